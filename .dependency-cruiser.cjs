@@ -1,0 +1,57 @@
+/**
+ * Which folder may import which (../shared/DESIGN.md calls it the way of the data): sources → thread → minutes → render, with
+ * discord, digests and commands around them. A folder is listed with all that it may import; whatever is not listed is refused.
+ */
+const mayImport = {
+  thread: [],
+  minutes: ['thread'],
+  render: ['minutes', 'thread'],
+  sources: ['thread'],
+  store: [],
+  digests: ['sources', 'thread', 'minutes', 'render', 'store'],
+  discord: ['sources', 'thread', 'minutes', 'render'],
+  cli: ['sources', 'thread', 'minutes', 'render', 'digests'],
+  page: ['sources', 'thread', 'minutes', 'render', 'digests'],
+};
+const folder = (name) => `^src/${name}/`;
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(mayImport).map(([name, others]) => ({
+      name: `${name}-imports`,
+      comment: `src/${name} may import only ${others.length ? others.join(', ') : 'itself'}`,
+      severity: 'error',
+      from: { path: folder(name) },
+      to: { path: '^(src|commands)/', pathNot: [name, ...others].map(folder) },
+    })),
+    {
+      name: 'commands-imports',
+      comment: 'commands compose the stages; they know neither the terminal, the page nor main',
+      severity: 'error',
+      from: { path: '^commands/' },
+      to: { path: '^src/(cli|page)/|^src/main[.]ts$' },
+    },
+    {
+      name: 'public-face',
+      comment: "a folder's index.ts is its public face; nothing imports past it",
+      severity: 'error',
+      from: { path: '^(?:src/([^/]+)/|commands/|src/main)' },
+      to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'pure-core',
+      comment: 'thread, minutes and render do no I/O and know no discord.js: they are a library',
+      severity: 'error',
+      from: { path: '^src/(thread|minutes|render)/' },
+      to: {
+        path: '^(node:)?(fs|net|http|https|child_process|worker_threads|fs/promises)$|node_modules/(discord[.]js|undici)/',
+      },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,64 @@
+/** A verbatim quotation with where it was said. `text` has white space folded and quote marks taken off, and nothing else changed. */
+export interface Quotation {
+  readonly text: string;
+  /** The fullest name seen of who said it, else the address. */
+  readonly author: string;
+  /** Message-ID without angle brackets, or a snowflake. */
+  readonly message: string;
+  readonly url?: string;
+}
+
+/** An item of the minutes. `id` is the message's id and a hash of the folded text, the same in every run. */
+export interface Item extends Quotation {
+  readonly id: string;
+}
+
+export interface Participant {
+  readonly name: string;
+  /** How many messages or turns they wrote. */
+  readonly messages: number;
+  /** ISO 8601; absent where no message of theirs is dated. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** `explicit`: said in words; `tacit`: done, applied, reacted to; `qualified`: with a reservation, which the evidence shows. */
+export type Strength = 'explicit' | 'tacit' | 'qualified';
+
+export interface AgreedPoint extends Item {
+  /** Everyone who holds the point, who proposed it first. */
+  readonly by: readonly string[];
+  readonly strength: Strength;
+  readonly evidence: readonly Quotation[];
+}
+
+export interface Question extends Item {
+  /** ISO 8601. */
+  readonly askedAt?: string;
+}
+
+export interface AnsweredQuestion extends Question {
+  readonly answer: Quotation;
+}
+
+export interface Objection extends Item {
+  readonly against?: { readonly text: string; readonly author: string };
+}
+
+/**
+ * What a thread comes to, and just what `--json` prints. Every list is most important first; a section with nothing in it is empty.
+ * `stats.days` counts calendar days (UTC) from the first message to the last, both included.
+ */
+export interface Minutes {
+  readonly id: string;
+  readonly subject: string;
+  /** The top message, where it has a link. */
+  readonly url?: string;
+  readonly participants: readonly Participant[];
+  readonly agreed: readonly AgreedPoint[];
+  readonly openQuestions: readonly Question[];
+  readonly answeredQuestions: readonly AnsweredQuestion[];
+  readonly objections: readonly Objection[];
+  readonly keyPoints: readonly Item[];
+  readonly stats: { readonly messages: number; readonly people: number; readonly days: number };
+}

@@ -1,0 +1,2 @@
+export { SourceError } from './error.ts';
+export { readMessages } from './read.ts';

@@ -1,0 +1,15 @@
+export type {
+  AttributionBlock,
+  Block,
+  Confidence,
+  ForwardedBlock,
+  Fragment,
+  OtherBlock,
+  OwnBlock,
+  QuoteBlock,
+  TrailerBlock,
+} from './block.ts';
+export { buildThread, buildThreads } from './build.ts';
+export type { Message, Poll, Reaction } from './message.ts';
+export type { Person } from './person.ts';
+export type { Thread } from './thread.ts';

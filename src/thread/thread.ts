@@ -1,0 +1,20 @@
+import type { Block } from './block.ts';
+import type { Message } from './message.ts';
+import type { Person } from './person.ts';
+
+/**
+ * A discussion: who answers whom. `messages` are those at hand and the turns that were read out of quotations
+ * (`Message.quotedIn`) because the mails themselves are missing, each after the one it answers, else by date.
+ * Every `Person` in it is one of `people`, the fullest spelling seen, so that two are the same exactly when they are the same object.
+ */
+export interface Thread {
+  /** The id of the top message. */
+  readonly root: string;
+  readonly subject: string;
+  readonly messages: readonly Message[];
+  /** The answers to each message by its id, in order of time. Messages that nobody answered are absent. */
+  readonly replies: ReadonlyMap<string, readonly string[]>;
+  /** The blocks of each message by its id. */
+  readonly blocks: ReadonlyMap<string, readonly Block[]>;
+  readonly people: readonly Person[];
+}
