@@ -60,5 +60,11 @@ export interface Minutes {
   readonly answeredQuestions: readonly AnsweredQuestion[];
   readonly objections: readonly Objection[];
   readonly keyPoints: readonly Item[];
-  readonly stats: { readonly messages: number; readonly people: number; readonly days: number };
+  readonly stats: {
+    readonly messages: number;
+    /** How many of `messages` were read out of quotations; absent for none. */
+    readonly quotedTurns?: number;
+    readonly people: number;
+    readonly days: number;
+  };
 }

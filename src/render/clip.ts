@@ -1,0 +1,45 @@
+/** Scripts that write no spaces between words; a word of theirs ends where `Intl.Segmenter` says so. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+const CLAUSE_END = /[.,;:!?)–—。、，；：！？]["”’»)]?$/;
+
+/**
+ * The text, or where it takes up more than `most` characters as `form` writes it, its beginning up to the last clause that fits, or the
+ * last word, with "…" after it. A word is never cut, nor a link; where the first one alone is too long, only "…" is left.
+ * `text` is on one line; `form` must write words independently of each other.
+ */
+export function clip(text: string, most: number, form: (text: string) => string): string {
+  if (text.length <= most && form(text).length <= most) return text;
+  const room = most - ' …'.length;
+  let taken = '';
+  let size = 0;
+  let clause = '';
+  for (const piece of pieces(text)) {
+    size += form(piece).length + (piece.startsWith(' ') ? 1 : 0);
+    if (size > room) break;
+    taken += piece;
+    if (CLAUSE_END.test(piece)) clause = taken;
+  }
+  const kept = clause.length * 2 >= taken.length ? clause : taken;
+  return kept === '' ? '…' : `${kept} …`;
+}
+
+/** What may stand on its own: words with the space before them, and in scripts without spaces the segmenter's words. */
+function* pieces(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/ ?[^ ]+/g)) {
+    if (!UNSPACED.test(word) || word.includes('://')) {
+      yield word;
+      continue;
+    }
+    let piece = '';
+    for (const { segment } of words.segment(word)) {
+      if (piece.trim() !== '' && UNSPACED.test(piece.slice(-1)) && UNSPACED.test(segment)) {
+        yield piece;
+        piece = '';
+      }
+      piece += segment;
+    }
+    yield piece;
+  }
+}

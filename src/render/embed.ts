@@ -1,0 +1,203 @@
+import type { APIEmbed, APIEmbedField, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { Minutes } from '../minutes/index.ts';
+import { clip } from './clip.ts';
+import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
+import { BULLET, EMBED, SHOWN } from './limits.ts';
+import { renderMarkdown } from './markdown.ts';
+import { neutralise } from './neutral.ts';
+import { type Bullet, count, NONE, type Outline, outline, type Relation, type Section } from './outline.ts';
+
+export interface EmbedOptions {
+  /** The Discord message that carries the text: where a bullet leads whose own message has no link. */
+  readonly fallbackUrl?: string;
+  /** How many of each section to show at most. */
+  readonly shown?: Partial<Record<keyof typeof SHOWN, number>>;
+}
+
+/** A text file to send with the message. `contentType` is its MIME type. */
+export interface TextAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+export interface RenderedEmbed {
+  /** Body of a message to post, complete but for its attachments. Mentions nobody. */
+  readonly payload: RESTPostAPIChannelMessageJSONBody & { embeds: [APIEmbed] };
+  /** The complete minutes as a Markdown file, when the embed could not hold them. */
+  readonly attachments: readonly TextAttachment[];
+  /** How many participants and items the embed leaves out. Answered questions, which it only counts, are not among them. */
+  readonly omitted: number;
+}
+
+const COLOUR = 0x3ba55d;
+/** The name of a field that goes on with the section above it; Discord refuses an empty one. */
+const CONTINUED = '\u200B';
+
+/** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
+export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {
+  const whole = outline(minutes);
+  const shown = { ...SHOWN, ...options.shown };
+  const sections = whole.sections.map((section) => ({
+    section,
+    lines: section.bullets.slice(0, shown[section.name]).map((bullet) => bulletLine(bullet, options.fallbackUrl)),
+  }));
+  const frame = embedFrame(whole, options.fallbackUrl);
+  const people = participantsField(whole, shown.participants);
+
+  // Everybody gets a first bullet before anybody gets a second one, until the embed is full.
+  const taken = sections.map(() => 0);
+  const fieldsWith = (counts: readonly number[]) => [
+    people.field,
+    ...sections.flatMap(({ section, lines }, n) => sectionFields(section, lines.slice(0, counts[n]), whole)),
+  ];
+  const full = new Set<number>();
+  for (let rank = 0; full.size < sections.length; rank++)
+    sections.forEach(({ lines }, n) => {
+      if (full.has(n)) return;
+      const more = taken.with(n, rank + 1);
+      if (rank < lines.length && fits({ ...frame, fields: fieldsWith(more) })) taken[n] = rank + 1;
+      else full.add(n);
+    });
+
+  const omitted =
+    people.omitted + sections.reduce((sum, { section }, n) => sum + section.bullets.length - (taken[n] ?? 0), 0);
+  const shortened = sections.some(({ lines }, n) => lines.slice(0, taken[n]).some(({ complete }) => !complete));
+  const complete = omitted === 0 && !shortened && whole.answered.length === 0 && people.complete;
+  return {
+    payload: { embeds: [{ ...frame, fields: fieldsWith(taken) }], allowed_mentions: { parse: [] } },
+    attachments: complete
+      ? []
+      : [{ name: 'minutes.md', contentType: 'text/markdown; charset=utf-8', text: renderMarkdown(minutes, options) }],
+    omitted,
+  };
+}
+
+function embedFrame(whole: Outline, fallbackUrl: string | undefined): Omit<APIEmbed, 'fields'> {
+  const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
+  return {
+    title: escapeMarkdown(clip(whole.title, EMBED.title, escapeMarkdown)),
+    ...(url === undefined || url.length > 2048 ? {} : { url }),
+    description: whole.facts.join(' · '),
+    color: COLOUR,
+    footer: { text: whole.footer.map((part) => clip(part, EMBED.footer / 4, neutralise)).join(' · ') },
+  };
+}
+
+function participantsField({ participants }: Outline, most: number) {
+  const names = participants.slice(0, most).map(({ name, messages }) => {
+    const { text, complete } = shortName(name);
+    return { text: `**${escapeMarkdown(text)}** (${messages})`, complete };
+  });
+  const [line] = pack(
+    names.map(({ text }) => text),
+    ' · ',
+    EMBED.fieldValue - ' · +99999 more'.length,
+  );
+  const kept = line?.parts ?? 0;
+  const omitted = participants.length - kept;
+  const value = [...(line ? [line.text] : []), ...(omitted > 0 && kept > 0 ? [`+${omitted} more`] : [])].join(' · ');
+  return {
+    field: { name: 'Participants', value: value || NONE },
+    omitted,
+    complete: names.slice(0, kept).every(({ complete }) => complete),
+  };
+}
+
+interface Line {
+  readonly text: string;
+  /** Whether all that the bullet holds is on the line. */
+  readonly complete: boolean;
+}
+
+function sectionFields(section: Section, lines: readonly Line[], { answered }: Outline): APIEmbedField[] {
+  const texts = lines.map(({ text }) => text);
+  const omitted = section.bullets.length - lines.length;
+  if (section.bullets.length === 0) texts.push(NONE);
+  if (omitted > 0) texts.push(`*+${omitted} more in the attached minutes*`);
+  if (section.name === 'openQuestions' && answered.length > 0)
+    texts.push(`*${count(answered.length, 'question was', 'questions were')} answered in the thread*`);
+  return pack(texts, '\n', EMBED.fieldValue).map(({ text }, n) => ({
+    name: n === 0 ? section.heading : CONTINUED,
+    value: text,
+  }));
+}
+
+/** The parts joined into as few texts as hold at most `most` characters each. */
+function pack(parts: readonly string[], joint: string, most: number): { text: string; parts: number }[] {
+  const packs: { text: string; parts: number }[] = [];
+  for (const part of parts) {
+    const last = packs.at(-1);
+    if (last && last.text.length + joint.length + part.length <= most) {
+      last.text += joint + part;
+      last.parts++;
+    } else packs.push({ text: part, parts: 1 });
+  }
+  return packs;
+}
+
+function fits({ title = '', description = '', fields = [], footer }: APIEmbed): boolean {
+  const all = fields.reduce(
+    (sum, { name, value }) => sum + name.length + value.length,
+    title.length + description.length + (footer?.text.length ?? 0),
+  );
+  return all <= EMBED.all && fields.length <= EMBED.fields;
+}
+
+/** A bullet with as much of what belongs to it as a field takes: the statement first, then who, then what others said to it. */
+function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined): Line {
+  const quote = quoted(said.text, BULLET.quote);
+  const author = signed(said, fallbackUrl);
+  const head = `• ${quote.text} — ${author.text}`;
+  const complete = quote.complete && author.complete;
+  if (!relation) return { text: head, complete };
+  // What is left out is left out from the end: the names, then the second voice, then the first one's words.
+  for (const voices of [2, 1, 0]) {
+    const tail = relationText(relation, voices, said.url ?? fallbackUrl);
+    const text = `${head}, ${tail.text}`;
+    if (text.length <= EMBED.fieldValue) return { text, complete: complete && tail.complete };
+  }
+  return { text: head, complete: false };
+}
+
+function relationText({ how, evidence, others }: Relation, voices: number, shownUrl: string | undefined): Line {
+  const spoken = evidence.slice(0, voices).map((quotation) => {
+    const words = quoted(quotation.text, BULLET.evidence);
+    // A link to where the whole bullet leads already says nothing.
+    const author = signed(quotation.url === shownUrl ? { author: quotation.author } : quotation, undefined);
+    return { text: `${author.text}: ${words.text}`, complete: words.complete && author.complete };
+  });
+  const heard = new Set(evidence.slice(0, voices).map(({ author }) => author));
+  const silent = [...new Set([...evidence.slice(voices).map(({ author }) => author), ...others])].filter(
+    (name) => !heard.has(name),
+  );
+  const named = silent.slice(0, spoken.length === 0 ? 1 : 2).map((name) => {
+    const { text, complete } = shortName(name);
+    return { text: escapeMarkdown(text), complete };
+  });
+  const uncounted = silent.length - named.length;
+  const names = [...named.map(({ text }) => text), ...(uncounted > 0 ? [`+${uncounted} more`] : [])].join(', ');
+  const words = spoken.map(({ text }) => text).join(', ');
+  return {
+    text: `${how} ${words && names ? `${words}, and by ${names}` : words || names}`,
+    complete: voices >= evidence.length && uncounted === 0 && [...spoken, ...named].every(({ complete }) => complete),
+  };
+}
+
+function quoted(text: string, most: number): Line {
+  const whole = neutralise(text);
+  const kept = clip(whole, most, escapeMarkdown);
+  return { text: `“${escapeMarkdown(kept)}”`, complete: kept === whole };
+}
+
+function signed({ author, url }: { author: string; url?: string }, fallbackUrl: string | undefined): Line {
+  const { text, complete } = shortName(author);
+  const address = [url, fallbackUrl].map(webAddress).find((found) => found !== undefined && found.length <= BULLET.url);
+  return { text: address === undefined ? escapeMarkdown(text) : maskedLink(text, address), complete };
+}
+
+function shortName(name: string): Line {
+  const whole = neutralise(name) || 'Unknown';
+  const text = clip(whole, BULLET.name, escapeMarkdown);
+  return { text, complete: text === whole };
+}

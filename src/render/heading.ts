@@ -1,0 +1,30 @@
+/** "Re:" as mailers of several languages write it (RFC 5322 section 3.6.5 knows only the English one), numbered ones too. */
+const REPLY = /^\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|ref|odp|回复|答复|转发)(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/i;
+/** `[PATCH net-next v3 2/7]` as git-format-patch(1) writes it. */
+const PATCH = /^\s*\[([^[\]]*\bPATCH\b[^[\]]*)\]\s*/i;
+
+/** A subject as a title, the reply and patch prefixes taken off; `patch` is what stood in the patch prefix ("PATCH v3 2/7"). */
+export function readSubject(subject: string): { title: string; patch?: string } {
+  let title = subject;
+  let patch: string | undefined;
+  for (;;) {
+    const prefix = REPLY.exec(title) ?? PATCH.exec(title);
+    if (!prefix) return { title: title.trim(), ...(patch === undefined ? {} : { patch }) };
+    patch ??= prefix[1]?.trim();
+    title = title.slice(prefix[0].length);
+  }
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The days (UTC) from the first date to the last: "26 Nov 2017", "25–26 Nov 2017", "30 Nov – 2 Dec 2017", "30 Dec 2017 – 2 Jan 2018". */
+export function formatPeriod(first: string, last: string): string {
+  const [from, to] = [new Date(first), new Date(last)];
+  const day = (date: Date) => String(date.getUTCDate());
+  const month = (date: Date) => `${day(date)} ${MONTHS[date.getUTCMonth()]}`;
+  const year = (date: Date) => `${month(date)} ${date.getUTCFullYear()}`;
+  if (from.getUTCFullYear() !== to.getUTCFullYear()) return `${year(from)} – ${year(to)}`;
+  if (from.getUTCMonth() !== to.getUTCMonth()) return `${month(from)} – ${year(to)}`;
+  if (day(from) !== day(to)) return `${day(from)}–${year(to)}`;
+  return year(to);
+}

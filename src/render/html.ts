@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Minutes } from '../minutes/index.ts';
+import { escapeHtml, webAddress } from './escape.ts';
+import { type Bullet, NONE, othersLead, outline } from './outline.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1f2328; --faint: #59636e; --line: #d1d9e0; --paper: #fff; --link: #0a58ca; --mark: #2f8f52 }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --faint: #9da7b1; --line: #3a4048; --paper: #16181c; --link: #7ab7ff; --mark: #57c785 } }
+body { margin: 0 auto; max-width: 46rem; padding: 2rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere }
+header { border-inline-start: .25rem solid var(--mark); padding-inline-start: 1rem }
+h1 { margin: 0; font-size: 1.5rem; line-height: 1.25 }
+h2 { margin: 2rem 0 .5rem; font-size: 1.1rem }
+p { margin: .25rem 0 }
+a { color: var(--link) }
+ul { margin: 0; padding-inline-start: 1.25rem }
+li { margin: .5rem 0 }
+li li { margin: .25rem 0; color: var(--faint) }
+q { quotes: "“" "”" }
+.people { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none }
+.people li { margin: 0 }
+.faint, footer { color: var(--faint) }
+footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1rem; font-size: .875rem }
+`;
+/** Nothing may load or run in the page; its one style sheet is allowed by its hash. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+
+/** The complete minutes as one HTML page that loads nothing. */
+export function renderHtml(minutes: Minutes): string {
+  const whole = outline(minutes);
+  const title = escapeHtml(whole.title);
+  const linked = (label: string, url: string | undefined) => {
+    const address = webAddress(url);
+    return address === undefined ? label : `<a href="${escapeHtml(address)}" rel="noreferrer">${label}</a>`;
+  };
+  const name = (text: string) => `<bdi>${escapeHtml(text) || 'Unknown'}</bdi>`;
+  const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
+  const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
+  const voices = ({ relation }: Bullet) => [
+    ...(relation?.evidence ?? []).map((words) => `${relation?.how} ${author(words)}: ${quote(words.text)}`),
+    ...(relation && relation.others.length > 0
+      ? [`${othersLead(relation)} ${relation.others.map(name).join(', ')}`]
+      : []),
+  ];
+  const bulletItem = (bullet: Bullet) => {
+    const nested = voices(bullet).map((voice) => `<li>${voice}</li>`);
+    const list = nested.length > 0 ? `<ul>${nested.join('')}</ul>` : '';
+    return `<li>${quote(bullet.said.text)} — ${author(bullet.said)}${list}</li>`;
+  };
+  const section = (heading: string, bullets: readonly Bullet[]) =>
+    `<section><h2>${heading}</h2>${bullets.length > 0 ? `<ul>${bullets.map(bulletItem).join('\n')}</ul>` : `<p class="faint">${NONE}</p>`}</section>`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header><h1 dir="auto">${linked(title, whole.url)}</h1><p class="faint">${whole.facts.join(' · ')}</p></header>
+<main>
+<section><h2>Participants</h2><ul class="people">${whole.participants.map((person) => `<li><strong>${name(person.name)}</strong> (${person.messages})</li>`).join('\n')}</ul></section>
+${whole.sections.map(({ heading, bullets }) => section(heading, bullets)).join('\n')}
+${whole.answered.length > 0 ? section('Answered questions', whole.answered) : ''}
+</main>
+<footer>${whole.footer.map(escapeHtml).join(' · ')}</footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,111 @@
+import type { Item, Minutes, Quotation } from '../minutes/index.ts';
+import { formatPeriod, readSubject } from './heading.ts';
+import { neutralise } from './neutral.ts';
+
+/** What others say to a bullet: "agreed by" with the words of each, names alone where no words are at hand. */
+export interface Relation {
+  readonly how: 'agreed by' | 'agreed with a reservation by' | 'tacitly agreed by' | 'against' | 'answered by';
+  readonly evidence: readonly Omit<Quotation, 'message'>[];
+  readonly others: readonly string[];
+}
+
+export interface Bullet {
+  readonly said: Item;
+  readonly relation?: Relation;
+}
+
+export interface Section {
+  readonly name: 'agreed' | 'openQuestions' | 'objections' | 'keyPoints';
+  readonly heading: string;
+  readonly bullets: readonly Bullet[];
+}
+
+/** Minutes as every medium shows them: what stands where, in which words of ours. Text from the thread is not escaped yet. */
+export interface Outline {
+  readonly title: string;
+  readonly url?: string;
+  /** "2 people", "6 turns", "25–26 Nov 2017" */
+  readonly facts: readonly string[];
+  readonly participants: readonly { readonly name: string; readonly messages: number }[];
+  readonly sections: readonly Section[];
+  /** Only media with room for everything show these. */
+  readonly answered: readonly Bullet[];
+  readonly footer: readonly string[];
+}
+
+export const NONE = 'None found.';
+const PLEDGE = 'Quoted from the thread, nothing written by us';
+const AGREED = {
+  explicit: 'agreed by',
+  qualified: 'agreed with a reservation by',
+  tacit: 'tacitly agreed by',
+} as const;
+
+/** The outline of minutes. A statement stands in it once, in the first section that has it. */
+export function outline(minutes: Minutes): Outline {
+  const { title, patch } = readSubject(neutralise(minutes.subject));
+  const shown = new Set<string>();
+  const once = <T extends Item>(items: readonly T[]) =>
+    items.filter(({ message, text }) => {
+      const key = `${message}\n${text}`;
+      return !shown.has(key) && shown.add(key);
+    });
+  return {
+    title: title || 'Minutes',
+    ...(minutes.url === undefined ? {} : { url: minutes.url }),
+    facts: factsOf(minutes),
+    participants: minutes.participants,
+    sections: [
+      {
+        name: 'agreed',
+        heading: '✅ Agreed',
+        bullets: once(minutes.agreed).map((said) => {
+          const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
+          const others = said.by.filter((name) => !holders.has(name));
+          if (said.evidence.length + others.length === 0) return { said };
+          return { said, relation: { how: AGREED[said.strength], evidence: said.evidence, others } };
+        }),
+      },
+      {
+        name: 'openQuestions',
+        heading: '❓ Open questions',
+        bullets: once(minutes.openQuestions).map((said) => ({ said })),
+      },
+      {
+        name: 'objections',
+        heading: '⚠️ Objections (unresolved)',
+        bullets: once(minutes.objections).map((said) => ({
+          said,
+          ...(said.against ? { relation: { how: 'against', evidence: [said.against], others: [] } } : {}),
+        })),
+      },
+      { name: 'keyPoints', heading: 'Key points', bullets: once(minutes.keyPoints).map((said) => ({ said })) },
+    ],
+    answered: once(minutes.answeredQuestions).map((said) => ({
+      said,
+      relation: { how: 'answered by', evidence: [said.answer], others: [] },
+    })),
+    footer: patch === undefined ? [PLEDGE] : [PLEDGE, patch],
+  };
+}
+
+function factsOf({ participants, stats }: Minutes): string[] {
+  const dates = participants.flatMap(({ first, last }) => [first, last]).filter((date) => date !== undefined);
+  dates.sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return [
+    count(stats.people, 'person', 'people'),
+    // What was read out of a quotation is a turn, not a message.
+    stats.quotedTurns ? count(stats.messages, 'turn', 'turns') : count(stats.messages, 'message', 'messages'),
+    ...(first !== undefined && last !== undefined ? [formatPeriod(first, last)] : []),
+  ];
+}
+
+/** What leads the names of a relation whose words are not at hand. */
+export function othersLead({ how, evidence }: Relation): string {
+  return evidence.length > 0 ? 'and by' : how;
+}
+
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,156 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Item, Minutes } from '../../src/minutes/index.ts';
+import { EMBED, renderEmbed } from '../../src/render/index.ts';
+import { sample } from './sample.ts';
+import { wildMinutes } from './wild.ts';
+
+const empty: Minutes = {
+  ...sample,
+  agreed: [],
+  openQuestions: [],
+  answeredQuestions: [],
+  objections: [],
+  keyPoints: [],
+};
+const item = (n: number, text: string): Item => ({ id: `${n}`, message: `m${n}`, author: 'Ada Quist', text });
+const embedOf = (minutes: Minutes, options = {}) => renderEmbed(minutes, options).payload.embeds[0];
+const field = (embed: APIEmbed, name: string) => embed.fields?.find((it) => it.name.includes(name))?.value;
+
+describe('the embed', () => {
+  test('has a linked title without reply and patch prefixes, and the patch number in its footer', () => {
+    expect(embedOf(sample)).toMatchObject({
+      title: 'timetable: sail every twenty minutes in winter',
+      url: 'https://list.example/t/m1',
+      description: '3 people · 6 turns · 25–26 Nov 2024',
+      footer: { text: 'Quoted from the thread, nothing written by us · PATCH v2 3/7' },
+    });
+  });
+
+  test('names the participants with their turns, then what was agreed, asked, objected to and said', () => {
+    expect(embedOf(sample).fields).toEqual([
+      { name: 'Participants', value: '**Ingrid Solheim** (3) · **Tomás Figueroa** (2) · **Wen Li** (1)' },
+      {
+        name: '✅ Agreed',
+        value:
+          '• “We should keep the twenty-minute interval until the second boat is back.” — [Ingrid Solheim](https://list.example/t/m1), ' +
+          'agreed with a reservation by [Tomás Figueroa](https://list.example/t/m2): “Fine with me, but only until March.”, and by Wen Li',
+      },
+      {
+        name: '❓ Open questions',
+        value:
+          '• “Who tells the school?” — [Wen Li](https://list.example/t/m3)\n*1 question was answered in the thread*',
+      },
+      {
+        name: '⚠️ Objections (unresolved)',
+        value:
+          '• “Cutting the night run leaves the shift workers stranded.” — [Tomás Figueroa](https://list.example/t/m6), ' +
+          'against Ingrid Solheim: “Drop the 23\\:40.”',
+      },
+      {
+        name: 'Key points',
+        value: '• “The crossing takes eleven minutes in calm weather.” — [Ingrid Solheim](https://list.example/t/m7)',
+      },
+    ]);
+  });
+
+  test('mentions nobody', () => {
+    expect(renderEmbed(sample).payload.allowed_mentions).toEqual({ parse: [] });
+  });
+
+  test('says so where a section has nothing', () => {
+    const embed = embedOf(empty);
+    for (const name of ['Agreed', 'Open questions', 'Objections', 'Key points'])
+      expect(field(embed, name)).toBe('None found.');
+    expect(renderEmbed(empty)).toMatchObject({ omitted: 0, attachments: [] });
+  });
+
+  test('does not repeat an agreed point among the key points', () => {
+    const point = item(1, 'Paint the shed green.');
+    const minutes: Minutes = {
+      ...empty,
+      agreed: [{ ...point, by: ['Ada Quist'], strength: 'explicit', evidence: [] }],
+      keyPoints: [{ ...point, id: 'other' }],
+    };
+    expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
+  });
+
+  test('links a quotation without a link of its own to the message that carries the text', () => {
+    const minutes = { ...empty, keyPoints: [item(1, 'Paint it green.')] };
+    const fallbackUrl = 'https://discord.com/channels/1/2/3';
+    expect(field(embedOf(minutes, { fallbackUrl }), 'Key points')).toBe(
+      `• “Paint it green.” — [Ada Quist](${fallbackUrl})`,
+    );
+    expect(field(embedOf(minutes), 'Key points')).toBe('• “Paint it green.” — Ada Quist');
+  });
+
+  test('cuts a long sentence after a clause, and attaches the whole one', () => {
+    const clause = 'We measured the tide at the old pier every morning for two months, ';
+    const minutes = { ...empty, keyPoints: [item(1, clause.repeat(8).trim())] };
+    const { payload, attachments, omitted } = renderEmbed(minutes);
+    expect(field(payload.embeds[0], 'Key points')).toBe(`• “${clause.repeat(4)}…” — Ada Quist`);
+    expect(omitted).toBe(0);
+    expect(attachments.map(({ name }) => name)).toEqual(['minutes.md']);
+    expect(attachments[0]?.text).toContain(clause.repeat(8).trim());
+  });
+
+  test('counts what it leaves out, in the section and in all, and attaches the complete minutes', () => {
+    const keyPoints = Array.from({ length: 8 }, (_, n) => item(n, `Point number ${n}.`));
+    const { payload, attachments, omitted } = renderEmbed({ ...empty, keyPoints });
+    expect(field(payload.embeds[0], 'Key points')).toMatch(/\n\*\+3 more in the attached minutes\*$/);
+    expect(omitted).toBe(3);
+    for (const { text } of keyPoints) expect(attachments[0]?.text).toContain(text);
+  });
+
+  test('gives every section its first bullets before one takes the room', () => {
+    const long = (n: number) => item(n, `Number ${n} ${'speaks at length about the harbour, '.repeat(9)}`.trim());
+    const all = (from: number) => Array.from({ length: 30 }, (_, n) => long(from + n));
+    const shown = { agreed: 30, openQuestions: 30, objections: 30, keyPoints: 30 };
+    const minutes: Minutes = {
+      ...empty,
+      agreed: all(0).map((said) => ({ ...said, by: [], strength: 'explicit', evidence: [] })),
+      openQuestions: all(100),
+      objections: all(200),
+      keyPoints: all(300),
+    };
+    const text = JSON.stringify(renderEmbed(minutes, { shown }).payload);
+    for (const first of ['Number 0', 'Number 100', 'Number 200', 'Number 300']) expect(text).toContain(first);
+  });
+});
+
+describe('whatever the minutes', () => {
+  const sizes = ({ title = '', description = '', footer, fields = [] }: APIEmbed) =>
+    [title, description, footer?.text ?? '', ...fields.flatMap(({ name, value }) => [name, value])].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    );
+
+  test('the embed is inside the limits of Discord', () => {
+    fc.assert(
+      fc.property(wildMinutes, (minutes) => {
+        const embed = embedOf(minutes, { fallbackUrl: 'https://discord.com/channels/1/2/3' });
+        expect(embed.title?.length).toBeLessThanOrEqual(EMBED.title);
+        expect(embed.title?.trim()).not.toBe('');
+        expect(embed.fields?.length).toBeLessThanOrEqual(EMBED.fields);
+        for (const { name, value } of embed.fields ?? []) {
+          expect(name.length).toBeLessThanOrEqual(EMBED.fieldName);
+          expect(value.length).toBeLessThanOrEqual(EMBED.fieldValue);
+          expect(value.trim()).not.toBe('');
+        }
+        expect(sizes(embed)).toBeLessThanOrEqual(EMBED.all);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('what the embed leaves out is attached', () => {
+    fc.assert(
+      fc.property(wildMinutes, (minutes) => {
+        const { omitted, attachments } = renderEmbed(minutes);
+        if (omitted > 0) expect(attachments).toHaveLength(1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
