@@ -1,2 +1,3 @@
+export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
-export { readMessages } from './read.ts';
+export { type Mailbox, openMessages, openPath, type ReadLimits, readMessages } from './read.ts';

@@ -1,51 +1,175 @@
-import PostalMime from 'postal-mime';
-import type { Message, Person } from '../thread/index.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Message } from '../thread/index.ts';
+import { type Bytes, bytesInMemory, bytesOfFile } from './bytes.ts';
+import { decodeText } from './charset.ts';
+import { DETECTION_BYTES, detectFormat, EXPECTED } from './detect.ts';
+import { readDump } from './discord-dump.ts';
 import { SourceError } from './error.ts';
+import { htmlToText } from './html.ts';
+import { outlineMail, readMail } from './mail.ts';
+import { mailFiles } from './maildir.ts';
+import { splitMbox, unescapeFrom } from './mbox.ts';
+import { readPasted } from './pasted.ts';
 
-/** The messages in a file's bytes: a mail, an mbox or a Discord dump. */
-export async function readMessages(bytes: Uint8Array, name: string): Promise<Message[]> {
-  const text = Buffer.from(bytes).toString('latin1');
-  if (text.trim() === '') throw new SourceError(`${name}: is empty`);
-  if (/^\s*\{/.test(text)) return readDump(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  if (/^\s*From /.test(text)) {
-    const mails = text.replace(/^\s+/, '').split(/\n(?=From \S+ .*\d{4}\s*\n)/);
-    return Promise.all(mails.map((mail) => readMail(mail.replace(/^From .*\n/, ''))));
-  }
-  return [await readMail(text)];
+/** The messages of a file or folder. Of mail, only what is asked for is decoded. */
+export interface Mailbox {
+  /** Every message; those of an mbox or folder without their text, which is enough to tell threads apart. */
+  readonly outline: readonly Message[];
+  /** The messages with these ids, whole, in the order of the outline; all of them without `ids`. */
+  read(ids?: ReadonlySet<string>): Message[];
+  /** Lets go of the file it reads from. */
+  close(): void;
 }
 
-async function readMail(latin1: string): Promise<Message> {
-  const mail = await PostalMime.parse(Buffer.from(latin1, 'latin1'));
-  const bare = (id: string) => id.replace(/[<>\s]/g, '');
-  const ids = (header?: string) => header?.match(/<[^<>]+>/g)?.map(bare) ?? [];
-  const parentIds = [...new Set([...ids(mail.inReplyTo), ...ids(mail.references).reverse()])];
+export interface ReadLimits {
+  /** What a gzip'd file may unpack to; without it, what fits into memory. */
+  readonly maxUnpackedBytes?: number;
+}
+
+/** The messages in a file's bytes: a mail, an mbox, a Discord dump or text. `name` is what errors call it. Throws `SourceError`. */
+export async function readMessages(bytes: Uint8Array, name: string, limits: ReadLimits = {}): Promise<Message[]> {
+  return openMessages(bytes, name, limits).read();
+}
+
+/** The mailbox in a file's bytes. Throws `SourceError`. */
+export function openMessages(bytes: Uint8Array, name: string, limits: ReadLimits = {}): Mailbox {
+  return openBytes(bytesInMemory(bytes), name, limits);
+}
+
+/** The mailbox at a path: a file, or a folder of mails, read recursively, in which what is no mail is passed over. Throws `SourceError`. */
+export function openPath(path: string): Mailbox {
+  return explained(path, () => (statSync(path).isDirectory() ? openFolder(path) : openFile(path)));
+}
+
+function openFile(path: string): Mailbox {
+  const file = bytesOfFile(path);
+  try {
+    return { ...openBytes(file, path, {}), close: file.close };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function openFolder(folder: string): Mailbox {
+  const outline: Message[] = [];
+  const files: { readonly path: string; readonly ids: readonly string[] }[] = [];
+  for (const path of mailFiles(folder)) {
+    const mailbox = openFileInFolder(path);
+    if (!mailbox) continue;
+    files.push({ path, ids: mailbox.outline.map(({ id }) => id) });
+    for (const message of mailbox.outline) outline.push(message);
+    mailbox.close();
+  }
+  if (outline.length === 0) throw new SourceError(`${folder}: has no mail in it; ${EXPECTED}`);
   return {
-    medium: 'mail',
-    id: bare(mail.messageId ?? ''),
-    author: { name: mail.from?.name || mail.from?.address, address: mail.from?.address } as Person,
-    ...(mail.date ? { date: mail.date } : {}),
-    subject: mail.subject ?? '',
-    parentIds,
-    text: (mail.text ?? '').replace(/\r\n?/g, '\n'),
+    outline,
+    read: (ids) =>
+      files.flatMap(({ path, ids: inFile }) => {
+        if (ids && !inFile.some((id) => ids.has(id))) return [];
+        const mailbox = explained(path, () => openFile(path));
+        const messages = mailbox.read(ids);
+        mailbox.close();
+        return messages;
+      }),
+    close() {},
   };
 }
 
-type Dump = {
-  messages: {
-    id: string;
-    author: { username: string; global_name?: string };
-    content: string;
-    timestamp: string;
-    message_reference?: { message_id: string };
-  }[];
+/** Undefined for what is no mail, and for what cannot be read: one stray file does not spoil a folder. */
+function openFileInFolder(path: string): Mailbox | undefined {
+  try {
+    const file = openFile(path);
+    if (file.outline.some((message) => message.parentIds.length > 0 || message.subject !== undefined || message.medium === 'chat')) return file;
+    file.close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SourceError || isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+function openBytes(bytes: Bytes, name: string, limits: ReadLimits): Mailbox {
+  const top = bytes.slice(0, DETECTION_BYTES);
+  const whole = () => bytes.slice(0, bytes.size);
+  const format = detectFormat(top, name);
+  switch (format) {
+    case 'gzip':
+      return openBytes(bytesInMemory(unpack(whole(), name, limits)), name.replace(/\.gz$/i, ''), limits);
+    case 'utf-16': {
+      const label = top[0] === 0xff ? 'utf-16le' : 'utf-16be';
+      return openBytes(bytesInMemory(Buffer.from(new TextDecoder(label).decode(whole()))), name, limits);
+    }
+    case 'mbox':
+      return openMbox(bytes);
+    case 'mail':
+      return openMail(whole());
+    case 'json':
+      return inMemory(readDump(whole().toString('utf8'), name));
+    case 'html':
+      return inMemory([readPasted(htmlToText(decodeText(whole())))]);
+    case 'text':
+      return inMemory([readPasted(decodeText(whole()))]);
+  }
+}
+
+function inMemory(messages: readonly Message[]): Mailbox {
+  return { outline: messages, read: (ids) => messages.filter(({ id }) => !ids || ids.has(id)), close() {} };
+}
+
+function openMail(bytes: Buffer): Mailbox {
+  return { outline: [outlineMail(bytes)], read: () => [readMail(bytes)], close() {} };
+}
+
+function openMbox(bytes: Bytes): Mailbox {
+  const ranges = [];
+  const outline: Message[] = [];
+  for (const range of splitMbox(bytes)) {
+    ranges.push(range);
+    outline.push(outlineMail(bytes.slice(range.from, range.to), range.envelope));
+  }
+  return {
+    outline,
+    read: (ids) =>
+      ranges
+        .filter((_, n) => !ids || ids.has(outline[n]?.id ?? ''))
+        .map(({ from, to, envelope, rd }) => readMail(unescapeFrom(bytes.slice(from, to), rd), envelope)),
+    close() {},
+  };
+}
+
+function unpack(packed: Buffer, name: string, { maxUnpackedBytes }: ReadLimits): Buffer {
+  try {
+    return gunzipSync(packed, maxUnpackedBytes === undefined ? {} : { maxOutputLength: maxUnpackedBytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new SourceError(`${name}: unpacks to more than ${Math.floor((maxUnpackedBytes ?? 0) / 1_000_000)} MB`);
+    }
+    throw new SourceError(`${name}: is a damaged gzip file; ${EXPECTED}, packed or not`);
+  }
+}
+
+/** Runs what reads a file; what the system refuses becomes a `SourceError` that names the file. */
+function explained<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (isSystemError(error)) throw new SourceError(`${path}: ${SYSTEM_ERRORS[error.code] ?? `cannot be read (${error.code})`}`);
+    throw error;
+  }
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'may not be read: permission denied',
+  EPERM: 'may not be read: permission denied',
+  ENAMETOOLONG: 'is no name of a file',
+  ELOOP: 'is a link that leads back to itself',
+  ERR_FS_FILE_TOO_LARGE: 'is too large to be read as one mail or dump',
+  ERR_OUT_OF_RANGE: 'is too large to be read as one mail or dump',
 };
-function readDump(dump: Dump): Message[] {
-  return dump.messages.map((m) => ({
-    medium: 'chat',
-    id: m.id,
-    author: { name: m.author.global_name ?? m.author.username },
-    date: new Date(m.timestamp).toISOString(),
-    parentIds: m.message_reference ? [m.message_reference.message_id] : [],
-    text: m.content,
-  }));
+
+function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string';
 }

@@ -1,0 +1,46 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. */
+export interface Bytes {
+  readonly size: number;
+  /** The bytes of that range, cut at the end. Read them before the next call: nothing is promised of them afterwards. */
+  slice(from: number, to: number): Buffer;
+}
+
+export function bytesInMemory(bytes: Uint8Array): Bytes {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { size: buffer.length, slice: (from, to) => buffer.subarray(from, to) };
+}
+
+const WINDOW = 4 * 1024 * 1024;
+
+/** A regular file, read through a window of 4 MB. Call `close` when done. Throws what `node:fs` throws. */
+export function bytesOfFile(path: string): Bytes & { close(): void } {
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  let window = Buffer.alloc(0);
+  let windowFrom = 0;
+  const read = (from: number, length: number): Buffer => {
+    const buffer = Buffer.allocUnsafe(length);
+    let filled = 0;
+    while (filled < length) {
+      const count = readSync(file, buffer, filled, length - filled, from + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return buffer.subarray(0, filled);
+  };
+  return {
+    size,
+    slice(from, to) {
+      const end = Math.min(to, size);
+      if (from >= end) return Buffer.alloc(0);
+      if (from < windowFrom || end > windowFrom + window.length) {
+        window = read(from, Math.min(Math.max(WINDOW, end - from), size - from));
+        windowFrom = from;
+      }
+      return window.subarray(from - windowFrom, end - windowFrom);
+    },
+    close: () => closeSync(file),
+  };
+}

@@ -1,0 +1,66 @@
+import { beginsMail } from './mbox.ts';
+import { startsWithHeader } from './pasted.ts';
+import { SourceError } from './error.ts';
+
+/** `text`: pasted, with or without a header, or an archive page's; `json`: a Discord dump, if anything. */
+export type Format = 'gzip' | 'utf-16' | 'mbox' | 'mail' | 'json' | 'html' | 'text';
+
+/** How much of a file's start is looked at. */
+export const DETECTION_BYTES = 65_536;
+
+export const EXPECTED = 'expected a mail, an mbox, a folder of mails, a Discord channel dump (JSON) or the text of a discussion';
+
+/** Starts of well-known files that are no text. */
+const BINARY_STARTS: readonly (readonly [start: string, what: string])[] = [
+  ['PK\x03\x04', 'a ZIP archive (or an Office document)'],
+  ['%PDF-', 'a PDF'],
+  ['\x89PNG', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\xff\xd8\xff', 'a picture'],
+  ['\xd0\xcf\x11\xe0', 'an Office document (Outlook .msg: save it as .eml)'],
+  ['!BDN', 'an Outlook data file (export an mbox instead)'],
+  ['SQLite format 3', 'a database'],
+  ['BZh', 'packed with bzip2 (unpack it first)'],
+  ['\xfd7zXZ', 'packed with xz (unpack it first)'],
+  ['\x28\xb5\x2f\xfd', 'packed with zstd (unpack it first)'],
+  ['7z\xbc\xaf', 'a 7z archive'],
+];
+
+/**
+ * What a file is, by the first rung that holds:
+ * 1. nothing in it: an error;
+ * 2. packed with gzip;
+ * 3. UTF-16, by its byte order mark;
+ * 4. another known binary, or one character in ten that no text has: an error;
+ * 5. a brace or bracket that JSON starts with;
+ * 6. a `From ` line with a header under it: an mbox;
+ * 7. a header: a mail;
+ * 8. a tag that HTML starts with;
+ * 9. anything else is text that somebody pasted.
+ * `top` is the start of the file, `DETECTION_BYTES` or all of it.
+ */
+export function detectFormat(top: Buffer, name: string): Format {
+  if (top[0] === 0x1f && top[1] === 0x8b) return 'gzip';
+  if ((top[0] === 0xff && top[1] === 0xfe) || (top[0] === 0xfe && top[1] === 0xff)) return 'utf-16';
+  const latin1 = top.latin1Slice();
+  const start = latin1.replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (start === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
+  const known = BINARY_STARTS.find(([bytes]) => latin1.startsWith(bytes));
+  if (known) throw new SourceError(`${name}: is ${known[1]}; ${EXPECTED}`);
+  if (isBinary(top)) throw new SourceError(`${name}: is no text; ${EXPECTED}`);
+  if (/^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|$))/.test(start.slice(0, 1_000))) return 'json';
+  if (beginsMail(start, true)) return 'mbox';
+  if (startsWithHeader(start)) return 'mail';
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start.slice(0, 100))) return 'html';
+  return 'text';
+}
+
+/** NUL bytes, or more than a tenth control characters that no text has. Old charsets use every byte above 0x7f, so those tell nothing. */
+function isBinary(top: Buffer): boolean {
+  let odd = 0;
+  for (const byte of top) {
+    if (byte === 0) odd += 10;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) odd++;
+  }
+  return odd * 10 > top.length;
+}

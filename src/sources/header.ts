@@ -1,0 +1,110 @@
+import { decodeWords } from 'postal-mime';
+import { decodeText } from './charset.ts';
+
+/** The header of a mail or of a part of one, and where its body starts in the bytes given. */
+export interface Header {
+  /** Field bodies by lower-case name, unfolded and otherwise as they stand, in order. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly bodyFrom: number;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** A field name (RFC 5322, 2.2: printable ASCII but the colon) and its colon; some old gateways put white space between the two. */
+const FIELD = /^([!-9;-~]{1,100})[ \t]*:/;
+
+/**
+ * Reads the header at the start of the bytes. It ends at the first empty line; also, as other readers do, before a line that can be
+ * neither a field nor the continuation of one. A `From ` line on top (mbox) is passed over.
+ */
+export function readHeader(bytes: Uint8Array): Header {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: { from: number; to: number }[] = [];
+  let at = 0;
+  let bodyFrom = buffer.length;
+  while (at < buffer.length) {
+    const newline = buffer.indexOf(LF, at);
+    const next = newline < 0 ? buffer.length : newline + 1;
+    let to = newline < 0 ? buffer.length : newline;
+    while (to > at && buffer[to - 1] === CR) to--;
+    if (to === at) {
+      bodyFrom = next;
+      break;
+    }
+    const first = buffer[at];
+    const continues = first === SPACE || first === TAB;
+    if (!continues && !FIELD.test(buffer.latin1Slice(at, Math.min(to, at + 110)))) {
+      const fromLine = lines.length === 0 && /^>?From /.test(buffer.latin1Slice(at, Math.min(to, at + 6)));
+      if (!fromLine) {
+        bodyFrom = at;
+        break;
+      }
+    } else if (!continues || lines.length > 0) lines.push({ from: at, to });
+    at = next;
+  }
+  const folded: string[][] = [];
+  for (const { from, to } of lines) {
+    const line = decodeText(buffer.subarray(from, to));
+    const last = folded.at(-1);
+    if (last && /^[ \t]/.test(line)) last.push(line);
+    else folded.push([line]);
+  }
+  const fields = new Map<string, string[]>();
+  for (const parts of folded) {
+    const line = parts.join('');
+    const name = FIELD.exec(line)?.[1]?.toLowerCase();
+    if (!name) continue;
+    const value = line.slice(line.indexOf(':') + 1).trim();
+    const known = fields.get(name);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
+  }
+  return { fields, bodyFrom };
+}
+
+/** The first field of that name, as it stands. */
+export function field(header: Header, name: string): string | undefined {
+  return header.fields.get(name)?.[0];
+}
+
+/** What a reader sees of an unstructured field such as Subject: RFC 2047 words decoded, the ones that mailers broke too, white space folded. */
+export function unstructured(value: string): string {
+  return decodeWords(mendEncodedWords(value)).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Encoded words as mailers break them, made whole: spaces inside a Q word (RFC 2047, 4.2 asks for `_`), and a last word whose `?=` was
+ * cut off with the line.
+ */
+export function mendEncodedWords(value: string): string {
+  if (!value.includes('=?')) return value;
+  return value
+    .replace(/=\?([^?\s]{1,40})\?([Qq])\?([^?]*)\?=/g, (_, charset, encoding, text) => `=?${charset}?${encoding}?${text.replace(/[ \t]/g, '_')}?=`)
+    .replace(/=\?([^?\s]{1,40})\?([QqBb])\?([^?\s]{1,1000})\??$/, '=?$1?$2?$3?=');
+}
+
+/** A field such as `text/plain; charset="utf-8"`: its value in lower case and its parameters, RFC 2231 pieces joined. */
+export interface Structured {
+  readonly value: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+const PARAMETER = /;\s*([^\s=;"]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;"]*))/g;
+
+export function structured(value: string): Structured {
+  const semicolon = value.indexOf(';');
+  const parameters = new Map<string, string>();
+  for (const [, name = '', quoted, token] of value.slice(semicolon < 0 ? value.length : semicolon).matchAll(PARAMETER)) {
+    const pieces = /^([^*]+)\*(?:0\*?)?$/.exec(name);
+    const text = quoted === undefined ? (token ?? '').replace(/\(.*/, '').trim() : quoted.replace(/\\(.)/g, '$1');
+    const further = /^([^*]+)\*\d+\*?$/.exec(name)?.[1]?.toLowerCase();
+    const key = (pieces?.[1] ?? further ?? name).toLowerCase();
+    if (further && !pieces) parameters.set(key, (parameters.get(key) ?? '') + text);
+    else if (!parameters.has(key)) parameters.set(key, pieces && name.endsWith('*') ? text.replace(/^[^']*'[^']*'/, '') : text);
+  }
+  const main = (semicolon < 0 ? value : value.slice(0, semicolon)).replace(/\(.*/, '').trim().toLowerCase();
+  return { value: main, parameters };
+}

@@ -1,0 +1,129 @@
+import type { Bytes } from './bytes.ts';
+import type { Envelope } from './mail.ts';
+
+/** Where a mail stands in an mbox, its `From ` line left out. */
+export interface MailRange {
+  readonly from: number;
+  readonly to: number;
+  readonly envelope: Envelope;
+  /** Written as mboxrd, where every quoted `From ` line gets one more `>`. */
+  readonly rd: boolean;
+}
+
+const STEP = 4 * 1024 * 1024;
+/** How much after a line's start decides whether it begins a mail. */
+const LOOK_AHEAD = 2_048;
+
+/** Field names that stand at the top of mails as mailboxes hold them. */
+const TOP_FIELD =
+  /^(?:>?From |(?:from|date|subject|to|cc|sender|reply-to|return-path|received|message-id|in-reply-to|references|delivered-to|envelope-to|mime-version|content-[a-z-]+|status|x-[a-z0-9-]+|x[a-z0-9-]+-[a-z0-9-]+|list-[a-z]+|resent-[a-z-]+|delivery-date|path|newsgroups|authentication-results|arc-[a-z-]+|dkim-signature|domainkey-signature|precedence|lines|approved|organization|organisation|user-agent|errors-to|comments|keywords|mail-followup-to|auto-submitted|thread-[a-z]+|xref|old-[a-z-]+)[ \t]*:)/i;
+/** The time and year that nearly every writer puts on a `From ` line (asctime, with or without a zone). */
+const TIME = /\s\d{1,2}:\d{2}/;
+const YEAR = /\s(?:19|20)\d{2}(?:\s|-|$)/;
+
+/**
+ * Whether a mail begins at the start of this text: a `From ` line and a header under it. `afterBlank`: it stands at the top or under an empty line, as it
+ * should; some writers forget the line, so then the stamp and a well-known field must both be there. A sentence that starts with "From " and was
+ * not escaped has neither.
+ */
+export function beginsMail(text: string, afterBlank: boolean): boolean {
+  if (!text.startsWith('From ')) return false;
+  const end = text.indexOf('\n');
+  const line = (end < 0 ? text : text.slice(0, end)).slice(0, 400);
+  const next = end < 0 ? '' : text.slice(end + 1, end + 200);
+  const stamped = TIME.test(line) && YEAR.test(line);
+  const header = TOP_FIELD.test(next);
+  if (stamped && afterBlank) return header || next === '' || /^[!-9;-~]{1,60}:|^\r?\n/.test(next);
+  return header && (stamped || (afterBlank && /^From (?:-|\S+[@!]\S+|\S+ at \S+|\S+)\s*\r?$/.test(line)));
+}
+
+/**
+ * The mails of an mbox, one after the other in one pass over its bytes. Content-Length (the mboxcl kinds) is believed where a mail begins,
+ * or the file ends, just behind it; elsewhere it is not, since relays and editors leave wrong ones.
+ */
+export function* splitMbox(bytes: Bytes): Generator<MailRange> {
+  let start = firstMail(bytes);
+  while (start < bytes.size) {
+    const next = nextMail(bytes, start);
+    const top = bytes.slice(start, start + LOOK_AHEAD).latin1Slice();
+    const lineEnd = top.indexOf('\n');
+    const line = lineEnd < 0 ? top : top.slice(0, lineEnd);
+    const from = lineEnd < 0 ? Math.min(start + top.length, bytes.size) : start + lineEnd + 1;
+    yield { from, to: withoutBlankEnd(bytes, from, next), envelope: envelopeOf(line), rd: line.startsWith('From mboxrd@') };
+    start = next;
+  }
+}
+
+/** Old mailboxes and downloads may start with empty lines or a byte order mark. */
+function firstMail(bytes: Bytes): number {
+  const top = bytes.slice(0, LOOK_AHEAD).latin1Slice();
+  return /^(?:\xef\xbb\xbf)?\s*/.exec(top)?.[0].length ?? 0;
+}
+
+function nextMail(bytes: Bytes, start: number): number {
+  const declared = endByLength(bytes, start);
+  if (declared !== undefined) return declared;
+  let at = start + 1;
+  while (at < bytes.size) {
+    const window = bytes.slice(at, at + STEP);
+    let found = window.indexOf('\nFrom ');
+    while (found >= 0) {
+      // The decision looks at what is around the line: near the window's end, look again from a window that starts here.
+      if (found + LOOK_AHEAD > window.length && at + window.length < bytes.size && found > 4) break;
+      const blank = found === 0 ? isBlankBefore(bytes, at) : window[found - 1] === 0x0a || (window[found - 1] === 0x0d && (found < 2 || window[found - 2] === 0x0a));
+      if (beginsMail(window.latin1Slice(found + 1, found + 1 + LOOK_AHEAD), blank)) return at + found + 1;
+      found = window.indexOf('\nFrom ', found + 1);
+    }
+    if (at + window.length >= bytes.size && found < 0) return bytes.size;
+    at += found >= 0 ? Math.max(1, found - 4) : Math.max(1, window.length - 5);
+  }
+  return bytes.size;
+}
+
+function isBlankBefore(bytes: Bytes, at: number): boolean {
+  const before = bytes.slice(Math.max(0, at - 2), at).latin1Slice();
+  return before.endsWith('\n') || before === '\n\r';
+}
+
+/** Where the mail ends that starts here, if its header has a Content-Length that fits. */
+function endByLength(bytes: Bytes, start: number): number | undefined {
+  const top = bytes.slice(start, start + 16_384).latin1Slice();
+  const blank = /\n\r?\n/.exec(top);
+  if (!blank) return undefined;
+  const length = /\ncontent-length:[ \t]*(\d{1,12})\s/i.exec(top.slice(0, blank.index + 2))?.[1];
+  if (!length) return undefined;
+  const end = start + blank.index + blank[0].length + Number(length);
+  if (end >= bytes.size) return end === bytes.size ? end : undefined;
+  const behind = bytes.slice(end, end + LOOK_AHEAD).latin1Slice();
+  const gap = /^(?:\r?\n){0,2}/.exec(behind)?.[0].length ?? 0;
+  return beginsMail(behind.slice(gap), true) ? end + gap : undefined;
+}
+
+/** The empty line before the next mail belongs to the mbox. */
+function withoutBlankEnd(bytes: Bytes, from: number, to: number): number {
+  const end = bytes.slice(Math.max(from, to - 4), to).latin1Slice();
+  if (end.endsWith('\r\n\r\n')) return to - 2;
+  return end.endsWith('\n\n') ? to - 1 : to;
+}
+
+function envelopeOf(line: string): Envelope {
+  const rest = line.slice('From '.length).trim().slice(0, 300);
+  const day = /\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/.exec(rest);
+  const sender = (day ? rest.slice(0, day.index) : (rest.split(/\s/)[0] ?? '')).trim();
+  return { ...(/[@]| at /.test(sender) ? { sender } : {}), ...(day ? { date: rest.slice(day.index).trim() } : {}) };
+}
+
+/**
+ * The mail with its escaped `From ` lines as they were written. In an mboxrd one `>` goes from each `>…From `. Elsewhere it is not known whether a
+ * `>From ` is escaped or quoted: it is taken for escaped unless a line next to it is quoted in the same way.
+ */
+export function unescapeFrom(mail: Buffer, rd: boolean): Buffer {
+  if (!mail.includes('>From ')) return mail;
+  const lines = mail.latin1Slice().split('\n');
+  const isQuoted = (line: string | undefined) => line !== undefined && /^>(?!From )/.test(line);
+  const written = lines.map((line, n) => {
+    if (rd) return /^>+From /.test(line) ? line.slice(1) : line;
+    return line.startsWith('>From ') && !isQuoted(lines[n - 1]) && !isQuoted(lines[n + 1]) ? line.slice(1) : line;
+  });
+  return Buffer.from(written.join('\n'), 'latin1');
+}

@@ -1,0 +1,222 @@
+import { decodeText } from './charset.ts';
+import { field, type Header, readHeader, type Structured, structured, unstructured } from './header.ts';
+import { htmlToText } from './html.ts';
+
+/** The text of a mail as its reader sees it. */
+export interface BodyText {
+  readonly text: string;
+  readonly flowed?: { readonly delSp: boolean };
+}
+
+/**
+ * Deeper parts than this are taken as text: nobody nests them, and every level reads its bytes once more.
+ * `parts`: a mail with more is hostile; the rest is left out.
+ */
+const LIMITS = { depth: 20, parts: 1_000 } as const;
+
+/** Kinds of text that people write to be read. Calendars, cards, stylesheets and data are not. */
+const READABLE = new Set(['text/plain', 'text/markdown', 'text/enriched', 'text/richtext', 'text/x-patch', 'text/x-diff', 'text/x-markdown']);
+
+interface Piece {
+  readonly text: string;
+  readonly from: 'plain' | 'html' | 'attachment';
+  readonly flowed?: { readonly delSp: boolean };
+}
+
+interface Reading {
+  parts: number;
+}
+
+/**
+ * The readable text of a mail's body (RFC 2045 to 2049): text/plain where there is some, else text made of the HTML part. Lines stay as they
+ * were sent (format=flowed is told, not undone), ended by `\n`. Attached files are left out unless there is nothing else.
+ *
+ * postal-mime reads a whole mail as well, but joins flowed lines, prints forwarded mails in the machine's own locale and refuses
+ * what is nested too deep; this needs the lines themselves, the same everywhere, of any mail.
+ */
+export function readBody(header: Header, body: Uint8Array): BodyText {
+  const pieces = piecesOf(header, body, 0, { parts: 0 });
+  const shown = pieces.filter((piece) => piece.from !== 'attachment');
+  const used = shown.some((piece) => piece.text.trim() !== '') ? shown : pieces;
+  let text = '';
+  for (const piece of used) text += text === '' || text.endsWith('\n') ? piece.text : `\n${piece.text}`;
+  const flowed = used.find((piece) => piece.text.trim() !== '')?.flowed;
+  return { text: text.replace(/\n$/, ''), ...(flowed ? { flowed } : {}) };
+}
+
+function piecesOf(header: Header, body: Uint8Array, depth: number, reading: Reading, fallbackType = 'text/plain'): Piece[] {
+  if (++reading.parts > LIMITS.parts) return [];
+  const type = structured(field(header, 'content-type') ?? fallbackType);
+  const kind = type.value.includes('/') ? type.value : 'text/plain';
+  if (kind.startsWith('multipart/') && depth < LIMITS.depth) return multipart(kind, type, header, body, depth, reading);
+  const disposition = structured(field(header, 'content-disposition') ?? '');
+  const attached = disposition.value === 'attachment';
+  if (kind === 'message/rfc822' && depth < LIMITS.depth) {
+    return attached ? [] : forwarded(transferDecoded(header, body), depth, reading);
+  }
+  const readable = READABLE.has(kind) || kind.startsWith('multipart/');
+  if (!readable && kind !== 'text/html') return [];
+  const decoded = decodeText(transferDecoded(header, body), type.parameters.get('charset')).replace(/\r\n?/g, '\n');
+  if (kind === 'text/html') return [{ text: htmlToText(decoded), from: attached ? 'attachment' : 'html' }];
+  const text = kind === 'text/enriched' || kind === 'text/richtext' ? fromEnriched(decoded) : decoded;
+  const flowed = type.parameters.get('format')?.toLowerCase() === 'flowed';
+  const delSp = type.parameters.get('delsp')?.toLowerCase() === 'yes';
+  return [{ text, from: attached ? 'attachment' : 'plain', ...(flowed ? { flowed: { delSp } } : {}) }];
+}
+
+function multipart(kind: string, type: Structured, header: Header, body: Uint8Array, depth: number, reading: Reading): Piece[] {
+  const bodies = split(transferDecoded(header, body), type.parameters.get('boundary'));
+  const inDigest = kind === 'multipart/digest';
+  const readPart = (part: Uint8Array): Piece[] => {
+    const own = readHeader(part);
+    return piecesOf(own, part.subarray(own.bodyFrom), depth + 1, reading, inDigest ? 'message/rfc822' : 'text/plain');
+  };
+  if (bodies.length === 0) return [{ text: decodeText(body).replace(/\r\n?/g, '\n'), from: 'plain' }];
+  const some = (pieces: readonly Piece[]) => pieces.some((piece) => piece.text.trim() !== '' && piece.from !== 'attachment');
+  switch (kind) {
+    case 'multipart/alternative': {
+      const choices: Piece[][] = [];
+      for (const part of bodies) {
+        const pieces = readPart(part);
+        if (some(pieces) && pieces[0]?.from === 'plain') return pieces;
+        choices.push(pieces);
+      }
+      return choices.find(some) ?? [];
+    }
+    // The second part of each is for machines: a signature (RFC 1847), a delivery report (RFC 3462).
+    case 'multipart/signed':
+    case 'multipart/report':
+      return bodies[0] ? readPart(bodies[0]) : [];
+    case 'multipart/encrypted':
+      return [];
+    default:
+      return bodies.flatMap(readPart);
+  }
+}
+
+/** A mail within the mail, as Gmail and others write it out, so that what reads forwarded text reads it too. */
+function forwarded(mail: Uint8Array, depth: number, reading: Reading): Piece[] {
+  const header = readHeader(mail);
+  const inner = piecesOf(header, mail.subarray(header.bodyFrom), depth + 1, reading).filter((piece) => piece.from !== 'attachment');
+  const lines = ['From', 'Date', 'Subject', 'To', 'Cc'].flatMap((name) => {
+    const value = field(header, name.toLowerCase());
+    return value ? [`${name}: ${unstructured(value)}`] : [];
+  });
+  const text = ['', '---------- Forwarded message ----------', ...lines, '', ...inner.map((piece) => piece.text)].join('\n');
+  return [{ text, from: 'plain' }];
+}
+
+const DASH = 0x2d;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** The parts between the boundary's lines (RFC 2046, 5.1.1), preamble and epilogue left out; the last may lack its end. None where no such line is. */
+function split(body: Uint8Array, boundary: string | undefined): Uint8Array[] {
+  const buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const delimiter = Buffer.from(`--${boundary ?? guessBoundary(buffer)}`);
+  if (delimiter.length <= 2) return [];
+  const parts: Uint8Array[] = [];
+  let partFrom = -1;
+  let at = buffer.indexOf(delimiter);
+  while (at >= 0) {
+    const after = at + delimiter.length;
+    const lineEnd = buffer.indexOf(LF, after);
+    const end = lineEnd < 0 ? buffer.length : lineEnd;
+    const closes = buffer[after] === DASH && buffer[after + 1] === DASH;
+    const atLineStart = at === 0 || buffer[at - 1] === LF;
+    if (atLineStart && onlySpace(buffer, closes ? after + 2 : after, end)) {
+      if (partFrom >= 0) {
+        let to = at > 0 ? at - 1 : at;
+        if (to > partFrom && buffer[to - 1] === CR) to--;
+        parts.push(buffer.subarray(partFrom, Math.max(partFrom, to)));
+        if (parts.length >= LIMITS.parts) return parts;
+      }
+      partFrom = closes ? -1 : Math.min(end + 1, buffer.length);
+      if (closes) break;
+    }
+    at = buffer.indexOf(delimiter, after);
+  }
+  if (partFrom >= 0 && partFrom < buffer.length) parts.push(buffer.subarray(partFrom));
+  return parts;
+}
+
+function onlySpace(buffer: Buffer, from: number, to: number): boolean {
+  if (to - from > 100) return false;
+  for (let n = from; n < to; n++) if (buffer[n] !== 0x20 && buffer[n] !== 0x09 && buffer[n] !== CR) return false;
+  return true;
+}
+
+/** The boundary of a multipart whose header lost it: the first line that starts with two dashes. */
+function guessBoundary(buffer: Buffer): string {
+  return /^--([^\s-][^\r\n]{0,70}?)\s*$/m.exec(buffer.latin1Slice(0, 4_000))?.[1] ?? '';
+}
+
+function transferDecoded(header: Header, body: Uint8Array): Uint8Array {
+  const encoding = /[a-z0-9-]+/.exec((field(header, 'content-transfer-encoding') ?? '').toLowerCase())?.[0] ?? '';
+  switch (encoding) {
+    case 'base64':
+      return fromBase64(body);
+    case 'quoted-printable':
+      return fromQuotedPrintable(body);
+    default:
+      return body;
+  }
+}
+
+/** Node's decoder passes over white space and what is no base64; a mail list's footer put in clear below the encoded text is kept as text. */
+function fromBase64(body: Uint8Array): Uint8Array {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).latin1Slice();
+  const footer = /\n_{20,}\r?\n/.exec(text);
+  const encoded = footer ? text.slice(0, footer.index) : text;
+  const decoded = encoded
+    .split(/=+\s+(?=[A-Za-z0-9+/])/)
+    .map((unit) => Buffer.from(unit.replace(/[^A-Za-z0-9+/]/g, ''), 'base64'));
+  if (footer) decoded.push(Buffer.from(text.slice(footer.index), 'latin1'));
+  return decoded.length === 1 && decoded[0] ? decoded[0] : Buffer.concat(decoded);
+}
+
+/**
+ * RFC 2045, 6.7. What is no escape stays as it stands, and so does white space at a line's end, though the RFC would drop it: mailers leave the
+ * `-- ` above a signature and the soft ends of flowed lines unescaped far more often than relays add any.
+ */
+function fromQuotedPrintable(body: Uint8Array): Uint8Array {
+  const out = Buffer.allocUnsafe(body.length);
+  let to = 0;
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at] ?? 0;
+    if (byte !== 0x3d) {
+      out[to++] = byte;
+      continue;
+    }
+    const high = nibble(body[at + 1]);
+    const low = nibble(body[at + 2]);
+    if (high >= 0 && low >= 0) {
+      out[to++] = high * 16 + low;
+      at += 2;
+      continue;
+    }
+    let end = at + 1;
+    while (body[end] === 0x20 || body[end] === 0x09) end++;
+    if (body[end] === CR && body[end + 1] === LF) at = end + 1;
+    else if (body[end] === LF) at = end;
+    else if (end >= body.length) at = end;
+    else out[to++] = byte;
+  }
+  return out.subarray(0, to);
+}
+
+function nibble(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  if (byte >= 0x41 && byte <= 0x46) return byte - 0x37;
+  if (byte >= 0x61 && byte <= 0x66) return byte - 0x57;
+  return -1;
+}
+
+/** RFC 1896: `<<` is a bracket, other tags go, one line end is a space and n are n - 1. */
+function fromEnriched(text: string): string {
+  return text
+    .replace(/<param>[^<]*<\/param>/gi, '')
+    .replace(/<<|<\/?[A-Za-z-]{1,60}>/g, (tag) => (tag === '<<' ? '<' : ''))
+    .replace(/\n(\n*)/g, (_, more: string) => more || ' ');
+}

@@ -1,0 +1,56 @@
+import type { Message } from '../thread/index.ts';
+import { readArchivePageText } from './archive-page-text.ts';
+import { madeUpId, NAMELESS, readMail } from './mail.ts';
+
+/** Fields that only a mail has, and those that a person writes at the top of other texts too ("Subject: …", "Date: …"). */
+const ONLY_IN_MAIL =
+  /^(?:message-id|received|return-path|mime-version|delivered-to|in-reply-to|references|reply-to|content-type|content-transfer-encoding|x-mailer|user-agent|list-id|dkim-signature|envelope-to|authentication-results|x-original-to|precedence|sender|x-[a-z0-9-]+)$/;
+const SHARED = /^(?:from|to|cc|bcc|date|sent|subject|newsgroups|organization)$/;
+
+/**
+ * Whether a text starts with a mail's header: a block of fields closed by an empty line, among them one that only mails have, or two of
+ * the common ones, or a From with an address. A letter that starts with "Note: …" or "Subject: …" is none.
+ */
+export function startsWithHeader(top: string): boolean {
+  const lines = top.split(/\r\n?|\n/);
+  let common = 0;
+  let sure = false;
+  let fields = 0;
+  let n = 0;
+  if (/^>?From /.test(lines[0] ?? '')) n++;
+  for (; n < lines.length; n++) {
+    const line = lines[n] ?? '';
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) {
+      if (fields === 0) return false;
+      continue;
+    }
+    const name = /^([!-9;-~]{1,80})[ \t]*:/.exec(line)?.[1]?.toLowerCase();
+    if (!name) return sure && common > 0;
+    fields++;
+    if (ONLY_IN_MAIL.test(name)) sure = true;
+    if (SHARED.test(name)) common++;
+    if (name === 'from' && /\S(?:@| at )\S/.test(line)) sure = true;
+  }
+  return fields > 0 && (common >= 2 || (sure && (common > 0 || fields >= 2)));
+}
+
+/**
+ * The message in pasted text: a mail with its header, the text of an archive page, or a body alone, which is kept whole, from its first
+ * line on. The author of a body alone is not known.
+ */
+export function readPasted(text: string): Message {
+  const start = text.replace(/^(?:\ufeff|[ \t]*\r?\n)+/, '');
+  if (startsWithHeader(start.slice(0, 64_000))) return readMail(Buffer.from(withDateField(start)));
+  const page = readArchivePageText(text);
+  if (page) return page;
+  const body = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  return { medium: 'mail', id: madeUpId([body]), author: NAMELESS, parentIds: [], text: body };
+}
+
+/** Outlook's `Sent:` read as Date where a header is pasted from its window. */
+function withDateField(text: string): string {
+  const end = text.search(/\r?\n\r?\n/);
+  const header = end < 0 ? text : text.slice(0, end);
+  return /^date:/im.test(header) ? text : header.replace(/^sent:/im, 'Date:') + text.slice(header.length);
+}

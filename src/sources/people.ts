@@ -1,0 +1,55 @@
+import { addressParser } from 'postal-mime';
+import type { Person } from '../thread/index.ts';
+import { mendEncodedWords, unstructured } from './header.ts';
+
+/** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */
+const ADDRESS_THEN_NAME = /^\s*(?:<)?([^\s<>()@,"]+)(?:@| at )([^\s<>(),"]+)(?:>)?\s*\((.*)\)\s*$/;
+/** The ` at ` of `user at host.org`, as archives write addresses against harvesters. */
+const SPELLED_OUT = /(?<=[^\s<>()@,;:"]) at (?=[A-Za-z0-9][A-Za-z0-9.-]{0,100}\.[A-Za-z]{2})/g;
+
+/** The people of a From, To or Cc field, in order; groups give their members. Obfuscated addresses stay as the archive shows them, ` at ` read as `@`. */
+export function parsePeople(value: string): Person[] {
+  const old = ADDRESS_THEN_NAME.exec(value);
+  if (old?.[3]?.trim()) {
+    const person = toPerson(unquoted(unstructured(old[3])), `${old[1]}@${old[2]}`);
+    return person ? [person] : [];
+  }
+  const spelled = value.replace(SPELLED_OUT, '@');
+  const mended = mendEncodedWords(spelled.replace(/[\r\n]+/g, ' '));
+  const people: Person[] = [];
+  for (const { name, address } of addressParser(mended, { flatten: true })) {
+    const person = toPerson(unquoted(name ?? ''), address ?? '');
+    if (person) people.push(person);
+  }
+  return people;
+}
+
+function toPerson(name: string, address: string): Person | undefined {
+  const trimmed = address.trim().replace(/^<|>$/g, '');
+  const shown = name.toLowerCase() === trimmed.toLowerCase() ? '' : name;
+  if (!shown && !trimmed) return undefined;
+  return { ...(shown ? { name: shown } : {}), ...(trimmed ? { address: trimmed } : {}) };
+}
+
+/** A name without the quotation marks, single ones too (Outlook), that mailers leave around it, white space folded. */
+function unquoted(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/\\(["\\])/g, '$1')
+    .trim();
+}
+
+/**
+ * Who wrote a mail. A list that sends in its own name because of DMARC ("Ann Lee via Some-List <list@…>") gives the person and, where
+ * Reply-To tells it, the person's own address.
+ */
+export function authorOf(from: string, replyTo: string | undefined): Person | undefined {
+  const [author] = parsePeople(from);
+  const via = author?.name?.lastIndexOf(' via ') ?? -1;
+  if (!author?.name || via < 1) return author;
+  const name = unquoted(author.name.slice(0, via));
+  const own = replyTo ? parsePeople(replyTo).find((person) => person.address !== author.address && person.name === name) : undefined;
+  return { name, ...(own?.address ? { address: own.address } : {}) };
+}
