@@ -1,3 +1,20 @@
 import { run } from './run.ts';
 
-process.exitCode = await run(process.argv.slice(2));
+const { stdout, stderr, stdin, env } = process;
+const isTerminal = stdout.isTTY === true;
+
+// A reader that has seen enough (`| head`) is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => stdout.write(text),
+  error: (text) => stderr.write(text),
+  stdin,
+  columns: isTerminal ? stdout.columns : undefined,
+  // https://no-color.org, and FORCE_COLOR as Node itself reads it.
+  color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb',
+  hyperlinks: isTerminal && env.TERM !== 'dumb',
+});

@@ -18,7 +18,7 @@ const WINDOW = 4 * 1024 * 1024;
 export function bytesOfFile(path: string): Bytes & { close(): void } {
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
-  let window = Buffer.alloc(0);
+  let window: Buffer = Buffer.alloc(0);
   let windowFrom = 0;
   const read = (from: number, length: number): Buffer => {
     const buffer = Buffer.allocUnsafe(length);

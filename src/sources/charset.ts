@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /**
  * Labels found in mail that the WHATWG Encoding Standard does not list, and the encoding that `TextDecoder` knows them by.
  * Keys have case, separators and the `x-` and `cs` prefixes taken off.
@@ -24,7 +26,19 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** Labels that say nothing about the bytes: the mailer's default, or a gateway that did not know (RFC 1428). */
-const MEANS_NOTHING = new Set(['', 'usascii', 'ascii', 'ansix341968', 'unknown8bit', 'unknown', 'default', 'binary', '8bit', '7bit', 'none']);
+const MEANS_NOTHING = new Set([
+  '',
+  'usascii',
+  'ascii',
+  'ansix341968',
+  'unknown8bit',
+  'unknown',
+  'default',
+  'binary',
+  '8bit',
+  '7bit',
+  'none',
+]);
 
 const decoders = new Map<string, TextDecoder | undefined>();
 
@@ -51,7 +65,9 @@ export function decodeText(bytes: Uint8Array, label = ''): string {
   const wanted = label.trim().toLowerCase();
   const bare = wanted.replace(/[^a-z0-9]/g, '');
   if (MEANS_NOTHING.has(bare)) return guess(bytes);
-  const decoder = decoderFor(wanted) ?? decoderFor(ALIASES[bare.replace(/^(?:x|cs)/, '')] ?? ALIASES[bare] ?? wanted.replace(/^x-/, ''));
+  const decoder =
+    decoderFor(wanted) ??
+    decoderFor(ALIASES[bare.replace(/^(?:x|cs)/, '')] ?? ALIASES[bare] ?? wanted.replace(/^x-/, ''));
   if (!decoder || decoder.encoding === 'utf-8') return guess(bytes);
   return decoder.decode(bytes);
 }

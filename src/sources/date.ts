@@ -57,7 +57,10 @@ const TIME = /\b(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?(?:\s?([AaPp])\.?[
  * `Sun Nov 26 2017 - 03:11:54 EST` (hypermail) and ISO 8601. A zone that is missing or unknown counts as UTC.
  */
 export function parseDate(value: string): string | undefined {
-  const text = value.slice(0, 200).replace(/\([^)]*\)/g, ' ').trim();
+  const text = value
+    .slice(0, 200)
+    .replace(/\([^)]*\)/g, ' ')
+    .trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?)?\s*(.*)$/.exec(text);
   if (iso) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', zone = ''] = iso;
@@ -73,7 +76,9 @@ export function parseDate(value: string): string | undefined {
   const day = before?.[1] ?? after?.[1];
   if (!day) return undefined;
   const remainder = after ? tail.slice(after[0].length) : tail;
-  const yearAt = /(?<![\d+-])(\d{4}|\d{2,3}(?!\d))|(?<=[A-Za-z.,\s]-)(\d{4}|\d{2}(?!\d))/.exec(remainder) ?? /^-(\d{4}|\d{2})/.exec(remainder);
+  const yearAt =
+    /(?<![\d+-])(\d{4}|\d{2,3}(?!\d))|(?<=[A-Za-z.,\s]-)(\d{4}|\d{2}(?!\d))/.exec(remainder) ??
+    /^-(\d{4}|\d{2})/.exec(remainder);
   const year = yearAt?.[1] ?? yearAt?.[2];
   if (!year || !yearAt) return undefined;
   const zone = `${remainder.slice(0, yearAt.index)} ${remainder.slice(yearAt.index + yearAt[0].length)}`;
@@ -91,7 +96,15 @@ function fullYear(digits: string): number {
   return year + (digits.length === 2 && year < 50 ? 2000 : 1900);
 }
 
-function moment(year: number, month: number, day: number, hour: number, minute: number, second: number, zone: string): string | undefined {
+function moment(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  zone: string,
+): string | undefined {
   if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 61) return undefined;
   const time = Date.UTC(year, month, day, hour, minute, second) - offsetMinutes(zone) * 60_000;
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();

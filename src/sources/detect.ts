@@ -1,6 +1,6 @@
+import { SourceError } from './error.ts';
 import { beginsMail } from './mbox.ts';
 import { startsWithHeader } from './pasted.ts';
-import { SourceError } from './error.ts';
 
 /** `text`: pasted, with or without a header, or an archive page's; `json`: a Discord dump, if anything. */
 export type Format = 'gzip' | 'utf-16' | 'mbox' | 'mail' | 'json' | 'html' | 'text';
@@ -8,7 +8,8 @@ export type Format = 'gzip' | 'utf-16' | 'mbox' | 'mail' | 'json' | 'html' | 'te
 /** How much of a file's start is looked at. */
 export const DETECTION_BYTES = 65_536;
 
-export const EXPECTED = 'expected a mail, an mbox, a folder of mails, a Discord channel dump (JSON) or the text of a discussion';
+export const EXPECTED =
+  'expected a mail, an mbox, a folder of mails, a Discord channel dump (JSON) or the text of a discussion';
 
 /** Starts of well-known files that are no text. */
 const BINARY_STARTS: readonly (readonly [start: string, what: string])[] = [
@@ -42,7 +43,7 @@ const BINARY_STARTS: readonly (readonly [start: string, what: string])[] = [
 export function detectFormat(top: Buffer, name: string): Format {
   if (top[0] === 0x1f && top[1] === 0x8b) return 'gzip';
   if ((top[0] === 0xff && top[1] === 0xfe) || (top[0] === 0xfe && top[1] === 0xff)) return 'utf-16';
-  const latin1 = top.latin1Slice();
+  const latin1 = top.toString('latin1');
   const start = latin1.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (start === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
   const known = BINARY_STARTS.find(([bytes]) => latin1.startsWith(bytes));

@@ -5,9 +5,19 @@ import { messageFromApi } from './discord-message.ts';
 import { SourceError } from './error.ts';
 
 /** What is read of a user, a message and a dump. Everything else may be there and is passed over. */
-const user = z.looseObject({ id: z.string(), username: z.string(), global_name: z.string().nullish(), bot: z.boolean().optional() });
-const media = z.looseObject({ text: z.string().optional(), emoji: z.looseObject({ name: z.string().nullish() }).optional() });
-const snapshot = z.looseObject({ message: z.looseObject({ content: z.string().optional(), mentions: z.array(user).optional() }) });
+const user = z.looseObject({
+  id: z.string(),
+  username: z.string(),
+  global_name: z.string().nullish(),
+  bot: z.boolean().optional(),
+});
+const media = z.looseObject({
+  text: z.string().optional(),
+  emoji: z.looseObject({ name: z.string().nullish() }).optional(),
+});
+const snapshot = z.looseObject({
+  message: z.looseObject({ content: z.string().optional(), mentions: z.array(user).optional() }),
+});
 const message = z.looseObject({
   id: z.string().min(1),
   type: z.number().default(0),
@@ -20,14 +30,22 @@ const message = z.looseObject({
   message_reference: z.looseObject({ type: z.number().optional(), message_id: z.string().optional() }).optional(),
   message_snapshots: z.array(snapshot).optional(),
   reactions: z
-    .array(z.looseObject({ count: z.number(), emoji: z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }) }))
+    .array(
+      z.looseObject({
+        count: z.number(),
+        emoji: z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }),
+      }),
+    )
     .optional(),
   poll: z
     .looseObject({
       question: media,
       answers: z.array(z.looseObject({ answer_id: z.number(), poll_media: media })),
       results: z
-        .looseObject({ is_finalized: z.boolean(), answer_counts: z.array(z.looseObject({ id: z.number(), count: z.number() })) })
+        .looseObject({
+          is_finalized: z.boolean(),
+          answer_counts: z.array(z.looseObject({ id: z.number(), count: z.number() })),
+        })
         .nullish(),
     })
     .nullish(),
@@ -35,7 +53,11 @@ const message = z.looseObject({
     return message.nullish();
   },
 });
-const channel = z.looseObject({ id: z.string().optional(), guild_id: z.string().optional(), type: z.number().optional() });
+const channel = z.looseObject({
+  id: z.string().optional(),
+  guild_id: z.string().optional(),
+  type: z.number().optional(),
+});
 const dump = z.union([z.array(message), z.looseObject({ channel: channel.optional(), messages: z.array(message) })]);
 
 /** Channel types of direct and group direct messages, which have no guild. */
@@ -50,11 +72,15 @@ export function readDump(json: string, name: string): Message[] {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new SourceError(`${name}: is broken JSON; expected a Discord channel dump, { "channel": …, "messages": [ … ] }`);
+    throw new SourceError(
+      `${name}: is broken JSON; expected a Discord channel dump, { "channel": …, "messages": [ … ] }`,
+    );
   }
   const parsed = dump.safeParse(value);
   if (!parsed.success) {
-    throw new SourceError(`${name}: is JSON but no Discord channel dump, { "channel": …, "messages": [ … ] } with API message objects`);
+    throw new SourceError(
+      `${name}: is JSON but no Discord channel dump, { "channel": …, "messages": [ … ] } with API message objects`,
+    );
   }
   const { channel: of = undefined, messages } = Array.isArray(parsed.data) ? { messages: parsed.data } : parsed.data;
   if (messages.length === 0) throw new SourceError(`${name}: has no messages in it`);

@@ -54,20 +54,30 @@ export function messageFromApi(message: APIMessage, place: DiscordPlace = {}): M
 
 /** Somebody as this guild shows them. The account's name, unique in all Discord, is the address. */
 function personFromUser(user: APIUser, place: DiscordPlace, nick?: string | null): Person {
-  const account = user.discriminator && user.discriminator !== '0' && user.discriminator !== '0000' ? `${user.username}#${user.discriminator}` : user.username;
+  const account =
+    user.discriminator && user.discriminator !== '0' && user.discriminator !== '0000'
+      ? `${user.username}#${user.discriminator}`
+      : user.username;
   const name = nick || place.names?.get(user.id) || user.global_name || user.username;
   return { name, ...(account ? { address: account } : {}) };
 }
 
 function textOf(message: APIMessage, place: DiscordPlace): string {
   const own = readable(message.content ?? '', message.mentions ?? [], place) || (message.poll?.question?.text ?? '');
-  const forwarded = (message.message_snapshots ?? []).map(({ message: snapshot }) => quoted(snapshot, place)).filter((text) => text !== '');
+  const forwarded = (message.message_snapshots ?? [])
+    .map(({ message: snapshot }) => quoted(snapshot, place))
+    .filter((text) => text !== '');
   return [own, ...forwarded].filter((text) => text !== '').join('\n');
 }
 
 function quoted(snapshot: APIMessageSnapshotFields, place: DiscordPlace): string {
   const text = readable(snapshot.content ?? '', snapshot.mentions ?? [], place);
-  return text === '' ? '' : text.split('\n').map((line) => `> ${line}`).join('\n');
+  return text === ''
+    ? ''
+    : text
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n');
 }
 
 /** https://discord.com/developers/docs/reference#message-formatting */

@@ -36,8 +36,8 @@ export function readHeader(bytes: Uint8Array): Header {
     }
     const first = buffer[at];
     const continues = first === SPACE || first === TAB;
-    if (!continues && !FIELD.test(buffer.latin1Slice(at, Math.min(to, at + 110)))) {
-      const fromLine = lines.length === 0 && /^>?From /.test(buffer.latin1Slice(at, Math.min(to, at + 6)));
+    if (!continues && !FIELD.test(buffer.toString('latin1', at, Math.min(to, at + 110)))) {
+      const fromLine = lines.length === 0 && /^>?From /.test(buffer.toString('latin1', at, Math.min(to, at + 6)));
       if (!fromLine) {
         bodyFrom = at;
         break;
@@ -82,7 +82,10 @@ export function unstructured(value: string): string {
 export function mendEncodedWords(value: string): string {
   if (!value.includes('=?')) return value;
   return value
-    .replace(/=\?([^?\s]{1,40})\?([Qq])\?([^?]*)\?=/g, (_, charset, encoding, text) => `=?${charset}?${encoding}?${text.replace(/[ \t]/g, '_')}?=`)
+    .replace(
+      /=\?([^?\s]{1,40})\?([Qq])\?([^?]*)\?=/g,
+      (_, charset, encoding, text) => `=?${charset}?${encoding}?${text.replace(/[ \t]/g, '_')}?=`,
+    )
     .replace(/=\?([^?\s]{1,40})\?([QqBb])\?([^?\s]{1,1000})\??$/, '=?$1?$2?$3?=');
 }
 
@@ -97,13 +100,16 @@ const PARAMETER = /;\s*([^\s=;"]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;"]*))/
 export function structured(value: string): Structured {
   const semicolon = value.indexOf(';');
   const parameters = new Map<string, string>();
-  for (const [, name = '', quoted, token] of value.slice(semicolon < 0 ? value.length : semicolon).matchAll(PARAMETER)) {
+  for (const [, name = '', quoted, token] of value
+    .slice(semicolon < 0 ? value.length : semicolon)
+    .matchAll(PARAMETER)) {
     const pieces = /^([^*]+)\*(?:0\*?)?$/.exec(name);
     const text = quoted === undefined ? (token ?? '').replace(/\(.*/, '').trim() : quoted.replace(/\\(.)/g, '$1');
     const further = /^([^*]+)\*\d+\*?$/.exec(name)?.[1]?.toLowerCase();
     const key = (pieces?.[1] ?? further ?? name).toLowerCase();
     if (further && !pieces) parameters.set(key, (parameters.get(key) ?? '') + text);
-    else if (!parameters.has(key)) parameters.set(key, pieces && name.endsWith('*') ? text.replace(/^[^']*'[^']*'/, '') : text);
+    else if (!parameters.has(key))
+      parameters.set(key, pieces && name.endsWith('*') ? text.replace(/^[^']*'[^']*'/, '') : text);
   }
   const main = (semicolon < 0 ? value : value.slice(0, semicolon)).replace(/\(.*/, '').trim().toLowerCase();
   return { value: main, parameters };

@@ -5,14 +5,27 @@ import { compile, type HtmlToTextOptions } from 'html-to-text';
  * Where mailers put the message that a reply answers without a `blockquote` around it. `container`: its content is quoted, but for the
  * attribution at its top; `divider`: all that follows it is.
  */
-const REPLY_MARKS: readonly { readonly mailer: string; readonly hint: string; readonly container?: string; readonly divider?: string }[] = [
+const REPLY_MARKS: readonly {
+  readonly mailer: string;
+  readonly hint: string;
+  readonly container?: string;
+  readonly divider?: string;
+}[] = [
   { mailer: 'Outlook on the web', hint: 'divRplyFwdMsg', divider: '#divRplyFwdMsg, [id$="_divRplyFwdMsg"]' },
-  { mailer: 'Outlook for iOS and Android', hint: 'ms-outlook-mobile-reference', divider: '#ms-outlook-mobile-reference-message-header' },
+  {
+    mailer: 'Outlook for iOS and Android',
+    hint: 'ms-outlook-mobile-reference',
+    divider: '#ms-outlook-mobile-reference-message-header',
+  },
   { mailer: 'Outlook', hint: '#E1E1E1', divider: 'div[style*="border-top:solid #E1E1E1"]' },
   { mailer: 'Outlook 2007 and 2010', hint: '#B5C4DF', divider: 'div[style*="border-top:solid #B5C4DF"]' },
   { mailer: 'Windows Mail', hint: '#e5e5e5', divider: 'div[style*="border-top-color: rgb(229, 229, 229)"]' },
   { mailer: 'Yahoo', hint: 'yahoo_quoted', container: '.yahoo_quoted, [id^="yahoo_quoted"]' },
-  { mailer: 'Gmail, where the blockquote was lost', hint: 'gmail_quote', container: 'div.gmail_quote:not(:has(blockquote))' },
+  {
+    mailer: 'Gmail, where the blockquote was lost',
+    hint: 'gmail_quote',
+    container: 'div.gmail_quote:not(:has(blockquote))',
+  },
 ];
 
 const options: HtmlToTextOptions = {

@@ -34,7 +34,9 @@ export function outlineMail(mail: Uint8Array, envelope: Envelope = {}): Message 
 
 function described(header: Header, body: Uint8Array, envelope: Envelope): Omit<Message, 'text'> {
   const value = (name: string) => field(header, name);
-  const id = idsIn(value('message-id') ?? '')[0] ?? madeUpId([value('from') ?? '', value('date') ?? '', value('subject') ?? '', body]);
+  const id =
+    idsIn(value('message-id') ?? '')[0] ??
+    madeUpId([value('from') ?? '', value('date') ?? '', value('subject') ?? '', body]);
   const author = authorOf(value('from') ?? value('sender') ?? envelope.sender ?? '', value('reply-to'));
   const date = dateOf(header, envelope);
   const subject = value('subject');
@@ -64,7 +66,9 @@ function withLineFeeds(mail: Uint8Array): Uint8Array {
 
 /** Message-IDs in a field, without their brackets; a bare one too, where the field holds nothing else. */
 function idsIn(value: string): string[] {
-  const bracketed = [...value.matchAll(/<([^<>]+)>/g)].map(([, id = '']) => id.replace(/\s+/g, '')).filter((id) => id !== '');
+  const bracketed = [...value.matchAll(/<([^<>]+)>/g)]
+    .map(([, id = '']) => id.replace(/\s+/g, ''))
+    .filter((id) => id !== '');
   if (bracketed.length > 0) return bracketed;
   const bare = value.trim().replace(/^<|>$/g, '');
   return bare !== '' && bare.length < 1_000 && !/\s/.test(bare) && bare.includes('@') ? [bare] : [];
@@ -97,7 +101,8 @@ function peopleOf(header: Header, name: string): Person[] {
 }
 
 /** Hosts that run public-inbox, where a message stands at the list's address and its id. */
-const PUBLIC_INBOX = /^https?:\/\/(?:lore\.kernel\.org|public-inbox\.org|inbox\.[a-z0-9.-]+|lore\.[a-z0-9.-]+)\/[^/\s]+\/?$/;
+const PUBLIC_INBOX =
+  /^https?:\/\/(?:lore\.kernel\.org|public-inbox\.org|inbox\.[a-z0-9.-]+|lore\.[a-z0-9.-]+)\/[^/\s]+\/?$/;
 
 /** Where the mail can be read: Archived-At (RFC 5064), or its place in the public-inbox that List-Archive (RFC 2369) names. */
 function linkTo(header: Header, id: string): string | undefined {
@@ -119,7 +124,9 @@ function isAutomated(header: Header, author: Person | undefined): boolean {
     has('x-autorespond', /./) ||
     has('x-list-administrivia', /^\s*yes/i) ||
     has('content-type', /^\s*multipart\/report/i) ||
-    /^(?:mailer-daemon|postmaster|majordomo|listserv|mailman-(?:owner|bounces)|no-?reply-bounces)@/i.test(author?.address ?? '')
+    /^(?:mailer-daemon|postmaster|majordomo|listserv|mailman-(?:owner|bounces)|no-?reply-bounces)@/i.test(
+      author?.address ?? '',
+    )
   );
 }
 

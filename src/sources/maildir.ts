@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files that mail servers and indexers keep beside mails, and folders of theirs. */
-const NOT_MAIL = /^(?:dovecot|maildirfolder$|maildirsize$|subscriptions$|courierimap|\.notmuch$|\.git$|\.nnmaildir$|\.mh_sequences$|\.DS_Store$)/;
+const NOT_MAIL =
+  /^(?:dovecot|maildirfolder$|maildirsize$|subscriptions$|courierimap|\.notmuch$|\.git$|\.nnmaildir$|\.mh_sequences$|\.DS_Store$)/;
 
 /**
  * The files of a folder that may hold mails, in an order that is the same everywhere: of a Maildir (https://cr.yp.to/proto/maildir.html) those in

@@ -45,18 +45,23 @@ export function* splitMbox(bytes: Bytes): Generator<MailRange> {
   let start = firstMail(bytes);
   while (start < bytes.size) {
     const next = nextMail(bytes, start);
-    const top = bytes.slice(start, start + LOOK_AHEAD).latin1Slice();
+    const top = bytes.slice(start, start + LOOK_AHEAD).toString('latin1');
     const lineEnd = top.indexOf('\n');
     const line = lineEnd < 0 ? top : top.slice(0, lineEnd);
     const from = lineEnd < 0 ? Math.min(start + top.length, bytes.size) : start + lineEnd + 1;
-    yield { from, to: withoutBlankEnd(bytes, from, next), envelope: envelopeOf(line), rd: line.startsWith('From mboxrd@') };
+    yield {
+      from,
+      to: withoutBlankEnd(bytes, from, next),
+      envelope: envelopeOf(line),
+      rd: line.startsWith('From mboxrd@'),
+    };
     start = next;
   }
 }
 
 /** Old mailboxes and downloads may start with empty lines or a byte order mark. */
 function firstMail(bytes: Bytes): number {
-  const top = bytes.slice(0, LOOK_AHEAD).latin1Slice();
+  const top = bytes.slice(0, LOOK_AHEAD).toString('latin1');
   return /^(?:\xef\xbb\xbf)?\s*/.exec(top)?.[0].length ?? 0;
 }
 
@@ -70,8 +75,11 @@ function nextMail(bytes: Bytes, start: number): number {
     while (found >= 0) {
       // The decision looks at what is around the line: near the window's end, look again from a window that starts here.
       if (found + LOOK_AHEAD > window.length && at + window.length < bytes.size && found > 4) break;
-      const blank = found === 0 ? isBlankBefore(bytes, at) : window[found - 1] === 0x0a || (window[found - 1] === 0x0d && (found < 2 || window[found - 2] === 0x0a));
-      if (beginsMail(window.latin1Slice(found + 1, found + 1 + LOOK_AHEAD), blank)) return at + found + 1;
+      const blank =
+        found === 0
+          ? isBlankBefore(bytes, at)
+          : window[found - 1] === 0x0a || (window[found - 1] === 0x0d && (found < 2 || window[found - 2] === 0x0a));
+      if (beginsMail(window.toString('latin1', found + 1, found + 1 + LOOK_AHEAD), blank)) return at + found + 1;
       found = window.indexOf('\nFrom ', found + 1);
     }
     if (at + window.length >= bytes.size && found < 0) return bytes.size;
@@ -81,27 +89,27 @@ function nextMail(bytes: Bytes, start: number): number {
 }
 
 function isBlankBefore(bytes: Bytes, at: number): boolean {
-  const before = bytes.slice(Math.max(0, at - 2), at).latin1Slice();
+  const before = bytes.slice(Math.max(0, at - 2), at).toString('latin1');
   return before.endsWith('\n') || before === '\n\r';
 }
 
 /** Where the mail ends that starts here, if its header has a Content-Length that fits. */
 function endByLength(bytes: Bytes, start: number): number | undefined {
-  const top = bytes.slice(start, start + 16_384).latin1Slice();
+  const top = bytes.slice(start, start + 16_384).toString('latin1');
   const blank = /\n\r?\n/.exec(top);
   if (!blank) return undefined;
   const length = /\ncontent-length:[ \t]*(\d{1,12})\s/i.exec(top.slice(0, blank.index + 2))?.[1];
   if (!length) return undefined;
   const end = start + blank.index + blank[0].length + Number(length);
   if (end >= bytes.size) return end === bytes.size ? end : undefined;
-  const behind = bytes.slice(end, end + LOOK_AHEAD).latin1Slice();
+  const behind = bytes.slice(end, end + LOOK_AHEAD).toString('latin1');
   const gap = /^(?:\r?\n){0,2}/.exec(behind)?.[0].length ?? 0;
   return beginsMail(behind.slice(gap), true) ? end + gap : undefined;
 }
 
 /** The empty line before the next mail belongs to the mbox. */
 function withoutBlankEnd(bytes: Bytes, from: number, to: number): number {
-  const end = bytes.slice(Math.max(from, to - 4), to).latin1Slice();
+  const end = bytes.slice(Math.max(from, to - 4), to).toString('latin1');
   if (end.endsWith('\r\n\r\n')) return to - 2;
   return end.endsWith('\n\n') ? to - 1 : to;
 }
@@ -119,7 +127,7 @@ function envelopeOf(line: string): Envelope {
  */
 export function unescapeFrom(mail: Buffer, rd: boolean): Buffer {
   if (!mail.includes('>From ')) return mail;
-  const lines = mail.latin1Slice().split('\n');
+  const lines = mail.toString('latin1').split('\n');
   const isQuoted = (line: string | undefined) => line !== undefined && /^>(?!From )/.test(line);
   const written = lines.map((line, n) => {
     if (rd) return /^>+From /.test(line) ? line.slice(1) : line;

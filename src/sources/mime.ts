@@ -15,7 +15,15 @@ export interface BodyText {
 const LIMITS = { depth: 20, parts: 1_000 } as const;
 
 /** Kinds of text that people write to be read. Calendars, cards, stylesheets and data are not. */
-const READABLE = new Set(['text/plain', 'text/markdown', 'text/enriched', 'text/richtext', 'text/x-patch', 'text/x-diff', 'text/x-markdown']);
+const READABLE = new Set([
+  'text/plain',
+  'text/markdown',
+  'text/enriched',
+  'text/richtext',
+  'text/x-patch',
+  'text/x-diff',
+  'text/x-markdown',
+]);
 
 interface Piece {
   readonly text: string;
@@ -44,7 +52,13 @@ export function readBody(header: Header, body: Uint8Array): BodyText {
   return { text: text.replace(/\n$/, ''), ...(flowed ? { flowed } : {}) };
 }
 
-function piecesOf(header: Header, body: Uint8Array, depth: number, reading: Reading, fallbackType = 'text/plain'): Piece[] {
+function piecesOf(
+  header: Header,
+  body: Uint8Array,
+  depth: number,
+  reading: Reading,
+  fallbackType = 'text/plain',
+): Piece[] {
   if (++reading.parts > LIMITS.parts) return [];
   const type = structured(field(header, 'content-type') ?? fallbackType);
   const kind = type.value.includes('/') ? type.value : 'text/plain';
@@ -64,7 +78,14 @@ function piecesOf(header: Header, body: Uint8Array, depth: number, reading: Read
   return [{ text, from: attached ? 'attachment' : 'plain', ...(flowed ? { flowed: { delSp } } : {}) }];
 }
 
-function multipart(kind: string, type: Structured, header: Header, body: Uint8Array, depth: number, reading: Reading): Piece[] {
+function multipart(
+  kind: string,
+  type: Structured,
+  header: Header,
+  body: Uint8Array,
+  depth: number,
+  reading: Reading,
+): Piece[] {
   const bodies = split(transferDecoded(header, body), type.parameters.get('boundary'));
   const inDigest = kind === 'multipart/digest';
   const readPart = (part: Uint8Array): Piece[] => {
@@ -72,7 +93,8 @@ function multipart(kind: string, type: Structured, header: Header, body: Uint8Ar
     return piecesOf(own, part.subarray(own.bodyFrom), depth + 1, reading, inDigest ? 'message/rfc822' : 'text/plain');
   };
   if (bodies.length === 0) return [{ text: decodeText(body).replace(/\r\n?/g, '\n'), from: 'plain' }];
-  const some = (pieces: readonly Piece[]) => pieces.some((piece) => piece.text.trim() !== '' && piece.from !== 'attachment');
+  const some = (pieces: readonly Piece[]) =>
+    pieces.some((piece) => piece.text.trim() !== '' && piece.from !== 'attachment');
   switch (kind) {
     case 'multipart/alternative': {
       const choices: Piece[][] = [];
@@ -97,12 +119,16 @@ function multipart(kind: string, type: Structured, header: Header, body: Uint8Ar
 /** A mail within the mail, as Gmail and others write it out, so that what reads forwarded text reads it too. */
 function forwarded(mail: Uint8Array, depth: number, reading: Reading): Piece[] {
   const header = readHeader(mail);
-  const inner = piecesOf(header, mail.subarray(header.bodyFrom), depth + 1, reading).filter((piece) => piece.from !== 'attachment');
+  const inner = piecesOf(header, mail.subarray(header.bodyFrom), depth + 1, reading).filter(
+    (piece) => piece.from !== 'attachment',
+  );
   const lines = ['From', 'Date', 'Subject', 'To', 'Cc'].flatMap((name) => {
     const value = field(header, name.toLowerCase());
     return value ? [`${name}: ${unstructured(value)}`] : [];
   });
-  const text = ['', '---------- Forwarded message ----------', ...lines, '', ...inner.map((piece) => piece.text)].join('\n');
+  const text = ['', '---------- Forwarded message ----------', ...lines, '', ...inner.map((piece) => piece.text)].join(
+    '\n',
+  );
   return [{ text, from: 'plain' }];
 }
 
@@ -148,7 +174,7 @@ function onlySpace(buffer: Buffer, from: number, to: number): boolean {
 
 /** The boundary of a multipart whose header lost it: the first line that starts with two dashes. */
 function guessBoundary(buffer: Buffer): string {
-  return /^--([^\s-][^\r\n]{0,70}?)\s*$/m.exec(buffer.latin1Slice(0, 4_000))?.[1] ?? '';
+  return /^--([^\s-][^\r\n]{0,70}?)\s*$/m.exec(buffer.toString('latin1', 0, 4_000))?.[1] ?? '';
 }
 
 function transferDecoded(header: Header, body: Uint8Array): Uint8Array {
@@ -165,7 +191,7 @@ function transferDecoded(header: Header, body: Uint8Array): Uint8Array {
 
 /** Node's decoder passes over white space and what is no base64; a mail list's footer put in clear below the encoded text is kept as text. */
 function fromBase64(body: Uint8Array): Uint8Array {
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).latin1Slice();
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
   const footer = /\n_{20,}\r?\n/.exec(text);
   const encoded = footer ? text.slice(0, footer.index) : text;
   const decoded = encoded

@@ -44,7 +44,10 @@ export function readPasted(text: string): Message {
   if (startsWithHeader(start.slice(0, 64_000))) return readMail(Buffer.from(withDateField(start)));
   const page = readArchivePageText(text);
   if (page) return page;
-  const body = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const body = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '');
   return { medium: 'mail', id: madeUpId([body]), author: NAMELESS, parentIds: [], text: body };
 }
 

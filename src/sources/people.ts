@@ -50,6 +50,8 @@ export function authorOf(from: string, replyTo: string | undefined): Person | un
   const via = author?.name?.lastIndexOf(' via ') ?? -1;
   if (!author?.name || via < 1) return author;
   const name = unquoted(author.name.slice(0, via));
-  const own = replyTo ? parsePeople(replyTo).find((person) => person.address !== author.address && person.name === name) : undefined;
+  const own = replyTo
+    ? parsePeople(replyTo).find((person) => person.address !== author.address && person.name === name)
+    : undefined;
   return { name, ...(own?.address ? { address: own.address } : {}) };
 }

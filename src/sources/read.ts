@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Message } from '../thread/index.ts';
 import { type Bytes, bytesInMemory, bytesOfFile } from './bytes.ts';
@@ -9,7 +9,7 @@ import { SourceError } from './error.ts';
 import { htmlToText } from './html.ts';
 import { outlineMail, readMail } from './mail.ts';
 import { mailFiles } from './maildir.ts';
-import { splitMbox, unescapeFrom } from './mbox.ts';
+import { type MailRange, splitMbox, unescapeFrom } from './mbox.ts';
 import { readPasted } from './pasted.ts';
 
 /** The messages of a file or folder. Of mail, only what is asked for is decoded. */
@@ -81,7 +81,12 @@ function openFolder(folder: string): Mailbox {
 function openFileInFolder(path: string): Mailbox | undefined {
   try {
     const file = openFile(path);
-    if (file.outline.some((message) => message.parentIds.length > 0 || message.subject !== undefined || message.medium === 'chat')) return file;
+    if (
+      file.outline.some(
+        (message) => message.parentIds.length > 0 || message.subject !== undefined || message.medium === 'chat',
+      )
+    )
+      return file;
     file.close();
     return undefined;
   } catch (error) {
@@ -123,7 +128,7 @@ function openMail(bytes: Buffer): Mailbox {
 }
 
 function openMbox(bytes: Bytes): Mailbox {
-  const ranges = [];
+  const ranges: MailRange[] = [];
   const outline: Message[] = [];
   for (const range of splitMbox(bytes)) {
     ranges.push(range);
@@ -155,7 +160,8 @@ function explained<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (isSystemError(error)) throw new SourceError(`${path}: ${SYSTEM_ERRORS[error.code] ?? `cannot be read (${error.code})`}`);
+    if (isSystemError(error))
+      throw new SourceError(`${path}: ${SYSTEM_ERRORS[error.code] ?? `cannot be read (${error.code})`}`);
     throw error;
   }
 }

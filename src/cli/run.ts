@@ -1,0 +1,172 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import { renderHtml, renderMarkdown, renderTerminal } from '../render/index.ts';
+import { type Mailbox, openMessages, openPath, SourceError } from '../sources/index.ts';
+import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { type ListedThread, listThread, printable, renderList } from './list.ts';
+import { resultName } from './names.ts';
+import { parsedMessages } from './parse.ts';
+
+/** What the commands need of the process. `columns` is undefined where the output is no terminal. */
+export interface Surroundings {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly columns: number | undefined;
+  readonly color: boolean;
+  readonly hyperlinks: boolean;
+}
+
+interface Options {
+  readonly json?: boolean;
+  readonly html?: boolean;
+  readonly markdown?: boolean;
+  readonly parse?: boolean;
+  readonly list?: boolean;
+  readonly thread?: string;
+  readonly out?: string;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0  everything was done
+  1  some input could not be read (a line on stderr names each; the others were done), or --thread found nothing
+  2  the command line itself is wrong`;
+
+/** Runs the program with these arguments and gives its exit code. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('thread-minutes')
+    .description(
+      'Takes the minutes of a discussion: who said what in answer to what, what was agreed, what is still open.',
+    )
+    .argument(
+      '<input...>',
+      'a mail, an mbox (.gz too), a Maildir or folder of mails, a Discord channel dump, pasted text; - is standard input',
+    )
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .addOption(new Option('--json', 'print the minutes as JSON').conflicts(['html', 'markdown', 'parse']))
+    .addOption(new Option('--html', 'print the minutes as an HTML page').conflicts(['markdown', 'parse', 'list']))
+    .addOption(new Option('--markdown', 'print the minutes as Markdown').conflicts(['parse', 'list']))
+    .addOption(new Option('--parse', 'print each message taken apart into its zones, as JSON').conflicts('list'))
+    .option('--list', 'list the threads of the input, largest first (with --json, as JSON)')
+    .option('--thread <id|subject>', 'the thread with this message or subject instead of the largest')
+    .option('--out <dir>', 'write a file for each input into this folder, named after it')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.error(text) })
+    .action(async (inputs: string[], options: Options) => {
+      exitCode = await summarize(inputs, options, surroundings);
+    });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}
+
+function version(): string {
+  // From dist/src/cli as well as from src/cli, package.json is the nearest one above.
+  for (const path of ['../../package.json', '../../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {
+      // Not there.
+    }
+  }
+  return 'unknown';
+}
+
+async function summarize(inputs: readonly string[], options: Options, surroundings: Surroundings): Promise<number> {
+  let exitCode = 0;
+  const taken = new Set<string>();
+  if (options.out !== undefined) {
+    try {
+      mkdirSync(options.out, { recursive: true });
+    } catch {
+      surroundings.error(`thread-minutes: ${printable(options.out)}: the folder cannot be made\n`);
+      return 1;
+    }
+  }
+  for (const input of inputs) {
+    const name = resultName(input, taken);
+    try {
+      const mailbox = await open(input, surroundings);
+      const result = resultOf(mailbox, options, surroundings);
+      mailbox.close();
+      if (options.out === undefined) surroundings.out(result.endsWith('\n') ? result : `${result}\n`);
+      else
+        writeFileSync(join(options.out, `${name}.${ending(options)}`), result.endsWith('\n') ? result : `${result}\n`);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      surroundings.error(`thread-minutes: ${printable(error.message)}\n`);
+      exitCode = 1;
+    }
+  }
+  return exitCode;
+}
+
+function ending(options: Options): string {
+  if (options.html) return 'html';
+  if (options.markdown) return 'md';
+  return options.json || options.parse ? 'json' : 'txt';
+}
+
+async function open(input: string, { stdin }: Surroundings): Promise<Mailbox> {
+  if (input === '-') {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin) chunks.push(chunk);
+    return openMessages(Buffer.concat(chunks), 'standard input');
+  }
+  if (/^https?:\/\//i.test(input))
+    throw new SourceError(`${input}: links are not read yet; download the mbox and give the file`);
+  return openPath(input);
+}
+
+function resultOf(mailbox: Mailbox, options: Options, { color, columns, hyperlinks }: Surroundings): string {
+  if (options.parse && options.thread === undefined) {
+    return JSON.stringify({ messages: parsedMessages(buildThread(mailbox.read())) });
+  }
+  const threads = buildThreads(mailbox.outline);
+  if (options.list) {
+    const listed = threads.map(listThread);
+    const wanted =
+      options.thread === undefined ? listed : [listed[threads.indexOf(pick(threads, options.thread))] as ListedThread];
+    return options.json ? JSON.stringify(wanted) : renderList(wanted);
+  }
+  const outline = options.thread === undefined ? threads[0] : pick(threads, options.thread);
+  if (!outline) throw new SourceError('there is no message');
+  const thread = buildThread(mailbox.read(new Set(outline.messages.map(({ id }) => id))));
+  if (options.parse) return JSON.stringify({ messages: parsedMessages(thread) });
+  return render(takeMinutes(thread), options, { color, width: columns, hyperlinks });
+}
+
+/** The thread that has a message of that id, else the largest with that subject, else the largest with that in its subject. Throws `SourceError`. */
+function pick(threads: readonly Thread[], wanted: string): Thread {
+  const id = wanted.replace(/^<|>$/g, '');
+  const subject = wanted.trim().toLowerCase();
+  const found =
+    threads.find(({ messages }) => messages.some((message) => message.id === id)) ??
+    threads.find((thread) => thread.subject.toLowerCase() === subject) ??
+    threads.find((thread) => thread.subject.toLowerCase().includes(subject));
+  if (!found) throw new SourceError(`no thread has a message or subject "${wanted}"; --list shows what there is`);
+  return found;
+}
+
+function render(
+  minutes: Minutes,
+  options: Options,
+  terminal: { color: boolean; width: number | undefined; hyperlinks: boolean },
+): string {
+  if (options.json) return JSON.stringify(minutes);
+  if (options.html) return renderHtml(minutes);
+  if (options.markdown) return renderMarkdown(minutes);
+  const { color, width, hyperlinks } =
+    options.out === undefined ? terminal : { color: false, width: undefined, hyperlinks: false };
+  return renderTerminal(minutes, { color, hyperlinks, ...(width === undefined ? {} : { width }) });
+}
