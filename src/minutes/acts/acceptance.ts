@@ -1,0 +1,89 @@
+import { cueFeatures, isChat, lengthFeatures, nextOf, placeFeatures, previousOf } from '../features.ts';
+import type { CueFamily } from '../languages/index.ts';
+import type { Strength } from '../minutes.ts';
+import type { Features } from '../model.ts';
+import type { Transcript, Utterance } from '../utterances.ts';
+import { overlap } from '../words.ts';
+
+const SIGNS: readonly CueFamily[] = [
+  'assent',
+  'agreement',
+  'acknowledgement',
+  'commitment',
+  'done',
+  'success',
+  'praise',
+  'thanks',
+  'greeting',
+  'farewell',
+  'refusal',
+  'disagreement',
+  'withdrawal',
+  'contrast',
+  'condition',
+  'proposal',
+  'request',
+  'offer',
+  'opinion',
+  'hedge',
+  'decision',
+  'openingQuestion',
+  'inversion',
+  'indirectQuestion',
+  'deferral',
+  'pronounOnly',
+  'conclusion',
+  'report',
+];
+
+/**
+ * What speaks for an utterance accepting what it was written under. Acceptance is short and early in its passage (Germesin & Wilson 2009),
+ * takes up no words of what it accepts where it is explicit, and many where it restates it.
+ */
+export function acceptanceFeatures(utterance: Utterance, transcript: Transcript): Features {
+  const { passage, asks, words } = utterance;
+  const others = passage.under.filter((said) => said.person !== utterance.person);
+  const target = others.at(-1);
+  const has = (flag: boolean) => (flag ? 1 : 0);
+  const next = nextOf(utterance, transcript);
+  const previous = previousOf(utterance, transcript);
+  const underQuestion = target?.asks === true;
+  const underProposal = others.some(
+    (said) => said.families.has('proposal') || said.families.has('request') || said.families.has('decision'),
+  );
+  const cues = cueFeatures(utterance, SIGNS);
+  const assents = 'open:assent' in cues;
+  return {
+    ...cues,
+    ...placeFeatures(utterance),
+    ...lengthFeatures(utterance),
+    'mark:asks': has(asks),
+    'mark:exclaimed': has(utterance.text.includes('!')),
+    'word:i': has(words.includes('i') || words.includes("i'm") || words.includes("i'll")),
+    'word:you': has(words.includes('you') || words.includes('your')),
+    'target:none': has(target === undefined),
+    'target:question': has(underQuestion),
+    'target:questionAssent': has(underQuestion && assents),
+    'target:proposal': has(underProposal),
+    'target:proposalAssent': has(underProposal && assents),
+    'target:overlap': Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, utterance.stems))),
+    'near:nextContrast': has(next !== undefined && opens(next, 'contrast')),
+    'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opens(next, 'refusal'))),
+    'near:previousAssent': has(previous !== undefined && !isChat(utterance) && previous.families.has('assent')),
+    'place:early': has(utterance.inPassage <= 1 && passage.placed !== 'none'),
+  };
+}
+
+function opens(utterance: Utterance, family: CueFamily): boolean {
+  return utterance.cues.some((cue) => cue.family === family && !cue.negated && cue.from <= utterance.opening);
+}
+
+/**
+ * How an acceptance holds: with a reservation ("Yes, but …", or the next sentence opens with one), by doing what was asked, or in words.
+ */
+export function strengthOf(utterance: Utterance, transcript: Transcript): Strength {
+  const next = nextOf(utterance, transcript);
+  if (utterance.families.has('contrast') || (next && opens(next, 'contrast'))) return 'qualified';
+  if (utterance.families.has('agreement') || utterance.families.has('assent')) return 'explicit';
+  return 'tacit';
+}

@@ -1,0 +1,2 @@
+export { acceptanceFeatures, strengthOf } from './acceptance.ts';
+export { mayAsk, questionFeatures } from './question.ts';

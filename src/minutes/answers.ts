@@ -1,0 +1,112 @@
+import { cueFeatures } from './features.ts';
+import type { CueFamily } from './languages/index.ts';
+import type { Features } from './model.ts';
+import type { Passage, Transcript, Utterance } from './utterances.ts';
+import { overlap } from './words.ts';
+
+const SIGNS: readonly CueFamily[] = [
+  'assent',
+  'refusal',
+  'answerOpening',
+  'deferral',
+  'thanks',
+  'success',
+  'agreement',
+  'disagreement',
+  'commitment',
+  'done',
+  'opinion',
+  'proposal',
+  'report',
+  'acknowledgement',
+  'pronounOnly',
+  'openingQuestion',
+  'hedge',
+  'decision',
+  'inversion',
+];
+
+/** How many messages after a question are looked at for its answer, besides those that stand under it. */
+const FARTHEST_ANSWER = 10;
+
+/** The passages that may answer a question: those under it or under its message, and what is said in the next messages. */
+export function answerCandidates(question: Utterance, transcript: Transcript): Passage[] {
+  const found = new Set<Passage>();
+  for (const passage of transcript.responses.get(question) ?? []) found.add(passage);
+  const { messages } = transcript.thread;
+  for (let n = question.messageOrder + 1; n <= question.messageOrder + FARTHEST_ANSWER; n++) {
+    const message = messages[n];
+    if (!message) break;
+    for (const utterance of transcript.byMessage.get(message.id) ?? []) found.add(utterance.passage);
+  }
+  return [...found].filter((passage) => {
+    const first = passage.utterances[0];
+    return first !== undefined && first.order > question.order && passage.message !== question.message;
+  });
+}
+
+/** What speaks for a passage answering a question: where it stands comes before what it says (Shrestha & McKeown 2004). */
+export function answerFeatures(question: Utterance, passage: Passage, transcript: Transcript): Features {
+  const [first, second] = passage.utterances;
+  if (!first) return {};
+  const has = (flag: boolean) => (flag ? 1 : 0);
+  const under = passage.under.includes(question);
+  const fragment = under && passage.placed === 'fragment';
+  const reply = under && passage.placed === 'reply';
+  const later = fragment ? passage.under.slice(passage.under.indexOf(question) + 1) : [];
+  const own = first.person === question.person;
+  const sameMessage = passage.placed === 'fragment' && passage.under.some((said) => said.message === question.message);
+  const polar = question.families.has('inversion') && !question.families.has('openingQuestion');
+  const stems = new Set(passage.utterances.flatMap((utterance) => [...utterance.stems]));
+  const statements = passage.utterances.filter((utterance) => !utterance.asks);
+  const signs = cueFeatures(first, SIGNS);
+  const cues: Record<string, number> = {};
+  for (const name in signs) cues[name] = 1;
+  const distance = first.messageOrder - question.messageOrder;
+  const elsewhere = otherReplies(question, passage, transcript);
+  return {
+    ...cues,
+    'where:fragment': has(fragment),
+    'where:fragmentLast': has(fragment && later.length === 0),
+    'where:fragmentLastQuestion': has(fragment && !later.some((said) => said.asks)),
+    'where:fragmentFar': has(fragment && later.length > 3),
+    'where:reply': has(reply),
+    'where:replyToFew': has(reply && passage.under.length <= 4),
+    'where:later': has(!under && !sameMessage),
+    'where:elsewhere': has(!under && sameMessage),
+    'where:asker': has(own),
+    'where:skips': has(!fragment && elsewhere),
+    'where:next': has(distance === 1),
+    'where:distance': Math.min(1, distance / 10),
+    'where:chat': has(question.message.medium === 'chat'),
+    'where:chatNext': has(question.message.medium === 'chat' && distance === 1),
+    'where:addressed': has(first.addressee === question.person),
+    'where:addresseeAnswers': has(question.addressee !== undefined && first.person === question.addressee),
+    'says:polarAnswer': has(polar && ('open:assent' in cues || 'open:refusal' in cues)),
+    'says:onlyAsks': has(statements.length === 0),
+    'says:asksFirst': has(first.asks),
+    'says:overlap': overlap(question.stems, stems),
+    'says:overlapFirst': overlap(question.stems, first.stems),
+    'says:much': Math.min(1, statements.length / 5),
+    'says:short': has(passage.utterances.length === 1 && first.words.length <= 3),
+    'says:link': has(passage.utterances.some((utterance) => /https?:\/\//.test(utterance.text))),
+    'says:nextAnswers': has(second?.families.has('answerOpening') === true),
+    'asker:closed': has(own && (first.families.has('success') || first.families.has('acknowledgement'))),
+    'question:polar': has(polar),
+    'question:unmarked': has(!question.asks),
+    'question:request': has(question.families.has('request')),
+    'question:addressed': has(question.addressee !== undefined),
+  };
+}
+
+/** Whether the passage's message answers other parts of the question's message under their own quotations, and leaves the question out. */
+function otherReplies(question: Utterance, passage: Passage, transcript: Transcript): boolean {
+  const said = transcript.byMessage.get(passage.message.id) ?? [];
+  let inline = false;
+  for (const utterance of said) {
+    if (utterance.passage.placed !== 'fragment') continue;
+    if (utterance.passage.under.includes(question)) return false;
+    if (utterance.passage.under.some((target) => target.message === question.message)) inline = true;
+  }
+  return inline;
+}

@@ -1,0 +1,64 @@
+import type { CueFamily } from './languages/index.ts';
+import type { Features } from './model.ts';
+import type { Transcript, Utterance } from './utterances.ts';
+
+/** The cues of an utterance as features: `cue:` anywhere, `open:` where it opens, `not:` in reach of a negator. */
+export function cueFeatures(utterance: Utterance, families: readonly CueFamily[]): Record<string, number> {
+  const wanted = new Set(families);
+  const features: Record<string, number> = {};
+  for (const { family, from, negated } of utterance.cues) {
+    if (!wanted.has(family)) continue;
+    if (negated) features[`not:${family}`] = 1;
+    else if (from <= utterance.opening) features[`open:${family}`] = 1;
+    else features[`cue:${family}`] = 1;
+  }
+  return features;
+}
+
+/** How long the utterance is, in steps that make a difference to a reader. */
+export function lengthFeatures({ words }: Utterance): Features {
+  const count = words.length;
+  return {
+    'length:few': count <= 3 ? 1 : 0,
+    'length:short': count <= 8 ? 1 : 0,
+    'length:long': count > 20 ? 1 : 0,
+    'length:log': Math.min(1, Math.log2(1 + count) / 6),
+  };
+}
+
+/** Where in its passage and message the utterance stands. */
+export function placeFeatures(utterance: Utterance): Record<string, number> {
+  const { passage, inPassage, inMessage, message } = utterance;
+  return {
+    'place:firstInPassage': inPassage === 0 ? 1 : 0,
+    'place:secondInPassage': inPassage === 1 ? 1 : 0,
+    'place:lastInPassage': inPassage === passage.utterances.length - 1 ? 1 : 0,
+    'place:aloneInPassage': passage.utterances.length === 1 ? 1 : 0,
+    'place:firstInMessage': inMessage === 0 ? 1 : 0,
+    'place:underFragment': passage.placed === 'fragment' ? 1 : 0,
+    'place:reply': passage.placed === 'reply' ? 1 : 0,
+    'place:chat': message.medium === 'chat' ? 1 : 0,
+    'place:list': utterance.listed ? 1 : 0,
+  };
+}
+
+/** The utterance that the same person wrote next in the same passage. In chat, their next message where nothing came between. */
+export function nextOf(utterance: Utterance, transcript: Transcript): Utterance | undefined {
+  const next = transcript.utterances[utterance.order + 1];
+  return next && next.person === utterance.person && (next.passage === utterance.passage || isChat(next))
+    ? next
+    : undefined;
+}
+
+export function previousOf(utterance: Utterance, transcript: Transcript): Utterance | undefined {
+  const previous = transcript.utterances[utterance.order - 1];
+  return previous &&
+    previous.person === utterance.person &&
+    (previous.passage === utterance.passage || isChat(previous))
+    ? previous
+    : undefined;
+}
+
+export function isChat(utterance: Utterance): boolean {
+  return utterance.message.medium === 'chat';
+}

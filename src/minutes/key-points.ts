@@ -1,0 +1,137 @@
+import { cueFeatures, isChat, lengthFeatures } from './features.ts';
+import type { CueFamily } from './languages/index.ts';
+import type { Features } from './model.ts';
+import type { Transcript, Utterance } from './utterances.ts';
+import { overlap } from './words.ts';
+
+const SIGNS: readonly CueFamily[] = [
+  'proposal',
+  'obligation',
+  'request',
+  'offer',
+  'opinion',
+  'hedge',
+  'decision',
+  'commitment',
+  'conclusion',
+  'thanks',
+  'greeting',
+  'farewell',
+  'assent',
+  'agreement',
+  'done',
+  'success',
+  'disagreement',
+  'refusal',
+  'emphasis',
+  'example',
+  'problem',
+  'report',
+  'pronounOnly',
+  'contrast',
+  'acknowledgement',
+  'condition',
+  'deferral',
+  'praise',
+];
+
+/** A fifth of the sentences, as the minutes of a meeting would be, and between 3 and 6 of them. */
+export function keyPointLimit(sentences: number): number {
+  return Math.min(6, Math.max(3, Math.round(sentences / 5)));
+}
+
+/** How the words of a thread are spread: what its key sentences are measured against. */
+export interface Vocabulary {
+  /** In how many messages a stem stands. */
+  readonly messages: ReadonlyMap<string, number>;
+  /** How many utterances a stem stands in. */
+  readonly utterances: ReadonlyMap<string, number>;
+  readonly subject: ReadonlySet<string>;
+  readonly most: number;
+}
+
+export function vocabularyOf(transcript: Transcript, subject: ReadonlySet<string>): Vocabulary {
+  const messages = new Map<string, number>();
+  const utterances = new Map<string, number>();
+  for (const said of transcript.byMessage.values()) {
+    const here = new Set<string>();
+    for (const { stems } of said) {
+      for (const stem of stems) {
+        utterances.set(stem, (utterances.get(stem) ?? 0) + 1);
+        here.add(stem);
+      }
+    }
+    for (const stem of here) messages.set(stem, (messages.get(stem) ?? 0) + 1);
+  }
+  return { messages, utterances, subject, most: Math.max(1, ...utterances.values()) };
+}
+
+/** What the other sections know of an utterance. */
+export interface Standing {
+  readonly asked: ReadonlySet<Utterance>;
+  readonly answers: ReadonlySet<Utterance>;
+  readonly agreed: ReadonlySet<Utterance>;
+  readonly accepts: ReadonlySet<Utterance>;
+}
+
+/** What speaks for an utterance telling what the thread is about or where it ended. */
+export function keyFeatures(
+  utterance: Utterance,
+  transcript: Transcript,
+  vocabulary: Vocabulary,
+  standing: Standing,
+): Features {
+  const { stems, passage, inMessage, messageOrder } = utterance;
+  const responses = transcript.responses.get(utterance) ?? [];
+  const inline = responses.filter((response) => response.placed === 'fragment');
+  const said = transcript.byMessage.get(utterance.message.id) ?? [];
+  const last = transcript.byMessage.size - 1;
+  const opener = transcript.utterances[0]?.person;
+  const has = (flag: boolean) => (flag ? 1 : 0);
+  let common = 0;
+  let shared = 0;
+  for (const stem of stems) {
+    common += Math.log1p((vocabulary.utterances.get(stem) ?? 0) - 1) / Math.log1p(vocabulary.most);
+    if ((vocabulary.messages.get(stem) ?? 0) > 1) shared++;
+  }
+  const above = Math.max(0, ...passage.under.slice(-8).map((other) => overlap(other.stems, stems)));
+  const below = Math.max(
+    0,
+    ...inline.map((response) => Math.max(0, ...response.utterances.map((other) => overlap(other.stems, stems)))),
+  );
+  return {
+    ...cueFeatures(utterance, SIGNS),
+    ...lengthFeatures(utterance),
+    'length:content': Math.min(1, stems.size / 15),
+    'length:veryLong': has(utterance.words.length > 45),
+    'place:firstMessage': has(messageOrder === 0),
+    'place:firstMessageOpens': has(messageOrder === 0 && inMessage <= 1),
+    'place:firstMessageChat': has(messageOrder === 0 && isChat(utterance)),
+    'place:lastMessage': has(messageOrder >= last && last > 0),
+    'place:late': last > 0 ? messageOrder / last : 0,
+    'place:chat': has(isChat(utterance)),
+    'place:opensMessage': has(inMessage === 0),
+    'place:early': 1 / (1 + inMessage),
+    'place:closesMessage': has(inMessage === said.length - 1),
+    'place:shareOfMessage': 1 / Math.max(1, said.length),
+    'place:opener': has(utterance.person === opener),
+    'place:list': has(utterance.listed),
+    'clue:common': Math.min(1, common / 5),
+    'clue:commonMean': stems.size > 0 ? common / stems.size : 0,
+    'clue:shared': Math.min(1, shared / 8),
+    'clue:subject': overlap(vocabulary.subject, stems),
+    'clue:above': above,
+    'clue:below': below,
+    'structure:responded': has(inline.length > 0 && !isChat(utterance)),
+    'structure:respondedTwice': has(inline.length > 1),
+    'structure:respondedChat': has(inline.length > 0 && isChat(utterance)),
+    'mark:asks': has(utterance.asks),
+    'mark:colon': has(/:$/.test(utterance.text)),
+    'mark:link': has(/https?:\/\//.test(utterance.text)),
+    'standing:asked': has(standing.asked.has(utterance)),
+    'standing:askedFirst': has(standing.asked.has(utterance) && messageOrder === 0),
+    'standing:answers': has(standing.answers.has(utterance)),
+    'standing:agreed': has(standing.agreed.has(utterance)),
+    'standing:accepts': has(standing.accepts.has(utterance)),
+  };
+}

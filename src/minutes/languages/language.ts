@@ -1,0 +1,59 @@
+/**
+ * What the minutes know of a language. Phrases are matched against a sentence in lower case with plain quotes and single blanks.
+ * A phrase is words separated by blanks; `a|b` are alternatives, a trailing `?` makes a word optional, `_` is any one word,
+ * `^` holds the phrase to where the sentence opens (after forms of address and interjections), `$` to where it ends.
+ */
+export interface Language {
+  readonly code: string;
+  readonly cues: Readonly<Record<CueFamily, readonly string[]>>;
+  /** Words that turn a cue in their reach around. */
+  readonly negators: ReadonlySet<string>;
+  /** Interjections that may stand before what a sentence opens with. */
+  readonly interjections: ReadonlySet<string>;
+  readonly stopWords: ReadonlySet<string>;
+  /** Words that end in a full stop without ending a sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+export const CUE_FAMILIES = [
+  'assent',
+  'agreement',
+  'acknowledgement',
+  'commitment',
+  'done',
+  'success',
+  'praise',
+  'thanks',
+  'greeting',
+  'farewell',
+  'refusal',
+  'disagreement',
+  'objection',
+  'withdrawal',
+  'contrast',
+  'condition',
+  'proposal',
+  'obligation',
+  'request',
+  'offer',
+  'opinion',
+  'hedge',
+  'decision',
+  'report',
+  'openingQuestion',
+  'questionWord',
+  'inversion',
+  'indirectQuestion',
+  'elliptical',
+  'tag',
+  'rhetorical',
+  'deferral',
+  'answerOpening',
+  'pronounOnly',
+  'conclusion',
+  'emphasis',
+  'example',
+  'problem',
+] as const;
+/** What a phrase tells of the sentence it stands in. */
+export type CueFamily = (typeof CUE_FAMILIES)[number];

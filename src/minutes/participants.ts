@@ -1,0 +1,32 @@
+import type { Person, Thread } from '../thread/index.ts';
+import type { Participant } from './minutes.ts';
+
+/** The name to show for somebody: the fullest one seen, else the address. */
+export function nameOf(person: Person): string {
+  return person.name ?? person.address ?? '';
+}
+
+/**
+ * Who took part: everyone who wrote one of the mails at hand. Where there is only one mail, those whose turns it quotes take part as well;
+ * in a longer thread what was quoted from before it is context. Whoever wrote most comes first, then whoever wrote first.
+ */
+export function findParticipants(thread: Thread): Participant[] {
+  const atHand = thread.messages.filter((message) => message.quotedIn === undefined);
+  const counted = atHand.length > 1 ? atHand : thread.messages;
+  const turns = new Map<Person, { messages: number; dates: string[] }>();
+  for (const { author, date, automated } of counted) {
+    if (automated) continue;
+    const known = turns.get(author) ?? { messages: 0, dates: [] };
+    turns.set(author, known);
+    known.messages++;
+    if (date !== undefined) known.dates.push(date);
+  }
+  return [...turns]
+    .map(([person, { messages, dates }]) => {
+      dates.sort();
+      const first = dates[0];
+      const last = dates.at(-1);
+      return { name: nameOf(person), messages, ...(first && last ? { first, last } : {}) };
+    })
+    .sort((a, b) => b.messages - a.messages);
+}

@@ -1,0 +1,105 @@
+import { CUE_FAMILIES, type CueFamily, type Language } from './languages/index.ts';
+
+/** A phrase of a cue family found in a sentence, from word `from` up to word `to` (not included). */
+export interface Cue {
+  readonly family: CueFamily;
+  readonly from: number;
+  readonly to: number;
+  /** A negator reaches it: "I don't agree", "not a good idea". */
+  readonly negated: boolean;
+}
+
+interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly any: boolean;
+  readonly optional: boolean;
+}
+interface Phrase {
+  readonly family: CueFamily;
+  readonly opening: boolean;
+  readonly closing: boolean;
+  readonly steps: readonly Step[];
+}
+/** The phrases of a language by the words that they can start with. */
+type PhraseBook = ReadonlyMap<string, readonly Phrase[]>;
+
+/** How many words before a phrase a negator still reaches it ("I do not really agree"). */
+const NEGATION_REACH = 3;
+
+const books = new Map<Language, PhraseBook>();
+
+/**
+ * The cues in a sentence, given as words in lower case. `opening` is the last word with which the sentence can be said to open:
+ * a phrase that must stand at the opening may start there or before. Linear in the words, since a phrase has a few at most.
+ */
+export function findCues(words: readonly string[], opening: number, language: Language): Cue[] {
+  let book = books.get(language);
+  if (!book) {
+    book = compile(language);
+    books.set(language, book);
+  }
+  const cues: Cue[] = [];
+  words.forEach((word, from) => {
+    for (const phrase of book.get(word) ?? []) {
+      if (phrase.opening && from > opening) continue;
+      const to = matchSteps(phrase, 0, words, from);
+      if (to !== undefined) cues.push({ family: phrase.family, from, to, negated: isNegated(words, from, language) });
+    }
+  });
+  return cues;
+}
+
+function isNegated(words: readonly string[], from: number, language: Language): boolean {
+  const reach = words.slice(Math.max(0, from - NEGATION_REACH), from);
+  return reach.some((word) => language.negators.has(word));
+}
+
+/** Where the phrase ends when it stands at `at`. Optional words are tried first. */
+function matchSteps(phrase: Phrase, n: number, words: readonly string[], at: number): number | undefined {
+  const step = phrase.steps[n];
+  if (!step) return phrase.closing && at !== words.length ? undefined : at;
+  const word = words[at];
+  if (word !== undefined && (step.any || step.words.has(word))) {
+    const end = matchSteps(phrase, n + 1, words, at + 1);
+    if (end !== undefined) return end;
+  }
+  return step.optional ? matchSteps(phrase, n + 1, words, at) : undefined;
+}
+
+function compile(language: Language): PhraseBook {
+  const book = new Map<string, Phrase[]>();
+  for (const family of CUE_FAMILIES) {
+    for (const source of language.cues[family]) {
+      const phrase = compilePhrase(family, source);
+      for (const word of startsOf(phrase)) {
+        const entry = book.get(word);
+        if (entry) entry.push(phrase);
+        else book.set(word, [phrase]);
+      }
+    }
+  }
+  return book;
+}
+
+function compilePhrase(family: CueFamily, source: string): Phrase {
+  const parts = source.split(' ');
+  const opening = parts[0] === '^';
+  const closing = parts.at(-1) === '$';
+  const steps = parts.slice(opening ? 1 : 0, closing ? -1 : undefined).map((part): Step => {
+    const alternatives = part.split('|');
+    const optional = alternatives.some((word) => word.endsWith('?'));
+    const words = new Set(alternatives.map((word) => word.replace(/\?$/, '')));
+    return { words, any: words.has('_'), optional };
+  });
+  return { family, opening, closing, steps };
+}
+
+function startsOf(phrase: Phrase): Set<string> {
+  const starts = new Set<string>();
+  for (const step of phrase.steps) {
+    if (step.any && !step.optional) throw new RangeError(`a phrase of "${phrase.family}" starts with any word`);
+    for (const word of step.words) starts.add(word);
+    if (!step.optional) break;
+  }
+  return starts;
+}

@@ -1,0 +1,91 @@
+import type { Language } from './languages/index.ts';
+
+/** A sentence of a text: its words as they stand there, white space folded. */
+export interface Sentence {
+  readonly text: string;
+  /** Which paragraph or list item of the text it stands in, counted from 0. */
+  readonly paragraph: number;
+  /** It opens a list item. */
+  readonly listed: boolean;
+}
+
+const LIST_ITEM = /^\s{0,12}(?:[-*•+]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])\s+(?=\S)/i;
+/** Lines drawn between paragraphs, and lines without a single letter or digit. */
+const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
+/** A reaction typed on its own ("+1", "👍") has no letters and is a sentence all the same. */
+const SIGN = /\p{Extended_Pictographic}|^\s*[+-]1\b/u;
+/** Beyond this width nobody wraps by hand: each line of such a text is a paragraph of its own. */
+const WIDEST_WRAP = 100;
+
+/**
+ * The sentences of a block, in order. Lines that a mailer wrapped are joined, list items and lines that end early are not.
+ * Unicode's rules (UAX 29, `Intl.Segmenter`) find the boundaries; those after an abbreviation or before a small letter are undone.
+ */
+export function splitSentences(text: string, language: Language): Sentence[] {
+  const sentences: Sentence[] = [];
+  paragraphsOf(text).forEach(({ text: paragraph, listed }, at) => {
+    segments(paragraph, language).forEach((sentence, n) => {
+      if (!NO_WORDS.test(sentence) || SIGN.test(sentence))
+        sentences.push({ text: sentence, paragraph: at, listed: listed && n === 0 });
+    });
+  });
+  return sentences;
+}
+
+function paragraphsOf(text: string): { text: string; listed: boolean }[] {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const width = Math.max(...lines.map((line) => line.length));
+  const paragraphs: { text: string; listed: boolean }[] = [];
+  let open: string | undefined;
+  for (const line of lines) {
+    const words = line.trim();
+    if (words === '' || (NO_WORDS.test(words) && !SIGN.test(words))) {
+      open = undefined;
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    const listed = LIST_ITEM.test(line);
+    if (open !== undefined && last && !listed && isWrapped(open, words, width)) last.text += ` ${words}`;
+    else paragraphs.push({ text: words, listed });
+    open = line;
+  }
+  return paragraphs;
+}
+
+/** Whether a sentence may run on from one line to the next: the next line's first word had no room left, or starts small. */
+function isWrapped(line: string, next: string, width: number): boolean {
+  if (width > WIDEST_WRAP) return false;
+  if (/^\p{Ll}/u.test(next) && !/[.!?:]$/.test(line)) return true;
+  const room = width - line.length - 1;
+  const first = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
+  return first + 8 >= room || line.length >= 0.75 * width;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+function segmenterOf(language: Language): Intl.Segmenter {
+  const known = segmenters.get(language.code);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(language.code, { granularity: 'sentence' });
+  segmenters.set(language.code, segmenter);
+  return segmenter;
+}
+
+function segments(paragraph: string, language: Language): string[] {
+  const sentences: string[] = [];
+  for (const { segment } of segmenterOf(language).segment(paragraph.replace(/\s+/g, ' '))) {
+    const text = segment.trim();
+    const last = sentences.at(-1);
+    if (last !== undefined && goesOn(last, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
+    else if (text) sentences.push(text);
+  }
+  return sentences;
+}
+
+function goesOn(before: string, after: string, language: Language): boolean {
+  const lastWord = before.slice(before.lastIndexOf(' ') + 1);
+  const bare = lastWord.replace(/^[("'[]+/, '').toLowerCase();
+  if (language.abbreviations.has(bare)) return true;
+  if (/^\p{Lu}\.$/u.test(lastWord)) return true;
+  if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(before) && !/\.\.$/.test(before)) return true;
+  return NO_WORDS.test(after) && !SIGN.test(after);
+}

@@ -1,0 +1,251 @@
+import type { Block, Fragment, Message, Person, Thread } from '../thread/index.ts';
+import { foldText, identify } from './identity.ts';
+import type { CueFamily, Language } from './languages/index.ts';
+import { type Cue, findCues } from './phrases.ts';
+import { splitSentences } from './sentences.ts';
+import { stemsOf, wordsOf } from './words.ts';
+
+/**
+ * A sentence that somebody wrote in a message of the thread, with all that its reading needs: where it stands, what it was written under,
+ * and which cues are in it.
+ */
+export interface Utterance {
+  readonly id: string;
+  readonly message: Message;
+  readonly person: Person;
+  readonly text: string;
+  /** Place in the thread, counted over all utterances. */
+  readonly order: number;
+  /** Place of its message among the messages. */
+  readonly messageOrder: number;
+  readonly passage: Passage;
+  /** Place in its passage, and in what its writer wrote in this message. */
+  readonly inPassage: number;
+  readonly inMessage: number;
+  readonly paragraph: number;
+  readonly listed: boolean;
+  readonly words: readonly string[];
+  /** Up to which word the sentence can be said to open: after forms of address and interjections. */
+  readonly opening: number;
+  readonly cues: readonly Cue[];
+  readonly families: ReadonlySet<CueFamily>;
+  readonly stems: ReadonlySet<string>;
+  /** It ends in a question mark. */
+  readonly asks: boolean;
+  /** Whom it is addressed to by name. */
+  readonly addressee?: Person;
+}
+
+/** One own block of a message: its utterances, and what they were written under. */
+export interface Passage {
+  readonly message: Message;
+  readonly utterances: Utterance[];
+  readonly answers?: Fragment;
+  /** The utterances in the fragment that it answers, or of the message that it replies to where it stands under nothing. */
+  readonly under: readonly Utterance[];
+  /** `fragment`: under quoted words; `reply`: it only replies to that message. */
+  readonly placed: 'fragment' | 'reply' | 'none';
+}
+
+/** `Acked-by: …` in a message, with the passage that it can be said to answer. */
+export interface Endorsement {
+  readonly message: Message;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** All that was said in a thread, in order. */
+export interface Transcript {
+  readonly thread: Thread;
+  readonly utterances: readonly Utterance[];
+  readonly passages: readonly Passage[];
+  readonly byMessage: ReadonlyMap<string, readonly Utterance[]>;
+  /** The passages written under an utterance by others. */
+  readonly responses: ReadonlyMap<Utterance, readonly Passage[]>;
+  readonly trailers: readonly Endorsement[];
+}
+
+/** How many interjections may stand before a sentence's opening. */
+const MOST_INTERJECTIONS = 3;
+
+export function transcribe(thread: Thread, language: Language): Transcript {
+  const names = namesOf(thread.people);
+  const utterances: Utterance[] = [];
+  const passages: Passage[] = [];
+  const trailers: Endorsement[] = [];
+  const byMessage = new Map<string, Utterance[]>();
+  const finders = new Map<string, FragmentFinder>();
+
+  thread.messages.forEach((message, messageOrder) => {
+    if (message.automated) return;
+    const said: Utterance[] = [];
+    byMessage.set(message.id, said);
+    const parent = message.parentIds.find((id) => byMessage.has(id));
+    for (const block of thread.blocks.get(message.id) ?? []) {
+      if (block.kind === 'trailer')
+        trailers.push({ message, key: block.key.toLowerCase(), text: foldText(block.text) });
+      if (block.kind !== 'own') continue;
+      const passage: Passage = { message, utterances: [], ...placeOf(block, parent, byMessage, finders) };
+      splitSentences(block.text, language).forEach((sentence) => {
+        if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;
+        const words = wordsOf(sentence.text);
+        const { opening, addressee } = openingOf(words, sentence.text, names, language);
+        const cues = findCues(words, opening, language);
+        const utterance: Utterance = {
+          id: identify(message.id, sentence.text),
+          message,
+          person: block.author ?? message.author,
+          text: sentence.text,
+          order: utterances.length,
+          messageOrder,
+          passage,
+          inPassage: passage.utterances.length,
+          inMessage: said.length,
+          paragraph: sentence.paragraph,
+          listed: sentence.listed,
+          words,
+          opening,
+          cues,
+          families: new Set(cues.filter((cue) => !cue.negated).map((cue) => cue.family)),
+          stems: stemsOf(words, language),
+          asks: /\?[\s"')\]]*(?:[:;]-?[)(DPp])?$/.test(sentence.text),
+          ...(addressee ? { addressee } : {}),
+        };
+        passage.utterances.push(utterance);
+        said.push(utterance);
+        utterances.push(utterance);
+      });
+      if (passage.utterances.length > 0) passages.push(passage);
+    }
+  });
+  return { thread, utterances, passages, byMessage, responses: responsesOf(passages), trailers };
+}
+
+function placeOf(
+  block: Block & { kind: 'own' },
+  parent: string | undefined,
+  byMessage: ReadonlyMap<string, readonly Utterance[]>,
+  finders: Map<string, FragmentFinder>,
+): Pick<Passage, 'answers' | 'under' | 'placed'> {
+  const fragment = block.answers;
+  if (fragment?.message !== undefined) {
+    const said = byMessage.get(fragment.message);
+    if (said && said.length > 0) {
+      let finder = finders.get(fragment.message);
+      if (!finder) {
+        finder = fragmentFinder(said);
+        finders.set(fragment.message, finder);
+      }
+      const under = finder(fragment.text);
+      if (under.length > 0) return { answers: fragment, under, placed: 'fragment' };
+    }
+  }
+  const answers = fragment ? { answers: fragment } : {};
+  const replied = parent === undefined ? [] : (byMessage.get(parent) ?? []);
+  return { ...answers, under: replied, placed: replied.length > 0 ? 'reply' : 'none' };
+}
+
+type FragmentFinder = (fragment: string) => readonly Utterance[];
+
+/** Finds which utterances of a message a quoted fragment of it holds, whole or in part. */
+function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
+  const starts: number[] = [];
+  let all = '';
+  for (const utterance of said) {
+    starts.push(all.length);
+    all += `${letters(utterance.text)} `;
+  }
+  const bySentence = new Map(said.map((utterance) => [letters(utterance.text), utterance]));
+  return (fragment) => {
+    const text = letters(fragment);
+    if (text === '') return [];
+    const from = all.indexOf(text);
+    if (from >= 0) {
+      const to = from + text.length;
+      return said.filter((utterance, n) => {
+        const start = starts[n] ?? 0;
+        const end = start + letters(utterance.text).length;
+        return start < to && end > from;
+      });
+    }
+    const whole = said.filter(
+      (utterance) => text.includes(letters(utterance.text)) && letters(utterance.text).length > 0,
+    );
+    if (whole.length > 0) return whole;
+    const edge = bySentence.get(text);
+    return edge ? [edge] : [];
+  };
+}
+
+/** Letters and digits only, so that wrapping, quote marks and punctuation do not matter. */
+function letters(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+function responsesOf(passages: readonly Passage[]): Map<Utterance, Passage[]> {
+  const responses = new Map<Utterance, Passage[]>();
+  for (const passage of passages) {
+    for (const utterance of passage.under) {
+      const known = responses.get(utterance);
+      if (known) known.push(passage);
+      else responses.set(utterance, [passage]);
+    }
+  }
+  return responses;
+}
+
+/** Every word of every name in the thread that is not also an ordinary short word, and the names as wholes. */
+function namesOf(people: readonly Person[]): Map<string, Person> {
+  const names = new Map<string, Person>();
+  for (const person of people) {
+    const words = wordsOf(person.name ?? '');
+    for (const word of words) if (word.length > 2 && !names.has(word)) names.set(word, person);
+    if (words.length > 0) names.set(words.join(' '), person);
+  }
+  return names;
+}
+
+function openingOf(
+  words: readonly string[],
+  text: string,
+  names: ReadonlyMap<string, Person>,
+  language: Language,
+): { opening: number; addressee?: Person } {
+  let addressee: Person | undefined;
+  let at = 0;
+  for (const length of [2, 1]) {
+    const person = names.get(words.slice(0, length).join(' '));
+    // A name at the start is a form of address when a comma, colon or dash sets it off.
+    if (person && /^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/.test(text)) {
+      addressee = person;
+      at = length;
+      break;
+    }
+  }
+  for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
+    if (!language.interjections.has(words[at] ?? '')) break;
+    at++;
+  }
+  return addressee ? { opening: at, addressee } : { opening: at };
+}
+
+/** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
+function isProse(text: string): boolean {
+  if (/\p{Extended_Pictographic}|^[+-]1\b/u.test(text)) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return false;
+  const marks = text.match(/[{}<>=;|\\$#@~^*_[\]]/g)?.length ?? 0;
+  return letters >= 0.45 * text.replace(/\s/g, '').length && marks <= 0.08 * text.length + 1;
+}
+
+/** "Best," or the writer's own name under the text. */
+function isSignOff(text: string, author: Person, language: Language): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > 5) return false;
+  const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`));
+  const own = words.filter((word) => name.has(word)).length;
+  if (own === words.length && words.length <= 3) return true;
+  const cues = findCues(words, 0, language);
+  const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
+  return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
+}

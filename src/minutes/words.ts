@@ -1,0 +1,33 @@
+import type { Language } from './languages/index.ts';
+
+/** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[\u2018\u2019\u02bc`]/g, "'")
+      .match(/[+-]1\b|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
+  );
+}
+
+/** Words are told apart by their first letters, which is as much stemming as overlap needs in any language with suffixes. */
+const STEM_LENGTH = 6;
+
+/** The stems of the words that carry content. */
+export function stemsOf(words: readonly string[], language: Language): Set<string> {
+  const stems = new Set<string>();
+  for (const word of words) {
+    if (word.length < 3 || language.stopWords.has(word) || /^\d+$/.test(word)) continue;
+    stems.add(word.replace(/(?:'s|s)$/, '').slice(0, STEM_LENGTH));
+  }
+  return stems;
+}
+
+/** How much of the smaller set is in the other one, from 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const stem of small) if (large.has(stem)) shared++;
+  return shared / small.size;
+}
