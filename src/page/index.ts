@@ -1,0 +1,3 @@
+export { PageError } from './error.ts';
+export type { Page, PageOptions } from './server.ts';
+export { startPage } from './server.ts';

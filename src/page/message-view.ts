@@ -1,0 +1,65 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import { parse } from 'discord-markdown-parser';
+import type { RenderedEmbed } from '../render/index.ts';
+
+/** Discord's Markdown read as Discord reads it, ready to be made into elements. */
+export type Markup =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'break' }
+  | { readonly type: 'bold' | 'italic'; readonly content: readonly Markup[] }
+  | { readonly type: 'link'; readonly address: string; readonly content: readonly Markup[] }
+  /** A mention, heading, spoiler, …: nothing that minutes are made of, so it came of text that was not escaped, and is shown as such. */
+  | { readonly type: 'foreign'; readonly kind: string; readonly content: readonly Markup[] };
+
+export interface MessageView {
+  readonly title: readonly Markup[];
+  readonly url?: string;
+  readonly color: string;
+  readonly description: readonly Markup[];
+  readonly fields: readonly { readonly name: string; readonly value: readonly Markup[] }[];
+  readonly footer: string;
+  readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly text: string }[];
+}
+
+/** A message as it looks in Discord. */
+export function viewMessage({ payload, attachments }: RenderedEmbed): MessageView {
+  const [embed] = payload.embeds;
+  return {
+    title: markup(embed.title),
+    ...(embed.url === undefined ? {} : { url: embed.url }),
+    color: colourOf(embed),
+    description: markup(embed.description),
+    fields: (embed.fields ?? []).map(({ name, value }) => ({ name, value: markup(value) })),
+    footer: embed.footer?.text ?? '',
+    attachments,
+  };
+}
+
+function colourOf({ color = 0 }: APIEmbed): string {
+  return `#${color.toString(16).padStart(6, '0')}`;
+}
+
+type Node = ReturnType<typeof parse>[number];
+
+function markup(text = ''): Markup[] {
+  return parse(text, 'extended').map(fromNode);
+}
+
+function fromNode(node: Node): Markup {
+  const content = Array.isArray(node.content) ? node.content.map(fromNode) : [];
+  switch (node.type) {
+    case 'text':
+      return { type: 'text', text: String(node.content) };
+    case 'br':
+    case 'newline':
+      return { type: 'break' };
+    case 'strong':
+      return { type: 'bold', content };
+    case 'em':
+      return { type: 'italic', content };
+    case 'link':
+      return { type: 'link', address: String(node.target), content };
+    default:
+      return { type: 'foreign', kind: node.type, content };
+  }
+}

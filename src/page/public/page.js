@@ -1,0 +1,191 @@
+import { showMessage } from './message.js';
+import { showParse } from './parse.js';
+
+/** @typedef {import('../summary.ts').Summary} Summary */
+
+/**
+ * @template {Element} T
+ * @param {string} id
+ * @param {new () => T} type
+ * @returns {T}
+ */
+function element(id, type) {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new TypeError(`#${id} is missing from the page`);
+  return found;
+}
+
+const form = element('form', HTMLFormElement);
+const text = element('text', HTMLTextAreaElement);
+const file = element('file', HTMLInputElement);
+const threads = element('threads', HTMLSelectElement);
+const theme = element('theme', HTMLSelectElement);
+const status = element('status', HTMLElement);
+const error = element('error', HTMLElement);
+const outcome = element('outcome', HTMLElement);
+const html = element('html', HTMLAnchorElement);
+const tabs = [element('tab-message', HTMLButtonElement), element('tab-parse', HTMLButtonElement)];
+
+/** What the minutes shown were taken of, so that another of its threads can be chosen. @type {{ body: Blob, name: string } | undefined} */
+let source;
+/** Counts requests, so that the answer to an older one does not overwrite a newer one's. */
+let asked = 0;
+
+/**
+ * @param {Blob} body
+ * @param {string} name
+ * @param {string} [thread]
+ */
+async function takeMinutes(body, name, thread) {
+  const turn = ++asked;
+  source = { body, name };
+  error.hidden = true;
+  status.textContent = 'Reading …';
+  try {
+    const query = new URLSearchParams({ name, ...(thread === undefined ? {} : { thread }) });
+    const response = await fetch(`/api/minutes?${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body,
+    });
+    const answer = await response.json();
+    if (turn !== asked) return;
+    if (!response.ok) throw new Error(answer.error);
+    await show(answer);
+  } catch (problem) {
+    if (turn !== asked) return;
+    outcome.hidden = true;
+    status.textContent = '';
+    error.textContent = problem instanceof Error ? problem.message : String(problem);
+    error.hidden = false;
+  }
+}
+
+/** @param {Summary} summary */
+async function show(summary) {
+  threads.replaceChildren(
+    ...summary.threads.map(({ id, subject, messages }) => new Option(`${subject || 'No subject'} (${messages})`, id)),
+  );
+  threads.value = summary.thread;
+  element('threads-label', HTMLLabelElement).hidden = summary.threads.length < 2;
+  outcome.hidden = false;
+  await showMessage(element('message', HTMLElement), summary.message, isLight());
+  showParse(element('parse', HTMLElement), summary.parse);
+  URL.revokeObjectURL(html.href);
+  html.href = URL.createObjectURL(new Blob([summary.html], { type: 'text/html' }));
+  status.textContent = 'The minutes as the bot would post them:';
+}
+
+/** @param {string} id */
+async function showExample(id) {
+  const response = await fetch(`/examples/${encodeURIComponent(id)}`);
+  if (!response.ok) {
+    error.textContent = `There is no example “${id}”.`;
+    error.hidden = false;
+    return;
+  }
+  const body = await response.blob();
+  text.value = await body.text();
+  for (const link of document.querySelectorAll('#examples a'))
+    if (link.getAttribute('href') === `/?example=${id}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  await takeMinutes(body, id);
+}
+
+async function listExamples() {
+  const response = await fetch('/api/examples');
+  /** @type {{ id: string, title: string }[]} */
+  const examples = await response.json();
+  element('examples', HTMLUListElement).replaceChildren(
+    ...examples.map(({ id, title }) => {
+      const link = document.createElement('a');
+      link.href = `/?example=${encodeURIComponent(id)}`;
+      link.textContent = title;
+      link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        history.pushState(null, '', link.href);
+        showExample(id);
+      });
+      const item = document.createElement('li');
+      item.append(link);
+      return item;
+    }),
+  );
+}
+
+function showPermalink() {
+  const example = new URLSearchParams(location.search).get('example');
+  return example === null ? undefined : showExample(example);
+}
+
+/** @param {File} chosen */
+function readFile(chosen) {
+  history.replaceState(null, '', '/');
+  takeMinutes(chosen, chosen.name);
+}
+
+function isLight() {
+  return theme.value === 'auto' ? matchMedia('(prefers-color-scheme: light)').matches : theme.value === 'light';
+}
+
+function applyTheme() {
+  document.documentElement.dataset.theme = theme.value;
+  for (const messages of document.querySelectorAll('discord-messages'))
+    messages.toggleAttribute('light-theme', isLight());
+}
+
+/** @param {HTMLButtonElement} chosen */
+function selectTab(chosen) {
+  for (const tab of tabs) {
+    const selected = tab === chosen;
+    tab.setAttribute('aria-selected', String(selected));
+    tab.tabIndex = selected ? 0 : -1;
+    element(tab.getAttribute('aria-controls') ?? '', HTMLElement).hidden = !selected;
+  }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  history.replaceState(null, '', '/');
+  takeMinutes(new Blob([text.value]), 'The text');
+});
+text.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+file.addEventListener('change', () => {
+  const [chosen] = file.files ?? [];
+  if (chosen) readFile(chosen);
+  file.value = '';
+});
+threads.addEventListener('change', () => {
+  if (source) takeMinutes(source.body, source.name, threads.value);
+});
+for (const tab of tabs) {
+  tab.addEventListener('click', () => selectTab(tab));
+  tab.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const next = tabs[(tabs.indexOf(tab) + 1) % tabs.length];
+    if (!next) return;
+    selectTab(next);
+    next.focus();
+  });
+}
+document.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  document.body.classList.add('dropping');
+});
+document.addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) document.body.classList.remove('dropping');
+});
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  document.body.classList.remove('dropping');
+  const [dropped] = event.dataTransfer?.files ?? [];
+  if (dropped) readFile(dropped);
+});
+theme.addEventListener('change', applyTheme);
+matchMedia('(prefers-color-scheme: light)').addEventListener('change', applyTheme);
+addEventListener('popstate', showPermalink);
+
+listExamples().then(showPermalink);

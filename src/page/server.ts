@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SourceError } from '../sources/index.ts';
+import { PageError } from './error.ts';
+import { EXAMPLES, readExample } from './examples.ts';
+import { UPLOAD_BYTES } from './limits.ts';
+import { browserModules } from './modules.ts';
+import { packageRoot } from './package-root.ts';
+import { securityHeaders } from './policy.ts';
+import { type Summary, summarise } from './summary.ts';
+
+export interface PageOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** The address to listen on; loopback by default, since the page has no log-in. */
+  readonly host?: string;
+  /** Told of what went wrong inside; the person at the page sees only that something did. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Page {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** What a request is answered with when not with what it asked for. */
+class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Serves the preview page.
+ * @throws {PageError} where the port is taken or not allowed
+ */
+export async function startPage({ port, host = '127.0.0.1', onError = console.error }: PageOptions): Promise<Page> {
+  const { folders, importMap } = browserModules();
+  const headers = securityHeaders(importMap);
+  const publicFolder = new URL('src/page/public/', packageRoot);
+  const index = (await readFile(new URL('index.html', publicFolder), 'utf8')).replace('{}', () => importMap);
+
+  const send = (response: ServerResponse, status: number, type: string, body: string | Uint8Array) =>
+    response
+      .writeHead(status, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' })
+      .end(response.req.method === 'HEAD' ? undefined : body);
+  const sendJson = (response: ServerResponse, status: number, value: unknown) =>
+    send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://page');
+    if (url.pathname === '/api/minutes') return void sendJson(response, 200, await minutesOf(request, url));
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405, 'Only GET is answered here.');
+    if (url.pathname === '/') return void send(response, 200, 'text/html; charset=utf-8', index);
+    if (url.pathname === '/api/examples')
+      return void sendJson(
+        response,
+        200,
+        EXAMPLES.map(({ id, title }) => ({ id, title })),
+      );
+    const example = EXAMPLES.find(({ id }) => url.pathname === `/examples/${id}`);
+    if (example) return void send(response, 200, 'text/plain; charset=utf-8', await readExample(example));
+    const file = fileOf(url.pathname, folders, publicFolder);
+    send(response, 200, TYPES[extension(file)] ?? 'application/octet-stream', await readFile(file));
+  };
+
+  const minutesOf = async (request: IncomingMessage, url: URL): Promise<Summary> => {
+    if (request.method !== 'POST') throw new Refusal(405, 'Send the text with POST.');
+    // Other sites' pages cannot send this type without asking, and are not allowed to.
+    if (request.headers['content-type'] !== 'application/octet-stream')
+      throw new Refusal(415, 'Send the text or file as application/octet-stream.');
+    const id = url.searchParams.get('thread');
+    return summarise(await readBody(request), {
+      name: url.searchParams.get('name') ?? 'The text',
+      ...(id === null ? {} : { id }),
+      sourceUrl: `http://${request.headers.host ?? 'localhost'}/#source`,
+    });
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (error instanceof Refusal) sendJson(response, error.status, { error: error.message });
+      else if (error instanceof SourceError) sendJson(response, 422, { error: error.message });
+      else if (isMissing(error)) sendJson(response, 404, { error: 'There is no such page.' });
+      else {
+        onError(error);
+        sendJson(response, 500, { error: 'Something went wrong here. The terminal says what.' });
+      }
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(startError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const { address, port: bound, family } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const tooLarge = new Refusal(413, `That is too large: at most ${UPLOAD_BYTES / 1024 / 1024} MB can be read here.`);
+  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_BYTES) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > UPLOAD_BYTES) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The file that a path names. `URL` has resolved every `..` before, so a path stays in the folder that it starts with. */
+function fileOf(path: string, folders: ReadonlyMap<string, URL>, publicFolder: URL): URL {
+  for (const [prefix, folder] of folders)
+    if (path.startsWith(prefix) && extension(path) === 'js') return within(folder, path.slice(prefix.length));
+  if (!path.startsWith('/public/')) throw new Refusal(404, 'There is no such page.');
+  return within(publicFolder, path.slice('/public/'.length));
+}
+
+function within(folder: URL, path: string): URL {
+  const file = new URL(path, folder);
+  // `%2e%2e%2f` is resolved only now, `%2f` by the file system.
+  if (!file.href.startsWith(folder.href) || /%2f|%5c|%00/i.test(path)) throw new Refusal(404, 'There is no such page.');
+  return file;
+}
+
+function extension(path: URL | string): string {
+  return /\.(\w+)$/.exec(String(path))?.[1] ?? '';
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
+}
+
+function startError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new PageError(`Port ${port} of ${host} is taken. Stop what uses it, or set PORT to another one.`);
+    case 'EACCES':
+      return new PageError(`Port ${port} of ${host} is not allowed to you. Set PORT to one above 1023.`);
+    case 'EADDRNOTAVAIL':
+      return new PageError(`${host} is no address of this machine. Use 127.0.0.1.`);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,41 @@
+import { takeMinutes } from '../minutes/index.ts';
+import { renderEmbed, renderHtml } from '../render/index.ts';
+import { readMessages, SourceError } from '../sources/index.ts';
+import { buildThreads } from '../thread/index.ts';
+import { LISTED_THREADS } from './limits.ts';
+import { type MessageView, viewMessage } from './message-view.ts';
+import { viewParse } from './parse-view.ts';
+
+/** All that the page shows of what somebody put into it. */
+export interface Summary {
+  readonly message: MessageView;
+  readonly parse: ReturnType<typeof viewParse>;
+  /** The complete minutes as an HTML page. */
+  readonly html: string;
+  /** The threads found, largest first, and which of them is shown. */
+  readonly threads: readonly { readonly id: string; readonly subject: string; readonly messages: number }[];
+  readonly thread: string;
+}
+
+/**
+ * The summary of the thread `id` in a text or file, else of the largest one. `sourceUrl` is where names without a link of their own lead.
+ * @throws {SourceError} where there is nothing to summarise
+ */
+export async function summarise(
+  bytes: Uint8Array,
+  { name, id, sourceUrl }: { readonly name: string; readonly id?: string; readonly sourceUrl: string },
+): Promise<Summary> {
+  const threads = buildThreads(await readMessages(bytes, name));
+  const thread = threads.find(({ root }) => root === id) ?? threads[0];
+  if (!thread) throw new SourceError(`${name}: no message found in it`);
+  const minutes = takeMinutes(thread);
+  return {
+    message: viewMessage(renderEmbed(minutes, { fallbackUrl: sourceUrl })),
+    parse: viewParse(thread),
+    html: renderHtml(minutes),
+    threads: threads
+      .slice(0, LISTED_THREADS)
+      .map(({ root, subject, messages }) => ({ id: root, subject, messages: messages.length })),
+    thread: thread.root,
+  };
+}

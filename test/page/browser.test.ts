@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Page, startPage } from '../../src/page/index.ts';
+import { hasChromium, launchChromium } from './chromium.ts';
+
+const example = (name: string) => fileURLToPath(new URL(`../../src/page/examples/${name}`, import.meta.url));
+
+describe.skipIf(!hasChromium)('the preview page in a browser', () => {
+  let page: Page;
+  let browser: Browser;
+  let requests: string[];
+  let complaints: string[];
+
+  beforeAll(async () => {
+    page = await startPage({ port: 0 });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await page?.close();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+
+  async function open(path = '', options: BrowserContextOptions = {}): Promise<Tab> {
+    const tab = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+    requests = [];
+    complaints = [];
+    tab.on('request', (request) => requests.push(request.url()));
+    tab.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    tab.on('pageerror', (error) => complaints.push(String(error)));
+    await tab.goto(page.url + path);
+    return tab;
+  }
+  const embed = (tab: Tab) => tab.locator('discord-embed');
+
+  test('shows a bundled example from its permalink as Discord would, and asks nobody else for anything', async () => {
+    const tab = await open('?example=mail');
+    await embed(tab).getByText('watering: skip the evening run when rain is forecast').waitFor();
+    await embed(tab).getByText('Participants').waitFor();
+    await tab.getByRole('tab', { name: 'Who wrote which line' }).click();
+    expect(requests.filter((url) => !url.startsWith(page.url) && !url.startsWith('blob:'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes the minutes of pasted text', async () => {
+    const tab = await open();
+    await tab
+      .getByLabel('Or paste')
+      .fill('From: Ada Quist <ada@x.example>\nSubject: Paint\nMessage-ID: <1@x.example>\n\nShall we paint the shed?\n');
+    await tab.keyboard.press('Control+Enter');
+    await embed(tab).getByText('Ada Quist').first().waitFor();
+  });
+
+  test('reads a file', async () => {
+    const tab = await open();
+    await tab.getByLabel('Choose a file').setInputFiles(example('bakery.mbox'));
+    await embed(tab).getByText('Moving the bread day to Saturday').waitFor();
+  });
+
+  test('shows an error where the minutes would be', async () => {
+    const tab = await open();
+    await tab.getByRole('button', { name: 'Take the minutes' }).click();
+    await expect.poll(() => tab.getByRole('alert').textContent()).toContain('empty');
+    expect(await embed(tab).count()).toBe(0);
+  });
+
+  test('can be worked with the keyboard', async () => {
+    const tab = await open('?example=discord');
+    await embed(tab).first().waitFor();
+    await tab.getByRole('tab', { name: 'In Discord' }).focus();
+    await tab.keyboard.press('ArrowRight');
+    await expect.poll(() => tab.getByRole('tabpanel', { name: 'Who wrote which line' }).isVisible()).toBe(true);
+  });
+
+  test('makes nothing but text of what a thread tries', async () => {
+    const tab = await open();
+    const hostile = [
+      '<img src=x onerror="document.title=1">',
+      '<script>document.title = 1</script>',
+      '[free](https://evil.example)',
+      '@everyone <@1> <#2> <t:3:R>',
+      '||spoiler|| **bold**',
+    ].join(' and ');
+    const mail = `From: "${hostile.replaceAll('"', "'")}" <a@x.example>\nSubject: ${hostile}\nMessage-ID: <1@x.example>\n\n${hostile}, should we?\n`;
+    await tab.getByLabel('Or paste').fill(mail);
+    await tab.keyboard.press('Control+Enter');
+    await embed(tab).first().waitFor();
+    expect(await tab.locator('discord-embed :is(img, script, discord-mention)').count()).toBe(0);
+    expect(await tab.locator('discord-embed a[href*="evil"]').count()).toBe(0);
+    expect(await tab.title()).toBe('thread-minutes preview');
+  });
+
+  // The pictures of the README: UPDATE_SCREENSHOTS=1 npx vitest run test/page
+  test.runIf(process.env.UPDATE_SCREENSHOTS).each(['dark', 'light'] as const)(
+    'has its %s picture taken',
+    async (colorScheme) => {
+      const tab = await open('?example=mail', {
+        colorScheme,
+        deviceScaleFactor: 2,
+        viewport: { width: 1280, height: 1400 },
+      });
+      await embed(tab).getByText('Key points').waitFor();
+      const name = colorScheme === 'dark' ? 'embed' : 'embed-light';
+      await tab.locator('discord-messages').screenshot({ path: `docs/images/${name}.png` });
+      await tab.screenshot({ path: `docs/images/page-${colorScheme}.png` });
+    },
+  );
+});

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Page, PageError, startPage } from '../../src/page/index.ts';
+
+let page: Page;
+beforeAll(async () => {
+  page = await startPage({ port: 0 });
+});
+afterAll(() => page.close());
+
+const post = (body: string | Uint8Array, query = '', type = 'application/octet-stream') =>
+  fetch(`${page.url}api/minutes${query}`, { method: 'POST', headers: { 'Content-Type': type }, body });
+
+describe('the preview page', () => {
+  test('listens on loopback only', () => {
+    expect(page.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  });
+
+  test('allows nothing from elsewhere and no inline script but the import map', async () => {
+    const response = await fetch(page.url);
+    const policy = response.headers.get('Content-Security-Policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/);
+    expect(policy).not.toContain('http');
+    expect(await response.text()).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+
+  test('takes a mail and answers with the message that the bot would post', async () => {
+    const mail = await readFile(new URL('../../src/page/examples/greenhouse.eml', import.meta.url));
+    const response = await post(mail, '?name=greenhouse.eml');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      message: { fields: [{ name: 'Participants' }, { name: '✅ Agreed' }, {}, {}, { name: 'Key points' }] },
+      html: expect.stringContaining('<!doctype html>'),
+    });
+  });
+
+  test('says what is wrong with a text that holds no message', async () => {
+    const response = await post(' \n', '?name=empty.txt');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toEqual({ error: expect.stringContaining('empty.txt') });
+  });
+
+  test('refuses what is too large before reading it', async () => {
+    const response = await post(new Uint8Array(33 * 1024 * 1024));
+    expect(response.status).toBe(413);
+    expect(await response.json()).toEqual({ error: expect.stringContaining('at most 32 MB') });
+  });
+
+  test('refuses what another site can make a browser send', async () => {
+    expect((await post('text', '', 'text/plain')).status).toBe(415);
+  });
+
+  test.each([
+    ['public/../server.ts'],
+    ['public/..%2fserver.ts'],
+    ['public/%2e%2e/server.ts'],
+    ['public/..%5cserver.ts'],
+    ['modules/lit/package.json'],
+    ['modules/lit/../../package.js'],
+    ['public'],
+    ['nothing'],
+  ])('serves no file outside its folders: %s', async (path) => {
+    expect((await fetch(page.url + path)).status).toBe(404);
+  });
+
+  test('says in one line that a port is taken', async () => {
+    const port = Number(new URL(page.url).port);
+    const second = startPage({ port });
+    await expect(second).rejects.toThrow(PageError);
+    await expect(second).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken.`);
+  });
+});
