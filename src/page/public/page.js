@@ -23,7 +23,7 @@ const theme = element('theme', HTMLSelectElement);
 const status = element('status', HTMLElement);
 const error = element('error', HTMLElement);
 const outcome = element('outcome', HTMLElement);
-const html = element('html', HTMLAnchorElement);
+const download = element('download', HTMLElement);
 const tabs = [element('tab-message', HTMLButtonElement), element('tab-parse', HTMLButtonElement)];
 
 /** What the minutes shown were taken of, so that another of its threads can be chosen. @type {{ body: Blob, name: string } | undefined} */
@@ -71,8 +71,11 @@ async function show(summary) {
   outcome.hidden = false;
   await showMessage(element('message', HTMLElement), summary.message, isLight());
   showParse(element('parse', HTMLElement), summary.parse);
-  URL.revokeObjectURL(html.href);
-  html.href = URL.createObjectURL(new Blob([summary.html], { type: 'text/html' }));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([summary.html], { type: 'text/html' }));
+  link.download = 'minutes.html';
+  link.textContent = 'Download the complete minutes as a page';
+  download.replaceChildren(link);
   status.textContent = 'The minutes as the bot would post them:';
 }
 

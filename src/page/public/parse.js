@@ -17,6 +17,8 @@ export function showParse(place, { messages, omitted }) {
       return item;
     }),
   );
+  // It scrolls, so the keyboard must reach it.
+  place.tabIndex = 0;
   place.replaceChildren(legend);
   for (const message of messages) {
     const heading = document.createElement('h3');
