@@ -1,0 +1,23 @@
+import { PUBLIC_ARCHIVES } from './hosts.ts';
+
+const WELL_KNOWN: readonly string[] = [...new Set(Object.values(PUBLIC_ARCHIVES).flat())];
+
+/**
+ * The hosts that `ARCHIVE_HOSTS` allows: names separated by commas or spaces, each with a port if it is not the usual one;
+ * `*.example.org` is any subdomain, `default` the well-known public archives. Not set, it is those alone.
+ */
+export function archiveHosts(text: string | undefined): string[] {
+  const names = (text ?? '').toLowerCase().split(/[\s,]+/);
+  const wanted = names.filter((name) => name !== '');
+  if (wanted.length === 0) return [...WELL_KNOWN];
+  return [...new Set(wanted.flatMap((name) => (name === 'default' ? WELL_KNOWN : [name])))];
+}
+
+/** Whether one of the entries names this URL's host: exactly, port included, or as a subdomain of `*.`. */
+export function isListed(url: URL, hosts: readonly string[]): boolean {
+  return hosts.some((entry) => {
+    // An entry without a port stands for the scheme's own port, which URL leaves out of `host`.
+    if (entry === url.host) return true;
+    return entry.startsWith('*.') && url.host.endsWith(entry.slice(1));
+  });
+}

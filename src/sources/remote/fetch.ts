@@ -1,0 +1,274 @@
+import type { LookupFunction } from 'node:net';
+import type { Message } from '../../thread/index.ts';
+import { SourceError } from '../error.ts';
+import { archiveHosts } from './allowlist.ts';
+import { createCache, NO_CACHE } from './cache.ts';
+import { discourse } from './discourse.ts';
+import { github } from './github.ts';
+import { MESSAGE_ARCHIVE } from './hosts.ts';
+import { createHttp, type Http, type HttpResponse, sleep } from './http.ts';
+import { hyperkitty } from './hyperkitty.ts';
+import { hypermail } from './hypermail.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { mailFile } from './mail-file.ts';
+import { mailsIn } from './mails.ts';
+import { pipermail } from './pipermail.ts';
+import { megabytes, type Progress } from './progress.ts';
+import { publicInbox } from './public-inbox.ts';
+import { createRates, type Who } from './rate.ts';
+import { refused } from './refused.ts';
+import type { ChangedThread, GetOptions, Session, Source } from './source.ts';
+import { changedSince } from './threads.ts';
+
+/** Asked in this order; public-inbox takes whatever has a Message-ID in its path, so it comes last. */
+const SOURCES: readonly Source<unknown>[] = [refused, mailFile, pipermail, hyperkitty, hypermail, github, discourse, publicInbox];
+
+export interface FetcherConfig {
+  /** Hosts that may be read; see `archiveHosts`. The well-known public archives when left out. */
+  readonly archiveHosts?: readonly string[];
+  /** Lets loopback and private addresses through. For an archive of one's own, and for tests. */
+  readonly allowPrivateAddresses?: boolean;
+  readonly githubToken?: string;
+  /** The host that the token is for; github.com when left out. */
+  readonly githubHost?: string;
+  /** Where a bare Message-ID is looked up: a public-inbox, or the root of several. lore's `all` when left out. */
+  readonly messageArchive?: string;
+  /** Keeps answers on disk too. */
+  readonly cacheDir?: string;
+  /** `false` keeps nothing anywhere. */
+  readonly cache?: boolean;
+  readonly limits?: Partial<Limits>;
+  /** What archives see; tells them what reads and where to complain. */
+  readonly userAgent?: string;
+  readonly lookup?: LookupFunction;
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly now?: () => number;
+  readonly random?: () => number;
+}
+
+/** Connections, cache and counters, one set a process. */
+export interface Fetcher {
+  readonly http: Http;
+  readonly limits: Limits;
+  readonly hosts: readonly string[];
+  readonly messageArchive: string;
+  readonly github: Session['github'];
+  readonly count: (who: Who) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface FetchOptions {
+  readonly signal?: AbortSignal;
+  /** Called often: with every piece that arrives. */
+  readonly progress?: (progress: Progress) => void;
+  readonly limits?: Partial<Limits>;
+  /** A further list of hosts, which can only narrow the fetcher's own. */
+  readonly hosts?: readonly string[];
+  readonly who?: Who;
+}
+
+const USER_AGENT = 'thread-minutes (a Discord bot that fetches a thread when a person asks for it)';
+
+export function createFetcher(config: FetcherConfig = {}): Fetcher {
+  const limits = { ...LIMITS, ...config.limits };
+  const sizes = { memoryBytes: limits.memoryCacheBytes, diskBytes: limits.diskCacheBytes };
+  const now = config.now ?? Date.now;
+  const http = createHttp({
+    limits,
+    allowPrivateAddresses: config.allowPrivateAddresses ?? false,
+    userAgent: config.userAgent ?? USER_AGENT,
+    cache: config.cache === false ? NO_CACHE : createCache(sizes, config.cacheDir),
+    ...(config.lookup ? { lookup: config.lookup } : {}),
+    now,
+    random: config.random ?? Math.random,
+    sleep: config.sleep ?? sleep,
+  });
+  return {
+    http,
+    limits,
+    hosts: config.archiveHosts ?? archiveHosts(undefined),
+    messageArchive: config.messageArchive ?? MESSAGE_ARCHIVE,
+    github: {
+      host: config.githubHost ?? 'github.com',
+      ...(config.githubToken ? { token: config.githubToken } : {}),
+    },
+    count: createRates(limits, now),
+    close: () => http.close(),
+  };
+}
+
+/**
+ * The messages of the thread that a link stands for: a URL, `mid:…` or a bare `<Message-ID>`. A month or a file gives all that it has.
+ * Each message carries the address where it can be read. Throws `SourceError` with what to do; an abort rejects with the signal's reason.
+ */
+export async function fetchMessages(fetcher: Fetcher, link: string, options: FetchOptions = {}): Promise<Message[]> {
+  const { source, place } = opened(fetcher, link);
+  fetcher.count(options.who ?? {});
+  return withSession(fetcher, options, async (session) => {
+    const messages = await source.fetch(place, session);
+    if (messages.length === 0) throw new SourceError(`There are no messages at ${link}`);
+    return messages;
+  });
+}
+
+/**
+ * What changed since a time (ISO 8601 in UTC) in a list, category, repository or month; of a single thread, whether it did.
+ * Newest first. Throws as `fetchMessages` does.
+ */
+export async function changedThreads(
+  fetcher: Fetcher,
+  link: string,
+  since: string,
+  options: FetchOptions = {},
+): Promise<ChangedThread[]> {
+  const { source, place } = opened(fetcher, link);
+  fetcher.count(options.who ?? {});
+  return withSession(fetcher, options, async (session) => {
+    const changed = await source.feed?.(place, since, session);
+    return changed ?? changedSince(await source.fetch(place, session), since);
+  });
+}
+
+/** Whether the whole text is one thing for `fetchMessages`: an http(s) URL (Discord's own excepted), `mid:…` or `<id@host>`. */
+export function isKnownLink(text: string): boolean {
+  const link = text.trim();
+  if (messageIdIn(link) !== undefined) return true;
+  if (!/^https?:\/\/\S+$/i.test(link) || !URL.canParse(link)) return false;
+  return !/(?:^|\.)discord(?:app)?\.com$/.test(new URL(link).hostname);
+}
+
+/** The first link in a text that leads to an archive which this fetcher may read, or to one that it can say something about. */
+export function linkIn(fetcher: Fetcher, text: string): string | undefined {
+  const links = text.match(/\bhttps?:\/\/[^\s<>"']+|\bmid:[^\s<>"']+/gi) ?? [];
+  return links
+    .map((link) => link.replace(/[.,;:!?)\]}*_]+$/, ''))
+    .find((link) => {
+      if (!isKnownLink(link)) return false;
+      const url = urlOf(fetcher, link);
+      const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
+      return source !== undefined && (source === refused || isReadable(fetcher, url));
+    });
+}
+
+function isReadable(fetcher: Fetcher, url: URL): boolean {
+  return fetcher.hosts.some((host) => host === url.host || (host.startsWith('*.') && url.host.endsWith(host.slice(1))));
+}
+
+function opened(fetcher: Fetcher, link: string): { source: Source<unknown>; place: unknown } {
+  const url = urlOf(fetcher, link);
+  for (const source of SOURCES) {
+    const place = source.match(url);
+    if (place !== undefined) return { source, place };
+  }
+  throw new SourceError(
+    `I do not know how to read ${url.host}${url.pathname}. I read public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub, and .mbox or .eml files. Save the messages as one of those and use \`/summarize file\`.`,
+  );
+}
+
+function urlOf(fetcher: Fetcher, link: string): URL {
+  const text = link.trim().replace(/^<(https?:.*)>$/i, '$1');
+  const id = messageIdIn(text) ?? (URL.canParse(text) ? messageIdInPatchwork(new URL(text)) : undefined);
+  if (id !== undefined) return new URL(`${encodeURIComponent(id)}/`, fetcher.messageArchive);
+  if (!URL.canParse(text)) throw new SourceError(`“${text.slice(0, 100)}” is not a link. Give me an http(s) address or mid:…`);
+  return new URL(text);
+}
+
+/** `mid:id@host` (RFC 2392), `<id@host>`, or the two together. */
+function messageIdIn(text: string): string | undefined {
+  const [, after, between] = /^(?:mid:<?([^<>\s]+@[^<>\s]+?)>?|<([^<>\s]+@[^<>\s]+)>)$/i.exec(text) ?? [];
+  if (between !== undefined) return /^(?:https?|mailto):/i.test(between) ? undefined : between.replace(/^mid:/i, '');
+  if (after === undefined) return undefined;
+  try {
+    return decodeURIComponent(after);
+  } catch {
+    return after;
+  }
+}
+
+/** Patchwork shows single mails under their Message-IDs; the thread is at the archive. */
+function messageIdInPatchwork(url: URL): string | undefined {
+  const [, id] = /\/project\/[^/]+\/(?:patch|cover)\/([^/]+@[^/]+)\/?$/.exec(decodeURI(url.pathname)) ?? [];
+  return id;
+}
+
+/** Runs the work of one link under its limits: all its requests together may take so long, and bring so much. */
+async function withSession<T>(
+  fetcher: Fetcher,
+  options: FetchOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const limits = { ...fetcher.limits, ...options.limits };
+  const late = AbortSignal.timeout(limits.totalMs);
+  const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
+  const progress = options.progress ?? (() => {});
+  const hosts = options.hosts ? [fetcher.hosts, options.hosts] : [fetcher.hosts];
+  let downloaded = 0;
+  let unpacked = 0;
+
+  async function ask(url: URL | string, request: GetOptions = {}): Promise<HttpResponse> {
+    const left = { ...limits, downloadBytes: limits.downloadBytes - downloaded, unpackedBytes: limits.unpackedBytes - unpacked };
+    const response = await fetcher.http.request(
+      { url: new URL(url), ...request },
+      { limits: left, hosts, signal, progress: (step) => progress({ ...step, bytes: downloaded + step.bytes }) },
+    );
+    downloaded += response.body.length;
+    return response;
+  }
+
+  function counted(messages: number, host: string): void {
+    if (messages > limits.messages) {
+      throw new SourceError(`That is ${messages.toLocaleString('en')} messages; I read up to ${limits.messages.toLocaleString('en')}. Link to one thread or one message of it instead.`);
+    }
+    progress({ step: 'downloading', host, bytes: downloaded, messages });
+  }
+
+  const session: Session = {
+    limits,
+    github: fetcher.github,
+    counted,
+    async find(url, request) {
+      const response = await ask(url, request);
+      if (response.status === 404 || response.status === 410) return undefined;
+      if (response.status === 300) return response;
+      return fine(response);
+    },
+    async get(url, request) {
+      return fine(await ask(url, request));
+    },
+    async mails(response) {
+      const { host } = response.url;
+      const left = { ...limits, unpackedBytes: limits.unpackedBytes - unpacked };
+      const read = await mailsIn(response, left, (messages) => {
+        counted(messages, host);
+        progress({ step: 'reading', host, bytes: downloaded, messages });
+      });
+      unpacked += read.unpacked;
+      return read.messages;
+    },
+  };
+
+  try {
+    return await work(session);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (!late.aborted || error instanceof SourceError) throw error;
+    throw new SourceError(
+      `That took longer than ${limits.totalMs / 1000} s (${megabytes(downloaded)} came). Try again later, or link to a smaller thread.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The response, or an error that says what its status means to the person who gave the link. */
+function fine(response: HttpResponse): HttpResponse {
+  const { status, url } = response;
+  if (status >= 200 && status < 300) return response;
+  const page = `${url.host}${url.pathname}`;
+  if (status === 404 || status === 410) throw new SourceError(`There is nothing at ${page} (HTTP ${status}). Check the link.`);
+  if (status === 401 || status === 403) {
+    const left = response.headers['x-ratelimit-remaining'];
+    if (left === '0') throw new SourceError(`${url.host} answers no more requests for now. Try again in an hour, or let the operator set a token.`);
+    throw new SourceError(`${url.host} does not let me read that page (HTTP ${status}). Save the messages and use \`/summarize file\`.`);
+  }
+  throw new SourceError(`${page} answers with HTTP ${status}. Open the link in a browser; if it works there, save the messages and use \`/summarize file\`.`);
+}

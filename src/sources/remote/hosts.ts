@@ -1,0 +1,130 @@
+/**
+ * The well-known public archives: what `ARCHIVE_HOSTS` allows when it is not set. Each stands under the software that it runs, which
+ * also tells how a link to a list (rather than to a message, whose path tells) is to be read. `*.` stands for any subdomain.
+ */
+export const PUBLIC_ARCHIVES = {
+  'public-inbox': [
+    'lore.kernel.org',
+    'lkml.kernel.org',
+    'msgid.link',
+    'patch.msgid.link',
+    'public-inbox.org',
+    'yhbt.net',
+    '80x24.org',
+    'inbox.sourceware.org',
+    'inbox.dpdk.org',
+    'inbox.vuxu.org',
+    'yhetil.org',
+  ],
+  // Mailman 2 keeps its archives under /pipermail/.
+  pipermail: [
+    'sourceware.org',
+    'gcc.gnu.org',
+    'mail.openjdk.org',
+    'lists.infradead.org',
+    'lists.ozlabs.org',
+    'lists.linuxfoundation.org',
+    'lists.gnupg.org',
+    'lists.llvm.org',
+    'lists.zx2c4.com',
+    'lists.buildroot.org',
+    'lists.ubuntu.com',
+    'lists.freedesktop.org',
+    'lists.openstreetmap.org',
+    'lists.osmocom.org',
+    'mail.haskell.org',
+    'mail.kde.org',
+    'mail.python.org',
+    'mailman.nginx.org',
+    'mailman.videolan.org',
+    'ffmpeg.org',
+  ],
+  // Mailman 3 names its lists by their address: /archives/list/devel@lists.example.org/.
+  hyperkitty: [
+    'mail.python.org',
+    'lists.archlinux.org',
+    'lists.boost.org',
+    'lists.centos.org',
+    'lists.fedoraproject.org',
+    'lists.libvirt.org',
+    'lists.mailman3.org',
+    'lists.opensuse.org',
+    'lists.ovirt.org',
+    'lists.wikimedia.org',
+  ],
+  hypermail: ['lkml.iu.edu', 'lists.w3.org', 'www.open-mpi.org'],
+  discourse: [
+    'discuss.python.org',
+    'discuss.kde.org',
+    'discuss.kubernetes.io',
+    'discuss.ocaml.org',
+    'discussion.fedoraproject.org',
+    'discourse.gnome.org',
+    'discourse.haskell.org',
+    'discourse.julialang.org',
+    'discourse.llvm.org',
+    'discourse.nixos.org',
+    'elixirforum.com',
+    'forums.swift.org',
+    'internals.rust-lang.org',
+    'users.rust-lang.org',
+    'community.openstreetmap.org',
+    'meta.discourse.org',
+  ],
+  github: ['github.com', 'api.github.com'],
+  // Single mails and mboxes offered for download.
+  file: ['lists.gnu.org', 'bugs.debian.org', 'www.postgresql.org', 'raw.githubusercontent.com', 'gist.githubusercontent.com'],
+} as const;
+
+/** Where a bare Message-ID is looked up: lore's `all` covers every list that it carries. */
+export const MESSAGE_ARCHIVE = 'https://lore.kernel.org/all/';
+
+/** Archives that nothing can be read from whole: how their users get the mails instead. */
+export const REFUSED_HOSTS: readonly { readonly host: string; readonly name: string; readonly instead: string }[] = [
+  {
+    host: 'marc.info',
+    name: 'MARC',
+    instead:
+      'MARC forbids programs to read it. Most of its lists are on https://lore.kernel.org or have an archive of their own: search there for the subject and give me that link, or the Message-ID (it is on the page) as `mid:…`.',
+  },
+  {
+    host: 'groups.google.com',
+    name: 'Google Groups',
+    instead:
+      'Google Groups has no export that a program may read. Open the message, choose “Show original”, then “Download original”, and give me the files with `/summarize file` (an owner of the group can export all of it as an mbox with Google Takeout).',
+  },
+  {
+    host: 'lkml.org',
+    name: 'lkml.org',
+    instead:
+      'lkml.org shows no Message-ID and offers no mbox. Search for the subject on https://lore.kernel.org/lkml/ and give me that link.',
+  },
+  {
+    host: 'www.spinics.net',
+    name: 'spinics.net',
+    instead: 'spinics.net offers no mbox. Search for the subject on https://lore.kernel.org and give me that link.',
+  },
+  {
+    host: '*.mail-archive.com',
+    name: 'The Mail Archive',
+    instead:
+      'The Mail Archive offers no mbox. Give me the Message-ID as `mid:…` (“Reply via email to” shows it) if a public-inbox carries the list, or save the mails and use `/summarize file`.',
+  },
+  {
+    host: 'lists.debian.org',
+    name: 'lists.debian.org',
+    instead:
+      'lists.debian.org offers no mbox. Save the mails from your mail program, or bug reports as mbox from https://bugs.debian.org, and use `/summarize file`.',
+  },
+  {
+    host: 'groups.io',
+    name: 'Groups.io',
+    instead: 'Groups.io exports an archive to members only (Admin → Export). Save the mails and use `/summarize file`.',
+  },
+  {
+    host: 'mail.google.com',
+    name: 'Gmail',
+    instead:
+      'That link opens your own mailbox, which only you can read. Choose “Download message” there and use `/summarize file`.',
+  },
+];

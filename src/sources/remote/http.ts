@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto';
+import { isIP, type LookupFunction } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import CachePolicy from 'http-cache-semantics';
+import { Agent, request as send } from 'undici';
+import { SourceError } from '../error.ts';
+import { addressRefused, checkedLookup, mayReach } from './address.ts';
+import { isListed } from './allowlist.ts';
+import type { Cache, CacheEntry } from './cache.ts';
+import { createFlights } from './flights.ts';
+import type { Limits } from './limits.ts';
+import { megabytes, type Progress } from './progress.ts';
+import { errorCode, isBroken, isBusy, pauseBefore } from './retry.ts';
+import { unpack } from './unpack.ts';
+
+export interface HttpRequest {
+  readonly url: URL;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  /** Where it came from after all redirects. */
+  readonly url: URL;
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Without its Content-Encoding. */
+  readonly body: Buffer;
+}
+
+/** The rules and the patience for one request. */
+export interface HttpTerms {
+  readonly limits: Limits;
+  /** Every one of these lists must name the host: the operator's, and a server's own that narrows it. */
+  readonly hosts: readonly (readonly string[])[];
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+export interface HttpSetup {
+  readonly limits: Limits;
+  readonly allowPrivateAddresses: boolean;
+  readonly userAgent: string;
+  readonly cache: Cache;
+  readonly lookup?: LookupFunction;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+export interface Http {
+  request(request: HttpRequest, terms: HttpTerms): Promise<HttpResponse>;
+  close(): Promise<void>;
+}
+
+export const sleep = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal });
+
+/**
+ * The one door to the network. Nothing but http(s) to listed hosts and public addresses goes through it, at every redirect anew; what
+ * comes back is bounded in size and time, tried again where that can help, cached as RFC 9111 says, and fetched once for all who ask
+ * at the same moment. Any status but a persistent 429 or 5xx is an answer; `SourceError` says what went wrong otherwise.
+ */
+export function createHttp(setup: HttpSetup): Http {
+  const { limits, cache, now } = setup;
+  const agent = new Agent({
+    connections: limits.connectionsPerHost,
+    pipelining: 1,
+    headersTimeout: limits.idleMs,
+    bodyTimeout: limits.idleMs,
+    connect: { timeout: limits.connectMs, lookup: checkedLookup(setup.allowPrivateAddresses, setup.lookup) },
+  });
+  const share = createFlights<HttpResponse, Progress>();
+  /** Until when a host has asked to be left alone, in milliseconds since 1970. */
+  const busyUntil = new Map<string, number>();
+
+  /** One request, repeated while the server is busy or the connection breaks; a body that broke off goes on where it stopped. */
+  async function attempt(request: HttpRequest, terms: HttpTerms): Promise<HttpResponse> {
+    const { url } = request;
+    const received: Buffer[] = [];
+    let etag: string | undefined;
+    for (let tries = 0; ; tries++) {
+      await pause(url.host, (busyUntil.get(url.host) ?? 0) - now(), terms);
+      const last = tries >= terms.limits.retries;
+      let retryAfter: string | undefined;
+      try {
+        const got = size(received);
+        const resume = got > 0 && etag ? { range: `bytes=${got}-`, 'if-range': etag } : {};
+        const response = await send(url, {
+          dispatcher: agent,
+          method: request.method ?? 'GET',
+          signal: terms.signal,
+          headers: {
+            'user-agent': setup.userAgent,
+            'accept-encoding': 'gzip',
+            ...request.headers,
+            ...resume,
+          },
+          ...(request.body === undefined ? {} : { body: request.body }),
+        });
+        const headers = flat(response.headers);
+        if (isBusy(response.statusCode)) {
+          await response.body.dump();
+          retryAfter = headers['retry-after'];
+          if (last) throw busy(url, response.statusCode, retryAfter);
+        } else {
+          const goesOn = response.statusCode === 206 && got > 0 && headers['content-range']?.startsWith(`bytes ${got}-`);
+          if (!goesOn) received.length = 0;
+          // Only a strong validator promises the same bytes (RFC 9110 section 13.1.5), and only as they went over the wire.
+          etag = headers.etag?.startsWith('W/') || headers['content-encoding'] ? undefined : headers.etag;
+          await receive(response.body, headers, received, url, terms);
+          const body = await decode(Buffer.concat(received), headers, url, terms.limits);
+          return { url, status: goesOn ? 200 : response.statusCode, headers, body };
+        }
+      } catch (error) {
+        if (error instanceof SourceError) throw error;
+        terms.signal.throwIfAborted();
+        if (last || !isBroken(error)) throw explain(error, url, size(received), terms.limits);
+      }
+      const ms = pauseBefore(tries + 1, retryAfter, { ...setup, limits: terms.limits });
+      if (ms > terms.limits.retryAfterMs) throw busy(url, 429, String(Math.ceil(ms / 1000)));
+      if (retryAfter !== undefined) busyUntil.set(url.host, now() + ms);
+      else await pause(url.host, ms, terms);
+    }
+  }
+
+  async function pause(host: string, ms: number, terms: HttpTerms): Promise<void> {
+    if (ms <= 0) return;
+    terms.progress({ step: 'waiting', host, bytes: 0, seconds: Math.ceil(ms / 1000) });
+    await setup.sleep(ms, terms.signal);
+  }
+
+  /** Through the cache: kept answers that are fresh, else the server's, asked with `If-None-Match` where there is something to compare. */
+  async function cached(request: HttpRequest, terms: HttpTerms): Promise<HttpResponse> {
+    if ((request.method ?? 'GET') !== 'GET') return attempt(request, terms);
+    const asked = { url: request.url.href, method: 'GET', headers: { ...request.headers } };
+    const key = `${request.url.href} ${fingerprint(request.headers)}`;
+    const kept = await cache.get(key);
+    const policy = kept && CachePolicy.fromObject(kept.policy);
+    if (kept && policy && (policy.satisfiesWithoutRevalidation(asked) || assumedFresh(kept))) {
+      return { url: request.url, status: kept.status, headers: kept.headers, body: kept.body };
+    }
+    const conditions = policy ? conditional(policy.revalidationHeaders(asked)) : {};
+    const response = await attempt({ ...request, headers: { ...request.headers, ...conditions } }, terms);
+    if (kept && policy && response.status === 304) {
+      const renewed = policy.revalidatedPolicy(asked, response).policy;
+      await cache.set(key, { ...kept, policy: renewed.toObject(), storedAt: now() });
+      return { url: request.url, status: kept.status, headers: kept.headers, body: kept.body };
+    }
+    const fresh = new CachePolicy(asked, response, { shared: false });
+    if (response.status === 200 && fresh.storable()) {
+      const { status, headers, body } = response;
+      await cache.set(key, { policy: fresh.toObject(), storedAt: now(), status, headers, body });
+    }
+    return response;
+  }
+
+  function assumedFresh({ headers, storedAt }: CacheEntry): boolean {
+    const says = headers['cache-control'] ?? headers.expires ?? headers.etag ?? headers['last-modified'];
+    return says === undefined && now() - storedAt < limits.assumedFreshMs;
+  }
+
+  async function follow(first: HttpRequest, terms: HttpTerms): Promise<HttpResponse> {
+    let request = first;
+    for (let hops = 0; ; hops++) {
+      checkUrl(request.url, terms.hosts, setup.allowPrivateAddresses);
+      const response = await cached(request, terms);
+      const { location } = response.headers;
+      if (response.status < 300 || response.status > 399 || response.status === 304 || location === undefined) return response;
+      if (hops >= terms.limits.redirects) {
+        throw new SourceError(`${first.url.host} redirects more than ${terms.limits.redirects} times. Open the link in a browser and give me the address it ends at.`);
+      }
+      request = redirected(request, response.status, location);
+    }
+  }
+
+  return {
+    async request(request, terms) {
+      const key = JSON.stringify([request.method, request.url.href, request.headers, request.body, terms.hosts, terms.limits]);
+      return share(key, (signal, progress) => follow(request, { ...terms, signal, progress }), terms.signal, terms.progress);
+    },
+    // What is still under way is cut off: nobody is left to read it.
+    close: () => agent.destroy(),
+  };
+}
+
+/** Throws `SourceError` unless the URL is http(s), carries no password, and names a host on all of the lists. */
+export function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate: boolean): void {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new SourceError(`I open http and https links only, not ${url.protocol}`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new SourceError('That link carries a user name or password. Give me the link without it.');
+  }
+  if (!hosts.every((list) => isListed(url, list))) {
+    throw new SourceError(
+      `${url.host} is not among the archives that I may read. Save the messages (as mbox or .eml) and use \`/summarize file\`, or ask the operator to add ${url.host} to ARCHIVE_HOSTS.`,
+    );
+  }
+  // A socket does not look up an address that stands in the URL itself, so it is checked here.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !mayReach(host, allowPrivate)) throw addressRefused(url.host);
+}
+
+function redirected(request: HttpRequest, status: number, location: string): HttpRequest {
+  const target = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
+  if (!target) throw new SourceError(`${request.url.host} redirects to an address that is none.`);
+  const { authorization, ...others } = request.headers ?? {};
+  const sameOrigin = target.origin === request.url.origin;
+  const headers = sameOrigin && authorization !== undefined ? { ...others, authorization } : others;
+  // RFC 9110 section 15.4: 307 and 308 keep the method; after the others everybody asks with GET.
+  if (status === 307 || status === 308) return { ...request, url: target, headers };
+  return { url: target, headers };
+}
+
+async function receive(
+  body: AsyncIterable<Buffer>,
+  headers: Readonly<Record<string, string>>,
+  received: Buffer[],
+  url: URL,
+  { limits, progress }: HttpTerms,
+): Promise<void> {
+  const tooLarge = () =>
+    new SourceError(
+      `${url.host} sends more than ${megabytes(limits.downloadBytes)}, which is more than I download. Link to one thread or one message of it instead.`,
+    );
+  const got = size(received);
+  const length = headers['content-length'];
+  const totalBytes = length === undefined ? undefined : got + Number(length);
+  if (totalBytes !== undefined && totalBytes > limits.downloadBytes) throw tooLarge();
+  let bytes = got;
+  for await (const part of body) {
+    bytes += part.length;
+    // Leaving the loop destroys the stream and with it the connection.
+    if (bytes > limits.downloadBytes) throw tooLarge();
+    received.push(part);
+    progress({ step: 'downloading', host: url.host, bytes, ...(totalBytes === undefined ? {} : { totalBytes }) });
+  }
+}
+
+async function decode(
+  body: Buffer,
+  headers: Readonly<Record<string, string>>,
+  url: URL,
+  { unpackedBytes }: Limits,
+): Promise<Buffer> {
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
+  if (body.length === 0 || encoding === undefined || encoding === 'identity') return body;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return unpack(body, unpackedBytes, `The answer of ${url.host}`);
+  throw new SourceError(`${url.host} sends its answer in an encoding I did not ask for (${encoding}).`);
+}
+
+function busy(url: URL, status: number, retryAfter: string | undefined): SourceError {
+  const seconds = Number(retryAfter);
+  const when = seconds > 0 ? `in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}` : 'in a few minutes';
+  if (status === 429) return new SourceError(`${url.host} asks to be left alone for a while. Try again ${when}.`);
+  return new SourceError(`${url.host} is having trouble (HTTP ${status}). Try again ${when}.`);
+}
+
+/** What went wrong on the wire, in words. */
+function explain(error: unknown, url: URL, bytes: number, limits: Limits): SourceError {
+  const code = errorCode(error);
+  const say = (text: string) => new SourceError(text, { cause: error });
+  if (error instanceof Error && error.cause instanceof SourceError) return error.cause;
+  if (code === 'ENOTFOUND') return say(`There is no host ${url.hostname}. Check the link.`);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ECONNREFUSED' || code.endsWith('UNREACH')) {
+    return say(`${url.host} cannot be reached. Try again later.`);
+  }
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+    return say(`${url.host} fell silent for ${limits.idleMs / 1000} s. Try again later.`);
+  }
+  if (isBroken(error)) return say(`${url.host} broke off after ${megabytes(bytes)}. Try again later.`);
+  if (code.includes('CERT') || code.includes('TLS') || code.includes('SIGNED')) {
+    return say(`${url.host} has no valid certificate, so I do not trust its answer.`);
+  }
+  return say(`${url.host} does not answer as a web server should (${code || 'unknown error'}).`);
+}
+
+function size(parts: readonly Buffer[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
+}
+
+function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]));
+}
+
+function conditional(headers: CachePolicy.Headers): Record<string, string> {
+  const kept = (['if-none-match', 'if-modified-since'] as const).map((name) => [name, headers[name]] as const);
+  return Object.fromEntries(kept.filter((entry): entry is [(typeof entry)[0], string] => typeof entry[1] === 'string'));
+}
+
+/** Tells answers to different headers apart without keeping a token. */
+function fingerprint(headers: Readonly<Record<string, string>> | undefined): string {
+  return createHash('sha256').update(JSON.stringify(headers ?? {})).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,15 @@
+export { archiveHosts } from './allowlist.ts';
+export {
+  changedThreads,
+  createFetcher,
+  type Fetcher,
+  type FetcherConfig,
+  type FetchOptions,
+  fetchMessages,
+  isKnownLink,
+  linkIn,
+} from './fetch.ts';
+export { LIMITS, type Limits } from './limits.ts';
+export { describeProgress, type Progress } from './progress.ts';
+export type { Who } from './rate.ts';
+export type { ChangedThread } from './source.ts';

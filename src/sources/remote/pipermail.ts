@@ -1,0 +1,208 @@
+import { load } from 'cheerio';
+import type { Message } from '../../thread/index.ts';
+import { SourceError } from '../error.ts';
+import { isGzip, unpack } from './unpack.ts';
+import type { HttpResponse } from './http.ts';
+import type { Session, Source } from './source.ts';
+import { changedSince, threadOf } from './threads.ts';
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // biome-ignore format: a table
+
+/** How Mailman 2 names the volumes of an archive (`archive_volume_frequency`): by month, quarter, week, day or year. */
+const VOLUME = `\\d{4}-(?:${MONTHS.join('|')})|\\d{4}q[1-4]|Week-of-Mon-\\d{8}|\\d{8}|\\d{4}`;
+const PAGE = new RegExp(`^(.*/pipermail/[^/]+/)(${VOLUME})(?:/(?:(\\d+)\\.html|(?:thread|subject|author|date|index)\\.html)?|\\.txt(?:\\.gz)?)?$`);
+const SEPARATOR = /^From (\S+) at (\S+)( +\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})\s*$/;
+const LIST = /^(.*\/pipermail\/[^/]+\/?)(?:index\.html)?$/;
+
+/** A list's archive, a volume of it (`2024-March`), or the message with that number in it. `list` ends with a slash. */
+interface Place {
+  readonly list: URL;
+  readonly volume?: string;
+  readonly number?: string;
+  readonly id?: string;
+}
+
+/**
+ * Pipermail, the archiver of Mailman 2. A volume comes as text, `2024-March.txt.gz`: an mbox but for its addresses, which read
+ * `user at host`. Its messages stand there in the order of their numbers; the index pages tell the numbers.
+ */
+export const pipermail: Source<Place> = {
+  name: 'Pipermail',
+
+  match(url) {
+    const [, list, volume, number] = PAGE.exec(url.pathname) ?? [];
+    if (list && volume) {
+      const id = decodeURIComponent(url.hash.slice(1));
+      return { list: new URL(list, url), volume, ...(number ? { number } : {}), ...(id.includes('@') ? { id } : {}) };
+    }
+    const [, archive] = LIST.exec(url.pathname) ?? [];
+    return archive ? { list: new URL(archive.endsWith('/') ? archive : `${archive}/`, url) } : undefined;
+  },
+
+  async fetch({ list, volume, number, id }, session) {
+    if (volume === undefined) {
+      throw new SourceError('That link is a whole mailing list. Give me the link of one message, or of one month.');
+    }
+    const messages = await messagesOf(list, volume, session);
+    if (!messages) throw new SourceError(`${list.host} offers no text of ${volume} for download.`);
+    if (number === undefined && id === undefined) return messages;
+    const page = new URL(`${volume}/${number}.html`, list);
+    const wanted = id ?? messages.find((message) => message.url === page.href)?.id ?? (await idOnPage(page, session));
+    const thread = await acrossMonths(list, volume, messages, wanted, session);
+    if (thread.length > 0) return thread;
+    throw new SourceError(`The message of that page is not in the text of ${volume} that ${list.host} offers. Link to the month instead.`);
+  },
+
+  async feed({ list, volume }, since, session) {
+    if (volume !== undefined) return undefined;
+    const messages: Message[] = [];
+    // An archive that is not by month has to be followed by the links of its volumes.
+    for (let month = monthOf(since); month <= monthOf(new Date().toISOString()); month++) {
+      messages.push(...((await messagesOf(list, volumeName(month), session)) ?? []));
+    }
+    return changedSince(messages, since);
+  },
+};
+
+/**
+ * The thread of a message. One that began earlier has parents missing, and one with mails in the last week of a month may go on in
+ * the next: those months are fetched too, as long as that brings something.
+ */
+async function acrossMonths(
+  list: URL,
+  volume: string,
+  first: readonly Message[],
+  id: string,
+  session: Session,
+): Promise<Message[]> {
+  const here = monthNumber(volume);
+  let messages = [...first];
+  let thread = threadOf(messages, id);
+  if (here === undefined || thread.length === 0) return thread;
+  for (let month = here - 1; month >= here - 3 && lacksParents(thread); month--) {
+    const earlier = await messagesOf(list, volumeName(month), session);
+    if (!earlier) break;
+    messages = [...earlier, ...messages];
+    thread = threadOf(messages, id);
+  }
+  for (let month = here + 1; month <= here + 3; month++) {
+    const weekBefore = new Date(Date.UTC(Math.floor(month / 12), month % 12, -6)).toISOString();
+    if (!thread.some((message) => (message.date ?? '') >= weekBefore)) break;
+    const later = await messagesOf(list, volumeName(month), session);
+    if (!later) break;
+    messages = [...messages, ...later];
+    thread = threadOf(messages, id);
+  }
+  return thread;
+}
+
+function lacksParents(thread: readonly Message[]): boolean {
+  const ids = new Set(thread.map((message) => message.id));
+  return thread.some((message) => message.parentIds[0] !== undefined && !ids.has(message.parentIds[0]));
+}
+
+/** All the messages of a volume, each with the address of its page; `undefined` where the list has no such volume. */
+async function messagesOf(list: URL, volume: string, session: Session): Promise<Message[] | undefined> {
+  const text =
+    (await session.find(new URL(`${volume}.txt.gz`, list))) ?? (await session.find(new URL(`${volume}.txt`, list)));
+  if (!text) return undefined;
+  const messages = await session.mails(await asMbox(text, session));
+  const index = new URL(`${volume}/date.html`, list);
+  const page = await session.find(index);
+  const urls = page ? pagesOf(page, messages) : [];
+  return messages.map((message, i) => ({ ...message, url: urls[i] ?? index.href }));
+}
+
+/**
+ * Pipermail hides addresses: `From ana at example.org  Mon Mar  4 …` and `From: ana at example.org (Ana Lopes)`. Rewritten to what
+ * RFC 4155 and RFC 5322 say, the rest is a plain mbox. Only lines that begin a mail and its From field are touched, never a body.
+ */
+async function asMbox(response: HttpResponse, session: Session): Promise<HttpResponse> {
+  const { body, url } = response;
+  const bytes = isGzip(body) ? await unpack(body, session.limits.unpackedBytes, `${url.host}${url.pathname}`) : body;
+  let inHead = true;
+  const lines = bytes
+    .toString('latin1')
+    .split('\n')
+    .map((line) => {
+      if (SEPARATOR.test(line)) {
+        inHead = true;
+        return line.replace(SEPARATOR, 'From $1@$2$3');
+      }
+      if (line.trim() === '') inHead = false;
+      if (!inHead || !line.startsWith('From: ')) return line;
+      return line
+        .replace(/^From: (\S+) at (\S+) \((.*)\)\s*$/, (_, user, host, name) => `From: ${phrase(name)} <${user}@${host}>`)
+        .replace(/^From: (\S+) at (\S+)$/, 'From: $1@$2');
+    });
+  return { ...response, body: Buffer.from(lines.join('\n'), 'latin1') };
+}
+
+/** A display name as RFC 5322 wants it: quoted, unless it is an encoded word, which must not be. */
+function phrase(name: string): string {
+  return name.includes('=?') ? name : `"${name.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/**
+ * The page of each message, in the order of the messages. The numbers of the index, sorted, are the order of the text; where the two
+ * differ in length, messages are told by their subjects.
+ */
+function pagesOf(index: HttpResponse, messages: readonly Message[]): (string | undefined)[] {
+  const html = load(index.body.toString('utf8'));
+  const pages = html('li a[href]')
+    .toArray()
+    .map((link) => ({ href: html(link).attr('href') ?? '', subject: fold(html(link).text()) }))
+    .filter(({ href }) => /^\d+\.html$/.test(href))
+    .sort((a, b) => Number.parseInt(a.href, 10) - Number.parseInt(b.href, 10));
+  const link = (href: string) => new URL(href, index.url).href;
+  if (pages.length === messages.length) return pages.map(({ href }) => link(href));
+  const bySubject = grouped(pages, ({ subject }) => subject);
+  const alike = grouped(messages, (message) => fold(message.subject ?? ''));
+  return messages.map((message) => {
+    const subject = fold(message.subject ?? '');
+    const [candidates = [], same = []] = [bySubject.get(subject), alike.get(subject)];
+    const page = candidates.length === same.length ? candidates[same.indexOf(message)] : undefined;
+    return page && link(page.href);
+  });
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** The Message-ID that a page carries in the address of its "reply" link. */
+async function idOnPage(url: URL, session: Session): Promise<string> {
+  const page = await session.get(url);
+  const html = load(page.body.toString('utf8'));
+  for (const link of html('a[href^="mailto:"], a[href*="In-Reply-To="]').toArray()) {
+    const query = (html(link).attr('href') ?? '').split('?')[1];
+    const id = new URLSearchParams(query).get('In-Reply-To');
+    // URLSearchParams reads "+" as a space, and a Message-ID has none.
+    if (id) return id.replace(/[<>]/g, '').replaceAll(' ', '+');
+  }
+  throw new SourceError(`${url.host} shows no Message-ID on that page. Link to the month instead.`);
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Months counted from year 0, so that the one before and after are a step away. */
+function monthNumber(volume: string): number | undefined {
+  const [year, name] = volume.split('-');
+  const month = MONTHS.findIndex((candidate) => candidate === name);
+  return month < 0 ? undefined : Number(year) * 12 + month;
+}
+
+function monthOf(iso: string): number {
+  return Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+}
+
+function volumeName(month: number): string {
+  return `${Math.floor(month / 12)}-${MONTHS[month % 12]}`;
+}

@@ -1,0 +1,158 @@
+import { load } from 'cheerio';
+import type { Message } from '../../thread/index.ts';
+import { SourceError } from '../error.ts';
+import { isListed } from './allowlist.ts';
+import { PUBLIC_ARCHIVES } from './hosts.ts';
+import type { ChangedThread, Session, Source } from './source.ts';
+import { changedSince, newestFirst } from './threads.ts';
+
+/** A message of an inbox, an inbox, or a search in it. `inbox` ends with a slash. */
+type Place =
+  | { readonly kind: 'message'; readonly inbox: URL; readonly id: string }
+  | { readonly kind: 'redirect'; readonly inbox: URL; readonly id: string }
+  | { readonly kind: 'inbox'; readonly inbox: URL; readonly query?: string };
+
+/** What may follow a Message-ID: the thread in its several views, the mail itself. */
+const VIEWS = new Set(['t', 'T', 'raw', 'R', 't.mbox.gz', 't.atom', 'f', 'd']);
+
+/**
+ * public-inbox, which lore.kernel.org runs: https://public-inbox.org/README.html and, for its addresses, the `_/text/help/` of every
+ * inbox. A thread comes as `t.mbox.gz`; what is new from `new.atom`, and from a search where the feed does not reach back far enough.
+ */
+export const publicInbox: Source<Place> = {
+  name: 'public-inbox',
+
+  match(url) {
+    const parts = url.pathname.split('/').slice(1).map(decoded);
+    const at = parts.findIndex((part) => part.includes('@'));
+    if (at >= 0) {
+      const rest = parts.slice(at).filter((part) => part !== '');
+      // A slash within a Message-ID may stand unescaped; the words that can follow the Message-ID are few.
+      const id = (rest.length > 1 && VIEWS.has(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest).join('/').replace(/^<|>$/g, '');
+      if (!/^[^@\s]+@[^@\s]+$/.test(id) || parts[at - 1] === 'list') return undefined;
+      const path = parts.slice(0, at).map((part) => `${encodeURIComponent(part)}/`);
+      // Without a list's name, and under /r/, the archive itself looks in which list the message is.
+      return { kind: at === 0 || parts[0] === 'r' ? 'redirect' : 'message', inbox: new URL(`/${path.join('')}`, url), id };
+    }
+    const [list, next] = parts;
+    if (!list || parts.length > 2) return undefined;
+    const query = url.searchParams.get('q') ?? undefined;
+    const known = isListed(url, PUBLIC_ARCHIVES['public-inbox']);
+    if (!known && query === undefined && next !== '' && next !== 'new.atom') return undefined;
+    return { kind: 'inbox', inbox: new URL(`/${encodeURIComponent(list)}/`, url), ...(query ? { query } : {}) };
+  },
+
+  async fetch(place, session) {
+    if (place.kind === 'inbox') {
+      if (place.query === undefined) {
+        throw new SourceError('That link is a whole mailing list. Give me the link of one message or thread of it.');
+      }
+      return linked(place.inbox, await search(place.inbox, place.query, session));
+    }
+    const { inbox, id } = place.kind === 'redirect' ? await located(place.inbox, place.id, session) : place;
+    const thread = await session.find(new URL(`${escaped(id)}/t.mbox.gz`, inbox));
+    // Another list of the same archive may have it: the message's own page says which.
+    if (!thread) {
+      const elsewhere = await located(inbox, id, session);
+      if (elsewhere.inbox.href === inbox.href) throw notHere(inbox, id);
+      return linked(elsewhere.inbox, await session.mails(await session.get(new URL(`${escaped(id)}/t.mbox.gz`, elsewhere.inbox))));
+    }
+    return linked(inbox, await session.mails(thread));
+  },
+
+  async feed(place, since, session) {
+    if (place.kind !== 'inbox') return undefined;
+    const { inbox, query } = place;
+    if (query === undefined) {
+      const entries = entriesOf(await session.get(new URL('new.atom', inbox)));
+      if (entries.length === 0) return [];
+      const reachesBack = entries.some((entry) => entry.updated <= since);
+      if (reachesBack) return threadsOf(entries.filter((entry) => entry.updated > since));
+    }
+    // `rt:` is when a mail arrived, in seconds: a mail may arrive long after it says that it was sent.
+    const recent = `rt:${Math.floor(Date.parse(since) / 1000)}..`;
+    const found = await search(inbox, query === undefined ? recent : `(${query}) AND ${recent}`, session);
+    return changedSince(linked(inbox, found), '');
+  },
+};
+
+/** A search's messages as an mbox. public-inbox gives that only to POST, to keep crawlers from it; no match at all is a 404. */
+async function search(inbox: URL, query: string, session: Session): Promise<Message[]> {
+  const url = new URL(inbox);
+  url.search = new URLSearchParams({ q: query, x: 'm' }).toString();
+  const found = await session.find(url, { method: 'POST', body: '' });
+  return found ? session.mails(found) : [];
+}
+
+/** The inbox of a message: the archive redirects to it, or (status 300) lists the pages where it is. */
+async function located(inbox: URL, id: string, session: Session): Promise<{ inbox: URL; id: string }> {
+  const page = await session.find(new URL(`${escaped(id)}/`, inbox));
+  if (!page) throw notHere(inbox, id);
+  if (page.status !== 300) {
+    const landed = publicInbox.match(page.url);
+    if (landed?.kind !== 'message') throw notHere(inbox, id);
+    return landed;
+  }
+  const html = load(page.body.toString('utf8'));
+  for (const link of html('a[href]').toArray()) {
+    const href = html(link).attr('href') ?? '';
+    if (!URL.canParse(href, page.url.href)) continue;
+    const target = publicInbox.match(new URL(href, page.url));
+    if (target?.kind === 'message' && target.id === id) return target;
+  }
+  throw notHere(inbox, id);
+}
+
+interface Entry {
+  readonly url: string;
+  readonly subject: string;
+  readonly updated: string;
+  readonly answers?: string;
+}
+
+/** The entries of an Atom feed (RFC 4287) with their threading (RFC 4685). */
+function entriesOf({ body }: { body: Buffer }): Entry[] {
+  const atom = load(body.toString('utf8'), { xml: true });
+  return atom('entry')
+    .toArray()
+    .flatMap((element): Entry[] => {
+      const entry = atom(element);
+      const url = entry.children('link').attr('href');
+      const time = Date.parse(entry.children('updated').text());
+      if (url === undefined || Number.isNaN(time)) return [];
+      const answers = entry.children('thr\\:in-reply-to').attr('href');
+      const subject = entry.children('title').text();
+      return [{ url, subject, updated: new Date(time).toISOString(), ...(answers ? { answers } : {}) }];
+    });
+}
+
+/** One a thread: by what the entries answer and, as the feed holds but the newest mails, by subject. */
+function threadsOf(entries: readonly Entry[]): ChangedThread[] {
+  const messages = entries.map(({ url, subject, updated, answers }): Message => {
+    const topic = `subject:${subject.replace(/^(?:(?:re|aw|fwd?):\s*)+/i, '').toLowerCase()}`;
+    const parentIds = answers ? [answers, topic] : [topic];
+    return { medium: 'mail', id: url, author: {}, date: updated, subject, parentIds, text: '', url };
+  });
+  return newestFirst(changedSince(messages, ''));
+}
+
+function linked(inbox: URL, messages: readonly Message[]): Message[] {
+  return messages.map((message) => ({ ...message, url: new URL(`${escaped(message.id)}/`, inbox).href }));
+}
+
+/** A Message-ID as public-inbox writes it in its addresses: `@` stands as it is, a slash does not. */
+function escaped(id: string): string {
+  return encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2B', '+').replaceAll('%3D', '=').replaceAll('%24', '$');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function notHere(inbox: URL, id: string): SourceError {
+  return new SourceError(`${inbox.host} has no message <${id}>. It may be too new, or on a list that this archive does not carry.`);
+}

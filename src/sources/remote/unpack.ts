@@ -1,0 +1,34 @@
+import { createGunzip } from 'node:zlib';
+import { SourceError } from '../error.ts';
+import { megabytes } from './progress.ts';
+
+/** Whether the bytes begin as gzip does (RFC 1952 section 2.3.1). */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/**
+ * The contents of gzip bytes. Unpacking stops as soon as `most` bytes have come out, so a bomb costs no more than that.
+ * Throws `SourceError` when there is more, or when the file is damaged or breaks off.
+ */
+export async function unpack(bytes: Uint8Array, most: number, name: string): Promise<Buffer> {
+  const gunzip = createGunzip();
+  const parts: Buffer[] = [];
+  let size = 0;
+  gunzip.end(bytes);
+  try {
+    for await (const part of gunzip as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > most) {
+        throw new SourceError(
+          `${name} unpacks to more than ${megabytes(most)}, which is more than I read. Link to one thread or one message of it instead.`,
+        );
+      }
+      parts.push(part);
+    }
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError(`${name} is damaged or breaks off: it cannot be unpacked. Try again later.`, { cause: error });
+  }
+  return Buffer.concat(parts, size);
+}
