@@ -1,3 +1,20 @@
 export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
 export { type Mailbox, openMessages, openPath, type ReadLimits, readMessages } from './read.ts';
+export {
+  archiveHosts,
+  type ChangedThread,
+  changedThreads,
+  createFetcher,
+  describeProgress,
+  type Fetcher,
+  type FetcherConfig,
+  type FetchOptions,
+  fetchMessages,
+  isKnownLink,
+  LIMITS,
+  type Limits,
+  linkIn,
+  type Progress,
+  type Who,
+} from './remote/index.ts';

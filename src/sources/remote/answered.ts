@@ -12,8 +12,12 @@ export function answeredPosts(
   const byPerson = new Map<string, number>();
   return posts.map(({ author, text }, index) => {
     const lines = text.split('\n');
-    const quoted = lines.filter((line) => line.startsWith('>')).map((line) => byLine.get(folded(line.replace(/^[>\s]+/, ''))));
-    const mentioned = [...text.matchAll(/(?<![\w.])@([\w-]+)/g)].map(([, name = '']) => byPerson.get(name.toLowerCase()));
+    const quoted = lines
+      .filter((line) => line.startsWith('>'))
+      .map((line) => byLine.get(folded(line.replace(/^[>\s]+/, ''))));
+    const mentioned = [...text.matchAll(/(?<![\w.])@([\w-]+)/g)].map(([, name = '']) =>
+      byPerson.get(name.toLowerCase()),
+    );
     const found = [...quoted, ...mentioned].find((post) => post !== undefined);
     for (const line of lines) if (!line.startsWith('>') && line.trim().length > 3) byLine.set(folded(line), index);
     const name = author.name?.toLowerCase();

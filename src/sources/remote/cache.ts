@@ -85,7 +85,10 @@ function createDisk(folder: string, most: number): Cache {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         const unfinished = join(folder, `${randomUUID()}.part`);
-        await writeFile(unfinished, Buffer.concat([Buffer.from(`${JSON.stringify({ key, length: body.length, ...head })}\n`), body]));
+        await writeFile(
+          unfinished,
+          Buffer.concat([Buffer.from(`${JSON.stringify({ key, length: body.length, ...head })}\n`), body]),
+        );
         await rename(unfinished, path(key));
         sinceMadeRoom += body.length;
         // Looking through the folder each time would be slow: once at the start, then after every twentieth of its size.

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { z } from 'zod';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import { htmlToText } from '../html.ts';
 import { isListed } from './allowlist.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import type { Session, Source } from './source.ts';
@@ -68,7 +69,8 @@ export const discourse: Source<Place> = {
   },
 
   async fetch(place, session) {
-    if (place.kind === 'category') throw new SourceError('That link is a list of topics. Give me the link of one of them.');
+    if (place.kind === 'category')
+      throw new SourceError('That link is a list of topics. Give me the link of one of them.');
     const { base, id } = place;
     const topic = parsed(Topic, (await session.get(new URL(`t/${id}.json?include_raw=true`, base))).body, base);
     const posts = new Map(topic.post_stream.posts.map((post) => [post.id, post]));
@@ -99,7 +101,8 @@ export const discourse: Source<Place> = {
       const { topics } = parsed(Latest, (await session.get(url)).body, base).topic_list;
       const dated = topics.map((topic) => ({ ...topic, updated: iso(topic.last_posted_at) }));
       for (const { id, slug, title, updated } of dated) {
-        if (updated && updated > since) changed.push({ url: new URL(`t/${slug}/${id}`, base).href, subject: title, updated });
+        if (updated && updated > since)
+          changed.push({ url: new URL(`t/${slug}/${id}`, base).href, subject: title, updated });
       }
       // Pinned topics stand first whatever their age, so one old topic does not end the list; a page without a new one does.
       if (!dated.some(({ updated }) => updated && updated > since)) break;
@@ -147,30 +150,17 @@ export function fromSource(raw: string, names: ReadonlyMap<string, string>): str
   return lines.join('\n').trim();
 }
 
-/** The text of a rendered post, where the forum gives no source: quotations as above, paragraphs and list items on lines of their own. */
+/** The text of a rendered post, where the forum gives no source: its quotations, too, say who wrote them. */
 export function fromHtml(cooked: string, names: ReadonlyMap<string, string>): string {
   const html = load(cooked, {}, false);
-  html('script, style, img.avatar, .meta, .onebox').remove();
-  html('br').replaceWith('\n');
-  html('p, h1, h2, h3, h4, pre, ul, ol').append('\n\n');
-  html('li').prepend('- ').append('\n');
-  // The innermost first, so that an outer quotation marks the lines of the inner ones once more.
-  for (const element of html('aside.quote, blockquote').toArray().reverse()) {
+  html('.meta, .onebox').remove();
+  for (const element of html('aside.quote').toArray()) {
     const quote = html(element);
-    if (quote.is('blockquote') && quote.parent().is('aside.quote')) continue;
-    const user = quote.attr('data-username') ?? '';
-    const lines = tidy(quote.text()).split('\n').map((line) => `> ${line}`.trimEnd());
-    const who = user ? `${names.get(user.toLowerCase()) ?? user} wrote:\n` : '';
-    quote.replaceWith(html('<div>').text(`${who}${lines.join('\n')}\n\n`));
+    const user = quote.attr('data-username');
+    quote.children('.title').remove();
+    if (user) quote.prepend(html('<p>').text(`${names.get(user.toLowerCase()) ?? user} wrote:`));
   }
-  return tidy(html.root().text());
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return htmlToText(html.html()).trim();
 }
 
 function iso(text: string | null | undefined): string | undefined {

@@ -21,7 +21,16 @@ import type { ChangedThread, GetOptions, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
 /** Asked in this order; public-inbox takes whatever has a Message-ID in its path, so it comes last. */
-const SOURCES: readonly Source<unknown>[] = [refused, mailFile, pipermail, hyperkitty, hypermail, github, discourse, publicInbox];
+const SOURCES: readonly Source<unknown>[] = [
+  refused,
+  mailFile,
+  pipermail,
+  hyperkitty,
+  hypermail,
+  github,
+  discourse,
+  publicInbox,
+];
 
 export interface FetcherConfig {
   /** Hosts that may be read; see `archiveHosts`. The well-known public archives when left out. */
@@ -169,7 +178,8 @@ function urlOf(fetcher: Fetcher, link: string): URL {
   const text = link.trim().replace(/^<(https?:.*)>$/i, '$1');
   const id = messageIdIn(text) ?? (URL.canParse(text) ? messageIdInPatchwork(new URL(text)) : undefined);
   if (id !== undefined) return new URL(`${encodeURIComponent(id)}/`, fetcher.messageArchive);
-  if (!URL.canParse(text)) throw new SourceError(`“${text.slice(0, 100)}” is not a link. Give me an http(s) address or mid:…`);
+  if (!URL.canParse(text))
+    throw new SourceError(`“${text.slice(0, 100)}” is not a link. Give me an http(s) address or mid:…`);
   return new URL(text);
 }
 
@@ -206,7 +216,11 @@ async function withSession<T>(
   let unpacked = 0;
 
   async function ask(url: URL | string, request: GetOptions = {}): Promise<HttpResponse> {
-    const left = { ...limits, downloadBytes: limits.downloadBytes - downloaded, unpackedBytes: limits.unpackedBytes - unpacked };
+    const left = {
+      ...limits,
+      downloadBytes: limits.downloadBytes - downloaded,
+      unpackedBytes: limits.unpackedBytes - unpacked,
+    };
     const response = await fetcher.http.request(
       { url: new URL(url), ...request },
       { limits: left, hosts, signal, progress: (step) => progress({ ...step, bytes: downloaded + step.bytes }) },
@@ -217,7 +231,9 @@ async function withSession<T>(
 
   function counted(messages: number, host: string): void {
     if (messages > limits.messages) {
-      throw new SourceError(`That is ${messages.toLocaleString('en')} messages; I read up to ${limits.messages.toLocaleString('en')}. Link to one thread or one message of it instead.`);
+      throw new SourceError(
+        `That is ${messages.toLocaleString('en')} messages; I read up to ${limits.messages.toLocaleString('en')}. Link to one thread or one message of it instead.`,
+      );
     }
     progress({ step: 'downloading', host, bytes: downloaded, messages });
   }
@@ -264,11 +280,19 @@ function fine(response: HttpResponse): HttpResponse {
   const { status, url } = response;
   if (status >= 200 && status < 300) return response;
   const page = `${url.host}${url.pathname}`;
-  if (status === 404 || status === 410) throw new SourceError(`There is nothing at ${page} (HTTP ${status}). Check the link.`);
+  if (status === 404 || status === 410)
+    throw new SourceError(`There is nothing at ${page} (HTTP ${status}). Check the link.`);
   if (status === 401 || status === 403) {
     const left = response.headers['x-ratelimit-remaining'];
-    if (left === '0') throw new SourceError(`${url.host} answers no more requests for now. Try again in an hour, or let the operator set a token.`);
-    throw new SourceError(`${url.host} does not let me read that page (HTTP ${status}). Save the messages and use \`/summarize file\`.`);
+    if (left === '0')
+      throw new SourceError(
+        `${url.host} answers no more requests for now. Try again in an hour, or let the operator set a token.`,
+      );
+    throw new SourceError(
+      `${url.host} does not let me read that page (HTTP ${status}). Save the messages and use \`/summarize file\`.`,
+    );
   }
-  throw new SourceError(`${page} answers with HTTP ${status}. Open the link in a browser; if it works there, save the messages and use \`/summarize file\`.`);
+  throw new SourceError(
+    `${page} answers with HTTP ${status}. Open the link in a browser; if it works there, save the messages and use \`/summarize file\`.`,
+  );
 }

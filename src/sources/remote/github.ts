@@ -90,13 +90,17 @@ export const github: Source<Place> = {
     if (!owner || !repository) return undefined;
     const place = { site: new URL('/', url), owner, repository };
     if (number) return { ...place, kind: kind as 'issues' | 'pull' | 'discussions', number: Number(number) };
-    return url.host === 'github.com' || /\/(?:issues|pulls)\/?$/.test(url.pathname) ? { ...place, kind: 'repository' } : undefined;
+    return url.host === 'github.com' || /\/(?:issues|pulls)\/?$/.test(url.pathname)
+      ? { ...place, kind: 'repository' }
+      : undefined;
   },
 
   fetch(place, session) {
     switch (place.kind) {
       case 'repository':
-        throw new SourceError('That link is a whole repository. Give me the link of one issue, pull request or discussion.');
+        throw new SourceError(
+          'That link is a whole repository. Give me the link of one issue, pull request or discussion.',
+        );
       case 'discussions':
         return discussion(place, session);
       case 'issues':
@@ -141,14 +145,16 @@ async function issue(place: Place, session: Session): Promise<Message[]> {
 
 async function discussion(place: Place, session: Session): Promise<Message[]> {
   if (session.github.token === undefined) {
-    throw new SourceError('GitHub shows discussions to programs with a token only: the operator can set GITHUB_TOKEN. Issues and pull requests work without.');
+    throw new SourceError(
+      'GitHub shows discussions to programs with a token only: the operator can set GITHUB_TOKEN. Issues and pull requests work without.',
+    );
   }
   const { owner, repository: name, number } = place;
   const messages: Message[] = [];
   let after: string | null | undefined = null;
   for (;;) {
     const body = JSON.stringify({ query: DISCUSSION, variables: { owner, name, number, after } });
-    const response = await session.get(apiOf(place, session, 'graphql'), {
+    const response = await session.get(apiOf(place, 'graphql'), {
       method: 'POST',
       body,
       headers: { ...headersFor(place, session), 'content-type': 'application/json' },
@@ -162,7 +168,8 @@ async function discussion(place: Place, session: Session): Promise<Message[]> {
       const replies = comment.replies.nodes.map((reply) => posted(reply, subject));
       const answered = answeredPosts([posted(comment, subject), ...replies], () => 0);
       const all = [comment.url, ...replies.map((reply) => reply.id)];
-      for (const [i, reply] of replies.entries()) messages.push({ ...reply, parentIds: [all[answered[i + 1] ?? 0] ?? comment.url] });
+      for (const [i, reply] of replies.entries())
+        messages.push({ ...reply, parentIds: [all[answered[i + 1] ?? 0] ?? comment.url] });
     }
     session.counted(messages.length, place.site.host);
     if (!page.comments.pageInfo.hasNextPage) return messages.sort(byDate);
@@ -183,7 +190,9 @@ function inTurn(messages: readonly Message[]): Message[] {
 }
 
 function message(comment: Omit<z.infer<typeof Comment>, 'id'>, subject: string): Message {
-  const counts = Object.entries(comment.reactions ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const counts = Object.entries(comment.reactions ?? {}).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
   return {
     ...written(comment.html_url, comment.user?.login, comment.created_at, comment.body ?? '', subject),
     ...(comment.user?.type === 'Bot' ? { automated: true } : {}),
@@ -202,8 +211,20 @@ function posted(post: z.infer<typeof Post>, subject: string): Message {
 function written(url: string, login: string | undefined, time: string, body: string, subject: string): Message {
   const date = iso(time);
   // GitHub calls the account of those who have left "ghost". Comments in HTML are hints of the template, which GitHub does not show.
-  const text = body.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
-  return { medium: 'mail', id: url, author: { name: login ?? 'ghost' }, ...(date ? { date } : {}), subject, parentIds: [], text, url };
+  const text = body
+    .replace(/\r\n?/g, '\n')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .trim();
+  return {
+    medium: 'mail',
+    id: url,
+    author: { name: login ?? 'ghost' },
+    ...(date ? { date } : {}),
+    subject,
+    parentIds: [],
+    text,
+    url,
+  };
 }
 
 function reacted(counts: readonly (readonly [string, number])[]): { reactions?: Reaction[] } {
@@ -228,11 +249,11 @@ async function pages<T>(schema: z.ZodType<T>, place: Place, path: string, sessio
 }
 
 function ask(place: Place, path: string, session: Session) {
-  const url = apiOf(place, session, `repos/${place.owner}/${place.repository}/${path}`);
+  const url = apiOf(place, `repos/${place.owner}/${place.repository}/${path}`);
   return session.get(url, { headers: headersFor(place, session) });
 }
 
-function apiOf({ site }: Place, session: Session, path: string): URL {
+function apiOf({ site }: Place, path: string): URL {
   if (site.host === 'github.com') return new URL(`https://api.github.com/${path}`);
   return new URL(path === 'graphql' ? '/api/graphql' : `/api/v3/${path}`, site);
 }

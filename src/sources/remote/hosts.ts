@@ -73,7 +73,13 @@ export const PUBLIC_ARCHIVES = {
   ],
   github: ['github.com', 'api.github.com'],
   // Single mails and mboxes offered for download.
-  file: ['lists.gnu.org', 'bugs.debian.org', 'www.postgresql.org', 'raw.githubusercontent.com', 'gist.githubusercontent.com'],
+  file: [
+    'lists.gnu.org',
+    'bugs.debian.org',
+    'www.postgresql.org',
+    'raw.githubusercontent.com',
+    'gist.githubusercontent.com',
+  ],
 } as const;
 
 /** Where a bare Message-ID is looked up: lore's `all` covers every list that it carries. */

@@ -105,7 +105,8 @@ export function createHttp(setup: HttpSetup): Http {
           retryAfter = headers['retry-after'];
           if (last) throw busy(url, response.statusCode, retryAfter);
         } else {
-          const goesOn = response.statusCode === 206 && got > 0 && headers['content-range']?.startsWith(`bytes ${got}-`);
+          const goesOn =
+            response.statusCode === 206 && got > 0 && headers['content-range']?.startsWith(`bytes ${got}-`);
           if (!goesOn) received.length = 0;
           // Only a strong validator promises the same bytes (RFC 9110 section 13.1.5), and only as they went over the wire.
           etag = headers.etag?.startsWith('W/') || headers['content-encoding'] ? undefined : headers.etag;
@@ -167,9 +168,12 @@ export function createHttp(setup: HttpSetup): Http {
       checkUrl(request.url, terms.hosts, setup.allowPrivateAddresses);
       const response = await cached(request, terms);
       const { location } = response.headers;
-      if (response.status < 300 || response.status > 399 || response.status === 304 || location === undefined) return response;
+      if (response.status < 300 || response.status > 399 || response.status === 304 || location === undefined)
+        return response;
       if (hops >= terms.limits.redirects) {
-        throw new SourceError(`${first.url.host} redirects more than ${terms.limits.redirects} times. Open the link in a browser and give me the address it ends at.`);
+        throw new SourceError(
+          `${first.url.host} redirects more than ${terms.limits.redirects} times. Open the link in a browser and give me the address it ends at.`,
+        );
       }
       request = redirected(request, response.status, location);
     }
@@ -177,8 +181,20 @@ export function createHttp(setup: HttpSetup): Http {
 
   return {
     async request(request, terms) {
-      const key = JSON.stringify([request.method, request.url.href, request.headers, request.body, terms.hosts, terms.limits]);
-      return share(key, (signal, progress) => follow(request, { ...terms, signal, progress }), terms.signal, terms.progress);
+      const key = JSON.stringify([
+        request.method,
+        request.url.href,
+        request.headers,
+        request.body,
+        terms.hosts,
+        terms.limits,
+      ]);
+      return share(
+        key,
+        (signal, progress) => follow(request, { ...terms, signal, progress }),
+        terms.signal,
+        terms.progress,
+      );
     },
     // What is still under way is cut off: nobody is left to read it.
     close: () => agent.destroy(),
@@ -253,7 +269,8 @@ async function decode(
 
 function busy(url: URL, status: number, retryAfter: string | undefined): SourceError {
   const seconds = Number(retryAfter);
-  const when = seconds > 0 ? `in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}` : 'in a few minutes';
+  const when =
+    seconds > 0 ? `in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}` : 'in a few minutes';
   if (status === 429) return new SourceError(`${url.host} asks to be left alone for a while. Try again ${when}.`);
   return new SourceError(`${url.host} is having trouble (HTTP ${status}). Try again ${when}.`);
 }
@@ -283,7 +300,9 @@ function size(parts: readonly Buffer[]): number {
 
 function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
   const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+  );
 }
 
 function conditional(headers: CachePolicy.Headers): Record<string, string> {
@@ -293,5 +312,8 @@ function conditional(headers: CachePolicy.Headers): Record<string, string> {
 
 /** Tells answers to different headers apart without keeping a token. */
 function fingerprint(headers: Readonly<Record<string, string>> | undefined): string {
-  return createHash('sha256').update(JSON.stringify(headers ?? {})).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(headers ?? {}))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Message, Person } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
-import { z } from 'zod';
 import type { Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
@@ -16,7 +16,8 @@ interface Place {
   readonly month?: number;
 }
 
-const PATH = /^(.*\/)list\/([^/@]+@[^/]+)\/(?:(?:(message|thread)\/([A-Z2-7]{32})\/?)|(\d{4})\/(\d{1,2})\/?|latest\/?|recent-activity\/?)?$/;
+const PATH =
+  /^(.*\/)list\/([^/@]+@[^/]+)\/(?:(?:(message|thread)\/([A-Z2-7]{32})\/?)|(\d{4})\/(\d{1,2})\/?|latest\/?|recent-activity\/?)?$/;
 
 /** What HyperKitty's REST gives of a message; only what is used. */
 const Email = z.object({
@@ -30,7 +31,10 @@ const Email = z.object({
   parent: z.string().nullish(),
   content: z.string().optional(),
 });
-const Emails = z.object({ results: z.array(Email.omit({ content: true }).extend({ url: z.string() })), next: z.string().nullish() });
+const Emails = z.object({
+  results: z.array(Email.omit({ content: true }).extend({ url: z.string() })),
+  next: z.string().nullish(),
+});
 
 /**
  * HyperKitty, the archiver of Mailman 3. Its export gives a thread as a gzipped mbox; where that is switched off, its REST interface
@@ -51,7 +55,9 @@ export const hyperkitty: Source<Place> = {
   async fetch(place, session) {
     const { kind, hash, year = 0, month = 0 } = place;
     if (kind === 'list') {
-      throw new SourceError('That link is a whole mailing list. Give me the link of one message, thread or month of it.');
+      throw new SourceError(
+        'That link is a whole mailing list. Give me the link of one message, thread or month of it.',
+      );
     }
     if (kind === 'month' || hash === undefined) {
       const first = (offset: number) => new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10);
@@ -86,13 +92,18 @@ async function threadOfMessage(place: Place, hash: string, session: Session): Pr
   const page = await session.get(pageOf(place, hash));
   const [, thread] = /\/thread\/([A-Z2-7]{32})\//.exec(page.body.toString('utf8')) ?? [];
   if (thread) return thread;
-  throw new SourceError(`${place.base.host} does not say which thread that message is in. Give me the link of the thread.`);
+  throw new SourceError(
+    `${place.base.host} does not say which thread that message is in. Give me the link of the thread.`,
+  );
 }
 
 async function overRest(place: Place, thread: string, session: Session): Promise<Message[]> {
   const messages: Message[] = [];
   const ids = new Map<string, string>();
-  let next: string | null | undefined = new URL(`api/list/${place.list}/thread/${thread}/emails/?format=json`, place.base).href;
+  let next: string | null | undefined = new URL(
+    `api/list/${place.list}/thread/${thread}/emails/?format=json`,
+    place.base,
+  ).href;
   while (next) {
     const page: z.infer<typeof Emails> = parsed(Emails, (await session.get(next)).body, place);
     for (const email of page.results) ids.set(email.message_id_hash, email.message_id);

@@ -1,10 +1,16 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import { htmlToText } from '../html.ts';
 import type { Session, Source } from './source.ts';
 
 /** Where Hypermail lies: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under their own name. */
-const PATHS = [/\/Archives\/Public\/[^/]+\/\d{4}[A-Za-z]*\/\d{4}\.html$/, /\/hypermail\/.*\/\d{4,}\.html$/, /\/\d{4}\.\d\/\d{4,}\.html$/, /\/community\/lists\/[^/]+\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/];
+const PATHS = [
+  /\/Archives\/Public\/[^/]+\/\d{4}[A-Za-z]*\/\d{4}\.html$/,
+  /\/hypermail\/.*\/\d{4,}\.html$/,
+  /\/\d{4}\.\d\/\d{4,}\.html$/,
+  /\/community\/lists\/[^/]+\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/,
+];
 
 /** How Hypermail labels the links that stay in the thread, in the versions that are about. "Next message" and such lead out of it. */
 const IN_THREAD = /^(?:maybe )?in reply to\b|^next in thread\b|^(?:maybe )?repl(?:y|ies)\b/i;
@@ -38,7 +44,9 @@ export const hypermail: Source<URL> = {
       for (const [i, page] of read.entries()) if (page) pages.set(level[i] ?? '', page);
       session.counted(pages.size, start.host);
       const next = read.flatMap((page) => page?.links ?? []).filter((href) => new URL(href).host === start.host);
-      level = [...new Set(next)].filter((href) => !seen.has(href)).slice(0, Math.max(0, session.limits.pages - seen.size));
+      level = [...new Set(next)]
+        .filter((href) => !seen.has(href))
+        .slice(0, Math.max(0, session.limits.pages - seen.size));
       for (const href of level) seen.add(href);
     }
     return [...pages.values()]
@@ -70,14 +78,16 @@ export function parsePage(source: string, url: URL): Page | undefined {
   if ((name === undefined && address === undefined) || text === undefined) return undefined;
   const date = dateOf(facts) ?? shownDate(html);
   const subject = facts.get('subject') ?? shown('Subject') ?? html('h1').first().text().trim();
-  const links = html('a[href]').toArray().flatMap((element) => {
-    const href = html(element).attr('href') ?? '';
-    const label = labelOf(html, element);
-    if (!IN_THREAD.test(label) || !/\.(?:html|php)(?:#.*)?$/.test(href)) return [];
-    const target = new URL(href, url);
-    target.hash = '';
-    return [{ href: target.href, answers: ANSWERS.test(label) }];
-  });
+  const links = html('a[href]')
+    .toArray()
+    .flatMap((element) => {
+      const href = html(element).attr('href') ?? '';
+      const label = labelOf(html, element);
+      if (!IN_THREAD.test(label) || !/\.(?:html|php)(?:#.*)?$/.test(href)) return [];
+      const target = new URL(href, url);
+      target.hash = '';
+      return [{ href: target.href, answers: ANSWERS.test(label) }];
+    });
   const answers = links.find((link) => link.answers)?.href;
   const parent = plainId(facts.get('inreplyto'));
   return {
@@ -109,10 +119,21 @@ function factsIn(source: string): Map<string, string> {
 
 function labelled(html: CheerioAPI, label: string): string | undefined {
   const element = html('strong, b, dfn, th')
-    .filter((_, candidate) => html(candidate).text().replace(/[:\s]+$/, '') === label)
+    .filter(
+      (_, candidate) =>
+        html(candidate)
+          .text()
+          .replace(/[:\s]+$/, '') === label,
+    )
     .first();
-  const after = element.length > 0 ? element.parent().text().split(`${label}:`)[1] ?? element.parent().text().split(label)[1] : undefined;
-  return after?.split('\n').map((line) => line.replace(/^[:\s]+/, '').trim()).find(Boolean);
+  const after =
+    element.length > 0
+      ? (element.parent().text().split(`${label}:`)[1] ?? element.parent().text().split(label)[1])
+      : undefined;
+  return after
+    ?.split('\n')
+    .map((line) => line.replace(/^[:\s]+/, '').trim())
+    .find(Boolean);
 }
 
 /** What stands before a link in its list item: "In reply to:", "Next in thread:". */
@@ -123,7 +144,8 @@ function labelOf(html: CheerioAPI, link: Parameters<CheerioAPI>[0]): string {
 
 function dateOf(facts: ReadonlyMap<string, string>): string | undefined {
   // The archive's own reading of the Date field, in UTC: "20240304101112".
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(facts.get('isosent') ?? '') ?? [];
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(facts.get('isosent') ?? '') ?? [];
   if (year) return iso(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return iso(facts.get('sent'));
 }
@@ -152,26 +174,14 @@ function plainId(text: string | undefined): string | undefined {
 /** The text between Hypermail's marks: `<pre>` as it stands, showhtml pages by their `<br>` and `<p>`. */
 function bodyOf(source: string): string | undefined {
   const [, marked] = /<!--\s*body="start"\s*-->([\s\S]*?)<!--\s*body="end"\s*-->/.exec(source) ?? [];
-  if (marked !== undefined) return plainText(load(marked, {}, false));
+  if (marked !== undefined) return plainText(marked);
   const html = load(source);
   const block = html('#start, div.mail, #body, pre').first();
-  return block.length > 0 ? plainText(load(html.html(block), {}, false)) : undefined;
+  return block.length > 0 ? plainText(html.html(block)) : undefined;
 }
 
-function plainText(html: CheerioAPI): string {
-  html('script, style, #received, .received').remove();
-  html('br').replaceWith('\u2028');
-  html('p').prepend('\u2028').append('\u2028');
-  html('*')
-    .contents()
-    .each((_, node) => {
-      if (node.type === 'text' && html(node).closest('pre').length === 0) node.data = node.data.replace(/\n/g, '');
-    });
-  return html
-    .root()
-    .text()
-    .replaceAll('\u2028', '\n')
-    .replace(/\u00a0/g, ' ')
+function plainText(html: string): string {
+  return htmlToText(html)
     .replace(/^\s*\n/, '')
     .trimEnd();
 }

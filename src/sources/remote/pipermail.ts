@@ -1,20 +1,20 @@
 import { load } from 'cheerio';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
-import { isGzip, unpack } from './unpack.ts';
 import type { HttpResponse } from './http.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince, threadOf } from './threads.ts';
 
-const MONTHS = [
+const MONTHS: readonly string[] = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
-] as const; // biome-ignore format: a table
+]; // biome-ignore format: a table
 
 /** How Mailman 2 names the volumes of an archive (`archive_volume_frequency`): by month, quarter, week, day or year. */
 const VOLUME = `\\d{4}-(?:${MONTHS.join('|')})|\\d{4}q[1-4]|Week-of-Mon-\\d{8}|\\d{8}|\\d{4}`;
-const PAGE = new RegExp(`^(.*/pipermail/[^/]+/)(${VOLUME})(?:/(?:(\\d+)\\.html|(?:thread|subject|author|date|index)\\.html)?|\\.txt(?:\\.gz)?)?$`);
-const SEPARATOR = /^From (\S+) at (\S+)( +\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})\s*$/;
+const PAGE = new RegExp(
+  `^(.*/pipermail/[^/]+/)(${VOLUME})(?:/(?:(\\d+)\\.html|(?:thread|subject|author|date|index)\\.html)?|\\.txt(?:\\.gz)?)?$`,
+);
 const LIST = /^(.*\/pipermail\/[^/]+\/?)(?:index\.html)?$/;
 
 /** A list's archive, a volume of it (`2024-March`), or the message with that number in it. `list` ends with a slash. */
@@ -53,7 +53,9 @@ export const pipermail: Source<Place> = {
     const wanted = id ?? messages.find((message) => message.url === page.href)?.id ?? (await idOnPage(page, session));
     const thread = await acrossMonths(list, volume, messages, wanted, session);
     if (thread.length > 0) return thread;
-    throw new SourceError(`The message of that page is not in the text of ${volume} that ${list.host} offers. Link to the month instead.`);
+    throw new SourceError(
+      `The message of that page is not in the text of ${volume} that ${list.host} offers. Link to the month instead.`,
+    );
   },
 
   async feed({ list, volume }, since, session) {
@@ -109,41 +111,11 @@ async function messagesOf(list: URL, volume: string, session: Session): Promise<
   const text =
     (await session.find(new URL(`${volume}.txt.gz`, list))) ?? (await session.find(new URL(`${volume}.txt`, list)));
   if (!text) return undefined;
-  const messages = await session.mails(await asMbox(text, session));
+  const messages = await session.mails(text);
   const index = new URL(`${volume}/date.html`, list);
   const page = await session.find(index);
   const urls = page ? pagesOf(page, messages) : [];
   return messages.map((message, i) => ({ ...message, url: urls[i] ?? index.href }));
-}
-
-/**
- * Pipermail hides addresses: `From ana at example.org  Mon Mar  4 …` and `From: ana at example.org (Ana Lopes)`. Rewritten to what
- * RFC 4155 and RFC 5322 say, the rest is a plain mbox. Only lines that begin a mail and its From field are touched, never a body.
- */
-async function asMbox(response: HttpResponse, session: Session): Promise<HttpResponse> {
-  const { body, url } = response;
-  const bytes = isGzip(body) ? await unpack(body, session.limits.unpackedBytes, `${url.host}${url.pathname}`) : body;
-  let inHead = true;
-  const lines = bytes
-    .toString('latin1')
-    .split('\n')
-    .map((line) => {
-      if (SEPARATOR.test(line)) {
-        inHead = true;
-        return line.replace(SEPARATOR, 'From $1@$2$3');
-      }
-      if (line.trim() === '') inHead = false;
-      if (!inHead || !line.startsWith('From: ')) return line;
-      return line
-        .replace(/^From: (\S+) at (\S+) \((.*)\)\s*$/, (_, user, host, name) => `From: ${phrase(name)} <${user}@${host}>`)
-        .replace(/^From: (\S+) at (\S+)$/, 'From: $1@$2');
-    });
-  return { ...response, body: Buffer.from(lines.join('\n'), 'latin1') };
-}
-
-/** A display name as RFC 5322 wants it: quoted, unless it is an encoded word, which must not be. */
-function phrase(name: string): string {
-  return name.includes('=?') ? name : `"${name.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /**
@@ -194,8 +166,8 @@ function fold(text: string): string {
 
 /** Months counted from year 0, so that the one before and after are a step away. */
 function monthNumber(volume: string): number | undefined {
-  const [year, name] = volume.split('-');
-  const month = MONTHS.findIndex((candidate) => candidate === name);
+  const [year, name = ''] = volume.split('-');
+  const month = MONTHS.indexOf(name);
   return month < 0 ? undefined : Number(year) * 12 + month;
 }
 

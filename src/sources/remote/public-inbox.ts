@@ -28,11 +28,17 @@ export const publicInbox: Source<Place> = {
     if (at >= 0) {
       const rest = parts.slice(at).filter((part) => part !== '');
       // A slash within a Message-ID may stand unescaped; the words that can follow the Message-ID are few.
-      const id = (rest.length > 1 && VIEWS.has(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest).join('/').replace(/^<|>$/g, '');
+      const id = (rest.length > 1 && VIEWS.has(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest)
+        .join('/')
+        .replace(/^<|>$/g, '');
       if (!/^[^@\s]+@[^@\s]+$/.test(id) || parts[at - 1] === 'list') return undefined;
       const path = parts.slice(0, at).map((part) => `${encodeURIComponent(part)}/`);
       // Without a list's name, and under /r/, the archive itself looks in which list the message is.
-      return { kind: at === 0 || parts[0] === 'r' ? 'redirect' : 'message', inbox: new URL(`/${path.join('')}`, url), id };
+      return {
+        kind: at === 0 || parts[0] === 'r' ? 'redirect' : 'message',
+        inbox: new URL(`/${path.join('')}`, url),
+        id,
+      };
     }
     const [list, next] = parts;
     if (!list || parts.length > 2) return undefined;
@@ -55,7 +61,10 @@ export const publicInbox: Source<Place> = {
     if (!thread) {
       const elsewhere = await located(inbox, id, session);
       if (elsewhere.inbox.href === inbox.href) throw notHere(inbox, id);
-      return linked(elsewhere.inbox, await session.mails(await session.get(new URL(`${escaped(id)}/t.mbox.gz`, elsewhere.inbox))));
+      return linked(
+        elsewhere.inbox,
+        await session.mails(await session.get(new URL(`${escaped(id)}/t.mbox.gz`, elsewhere.inbox))),
+      );
     }
     return linked(inbox, await session.mails(thread));
   },
@@ -97,7 +106,9 @@ async function located(inbox: URL, id: string, session: Session): Promise<{ inbo
   for (const link of html('a[href]').toArray()) {
     const href = html(link).attr('href') ?? '';
     if (!URL.canParse(href, page.url.href)) continue;
-    const target = publicInbox.match(new URL(href, page.url));
+    const url = new URL(href, page.url);
+    // It names archives elsewhere as well, which may or may not have the message.
+    const target = url.host === inbox.host ? publicInbox.match(url) : undefined;
     if (target?.kind === 'message' && target.id === id) return target;
   }
   throw notHere(inbox, id);
@@ -142,7 +153,11 @@ function linked(inbox: URL, messages: readonly Message[]): Message[] {
 
 /** A Message-ID as public-inbox writes it in its addresses: `@` stands as it is, a slash does not. */
 function escaped(id: string): string {
-  return encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2B', '+').replaceAll('%3D', '=').replaceAll('%24', '$');
+  return encodeURIComponent(id)
+    .replaceAll('%40', '@')
+    .replaceAll('%2B', '+')
+    .replaceAll('%3D', '=')
+    .replaceAll('%24', '$');
 }
 
 function decoded(part: string): string {
@@ -154,5 +169,7 @@ function decoded(part: string): string {
 }
 
 function notHere(inbox: URL, id: string): SourceError {
-  return new SourceError(`${inbox.host} has no message <${id}>. It may be too new, or on a list that this archive does not carry.`);
+  return new SourceError(
+    `${inbox.host} has no message <${id}>. It may be too new, or on a list that this archive does not carry.`,
+  );
 }

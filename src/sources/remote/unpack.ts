@@ -28,7 +28,9 @@ export async function unpack(bytes: Uint8Array, most: number, name: string): Pro
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`${name} is damaged or breaks off: it cannot be unpacked. Try again later.`, { cause: error });
+    throw new SourceError(`${name} is damaged or breaks off: it cannot be unpacked. Try again later.`, {
+      cause: error,
+    });
   }
   return Buffer.concat(parts, size);
 }
