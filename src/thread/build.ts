@@ -1,62 +1,116 @@
-import type { Block, Fragment } from './block.ts';
+import { withAnswers } from './answers.ts';
+import { type Ancestor, type Authorship, readAuthors } from './authors.ts';
+import type { Block } from './block.ts';
+import { blocksOf, type Origin } from './blocks.ts';
 import type { Message } from './message.ts';
+import { findOriginals } from './originals.ts';
+import { mergePeople } from './people.ts';
 import type { Person } from './person.ts';
+import { type ReadMessage, readMessage } from './read.ts';
 import type { Thread } from './thread.ts';
+import { arrange, groupIntoThreads } from './tree.ts';
+import { readTurns } from './turns.ts';
 
 /** The threads that the messages make up, largest first. */
 export function buildThreads(messages: readonly Message[]): Thread[] {
-  return messages.length === 0 ? [] : [buildThread(messages)];
+  return groupIntoThreads(messages)
+    .sort((a, b) => b.length - a.length)
+    .map(buildThread);
 }
 
-/** One thread of all the messages given, whatever joins them. `messages` must not be empty. */
+/** Quotations deeper than this many ancestors are looked up no further. */
+const MAX_ANCESTORS = 50;
+
+/** One thread of all the messages given, whatever joins them. Throws a RangeError when there are none. */
 export function buildThread(messages: readonly Message[]): Thread {
-  const [top] = messages;
-  if (!top) throw new RangeError('a thread has at least one message');
-  const byId = new Map(messages.map((message) => [message.id, message]));
-  const replies = new Map<string, string[]>();
-  const blocks = new Map<string, Block[]>();
-  const people = new Map<string, Person>();
-  const known = messages.map((message) => {
-    const key = (message.author.address ?? message.author.name ?? '').toLowerCase();
-    const author = people.get(key) ?? message.author;
-    people.set(key, author);
-    return { ...message, author };
-  });
-  for (const message of known) {
-    const parent = byId.get(message.parentIds[0] ?? '');
-    if (parent) replies.set(parent.id, [...(replies.get(parent.id) ?? []), message.id]);
-    blocks.set(message.id, blocksOf(message, parent));
+  if (messages.length === 0) throw new RangeError('a thread has at least one message');
+  const tree = arrange(messages);
+  const byId = new Map(tree.messages.map((message) => [message.id, message]));
+  const ancestor = (id: string): Ancestor => {
+    const author = byId.get(id)?.author;
+    return { id, ...(author ? { author } : {}) };
+  };
+  const reads = tree.messages.map(readMessage);
+  const lineage = (id: string) => lineageOf(id, tree.parents);
+  const originals = findOriginals(reads, lineage);
+  const authors = new Map<string, readonly (Authorship | undefined)[]>();
+  for (const read of reads) {
+    const { id, parentIds } = read.message;
+    const found = originals.get(id)?.map((original) => (original === undefined ? undefined : ancestor(original)));
+    // References tell the ancestors of a mail alone; where the parents are at hand, their own parents tell better.
+    const ids = byId.has(parentIds[0] ?? '') || parentIds.length === 0 ? lineage(id) : parentIds;
+    authors.set(id, readAuthors(read, ids.slice(0, MAX_ANCESTORS).map(ancestor), found));
   }
-  return { root: top.id, subject: top.subject ?? '', messages: known, replies, blocks, people: [...people.values()] };
+  const missing = readTurns(reads, authors, tree.parents);
+  const complete = arrange(
+    [...tree.messages, ...missing.reads.map((read) => read.message)],
+    new Map([...tree.parents, ...missing.parents]),
+  );
+  const people = mergePeople(everybody(reads));
+  const known = complete.messages.map((message) => withPeople(message, people.of));
+  const messageById = new Map(known.map((message) => [message.id, message]));
+
+  const origins = new Map<Block, Origin>();
+  const blocks = new Map<string, Block[]>();
+  for (const read of [...reads, ...missing.reads]) {
+    const { id } = read.message;
+    blocks.set(id, blocksOf(read, authors.get(id) ?? missing.authors.get(id) ?? [], people.of, origins));
+  }
+  const messageOf = (_block: Block, origin: Origin | undefined) =>
+    origin?.message ?? (origin?.turn && missing.messageOf.get(origin.turn));
+  for (const message of known) {
+    const parent = messageById.get(complete.parents.get(message.id) ?? '');
+    blocks.set(
+      message.id,
+      withAnswers(blocks.get(message.id) ?? [], parent, (parent && blocks.get(parent.id)) ?? [], messageOf, origins),
+    );
+  }
+  return {
+    root: complete.root,
+    subject: byId.get(complete.root)?.subject ?? tree.messages.find((message) => message.subject)?.subject ?? '',
+    messages: known,
+    replies: complete.replies,
+    blocks,
+    people: writersIn(known, blocks.values()),
+  };
 }
 
-function blocksOf(message: Message, parent: Message | undefined): Block[] {
-  const blocks: Block[] = [];
-  let under: Fragment | undefined =
-    parent && message.medium === 'chat' ? { message: parent.id, author: parent.author, text: parent.text } : undefined;
-  const lines = message.text.split('\n');
-  let from = 0;
-  const kind = (line: string) => (line.startsWith('>') ? 'quote' : 'own');
-  for (let n = 1; n <= lines.length; n++) {
-    const here = kind(lines[from] ?? '');
-    if (n < lines.length && kind(lines[n] ?? '') === here) continue;
-    const text = lines
-      .slice(from, n)
-      .map((line) => line.replace(/^> ?/, ''))
-      .join('\n');
-    const range = { fromLine: from, toLine: n - 1, text };
-    if (here === 'quote') {
-      blocks.push({
-        kind: 'quote',
-        depth: 1,
-        confidence: 'parent',
-        ...(parent ? { author: parent.author } : {}),
-        ...range,
-      });
-      under = { text, ...(parent ? { message: parent.id, author: parent.author } : {}) };
-    } else
-      blocks.push({ kind: 'own', depth: 0, author: message.author, ...(under ? { answers: under } : {}), ...range });
-    from = n;
+/** Everyone who wrote something: a message, or words that are quoted. */
+function writersIn(messages: readonly Message[], blocks: Iterable<readonly Block[]>): Person[] {
+  const writers = new Set(messages.map((message) => message.author));
+  for (const list of blocks)
+    for (const block of list) {
+      if (block.author) writers.add(block.author);
+      if (block.kind === 'attribution' && block.introduces) writers.add(block.introduces);
+    }
+  return [...writers];
+}
+
+/** The ids of the messages at hand above one, nearest first. */
+function lineageOf(id: string, parents: ReadonlyMap<string, string>): string[] {
+  const ids: string[] = [];
+  for (let parent = parents.get(id); parent !== undefined && ids.length < MAX_ANCESTORS; parent = parents.get(parent))
+    ids.push(parent);
+  return ids;
+}
+
+/** Everyone named, authors of messages first. */
+function* everybody(reads: readonly ReadMessage[]): Generator<Person> {
+  for (const { message } of reads) yield message.author;
+  for (const { message, attributions } of reads) {
+    for (const { person } of attributions) if (person) yield person;
+    yield* message.mentions ?? [];
+    yield* message.to ?? [];
+    yield* message.cc ?? [];
   }
-  return blocks;
+}
+
+function withPeople(message: Message, of: (person: Person) => Person): Message {
+  return {
+    ...message,
+    author: of(message.author),
+    ...(message.to ? { to: message.to.map(of) } : {}),
+    ...(message.cc ? { cc: message.cc.map(of) } : {}),
+    ...(message.mentions ? { mentions: message.mentions.map(of) } : {}),
+  };
 }

@@ -3,3 +3,93 @@ export interface Person {
   readonly name?: string;
   readonly address?: string;
 }
+
+/**
+ * The person that a header value or the name part of an attribution line names, or nothing where it names nobody. Reads
+ * `Name <address>`, `"Last, First" <address>`, `address (Name)`, `Name [mailto:address]`, a bare name and a bare address,
+ * addresses hidden from harvesters (`user at host.org`, `u...@host`, `user (a) host.org`), and Outlook's
+ * "List [mailto:list@host] On Behalf Of Name", which means Name.
+ */
+export function parsePerson(text: string): Person | undefined {
+  const behalf = ON_BEHALF_OF.exec(text);
+  let value = (behalf ? text.slice(behalf.index + behalf[0].length) : text).replace(/[\s*]+/g, ' ').trim();
+  let address: string | undefined;
+  const found = findAddress(value);
+  if (found) {
+    address = found.address;
+    value = `${value.slice(0, found.start)} ${value.slice(found.end)}`;
+    // Google Groups and Outlook repeat the address as a link: <mailto:address>
+    for (let again = findAddress(value); again; again = findAddress(value))
+      value = `${value.slice(0, again.start)} ${value.slice(again.end)}`;
+  }
+  const name = tidyName(value);
+  if (!name && !address) return undefined;
+  return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
+}
+
+/** Outlook names the list first and who wrote afterwards: "On Behalf Of", in the languages whose Outlook translates it. */
+const ON_BEHALF_OF =
+  /\b(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|w imieniu|от имени)\b:? ?/iu;
+
+/** Where an address stands in `text`, its angle brackets and `mailto:` included in the range. */
+export function findAddress(text: string): { address: string; start: number; end: number } | undefined {
+  const match = BRACKETED.exec(text) ?? PLAIN.exec(text);
+  if (!match) return undefined;
+  const address = plainAddress(match[1] ?? match[0]);
+  return { address, start: match.index, end: match.index + match[0].length };
+}
+
+// Lengths are bounded so that a line of 300,000 brackets or letters costs a constant each. RFC 5321 allows 64 + 255 characters.
+const BRACKETED =
+  /[<[(] ?(?:mailto: ?)?([^\s<>[\]()@]{1,80}(?: at | AT |\(at\)| \(a\) | ?\[at\] ?|\.{3}@|@)[^\s<>[\]()@]{1,160}) ?[>\])]/iu;
+const PLAIN =
+  /(?<![^\s<>[\]()"':;,])[^\s<>[\]()@"',:;]{1,80}(?:@[\p{L}\p{N}][^\s<>[\]()@"',:;]{0,160}[\p{L}\p{N}]| at [\p{L}\p{N}][\p{L}\p{N}-]{0,60}(?:\.[\p{L}\p{N}-]{1,60}){0,5}\.\p{L}{2,12}(?![\p{L}\p{N}]))/u;
+
+function plainAddress(text: string): string {
+  return text.replace(/ at | AT |\(at\)| \(a\) | ?\[at\] ?/i, '@').replace(/^mailto:/i, '');
+}
+
+/** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
+function tidyName(text: string): string | undefined {
+  let name = text
+    .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]/gi, ' ')
+    .replace(/["“”„«»<>]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[\s'(,;:*-]+/, '');
+  name = stripEnd(name, " '),;:*-").trim();
+  // "Name via List", as lists write that rewrite From for DMARC; "Name (Company)" keeps the company: some tell namesakes apart by it.
+  const via = name.search(/ via /i);
+  if (via > 0) name = name.slice(0, via);
+  return /[\p{L}\p{N}]/u.test(name) && name.length <= 120 ? name : undefined;
+}
+
+function stripEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
+/**
+ * The words of a name in lower case without accents, in the order they are spoken ("Lutomirski, Andy" → andy lutomirski).
+ * What old archives lose of a letter ("Ren?") is a `?` and stays one.
+ */
+export function nameWords(name: string): string[] {
+  const [last, first, more] = name.split(',');
+  const spoken = first !== undefined && more === undefined && /^\s*\p{Lu}/u.test(first) ? `${first} ${last}` : name;
+  return (
+    spoken
+      .slice(0, 200)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/\([^()]*\)/g, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}?]+/gu)
+      ?.filter((word) => word !== '?') ?? []
+  );
+}
+
+/** What an address says of who it belongs to: the part before the `@`, unless a list or robot has it. */
+export function localPart(address: string): string {
+  return address.slice(0, Math.max(0, address.indexOf('@'))).toLowerCase();
+}

@@ -1,0 +1,56 @@
+import type { Block, Fragment } from './block.ts';
+import type { Origin } from './blocks.ts';
+import type { Message } from './message.ts';
+
+/**
+ * Gives each own block the words that it was written under: the quotation right above it, down from the block before; above all
+ * quotations (top posting) and in chat, the message answered.
+ */
+export function withAnswers(
+  blocks: readonly Block[],
+  parent: Message | undefined,
+  parentBlocks: readonly Block[],
+  messageOf: (block: Block, origin: Origin | undefined) => string | undefined,
+  origins: ReadonlyMap<Block, Origin>,
+): Block[] {
+  let under: Fragment | undefined = parent ? wholeOf(parent, parentBlocks) : undefined;
+  under ??= firstQuotation(blocks, messageOf, origins);
+  let fresh = true;
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'quote':
+        if (block.text.trim() !== '') under = fragmentOf(block, messageOf(block, origins.get(block)));
+        fresh = true;
+        return block;
+      case 'own':
+        void fresh;
+        fresh = false;
+        return under ? { ...block, answers: under } : block;
+      default:
+        return block;
+    }
+  });
+}
+
+function fragmentOf(block: Block, message: string | undefined): Fragment {
+  return {
+    text: block.text.trim(),
+    ...(message ? { message } : {}),
+    ...(block.author ? { author: block.author } : {}),
+  };
+}
+
+/** What somebody answers who writes above all quotations. */
+function wholeOf(parent: Message, blocks: readonly Block[]): Fragment {
+  const own = blocks.filter((block) => block.kind === 'own').map((block) => block.text.trim());
+  return { message: parent.id, author: parent.author, text: own.join('\n\n') || parent.text };
+}
+
+function firstQuotation(
+  blocks: readonly Block[],
+  messageOf: (block: Block, origin: Origin | undefined) => string | undefined,
+  origins: ReadonlyMap<Block, Origin>,
+): Fragment | undefined {
+  const quote = blocks.find((block) => block.kind === 'quote' && block.depth <= 1 && block.text.trim() !== '');
+  return quote && fragmentOf(quote, messageOf(quote, origins.get(quote)));
+}

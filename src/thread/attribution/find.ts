@@ -1,0 +1,129 @@
+import { type Person, parsePerson } from '../person.ts';
+import type { MarkedLine } from '../quote-marks.ts';
+import { readHeaderBlock, readSeparator } from './headers.ts';
+import { type Introduction, mayIntroduce, readIntroduction } from './sentence.ts';
+
+/** Lines that say whose words follow: "On …, X wrote:", a header block, or only "-----Original Message-----". */
+export interface Attribution {
+  readonly fromLine: number;
+  readonly toLine: number;
+  /** The depth of its lines; not yet that of the words it introduces. */
+  readonly depth: number;
+  readonly form: 'sentence' | 'headers' | 'separator';
+  readonly person?: Person;
+  /** "You wrote". */
+  readonly addressee?: true;
+  /** Whom the introduced message was sent to, where a header block says so. */
+  readonly to?: Person;
+  readonly date?: string;
+  readonly subject?: string;
+  readonly forwarded?: true;
+  /** Neither date nor address: counts only above a quotation. */
+  readonly bare?: true;
+  /** The initials that mark the quotation, where supercite declares them. */
+  readonly initials?: string;
+}
+
+/** RFC 3676 wraps at 78: four lines hold any date, name and address. */
+const MAX_LINES = 4;
+
+/** All attributions of a message, in order, none overlapping another. */
+export function findAttributions(lines: readonly MarkedLine[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n];
+    if (!line || line.blank) continue;
+    const attribution = supercite(lines, n) ?? headers(lines, n) ?? sentence(lines, n);
+    if (!attribution) continue;
+    found.push(attribution);
+    n = attribution.toLine;
+  }
+  return found;
+}
+
+function headers(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const block = readHeaderBlock(lines, at);
+  const depth = lines[at]?.depth ?? 0;
+  if (!block) return undefined;
+  const { fromLine, toLine, person, to, date, subject } = block;
+  const separatorOnly = fromLine === toLine && readSeparator(lines[at]?.body ?? '') !== undefined && !person;
+  return {
+    fromLine,
+    toLine,
+    depth,
+    form: separatorOnly ? 'separator' : 'headers',
+    ...(person ? { person } : {}),
+    ...(to ? { to } : {}),
+    ...(date ? { date } : {}),
+    ...(subject ? { subject } : {}),
+    ...(block.forwarded ? { forwarded: true as const } : {}),
+  };
+}
+
+function sentence(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const first = lines[at];
+  if (!first) return undefined;
+  let text = '';
+  for (let n = at; n < Math.min(at + MAX_LINES, lines.length); n++) {
+    const line = lines[n];
+    if (!line || line.blank) break;
+    // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
+    const dropped = line.depth < first.depth;
+    if (line.depth > first.depth || (dropped && line.body.length > 40)) break;
+    text = `${text} ${line.body.trim()}`.trimStart();
+    if (!mayIntroduce(line.body)) continue;
+    const read = readIntroduction(text);
+    if (read && (!read.bare || n === at) && isIntroducing(lines, n, first.depth, read))
+      return attribution(at, n, first.depth, read);
+    if (/[:：]$/.test(line.body.trimEnd()) && !read && n > at + 1) break;
+  }
+  return undefined;
+}
+
+function attribution(fromLine: number, toLine: number, depth: number, read: Introduction): Attribution {
+  return { fromLine, toLine, depth, form: 'sentence', ...read };
+}
+
+/** A bare name counts above a deeper quotation, or inside a quotation; a date with neither name nor address only above one. */
+function isIntroducing(lines: readonly MarkedLine[], end: number, depth: number, read: Introduction): boolean {
+  if (!read.bare && (read.person || read.addressee)) return true;
+  for (let n = end + 1; n <= end + 4 && n < lines.length; n++) {
+    const next = lines[n];
+    if (!next || (next.blank && next.depth <= depth)) continue;
+    return next.depth > depth || (depth > 0 && next.depth === depth && read.person !== undefined);
+  }
+  return false;
+}
+
+/**
+ * Emacs's supercite and VM: `>>>>> "JS" == Jane Smith <address> writes:`, whose marks are ornament, perhaps with the date on a second
+ * line. The quotation's lines then begin with `JS>`.
+ */
+function supercite(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const first = lines[at];
+  if (!first) return undefined;
+  const declared = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == (.{2,200})$/u.exec(first.body);
+  const [, initials, who] = declared ?? [];
+  if (!initials || !who) return undefined;
+  const second = lines[at + 1];
+  const wrapped =
+    second !== undefined &&
+    !/\b(?:writes|wrote|said|schreibt):?\s*$/.test(who) &&
+    /(?:writes|wrote|said|schreibt):?\s*$/.test(second.body.slice(-40));
+  const depth = Math.max(0, first.depth - ornament(lines, at));
+  const person = parsePerson(who.replace(/\s(?:writes|wrote|said|schreibt):?\s*$/, ''));
+  return {
+    fromLine: at,
+    toLine: wrapped ? at + 1 : at,
+    depth,
+    form: 'sentence',
+    initials,
+    ...(person ? { person } : {}),
+    ...(wrapped ? { date: second.body.replace(/^\s*on\s|\swrites:?\s*$/g, '').trim() } : {}),
+  };
+}
+
+/** Five marks stand in front of the declaration, whatever the depth of the message that carries it. */
+function ornament(lines: readonly MarkedLine[], at: number): number {
+  return (lines[at]?.depth ?? 0) >= 5 ? 5 : 0;
+}

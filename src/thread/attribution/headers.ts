@@ -1,0 +1,148 @@
+import { fold, spellings } from '../fold.ts';
+import { type Person, parsePerson } from '../person.ts';
+import type { MarkedLine } from '../quote-marks.ts';
+import { FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE } from './words.ts';
+
+/** A header block above a quoted message, as Outlook writes it, with the separator above it. */
+export interface HeaderBlock {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly person?: Person;
+  readonly to?: Person;
+  readonly date?: string;
+  readonly subject?: string;
+  readonly forwarded: boolean;
+  /** A line such as "-----Original Message-----" stands above it, so it is no prose. */
+  readonly separated: boolean;
+}
+
+type Label = keyof typeof HEADER_LABELS;
+
+const LABELS: ReadonlyMap<string, Label> = new Map(
+  (Object.keys(HEADER_LABELS) as Label[])
+    .reverse()
+    .flatMap((label) =>
+      HEADER_LABELS[label].flatMap((word) => [
+        [fold(word), label] as const,
+        ...spellings(word).map((text) => [text, label] as const),
+      ]),
+    ),
+);
+const ORIGINALS = new Set(ORIGINAL_MESSAGE.flatMap(spellings).concat(ORIGINAL_MESSAGE.map(fold)));
+const FORWARDS = new Set(FORWARDED_MESSAGE.flatMap(spellings).concat(FORWARDED_MESSAGE.map(fold)));
+
+/** `Label: value`, the label in any language of the table, perhaps in asterisks or behind a bullet. */
+function readLabel(body: string): { label: Label; value: string } | undefined {
+  const start = body.slice(0, 60);
+  const colon = start.search(/[:：]/);
+  if (colon < 1) return undefined;
+  const label = LABELS.get(fold(start.slice(0, colon).replace(/^[\s*_|•·-]+|[\s*_]+$/g, '')));
+  return label
+    ? {
+        label,
+        value: body
+          .slice(colon + 1)
+          .replace(/^[\s*_]+/, '')
+          .trim(),
+      }
+    : undefined;
+}
+
+/** "-----Original Message-----" and its translations; a forward says so. */
+export function readSeparator(body: string): 'original' | 'forwarded' | undefined {
+  const line = body.trim();
+  if (line.length > 120 || line.length < 5) return undefined;
+  const words = fold(line.replace(/^[-_=*>\s]+|[-_=*:：<\s]+$/g, ''));
+  const dashed = /^[-_=*]{2,}/.test(line);
+  if (FORWARDS.has(words) && (dashed || /[:：]$/.test(line))) return 'forwarded';
+  if (dashed && [...FORWARDS].some((phrase) => words.startsWith(`${phrase} `))) return 'forwarded';
+  if (ORIGINALS.has(words) && (dashed || /[:：]$/.test(line))) return 'original';
+  return undefined;
+}
+
+/** A rule of underscores or dashes, as Outlook on the web puts above the header block. */
+function isRule(body: string): boolean {
+  return /^[ \t]{0,4}(?:_{8,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
+}
+
+/** The header block that begins at line `at` (its separator or its first label), all at one depth. */
+export function readHeaderBlock(lines: readonly MarkedLine[], at: number): HeaderBlock | undefined {
+  const depth = lines[at]?.depth;
+  const separator = readSeparator(lines[at]?.body ?? '');
+  let n = at;
+  const rule = separator === undefined && isRule(lines[at]?.body ?? '');
+  if (separator !== undefined || rule) {
+    n++;
+    for (let blanks = 0; blanks < 2 && lines[n]?.blank && lines[n]?.depth === depth; blanks++) n++;
+  }
+  const values = new Map<Label, string>();
+  let order = 0;
+  let first: Label | undefined;
+  let end = n - 1;
+  let current: Label | undefined;
+  let blanks = 0;
+  for (; n < lines.length && n - end <= 4; n++) {
+    const line = lines[n];
+    if (!line || (line.depth !== depth && !line.blank)) break;
+    if (line.blank) {
+      // A blank line ends the block, except between labels that a converter set apart, before the third.
+      blanks++;
+      if (order >= 3 || blanks > 1) break;
+      continue;
+    }
+    const read = readLabel(line.body);
+    if (read) {
+      current = read.label;
+      first ??= read.label;
+      order++;
+      if (!values.has(read.label)) values.set(read.label, read.value);
+      end = n;
+      blanks = 0;
+      continue;
+    }
+    if (!current || blanks > 0 || !continues(lines, n, depth, current)) break;
+    values.set(current, `${values.get(current) ?? ''} ${line.body.trim()}`);
+    end = n;
+  }
+  const separated = separator !== undefined;
+  const from = values.get('from');
+  const others = ['date', 'to', 'subject'].filter((label) => values.has(label as Label)).length;
+  const enough =
+    separated ||
+    (from !== undefined &&
+      (others >= 2 || (others === 1 && (rule || looksAddressed(from)) && order >= 2)) &&
+      (first === 'from' || others >= 2 || rule));
+  if (!enough) return undefined;
+  if (separated && order === 0) end = at;
+  const person = from ? parsePerson(from) : undefined;
+  const to = values.get('to')?.split(/[;,](?=\s|$)/)[0];
+  const addressee = to ? parsePerson(to) : undefined;
+  return {
+    fromLine: at,
+    toLine: end,
+    ...(person ? { person } : {}),
+    ...(addressee ? { to: addressee } : {}),
+    ...(values.has('date') ? { date: values.get('date') ?? '' } : {}),
+    ...(values.has('subject') ? { subject: values.get('subject') ?? '' } : {}),
+    forwarded: separator === 'forwarded',
+    separated,
+  };
+}
+
+function looksAddressed(value: string): boolean {
+  return parsePerson(value)?.address !== undefined || /\[mailto:/i.test(value);
+}
+
+/** A value wrapped over more lines: the next label follows within three lines, or it is an address list or a subject's end. */
+function continues(lines: readonly MarkedLine[], at: number, depth: number | undefined, label: Label): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  for (let n = at + 1; n <= at + 3; n++) {
+    const next = lines[n];
+    if (!next || next.depth !== depth || next.blank) break;
+    if (readLabel(next.body)) return true;
+  }
+  if (label === 'from' || label === 'to' || label === 'cc')
+    return /@| at |[;>]|mailto:|^\s/.test(line.body) && line.body.length < 200;
+  return label === 'subject' && /^\s/.test(line.body);
+}

@@ -1,0 +1,421 @@
+import { fold, spellings } from '../fold.ts';
+import { findAddress, type Person, parsePerson } from '../person.ts';
+import {
+  AFTER_NUMBER,
+  BEFORE_DATE,
+  CALENDAR_LOCALES,
+  LEADS,
+  QUOTING,
+  TITLES,
+  WROTE,
+  WROTE_UNSPACED,
+  YOU,
+} from './words.ts';
+
+/** What an attribution line says. */
+export interface Introduction {
+  readonly person?: Person;
+  /** "You wrote": the person is whoever the message is addressed to. */
+  readonly addressee?: true;
+  /** The date as it stands in the line. */
+  readonly date?: string;
+  /** Only a name and the verb, neither date nor address: true of prose as well, so it counts only above a quotation. */
+  readonly bare?: true;
+}
+
+interface Word {
+  readonly raw: string;
+  readonly key: string;
+}
+
+/** Longer than any attribution: four lines of mail. */
+const MAX_LENGTH = 500;
+/** No name that a mail program writes has more words. */
+const MAX_NAME_WORDS = 9;
+
+/**
+ * Reads a line (or up to four joined ones) as an attribution: "On <date>, <name> <address> wrote:" with its parts in any order and language.
+ * Everything in it must be one of the parts; prose that merely ends in "wrote:" is none.
+ */
+export function readIntroduction(text: string): Introduction | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const words = splitWords(text);
+  if (words.length < 2 || words.length > 60) return undefined;
+  const closed = /[:：]["'*_-]*$/.test(text.trimEnd()) || /[:：] ?-{2,}$/.test(text.trimEnd());
+  const quoting = readPhrase(words, 0, QUOTING_PHRASES);
+  if (quoting > 0 && closed) return describe(words.slice(quoting), false);
+  const verb = findVerb(words);
+  if (!verb) {
+    const plain = closed || /\][:：]?$/.test(text.trimEnd()) ? describe(words, false) : undefined;
+    return plain?.date && plain.person?.address ? plain : undefined;
+  }
+  const before = words.slice(0, verb.from);
+  const after = words.slice(verb.to);
+  if (after.length === 0) {
+    const read = describe(before, true);
+    return read &&
+      (closed || (read.date && (read.person || read.addressee)) || read.person?.address || verb.bareAllowed)
+      ? read
+      : undefined;
+  }
+  if (!closed) return undefined;
+  // "X <address> wrote on 06/25/2010 04:05:30 PM:" (Notes) or "Am 24.09.2014 schrieb X:"
+  const date = readDate(after, 0);
+  if (date.end === after.length && date.digits > 0) {
+    const read = describe(before, true);
+    return read ? withDate(read, textOf(after)) : undefined;
+  }
+  const when = describe(before, true);
+  if (!when || when.person || when.addressee) return undefined;
+  const who = describe(after, false);
+  return who && !who.date ? withDate(who, when.date) : undefined;
+}
+
+/** Whether a line may end an attribution; cheap, for a first look. */
+export function mayIntroduce(body: string): boolean {
+  if (body.length > MAX_LENGTH) return false;
+  const line = body.trimEnd();
+  return /[:：\]][-*_"' ]*$/.test(line) || ENDING_VERB.test(fold(line.slice(-24)));
+}
+
+function withDate(read: Introduction, date: string | undefined): Introduction {
+  if (!date) return read;
+  const { bare: _, ...rest } = read;
+  return { ...rest, date };
+}
+
+function splitWords(text: string): Word[] {
+  return text
+    .replace(/[，、]/g, ', ')
+    .replace(/：/g, ':')
+    .replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '))
+    .trim()
+    .split(/\s+/)
+    .map((raw) => ({ raw, key: keyOf(raw) }))
+    .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'));
+}
+
+function keyOf(raw: string): string {
+  return fold(raw.replace(/^["'“„«([*_<>~-]+/, '')).replace(/["'”»)\]*_<>:;,.~-]{1,40}$/, '');
+}
+
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function phrases(list: readonly string[]): Phrases {
+  const map = new Map<string, string[][]>();
+  for (const phrase of list)
+    for (const spelling of spellings(phrase)) {
+      const words = spelling.split(' ').map(keyOf);
+      const [first = ''] = words;
+      map.set(first, [...(map.get(first) ?? []), words]);
+    }
+  for (const all of map.values()) all.sort((a, b) => b.length - a.length);
+  return map;
+}
+
+const WROTE_PHRASES = phrases(WROTE);
+const LEAD_PHRASES = phrases([...LEADS, 'à', 'a', 'o', 'в', 'у', 'ב', '在', '于', '於']);
+const QUOTING_PHRASES = phrases(QUOTING);
+const ENDING_VERB = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[...WROTE].flatMap(spellings).map(escapeRegExp).join('|')})$|(?:${WROTE_UNSPACED.map(escapeRegExp).join('|')})$`,
+  'u',
+);
+const TITLE_WORDS = new Set(TITLES.flatMap(spellings));
+const YOU_WORDS = new Set(YOU.map(fold));
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** How many words from `at` on are one of the phrases; 0 for none. */
+function readPhrase(words: readonly Word[], at: number, among: Phrases): number {
+  for (const phrase of among.get(words[at]?.key ?? '') ?? [])
+    if (phrase.every((word, n) => words[at + n]?.key === word)) return phrase.length;
+  return 0;
+}
+
+function findVerb(words: readonly Word[]): { from: number; to: number; bareAllowed?: boolean } | undefined {
+  for (let n = words.length - 1; n >= 0; n--) {
+    const length = readPhrase(words, n, WROTE_PHRASES);
+    if (length > 0) {
+      // "a écrit" ends in "écrit": the longer phrase may begin earlier.
+      for (let m = Math.max(0, n - 2); m < n; m++)
+        if (m + readPhrase(words, m, WROTE_PHRASES) >= n + length)
+          return { from: m, to: m + readPhrase(words, m, WROTE_PHRASES) };
+      return { from: n, to: n + length };
+    }
+  }
+  const last = words.at(-1)?.key ?? '';
+  const ending = WROTE_UNSPACED.find((verb) => last.endsWith(fold(verb)) && last !== 'wrote');
+  return ending ? { from: words.length - (last === fold(ending) ? 1 : 0), to: words.length } : undefined;
+}
+
+/** Lead, date, name and address in the order that nearly all programs write them; nothing where something else is left over. */
+function describe(words: readonly Word[], leadAllowed: boolean): Introduction | undefined {
+  let at = leadAllowed || readDate(words, 0).digits === 0 ? readLead(words) : 0;
+  if (readDate(words, at).digits === 0 && at > 0 && !isReferenceLead(words)) at = 0;
+  if (isReferenceLead(words)) at = skipReference(words);
+  const date = readDate(words, at);
+  const dated = date.digits > 0 ? textOf(words.slice(at, date.end)) : undefined;
+  let rest = words.slice(dated ? date.end : at);
+  // "* X <address> [2010-11-15 09:34]:" and "X (2010-11-15):"
+  let trailing: string | undefined;
+  if (!dated && rest.length > 1) {
+    for (let n = 1; n < rest.length; n++) {
+      const end = readDate(rest, n);
+      if (end.digits > 0 && end.end === rest.length) {
+        trailing = textOf(rest.slice(n));
+        rest = rest.slice(0, n);
+        break;
+      }
+    }
+  }
+  while (rest.length > 0 && (TITLE_WORDS.has(rest[0]?.key ?? '') || /^[-–—,|]+$/.test(rest[0]?.raw ?? '')))
+    rest = rest.slice(1);
+  const when = dated ?? trailing;
+  if (rest.length === 0) return when ? { date: when } : undefined;
+  if (rest.length === 1 && YOU_WORDS.has(rest[0]?.key ?? ''))
+    return { addressee: true, ...(when ? { date: when } : { bare: true }) };
+  const person = readName(rest, when !== undefined);
+  if (!person) return undefined;
+  return { person, ...(when ? { date: when } : {}), ...(!when && !person.address ? { bare: true } : {}) };
+}
+
+function readLead(words: readonly Word[]): number {
+  return readPhrase(words, 0, LEAD_PHRASES);
+}
+
+/** "In article <id>, X wrote:", "In message <id> you wrote:", "--- In group@host, X wrote:" */
+function isReferenceLead(words: readonly Word[]): boolean {
+  return (
+    words[0]?.key === 'in' &&
+    words.slice(1, 5).some((word) => /[@<]/.test(word.raw) || word.key === 'message' || word.key === 'article')
+  );
+}
+
+function skipReference(words: readonly Word[]): number {
+  let at = 1;
+  while (at < words.length && !/@/.test(words[at]?.raw ?? '')) at++;
+  if (at === words.length) return Math.min(2, words.length);
+  at++;
+  while (at < words.length && /^(?:of|from|on|dated|>)?,?$/.test(words[at]?.key ?? '')) at++;
+  return at;
+}
+
+function textOf(words: readonly Word[]): string {
+  return words
+    .map((word) => word.raw)
+    .join(' ')
+    .replace(/^[[(]+|[,;:\])]+$/g, '');
+}
+
+const CALENDAR_WORDS = calendarWords();
+const BEFORE = new Set(BEFORE_DATE.flatMap((word) => [fold(word), ...spellings(word)]));
+const AFTER = new Set(AFTER_NUMBER.flatMap((word) => [fold(word), ...spellings(word)]));
+
+function calendarWords(): { months: Set<string>; days: Set<string> } {
+  const months = new Set<string>(['sept', 'maerz', 'janner', 'fev', 'mrt', 'out', 'set', 'dez', 'okt', 'agt']);
+  const days = new Set<string>(['thur', 'thurs', 'tues', 'weds', 'sonnabend']);
+  for (const locale of CALENDAR_LOCALES)
+    for (const length of ['long', 'short'] as const) {
+      const alone = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' });
+      const inDate = new Intl.DateTimeFormat(locale, {
+        month: length,
+        day: 'numeric',
+        weekday: length,
+        timeZone: 'UTC',
+      });
+      for (let n = 0; n < 12; n++) {
+        const date = new Date(Date.UTC(2021, n, 1 + n));
+        for (const spelling of spellings(alone.format(date)))
+          for (const word of spelling.split(' ')) months.add(keyOf(word));
+        for (const part of inDate.formatToParts(date))
+          if (part.type === 'month' || part.type === 'weekday')
+            for (const spelling of spellings(part.value))
+              for (const word of spelling.split(' ')) (part.type === 'month' ? months : days).add(keyOf(word));
+      }
+    }
+  for (const set of [months, days]) {
+    set.delete('');
+    for (const word of set) if (/^\d+$/.test(word) || word.length < 2) set.delete(word);
+  }
+  return { months, days };
+}
+
+/**
+ * The date that begins at `at`: where it ends and how many of its words carry digits. One month and one day of the week at most, so that "17 Nov
+ * 2009 23:35, Jan Janak" leaves Jan to the name.
+ */
+function readDate(words: readonly Word[], at: number): { end: number; digits: number } {
+  let digits = 0;
+  let months = 0;
+  let days = 0;
+  let end = at;
+  const numeric = (n: number) => isNumeric(words[n]);
+  const calendar = (n: number) => {
+    const key = words[n]?.key ?? '';
+    return (CALENDAR_WORDS.months.has(key) && months === 0) || (CALENDAR_WORDS.days.has(key) && days === 0);
+  };
+  for (let n = at; n < words.length; n++) {
+    const key = words[n]?.key ?? '';
+    if (key === '') {
+      if (/^[,.()|/-]+$/.test(words[n]?.raw ?? '') && (numeric(n + 1) || numeric(n - 1))) continue;
+      break;
+    }
+    if (numeric(n)) {
+      digits++;
+      if (/\d[./-]\d{1,2}[./-]\d|月/.test(key)) months++;
+    } else if (
+      CALENDAR_WORDS.months.has(key) &&
+      months === 0 &&
+      (numeric(n - 1) || numeric(n + 1) || BEFORE.has(words[n - 1]?.key ?? ''))
+    )
+      months++;
+    else if (CALENDAR_WORDS.days.has(key) && days === 0 && (digits === 0 || isParenthesis(words[n]))) days++;
+    else if (
+      AFTER.has(key) &&
+      n > at &&
+      (numeric(n - 1) || AFTER.has(words[n - 1]?.key ?? '') || isParenthesis(words[n]))
+    ) {
+      // part of the time
+    } else if (
+      BEFORE.has(key) &&
+      (numeric(n + 1) ||
+        calendar(n + 1) ||
+        (BEFORE.has(words[n + 1]?.key ?? '') && (numeric(n + 2) || calendar(n + 2))))
+    )
+      continue;
+    else if (digits > 0 && isParenthesis(words[n]) && !/@/.test(words[n]?.raw ?? '') && numeric(n - 1)) {
+      // a time zone spelt out: "+0100 (Mitteleuropäische Zeit)"
+    } else break;
+    end = n + 1;
+  }
+  return { end, digits };
+}
+
+function isParenthesis(word: Word | undefined): boolean {
+  return word !== undefined && /^\(\p{L}[^()]*\)/u.test(word.raw);
+}
+
+/** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
+function isNumeric(word: Word | undefined): boolean {
+  if (!word || !/\d/.test(word.key) || /[@<]/.test(word.raw)) return false;
+  return (
+    word.key.length <= 32 &&
+    !/[a-z]{5}/.test(word.key) &&
+    /^[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(word.key)
+  );
+}
+
+/** A name and perhaps an address, and nothing that makes it a sentence. */
+function readName(words: readonly Word[], dated: boolean): Person | undefined {
+  const text = words.map((word) => word.raw).join(' ');
+  const address = findAddress(text);
+  let name = address ? `${text.slice(0, address.start)} ${text.slice(address.end)}` : text;
+  name = name.replace(/<[^<>]{0,200}>/g, ' ').replace(/[:：]\s*$/, '');
+  const parts = name.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
+  if (
+    /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(
+      `${name} `.replace(/\?(?=\s)/g, (mark) => (parts.length <= 4 ? '' : mark)),
+    )
+  )
+    return undefined;
+  const lower = parts.filter((part) => /^\p{Ll}/u.test(part) && !PARTICLES.has(fold(part)));
+  const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
+  if (lower.length > limit || parts.some((part) => NEVER_NAMES.has(fold(part).replace(/[,.:]$/, '')))) return undefined;
+  return parsePerson(text.replace(/[:：]\s*$/, ''));
+}
+
+/** Lower-case parts of surnames. */
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'do',
+  'dos',
+  'del',
+  'della',
+  'di',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'zu',
+  'zur',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'y',
+  'e',
+  'af',
+  'av',
+  'af',
+  'du',
+  'des',
+  'via',
+  'at',
+  'of',
+  'for',
+]);
+
+/** Words that make a phrase before "wrote:" a sentence of the sender's. */
+const NEVER_NAMES = new Set([
+  ...[
+    'i',
+    'we',
+    'he',
+    'she',
+    'they',
+    'it',
+    'as',
+    'what',
+    'which',
+    'who',
+    'that',
+    'this',
+    'when',
+    'where',
+    'how',
+    'because',
+    'if',
+    'but',
+    'so',
+    'then',
+    'also',
+    'already',
+    'just',
+  ],
+  ...[
+    'ich',
+    'wir',
+    'er',
+    'wie',
+    'was',
+    'je',
+    'nous',
+    'il',
+    'elle',
+    'yo',
+    'eu',
+    'io',
+    'the',
+    'my',
+    'your',
+    'his',
+    'her',
+    'their',
+    'had',
+    'has',
+    'have',
+    'not',
+    'is',
+    'was',
+    'are',
+    'were',
+  ],
+]);

@@ -1,0 +1,156 @@
+import type { Attribution } from './attribution/find.ts';
+import type { Authorship } from './authors.ts';
+import type { Block } from './block.ts';
+import type { Turn } from './chain.ts';
+import type { Person } from './person.ts';
+import type { ReadMessage } from './read.ts';
+import type { Zone } from './zones.ts';
+
+/** What one line is; lines in a row that are the same make a block. */
+interface Role {
+  readonly kind: Block['kind'];
+  readonly depth: number;
+  readonly author?: Person | undefined;
+  readonly authorship?: Authorship | undefined;
+  readonly attribution?: Attribution | undefined;
+  readonly turn?: Turn | undefined;
+  readonly zone?: Zone | undefined;
+}
+
+/** A quotation's block and the turn and message it belongs to, for those who link it. */
+export interface Origin {
+  readonly turn?: Turn;
+  readonly message?: string;
+}
+
+/** The blocks of a message in order, and where each quotation comes from. Every line is in exactly one. */
+export function blocksOf(
+  read: ReadMessage,
+  authors: readonly (Authorship | undefined)[],
+  of: (person: Person) => Person,
+  origins: Map<Block, Origin>,
+): Block[] {
+  const roles = read.lines.map((_, n) => roleOf(read, authors, n, of));
+  const blocks: Block[] = [];
+  let from = 0;
+  // The first line of the stretch that is not blank tells what it is.
+  let telling = 0;
+  for (let n = 1; n <= roles.length; n++) {
+    if (n < roles.length && belongsTo(read, roles, telling, n)) {
+      if (isBare(read, roles, telling)) telling = n;
+      continue;
+    }
+    const role = roles[telling];
+    if (role) {
+      const block = blockOf(read, role, from, n - 1, of);
+      blocks.push(block);
+      origins.set(block, {
+        ...(role.turn ? { turn: role.turn } : {}),
+        ...(role.authorship?.message ? { message: role.authorship.message } : {}),
+      });
+    }
+    from = n;
+    telling = n;
+  }
+  return blocks;
+}
+
+/** A blank line of no kind of its own. */
+function isBare(read: ReadMessage, roles: readonly Role[], n: number): boolean {
+  return read.lines[n]?.blank === true && !roles[n]?.attribution;
+}
+
+/** Blank lines go with what stands above them, and at a message's top with what stands below. */
+function belongsTo(read: ReadMessage, roles: readonly Role[], telling: number, n: number): boolean {
+  const [above, role] = [roles[telling], roles[n]];
+  if (isBare(read, roles, n) || isBare(read, roles, telling)) return true;
+  return (
+    above !== undefined &&
+    role !== undefined &&
+    above.kind === role.kind &&
+    above.kind !== 'trailer' &&
+    above.depth === role.depth &&
+    above.author === role.author &&
+    above.turn === role.turn &&
+    above.attribution === role.attribution &&
+    above.authorship?.confidence === role.authorship?.confidence &&
+    above.authorship?.message === role.authorship?.message
+  );
+}
+
+function roleOf(
+  read: ReadMessage,
+  authors: readonly (Authorship | undefined)[],
+  n: number,
+  of: (person: Person) => Person,
+): Role {
+  const depth = read.lines[n]?.depth ?? 0;
+  const sender = of(read.message.author);
+  const attribution = read.attributionAt[n];
+  if (attribution) return { kind: 'attribution', depth, attribution, author: quoterOf(read, attribution, sender, of) };
+  const zone = read.zones[n];
+  if (zone) return { kind: zone.kind, depth: 0, author: sender, zone };
+  const turn = read.turnAt[n];
+  const authorship = authors[n];
+  const forwarded = depth === 0 && turn?.attribution.forwarded;
+  return {
+    kind: forwarded ? 'forwarded' : 'quote',
+    depth,
+    author: authorship?.author && of(authorship.author),
+    authorship,
+    turn,
+  };
+}
+
+/** Who wrote an attribution line: whoever quotes there. */
+function quoterOf(
+  read: ReadMessage,
+  attribution: Attribution,
+  sender: Person,
+  of: (person: Person) => Person,
+): Person | undefined {
+  for (let n = attribution.toLine + 1; n < read.lines.length; n++) {
+    const turn = read.turnAt[n];
+    if (turn?.attribution === attribution) {
+      const quoter = turn.under?.attribution.person;
+      return quoter ? of(quoter) : turn.under || turn.level > 1 ? undefined : sender;
+    }
+    if (read.attributionAt[n]) break;
+  }
+  return attribution.depth === 0 ? sender : undefined;
+}
+
+function blockOf(
+  read: ReadMessage,
+  role: Role,
+  fromLine: number,
+  toLine: number,
+  of: (person: Person) => Person,
+): Block {
+  const text = read.lines
+    .slice(fromLine, toLine + 1)
+    .map((line) => line.body)
+    .join('\n');
+  const lines = { fromLine, toLine, text, depth: role.depth, ...(role.author ? { author: role.author } : {}) };
+  switch (role.kind) {
+    case 'quote':
+      return { kind: 'quote', ...lines, confidence: role.authorship?.confidence ?? 'unknown' };
+    case 'attribution':
+      return {
+        kind: 'attribution',
+        ...lines,
+        ...(role.attribution?.person ? { introduces: of(role.attribution.person) } : {}),
+      };
+    case 'trailer': {
+      const zone = role.zone;
+      return {
+        kind: 'trailer',
+        ...lines,
+        key: zone?.kind === 'trailer' ? zone.key : '',
+        value: zone?.kind === 'trailer' ? zone.value : '',
+      };
+    }
+    default:
+      return { kind: role.kind, ...lines };
+  }
+}

@@ -1,0 +1,16 @@
+/** Lower case, accents taken off, white space folded: how knowledge tables and mails are compared. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * What a phrase may have become in a mail: itself without accents, and, because old archives write a question mark for each character
+ * or each byte that they could not keep ("a ?crit", "a ??crit"), with those in their places.
+ */
+export function spellings(phrase: string): string[] {
+  const lossy = (mark: string) => phrase.replace(/[^\p{ASCII}]/gu, mark);
+  const all = /^\p{ASCII}*$/u.test(phrase)
+    ? [phrase]
+    : [fold(phrase), lossy('?'), lossy('??'), lossy('\ufffd'), lossy('')];
+  return [...new Set(all.map(fold))].filter((text) => /\p{L}{2}|\p{Lo}/u.test(text));
+}

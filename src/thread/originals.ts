@@ -1,0 +1,102 @@
+import type { ReadMessage } from './read.ts';
+
+/** This many words in a row are hardly written twice by two people. */
+const SHINGLE = 4;
+/** A phrase that stands in more messages than this tells nothing. */
+const MOST_PLACES = 8;
+
+/**
+ * Finds quoted lines in the messages that they were taken from: an index of every four words in a row that each message's own lines carry
+ * looks past re-wrapping, marks and lost accents. Gives for each message, by line, the id of the original. Linear in the thread's text.
+ * @param reads the thread's messages, each after the one it answers: originals are looked for in earlier ones
+ * @param lineage the ids of a message's ancestors, nearest first; where a line stands in several messages, the nearest ancestor has it
+ */
+export function findOriginals(
+  reads: readonly ReadMessage[],
+  lineage: (id: string) => readonly string[],
+): ReadonlyMap<string, readonly (string | undefined)[]> {
+  const index = new Map<string, number[]>();
+  const found = new Map<string, (string | undefined)[]>();
+  reads.forEach((read, number) => {
+    found.set(read.message.id, originalsIn(read, reads, index, lineage(read.message.id)));
+    addOwnWords(read, number, index);
+  });
+  return found;
+}
+
+interface LineWord {
+  readonly word: string;
+  readonly line: number;
+}
+
+function* wordsOf(body: string, line: number): Generator<LineWord> {
+  for (const [word] of body.toLowerCase().matchAll(/[a-z0-9\u0400-\u9fff\uac00-\ud7af]+/g)) yield { word, line };
+}
+
+function shingles(words: readonly LineWord[]): { key: string; from: number; to: number }[] {
+  const list: { key: string; from: number; to: number }[] = [];
+  for (let n = 0; n + SHINGLE <= words.length; n++) {
+    const part = words.slice(n, n + SHINGLE);
+    list.push({ key: part.map((item) => item.word).join(' '), from: part[0]?.line ?? 0, to: part.at(-1)?.line ?? 0 });
+  }
+  return list;
+}
+
+function addOwnWords(read: ReadMessage, number: number, index: Map<string, number[]>): void {
+  const words: LineWord[] = [];
+  read.lines.forEach((line, n) => {
+    const zone = read.zones[n]?.kind;
+    if (zone && zone !== 'footer') words.push(...wordsOf(line.body, n));
+  });
+  for (const { key } of shingles(words)) {
+    const places = index.get(key);
+    if (!places) index.set(key, [number]);
+    else if (places.at(-1) !== number && places.length < MOST_PLACES) places.push(number);
+  }
+}
+
+function originalsIn(
+  read: ReadMessage,
+  reads: readonly ReadMessage[],
+  index: ReadonlyMap<string, readonly number[]>,
+  ancestors: readonly string[],
+): (string | undefined)[] {
+  const result: (string | undefined)[] = new Array(read.lines.length).fill(undefined);
+  if (index.size === 0) return result;
+  const rank = new Map(ancestors.map((id, n) => [id, n]));
+  for (let from = 0; from < read.lines.length; from++) {
+    if (!isQuoted(read, from)) continue;
+    const depth = read.lines[from]?.depth;
+    const words: LineWord[] = [];
+    let to = from;
+    for (; to < read.lines.length && isQuoted(read, to) && read.lines[to]?.depth === depth; to++)
+      words.push(...wordsOf(read.lines[to]?.body ?? '', to));
+    const votes = new Map<number, Map<number, number>>();
+    for (const { key, from: first, to: last } of shingles(words))
+      for (const place of index.get(key) ?? [])
+        for (const line of first === last ? [first] : [first, last]) {
+          const ofLine = votes.get(line) ?? new Map<number, number>();
+          ofLine.set(place, (ofLine.get(place) ?? 0) + 1);
+          votes.set(line, ofLine);
+        }
+    const inRun = new Map<number, number>();
+    for (const ofLine of votes.values())
+      for (const [place, count] of ofLine) inRun.set(place, (inRun.get(place) ?? 0) + count);
+    for (const [line, ofLine] of votes) {
+      const [best] = [...ofLine].sort(
+        ([a, votesA], [b, votesB]) =>
+          votesB - votesA ||
+          (rank.get(reads[a]?.message.id ?? '') ?? 99) - (rank.get(reads[b]?.message.id ?? '') ?? 99) ||
+          (inRun.get(b) ?? 0) - (inRun.get(a) ?? 0) ||
+          a - b,
+      );
+      if (best) result[line] = reads[best[0]]?.message.id;
+    }
+    from = to - 1;
+  }
+  return result;
+}
+
+function isQuoted(read: ReadMessage, n: number): boolean {
+  return !read.zones[n] && !read.attributionAt[n];
+}

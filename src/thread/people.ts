@@ -1,0 +1,121 @@
+import { localPart, nameWords, type Person } from './person.ts';
+
+/** Tells which of the people seen are one: `of(person)` is the same object for every spelling of somebody. */
+export interface People {
+  readonly of: (person: Person) => Person;
+  readonly all: () => readonly Person[];
+}
+
+/**
+ * Merges people by address, by full name ("Lutomirski, Andy" is "Andy Lutomirski"), and by a single word ("luto", "Andy")
+ * where exactly one person's address or first name fits it. `seen` is everyone the thread names, in order of trust: authors of
+ * messages before those of attribution lines, so that an attribution's short form joins a known author.
+ */
+export function mergePeople(seen: Iterable<Person>): People {
+  const groups = new Map<string, Group>();
+  const short: Person[] = [];
+  for (const person of seen) {
+    const words = nameWords(person.name ?? '');
+    if (!person.address && words.length < 2) short.push(person);
+    else join(groups, person);
+  }
+  const distinct = () => new Set(groups.values());
+  const byWord = new Map<string, Set<Group>>();
+  const note = (word: string, group: Group) => {
+    const known = byWord.get(word);
+    if (known) known.add(group);
+    else byWord.set(word, new Set([group]));
+  };
+  for (const group of distinct())
+    for (const person of group.members) {
+      if (person.address) note(localPart(person.address), group);
+      for (const word of nameWords(person.name ?? '')) note(word, group);
+      note(nameWords(person.name ?? '').join(' '), group);
+    }
+  for (const person of short) {
+    const word = nameWords(person.name ?? '').join(' ');
+    if (groups.has(`name ${word}`)) continue;
+    const candidates = byWord.get(word);
+    const [only] = candidates ?? [];
+    if (only && candidates?.size === 1) {
+      only.members.push(person);
+      groups.set(`name ${word}`, only);
+    } else join(groups, person);
+  }
+  for (const group of distinct()) group.person = fullest(group.members);
+  const of = (person: Person): Person => {
+    for (const key of keys(person)) {
+      const group = groups.get(key);
+      if (group?.person) return group.person;
+    }
+    return person;
+  };
+  return { of, all: () => [...distinct()].map((group) => group.person ?? {}) };
+}
+
+interface Group {
+  readonly members: Person[];
+  person?: Person;
+}
+
+function join(groups: Map<string, Group>, person: Person): void {
+  const keysOf = keys(person);
+  const found = [...new Set(keysOf.map((key) => groups.get(key)).filter((group) => group !== undefined))];
+  const [group = { members: [] }, ...others] = found;
+  group.members.push(person);
+  for (const other of others) {
+    for (const member of other.members) {
+      group.members.push(member);
+      for (const key of keys(member)) groups.set(key, group);
+    }
+  }
+  for (const key of keysOf) groups.set(key, group);
+}
+
+/** What identifies somebody: the address unless it is hidden, and the name unless it is one word beside an address. */
+function keys(person: Person): string[] {
+  const words = nameWords(person.name ?? '');
+  const all: string[] = [];
+  if (person.address && !isHidden(person.address)) all.push(`address ${person.address.toLowerCase()}`);
+  if (person.name?.includes('@')) all.push(`address ${person.name.toLowerCase()}`);
+  else if (words.length > 1) all.push(`name ${withoutInitials(words)}`);
+  else if (words.length === 1 && !person.address) all.push(`name ${words[0]}`);
+  if (all.length === 0) all.push(`hidden ${words.join(' ')} ${person.address?.toLowerCase() ?? ''}`);
+  return all;
+}
+
+/** Middle initials come and go between one person's mailers. */
+function withoutInitials(words: readonly string[]): string {
+  const long = words.filter((word, n) => word.length > 1 || n === 0 || n === words.length - 1);
+  return (long.length > 1 ? long : words).join(' ');
+}
+
+/** An archive that hides addresses leaves the same `xxxxx` of many people (`tglx@xxxxxxxxxxxxx`) or an ellipsis (`u...@host`). */
+function isHidden(address: string): boolean {
+  return address.includes('...@') || /@[x.]+$/i.test(address);
+}
+
+/** The fullest spelling seen: most words, then none lost by an archive, then capitalised, then longest. */
+function fullest(members: readonly Person[]): Person {
+  let name: string | undefined;
+  for (const member of members)
+    if (member.name && !member.name.includes('@') && (name === undefined || worth(member.name) > worth(name)))
+      name = member.name;
+  const address =
+    members.find((member) => member.address && !isHidden(member.address))?.address ??
+    members.find((member) => member.address)?.address;
+  name ??= members.find((member) => member.name)?.name;
+  return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
+}
+
+function worth(name: string): number {
+  const words = nameWords(name);
+  return (
+    Math.min(words.length, 5) * 100 -
+    (name.includes('?') ? 150 : 0) -
+    (name.includes(',') ? 20 : 0) +
+    (/\p{Lu}/u.test(name) ? 40 : 0) +
+    (/^[\p{Lu}\s.,'-]+$/u.test(name) ? -30 : 0) +
+    Math.min(name.length, 60) / 2
+  );
+}

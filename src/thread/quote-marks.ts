@@ -1,0 +1,158 @@
+/** A line with its quote marks read: how many, and what stands behind them. */
+export interface MarkedLine {
+  readonly depth: number;
+  /** The words behind the marks, the space that separates them taken off. */
+  readonly body: string;
+  /** Nothing but marks and white space. */
+  readonly blank: boolean;
+  /** Whose initials the innermost mark carries (`JS> text`), where it does. */
+  readonly initials?: string;
+}
+
+/**
+ * How a message marks its quotations. Rules that assume one client's style fail on other mail (Lampert, Dale and Paris 2009), so all
+ * but `>` is accepted only where the message itself shows that it is used as a mark.
+ */
+export interface QuoteStyle {
+  /** Other characters used as marks (`|`, `:`), by the depth that they stand at. */
+  readonly characters: ReadonlyMap<number, string>;
+  /** Depths at which marks may stand further in, as converters from HTML and supercite write them. */
+  readonly indented: ReadonlySet<number>;
+  /** Initials in front of `>` as supercite and its kin write them. */
+  readonly initials: ReadonlySet<string>;
+}
+
+const PLAIN_STYLE: QuoteStyle = { characters: new Map(), indented: new Set(), initials: new Set() };
+
+/** Marks may be set apart by a space; some mailers write two. */
+const SPACES_BETWEEN = 2;
+/** A line is quoted, not code, with at most this many spaces before its first mark. */
+const SPACES_BEFORE = 1;
+const SPACES_INDENTED = 12;
+
+/** Reads the marks of one line in the style of its message. Linear in the line's length. */
+export function readMarks(line: string, style: QuoteStyle = PLAIN_STYLE): MarkedLine {
+  let depth = 0;
+  let at = 0;
+  let initials: string | undefined;
+  for (;;) {
+    let next = at;
+    const allowed = style.indented.has(depth) ? SPACES_INDENTED : depth === 0 ? SPACES_BEFORE : SPACES_BETWEEN;
+    while (next - at < allowed && isSpace(line[next])) next++;
+    const character = line[next];
+    if (character === '>') {
+      depth++;
+      at = next + 1;
+      continue;
+    }
+    if (character !== undefined && style.characters.get(depth)?.includes(character) && endsMark(line[next + 1])) {
+      depth++;
+      at = next + 1;
+      continue;
+    }
+    const marked = style.initials.size > 0 ? readInitials(line, at) : undefined;
+    if (marked && style.initials.has(marked.initials)) {
+      depth++;
+      at = marked.end;
+      initials = marked.initials;
+      continue;
+    }
+    break;
+  }
+  const body = line[at] === ' ' && depth > 0 ? line.slice(at + 1) : line.slice(at);
+  return { depth, body, blank: body.trim() === '', ...(initials ? { initials } : {}) };
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+function endsMark(character: string | undefined): boolean {
+  return character === undefined || character === ' ' || character === '\t' || character === '>' || character === '|';
+}
+
+/** `JS> ` or `   GaGr> ` at `at`: the initials and where the mark ends. */
+function readInitials(line: string, at: number): { initials: string; end: number } | undefined {
+  const match = /^[ \t]{0,12}(\p{L}{1,8})>(?![=>-])/u.exec(line.slice(at, at + 24));
+  return match?.[1] ? { initials: match[1], end: at + match[0].length } : undefined;
+}
+
+/** Characters that some mail and news readers let their users choose as quote mark. */
+const OTHER_MARKS = '|:}#%+=!~*]$';
+
+/** Prompts that look like initials: consoles of databases, shells and debuggers. */
+const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT', 'CMD', 'TTY', 'ROM', 'OK']);
+
+/**
+ * Reads the style of a message from its lines: a run of lines that begin with the same character right below an attribution line, or
+ * initials in front of `>` that fit a name.
+ * @param introduces whether a line (its marks off) may end an attribution
+ * @param names everyone whose initials may stand there
+ */
+export function readStyle(
+  lines: readonly string[],
+  introduces: (body: string) => boolean,
+  names: readonly string[],
+): QuoteStyle {
+  const characters = new Map<number, string>();
+  const indented = new Set<number>();
+  const initials = readInitialsStyle(lines, names);
+  let above: MarkedLine | undefined;
+  for (let n = 0; n < lines.length; n++) {
+    const line = readMarks(lines[n] ?? '');
+    if (line.blank) continue;
+    const rest = line.body.trimStart();
+    const mark = rest[0] ?? '';
+    const indent = line.body.length - rest.length;
+    if (above && introduces(above.body) && (above.depth === line.depth || above.depth === line.depth + 1)) {
+      if (OTHER_MARKS.includes(mark) && endsMark(rest[1]) && !isBullet(lines, n, line.depth, mark))
+        characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
+    }
+    if (mark === '>' && indent > 0) {
+      // An attribution line that is quoted with its mark far in, or one right above, shows that marks stand there.
+      const inner = readMarks(rest);
+      if (introduces(inner.body) || (above?.depth === line.depth && introduces(above.body))) indented.add(line.depth);
+    }
+    if (initials.size > 0 && indent > 0 && readInitials(line.body, 0)) indented.add(line.depth);
+    above = line;
+  }
+  return { characters, indented, initials };
+}
+
+/** A list below "X wrote:" is no quotation: quoted paragraphs have lines that begin with the mark, one after the other. */
+function isBullet(lines: readonly string[], at: number, depth: number, mark: string): boolean {
+  if (mark === '|' || mark === ':' || mark === '}') return false;
+  const next = readMarks(lines[at + 1] ?? '');
+  return next.depth !== depth || next.body.trimStart()[0] !== mark;
+}
+
+function readInitialsStyle(lines: readonly string[], names: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  const declared = new Set<string>();
+  for (const line of lines) {
+    const { body } = readMarks(line);
+    const found = readInitials(body, 0);
+    if (found) counts.set(found.initials, (counts.get(found.initials) ?? 0) + 1);
+    const named = INITIALS_DECLARED.exec(body.slice(0, 40));
+    if (named?.[1]) declared.add(named[1]);
+  }
+  const known = new Set(
+    names.map(
+      (name) =>
+        name
+          .match(/(?<!\p{L})\p{L}/gu)
+          ?.join('')
+          .toLowerCase() ?? '',
+    ),
+  );
+  const initials = new Set<string>();
+  for (const [text, count] of counts) {
+    const fits = known.has(text.toLowerCase()) && text.length > 1;
+    const looksSo = count >= 3 && /^\p{Lu}\p{L}{1,4}$/u.test(text) && !PROMPTS.has(text.toUpperCase());
+    if (declared.has(text) || fits || looksSo) initials.add(text);
+  }
+  return initials;
+}
+
+/** `"JS" == Jane Smith <…> writes:`, as Emacs's supercite and VM introduce a quotation. */
+const INITIALS_DECLARED = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == /u;

@@ -1,0 +1,173 @@
+import type { Message } from './message.ts';
+import { readSubject } from './subject.ts';
+
+/** Who answers whom among messages, without loops. */
+export interface Tree {
+  /** The top message. */
+  readonly root: string;
+  /** Distinct messages, each after the one it answers, else by date. */
+  readonly messages: readonly Message[];
+  /** The message at hand that each one answers. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** The answers to each message, in order of `messages`. */
+  readonly replies: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A forest of sets (union–find): which set something is in, in practically constant time. */
+class Sets {
+  readonly #above = new Map<string, string>();
+
+  top(id: string): string {
+    let top = id;
+    for (let next = this.#above.get(top); next !== undefined; next = this.#above.get(top)) top = next;
+    for (let at = id; at !== top; ) {
+      const next = this.#above.get(at) ?? top;
+      this.#above.set(at, top);
+      at = next;
+    }
+    return top;
+  }
+
+  /** Puts the set of `id` under that of `other`, whose top stays the top. */
+  join(id: string, other: string): void {
+    const [a, b] = [this.top(id), this.top(other)];
+    if (a !== b) this.#above.set(a, b);
+  }
+}
+
+/**
+ * Sorts messages into threads. Messages that name each other or a common one in References or In-Reply-To belong together, whether that one is at
+ * hand or not, as notmuch has it. By subject only are joined: a tree whose top has a reply prefix, or whose parent is missing, onto
+ * one with the same base subject; never two without a prefix. Chat messages are all one thread: their channel.
+ */
+export function groupIntoThreads(messages: readonly Message[]): Message[][] {
+  const distinct = withoutDuplicates(messages);
+  const sets = new Sets();
+  let channel: string | undefined;
+  for (const message of distinct) {
+    if (message.medium === 'chat') {
+      if (channel !== undefined) sets.join(message.id, channel);
+      channel ??= message.id;
+    }
+    for (const id of message.parentIds) sets.join(message.id, id);
+  }
+  const atHand = new Set(distinct.map((message) => message.id));
+  const groups = groupBy(distinct, (message) => sets.top(message.id));
+  const tops = [...groups.values()].map((group) => topOf(group)).sort(byDate);
+  const bySubject = groupBy(
+    tops.filter((top) => top.medium === 'mail' && readSubject(top.subject).base !== ''),
+    (top) => readSubject(top.subject).base,
+  );
+  for (const sharing of bySubject.values()) {
+    const joins = (top: Message) => readSubject(top.subject).reply || top.parentIds.some((id) => !atHand.has(id));
+    let onto = sharing.find((top) => !joins(top)) ?? sharing[0];
+    for (const top of sharing) {
+      if (!joins(top)) onto = top;
+      else if (onto && onto !== top) sets.join(top.id, onto.id);
+    }
+  }
+  return [...groupBy(distinct, (message) => sets.top(message.id)).values()];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function byDate(a: Message, b: Message): number {
+  return (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0;
+}
+
+/** The first of a group that answers none of the others, else the earliest. */
+function topOf(group: readonly Message[]): Message {
+  const ids = new Set(group.map((message) => message.id));
+  const tops = group.filter((message) => !message.parentIds.some((id) => ids.has(id) && id !== message.id));
+  return [...(tops.length > 0 ? tops : group)].sort(byDate)[0] as Message;
+}
+
+/** One message an id: the first, unless a later copy carries more text (a list's copy may be cut). */
+function withoutDuplicates(messages: readonly Message[]): Message[] {
+  const byId = new Map<string, Message>();
+  for (const message of messages) {
+    const known = byId.get(message.id);
+    if (!known || known.text.length < message.text.length) byId.set(message.id, message);
+  }
+  return [...byId.values()];
+}
+
+/**
+ * Arranges the messages of one thread. The nearest ancestor at hand is the parent (missing ones are stepped over); references that would close a loop
+ * are ignored. A further top with the thread's subject and a reply prefix, or a missing parent, hangs under the root, as Zawinski has it.
+ * @param known parents already found, by id, which go before the messages' own references
+ */
+export function arrange(messages: readonly Message[], known: ReadonlyMap<string, string> = new Map()): Tree {
+  const distinct = withoutDuplicates(messages).sort(byDate);
+  const byId = new Map(distinct.map((message) => [message.id, message]));
+  const trees = new Sets();
+  const parents = new Map<string, string>();
+  const link = (child: string, parent: string): boolean => {
+    if (child === parent || trees.top(parent) === child) return false;
+    parents.set(child, parent);
+    trees.join(child, parent);
+    return true;
+  };
+  for (const message of distinct) {
+    const given = known.get(message.id);
+    for (const id of given === undefined ? message.parentIds : [given, ...message.parentIds])
+      if (byId.has(id) && link(message.id, id)) break;
+  }
+  const tops = distinct.filter((message) => !parents.has(message.id));
+  const root = mainTop(tops, distinct, trees);
+  const subject = readSubject(root.subject);
+  for (const top of tops) {
+    if (top === root || top.medium !== 'mail' || subject.base === '') continue;
+    const its = readSubject(top.subject);
+    if (its.base === subject.base && (its.reply || top.parentIds.length > 0)) link(top.id, root.id);
+  }
+  const ordered = inOrder(distinct, parents);
+  const replies = new Map<string, string[]>();
+  for (const message of ordered) {
+    const parent = parents.get(message.id);
+    if (parent === undefined) continue;
+    const answers = replies.get(parent);
+    if (answers) answers.push(message.id);
+    else replies.set(parent, [message.id]);
+  }
+  return { root: root.id, messages: ordered, parents, replies };
+}
+
+/** The earliest top without a reply prefix, else the earliest. */
+function mainTop(tops: readonly Message[], all: readonly Message[], _trees: Sets): Message {
+  const mail = tops.find((top) => !readSubject(top.subject).reply && top.parentIds.length === 0);
+  return (mail ?? tops[0] ?? all[0]) as Message;
+}
+
+/** By date, but never before the message that is answered: a clock that is wrong moves an answer behind its question. */
+function inOrder(sorted: readonly Message[], parents: ReadonlyMap<string, string>): Message[] {
+  const children = new Map<string, Message[]>();
+  const order: Message[] = [];
+  const placed = new Set<string>();
+  const place = (first: Message) => {
+    const stack = [first];
+    for (let message = stack.pop(); message; message = stack.pop()) {
+      order.push(message);
+      placed.add(message.id);
+      stack.push(...(children.get(message.id) ?? []).reverse());
+    }
+  };
+  for (const message of sorted) {
+    const parent = parents.get(message.id);
+    if (parent === undefined || placed.has(parent)) place(message);
+    else {
+      const waiting = children.get(parent);
+      if (waiting) waiting.push(message);
+      else children.set(parent, [message]);
+    }
+  }
+  return order;
+}

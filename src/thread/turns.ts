@@ -1,0 +1,182 @@
+import type { Authorship } from './authors.ts';
+import type { Turn } from './chain.ts';
+import { readDate } from './date.ts';
+import { fold } from './fold.ts';
+import type { Message } from './message.ts';
+import type { Person } from './person.ts';
+import type { MarkedLine } from './quote-marks.ts';
+import type { ReadMessage } from './read.ts';
+import { readZones } from './zones.ts';
+
+/** Missing messages, read out of the quotations of those at hand. */
+export interface MissingMessages {
+  readonly reads: readonly ReadMessage[];
+  readonly authors: ReadonlyMap<string, readonly (Authorship | undefined)[]>;
+  /** Which message each one answers, for the missing messages and those that quote them. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** The message that each quoted turn is, at hand or missing. */
+  readonly messageOf: ReadonlyMap<Turn, string>;
+}
+
+interface Candidate {
+  readonly turn: Turn;
+  readonly author: Person;
+  /** Lines of the quoting message: the turn's own and those it quotes. */
+  readonly lines: number[];
+  own: number;
+  /** The messages at hand that its own lines were found in. */
+  readonly found: Map<string, number>;
+  firstWords: string;
+}
+
+/**
+ * Makes a message of each quoted turn whose author an attribution names and whose original is missing. One that several mails quote is made
+ * once, from the mail that quotes most of it. Its id is the one that References give for its level, where they do.
+ */
+export function readTurns(
+  reads: readonly ReadMessage[],
+  authors: ReadonlyMap<string, readonly (Authorship | undefined)[]>,
+  parentsAtHand: ReadonlyMap<string, string>,
+): MissingMessages {
+  const atHand = new Map(reads.map((read) => [read.message.id, read]));
+  const messageOf = new Map<Turn, string>();
+  const made = new Map<string, { candidate: Candidate; read: ReadMessage }>();
+  const idByWords = new Map<string, string>();
+  const parents = new Map<string, string>();
+  for (const read of reads) {
+    const candidates = candidatesOf(read, authors.get(read.message.id) ?? []);
+    let ordinal = 0;
+    for (const candidate of candidates.values()) {
+      ordinal++;
+      const original = mostFound(candidate);
+      if (original !== undefined) {
+        messageOf.set(candidate.turn, original);
+        continue;
+      }
+      const { turn } = candidate;
+      const referenced = turn.level > 0 ? read.message.parentIds[turn.level - 1] : undefined;
+      const known = referenced === undefined ? undefined : atHand.get(referenced);
+      if (known && referenced !== undefined && sameAuthor(known.message.author, candidate.author)) {
+        messageOf.set(turn, referenced);
+        continue;
+      }
+      const words = `${fold(candidate.author.name ?? candidate.author.address ?? '')} ${candidate.firstWords}`;
+      const id = (known ? undefined : referenced) ?? idByWords.get(words) ?? `${read.message.id}#${ordinal}`;
+      idByWords.set(words, id);
+      messageOf.set(turn, id);
+      const other = made.get(id);
+      if (!other || other.candidate.own < candidate.own) made.set(id, { candidate, read });
+    }
+    for (const { turn } of candidates.values()) {
+      const id = messageOf.get(turn);
+      const quoter = turn.under ? messageOf.get(turn.under) : read.message.id;
+      if (id === undefined || quoter === undefined || id === quoter || parents.has(quoter) || parentsAtHand.has(quoter))
+        continue;
+      if (turn.under || turn.level <= 1) parents.set(quoter, id);
+    }
+  }
+  const turnReads: ReadMessage[] = [];
+  const turnAuthors = new Map<string, readonly (Authorship | undefined)[]>();
+  for (const [id, { candidate, read }] of made) {
+    const message = messageFrom(id, candidate, read);
+    turnReads.push(message);
+    const ofLines = authors.get(read.message.id) ?? [];
+    turnAuthors.set(
+      id,
+      candidate.lines.map((n) => ofLines[n]),
+    );
+  }
+  return { reads: turnReads, authors: turnAuthors, parents, messageOf };
+}
+
+function candidatesOf(read: ReadMessage, authors: readonly (Authorship | undefined)[]): Map<Turn, Candidate> {
+  const candidates = new Map<Turn, Candidate>();
+  const introduced = new Map(read.turnAt.flatMap((turn) => (turn ? [[turn.attribution, turn] as const] : [])));
+  const open: (Turn | undefined)[] = [];
+  read.lines.forEach((line, n) => {
+    const turn = read.turnAt[n];
+    const attribution = read.attributionAt[n];
+    if (read.zones[n]) return;
+    if (turn) {
+      open.length = Math.min(open.length, turn.level + 1);
+      open[turn.level] = turn;
+    }
+    const container = attribution
+      ? introduced.get(attribution)?.under
+      : (turn ?? open.findLast((known, level) => known && level < line.depth));
+    for (let at = container; at; at = at.under) {
+      const person = at.attribution.person;
+      if (!person) continue;
+      let candidate = candidates.get(at);
+      if (!candidate) {
+        candidate = { turn: at, author: person, lines: [], own: 0, found: new Map(), firstWords: '' };
+        candidates.set(at, candidate);
+      }
+      candidate.lines.push(n);
+      if (at === turn && !line.blank) {
+        candidate.own++;
+        candidate.firstWords ||= fold(line.body).slice(0, 60);
+        const message = authors[n]?.message;
+        if (message !== undefined) candidate.found.set(message, (candidate.found.get(message) ?? 0) + 1);
+      }
+    }
+  });
+  for (const [turn, candidate] of candidates) if (candidate.own === 0) candidates.delete(turn);
+  return candidates;
+}
+
+/** The message at hand that at least a third of the turn's lines were found in. */
+function mostFound(candidate: Candidate): string | undefined {
+  let best: string | undefined;
+  for (const [id, count] of candidate.found)
+    if (count * 3 >= candidate.own && count > (candidate.found.get(best ?? '') ?? 0)) best = id;
+  return best;
+}
+
+function sameAuthor(a: Person, b: Person): boolean {
+  const [first, second] = [fold(a.name ?? ''), fold(b.name ?? '')];
+  return (
+    first !== '' && (first === second || first.split(' ').some((word) => word.length > 2 && second.includes(word)))
+  );
+}
+
+/** The quoted lines with the marks of the levels above taken off, read as the message they were. */
+function messageFrom(id: string, candidate: Candidate, read: ReadMessage): ReadMessage {
+  const { turn, author } = candidate;
+  let chosen = candidate.lines;
+  // Blank lines at both ends belong to who quotes.
+  let [first, last] = [0, chosen.length];
+  while (first < last && read.lines[chosen[first] ?? 0]?.blank) first++;
+  while (last > first && read.lines[chosen[last - 1] ?? 0]?.blank) last--;
+  chosen = chosen.slice(first, last);
+  candidate.lines.splice(0, candidate.lines.length, ...chosen);
+  const lines: MarkedLine[] = chosen.map((n) => {
+    const line = read.lines[n] as MarkedLine;
+    return { ...line, depth: Math.max(0, line.depth - turn.level) };
+  });
+  const raw = lines.map((line) =>
+    line.depth === 0 ? line.body : `${'>'.repeat(line.depth)}${line.blank ? '' : ` ${line.body}`}`,
+  );
+  const mine = chosen.map((n) => read.turnAt[n] === turn && !read.attributionAt[n]);
+  const date = readDate(turn.attribution.date);
+  const message: Message = {
+    medium: 'mail',
+    id,
+    author,
+    ...(date ? { date } : {}),
+    ...((turn.attribution.subject ?? read.message.subject)
+      ? { subject: turn.attribution.subject ?? read.message.subject ?? '' }
+      : {}),
+    parentIds: [],
+    text: raw.join('\n'),
+    quotedIn: read.message.id,
+  };
+  return {
+    message,
+    lines,
+    attributions: [],
+    attributionAt: chosen.map((n) => read.attributionAt[n]),
+    turnAt: chosen.map((n) => (read.turnAt[n] === turn ? undefined : read.turnAt[n])),
+    zones: readZones(raw, mine),
+  };
+}
