@@ -1,0 +1,27 @@
+import { Migrator } from 'kysely';
+import { migrations } from './migrations.ts';
+import { type Store, StoreError } from './store.ts';
+
+/**
+ * Opens the database at a PostgreSQL `url`, else the SQLite `file`, and brings its tables up to date.
+ * The driver is loaded only here, so that whoever needs no store needs no native module. Throws StoreError.
+ */
+export async function openStore(where: { readonly url?: string; readonly file: string }): Promise<Store> {
+  const store = where.url
+    ? (await import('./postgres.ts')).openPostgres(where.url)
+    : (await import('./sqlite.ts')).openSqlite(where.file);
+  const { error } = await new Migrator({
+    db: store.db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  if (error === undefined) return store;
+  await store.close();
+  const reason =
+    error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
+  throw new StoreError(
+    where.url
+      ? `the database at DATABASE_URL cannot be used (${reason}): check the address, the user and its right to create tables`
+      : `the database file ${where.file} cannot be used (${reason}): restore it, or set DATABASE_FILE to another`,
+    { cause: error },
+  );
+}

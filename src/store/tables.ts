@@ -1,0 +1,85 @@
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+
+/**
+ * What is kept, the same on SQLite and PostgreSQL. Times are milliseconds since 1970 (UTC); ids of Discord are snowflakes as text.
+ * No words of any message are among it: what a digest has told is kept as hashes (`SeenTable.record`).
+ */
+export interface Tables {
+  digest: DigestTable;
+  delivery: DeliveryTable;
+  attempt: AttemptTable;
+  seen: SeenTable;
+  departure: DepartureTable;
+}
+
+/** A subscription: what to watch, where to tell of it and when. */
+interface DigestTable {
+  id: string;
+  guild_id: string;
+  channel_id: string;
+  owner_id: string;
+  name: string;
+  /** Five-field cron expression. */
+  schedule: string;
+  /** IANA name. */
+  time_zone: string;
+  /** JSON of what no query asks for: sources, filters, choices. */
+  settings: string;
+  state: 'active' | 'paused';
+  paused_because: string | null;
+  /** When it is due next; null while paused. */
+  next_at: number | null;
+  created_at: number;
+  /** How many deliveries in a row could not reach the channel. */
+  misses: Generated<number>;
+  /** The message that is edited in place. */
+  live_message_id: string | null;
+  /** Hash of the sources that failed last time, so that a lasting failure is told once. */
+  failing: string | null;
+}
+
+/** One due time of one digest. `id` stands in the post. */
+interface DeliveryTable {
+  id: string;
+  digest_id: string;
+  due_at: number;
+  state: 'due' | 'posted' | 'empty' | 'dropped' | 'failed';
+  /** Where it was posted. */
+  channel_id: string | null;
+  message_id: string | null;
+  finished_at: number | null;
+  reason: string | null;
+}
+
+/** Written before a post is sent, so that whoever comes after a crash looks for the post and knows what it told. */
+interface AttemptTable {
+  delivery_id: string;
+  number: number;
+  channel_id: string;
+  started_at: number;
+  /** JSON of the rows of `seen` that hold once this attempt's post is in the channel. */
+  record: string;
+}
+
+/** What a digest has told of a thread. */
+interface SeenTable {
+  digest_id: string;
+  /** Hash of the id of the thread's top message. */
+  thread: string;
+  /** JSON of hashes. */
+  record: string;
+  last_at: number;
+}
+
+/** Servers that the bot has left; their digests are deleted after a time of grace. */
+interface DepartureTable {
+  guild_id: string;
+  left_at: number;
+}
+
+export type DigestRow = Selectable<DigestTable>;
+export type NewDigestRow = Insertable<DigestTable>;
+export type DigestChange = Omit<Updateable<DigestTable>, 'id' | 'guild_id' | 'created_at'>;
+export type DeliveryRow = Selectable<DeliveryTable>;
+export type AttemptRow = Selectable<AttemptTable>;
+export type SeenRow = Selectable<SeenTable>;

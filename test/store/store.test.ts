@@ -1,0 +1,299 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as store from '../../src/store/index.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
+
+let postgres: PostgresServer | undefined;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres?.stop());
+
+const HOUR = 3_600_000;
+const timetable: store.Timetable = {
+  nextTime: (_digest, after) => Math.floor(after / HOUR) * HOUR + HOUR,
+  deliveryId: (digest, dueAt) => `${digest}-${dueAt}`,
+};
+const digest = (change: Partial<store.NewDigestRow> = {}): store.NewDigestRow => ({
+  id: 'd1',
+  guild_id: 'g1',
+  channel_id: 'c1',
+  owner_id: 'u1',
+  name: 'bees',
+  schedule: '0 * * * *',
+  time_zone: 'UTC',
+  settings: '{}',
+  state: 'active',
+  next_at: HOUR,
+  created_at: 0,
+  ...change,
+});
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
+  let db: store.Store;
+  beforeEach(async (context) => {
+    if (kind === 'postgres' && !postgres) return context.skip();
+    db = await store.openStore({
+      file: ':memory:',
+      url: kind === 'postgres' ? await postgres?.newDatabase() : undefined,
+    });
+    return () => db.close();
+  });
+
+  test('a digest is found as it was added, by its id and among those of its server', async () => {
+    expect(await store.addDigest(db, digest())).toBe(true);
+    await store.addDigest(db, digest({ id: 'd2', name: 'ants' }));
+    await store.addDigest(db, digest({ id: 'd3', guild_id: 'g2' }));
+    expect(await store.findDigest(db, 'd1')).toMatchObject({ ...digest(), misses: 0, paused_because: null });
+    expect((await store.digestsOf(db, 'g1')).map((row) => row.name)).toEqual(['ants', 'bees']);
+  });
+
+  test('a server has one digest of a name', async () => {
+    await store.addDigest(db, digest());
+    expect(await store.addDigest(db, digest({ id: 'd2' }))).toBe(false);
+  });
+
+  test('a due digest becomes one delivery however many times were missed, and moves on to its next time', async () => {
+    await store.addDigest(db, digest());
+    const taken = await store.takeDue(db, 5.5 * HOUR, 10, timetable);
+    expect(taken).toEqual({ due: 1, deliveries: [{ id: `d1-${HOUR}`, digest: 'd1', dueAt: HOUR }] });
+    expect(await store.findDigest(db, 'd1')).toMatchObject({ next_at: 6 * HOUR });
+    expect(await store.takeDue(db, 5.6 * HOUR, 10, timetable)).toEqual({ due: 0, deliveries: [] });
+  });
+
+  test('a digest whose delivery still waits gets no second one', async () => {
+    await store.addDigest(db, digest());
+    await store.takeDue(db, HOUR, 10, timetable);
+    expect(await store.takeDue(db, 2 * HOUR, 10, timetable)).toEqual({ due: 1, deliveries: [] });
+    expect(await store.findDigest(db, 'd1')).toMatchObject({ next_at: 3 * HOUR });
+    expect(await store.waitingDeliveries(db, 10)).toHaveLength(1);
+  });
+
+  test('many digests that are due at once are taken a page at a time, each with a next time of its own', async () => {
+    for (let n = 0; n < 25; n++)
+      await store.addDigest(db, digest({ id: `d${n}`, name: `${n}`, schedule: `${n} * * * *`, next_at: HOUR + n }));
+    const own: store.Timetable = {
+      ...timetable,
+      nextTime: (row) => (row.id === 'd3' ? null : 9 * HOUR + Number(row.schedule.split(' ')[0])),
+    };
+    const pages = [];
+    for (;;) {
+      const { due } = await store.takeDue(db, 2 * HOUR, 10, own);
+      pages.push(due);
+      if (due < 10) break;
+    }
+    expect(pages).toEqual([10, 10, 5]);
+    expect(await store.findDigest(db, 'd7')).toMatchObject({ next_at: 9 * HOUR + 7 });
+    expect(await store.findDigest(db, 'd3')).toMatchObject({ next_at: null });
+    expect(await store.waitingDeliveries(db, 100)).toHaveLength(25);
+  });
+
+  test('when the queue refuses, the due time stays due', async () => {
+    await store.addDigest(db, digest());
+    const refuse = async () => {
+      throw new Error('the queue is full');
+    };
+    await expect(store.takeDue(db, HOUR, 10, timetable, refuse)).rejects.toThrow('the queue is full');
+    expect(await store.waitingDeliveries(db, 10)).toEqual([]);
+    expect(await store.findDigest(db, 'd1')).toMatchObject({ next_at: HOUR });
+  });
+
+  test('a delivery ends once, and what it told is kept with it', async () => {
+    await store.addDigest(db, digest());
+    await store.takeDue(db, HOUR, 10, timetable);
+    const [delivery] = await store.waitingDeliveries(db, 10);
+    if (!delivery) throw new Error('a delivery waits');
+    await store.beginAttempt(db, {
+      delivery_id: delivery.id,
+      number: 1,
+      channel_id: 'c1',
+      started_at: 7,
+      record: '[]',
+    });
+    expect(await store.attemptsOf(db, delivery.id)).toHaveLength(1);
+    const outcome = { state: 'posted', at: 8, channel: 'c1', message: 'm1' } as const;
+    const seen = [{ thread: 't', record: '{}', last_at: 5 }];
+    expect(await store.finishDelivery(db, delivery, { ...outcome, seen, digest: { misses: 2 } })).toBe(true);
+    expect(await store.finishDelivery(db, delivery, { ...outcome, state: 'failed' })).toBe(false);
+    expect(await store.findDelivery(db, delivery.id)).toMatchObject({
+      state: 'posted',
+      message_id: 'm1',
+      finished_at: 8,
+    });
+    expect(await store.attemptsOf(db, delivery.id)).toEqual([]);
+    expect(await store.seenBy(db, 'd1')).toEqual([{ digest_id: 'd1', ...seen[0] }]);
+    expect(await store.findDigest(db, 'd1')).toMatchObject({ misses: 2 });
+  });
+
+  test('what a digest told of a thread replaces what it had told before', async () => {
+    await store.addDigest(db, digest());
+    for (const [at, record] of [
+      [HOUR, 'one'],
+      [2 * HOUR, 'two'],
+    ] as const) {
+      await store.takeDue(db, at, 10, timetable);
+      const [delivery] = await store.waitingDeliveries(db, 1);
+      const seen = Array.from({ length: 2500 }, (_, n) => ({ thread: `t${n}`, record, last_at: at }));
+      if (delivery) await store.finishDelivery(db, delivery, { state: 'posted', at, seen });
+    }
+    const rows = await store.seenBy(db, 'd1');
+    expect(rows).toHaveLength(2500);
+    expect(new Set(rows.map((row) => row.record))).toEqual(new Set(['two']));
+  });
+
+  test('a removed digest leaves nothing behind', async () => {
+    await store.addDigest(db, digest());
+    await store.takeDue(db, HOUR, 10, timetable);
+    await store.beginAttempt(db, {
+      delivery_id: `d1-${HOUR}`,
+      number: 1,
+      channel_id: 'c1',
+      started_at: 7,
+      record: '[]',
+    });
+    await store.removeDigest(db, 'd1');
+    expect(await store.exportGuild(db, 'g1')).toEqual({ digests: [], deliveries: [], attempts: [], seen: [] });
+    expect(await store.attemptsOf(db, `d1-${HOUR}`)).toEqual([]);
+  });
+
+  test('a server that was left is erased after its time of grace, unless the bot came back', async () => {
+    await store.addDigest(db, digest());
+    await store.addDigest(db, digest({ id: 'd2', guild_id: 'g2' }));
+    await store.noteDeparture(db, 'g1', 10);
+    await store.noteDeparture(db, 'g2', 10);
+    await store.noteDeparture(db, 'g1', 99);
+    await store.noteReturn(db, 'g2');
+    expect(await store.eraseDeparted(db, 10)).toEqual([]);
+    expect(await store.eraseDeparted(db, 11)).toEqual(['g1']);
+    expect(await store.guildsWithDigests(db)).toEqual(['g2']);
+    expect(await store.eraseDeparted(db, 11)).toEqual([]);
+  });
+
+  test('what is old is forgotten, what waits is not', async () => {
+    await store.addDigest(db, digest());
+    await store.takeDue(db, HOUR, 10, timetable);
+    const [delivery] = await store.waitingDeliveries(db, 1);
+    if (delivery)
+      await store.finishDelivery(db, delivery, {
+        state: 'posted',
+        at: 2 * HOUR,
+        seen: [
+          { thread: 'old', record: '', last_at: 1 },
+          { thread: 'young', record: '', last_at: 4 * HOUR },
+        ],
+      });
+    await store.takeDue(db, 3 * HOUR, 10, timetable);
+    await store.forgetOld(db, 3 * HOUR);
+    expect((await store.deliveriesOf(db, 'd1', 10)).map((row) => row.state)).toEqual(['due']);
+    expect((await store.seenBy(db, 'd1')).map((row) => row.thread)).toEqual(['young']);
+  });
+
+  test('what is held is held once, until it is released', async () => {
+    const hold = await db.hold('d1');
+    expect(hold?.lost.aborted).toBe(false);
+    expect(await db.hold('d1')).toBeUndefined();
+    const other = await db.hold('d2');
+    await hold?.release();
+    const again = await db.hold('d1');
+    expect(again).toBeDefined();
+    await other?.release();
+    await again?.release();
+  });
+
+  test('opening a database again changes nothing in it', async () => {
+    if (kind === 'sqlite') return;
+    const url = await postgres?.newDatabase();
+    const [one, two] = await Promise.all([store.openStore({ url, file: '' }), store.openStore({ url, file: '' })]);
+    await store.addDigest(one, digest());
+    const three = await store.openStore({ url, file: '' });
+    expect(await store.findDigest(three, 'd1')).toMatchObject({ id: 'd1' });
+    await Promise.all([one.close(), two.close(), three.close()]);
+  });
+});
+
+describe('several processes on one PostgreSQL', () => {
+  let url: string | undefined;
+  beforeEach(async (context) => {
+    if (!postgres) return context.skip();
+    url = await postgres.newDatabase();
+  });
+  const open = () => store.openStore({ url, file: '' });
+
+  test('what one holds another cannot take, until it is released or the holder is gone', async () => {
+    const [one, two] = [await open(), await open()];
+    const hold = await one.hold('d1');
+    expect(await two.hold('d1')).toBeUndefined();
+    await hold?.release();
+    const second = await two.hold('d1');
+    expect(second).toBeDefined();
+    await two.close();
+    expect(await one.hold('d1')).toBeDefined();
+    await one.close();
+  });
+
+  test('a holder learns that the database lost its lock, and can take it anew', async () => {
+    const one = await open();
+    const hold = await one.hold('d1');
+    const lost = new Promise((resolve) => hold?.lost.addEventListener('abort', resolve));
+    await one
+      .executeSql?.("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted", [])
+      .catch(() => {});
+    await lost;
+    await hold?.release();
+    expect(await one.hold('d1')).toBeDefined();
+    await one.close();
+  });
+
+  test('ticks at the same moment share the due digests', async () => {
+    const stores = await Promise.all([open(), open(), open(), open()]);
+    for (let n = 0; n < 200; n++)
+      await store.addDigest(stores[0] as store.Store, digest({ id: `d${n}`, name: `${n}` }));
+    const taken = await Promise.all(
+      stores.map(async (each) => {
+        const all: store.NewDelivery[] = [];
+        for (;;) {
+          const page = await store.takeDue(each, HOUR, 20, timetable);
+          all.push(...page.deliveries);
+          if (page.due === 0) return all;
+        }
+      }),
+    );
+    expect(
+      taken
+        .flat()
+        .map((delivery) => delivery.digest)
+        .sort(),
+    ).toEqual(Array.from({ length: 200 }, (_, n) => `d${n}`).sort());
+    await Promise.all(stores.map((each) => each.close()));
+  });
+});
+
+describe('what the operator can mend', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tm-store-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('a file that another process has open is refused, and free again when it is closed', async () => {
+    const file = join(folder, 'new', 'digests.db');
+    const first = await store.openStore({ file });
+    await store.addDigest(first, digest());
+    await expect(store.openStore({ file })).rejects.toThrow(/in use by another process.*DATABASE_URL/);
+    await first.close();
+    const second = await store.openStore({ file });
+    expect(await store.findDigest(second, 'd1')).toMatchObject({ name: 'bees' });
+    await second.close();
+  });
+
+  test('a file in a place that cannot be written', async () => {
+    await expect(store.openStore({ file: '/dev/null/digests.db' })).rejects.toThrow(/cannot be written.*DATABASE_FILE/);
+  });
+
+  test('a server that does not answer', async () => {
+    const url = 'postgres://nobody@127.0.0.1:1/none';
+    await expect(store.openStore({ url, file: '' })).rejects.toThrow(/DATABASE_URL cannot be used .*ECONNREFUSED/);
+  });
+});
