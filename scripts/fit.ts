@@ -23,6 +23,7 @@ import type { Models } from '../src/minutes/weights/index.ts';
 import { stemsOf, wordsOf } from '../src/minutes/words.ts';
 import { readMessages } from '../src/sources/index.ts';
 import { buildThreads, type Thread } from '../src/thread/index.ts';
+import { priors } from './priors.ts';
 
 interface Passage {
   readonly text: string;
@@ -49,8 +50,9 @@ interface Example {
 type ModelName = keyof Models;
 
 /** How strongly the weights are held to 0, by model: chosen in cross-validation. */
-const RIDGE: Readonly<Record<ModelName, number>> = { question: 3, answer: 3, acceptance: 4, point: 4, key: 6 };
+const RIDGE: Readonly<Record<ModelName, number>> = { question: 20, answer: 12, acceptance: 15, point: 15, key: 25 };
 
+const ridge = (name: ModelName) => Number(process.env[`R_${name}`] ?? RIDGE[name]);
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const dir = args[0] ?? '';
@@ -277,7 +279,8 @@ function chooseThresholds(): Partial<Record<ModelName, number>> {
 
 /** Ridge-regularised logistic regression by Newton's method. The bias is not held back. */
 function fitModel(name: ModelName, set: readonly Example[]): LinearModel {
-  const names = [...new Set(set.flatMap(({ features }) => Object.keys(features)))].sort();
+  const prior = priors[name];
+  const names = [...new Set([...Object.keys(prior), ...set.flatMap(({ features }) => Object.keys(features))])].sort();
   const index = new Map(names.map((feature, n) => [feature, n]));
   const size = names.length + 1;
   const rows = set.map(({ features }) => {
@@ -286,7 +289,8 @@ function fitModel(name: ModelName, set: readonly Example[]): LinearModel {
       if (value !== 0) row.push([index.get(feature) ?? 0, value]);
     return row;
   });
-  const beta = new Float64Array(size);
+  const held = names.map((feature) => prior[feature] ?? 0);
+  const beta = Float64Array.from([...held, -2]);
   for (let step = 0; step < 12; step++) {
     const gradient = new Float64Array(size);
     const hessian = Array.from({ length: size }, () => new Float64Array(size));
@@ -301,9 +305,9 @@ function fitModel(name: ModelName, set: readonly Example[]): LinearModel {
       }
     });
     for (let at = 0; at < names.length; at++) {
-      gradient[at] = (gradient[at] ?? 0) - RIDGE[name] * (beta[at] ?? 0);
+      gradient[at] = (gradient[at] ?? 0) - ridge(name) * ((beta[at] ?? 0) - (held[at] ?? 0));
       const line = hessian[at];
-      if (line) line[at] = (line[at] ?? 0) + RIDGE[name];
+      if (line) line[at] = (line[at] ?? 0) + ridge(name);
     }
     const last = hessian[names.length];
     if (last) last[names.length] = (last[names.length] ?? 0) + 1e-6;

@@ -72,11 +72,15 @@ function segmenterOf(language: Language): Intl.Segmenter {
 
 function segments(paragraph: string, language: Language): string[] {
   const sentences: string[] = [];
+  let glued = false;
   for (const { segment } of segmenterOf(language).segment(paragraph.replace(/\s+/g, ' '))) {
     const text = segment.trim();
     const last = sentences.at(-1);
-    if (last !== undefined && goesOn(last, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
+    // Without a blank between them, it is one word: an address with a question mark in it.
+    if (last !== undefined && glued) sentences[sentences.length - 1] = `${last}${text}`;
+    else if (last !== undefined && goesOn(last, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
     else if (text) sentences.push(text);
+    glued = !/\s$/.test(segment);
   }
   return sentences;
 }
