@@ -101,5 +101,11 @@ export function standingOf(questions: readonly Asked[], agreements: readonly Agr
 function statsOf(thread: Thread): Minutes['stats'] {
   const days = thread.messages.flatMap(({ date }) => (date === undefined ? [] : [Date.parse(date.slice(0, 10))]));
   const span = days.length === 0 ? 1 : (Math.max(...days) - Math.min(...days)) / 86_400_000 + 1;
-  return { messages: thread.messages.length, people: thread.people.length, days: span };
+  const quotedTurns = thread.messages.filter(({ quotedIn }) => quotedIn !== undefined).length;
+  return {
+    messages: thread.messages.length,
+    people: findParticipants(thread).length,
+    days: span,
+    ...(quotedTurns > 0 ? { quotedTurns } : {}),
+  };
 }
