@@ -16,15 +16,21 @@ export const MAX_LEVEL = 48;
 
 /** The prices of what an unlikely reading has to assume. Only their order matters much; they were not fitted to any mail. */
 const COST = {
-  /** A line's author is unknown, per line (at most `MOST_LINES` a run) and once a run. */
-  unknownRun: 1.2,
-  unknownLine: 0.15,
+  /** Nobody introduced a level that has words: once, and for each further line (at most `MOST_LINES` a run). */
+  unknownLevel: 1.2,
+  unknownLine: 0.12,
+  /** Nobody introduced it, but the header block above says whom it was sent to. */
+  impliedLevel: 0.3,
   /** The one who wrote the attribution line is unknown: the level that quotes was never introduced. */
   unknownQuoter: 1.5,
   /** An attribution of which nothing is quoted before the next takes its level. */
   nothingQuoted: 2.5,
+  /** The same where the next one stands at its text's depth: then who quotes it has no words at all. */
+  overwritten: 4,
   /** Text of the attribution's own depth follows one that introduces deeper text, or the other way round. */
   otherDepthFollows: 1.6,
+  /** Text several levels deeper follows and is what is introduced: a client marked the levels again. */
+  levelsSkipped: 1.9,
   /** A sentence at its text's depth (phones, Apple Mail). Nearly all others put it one less. */
   sentenceAtOwnDepth: 0.9,
   /** A header block one less than its text: mailers that mark quotations seldom write one, Outlook does not mark them. */
@@ -44,6 +50,8 @@ interface Reading {
   readonly levels: readonly (Turn | undefined)[];
   /** Turns introduced and not yet followed by a line of theirs. */
   readonly waiting: readonly Turn[];
+  /** Levels that nobody introduced and that were paid for. */
+  readonly unknown: readonly (true | undefined)[];
   readonly choices: Choices | undefined;
 }
 interface Choices {
@@ -62,22 +70,18 @@ type Event =
 
 /**
  * Reads all attributions of a mail together: each introduces text at its own depth or one deeper, and the whole chain's cheapest consistent
- * reading wins. Gives the turn that each line belongs to, by line; absent for the sender's lines, blank ones, and those nobody introduced.
- * Time is linear in lines and attributions.
+ * reading wins. Gives the turn that each line belongs to, absent for the sender's lines and those nobody introduced, and the turn that
+ * quotes it. Time is linear in lines and attributions.
  */
-export function readChain(
-  lines: readonly MarkedLine[],
-  attributions: readonly Attribution[],
-  sender: string,
-): (Turn | undefined)[] {
+export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], sender: string): Chain {
   const events = eventsOf(lines, attributions);
-  let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], choices: undefined }];
+  let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], choices: undefined }];
   for (const event of events)
     readings =
       event.kind === 'run'
         ? readings.map((reading) => afterRun(reading, event.depth, event.lines))
         : readings
-            .flatMap((reading) => [1, 0].map((deeper) => afterAttribution(reading, event, deeper, sender)))
+            .flatMap((reading) => possibleLevels(event).map((level) => afterAttribution(reading, event, level, sender)))
             .sort((a, b) => a.cost - b.cost)
             .slice(0, READINGS);
   const best = readings.reduce((a, b) =>
@@ -86,6 +90,12 @@ export function readChain(
   const turns: Turn[] = [];
   for (let choice = best.choices; choice; choice = choice.before) turns.push(choice.turn);
   return assign(lines, turns.reverse());
+}
+
+/** By line: the turn whose words it carries, and the innermost shallower one. */
+export interface Chain {
+  readonly turnAt: readonly (Turn | undefined)[];
+  readonly aboveAt: readonly (Turn | undefined)[];
 }
 
 function clamp(depth: number): number {
@@ -131,44 +141,56 @@ function nextDepth(lines: readonly MarkedLine[], from: number): number | undefin
 }
 
 function afterRun(reading: Reading, depth: number, count: number): Reading {
-  if (depth === 0) return { ...reading, waiting: reading.waiting.filter((turn) => turn.level !== 0) };
   const turn = reading.levels[depth];
-  const cost = turn ? 0 : COST.unknownRun + COST.unknownLine * Math.min(count, MOST_LINES);
-  return { ...reading, cost: reading.cost + cost, waiting: reading.waiting.filter((waiting) => waiting !== turn) };
+  const waiting = reading.waiting.filter((each) => each !== turn);
+  if (depth === 0 || turn) return { ...reading, waiting };
+  const implied = reading.levels[depth - 1]?.attribution.to !== undefined;
+  const first = reading.unknown[depth] ? 0 : implied ? COST.impliedLevel : COST.unknownLevel;
+  const unknown = [...reading.unknown];
+  unknown[depth] = true;
+  const cost = reading.cost + first + (implied ? 0 : COST.unknownLine * Math.min(count, MOST_LINES));
+  return { ...reading, cost, waiting, unknown };
+}
+
+/** The levels that an attribution's words may have: one deeper, its own, or, where text still deeper follows, that. */
+function possibleLevels({ attribution, next }: Event & { kind: 'attribution' }): number[] {
+  const depth = clamp(attribution.depth);
+  const levels = depth < MAX_LEVEL ? [depth + 1, depth] : [depth];
+  return next !== undefined && next > depth + 1 ? [...levels, next] : levels;
 }
 
 function afterAttribution(
   reading: Reading,
   event: Event & { kind: 'attribution' },
-  deeper: number,
+  level: number,
   sender: string,
 ): Reading {
   const { attribution, next } = event;
   const depth = clamp(attribution.depth);
-  const level = Math.min(depth + deeper, MAX_LEVEL);
   let cost = reading.cost;
-  if (deeper === 0) {
+  if (level === depth) {
     if (attribution.form === 'sentence') cost += COST.sentenceAtOwnDepth;
     if (depth === 0 && attribution.form === 'sentence' && event.markedLater) cost += COST.unmarkedAmongMarked;
-    if (next !== undefined && next !== depth) cost += COST.otherDepthFollows;
     if (depth > 1 && !reading.levels[depth - 1]) cost += COST.unknownQuoter;
   } else {
     if (attribution.form !== 'sentence') cost += COST.headersAbove;
-    if (next !== undefined && next !== depth + 1) cost += COST.otherDepthFollows;
+    if (level > depth + 1) cost += COST.levelsSkipped;
     if (depth > 0 && !reading.levels[depth]) cost += COST.unknownQuoter;
   }
-  const under = reading.levels[level - 1];
+  if (next !== undefined && next !== level) cost += COST.otherDepthFollows;
+  const under = reading.levels.slice(0, level).findLast((turn) => turn !== undefined);
   const turn: Turn = { attribution, level, ...(under ? { under } : {}) };
-  const quoter = level === 1 && !under ? sender : nameOf(under);
+  const quoter = level === 1 && !under ? sender : under?.level === level - 1 ? nameOf(under) : undefined;
   if (quoter && quoter === nameOf(turn)) cost += COST.quotesSelf;
   const levels = reading.levels.slice(0, level);
   levels[level] = turn;
-  const replaced = reading.waiting.filter((waiting) => waiting.level >= level);
-  cost += replaced.filter((waiting) => waiting.level === level).length * COST.nothingQuoted;
+  const replaced = reading.waiting.filter((waiting) => waiting.level === level).length;
+  cost += replaced * (level === depth ? COST.overwritten : COST.nothingQuoted);
   return {
     cost,
     levels,
     waiting: [...reading.waiting.filter((waiting) => waiting.level < level), turn],
+    unknown: reading.unknown.slice(0, level),
     choices: { turn, before: reading.choices },
   };
 }
@@ -179,8 +201,9 @@ function nameOf(turn: Turn | undefined): string | undefined {
 }
 
 /** Goes through the lines once more with the readings chosen. */
-function assign(lines: readonly MarkedLine[], turns: readonly Turn[]): (Turn | undefined)[] {
-  const result: (Turn | undefined)[] = new Array(lines.length).fill(undefined);
+function assign(lines: readonly MarkedLine[], turns: readonly Turn[]): Chain {
+  const turnAt: (Turn | undefined)[] = new Array(lines.length).fill(undefined);
+  const aboveAt: (Turn | undefined)[] = new Array(lines.length).fill(undefined);
   const levels: (Turn | undefined)[] = [];
   let next = 0;
   for (let n = 0; n < lines.length; n++) {
@@ -188,12 +211,14 @@ function assign(lines: readonly MarkedLine[], turns: readonly Turn[]): (Turn | u
     if (turn && n === turn.attribution.fromLine) {
       levels.length = Math.min(levels.length, turn.level);
       levels[turn.level] = turn;
+      aboveAt.fill(turn.under, n, turn.attribution.toLine + 1);
       n = turn.attribution.toLine;
       next++;
       continue;
     }
-    const line = lines[n];
-    if (line) result[n] = levels[clamp(line.depth)];
+    const depth = clamp(lines[n]?.depth ?? 0);
+    turnAt[n] = levels[depth];
+    for (let level = depth - 1; level >= 0 && !aboveAt[n]; level--) aboveAt[n] = levels[level];
   }
-  return result;
+  return { turnAt, aboveAt };
 }

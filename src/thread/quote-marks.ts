@@ -86,35 +86,37 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
 /**
  * Reads the style of a message from its lines: a run of lines that begin with the same character right below an attribution line, or
  * initials in front of `>` that fit a name.
- * @param introduces whether a line (its marks off) may end an attribution
+ * @param introduces whether a line (its marks off) is an attribution
+ * @param endsAttribution whether the last line of an attribution has this number
  * @param names everyone whose initials may stand there
  */
 export function readStyle(
   lines: readonly string[],
   introduces: (body: string) => boolean,
+  endsAttribution: (line: number) => boolean,
   names: readonly string[],
 ): QuoteStyle {
   const characters = new Map<number, string>();
   const indented = new Set<number>();
   const initials = readInitialsStyle(lines, names);
-  let above: MarkedLine | undefined;
+  let above: (MarkedLine & { introduces: boolean }) | undefined;
   for (let n = 0; n < lines.length; n++) {
     const line = readMarks(lines[n] ?? '');
     if (line.blank) continue;
     const rest = line.body.trimStart();
     const mark = rest[0] ?? '';
     const indent = line.body.length - rest.length;
-    if (above && introduces(above.body) && (above.depth === line.depth || above.depth === line.depth + 1)) {
+    if (above?.introduces && (above.depth === line.depth || above.depth === line.depth + 1)) {
       if (OTHER_MARKS.includes(mark) && endsMark(rest[1]) && !isBullet(lines, n, line.depth, mark))
         characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
     }
     if (mark === '>' && indent > 0) {
       // An attribution line that is quoted with its mark far in, or one right above, shows that marks stand there.
       const inner = readMarks(rest);
-      if (introduces(inner.body) || (above?.depth === line.depth && introduces(above.body))) indented.add(line.depth);
+      if (introduces(inner.body) || (above?.depth === line.depth && above.introduces)) indented.add(line.depth);
     }
     if (initials.size > 0 && indent > 0 && readInitials(line.body, 0)) indented.add(line.depth);
-    above = line;
+    above = { ...line, introduces: endsAttribution(n) || introduces(line.body) };
   }
   return { characters, indented, initials };
 }

@@ -1,5 +1,5 @@
 import { type Attribution, findAttributions } from './attribution/find.ts';
-import { mayIntroduce } from './attribution/sentence.ts';
+import { mayIntroduce, readIntroduction } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
 import type { Message } from './message.ts';
 import { type MarkedLine, readMarks, readStyle } from './quote-marks.ts';
@@ -15,6 +15,8 @@ export interface ReadMessage {
   readonly attributionAt: readonly (Attribution | undefined)[];
   /** The quoted turn that each line's words belong to, where an attribution introduces it. */
   readonly turnAt: readonly (Turn | undefined)[];
+  /** The quoted turn that encloses each line: whose quoting made it one level deeper, where that is known. */
+  readonly aboveAt: readonly (Turn | undefined)[];
   /** The zone of each line that is the sender's own. */
   readonly zones: readonly (Zone | undefined)[];
 }
@@ -23,7 +25,10 @@ export interface ReadMessage {
 export function readMessage(message: Message): ReadMessage {
   const raw = message.text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const names = [message.author, ...(message.to ?? []), ...(message.cc ?? [])].flatMap((person) => person.name ?? []);
-  const style = readStyle(raw, mayIntroduce, names);
+  const plain = raw.map((line) => readMarks(line));
+  const ends = new Set(findAttributions(plain).map((attribution) => attribution.toLine));
+  const introduces = (body: string) => mayIntroduce(body) && readIntroduction(body.trim()) !== undefined;
+  const style = readStyle(raw, introduces, (line) => ends.has(line), names);
   const lines = rejoinWrapped(
     raw,
     raw.map((line, n) =>
@@ -34,9 +39,9 @@ export function readMessage(message: Message): ReadMessage {
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
-  const turnAt = readChain(lines, attributions, sender);
+  const { turnAt, aboveAt } = readChain(lines, attributions, sender);
   const mine = lines.map((line, n) => line.depth === 0 && !turnAt[n] && !attributionAt[n]);
-  return { message, lines, attributions, attributionAt, turnAt, zones: readZones(raw, mine) };
+  return { message, lines, attributions, attributionAt, turnAt, aboveAt, zones: readZones(raw, mine) };
 }
 
 /** `>From `, which mbox writers put in place of `From ` at a line's start, is no quotation unless its neighbours are. */

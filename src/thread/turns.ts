@@ -92,18 +92,11 @@ export function readTurns(
 function candidatesOf(read: ReadMessage, authors: readonly (Authorship | undefined)[]): Map<Turn, Candidate> {
   const candidates = new Map<Turn, Candidate>();
   const introduced = new Map(read.turnAt.flatMap((turn) => (turn ? [[turn.attribution, turn] as const] : [])));
-  const open: (Turn | undefined)[] = [];
   read.lines.forEach((line, n) => {
     const turn = read.turnAt[n];
     const attribution = read.attributionAt[n];
     if (read.zones[n]) return;
-    if (turn) {
-      open.length = Math.min(open.length, turn.level + 1);
-      open[turn.level] = turn;
-    }
-    const container = attribution
-      ? introduced.get(attribution)?.under
-      : (turn ?? open.findLast((known, level) => known && level < line.depth));
+    const container = attribution ? introduced.get(attribution)?.under : (turn ?? read.aboveAt[n]);
     for (let at = container; at; at = at.under) {
       const person = at.attribution.person;
       if (!person) continue;
@@ -177,6 +170,7 @@ function messageFrom(id: string, candidate: Candidate, read: ReadMessage): ReadM
     attributions: [],
     attributionAt: chosen.map((n) => read.attributionAt[n]),
     turnAt: chosen.map((n) => (read.turnAt[n] === turn ? undefined : read.turnAt[n])),
+    aboveAt: chosen.map((n) => (read.aboveAt[n] === turn ? undefined : read.aboveAt[n])),
     zones: readZones(raw, mine),
   };
 }

@@ -24,7 +24,8 @@ function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine): bool
   const body = line.body.trim();
   const [word = ''] = body.split(/\s/, 1);
   if (rawAbove.length < NARROWEST || body.length > 30 || body.length >= above.body.length) return false;
-  if (rawAbove.length + 1 + word.length <= 70) return false;
+  const goesOn = /^[\p{Ll}\p{N}(]/u.test(body) && !/[.!?:]$/.test(above.body.trim());
+  if (rawAbove.length + 1 + word.length <= 70 && !(line.depth > 0 && goesOn)) return false;
   // The sender's own short answer is a sentence of its own; overflow goes on in the middle of one.
-  return line.depth > 0 || (/^[\p{Ll}\p{N}(]/u.test(body) && !/[.!?:]$/.test(above.body.trim()));
+  return line.depth > 0 || goesOn;
 }

@@ -63,6 +63,7 @@ function headers(lines: readonly MarkedLine[], at: number): Attribution | undefi
 function sentence(lines: readonly MarkedLine[], at: number): Attribution | undefined {
   const first = lines[at];
   if (!first) return undefined;
+  const depth = first.depth - ornament(lines, at);
   let text = '';
   for (let n = at; n < Math.min(at + MAX_LINES, lines.length); n++) {
     const line = lines[n];
@@ -73,8 +74,8 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
     text = `${text} ${line.body.trim()}`.trimStart();
     if (!mayIntroduce(line.body)) continue;
     const read = readIntroduction(text);
-    if (read && (!read.bare || n === at) && isIntroducing(lines, n, first.depth, read))
-      return attribution(at, n, first.depth, read);
+    if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read))
+      return attribution(at, n, depth, read);
     if (/[:：]$/.test(line.body.trimEnd()) && !read && n > at + 1) break;
   }
   return undefined;
@@ -110,7 +111,7 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
     second !== undefined &&
     !/\b(?:writes|wrote|said|schreibt):?\s*$/.test(who) &&
     /(?:writes|wrote|said|schreibt):?\s*$/.test(second.body.slice(-40));
-  const depth = Math.max(0, first.depth - ornament(lines, at));
+  const depth = first.depth - ornament(lines, at);
   const person = parsePerson(who.replace(/\s(?:writes|wrote|said|schreibt):?\s*$/, ''));
   return {
     fromLine: at,
@@ -123,7 +124,17 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
   };
 }
 
-/** Five marks stand in front of the declaration, whatever the depth of the message that carries it. */
+/**
+ * VM and ESS set five marks in front of an attribution, whatever the depth of the message that carries it: `> >>>>> Jane Smith` at
+ * depth 1. They are ornament where no quotation this deep is near.
+ */
 function ornament(lines: readonly MarkedLine[], at: number): number {
-  return (lines[at]?.depth ?? 0) >= 5 ? 5 : 0;
+  const depth = lines[at]?.depth ?? 0;
+  if (depth < ORNAMENT) return 0;
+  let n = at;
+  while (n < lines.length && n < at + MAX_LINES && lines[n]?.depth === depth) n++;
+  const near = [lines[at - 1], ...lines.slice(n, n + 4)];
+  return near.every((line) => line === undefined || line.depth < depth - 1) ? ORNAMENT : 0;
 }
+
+const ORNAMENT = 5;

@@ -19,7 +19,7 @@ export interface Introduction {
   readonly addressee?: true;
   /** The date as it stands in the line. */
   readonly date?: string;
-  /** Only a name and the verb, neither date nor address: true of prose as well, so it counts only above a quotation. */
+  /** Too little to tell it from prose (a name and the verb only, or no verb and no colon), so it counts only above a quotation. */
   readonly bare?: true;
 }
 
@@ -46,8 +46,10 @@ export function readIntroduction(text: string): Introduction | undefined {
   if (quoting > 0 && closed) return describe(words.slice(quoting), false);
   const verb = findVerb(words);
   if (!verb) {
-    const plain = closed || /\][:：]?$/.test(text.trimEnd()) ? describe(words, false) : undefined;
-    return plain?.date && plain.person?.address ? plain : undefined;
+    // "2013/8/7, X <address>:" as Gmail wrote it, "* X <address> [2010-11-15 09:34]:"
+    const plain = describe(words, false);
+    if (!plain?.date || !plain.person?.address) return undefined;
+    return closed || /\]$/.test(text.trimEnd()) ? plain : { ...plain, bare: true };
   }
   const before = words.slice(0, verb.from);
   const after = words.slice(verb.to);
@@ -59,6 +61,8 @@ export function readIntroduction(text: string): Introduction | undefined {
       : undefined;
   }
   if (!closed) return undefined;
+  // "you wrote in message <id>:"
+  if (isReferenceLead(after) && skipReference(after) >= after.length) return describe(before, true);
   // "X <address> wrote on 06/25/2010 04:05:30 PM:" (Notes) or "Am 24.09.2014 schrieb X:"
   const date = readDate(after, 0);
   if (date.end === after.length && date.digits > 0) {
@@ -75,7 +79,7 @@ export function readIntroduction(text: string): Introduction | undefined {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = body.trimEnd();
-  return /[:：\]][-*_"' ]*$/.test(line) || ENDING_VERB.test(fold(line.slice(-24)));
+  return /[:：\]>][-*_"' ]*$/.test(line) || ENDING_VERB.test(fold(line.slice(-24)));
 }
 
 function withDate(read: Introduction, date: string | undefined): Introduction {
@@ -225,11 +229,13 @@ function calendarWords(): { months: Set<string>; days: Set<string> } {
         weekday: length,
         timeZone: 'UTC',
       });
+      // Twelve dates a month and a day of the week apart; many languages inflect the month's name beside a day.
       for (let n = 0; n < 12; n++) {
-        const date = new Date(Date.UTC(2021, n, 1 + n));
+        const date = new Date(Date.UTC(2021, n, 1));
+        const dates = [date, new Date(Date.UTC(2021, 0, 1 + n))];
         for (const spelling of spellings(alone.format(date)))
           for (const word of spelling.split(' ')) months.add(keyOf(word));
-        for (const part of inDate.formatToParts(date))
+        for (const part of dates.flatMap((each) => inDate.formatToParts(each)))
           if (part.type === 'month' || part.type === 'weekday')
             for (const spelling of spellings(part.value))
               for (const word of spelling.split(' ')) (part.type === 'month' ? months : days).add(keyOf(word));
