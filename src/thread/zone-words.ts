@@ -168,6 +168,76 @@ export const NOTICES: readonly string[] = [
   ],
 ];
 
+/** What webmail providers put below a rule at the end of a mail, folded beginnings. From the mails of Yahoo, Hotmail, MSN, Horde and mail2web. */
+export const ADVERTISEMENTS: readonly string[] = [
+  'do you yahoo',
+  'yahoo! mail',
+  'yahoo! messenger',
+  'get your free',
+  'get your own free',
+  'get free',
+  'be a better',
+  'looking for last minute',
+  'never miss a thing',
+  'find the right',
+  'send and receive hotmail',
+  'hotmail:',
+  'msn ',
+  'windows live',
+  'join the world',
+  'express yourself',
+  'chat with',
+  'check out',
+  'discover the new',
+  'try the new',
+  'sign up for',
+  'this mail sent through',
+  'this message was sent using',
+  'mail2web',
+  'free pop3',
+  'découvrez',
+  'ne gardez plus',
+  'ihre freunde',
+  'gmx',
+  'web.de',
+];
+
+/** Closings, folded: telephone numbers and links below one are a signature even without its separator. */
+export const SIGN_OFFS: readonly string[] = [
+  ...['regards', 'best regards', 'kind regards', 'warm regards', 'best wishes', 'best', 'cheers', 'thanks'],
+  ...['many thanks', 'thank you', 'sincerely', 'yours', 'yours sincerely', 'yours truly', 'all the best', 'take care'],
+  ...['mit freundlichen grüßen', 'mit freundlichem gruß', 'viele grüße', 'beste grüße', 'gruß', 'grüße', 'mfg'],
+  ...['cordialement', 'bien cordialement', 'amicalement', 'bonne journée', 'saludos', 'un saludo', 'atentamente'],
+  ...[
+    'atenciosamente',
+    'abraços',
+    'cumprimentos',
+    'cordiali saluti',
+    'distinti saluti',
+    'saluti',
+    'met vriendelijke groet',
+  ],
+  ...[
+    'groeten',
+    'groet',
+    'pozdrawiam',
+    'z poważaniem',
+    'с уважением',
+    's pozdravem',
+    'med vänlig hälsning',
+    'hälsningar',
+  ],
+  ...[
+    'med venlig hilsen',
+    'venlig hilsen',
+    'mvh',
+    'med vennlig hilsen',
+    'ystävällisin terveisin',
+    'terveisin',
+    'saygılarımla',
+  ],
+];
+
 /** Beginnings of what list software appends, folded. Mailman, ezmlm, Majordomo, Google Groups, Sympa, and Mailman's notes about what it removed. */
 export const LIST_FOOTERS: readonly string[] = [
   ...[

@@ -1,5 +1,13 @@
 import { fold } from './fold.ts';
-import { LIST_FOOTERS, NOTICES, SENT_FROM, SENT_FROM_ENDINGS, TRAILER_KEYS } from './zone-words.ts';
+import {
+  ADVERTISEMENTS,
+  LIST_FOOTERS,
+  NOTICES,
+  SENT_FROM,
+  SENT_FROM_ENDINGS,
+  SIGN_OFFS,
+  TRAILER_KEYS,
+} from './zone-words.ts';
 
 /** What the sender's own lines are. */
 export type Zone =
@@ -12,8 +20,8 @@ const FOOTER: Zone = { kind: 'footer' };
 const PATCH: Zone = { kind: 'patch' };
 const CODE: Zone = { kind: 'code' };
 
-/** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space. */
-const SIGNATURE_LINE = /^(?:-- ?|— ?|--=20)$/;
+/** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space or add more, some people draw `__`. */
+const SIGNATURE_LINE = /^(?:--[ \t]{0,4}|— ?|--=20|__ ?)$/;
 /** A signature without the exact separator has at most this many lines. */
 const LOOSE_SIGNATURE_LINES = 16;
 
@@ -58,8 +66,9 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       zones.fill(FOOTER, n, to + 1);
       return;
     }
-    if (isNotice(line)) {
-      const end = paragraphEnd(lines, n, to);
+    if (isNotice(line) || isRuleOfNotice(lines, n, to)) {
+      const rule = isNotice(line) ? 0 : nextText(lines, n + 1, to) - n;
+      const end = paragraphEnd(lines, n + rule, to);
       zones.fill(FOOTER, n, end);
       n = end;
       continue;
@@ -82,13 +91,49 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
     if (isSentFrom(lines, n, to)) zones[n] = SIGNATURE;
     n++;
   }
+  readContact(lines, zones, from, to);
   readDashedName(lines, zones, from, to);
 }
 
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {
   const line = (lines[n] ?? '').replace(/\r$/, '');
-  if (!SIGNATURE_LINE.test(line)) return false;
-  return line === '-- ' || to - n <= LOOSE_SIGNATURE_LINES;
+  if (SIGNATURE_LINE.test(line)) return line === '-- ' || to - n <= LOOSE_SIGNATURE_LINES;
+  return RULE.test(line) && to - n <= LOOSE_SIGNATURE_LINES && isContactBlock(lines, n + 1, to);
+}
+
+const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s{0,3}$/;
+/** A telephone number, an address or a link, perhaps with its label, and nothing else on the line. */
+const CONTACT =
+  /^(?:\p{L}[\p{L}. /-]{0,20}[:.] ?)?(?:\+?\(?\d[\d ()./-]{6,28}\d(?: ?(?:ext|x)\.? ?\d{1,6})?|<?(?:https?:\/\/|www\.)\S{3,200}|<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>?)$/iu;
+
+/** Short lines without a sentence among them, a telephone number, an address or a link among them, to the end of the run. */
+function isContactBlock(lines: readonly string[], from: number, to: number): boolean {
+  let contacts = 0;
+  for (let n = from; n <= to; n++) {
+    const line = (lines[n] ?? '').trim();
+    if (line === '') continue;
+    if (line.length > 80) return false;
+    if (CONTACT.test(line)) contacts++;
+    else if (/[.!?:;,]$/.test(line)) return false;
+  }
+  return contacts > 0;
+}
+
+const CLOSINGS = new Set(SIGN_OFFS.map(fold));
+
+/** The telephone numbers and links below a closing at the run's end. The closing and the name stay the sender's words. */
+function readContact(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
+  let closing = -1;
+  for (let n = to, texts = 0; n >= from && texts < 12 && closing < 0; n--) {
+    const line = lines[n] ?? '';
+    if (line.trim() === '' || zones[n]?.kind !== 'own') continue;
+    texts++;
+    if (line.length <= 40 && CLOSINGS.has(fold(line).replace(/[,.!]+$/, ''))) closing = n;
+  }
+  if (closing < 0 || !isContactBlock(lines, closing + 1, to)) return;
+  let first = closing + 1;
+  while (first <= to && !CONTACT.test((lines[first] ?? '').trim())) first++;
+  for (let n = first; n <= to; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
 }
 
 const SENT_PHRASES = SENT_FROM.map(fold);
@@ -103,6 +148,7 @@ function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   const ends =
     folded.length < 50 && SENT_ENDINGS.some((phrase) => folded.endsWith(phrase)) && folded.split(' ').length <= 6;
   if (!starts && !ends) return false;
+  if (/ (?:is|was|were|would|could) /.test(folded.split('. ')[0] ?? '')) return false;
   const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
   let rest = 0;
   for (let m = n + 1; m <= to && rest <= 4; m++) if ((lines[m] ?? '').trim() !== '') rest++;
@@ -134,8 +180,28 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
 }
 
 function isNotice(line: string): boolean {
-  const folded = fold(line.slice(0, 80).replace(/^[\s*_>-]+/, ''));
+  // The environment's notice has a tree in front, which is a "P" in plain text; the scanner's has its picture's link.
+  const folded = fold(line.slice(0, 200).replace(/^[\s*_>-]+|^P (?=[Pp]lease)|^<https?:[^<>]{0,180}> ?/g, ''));
   return NOTICE_PHRASES.some((phrase) => folded.startsWith(phrase));
+}
+
+const ADVERTISEMENT_PHRASES = ADVERTISEMENTS.map(fold);
+
+/** A rule at the end of a mail with a notice or a provider's advertisement below it. */
+function isRuleOfNotice(lines: readonly string[], n: number, to: number): boolean {
+  if (!RULE.test(lines[n] ?? '')) return false;
+  const next = nextText(lines, n + 1, to);
+  if (next > to) return false;
+  if (isNotice(lines[next] ?? '')) return true;
+  const folded = fold((lines[next] ?? '').slice(0, 80));
+  return to - n <= LOOSE_SIGNATURE_LINES && ADVERTISEMENT_PHRASES.some((phrase) => folded.startsWith(phrase));
+}
+
+/** The next line with text, within two empty ones; beyond `to` where there is none. */
+function nextText(lines: readonly string[], n: number, to: number): number {
+  let next = n;
+  while (next <= to && next < n + 2 && (lines[next] ?? '').trim() === '') next++;
+  return (lines[next] ?? '').trim() === '' ? to + 1 : next;
 }
 
 function paragraphEnd(lines: readonly string[], n: number, to: number): number {
