@@ -1,0 +1,49 @@
+import pino from 'pino';
+import { createCommands } from '../../commands/index.ts';
+import { type BotOptions, type RunningBot, startBot } from '../../src/discord/index.ts';
+import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
+import { type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
+
+/** The bot, running against a Discord of its own. */
+export interface TestBot extends RunningBot {
+  readonly discord: Standin;
+  /** What it logged, an object a line. */
+  readonly logged: readonly Record<string, unknown>[];
+  /** Stops both; throws when the bot did what Discord would not have taken. */
+  close(): Promise<void>;
+}
+
+/** Starts both. `prepare` fills the Discord before the bot connects to it. */
+export async function startTestBot({
+  fetcher = createFetcher({ archiveHosts: [], cache: false }),
+  standin,
+  prepare,
+  ...options
+}: Partial<BotOptions> & {
+  readonly fetcher?: Fetcher;
+  readonly standin?: StandinOptions;
+  readonly prepare?: (discord: Standin) => void;
+} = {}): Promise<TestBot> {
+  const discord = await startDiscord(standin);
+  prepare?.(discord);
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const running = await startBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    cdnUrl: discord.cdnUrl,
+    commands: createCommands({ fetcher }),
+    log,
+    ...options,
+  });
+  return {
+    ...running,
+    discord,
+    logged,
+    async close() {
+      await running.stop();
+      await fetcher.close();
+      await discord.close();
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Server } from 'node:http';
+import {
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  GatewayOpcodes,
+  type GatewayReceivePayload,
+  type GatewaySendPayload,
+} from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { sees } from './permissions.ts';
+import { apiGuild, type World } from './world.ts';
+
+interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly shard: readonly [number, number];
+  sequence: number;
+  /** Every event that was sent or would have been, for a resume. */
+  readonly events: GatewayReceivePayload[];
+  socket: WebSocket | undefined;
+}
+
+export interface Gateway {
+  readonly sessions: readonly Session[];
+  /** What each identify asked for. */
+  readonly identified: { readonly intents: number }[];
+  readonly resumed: number;
+  /** When each heartbeat came, in milliseconds since 1970. */
+  readonly heartbeats: readonly number[];
+  /** Sends the event to the shard of that server, kept for a resume while the connection is down. Whether any session took it. */
+  dispatch(event: GatewayDispatchEvents, data: unknown, guildId: string | undefined, intent?: number): boolean;
+  /** Cuts every connection as a network does; the sessions stay to be resumed. */
+  drop(): void;
+  /** Cuts every connection and forgets the sessions: a resume is answered with Invalid Session. */
+  forget(): void;
+  close(): void;
+}
+
+/** Intents that must be switched on in the developer portal; asking for them otherwise closes the connection with 4014. */
+const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+/** Discord's gateway, version 10, JSON without compression: https://docs.discord.com/developers/events/gateway */
+export function createGateway(
+  world: World,
+  server: Server,
+  problems: string[],
+  heartbeatInterval: number,
+): Gateway & { url: () => string } {
+  const sockets = new WebSocketServer({ noServer: true });
+  const sessions = new Map<string, Session>();
+  const identified: { intents: number }[] = [];
+  const heartbeats: number[] = [];
+  let resumed = 0;
+  let count = 0;
+  const url = () => `${world.origin.replace('http', 'ws')}/gateway`;
+
+  server.on('upgrade', (request, socket, head) => {
+    const asked = new URL(request.url ?? '', world.origin);
+    if (!asked.pathname.startsWith('/gateway')) return socket.destroy();
+    if (asked.searchParams.get('v') !== '10' || asked.searchParams.get('encoding') !== 'json')
+      problems.push(`gateway: connected with ${asked.search}`);
+    if (asked.searchParams.has('compress')) problems.push('gateway: compression is off here');
+    sockets.handleUpgrade(request, socket, head, greet);
+  });
+
+  function greet(socket: WebSocket) {
+    let session: Session | undefined;
+    const send = (payload: object) => socket.send(JSON.stringify({ s: null, t: null, d: null, ...payload }));
+    send({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatInterval } });
+    socket.on('close', () => {
+      if (session?.socket === socket) session.socket = undefined;
+    });
+    socket.on('message', (data) => {
+      const payload = JSON.parse(String(data)) as GatewaySendPayload;
+      switch (payload.op) {
+        case GatewayOpcodes.Heartbeat:
+          heartbeats.push(Date.now());
+          return send({ op: GatewayOpcodes.HeartbeatAck });
+        case GatewayOpcodes.Identify: {
+          const { token, intents, shard = [0, 1] } = payload.d;
+          if (token !== world.token) return socket.close(4004, 'Authentication failed.');
+          const granted = world.messageContent ? GatewayIntentBits.MessageContent : 0;
+          if (intents & PRIVILEGED & ~granted) return socket.close(4014, 'Disallowed intent(s).');
+          identified.push({ intents });
+          session = { id: `session-${++count}`, intents, shard, sequence: 0, events: [], socket };
+          sessions.set(session.id, session);
+          return ready(session);
+        }
+        case GatewayOpcodes.Resume: {
+          session = sessions.get(payload.d.session_id);
+          if (payload.d.token !== world.token) return socket.close(4004, 'Authentication failed.');
+          if (!session) return send({ op: GatewayOpcodes.InvalidSession, d: false });
+          session.socket = socket;
+          resumed++;
+          for (const event of session.events) if ((event.s ?? 0) > payload.d.seq) socket.send(JSON.stringify(event));
+          return emit(session, GatewayDispatchEvents.Resumed, null);
+        }
+        case GatewayOpcodes.PresenceUpdate:
+          return;
+        default:
+          problems.push(`gateway: opcode ${payload.op} is not known to the stand-in`);
+      }
+    });
+  }
+
+  function emit(session: Session, t: GatewayDispatchEvents, d: unknown) {
+    const event = { op: GatewayOpcodes.Dispatch, t, s: ++session.sequence, d } as GatewayReceivePayload;
+    session.events.push(event);
+    session.socket?.send(JSON.stringify(event));
+  }
+
+  const shardOf = (guildId: string | undefined, shards: number) =>
+    guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
+
+  function ready(session: Session) {
+    const [shard, shards] = session.shard;
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => guild.members.has(world.bot.id) && shardOf(guild.id, shards) === shard,
+    );
+    emit(session, GatewayDispatchEvents.Ready, {
+      v: 10,
+      user: { ...world.bot, mfa_enabled: true, verified: true, email: null },
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: url(),
+      shard: session.shard,
+      application: { id: world.applicationId, flags: 0 },
+    });
+    if (!(session.intents & GatewayIntentBits.Guilds)) return;
+    for (const guild of guilds)
+      emit(
+        session,
+        GatewayDispatchEvents.GuildCreate,
+        apiGuild(world, guild, (channel) => sees(world, channel, world.bot.id)),
+      );
+  }
+
+  function cut() {
+    for (const socket of sockets.clients) socket.terminate();
+  }
+
+  return {
+    url,
+    get sessions() {
+      return [...sessions.values()];
+    },
+    get resumed() {
+      return resumed;
+    },
+    identified,
+    heartbeats,
+    dispatch(event, data, guildId, intent = 0) {
+      const to = [...sessions.values()].filter(
+        (session) =>
+          session.shard[0] === shardOf(guildId, session.shard[1]) && (intent === 0 || session.intents & intent),
+      );
+      for (const session of to) emit(session, event, data);
+      return to.length > 0;
+    },
+    drop: cut,
+    forget() {
+      sessions.clear();
+      cut();
+    },
+    close() {
+      cut();
+      sockets.close();
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import {
+  type APIMessage,
+  type APIUser,
+  ChannelType,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  InteractionResponseType,
+  MessageFlags,
+  MessageType,
+  OverwriteType,
+  PermissionFlagsBits,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import { createGateway, type Gateway } from './gateway.ts';
+import { type Answer, createInteractions, type OptionValue, type Step } from './interactions.ts';
+import { createRest, type Rest } from './rest.ts';
+import { createRoutes } from './routes.ts';
+import {
+  apiChannel,
+  apiRole,
+  type Channel,
+  createChannel,
+  createGuild,
+  createMessage,
+  createRole,
+  createUser,
+  createWorld,
+  type Guild,
+  type NewMessage,
+  type World,
+} from './world.ts';
+
+export type { Answer, Channel, Guild, OptionValue, Step, World };
+
+export interface StandinOptions {
+  readonly token?: string;
+  /** Whether the operator switched the Message Content intent on; yes unless told. */
+  readonly messageContent?: boolean;
+  /** Within how many milliseconds an interaction must be acknowledged; Discord's 3,000 unless told. */
+  readonly acknowledgeWithin?: number;
+  /** Milliseconds between heartbeats; Discord's 41,250 unless told. */
+  readonly heartbeatInterval?: number;
+  /** The clock that dates what is sent and runs out tokens. */
+  readonly now?: () => number;
+}
+
+/** A Discord of one's own, on a port of 127.0.0.1: what the people on it do, and what is seen of the bot. */
+export interface Standin {
+  readonly world: World;
+  readonly token: string;
+  /** What `DISCORD_API_URL` is to be. */
+  readonly apiUrl: string;
+  /** What `DISCORD_CDN_URL` is to be. */
+  readonly cdnUrl: string;
+  readonly rest: Rest;
+  readonly gateway: Gateway;
+  user(name: string): APIUser;
+  guild(name: string, options?: Parameters<typeof createGuild>[2]): Guild;
+  role(guild: Guild, name: string, permissions?: bigint): Snowflake;
+  join(guild: Guild, user: APIUser, ...roles: Snowflake[]): void;
+  leave(guild: Guild, user: APIUser): void;
+  text(guild: Guild, name: string): Channel;
+  forum(guild: Guild, name: string): Channel;
+  direct(...users: APIUser[]): Channel;
+  /** A thread in the channel; `from` is the message it was started on, `members` makes it private. */
+  thread(channel: Channel, name: string, about: { by: APIUser; from?: APIMessage; members?: APIUser[] }): Channel;
+  /** A post of a forum: a thread that opens with the message of the same id. */
+  post(forum: Channel, by: APIUser, title: string, content: string | NewMessage): Channel;
+  archive(thread: Channel): void;
+  /** Lets the role, person or everyone (the server's own id) do something in the channel, or keeps them from it. */
+  overwrite(channel: Channel, id: Snowflake, change: { allow?: bigint; deny?: bigint }): void;
+  say(channel: Channel, by: APIUser, content: string | NewMessage): APIMessage;
+  remove(message: APIMessage): void;
+  /** Runs `/summarize here` and the like, and resolves once the bot has answered with more than "thinking". */
+  slash(
+    user: APIUser,
+    channel: Channel,
+    command: string,
+    options?: Readonly<Record<string, OptionValue>>,
+  ): Promise<Answer>;
+  /** The same, resolved at once. */
+  start(user: APIUser, channel: Channel, command: string, options?: Readonly<Record<string, OptionValue>>): Answer;
+  messageCommand(user: APIUser, message: APIMessage, command: string): Promise<Answer>;
+  press(user: APIUser, message: APIMessage, label: string): Promise<Answer>;
+  /** Fills in the modal that the answer opened, by the labels of its fields, and sends it. */
+  submit(user: APIUser, modalOf: Answer, values: Readonly<Record<string, OptionValue>>): Promise<Answer>;
+  /** Stops everything and throws when the bot did what Discord would not have taken. */
+  close(): Promise<void>;
+}
+
+/** Starts a Discord. */
+export async function startDiscord({
+  token = 'MTE.stand-in.token',
+  messageContent = true,
+  acknowledgeWithin = 3000,
+  heartbeatInterval = 41_250,
+  now,
+}: StandinOptions = {}): Promise<Standin> {
+  const world = createWorld({ token, messageContent });
+  const problems: string[] = [];
+  const routes = createRoutes({
+    world,
+    problems,
+    gatewayUrl: () => gateway.url(),
+    interactions: () => interactions,
+    posted: (channel, message) => announce(channel, message),
+    ...(now ? { now } : {}),
+  });
+  const rest = createRest(world, routes, problems);
+  const gateway = createGateway(world, rest.server, problems, heartbeatInterval);
+  const interactions = createInteractions(world, gateway, { acknowledgeWithin, problems });
+  rest.server.listen(0, '127.0.0.1');
+  await once(rest.server, 'listening');
+  world.origin = `http://127.0.0.1:${(rest.server.address() as AddressInfo).port}`;
+
+  function announce(channel: Channel, message: APIMessage) {
+    const intent = channel.guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+    gateway.dispatch(GatewayDispatchEvents.MessageCreate, message, channel.guildId, intent);
+  }
+  const tell = (event: GatewayDispatchEvents, channel: Channel) =>
+    gateway.dispatch(event, apiChannel(world, channel), channel.guildId, GatewayIntentBits.Guilds);
+  function openChannel(guild: Guild, name: string, type: ChannelType): Channel {
+    const channel = createChannel(world, { type, name, guildId: guild.id });
+    tell(GatewayDispatchEvents.ChannelCreate, channel);
+    return channel;
+  }
+  const channelOf = (message: APIMessage): Channel => {
+    const channel = world.channels.get(message.channel_id);
+    if (!channel) throw new RangeError('the message stands in no channel');
+    return channel;
+  };
+  async function answered(answer: Answer): Promise<Answer> {
+    await answer.until((step) => step.kind === 'message' || step.kind === 'edit' || step.kind === 'modal');
+    return answer;
+  }
+
+  const standin: Standin = {
+    world,
+    token,
+    apiUrl: `${world.origin}/api`,
+    cdnUrl: world.origin,
+    rest,
+    gateway,
+    user(name) {
+      const user = createUser({ username: name.toLowerCase().replace(/\W+/g, '.'), name });
+      world.users.set(user.id, user);
+      return user;
+    },
+    guild: (name, options) => createGuild(world, name, options),
+    role(guild, name, permissions = 0n) {
+      const id = createRole(guild, name, permissions);
+      const role = { guild_id: guild.id, role: apiRole(guild, id) };
+      gateway.dispatch(GatewayDispatchEvents.GuildRoleCreate, role, guild.id, GatewayIntentBits.Guilds);
+      return id;
+    },
+    join: (guild, user, ...roles) => void guild.members.set(user.id, { user, roles }),
+    leave: (guild, user) => void guild.members.delete(user.id),
+    text: (guild, name) => openChannel(guild, name, ChannelType.GuildText),
+    forum: (guild, name) => openChannel(guild, name, ChannelType.GuildForum),
+    direct: (...recipients) =>
+      createChannel(world, { type: recipients.length > 2 ? ChannelType.GroupDM : ChannelType.DM, recipients }),
+    thread(channel, name, { by, from, members }) {
+      const thread = createChannel(world, {
+        ...(from ? { id: from.id } : {}),
+        type: members ? ChannelType.PrivateThread : ChannelType.PublicThread,
+        name,
+        parentId: channel.id,
+        ownerId: by.id,
+        threadMembers: [by, ...(members ?? [])].map((user) => user.id),
+        ...(channel.guildId ? { guildId: channel.guildId } : {}),
+      });
+      if (from) {
+        from.flags = ((from.flags ?? 0) | MessageFlags.HasThread) as MessageFlags;
+        from.thread = apiChannel(world, thread) as NonNullable<APIMessage['thread']>;
+        const { thread: _, ...starter } = from;
+        thread.messages.push(
+          createMessage(world, thread.id, from.author, {
+            type: MessageType.ThreadStarterMessage,
+            message_reference: { type: 0, channel_id: channel.id, message_id: from.id },
+            referenced_message: starter,
+          }),
+        );
+      }
+      if (!members) tell(GatewayDispatchEvents.ThreadCreate, thread);
+      return thread;
+    },
+    post(forum, by, title, content) {
+      const about = typeof content === 'string' ? { content } : content;
+      const message = createMessage(world, '0', by, about);
+      const post = createChannel(world, {
+        id: message.id,
+        type: ChannelType.PublicThread,
+        name: title,
+        parentId: forum.id,
+        ownerId: by.id,
+        threadMembers: [by.id],
+        ...(forum.guildId ? { guildId: forum.guildId } : {}),
+      });
+      message.channel_id = post.id;
+      post.messages.push(message);
+      tell(GatewayDispatchEvents.ThreadCreate, post);
+      return post;
+    },
+    archive(thread) {
+      thread.archived = true;
+      tell(GatewayDispatchEvents.ThreadUpdate, thread);
+    },
+    overwrite(channel, id, { allow = 0n, deny = 0n }) {
+      const type = world.users.has(id) ? OverwriteType.Member : OverwriteType.Role;
+      channel.overwrites = [...channel.overwrites.filter((one) => one.id !== id), { id, type, allow, deny }];
+      tell(GatewayDispatchEvents.ChannelUpdate, channel);
+    },
+    say(channel, by, content) {
+      const message = createMessage(world, channel.id, by, typeof content === 'string' ? { content } : content);
+      channel.messages.push(message);
+      channel.messages.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      announce(channel, message);
+      return message;
+    },
+    remove(message) {
+      const { messages } = channelOf(message);
+      messages.splice(messages.indexOf(message), 1);
+    },
+    start: (user, channel, command, options = {}) => interactions.slash(user, channel, command, options),
+    slash: (user, channel, command, options = {}) => answered(interactions.slash(user, channel, command, options)),
+    messageCommand: (user, message, command) =>
+      answered(interactions.messageCommand(user, channelOf(message), command, message)),
+    async press(user, message, label) {
+      const channel = world.channels.get(message.channel_id);
+      if (!channel) throw new RangeError('the message stands in no channel');
+      const answer = interactions.press(user, channel, message, label);
+      await answer.until((step) => step.kind !== 'acknowledged' && step.kind !== 'deferred');
+      return answer;
+    },
+    submit: (user, modalOf, values) => answered(interactions.submit(user, modalOf, values)),
+    async close() {
+      gateway.close();
+      rest.server.closeAllConnections();
+      rest.server.close();
+      await once(rest.server, 'close');
+      if (problems.length) throw new Error(`The bot and Discord differ:\n${problems.join('\n')}`);
+    },
+  };
+  return standin;
+}
+
+export { InteractionResponseType, PermissionFlagsBits };

@@ -1,0 +1,390 @@
+import {
+  type APIApplicationCommandOption,
+  type APIButtonComponentWithCustomId,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  type APIUser,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  type InteractionResponseType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { Gateway } from './gateway.ts';
+import { permissionsIn, sees } from './permissions.ts';
+import { snowflake } from './snowflake.ts';
+import { apiChannel, apiMember, type Channel, isEphemeral, storeFile, type World } from './world.ts';
+
+/** One step of the bot's answer to an interaction. */
+export type Step =
+  | { readonly kind: 'deferred'; readonly message: APIMessage }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
+  | { readonly kind: 'message' | 'edit' | 'delete'; readonly message: APIMessage }
+  /** A button was acknowledged without a change. */
+  | { readonly kind: 'acknowledged' };
+
+/** What the bot has answered so far to one interaction, as the person who started it sees it. */
+export interface Answer {
+  readonly id: string;
+  readonly token: string;
+  readonly user: APIUser;
+  readonly channel: Channel;
+  readonly type: InteractionType;
+  readonly steps: readonly Step[];
+  /** How the bot acknowledged it, and how many milliseconds that took. */
+  readonly acknowledged: { readonly type: InteractionResponseType; readonly afterMs: number } | undefined;
+  /** The message as it stands: the last one sent or edited that was not deleted. */
+  readonly message: APIMessage | undefined;
+  readonly modal: APIModalInteractionResponseCallbackData | undefined;
+  /** Whether nobody else sees the message. */
+  readonly ephemeral: boolean;
+  /** Resolves with the first step that fits; rejects when Discord would have told the person that the application did not respond. */
+  until(fits: (step: Step) => boolean): Promise<Step>;
+}
+
+/** The stand-in's own side of an answer. */
+export interface Interaction extends Answer {
+  readonly createdAt: number;
+  /** The command's name or the component's custom id. */
+  readonly name: string;
+  readonly installedBy: Record<string, string>;
+  /** The message a component stands on. */
+  readonly source: APIMessage | undefined;
+  /** The message that `@original` names. */
+  original: APIMessage | undefined;
+  failed: boolean;
+  acknowledge(type: InteractionResponseType): void;
+  step(step: Step): void;
+}
+
+export type OptionValue = string | number | boolean | { readonly name: string; readonly content: string | Uint8Array };
+
+export interface Interactions {
+  readonly all: readonly Interaction[];
+  byToken(token: string): Interaction | undefined;
+  slash(user: APIUser, channel: Channel, command: string, options: Readonly<Record<string, OptionValue>>): Answer;
+  messageCommand(user: APIUser, channel: Channel, command: string, message: APIMessage): Answer;
+  press(user: APIUser, channel: Channel, message: APIMessage, label: string): Answer;
+  submit(user: APIUser, modalOf: Answer, values: Readonly<Record<string, OptionValue>>): Answer;
+}
+
+/** Lets people use the bot. Each way refuses what Discord's own client would not let them do. */
+export function createInteractions(
+  world: World,
+  gateway: Gateway,
+  { acknowledgeWithin, problems }: { acknowledgeWithin: number; problems: string[] },
+): Interactions {
+  const all: Interaction[] = [];
+
+  function start(
+    user: APIUser,
+    channel: Channel,
+    type: InteractionType,
+    name: string,
+    data: object,
+    source?: APIMessage,
+  ): Interaction {
+    if (!sees(world, channel, user.id)) throw new Error(`${user.username} does not see #${channel.name}`);
+    const guild = world.guilds.get(channel.guildId ?? '');
+    const withBot = guild?.members.has(world.bot.id) ?? false;
+    const directWithBot = channel.recipients?.some((one) => one.id === world.bot.id) ?? false;
+    const installedBy: Record<string, string> =
+      withBot || directWithBot
+        ? { [ApplicationIntegrationType.GuildInstall]: guild?.id ?? '0' }
+        : { [ApplicationIntegrationType.UserInstall]: user.id };
+    const interaction = track(user, channel, type, name, installedBy, source);
+    const bits = (userId: string) => String(permissionsIn(world, channel, userId));
+    const payload = {
+      id: interaction.id,
+      application_id: world.applicationId,
+      type,
+      data,
+      token: interaction.token,
+      version: 1,
+      channel_id: channel.id,
+      channel: { ...apiChannel(world, channel), ...(guild ? { permissions: bits(user.id) } : {}) },
+      ...(guild
+        ? {
+            guild_id: guild.id,
+            guild: { id: guild.id, locale: 'en-US', features: [] },
+            guild_locale: 'en-US',
+            member: { ...apiMember(guild, user.id), permissions: bits(user.id) },
+          }
+        : { user }),
+      ...(source ? { message: source } : {}),
+      app_permissions: withBot
+        ? bits(world.bot.id)
+        : String(PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles),
+      locale: 'en-US',
+      entitlements: [],
+      authorizing_integration_owners: installedBy,
+      context: guild
+        ? InteractionContextType.Guild
+        : directWithBot
+          ? InteractionContextType.BotDM
+          : InteractionContextType.PrivateChannel,
+      attachment_size_limit: 10 * 1024 * 1024,
+    };
+    const taken = gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload, withBot ? guild?.id : undefined);
+    if (!taken) throw new Error('no session is connected to take the interaction');
+    return interaction;
+  }
+
+  function track(
+    user: APIUser,
+    channel: Channel,
+    type: InteractionType,
+    name: string,
+    installedBy: Record<string, string>,
+    source: APIMessage | undefined,
+  ): Interaction {
+    const createdAt = Date.now();
+    const steps: Step[] = [];
+    const waiting = new Set<{
+      fits: (step: Step) => boolean;
+      resolve: (step: Step) => void;
+      reject: (e: Error) => void;
+    }>();
+    let acknowledged: Interaction['acknowledged'];
+    const deadline = setTimeout(() => {
+      interaction.failed = true;
+      problems.push(`${name}: not acknowledged within ${acknowledgeWithin} ms`);
+      for (const { reject } of waiting) reject(new Error(`The application did not respond (${name})`));
+      waiting.clear();
+    }, acknowledgeWithin);
+    deadline.unref();
+    const interaction: Interaction = {
+      id: snowflake(),
+      token: `interaction-token-${all.length + 1}-${'x'.repeat(40)}`,
+      user,
+      channel,
+      type,
+      name,
+      installedBy,
+      source,
+      createdAt,
+      steps,
+      original: source,
+      failed: false,
+      get acknowledged() {
+        return acknowledged;
+      },
+      get message() {
+        const gone = new Set(steps.flatMap((s) => (s.kind === 'delete' ? [s.message.id] : [])));
+        return steps
+          .flatMap((s) => ((s.kind === 'message' || s.kind === 'edit') && !gone.has(s.message.id) ? [s.message] : []))
+          .at(-1);
+      },
+      get modal() {
+        return steps.flatMap((s) => (s.kind === 'modal' ? [s.modal] : [])).at(-1);
+      },
+      get ephemeral() {
+        return this.message ? isEphemeral(this.message) : false;
+      },
+      acknowledge(type) {
+        clearTimeout(deadline);
+        acknowledged = { type, afterMs: Date.now() - createdAt };
+      },
+      step(step) {
+        steps.push(step);
+        for (const one of waiting)
+          if (one.fits(step)) {
+            waiting.delete(one);
+            one.resolve(step);
+          }
+      },
+      until(fits) {
+        const past = steps.find(fits);
+        if (past) return Promise.resolve(past);
+        if (interaction.failed) return Promise.reject(new Error(`The application did not respond (${name})`));
+        return new Promise((resolve, reject) => waiting.add({ fits, resolve, reject }));
+      },
+    };
+    all.push(interaction);
+    return interaction;
+  }
+
+  function commandOf(name: string, type: ApplicationCommandType, channel: Channel) {
+    const command = world.commands.find((c) => c.name === name && c.type === type);
+    if (!command)
+      throw new Error(`no command "${name}" is registered; there are ${world.commands.map((c) => c.name).join(', ')}`);
+    const guild = world.guilds.get(channel.guildId ?? '');
+    const context = guild
+      ? InteractionContextType.Guild
+      : channel.recipients?.some((one) => one.id === world.bot.id)
+        ? InteractionContextType.BotDM
+        : InteractionContextType.PrivateChannel;
+    if (command.contexts && !command.contexts.includes(context))
+      throw new Error(`"${name}" is not offered in context ${context}`);
+    if (
+      guild &&
+      !guild.members.has(world.bot.id) &&
+      !command.integration_types?.includes(ApplicationIntegrationType.UserInstall)
+    )
+      throw new Error(`"${name}" is not offered to people who installed it for themselves`);
+    return command;
+  }
+
+  return {
+    all,
+    byToken: (token) => all.find((one) => one.token === token),
+
+    slash(user, channel, words, values) {
+      const [name = '', ...path] = words.split(' ');
+      const command = commandOf(name, ApplicationCommandType.ChatInput, channel);
+      const resolved: Resolved = {};
+      let declared: readonly APIApplicationCommandOption[] = command.options ?? [];
+      for (const part of path) {
+        const next = declared.find((o) => o.name === part);
+        if (!next || !('options' in next || next.type === ApplicationCommandOptionType.Subcommand))
+          throw new Error(`no subcommand "${part}" of /${name}`);
+        declared = (next as { options?: APIApplicationCommandOption[] }).options ?? [];
+      }
+      let options: object[] = fillOptions(world, channel, declared, values, resolved);
+      for (const part of path.toReversed())
+        options = [
+          {
+            name: part,
+            type:
+              part === path.at(-1)
+                ? ApplicationCommandOptionType.Subcommand
+                : ApplicationCommandOptionType.SubcommandGroup,
+            options,
+          },
+        ];
+      const data = {
+        id: command.id,
+        name,
+        type: ApplicationCommandType.ChatInput,
+        options,
+        ...(Object.keys(resolved).length ? { resolved } : {}),
+      };
+      return start(user, channel, InteractionType.ApplicationCommand, `/${words}`, data);
+    },
+
+    messageCommand(user, channel, name, message) {
+      const command = commandOf(name, ApplicationCommandType.Message, channel);
+      // What an interaction resolves comes whole whatever the intents, but without the message it answers.
+      const { referenced_message: _, ...resolved } = message;
+      const data = {
+        id: command.id,
+        name,
+        type: ApplicationCommandType.Message,
+        target_id: message.id,
+        resolved: { messages: { [message.id]: resolved } },
+      };
+      return start(user, channel, InteractionType.ApplicationCommand, name, data);
+    },
+
+    press(user, channel, message, label) {
+      const rows = (message.components ?? []) as { components?: APIButtonComponentWithCustomId[] }[];
+      const button = rows.flatMap((row) => row.components ?? []).find((b) => b.label === label);
+      if (!button || button.disabled) throw new Error(`no button "${label}" to press on the message`);
+      const owner = all.find((one) => one.steps.some((s) => 'message' in s && s.message.id === message.id));
+      if (isEphemeral(message) && owner?.user.id !== user.id)
+        throw new Error(`${user.username} does not see that message`);
+      const data = { custom_id: button.custom_id, component_type: button.type, id: button.id };
+      return start(user, channel, InteractionType.MessageComponent, button.custom_id, data, message);
+    },
+
+    submit(user, modalOf, values) {
+      const modal = modalOf.modal;
+      if (!modal) throw new Error('no modal is open');
+      const resolved: Resolved = {};
+      const left = new Map(Object.entries(values));
+      const components = modal.components.map((row, n) => {
+        if (!('component' in row)) throw new Error('the stand-in knows modals made of labels only');
+        const field = row.component as { type: number; custom_id: string; required?: boolean; max_length?: number };
+        const value = left.get(row.label);
+        left.delete(row.label);
+        if (value === undefined && field.required !== false) throw new Error(`"${row.label}" must be filled in`);
+        if (field.type === 19) {
+          const ids = value === undefined ? [] : [attach(world, modalOf.channel, value, resolved)];
+          return {
+            type: row.type,
+            id: n * 2,
+            component: { type: 19, id: n * 2 + 1, custom_id: field.custom_id, values: ids },
+          };
+        }
+        if (value !== undefined && typeof value !== 'string') throw new Error(`"${row.label}" takes text`);
+        if ((value?.length ?? 0) > (field.max_length ?? 4000)) throw new Error(`"${row.label}" is too long`);
+        return {
+          type: row.type,
+          id: n * 2,
+          component: { type: field.type, id: n * 2 + 1, custom_id: field.custom_id, value: value ?? '' },
+        };
+      });
+      if (left.size) throw new Error(`the modal has no field "${[...left.keys()].join('", "')}"`);
+      const data = {
+        custom_id: modal.custom_id,
+        components,
+        ...(Object.keys(resolved).length ? { resolved } : {}),
+      };
+      return start(user, modalOf.channel, InteractionType.ModalSubmit, modal.custom_id, data);
+    },
+  };
+}
+
+/** What the ids among the options stand for. */
+interface Resolved {
+  attachments?: Record<string, unknown>;
+  channels?: Record<string, unknown>;
+}
+
+function attach(world: World, channel: Channel, value: OptionValue, resolved: Resolved): string {
+  if (typeof value !== 'object') throw new Error('a file is wanted');
+  const attachment = storeFile(world, channel.id, value, { ephemeral: true });
+  resolved.attachments = { ...resolved.attachments, [attachment.id]: attachment };
+  return attachment.id;
+}
+
+function fillOptions(
+  world: World,
+  channel: Channel,
+  declared: readonly APIApplicationCommandOption[],
+  values: Readonly<Record<string, OptionValue>>,
+  resolved: Resolved,
+): object[] {
+  for (const option of declared)
+    if ('required' in option && option.required && !(option.name in values))
+      throw new Error(`option "${option.name}" is required`);
+  return Object.entries(values).map(([name, value]) => {
+    const option = declared.find((o) => o.name === name);
+    if (!option) throw new Error(`no option "${name}"; there are ${declared.map((o) => o.name).join(', ')}`);
+    switch (option.type) {
+      case ApplicationCommandOptionType.Attachment:
+        return { name, type: option.type, value: attach(world, channel, value, resolved) };
+      case ApplicationCommandOptionType.String:
+        if (typeof value !== 'string' || value.length > (option.max_length ?? 6000))
+          throw new Error(`option "${name}" takes text of at most ${option.max_length ?? 6000} characters`);
+        if ('choices' in option && option.choices && !option.choices.some((choice) => choice.value === value))
+          throw new Error(`option "${name}" has no choice "${value}"`);
+        break;
+      case ApplicationCommandOptionType.Integer:
+        if (
+          !Number.isInteger(value) ||
+          (value as number) < (option.min_value ?? -Infinity) ||
+          (value as number) > (option.max_value ?? Infinity)
+        )
+          throw new Error(`option "${name}" takes a whole number within its bounds`);
+        break;
+      case ApplicationCommandOptionType.Boolean:
+        if (typeof value !== 'boolean') throw new Error(`option "${name}" is on or off`);
+        break;
+      case ApplicationCommandOptionType.Channel: {
+        const chosen = world.channels.get(String(value));
+        if (!chosen) throw new Error(`option "${name}" takes a channel's id`);
+        if (option.channel_types && !option.channel_types.some((type) => type === chosen.type))
+          throw new Error(`option "${name}" does not offer #${chosen.name}`);
+        resolved.channels = { ...resolved.channels, [chosen.id]: apiChannel(world, chosen) };
+        break;
+      }
+      default:
+        throw new Error(`the stand-in knows no options of type ${option.type}`);
+    }
+    return { name, type: option.type, value };
+  });
+}

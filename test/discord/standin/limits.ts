@@ -1,0 +1,44 @@
+import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+
+/** https://docs.discord.com/developers/resources/message#embed-object-embed-limits, and the default upload limit. */
+const LIMITS = { content: 2000, embeds: 6000, name: 256, value: 1024, footer: 2048, upload: 10 * 1024 * 1024 } as const;
+
+/** What Discord would refuse in a message beyond what its schema says: each as path and reason. Nothing means it passes. */
+export function messageFaults(
+  body: Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds'>,
+  uploads: readonly { readonly size: number }[] = [],
+): string[] {
+  const faults: string[] = [];
+  const atMost = (path: string, text: string | undefined | null, limit: number) => {
+    if (text && [...text].length > limit) faults.push(`${path}: must be ${limit} or fewer in length`);
+  };
+  atMost('content', body.content, LIMITS.content);
+  let total = 0;
+  body.embeds?.forEach((embed, n) => {
+    const path = `embeds[${n}]`;
+    atMost(`${path}.footer.text`, embed.footer?.text, LIMITS.footer);
+    atMost(`${path}.author.name`, embed.author?.name, LIMITS.name);
+    embed.fields?.forEach((field, m) => {
+      if (!field.name.trim()) faults.push(`${path}.fields[${m}].name: this field is required`);
+      if (!field.value.trim()) faults.push(`${path}.fields[${m}].value: this field is required`);
+      atMost(`${path}.fields[${m}].name`, field.name, LIMITS.name);
+      atMost(`${path}.fields[${m}].value`, field.value, LIMITS.value);
+    });
+    total += embedLength(embed);
+  });
+  if (total > LIMITS.embeds) faults.push(`embeds: embed size exceeds maximum size of ${LIMITS.embeds} (${total})`);
+  const size = uploads.reduce((sum, upload) => sum + upload.size, 0);
+  if (size > LIMITS.upload) faults.push(`files: request entity too large (${size})`);
+  return faults;
+}
+
+function embedLength(embed: APIEmbed): number {
+  const texts = [
+    embed.title,
+    embed.description,
+    embed.footer?.text,
+    embed.author?.name,
+    ...(embed.fields ?? []).flatMap((field) => [field.name, field.value]),
+  ];
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
