@@ -1,0 +1,120 @@
+import {
+  type ChatInputCommandInteraction,
+  type InteractionReplyOptions,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+/** Whether everybody in the channel sees the reply, or only the person who asked. */
+export type Visibility = 'public' | 'private';
+
+export type Reply = Pick<InteractionReplyOptions, 'content' | 'embeds' | 'components' | 'files'>;
+
+/** The reply to one interaction. Discord takes none that has not been acknowledged within 3 seconds. */
+export interface Answer {
+  /** Undefined until it is acknowledged. */
+  readonly visibility: Visibility | undefined;
+  /**
+   * Acknowledges the interaction: "thinking …". Discord fixes the visibility with that. Where time ran out before, the answer
+   * is private already and stays so.
+   */
+  thinking(visibility: Visibility): Promise<void>;
+  /** Shows how far the work is, at most every `PROGRESS_EVERY` milliseconds; what comes faster is left out. */
+  progress(text: string): void;
+  /** The reply itself; in `visibility` where nothing was acknowledged yet. */
+  send(reply: Reply, visibility?: Visibility): Promise<void>;
+  /** Says to the person who asked, and to nobody else, what went wrong. */
+  refuse(text: string): Promise<void>;
+  /** The handler has acknowledged the interaction in its own way: a modal, or an update of the message. */
+  handled(): void;
+}
+
+export interface AnswerOptions {
+  /** After how many milliseconds without an acknowledgement the answer becomes a private "thinking …". */
+  readonly acknowledgeAfter?: number;
+  readonly now?: () => number;
+}
+
+/** A second before Discord gives up, for the way there. */
+const ACKNOWLEDGE_AFTER = 2000;
+const PROGRESS_EVERY = 1500;
+/** No mention that stands in a reply reaches anybody. */
+const NOBODY = { parse: [] };
+
+/** How to answer the interaction; the clock runs from this call. */
+export function createAnswer(
+  interaction: Answerable,
+  { acknowledgeAfter = ACKNOWLEDGE_AFTER, now = Date.now }: AnswerOptions = {},
+): Answer {
+  let visibility: Visibility | undefined;
+  let acknowledging: Promise<unknown> | undefined;
+  let settled = false;
+  let progressAt = now();
+  let editing: Promise<unknown> = Promise.resolve();
+  const timer = setTimeout(() => void thinking('private').catch(() => undefined), acknowledgeAfter);
+
+  function thinking(wanted: Visibility): Promise<void> {
+    clearTimeout(timer);
+    if (!acknowledging && !settled) {
+      visibility = wanted;
+      acknowledging = interaction.deferReply(wanted === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+    }
+    return Promise.resolve(acknowledging).then(() => undefined);
+  }
+
+  async function send(reply: Reply, wanted: Visibility = 'private') {
+    clearTimeout(timer);
+    settled = true;
+    if (acknowledging) {
+      await acknowledging;
+      await editing;
+      await interaction.editReply({ content: '', ...reply, allowedMentions: NOBODY });
+    } else if (interaction.replied || interaction.deferred)
+      await interaction.followUp({ ...reply, flags: MessageFlags.Ephemeral, allowedMentions: NOBODY });
+    else {
+      visibility = wanted;
+      const flags = wanted === 'private' ? { flags: MessageFlags.Ephemeral as const } : {};
+      acknowledging = interaction.reply({ ...reply, ...flags, allowedMentions: NOBODY });
+      await acknowledging;
+    }
+  }
+
+  return {
+    get visibility() {
+      return visibility;
+    },
+    thinking,
+    progress(text) {
+      if (settled || !acknowledging || now() - progressAt < PROGRESS_EVERY) return;
+      progressAt = now();
+      const shown = acknowledging;
+      editing = editing
+        .then(() => shown)
+        .then(() => (settled ? undefined : interaction.editReply({ content: text, allowedMentions: NOBODY })))
+        // What goes wrong here goes wrong again, and is reported, with the reply itself.
+        .catch(() => undefined);
+    },
+    send,
+    async refuse(text) {
+      if (acknowledging && visibility === 'public') {
+        settled = true;
+        await acknowledging;
+        await editing;
+        await interaction.deleteReply();
+        await interaction.followUp({ content: text, flags: MessageFlags.Ephemeral, allowedMentions: NOBODY });
+      } else await send({ content: text, embeds: [], components: [] });
+    },
+    handled() {
+      clearTimeout(timer);
+      settled = true;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  type APIApplication,
+  ApplicationFlagsBitField,
+  DiscordAPIError,
+  HTTPError,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type REST,
+  Routes,
+} from 'discord.js';
+
+/** What the developer portal says of the bot. */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the Message Content intent is switched on; without it Discord blanks what other people wrote. */
+  readonly messageContent: boolean;
+}
+
+/** The bot cannot start, and the operator can mend it. The message is one line that says how. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
+
+/** Reads the application that the token belongs to, before connecting. Throws `StartError` for a token that Discord refuses. */
+export async function readApplication(rest: REST): Promise<Application> {
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as APIApplication;
+    const flags = new ApplicationFlagsBitField(application.flags);
+    return {
+      id: application.id,
+      name: application.name,
+      messageContent: flags.any(['GatewayMessageContent', 'GatewayMessageContentLimited']),
+    };
+  } catch (error) {
+    throw startError(error, rest.options.api);
+  }
+}
+
+function startError(error: unknown, api: string): unknown {
+  if (error instanceof DiscordAPIError && error.status === 401)
+    return new StartError(
+      'Discord refuses the token in DISCORD_TOKEN: open https://discord.com/developers/applications, your application, Bot, press Reset Token, and set the new one',
+    );
+  if (error instanceof DiscordAPIError) return new StartError(`Discord refuses to start the bot: ${error.message}`);
+  if (error instanceof HTTPError) return new StartError(`Discord answers with an error at ${api} (${error.status})`);
+  const cause = (error as { code?: string; cause?: { code?: string } }).code ?? (error as Error).message;
+  return new StartError(`Cannot reach Discord at ${api} (${cause}): check the network and DISCORD_API_URL`);
+}
+
+/** Every permission the bot asks for, and what for. */
+const PERMISSIONS = [
+  // To read the threads and channels it is asked about.
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.ReadMessageHistory,
+  // To post digests, which answer no command.
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  // The minutes are an embed, with a file where the embed is too small.
+  PermissionFlagsBits.EmbedLinks,
+  PermissionFlagsBits.AttachFiles,
+];
+
+/** The link with which a server's owner adds the bot: exactly the scopes and permissions it uses. */
+export function inviteLink(application: Pick<Application, 'id'>): string {
+  const link = new URL('https://discord.com/oauth2/authorize');
+  link.searchParams.set('client_id', application.id);
+  link.searchParams.set('scope', [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '));
+  link.searchParams.set('permissions', new PermissionsBitField(PERMISSIONS).bitfield.toString());
+  return link.href;
+}

@@ -1,0 +1,45 @@
+import { SourceError } from '../sources/index.ts';
+
+/** What is needed to fetch an attachment; both discord.js' and the API's objects have it. */
+export interface AttachedFile {
+  readonly url: string;
+  readonly size: number;
+  readonly name: string;
+}
+
+const MAX_BYTES = 25 * 1024 * 1024;
+const TIMEOUT = 30_000;
+
+/** The bytes of a file on Discord's CDN, and from nowhere else. Throws `SourceError`. */
+export async function readAttachment(
+  { url, size, name }: AttachedFile,
+  cdnUrl: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const tooLarge = new SourceError(`${name}: is larger than the ${MAX_BYTES / 1024 / 1024} MB that I read`);
+  if (new URL(url).origin !== new URL(cdnUrl).origin)
+    throw new SourceError(`${name}: does not lie on Discord's own servers, so I do not open it`);
+  if (size > MAX_BYTES) throw tooLarge;
+  const signals = [AbortSignal.timeout(TIMEOUT), ...(signal ? [signal] : [])];
+  const gone = new SourceError(`${name}: Discord no longer has it; send it again`);
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.any(signals) });
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      throw response.status === 404 || response.status === 403
+        ? gone
+        : new SourceError(`${name}: Discord could not deliver it (${response.status}); try again in a minute`);
+    }
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      if (length > MAX_BYTES) throw tooLarge;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError(`${name}: Discord could not deliver it; try again in a minute`, { cause: error });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Application } from './application.ts';
+
+/** The running bot, as commands and digests see it. */
+export interface Bot {
+  readonly client: Client<true>;
+  readonly application: Application;
+  /** The ids under which Discord knows the commands, by name. */
+  readonly commandIds: ReadonlyMap<string, string>;
+  /** Where Discord keeps attachments. */
+  readonly cdnUrl: string;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

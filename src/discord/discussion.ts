@@ -1,0 +1,244 @@
+import { type APIAttachment, type APIMessage, MessageFlags } from 'discord.js';
+import { takeMinutes } from '../minutes/index.ts';
+import {
+  describeProgress,
+  type Fetcher,
+  fetchMessages,
+  messageFromApi,
+  openMessages,
+  SourceError,
+} from '../sources/index.ts';
+import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { type Asker, openChannel, type ReadableChannel } from './access.ts';
+import { type AttachedFile, readAttachment } from './attachment.ts';
+import type { Bot } from './bot.ts';
+import type { Call } from './command.ts';
+import { type History, readLatest, readMessage, readReplyChain } from './history.ts';
+import { minutesMessage } from './post.ts';
+
+/** What minutes are to be taken of. */
+export interface Discussion {
+  readonly thread: Thread;
+  /** The Discord message that carries the text, where the messages have no links of their own. */
+  readonly carrier?: string | undefined;
+  /** What readers should know of how it was read, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface ReadOptions {
+  /** Milliseconds since 1970. */
+  readonly since?: number | undefined;
+  /** At most so many of the latest messages. */
+  readonly messages?: number | undefined;
+  /** Also what bots and webhooks wrote. */
+  readonly bots?: boolean | undefined;
+  readonly progress?: (text: string) => void;
+}
+
+/** Of one discussion at most so many messages are read. */
+export const MOST_MESSAGES = 5000;
+const UNPACKED_BYTES = 100 * 1024 * 1024;
+/** Long pastes become a file; so many of them are read with a discussion, and none that is larger. */
+const PASTES = { count: 20, bytes: 200_000 } as const;
+
+/** Files that are mail by their name, and those that may hold some. */
+const MAIL_FILE = /\.(?:eml|mbox|mbx|gz)$/i;
+const TEXT_FILE = /\.(?:txt|text|log|md|json|html?)$/i;
+/** The name that Discord's clients give a paste that is too long for a message. */
+const LONG_PASTE = 'message.txt';
+
+/** The latest messages of a channel, or a whole thread. Throws `SourceError` when nobody wrote anything. */
+export async function readChannel(bot: Bot, channel: ReadableChannel, options: ReadOptions = {}): Promise<Discussion> {
+  const { since, messages: most = MOST_MESSAGES, progress } = options;
+  needContent(bot, channel);
+  const history = await readLatest(bot.client.rest, channel.id, {
+    limit: Math.min(most, MOST_MESSAGES),
+    ...(since === undefined ? {} : { since }),
+    progress: (count) => progress?.(`Reading <#${channel.id}>: ${count} messages …`),
+  });
+  const notes =
+    history.more && most >= MOST_MESSAGES ? [`Of the discussion, the latest ${MOST_MESSAGES} messages were read.`] : [];
+  return fromHistory(bot, channel, history, notes, options);
+}
+
+/** The discussion that a message belongs to: the thread it is in or was started on, or its replies, up and down. */
+export async function readAround(
+  bot: Bot,
+  channel: ReadableChannel,
+  message: APIMessage,
+  asker: Asker,
+  options: ReadOptions = {},
+): Promise<Discussion> {
+  if (channel.isThread()) return readChannel(bot, channel, options);
+  if (startsThread(message)) return readChannel(bot, await openChannel(bot.client, message.id, asker), options);
+  needContent(bot, channel);
+  const history = await readReplyChain(bot.client.rest, channel.id, message, {
+    limit: MOST_MESSAGES,
+    progress: (count) => options.progress?.(`Reading <#${channel.id}>: ${count} messages …`),
+  });
+  if (history.messages.length === 1)
+    throw new SourceError(
+      'That message answers none, none answers it, and it carries no mail. For what was said around it, use `/summarize here` with `since` or `messages`.',
+    );
+  return fromHistory(bot, channel, history, [], { ...options, bots: options.bots ?? false });
+}
+
+/** The message itself, to read around it. Throws `SourceError` when it is gone. */
+export async function readLinked(bot: Bot, channel: ReadableChannel, messageId: string): Promise<APIMessage> {
+  const message = await readMessage(bot.client.rest, channel.id, messageId);
+  if (!message) throw new SourceError('That message was deleted, or never stood there.');
+  return message;
+}
+
+/** A mail, mailbox, page or dump in a file. Of several threads in it, the largest. Throws `SourceError`. */
+export async function readFile(bot: Bot, file: AttachedFile, carrier?: string): Promise<Discussion> {
+  return discussionIn(await readAttachment(file, bot.cdnUrl), file.name, carrier);
+}
+
+/** A mail or the text of a discussion, pasted. Throws `SourceError`. */
+export function readText(text: string, carrier?: string): Discussion {
+  return discussionIn(new TextEncoder().encode(text), 'the text', carrier);
+}
+
+/** The thread that a link to an archive stands for; of several, the largest. Shows how far it is. Throws `SourceError`. */
+export async function readLink(
+  { interaction, answer }: Pick<Call<{ user: { id: string }; guildId: string | null }>, 'interaction' | 'answer'>,
+  fetcher: Fetcher,
+  link: string,
+): Promise<Discussion> {
+  const messages = await fetchMessages(fetcher, link, {
+    progress: (progress) => answer.progress(`${describeProgress(progress)} …`),
+    who: { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
+  });
+  const [thread, ...others] = buildThreads(messages);
+  if (!thread) throw new SourceError('There are no messages in it.');
+  return { thread, notes: othersNote(others.length) };
+}
+
+/** What of a message may hold a mail. */
+export interface Carrier {
+  readonly content: string;
+  readonly files: readonly AttachedFile[];
+  /** The link of the message. */
+  readonly url: string;
+}
+
+/** What a message carries that minutes can be taken of by itself: an attached mail, else a pasted one. Throws `SourceError`. */
+export async function readCarried(bot: Bot, { content, files, url }: Carrier): Promise<Discussion | undefined> {
+  for (const file of files) {
+    // A file that calls itself a mail should be one, and what is wrong with it is worth telling; text may be anything.
+    if (MAIL_FILE.test(file.name)) return readFile(bot, file, url);
+    if (!TEXT_FILE.test(file.name)) continue;
+    const found = await readFile(bot, file, url).catch(unlessUnreadable);
+    if (found && isMail(found)) return found;
+  }
+  if (!content) return undefined;
+  const pasted = readText(content, url);
+  return isMail(pasted) ? pasted : undefined;
+}
+
+/** What a message, or the one that it forwards, may carry. */
+export function carrierOf({ content, attachments, message_snapshots = [] }: APIMessage, url: string): Carrier {
+  const forwarded = message_snapshots.map(({ message }) => message);
+  return {
+    content: [content, ...forwarded.map((each) => each.content)].find(Boolean) ?? '',
+    files: [...attachments, ...forwarded.flatMap((each) => each.attachments)].map(asFile),
+    url,
+  };
+}
+
+/** Takes the minutes and sends them as the answer. */
+export async function sendMinutes(
+  { interaction, answer }: Pick<Call<{ user: { id: string } }>, 'interaction' | 'answer'>,
+  { thread, carrier, notes }: Discussion,
+): Promise<void> {
+  const minutes = takeMinutes(thread);
+  await answer.send(minutesMessage(minutes, { askedBy: interaction.user.id, fallbackUrl: carrier, notes }));
+}
+
+function discussionIn(bytes: Uint8Array, name: string, carrier: string | undefined): Discussion {
+  const mailbox = openMessages(bytes, name, { maxUnpackedBytes: UNPACKED_BYTES });
+  try {
+    const [largest, ...others] = buildThreads(mailbox.outline);
+    if (!largest) throw new SourceError(`${name}: there is no message in it`);
+    const ids = new Set(largest.messages.map(({ id }) => id));
+    return { thread: buildThread(mailbox.read(ids)), carrier, notes: othersNote(others.length) };
+  } finally {
+    mailbox.close();
+  }
+}
+
+function othersNote(others: number): string[] {
+  if (others === 0) return [];
+  return [`There are ${others + 1} threads in it; this is the largest.`];
+}
+
+/** Whether the text turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
+function isMail({ thread }: Discussion): boolean {
+  return (
+    thread.messages.length > 1 ||
+    thread.messages.some(({ subject, date }) => subject !== undefined || date !== undefined) ||
+    [...thread.blocks.values()].some((blocks) => blocks.some(({ kind }) => kind === 'attribution'))
+  );
+}
+
+function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof SourceError)) throw error;
+}
+
+function startsThread(message: APIMessage): boolean {
+  return message.thread !== undefined || ((message.flags ?? 0) & MessageFlags.HasThread) !== 0;
+}
+
+async function fromHistory(
+  bot: Bot,
+  channel: ReadableChannel,
+  { messages: history }: History,
+  notes: readonly string[],
+  { bots = false }: ReadOptions,
+): Promise<Discussion> {
+  const names = new Map<string, string>();
+  if (!channel.isDMBased()) {
+    for (const role of channel.guild.roles.cache.values()) names.set(role.id, role.name);
+    for (const one of channel.guild.channels.cache.values()) names.set(one.id, one.name);
+  }
+  const place = { guildId: channel.isDMBased() ? '@me' : channel.guildId, channelId: channel.id, names };
+  const whole = await withLongPastes(bot, history);
+  const read = whole.flatMap((message) => messageFromApi(message, place) ?? []);
+  const written = read.filter((message) => (bots || !message.automated) && (message.text !== '' || message.poll));
+  const [first, ...rest] = written;
+  if (!first)
+    throw new SourceError(
+      read.some((message) => message.automated)
+        ? 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.'
+        : 'Nobody wrote anything there in that time.',
+    );
+  const subject = channel.isDMBased() ? 'Direct messages' : channel.isThread() ? channel.name : `#${channel.name}`;
+  return { thread: buildThread([{ ...first, subject }, ...rest]), notes };
+}
+
+/** The messages with what Discord's clients made files of, because it was too long, back in their text. */
+async function withLongPastes(bot: Bot, messages: readonly APIMessage[]): Promise<APIMessage[]> {
+  let left: number = PASTES.count;
+  const texts = messages.map(async (message) => {
+    const paste = message.attachments.find(({ filename, size }) => filename === LONG_PASTE && size <= PASTES.bytes);
+    if (!paste || left-- <= 0) return message;
+    const bytes = await readAttachment(asFile(paste), bot.cdnUrl).catch(unlessUnreadable);
+    if (!bytes) return message;
+    const text = new TextDecoder().decode(bytes);
+    return { ...message, content: message.content ? `${message.content}\n${text}` : text };
+  });
+  return Promise.all(texts);
+}
+
+function asFile({ url, size, filename }: APIAttachment): AttachedFile {
+  return { url, size, name: filename };
+}
+
+/** Without the Message Content intent, what people wrote in a server comes blank; that must not pass for silence. */
+function needContent(bot: Bot, channel: ReadableChannel) {
+  if (bot.application.messageContent || channel.isDMBased()) return;
+  throw new SourceError(
+    'I cannot read what people write here: whoever runs me has not switched on the Message Content intent. I can still take the minutes of a file, a link, pasted text, and of a mail in a message ("Summarize thread" in its menu).',
+  );
+}

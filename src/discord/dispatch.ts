@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { DiscordAPIError, type Interaction } from 'discord.js';
+import { SourceError } from '../sources/index.ts';
+import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
+import type { Bot } from './bot.ts';
+import type { Command, ComponentHandler } from './command.ts';
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const UNKNOWN_INTERACTION = 10_062;
+const INVALID_WEBHOOK_TOKEN = 50_027;
+
+/**
+ * Gives each interaction to the command it belongs to, and ends each in a reply: what the person asking can mend is told to them,
+ * anything else is logged once under an id which they are told.
+ */
+export function createDispatcher(
+  bot: Bot,
+  commands: readonly Command[],
+  options: AnswerOptions = {},
+): (interaction: Interaction) => Promise<void> {
+  const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const buttons = handlers(commands.map((command) => command.buttons));
+  const modals = handlers(commands.map((command) => command.modals));
+
+  /** Starts what the interaction asks for; undefined when nobody answers such a thing. */
+  function start(interaction: Answerable, answer: Answer): Promise<void> | undefined {
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+      return byName.get(interaction.commandName)?.run({ interaction, answer, bot } as Parameters<Command['run']>[0]);
+    const [name = '', argument = ''] = split(interaction.customId);
+    if (interaction.isModalSubmit()) return modals.get(name)?.(argument, { interaction, answer, bot });
+    if (interaction.isButton()) return buttons.get(name)?.(argument, { interaction, answer, bot });
+    return undefined;
+  }
+
+  return async (interaction) => {
+    if (!isAnswerable(interaction)) return;
+    const started = performance.now();
+    const name = 'commandName' in interaction ? interaction.commandName : split(interaction.customId)[0];
+    const log = bot.log.child({ interaction: interaction.id, name, guild: interaction.guildId ?? undefined });
+    const answer = createAnswer(interaction, options);
+    try {
+      const running = start(interaction, answer);
+      if (!running)
+        throw new SourceError('I no longer know this command. Try again in a few minutes, or restart Discord.');
+      await running;
+      log.info({ ms: Math.round(performance.now() - started) }, 'answered');
+    } catch (error) {
+      await report(error, answer, log);
+    }
+  };
+}
+
+async function report(error: unknown, answer: Answer, log: Bot['log']): Promise<void> {
+  const expected = error instanceof SourceError;
+  const id = randomUUID().slice(0, 8);
+  if (expected) log.info('refused');
+  else log.error({ id, error: describe(error) }, 'failed');
+  try {
+    await answer.refuse(
+      expected
+        ? error.message
+        : `Something went wrong on my side, and nothing was posted. Whoever runs me finds the reason in my log under \`${id}\`.`,
+    );
+  } catch (failure) {
+    if (
+      failure instanceof DiscordAPIError &&
+      (failure.code === UNKNOWN_INTERACTION || failure.code === INVALID_WEBHOOK_TOKEN)
+    )
+      log.warn({ id }, 'the interaction ran out before it could be answered');
+    else log.error({ id, error: describe(failure) }, 'could not say so');
+  }
+}
+
+/** What is logged of an error: no request bodies, which hold people's words, and no addresses, which hold tokens. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const api = error instanceof DiscordAPIError ? { code: error.code, status: error.status, method: error.method } : {};
+  return { name, message, stack, ...api };
+}
+
+function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
+}
+
+function handlers<I>(all: readonly (Readonly<Record<string, ComponentHandler<I>>> | undefined)[]) {
+  return new Map(all.flatMap((each) => Object.entries(each ?? {})));
+}
+
+function split(customId: string): [name: string, argument: string] {
+  const colon = customId.indexOf(':');
+  return colon < 0 ? [customId, ''] : [customId.slice(0, colon), customId.slice(colon + 1)];
+}

@@ -1,0 +1,23 @@
+export { type Asker, everyViewerMayRead, openChannel, type ReadableChannel } from './access.ts';
+export type { Answer, Visibility } from './answer.ts';
+export { StartError } from './application.ts';
+export type { Bot } from './bot.ts';
+export { type Call, type Command, type Components, messageCommand, slashCommand } from './command.ts';
+export {
+  type Carrier,
+  carrierOf,
+  type Discussion,
+  MOST_MESSAGES,
+  readAround,
+  readCarried,
+  readChannel,
+  readFile,
+  readLink,
+  readLinked,
+  readText,
+  sendMinutes,
+} from './discussion.ts';
+export { messageLink, parseDiscordLink } from './link.ts';
+export { deleteMinutes, minutesMessage } from './post.ts';
+export { parseSince } from './since.ts';
+export { type BotOptions, type RunningBot, startBot } from './start.ts';

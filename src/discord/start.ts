@@ -1,0 +1,89 @@
+import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
+import type { Logger } from 'pino';
+import type { AnswerOptions } from './answer.ts';
+import { inviteLink, readApplication, StartError } from './application.ts';
+import type { Bot } from './bot.ts';
+import type { Command } from './command.ts';
+import { createDispatcher } from './dispatch.ts';
+import { registerCommands } from './registration.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly cdnUrl: string;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  readonly shards?: number | 'auto';
+  readonly now?: () => number;
+  readonly answers?: AnswerOptions;
+}
+
+export interface RunningBot {
+  readonly bot: Bot;
+  /** The link that adds the bot to a server. */
+  readonly invite: string;
+  /** Whether the commands were registered anew. */
+  readonly registered: boolean;
+  /** Lets running commands come to their end, for at most that many milliseconds, and disconnects. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** How long a request may take before it is tried again. */
+const REQUEST_TIMEOUT = 15_000;
+const GRACE = 10_000;
+
+/** Reads the application's settings, registers what changed among the commands, and connects. Throws `StartError`. */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { token, apiUrl, cdnUrl, log, now = Date.now, shards } = options;
+  const restOptions = { api: apiUrl, cdn: cdnUrl, timeout: REQUEST_TIMEOUT };
+  const rest = new REST(restOptions).setToken(token);
+  const application = await readApplication(rest);
+  const definitions = options.commands.map(({ definition }) => definition);
+  const { ids: commandIds, changed } = await registerCommands(rest, application.id, definitions);
+
+  const client = new Client({
+    // Channels, roles and interactions. What was said is read when somebody asks for it, not as it is said.
+    intents: [GatewayIntentBits.Guilds],
+    rest: restOptions,
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+    ...(shards === undefined ? {} : { shards }),
+  });
+  client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ shard, code }, 'disconnected'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token).catch(async (error: Error) => {
+    await client.destroy();
+    throw new StartError(`Cannot connect to Discord: ${error.message}`, { cause: error });
+  });
+  const bot: Bot = { client: await ready, application, commandIds, cdnUrl, log, now };
+
+  const running = new Set<Promise<void>>();
+  const dispatch = createDispatcher(bot, options.commands, options.answers);
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work = dispatch(interaction).finally(() => running.delete(work));
+    running.add(work);
+  });
+  return {
+    bot,
+    invite: inviteLink(application),
+    registered: changed,
+    async stop(graceMs = GRACE) {
+      client.removeAllListeners(Events.InteractionCreate);
+      if (running.size > 0) {
+        const timeout = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
+        await Promise.race([Promise.allSettled(running), timeout]);
+      }
+      await client.destroy();
+    },
+  };
+}
