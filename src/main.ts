@@ -1,0 +1,106 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { config as readDotenv } from 'dotenv';
+import pino, { type Logger } from 'pino';
+import { createCommands } from '../commands/index.ts';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { type RunningBot, StartError, startBot } from './discord/index.ts';
+import { PageError, startPage } from './page/index.ts';
+import { archiveHosts, createFetcher } from './sources/index.ts';
+
+/** The program while it runs. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+const PORTAL = 'https://discord.com/developers/applications';
+
+/**
+ * Starts the bot, or without a token the preview page; `say` is given what the operator should read, a line each.
+ * Throws `ConfigurationError`, `StartError` or `PageError` for what the operator can mend.
+ */
+export async function start(
+  configuration: Configuration,
+  { say, log }: { say: (line: string) => void; log: Logger },
+): Promise<Running> {
+  if (!configuration.DISCORD_TOKEN) {
+    say(
+      `No DISCORD_TOKEN is set, so there is no bot, only the preview page. For a token open ${PORTAL}, New Application, Bot, Reset Token, and put DISCORD_TOKEN=… into .env`,
+    );
+    const page = await startPage({
+      port: configuration.PORT,
+      onError: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'page failed'),
+    });
+    say(`Preview page: ${page.url}`);
+    return { stop: () => page.close() };
+  }
+  if (configuration.ALLOW_PRIVATE_ADDRESSES)
+    say(
+      'Warning: ALLOW_PRIVATE_ADDRESSES=1 lets links reach loopback and private addresses. Set it only for an archive of your own.',
+    );
+  const fetcher = createFetcher({
+    archiveHosts: archiveHosts(configuration.ARCHIVE_HOSTS),
+    allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
+    ...(configuration.GITHUB_TOKEN ? { githubToken: configuration.GITHUB_TOKEN } : {}),
+    ...(configuration.CACHE_DIR ? { cacheDir: configuration.CACHE_DIR } : {}),
+  });
+  try {
+    const running = await startBot({
+      token: configuration.DISCORD_TOKEN,
+      apiUrl: configuration.DISCORD_API_URL,
+      cdnUrl: configuration.DISCORD_CDN_URL,
+      commands: createCommands({ fetcher }),
+      log,
+      ...(configuration.SHARDS === undefined ? {} : { shards: configuration.SHARDS }),
+    });
+    for (const line of introduction(running)) say(line);
+    return {
+      async stop() {
+        await running.stop();
+        await fetcher.close();
+      },
+    };
+  } catch (error) {
+    await fetcher.close();
+    throw error;
+  }
+}
+
+function introduction({ bot, invite, registered }: RunningBot): string[] {
+  const { application, client } = bot;
+  return [
+    `Logged in as ${client.user.tag}, in ${client.guilds.cache.size} servers. Commands ${registered ? 'registered' : 'unchanged'}.`,
+    `Add it to a server: ${invite}`,
+    application.messageContent
+      ? 'Intents to switch on: none, Message Content is on.'
+      : `Intents to switch on: Message Content, at ${PORTAL}/${application.id}/bot. Until then it cannot read threads and channels, only files, links, pasted text, and mails in messages.`,
+  ];
+}
+
+/** Runs until it is told to stop. */
+async function main() {
+  readDotenv({ quiet: true });
+  const configuration = readConfiguration(process.env);
+  const log = pino({ level: configuration.LOG_LEVEL });
+  const running = await start(configuration, { say: console.log, log });
+  const stop = () => {
+    // A second signal ends it at once.
+    process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
+    running.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.fatal({ error: String(error) }, 'could not stop');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+const started = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (started)
+  main().catch((error: unknown) => {
+    const expected = error instanceof ConfigurationError || error instanceof StartError || error instanceof PageError;
+    console.error(expected ? error.message : error);
+    process.exit(1);
+  });
