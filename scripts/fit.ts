@@ -155,12 +155,13 @@ function examplesOf({ transcript, gold }: Annotated): Record<Exclude<ModelName, 
   const acceptance: Example[] = [];
   const point: Example[] = [];
   const asked = [...gold.open.map((item) => ({ ...item, answer: [] as Passage[] })), ...gold.answered];
-  for (const utterance of transcript.utterances) {
+  for (const utterance of transcript.utterances.filter(({ context }) => !context)) {
     const said = asked.filter(({ sents }) => isAmong(utterance, sents));
     if (mayAsk(utterance)) {
       const item = said[0];
       // Of several sentences that ask together, the one with the question mark is the one to find.
-      const beside = item && !utterance.text.includes('?') && item.sents.some(({ text }) => text.includes('?'));
+      const beside =
+        item && !utterance.asks && !utterance.asksInside && item.sents.some(({ text }) => text.includes('?'));
       if (!beside)
         question.push({
           features: questionFeatures(utterance, transcript),
@@ -209,12 +210,13 @@ function keyExamplesOf(thread: Annotated): Example[] {
   const { transcript, gold } = thread;
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
   const most = Math.max(1, ...gold.key.map(({ votes }) => votes));
-  return transcript.utterances.map((utterance) => {
+  const own = transcript.utterances.filter(({ context }) => !context);
+  return own.map((utterance) => {
     const votes = Math.max(0, ...gold.key.filter((one) => isSame(utterance, one)).map((one) => one.votes));
     return {
       features: keyFeatures(utterance, transcript, vocabulary, standings.get(thread) ?? unknown),
       label: votes / most,
-      weight: Math.min(1, 30 / transcript.utterances.length),
+      weight: Math.min(1, 30 / own.length),
     };
   });
 }

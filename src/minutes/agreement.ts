@@ -24,7 +24,7 @@ export function findAgreements(transcript: Transcript, models: AgreementModels):
   const found = new Map<Utterance, Agreement & { certainty: number }>();
   const byPassage = new Map<Utterance['passage'], Agreement & { certainty: number }>();
   for (const utterance of transcript.utterances) {
-    if (!utterance.passage.under.some((said) => said.person !== utterance.person)) continue;
+    if (utterance.context || !utterance.passage.under.some((said) => said.person !== utterance.person)) continue;
     const certainty = probability(models.acceptance, acceptanceFeatures(utterance, transcript));
     if (certainty < models.acceptance.threshold) continue;
     const same = byPassage.get(utterance.passage);

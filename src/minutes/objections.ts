@@ -21,7 +21,7 @@ export function findObjections(
 ): Contest[] {
   const contests: Contest[] = [];
   for (const utterance of transcript.utterances) {
-    if (!isObjection(utterance)) continue;
+    if (utterance.context || !isObjection(utterance)) continue;
     const against = contestedBy(utterance);
     if (!against || accepted(utterance.person, against, utterance) || isWithdrawn(utterance, transcript)) continue;
     if (contests.some(({ objection }) => objection.passage === utterance.passage)) continue;

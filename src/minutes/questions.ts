@@ -19,7 +19,7 @@ export interface QuestionModels {
 export function findQuestions(transcript: Transcript, models: QuestionModels): Asked[] {
   const asked: Asked[] = [];
   for (const question of transcript.utterances) {
-    if (!mayAsk(question)) continue;
+    if (question.context || !mayAsk(question)) continue;
     const certainty = probability(models.question, questionFeatures(question, transcript));
     if (certainty < models.question.threshold) continue;
     const answer = findAnswer(question, transcript, models.answer);

@@ -58,7 +58,7 @@ function isWrapped(line: string, next: string, width: number): boolean {
   if (/^\p{Ll}/u.test(next) && !/[.!?:]$/.test(line)) return true;
   const room = width - line.length - 1;
   const first = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
-  return first + 8 >= room || line.length >= 0.75 * width;
+  return first + 8 >= room || (!/^\p{Lu}/u.test(next) && line.length >= 0.75 * width);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -79,13 +79,14 @@ function keyPoints(
 ): Item[] {
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
   const standing = standingOf(questions, agreements);
-  return transcript.utterances
+  const said = transcript.utterances.filter(({ context }) => !context);
+  return said
     .map((utterance) => ({
       utterance,
       score: probability(models.key, keyFeatures(utterance, transcript, vocabulary, standing)),
     }))
     .sort((a, b) => b.score - a.score || a.utterance.order - b.utterance.order)
-    .slice(0, keyPointLimit(transcript.utterances.length))
+    .slice(0, keyPointLimit(said.length))
     .map(({ utterance }) => item(utterance));
 }
 

@@ -30,8 +30,11 @@ export interface Utterance {
   readonly cues: readonly Cue[];
   readonly families: ReadonlySet<CueFamily>;
   readonly stems: ReadonlySet<string>;
-  /** It ends in a question mark. */
+  /** It ends in a question mark, or holds one. */
   readonly asks: boolean;
+  readonly asksInside: boolean;
+  /** Quoted from a mail that is not at hand, in a thread of which others are: told for the sake of the answer. */
+  readonly context: boolean;
   /** Whom it is addressed to by name. */
   readonly addressee?: Person;
 }
@@ -70,6 +73,7 @@ const MOST_INTERJECTIONS = 3;
 
 export function transcribe(thread: Thread, language: Language): Transcript {
   const names = namesOf(thread.people);
+  const atHand = thread.messages.filter((message) => message.quotedIn === undefined).length;
   const utterances: Utterance[] = [];
   const passages: Passage[] = [];
   const trailers: Endorsement[] = [];
@@ -81,11 +85,13 @@ export function transcribe(thread: Thread, language: Language): Transcript {
     const said: Utterance[] = [];
     byMessage.set(message.id, said);
     const parent = message.parentIds.find((id) => byMessage.has(id));
+    let quoted = message.medium === 'chat';
     for (const block of thread.blocks.get(message.id) ?? []) {
+      if (block.kind === 'quote') quoted = true;
       if (block.kind === 'trailer')
         trailers.push({ message, key: block.key.toLowerCase(), text: foldText(block.text) });
       if (block.kind !== 'own') continue;
-      const passage: Passage = { message, utterances: [], ...placeOf(block, parent, byMessage, finders) };
+      const passage: Passage = { message, utterances: [], ...placeOf(block, quoted, parent, byMessage, finders) };
       splitSentences(block.text, language).forEach((sentence) => {
         if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;
         const words = wordsOf(sentence.text);
@@ -108,7 +114,8 @@ export function transcribe(thread: Thread, language: Language): Transcript {
           cues,
           families: new Set(cues.filter((cue) => !cue.negated).map((cue) => cue.family)),
           stems: stemsOf(words, language),
-          asks: /\?[\s"')\]]*(?:[:;]-?[)(DPp])?$/.test(sentence.text),
+          ...questionMarks(sentence.text),
+          context: message.quotedIn !== undefined && atHand > 1,
           ...(addressee ? { addressee } : {}),
         };
         passage.utterances.push(utterance);
@@ -123,6 +130,7 @@ export function transcribe(thread: Thread, language: Language): Transcript {
 
 function placeOf(
   block: Block & { kind: 'own' },
+  quoted: boolean,
   parent: string | undefined,
   byMessage: ReadonlyMap<string, readonly Utterance[]>,
   finders: Map<string, FragmentFinder>,
@@ -137,7 +145,7 @@ function placeOf(
         finders.set(fragment.message, finder);
       }
       const under = finder(fragment.text);
-      if (under.length > 0) return { answers: fragment, under, placed: 'fragment' };
+      if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
     }
   }
   const answers = fragment ? { answers: fragment } : {};
@@ -229,13 +237,32 @@ function openingOf(
   return addressee ? { opening: at, addressee } : { opening: at };
 }
 
+/**
+ * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit").
+ */
+function questionMarks(text: string): { asks: boolean; asksInside: boolean } {
+  if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
+  const plain = text.replace(/\b(?:https?|ftp):\/\/\S+/g, 'link');
+  const asks = /.\?[\s"')\]!?.]*(?:[:;]-?[)(DPp])?$/u.test(plain);
+  return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
+}
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 function isProse(text: string): boolean {
   if (/\p{Extended_Pictographic}|^[+-]1\b/u.test(text)) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return false;
+  if (letters === 0 || isContact(text)) return false;
   const marks = text.match(/[{}<>=;|\\$#@~^*_[\]]/g)?.length ?? 0;
-  return letters >= 0.45 * text.replace(/\s/g, '').length && marks <= 0.08 * text.length + 1;
+  return letters >= 0.45 * text.replace(/[\s.,?!'"-]/g, '').length && marks <= 0.08 * text.length + 1;
+}
+
+/** A line of an address block that nothing marked as a signature: a mail address, a telephone number, and few words. */
+function isContact(text: string): boolean {
+  const words = text.split(' ').length;
+  if (words > 9 || /[?!]$/.test(text)) return false;
+  return /[\w.+-]+(?:@| at | \[at\] )[\w-]+\.[\w.]{2,}$|(?:phone|tel|fax|voice|mobile|cell|e-?mail|mailto|url|www|homepage|icq|aim|skype)\b ?[:=.]|\+?\d[\d ()./-]{7,}\d$/i.test(
+    text,
+  );
 }
 
 /** "Best," or the writer's own name under the text. */

@@ -13,8 +13,10 @@ export function withAnswers(
   messageOf: (block: Block, origin: Origin | undefined) => string | undefined,
   origins: ReadonlyMap<Block, Origin>,
 ): Block[] {
-  let under: Fragment | undefined = parent ? wholeOf(parent, parentBlocks) : undefined;
-  under ??= firstQuotation(blocks, messageOf, origins);
+  const quoted = firstQuotation(blocks, messageOf, origins);
+  // Some archives and clients name the first message of a thread as the parent of all: what a mail quotes tells better.
+  const elsewhere = quoted?.message !== undefined && quoted.message !== parent?.id;
+  let under = parent && !elsewhere ? wholeOf(parent, parentBlocks) : quoted;
   let fresh = true;
   return blocks.map((block) => {
     switch (block.kind) {

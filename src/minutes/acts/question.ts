@@ -30,10 +30,10 @@ const FORMS: readonly CueFamily[] = [
 ];
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
-export function mayAsk({ asks, text, families }: Utterance): boolean {
+export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
   return (
     asks ||
-    text.includes('?') ||
+    asksInside ||
     families.has('indirectQuestion') ||
     families.has('openingQuestion') ||
     families.has('elliptical') ||
@@ -46,12 +46,12 @@ export function mayAsk({ asks, text, families }: Utterance): boolean {
  * That others write under a sentence is the best sign of a question (Shrestha & McKeown 2004), so the structure comes in too.
  */
 export function questionFeatures(utterance: Utterance, transcript: Transcript): Features {
-  const { text, asks, inPassage, passage, words } = utterance;
+  const { text, asks, asksInside, inPassage, passage, words } = utterance;
   const next = nextOf(utterance, transcript);
   const previous = previousOf(utterance, transcript);
   const responses = (transcript.responses.get(utterance) ?? []).filter((p) => p.placed === 'fragment');
   const last = responses.some((response) => response.under.at(-1) === utterance);
-  const marked = asks || text.includes('?');
+  const marked = asks || asksInside;
   const cues = cueFeatures(utterance, FORMS);
   const bare: Record<string, number> = {};
   for (const name in cues) bare[marked ? name : `unmarked-${name}`] = 1;
@@ -61,7 +61,7 @@ export function questionFeatures(utterance: Utterance, transcript: Transcript): 
     ...placeFeatures(utterance),
     ...lengthFeatures(utterance),
     'mark:end': has(asks),
-    'mark:inside': has(!asks && text.includes('?')),
+    'mark:inside': has(asksInside),
     'mark:several': has(/\?[!?]/.test(text)),
     'mark:quoted': has(/["“][^"“”]{0,400}\?["”]/.test(text)),
     'mark:bracketed': has(/\([^()]{0,400}\?\)/.test(text)),
