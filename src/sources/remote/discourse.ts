@@ -63,7 +63,7 @@ export const discourse: Source<Place> = {
     const [, base, id] = TOPIC.exec(url.pathname) ?? [];
     if (base && id) return { kind: 'topic', base: new URL(base, url), id: Number(id) };
     const [, root, category] = CATEGORY.exec(url.pathname) ?? [];
-    if (root && category) return { kind: 'category', base: new URL(root, url), category };
+    if (root && category) return { kind: 'category', base: new URL(root, url), category: `c/${category}` };
     if (!isListed(url, PUBLIC_ARCHIVES.discourse)) return undefined;
     return /^\/(?:latest\/?)?$/.test(url.pathname) ? { kind: 'category', base: new URL('/', url) } : undefined;
   },

@@ -93,7 +93,7 @@ export function parsePage(source: string, url: URL): Page | undefined {
   return {
     message: {
       medium: 'mail',
-      id: plainId(facts.get('id')) ?? url.href,
+      id: plainId(facts.get('id') ?? shown('Message-ID')) ?? url.href,
       author: { ...(name ? { name } : {}), ...(address ? { address } : {}) },
       ...(date ? { date } : {}),
       subject,

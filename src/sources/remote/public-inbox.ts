@@ -4,7 +4,7 @@ import { SourceError } from '../error.ts';
 import { isListed } from './allowlist.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import type { ChangedThread, Session, Source } from './source.ts';
-import { changedSince, newestFirst } from './threads.ts';
+import { changedSince } from './threads.ts';
 
 /** A message of an inbox, an inbox, or a search in it. `inbox` ends with a slash. */
 type Place =
@@ -76,12 +76,12 @@ export const publicInbox: Source<Place> = {
       const entries = entriesOf(await session.get(new URL('new.atom', inbox)));
       if (entries.length === 0) return [];
       const reachesBack = entries.some((entry) => entry.updated <= since);
-      if (reachesBack) return threadsOf(entries.filter((entry) => entry.updated > since));
+      if (reachesBack) return threadsOf(entries.filter((entry) => entry.updated > since).map(asMessage));
     }
     // `rt:` is when a mail arrived, in seconds: a mail may arrive long after it says that it was sent.
     const recent = `rt:${Math.floor(Date.parse(since) / 1000)}..`;
     const found = await search(inbox, query === undefined ? recent : `(${query}) AND ${recent}`, session);
-    return changedSince(linked(inbox, found), '');
+    return threadsOf(linked(inbox, found));
   },
 };
 
@@ -137,14 +137,27 @@ function entriesOf({ body }: { body: Buffer }): Entry[] {
     });
 }
 
-/** One a thread: by what the entries answer and, as the feed holds but the newest mails, by subject. */
-function threadsOf(entries: readonly Entry[]): ChangedThread[] {
-  const messages = entries.map(({ url, subject, updated, answers }): Message => {
-    const topic = `subject:${subject.replace(/^(?:(?:re|aw|fwd?):\s*)+/i, '').toLowerCase()}`;
-    const parentIds = answers ? [answers, topic] : [topic];
-    return { medium: 'mail', id: url, author: {}, date: updated, subject, parentIds, text: '', url };
+/** An entry as far as it is known, for grouping. */
+function asMessage({ url, subject, updated, answers }: Entry): Message {
+  return {
+    medium: 'mail',
+    id: url,
+    author: {},
+    date: updated,
+    subject,
+    parentIds: answers ? [answers] : [],
+    text: '',
+    url,
+  };
+}
+
+/** One a thread: by what the mails answer and, as only the newest of a thread are at hand, by their subject. */
+function threadsOf(messages: readonly Message[]): ChangedThread[] {
+  const grouped = messages.map((message) => {
+    const topic = (message.subject ?? '').replace(/^(?:(?:re|aw|sv|fwd?):\s*)+/i, '').toLowerCase();
+    return { ...message, parentIds: [...message.parentIds, `subject:${topic}`] };
   });
-  return newestFirst(changedSince(messages, ''));
+  return changedSince(grouped, '');
 }
 
 function linked(inbox: URL, messages: readonly Message[]): Message[] {

@@ -1,0 +1,168 @@
+import { expect, it } from 'vitest';
+import { fetchMessages } from '../../../src/sources/index.ts';
+import { parsePage } from '../../../src/sources/remote/hypermail.ts';
+import { archiveFor, fetcherFor } from './archive.ts';
+import { KILN } from './mails.ts';
+
+interface Links {
+  readonly [label: string]: string;
+}
+
+/** A page as Hypermail 2 writes it, and lkml.iu.edu shows it: facts in comments, the mail as preformatted text. */
+function classicPage({ id, from, subject, date, answers = [], body }: (typeof KILN)[0], links: Links): string {
+  const [, name, address = ''] = /^(.*) <(.*)>$/.exec(from) ?? [];
+  const sent = new Date(date ?? '').toISOString().replace(/\D/g, '').slice(0, 14);
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const items = Object.entries(links).map(
+    ([label, href]) => `<li><strong>${label}:</strong> <a href="${href}">x: "y"</a>`,
+  );
+  return `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">
+<html><head><title>Pottery: ${subject}</title></head><body>
+<h1>${escaped(subject)}</h1>
+<!-- received="Mon Mar  4 09:00:10 2024" -->
+<!-- sent="${date}" -->
+<!-- isosent="${sent}" -->
+<!-- name="${name}" -->
+<!-- email="${address.replace('@', '_at_')}" -->
+<!-- subject="${escaped(subject)}" -->
+<!-- id="${id.replace('@', '_at_')}" -->
+${answers.length > 0 ? `<!-- inreplyto="${answers.at(-1)?.replace('@', '_at_')}" -->` : ''}
+<ul><!-- next="start" --><li><strong>Next message:</strong> <a href="0900.html">Other: "Other"</a>
+${items.join('\n')}
+<li><strong>Messages sorted by:</strong> <a href="date.html">[ date ]</a></ul>
+<strong>From:</strong> ${name} (<em>${address.replace('@', '_at_')}</em>)<br>
+<strong>Date:</strong> Mon Mar 04 2024 - 09:00:00 EST<br>
+<!-- body="start" -->
+<pre>
+${escaped(body)}
+</pre>
+<!-- body="end" -->
+<ul><li><strong>Next message:</strong> <a href="0900.html">Other: "Other"</a></ul></body></html>`;
+}
+
+const FOLDER = '/hypermail/pottery/2403.0';
+const [one, two, three, four] = KILN as [(typeof KILN)[0], (typeof KILN)[0], (typeof KILN)[0], (typeof KILN)[0]];
+const pages = {
+  [`${FOLDER}/0101.html`]: classicPage(one, { 'Next in thread': '0102.html', Reply: '0102.html' }),
+  [`${FOLDER}/0102.html`]: classicPage(two, { 'In reply to': '0101.html', 'Next in thread': '0104.html' }),
+  [`${FOLDER}/0104.html`]: classicPage(three, { 'In reply to': '0102.html', 'Next in thread': '../2403.1/0003.html' }),
+  '/hypermail/pottery/2403.1/0003.html': classicPage(
+    { ...four, answers: [] },
+    { 'Maybe in reply to': '../2403.0/0104.html' },
+  ),
+  [`${FOLDER}/0900.html`]: classicPage({ ...one, id: 'other@pottery.example' }, {}),
+};
+
+it.each([
+  '/hypermail/pottery/2403.0/0101.html',
+  '/hypermail/pottery/2403.0/0104.html#start',
+  '/hypermail/pottery/2403.1/0003.html',
+])('follows the links of the thread from %s, and no other', async (path) => {
+  const archive = await archiveFor(pages);
+  const thread = await fetchMessages(fetcherFor(archive), archive.origin + path);
+  expect(thread.map(({ id }) => id)).toEqual(KILN.map(({ id }) => id));
+  expect(archive.requests).toHaveLength(4);
+});
+
+it('reads who wrote what and when, and what it answers', async () => {
+  const archive = await archiveFor(pages);
+  const thread = await fetchMessages(fetcherFor(archive), `${archive.origin}${FOLDER}/0102.html`);
+  expect(thread[1]).toEqual({
+    medium: 'mail',
+    id: 'kiln-2@pottery.example',
+    author: { name: 'Bram de Wit', address: 'bram@pottery.example' },
+    date: '2024-03-04T10:30:00.000Z',
+    subject: 'Re: Second firing of the blue glaze',
+    parentIds: ['kiln-1@pottery.example'],
+    text: two.body,
+    url: `${archive.origin}${FOLDER}/0102.html`,
+  });
+  // "Maybe in reply to" counts where the mail itself names nothing.
+  expect(thread[3]?.parentIds).toEqual(['kiln-3@pottery.example']);
+});
+
+it('stops at the limit of pages', async () => {
+  const archive = await archiveFor(pages);
+  const fetcher = fetcherFor(archive, { limits: { pages: 2 } });
+  expect(await fetchMessages(fetcher, `${archive.origin}${FOLDER}/0101.html`)).toHaveLength(2);
+  expect(archive.requests).toHaveLength(2);
+});
+
+it('does not follow a link to another host, and does without a page that is missing', async () => {
+  const archive = await archiveFor({
+    [`${FOLDER}/0101.html`]: classicPage(one, { 'Next in thread': 'http://127.0.0.1:1/0102.html', Reply: '0777.html' }),
+  });
+  expect(await fetchMessages(fetcherFor(archive), `${archive.origin}${FOLDER}/0101.html`)).toHaveLength(1);
+});
+
+it('reads the pages of W3C, where the facts stand in the page', () => {
+  const page = parsePage(
+    `<!DOCTYPE html><html lang="en"><head><title>Re: Corners from Ana Lopes on 2024-01-10 (public-shapes@w3.example from January 2024)</title></head>
+<body><h1>Re: Corners</h1>
+<nav><ul><li><a href="0030.html">Next message</a></li><li><dfn>In reply to</dfn>: <a href="0027.html">Bram de Wit: "Corners"</a></li>
+<li><dfn>Next in thread</dfn>: <a href="0031.html">Chipo Moyo: "Re: Corners"</a></li></ul></nav>
+<ul class="headers"><li><span class="from"><dfn>From</dfn>: Ana Lopes &lt;<a href="mailto:ana@shapes.example">ana@shapes.example</a>&gt;</span></li>
+<li><span class="date"><dfn>Date</dfn>: Wed, 10 Jan 2024 14:00:00 +0100</span></li>
+<li><span class="message-id"><dfn>Message-ID</dfn>: &lt;corners-2@shapes.example&gt;</span></li></ul>
+<!-- body="start" --><div class="mail"><pre id="start" class="body">
+On Tue, Bram de Wit wrote:
+&gt; Round corners?
+
+<em>Yes</em>, please.
+</pre></div><!-- body="end" -->
+<p id="received">Received on Wednesday</p></body></html>`,
+    new URL('https://lists.w3.example/Archives/Public/public-shapes/2024Jan/0029.html'),
+  );
+  expect(page).toEqual({
+    message: {
+      medium: 'mail',
+      id: 'corners-2@shapes.example',
+      author: { name: 'Ana Lopes', address: 'ana@shapes.example' },
+      date: '2024-01-10T13:00:00.000Z',
+      subject: 'Re: Corners',
+      parentIds: [],
+      text: 'On Tue, Bram de Wit wrote:\n> Round corners?\n\nYes, please.',
+      url: 'https://lists.w3.example/Archives/Public/public-shapes/2024Jan/0029.html',
+    },
+    answers: 'https://lists.w3.example/Archives/Public/public-shapes/2024Jan/0027.html',
+    links: [
+      'https://lists.w3.example/Archives/Public/public-shapes/2024Jan/0027.html',
+      'https://lists.w3.example/Archives/Public/public-shapes/2024Jan/0031.html',
+    ],
+  });
+});
+
+it('reads pages that were made with markup, line by line', () => {
+  const page = parsePage(
+    `<html><body><!-- isosent="20060110043405" --><!-- name="Ana Lopes" --><!-- subject="Shelves" --><!-- id="s1_at_pottery.example" -->
+<!-- body="start" -->
+<p>
+<em class="quotelev1">&gt; Is the shelf free?
+</em><br>
+It is.
+<br>
+<p>Ana
+<br>
+<!-- body="end" --></body></html>`,
+    new URL('http://pottery.example/hypermail/2006/01/0012.html'),
+  );
+  expect(page?.message.text).toBe('> Is the shelf free?\nIt is.\n\n\nAna');
+  expect(page?.message.date).toBe('2006-01-10T04:34:05.000Z');
+});
+
+it('runs nothing that a page brings, and believes no facts that stand in a mail', () => {
+  const page = parsePage(
+    `<html><body><!-- name="Ana Lopes" --><!-- id="s1@pottery.example" --><!-- body="start" --><pre>Hi<script>alert(1)</script>
+<!-- name="Somebody Else" -->there</pre><!-- body="end" --></body></html>`,
+    new URL('http://pottery.example/hypermail/2006/01/0012.html'),
+  );
+  expect(page?.message.author.name).toBe('Ana Lopes');
+  expect(page?.message.text).toBe('Hi\nthere');
+});
+
+it('says so when the page is no mail', async () => {
+  const archive = await archiveFor({ [`${FOLDER}/0101.html`]: '<html><body>Moved away</body></html>' });
+  await expect(fetchMessages(fetcherFor(archive), `${archive.origin}${FOLDER}/0101.html`)).rejects.toThrow(
+    /shows no mail/,
+  );
+});

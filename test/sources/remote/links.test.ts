@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { fetchMessages, isKnownLink, linkIn } from '../../../src/sources/index.ts';
+import { fetcherFor } from './archive.ts';
+
+describe('archives that cannot be read say how to get the mails instead', () => {
+  it.each([
+    ['https://marc.info/?l=linux-kernel&m=170000000000000', /^I cannot read MARC\. .*`mid:…`/],
+    ['https://groups.google.com/g/pottery/c/AbCdEf', /^I cannot read Google Groups\. .*“Show original”.*Takeout/],
+    ['https://www.mail-archive.com/pottery@lists.example/msg00012.html', /^I cannot read The Mail Archive\./],
+    ['https://lists.debian.org/debian-devel/2024/03/msg00001.html', /^I cannot read lists\.debian\.org\./],
+    ['https://lkml.org/lkml/2024/3/4/100', /^I cannot read lkml\.org\. .*lore\.kernel\.org/],
+    ['https://mail.google.com/mail/u/0/#inbox/abc', /^I cannot read Gmail\. .*Download message/],
+    [
+      'https://pottery.example/forum/showthread.php?t=1',
+      /^I do not know how to read pottery\.example.*\.mbox or \.eml/,
+    ],
+  ])('%s', async (link, message) => {
+    await expect(fetchMessages(fetcherFor({ host: 'pottery.example' }), link)).rejects.toThrow(message);
+  });
+});
+
+describe('isKnownLink', () => {
+  it.each([
+    ['https://lore.kernel.org/git/x@example.org/', true],
+    [' http://pottery.example/a.mbox\n', true],
+    ['mid:x@example.org', true],
+    ['<x@example.org>', true],
+    ['<mid:x@example.org>', true],
+    ['https://discord.com/channels/1/2/3', false],
+    ['https://canary.discord.com/channels/1/2/3', false],
+    ['x@example.org', false],
+    ['thread.mbox', false],
+    ['see https://lore.kernel.org/git/x@example.org/', false],
+    ['https://', false],
+    ['', false],
+  ])('%j: %s', (text, known) => {
+    expect(isKnownLink(text)).toBe(known);
+  });
+});
+
+describe('linkIn', () => {
+  const fetcher = () => fetcherFor({ host: 'pottery.example' });
+
+  it.each([
+    ['Please read https://pottery.example/list/a.mbox.', 'https://pottery.example/list/a.mbox'],
+    [
+      '(<https://pottery.example/pipermail/clay/2024-March/000001.html>)',
+      'https://pottery.example/pipermail/clay/2024-March/000001.html',
+    ],
+    ['https://pictures.example/cat.png and https://pottery.example/t/glaze/12', 'https://pottery.example/t/glaze/12'],
+    ['**mid:glaze@pottery.example**', undefined],
+    ['see https://marc.info/?l=clay&m=1', 'https://marc.info/?l=clay&m=1'],
+    ['https://pottery.example/about.html', undefined],
+    ['https://discord.com/channels/1/2/3', undefined],
+    ['no link here', undefined],
+  ])('%s', (text, link) => {
+    expect(linkIn(fetcher(), text)).toBe(link);
+  });
+});
