@@ -3,13 +3,19 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 /** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. */
 export interface Bytes {
   readonly size: number;
-  /** The bytes of that range, cut at the end. Read them before the next call: nothing is promised of them afterwards. */
+  /** The bytes of that range, cut at the end. */
   slice(from: number, to: number): Buffer;
+  /** What is at hand from there on, at least so many bytes if there are as many. */
+  ahead(from: number, atLeast: number): Buffer;
 }
 
 export function bytesInMemory(bytes: Uint8Array): Bytes {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { size: buffer.length, slice: (from, to) => buffer.subarray(from, to) };
+  return {
+    size: buffer.length,
+    slice: (from, to) => buffer.subarray(from, to),
+    ahead: (from) => buffer.subarray(from),
+  };
 }
 
 const WINDOW = 4 * 1024 * 1024;
@@ -30,16 +36,23 @@ export function bytesOfFile(path: string): Bytes & { close(): void } {
     }
     return buffer.subarray(0, filled);
   };
+  const moveTo = (from: number, length: number) => {
+    if (from >= windowFrom && from + length <= windowFrom + window.length) return;
+    window = read(from, Math.min(Math.max(WINDOW, length), size - from));
+    windowFrom = from;
+  };
   return {
     size,
     slice(from, to) {
       const end = Math.min(to, size);
       if (from >= end) return Buffer.alloc(0);
-      if (from < windowFrom || end > windowFrom + window.length) {
-        window = read(from, Math.min(Math.max(WINDOW, end - from), size - from));
-        windowFrom = from;
-      }
+      moveTo(from, end - from);
       return window.subarray(from - windowFrom, end - windowFrom);
+    },
+    ahead(from, atLeast) {
+      if (from >= size) return Buffer.alloc(0);
+      moveTo(from, Math.min(atLeast, size - from));
+      return window.subarray(from - windowFrom);
     },
     close: () => closeSync(file),
   };

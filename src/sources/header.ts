@@ -16,13 +16,16 @@ const TAB = 0x09;
 /** A field name (RFC 5322, 2.2: printable ASCII but the colon) and its colon; some old gateways put white space between the two. */
 const FIELD = /^([!-9;-~]{1,100})[ \t]*:/;
 
+/** What an mbox has above the header. */
+const FROM_LINE = /^>?From /;
+
 /**
  * Reads the header at the start of the bytes. It ends at the first empty line; also, as other readers do, before a line that can be
  * neither a field nor the continuation of one. A `From ` line on top (mbox) is passed over.
  */
 export function readHeader(bytes: Uint8Array): Header {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lines: { from: number; to: number }[] = [];
+  const folded: string[][] = [];
   let at = 0;
   let bodyFrom = buffer.length;
   while (at < buffer.length) {
@@ -35,26 +38,18 @@ export function readHeader(bytes: Uint8Array): Header {
       break;
     }
     const first = buffer[at];
-    const continues = first === SPACE || first === TAB;
-    if (!continues && !FIELD.test(buffer.toString('latin1', at, Math.min(to, at + 110)))) {
-      const fromLine = lines.length === 0 && /^>?From /.test(buffer.toString('latin1', at, Math.min(to, at + 6)));
-      if (!fromLine) {
-        bodyFrom = at;
-        break;
-      }
-    } else if (!continues || lines.length > 0) lines.push({ from: at, to });
+    const line = lineOf(buffer, at, to);
+    if (first === SPACE || first === TAB) folded.at(-1)?.push(line);
+    else if (FIELD.test(line)) folded.push([line]);
+    else if (at > 0 || !FROM_LINE.test(line)) {
+      bodyFrom = at;
+      break;
+    }
     at = next;
-  }
-  const folded: string[][] = [];
-  for (const { from, to } of lines) {
-    const line = decodeText(buffer.subarray(from, to));
-    const last = folded.at(-1);
-    if (last && /^[ \t]/.test(line)) last.push(line);
-    else folded.push([line]);
   }
   const fields = new Map<string, string[]>();
   for (const parts of folded) {
-    const line = parts.join('');
+    const line = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
     const name = FIELD.exec(line)?.[1]?.toLowerCase();
     if (!name) continue;
     const value = line.slice(line.indexOf(':') + 1).trim();
@@ -64,6 +59,13 @@ export function readHeader(bytes: Uint8Array): Header {
   }
   return { fields, bodyFrom };
 }
+
+/** A header line; fields hold ASCII but for the few that RFC 6532, or no RFC, allows more. */
+function lineOf(buffer: Buffer, from: number, to: number): string {
+  const line = buffer.toString('latin1', from, to);
+  return BEYOND_ASCII.test(line) ? decodeText(buffer.subarray(from, to)) : line;
+}
+const BEYOND_ASCII = /[\x80-\xff]/;
 
 /** The first field of that name, as it stands. */
 export function field(header: Header, name: string): string | undefined {

@@ -20,7 +20,7 @@ const REPLY_MARKS: readonly {
   { mailer: 'Outlook', hint: '#E1E1E1', divider: 'div[style*="border-top:solid #E1E1E1"]' },
   { mailer: 'Outlook 2007 and 2010', hint: '#B5C4DF', divider: 'div[style*="border-top:solid #B5C4DF"]' },
   { mailer: 'Windows Mail', hint: '#e5e5e5', divider: 'div[style*="border-top-color: rgb(229, 229, 229)"]' },
-  { mailer: 'Yahoo', hint: 'yahoo_quoted', container: '.yahoo_quoted, [id^="yahoo_quoted"]' },
+  { mailer: 'Yahoo', hint: 'yahoo_quoted', container: '[class*="yahoo_quoted"], [id*="yahoo_quoted"]' },
   {
     mailer: 'Gmail, where the blockquote was lost',
     hint: 'gmail_quote',
@@ -53,11 +53,12 @@ const convert = compile(options);
  */
 export function htmlToText(html: string): string {
   const text = convert(withQuotationsMarked(html));
-  return text
+  const lines = text
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+    .map((line) => line.trimEnd());
+  // Mailers space paragraphs with empty ones: one empty line tells as much.
+  return lines.filter((line, n) => line !== '' || lines[n - 1] !== '').join('\n');
 }
 
 function withQuotationsMarked(html: string): string {

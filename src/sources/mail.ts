@@ -14,8 +14,10 @@ export interface Envelope {
 /** Who wrote a text that names nobody. */
 export const NAMELESS: Person = { name: 'Unknown sender' };
 
+const noEnvelope = (): Envelope => ({});
+
 /** Reads one mail (RFC 5322, MIME). Never throws: whatever the bytes are, some message comes of them. */
-export function readMail(mail: Uint8Array, envelope: Envelope = {}): Message {
+export function readMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope): Message {
   const bytes = withLineFeeds(mail);
   const header = readHeader(bytes);
   const body = bytes.subarray(header.bodyFrom);
@@ -26,18 +28,18 @@ export function readMail(mail: Uint8Array, envelope: Envelope = {}): Message {
  * The mail without its text, which is what threads are told apart by. Costs a tenth of reading it whole. Only an id made up for want of a
  * Message-ID looks at the body; it is the same that `readMail` gives.
  */
-export function outlineMail(mail: Uint8Array, envelope: Envelope = {}): Message {
+export function outlineMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope): Message {
   const bytes = withLineFeeds(mail);
   const header = readHeader(bytes);
   return { ...described(header, bytes.subarray(header.bodyFrom), envelope), text: '' };
 }
 
-function described(header: Header, body: Uint8Array, envelope: Envelope): Omit<Message, 'text'> {
+function described(header: Header, body: Uint8Array, envelope: () => Envelope): Omit<Message, 'text'> {
   const value = (name: string) => field(header, name);
   const id =
     idsIn(value('message-id') ?? '')[0] ??
     madeUpId([value('from') ?? '', value('date') ?? '', value('subject') ?? '', body]);
-  const author = authorOf(value('from') ?? value('sender') ?? envelope.sender ?? '', value('reply-to'));
+  const author = authorOf(value('from') ?? value('sender') ?? envelope().sender ?? '', value('reply-to'));
   const date = dateOf(header, envelope);
   const subject = value('subject');
   const to = peopleOf(header, 'to');
@@ -87,17 +89,20 @@ function parentsOf(header: Header): string[] {
 }
 
 /** The Date field; where it is missing or says nothing, when the last relay received the mail, then what the mailbox noted. */
-function dateOf(header: Header, envelope: Envelope): string | undefined {
+function dateOf(header: Header, envelope: () => Envelope): string | undefined {
   const sent = parseDate(field(header, 'date') ?? field(header, 'resent-date') ?? '');
   if (sent) return sent;
   const received = field(header, 'received');
   const stamp = received?.slice(received.lastIndexOf(';') + 1);
-  const noted = envelope.date ? parseDate(envelope.date) : undefined;
-  return (stamp ? parseDate(stamp) : undefined) ?? (noted?.startsWith('1970-01-01') ? undefined : noted);
+  const relayed = stamp ? parseDate(stamp) : undefined;
+  if (relayed) return relayed;
+  const noted = parseDate(envelope().date ?? '');
+  return noted?.startsWith('1970-01-01') ? undefined : noted;
 }
 
-function peopleOf(header: Header, name: string): Person[] {
-  return (header.fields.get(name) ?? []).flatMap(parsePeople);
+function peopleOf(header: Header, name: string): readonly Person[] {
+  const values = header.fields.get(name) ?? [];
+  return values.length === 1 ? parsePeople(values[0] ?? '') : values.flatMap(parsePeople);
 }
 
 /** Hosts that run public-inbox, where a message stands at the list's address and its id. */

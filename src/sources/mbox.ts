@@ -1,16 +1,13 @@
 import type { Bytes } from './bytes.ts';
 import type { Envelope } from './mail.ts';
 
-/** Where a mail stands in an mbox, its `From ` line left out. */
+/** Where a mail stands in an mbox: its `From ` line from `start`, the mail itself from `from`. */
 export interface MailRange {
+  readonly start: number;
   readonly from: number;
   readonly to: number;
-  readonly envelope: Envelope;
-  /** Written as mboxrd, where every quoted `From ` line gets one more `>`. */
-  readonly rd: boolean;
 }
 
-const STEP = 4 * 1024 * 1024;
 /** How much after a line's start decides whether it begins a mail. */
 const LOOK_AHEAD = 2_048;
 
@@ -45,16 +42,9 @@ export function* splitMbox(bytes: Bytes): Generator<MailRange> {
   let start = firstMail(bytes);
   while (start < bytes.size) {
     const next = nextMail(bytes, start);
-    const top = bytes.slice(start, start + LOOK_AHEAD).toString('latin1');
-    const lineEnd = top.indexOf('\n');
-    const line = lineEnd < 0 ? top : top.slice(0, lineEnd);
-    const from = lineEnd < 0 ? Math.min(start + top.length, bytes.size) : start + lineEnd + 1;
-    yield {
-      from,
-      to: withoutBlankEnd(bytes, from, next),
-      envelope: envelopeOf(line),
-      rd: line.startsWith('From mboxrd@'),
-    };
+    const line = fromLine(bytes, start);
+    const from = Math.min(start + line.length + 1, bytes.size);
+    yield { start, from, to: withoutBlankEnd(bytes, from, next) };
     start = next;
   }
 }
@@ -70,7 +60,7 @@ function nextMail(bytes: Bytes, start: number): number {
   if (declared !== undefined) return declared;
   let at = start + 1;
   while (at < bytes.size) {
-    const window = bytes.slice(at, at + STEP);
+    const window = bytes.ahead(at, 2 * LOOK_AHEAD);
     let found = window.indexOf('\nFrom ');
     while (found >= 0) {
       // The decision looks at what is around the line: near the window's end, look again from a window that starts here.
@@ -95,7 +85,9 @@ function isBlankBefore(bytes: Bytes, at: number): boolean {
 
 /** Where the mail ends that starts here, if its header has a Content-Length that fits. */
 function endByLength(bytes: Bytes, start: number): number | undefined {
-  const top = bytes.slice(start, start + 16_384).toString('latin1');
+  const header = bytes.slice(start, start + 16_384);
+  if (!header.includes('\nContent-Length:') && !header.includes('\nContent-length:')) return undefined;
+  const top = header.toString('latin1');
   const blank = /\n\r?\n/.exec(top);
   if (!blank) return undefined;
   const length = /\ncontent-length:[ \t]*(\d{1,12})\s/i.exec(top.slice(0, blank.index + 2))?.[1];
@@ -114,11 +106,23 @@ function withoutBlankEnd(bytes: Bytes, from: number, to: number): number {
   return end.endsWith('\n\n') ? to - 1 : to;
 }
 
-function envelopeOf(line: string): Envelope {
-  const rest = line.slice('From '.length).trim().slice(0, 300);
+function fromLine(bytes: Bytes, start: number): string {
+  const top = bytes.slice(start, start + LOOK_AHEAD).toString('latin1');
+  const end = top.indexOf('\n');
+  return end < 0 ? top : top.slice(0, end);
+}
+
+/** What the mail's `From ` line tells: `From user@host Mon Jan  5 10:00:00 2015`, with `user at host` in archives. */
+export function envelopeAt(bytes: Bytes, { start }: MailRange): Envelope {
+  const rest = fromLine(bytes, start).slice('From '.length).trim().slice(0, 300);
   const day = /\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/.exec(rest);
   const sender = (day ? rest.slice(0, day.index) : (rest.split(/\s/)[0] ?? '')).trim();
   return { ...(/[@]| at /.test(sender) ? { sender } : {}), ...(day ? { date: rest.slice(day.index).trim() } : {}) };
+}
+
+/** Whether the writer says that it escapes as mboxrd does (public-inbox: `From mboxrd@z Thu Jan  1 00:00:00 1970`). */
+export function isMboxrd(bytes: Bytes, { start }: MailRange): boolean {
+  return fromLine(bytes, start).startsWith('From mboxrd@');
 }
 
 /**

@@ -8,7 +8,20 @@ const ADDRESS_THEN_NAME = /^\s*(?:<)?([^\s<>()@,"]+)(?:@| at )([^\s<>(),"]+)(?:>
 const SPELLED_OUT = /(?<=[^\s<>()@,;:"]) at (?=[A-Za-z0-9][A-Za-z0-9.-]{0,100}\.[A-Za-z]{2})/g;
 
 /** The people of a From, To or Cc field, in order; groups give their members. Obfuscated addresses stay as the archive shows them, ` at ` read as `@`. */
-export function parsePeople(value: string): Person[] {
+export function parsePeople(value: string): readonly Person[] {
+  const known = parsed.get(value);
+  if (known) return known;
+  const people = parse(value);
+  if (parsed.size >= REMEMBERED) parsed.clear();
+  parsed.set(value, people);
+  return people;
+}
+
+/** The few people of a list stand in its mails again and again: each spelling is read, and kept in memory, once. */
+const parsed = new Map<string, readonly Person[]>();
+const REMEMBERED = 2_000;
+
+function parse(value: string): Person[] {
   const old = ADDRESS_THEN_NAME.exec(value);
   if (old?.[3]?.trim()) {
     const person = toPerson(unquoted(unstructured(old[3])), `${old[1]}@${old[2]}`);

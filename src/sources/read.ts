@@ -9,7 +9,7 @@ import { SourceError } from './error.ts';
 import { htmlToText } from './html.ts';
 import { outlineMail, readMail } from './mail.ts';
 import { mailFiles } from './maildir.ts';
-import { type MailRange, splitMbox, unescapeFrom } from './mbox.ts';
+import { envelopeAt, isMboxrd, type MailRange, splitMbox, unescapeFrom } from './mbox.ts';
 import { readPasted } from './pasted.ts';
 
 /** The messages of a file or folder. Of mail, only what is asked for is decoded. */
@@ -132,14 +132,17 @@ function openMbox(bytes: Bytes): Mailbox {
   const outline: Message[] = [];
   for (const range of splitMbox(bytes)) {
     ranges.push(range);
-    outline.push(outlineMail(bytes.slice(range.from, range.to), range.envelope));
+    outline.push(outlineMail(bytes.slice(range.from, range.to), () => envelopeAt(bytes, range)));
   }
   return {
     outline,
     read: (ids) =>
       ranges
         .filter((_, n) => !ids || ids.has(outline[n]?.id ?? ''))
-        .map(({ from, to, envelope, rd }) => readMail(unescapeFrom(bytes.slice(from, to), rd), envelope)),
+        .map((range) => {
+          const rd = isMboxrd(bytes, range);
+          return readMail(unescapeFrom(bytes.slice(range.from, range.to), rd), () => envelopeAt(bytes, range));
+        }),
     close() {},
   };
 }

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built program as a user does: no terminal, output and errors apart. */
+function program(args: readonly string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/thread-minutes.js', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
+    ...(input === undefined ? {} : { input }),
+  });
+  return { status, stdout, stderr };
+}
+const path = (name: string) => join(folder, name);
+
+const mbox = 'test/fixtures/mbox/allotment.mbox';
+const page = 'test/fixtures/mail/archive-page.txt';
+
+describe('thread-minutes', () => {
+  it('prints the minutes for the terminal, without escape sequences where there is none', () => {
+    const { status, stdout, stderr } = program([page]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('drivers/kettle');
+    expect(stdout).toContain('Hanne Brook');
+    expect(stdout).not.toContain('\x1b');
+  });
+
+  it('prints --json, the contract', () => {
+    const minutes = JSON.parse(program(['--json', mbox]).stdout);
+    expect(minutes).toMatchObject({ subject: expect.stringContaining('Water for plot nine'), stats: { people: 2 } });
+    for (const section of ['participants', 'agreed', 'openQuestions', 'answeredQuestions', 'objections', 'keyPoints']) {
+      expect(minutes[section]).toBeInstanceOf(Array);
+    }
+  });
+
+  it('prints --html and --markdown', () => {
+    expect(program(['--html', mbox]).stdout).toMatch(/^<!doctype html>/i);
+    expect(program(['--markdown', mbox]).stdout).toContain('Water for plot nine');
+  });
+
+  it('prints --parse: every message of an mbox, every line of each in exactly one block', () => {
+    const { messages } = JSON.parse(program(['--parse', mbox]).stdout);
+    expect(messages.map(({ id }: { id: string }) => id).sort()).toEqual([
+      'seeds-1@plots.example',
+      'water-1@plots.example',
+      'water-2@plots.example',
+    ]);
+    for (const { text, blocks } of messages) {
+      const lines = blocks.flatMap(({ fromLine, toLine }: { fromLine: number; toLine: number }) =>
+        Array.from({ length: toLine - fromLine + 1 }, (_, n) => fromLine + n),
+      );
+      expect(lines.sort((a: number, b: number) => a - b)).toEqual(Array.from(text.split('\n').keys()));
+    }
+  });
+
+  it('lists the threads of an mbox, for people and as JSON', () => {
+    expect(program(['--list', mbox]).stdout).toMatch(
+      /2 messages\s+2 people\s+2019-03-04\s+(?:Re: )?Water for plot nine\n/,
+    );
+    expect(JSON.parse(program(['--list', '--json', mbox]).stdout)).toEqual([
+      {
+        id: 'water-1@plots.example',
+        subject: 'Water for plot nine',
+        messages: 2,
+        people: 2,
+        first: '2019-03-04T09:12:00.000Z',
+        last: '2019-03-04T11:40:00.000Z',
+      },
+      {
+        id: 'seeds-1@plots.example',
+        subject: 'Seed swap',
+        messages: 1,
+        people: 1,
+        first: '2019-03-05T08:00:00.000Z',
+        last: '2019-03-05T08:00:00.000Z',
+      },
+    ]);
+  });
+
+  it.each(['seeds-1@plots.example', '<seeds-1@plots.example>', 'Seed swap', 'seed'])(
+    'picks the thread %s',
+    (wanted) => {
+      expect(JSON.parse(program(['--json', '--thread', wanted, mbox]).stdout).id).toBe('seeds-1@plots.example');
+    },
+  );
+
+  it('says so when no thread is the one wanted', () => {
+    const { status, stdout, stderr } = program(['--thread', 'Compost', mbox]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^thread-minutes: .*no thread .*"Compost".*\n$/);
+  });
+
+  it('reads standard input', () => {
+    expect(program(['-'], 'Hi folks,\n\nshall we replace the tap?\n').stdout).toContain('Participants');
+    expect(JSON.parse(program(['--parse', '-'], 'Hi folks,\n').stdout).messages[0].text).toBe('Hi folks,');
+  });
+
+  it('prints one JSON a line for several files', () => {
+    const lines = program(['--json', mbox, page]).stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).stats !== undefined)).toEqual([true, true]);
+  });
+
+  it('writes a file for each into --out, named after it, never one over the other', () => {
+    const out = path('results/deep');
+    mkdirSync(path('twice'));
+    writeFileSync(path('twice/allotment.eml'), readFileSync(mbox));
+    expect(program(['--json', '--out', out, mbox, path('twice/allotment.eml'), page])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(readdirSync(out).sort()).toEqual(['allotment-2.json', 'allotment.json', 'archive-page.json']);
+    program(['--out', out, mbox]);
+    program(['--html', '--out', out, mbox]);
+    expect(readdirSync(out)).toEqual(expect.arrayContaining(['allotment.txt', 'allotment.html']));
+  });
+
+  it('reads a folder of mails', () => {
+    mkdirSync(path('mails'));
+    writeFileSync(path('mails/1.eml'), readFileSync('test/fixtures/mail/html-only.eml'));
+    expect(JSON.parse(program(['--list', '--json', path('mails')]).stdout)).toMatchObject([
+      { messages: 1, subject: 'Re: Seed swap' },
+    ]);
+  });
+
+  it('names what it cannot read in one line each and does the rest', () => {
+    writeFileSync(path('empty.eml'), '');
+    writeFileSync(path('picture.png'), '\x89PNG\r\n\x1a\n\0\0');
+    writeFileSync(path('broken.json'), '{"messages": [');
+    const { status, stdout, stderr } = program([
+      '--json',
+      path('empty.eml'),
+      path('missing'),
+      path('picture.png'),
+      path('broken.json'),
+      'https://x.example/a',
+      page,
+    ]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).participants).not.toHaveLength(0);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    for (const [n, name] of ['empty.eml', 'missing', 'picture.png', 'broken.json', 'https://x.example/a'].entries())
+      expect(lines[n]).toContain(name);
+  });
+
+  it('does not let a subject or file name write escape sequences', () => {
+    writeFileSync(path('evil.eml'), 'From: A <a@x.example>\nSubject: \x1b]0;owned\x07tap\x1b[2J\n\nShall we?\n');
+    for (const args of [['--list'], []]) expect(program([...args, path('evil.eml')]).stdout).not.toContain('\x1b');
+    expect(program(['no\x1b[2Jsuch']).stderr).not.toContain('\x1b');
+  });
+
+  it('explains itself, and what is wrong with a command line', () => {
+    expect(program(['--help'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/Usage: thread-minutes[\s\S]*Exit codes:/),
+    });
+    expect(program(['--version'])).toMatchObject({
+      status: 0,
+      stdout: `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`,
+    });
+    expect(program([])).toMatchObject({ status: 2, stderr: expect.stringContaining('missing required argument') });
+    expect(program(['--jsn', page])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("unknown option '--jsn'"),
+    });
+    expect(program(['--json', '--html', page]).status).toBe(2);
+  });
+});

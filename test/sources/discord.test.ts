@@ -1,0 +1,139 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { messageFromApi, readMessages } from '../../src/sources/index.ts';
+
+const ann = { id: '11', username: 'ann_b', global_name: 'Ann', discriminator: '0', avatar: null };
+const bo = { id: '12', username: 'bo', global_name: null, discriminator: '0', avatar: null };
+const message = (fields: object) =>
+  ({
+    id: '100',
+    type: 0,
+    channel_id: '5',
+    author: ann,
+    content: 'Hello',
+    timestamp: '2024-02-03T10:00:00.000000+00:00',
+    mentions: [],
+    ...fields,
+  }) as unknown as APIMessage;
+
+describe('a Discord message', () => {
+  it('has its author, date, text and a jump link', () => {
+    expect(messageFromApi(message({}), { guildId: '7' })).toEqual({
+      medium: 'chat',
+      id: '100',
+      author: { name: 'Ann', address: 'ann_b' },
+      date: '2024-02-03T10:00:00.000Z',
+      parentIds: [],
+      text: 'Hello',
+      url: 'https://discord.com/channels/7/5/100',
+    });
+  });
+
+  it('names people as the guild does', () => {
+    expect(messageFromApi(message({ member: { nick: 'Annie' } }))?.author.name).toBe('Annie');
+    expect(messageFromApi(message({ author: bo }))?.author.name).toBe('bo');
+    expect(messageFromApi(message({ author: bo }), { names: new Map([['12', 'Bobby']]) })?.author.name).toBe('Bobby');
+  });
+
+  it('shows mentions, channels, roles, commands and emoji as people see them', () => {
+    const content = '<@12> and <@!13> in <#5>, <@&9>: <:yes:123> <a:wave:4> </digest add:1> <t:1>';
+    const names = new Map([
+      ['5', 'general'],
+      ['9', 'Staff'],
+    ]);
+    expect(messageFromApi(message({ content, mentions: [bo] }), { names })).toMatchObject({
+      text: '@bo and <@!13> in #general, @Staff: :yes: :wave: /digest add <t:1>',
+      mentions: [{ name: 'bo', address: 'bo' }],
+    });
+  });
+
+  it('answers the message that it replies to', () => {
+    expect(
+      messageFromApi(message({ type: 19, message_reference: { message_id: '99', channel_id: '5' } }))?.parentIds,
+    ).toEqual(['99']);
+  });
+
+  it('quotes what it forwards, and does not answer it', () => {
+    const forward = message({
+      content: '',
+      message_reference: { type: 1, message_id: '1', channel_id: '5' },
+      message_snapshots: [{ message: { content: 'one\ntwo' } }],
+    });
+    expect(messageFromApi(forward)).toMatchObject({ text: '> one\n> two', parentIds: [] });
+  });
+
+  it('may be a poll, whose question is its text', () => {
+    const poll = {
+      question: { text: 'Which day?' },
+      answers: [
+        { answer_id: 1, poll_media: { text: 'Monday' } },
+        { answer_id: 2, poll_media: { text: 'Friday' } },
+      ],
+      results: { is_finalized: true, answer_counts: [{ id: 2, count: 3, me_voted: false }] },
+    };
+    expect(messageFromApi(message({ content: '', poll }))).toMatchObject({
+      text: 'Which day?',
+      poll: {
+        question: 'Which day?',
+        options: [
+          { text: 'Monday', votes: 0 },
+          { text: 'Friday', votes: 3 },
+        ],
+        closed: true,
+      },
+    });
+  });
+
+  it('carries its reactions', () => {
+    const reactions = [{ emoji: { id: null, name: '👍' }, count: 2, me: false }];
+    expect(messageFromApi(message({ reactions }))?.reactions).toEqual([{ emoji: '👍', count: 2 }]);
+  });
+
+  it('is automated when a bot or webhook posted it', () => {
+    expect(messageFromApi(message({ author: { ...bo, bot: true } }))?.automated).toBe(true);
+    expect(messageFromApi(message({ webhook_id: '3' }))?.automated).toBe(true);
+    expect(messageFromApi(message({}))?.automated).toBeUndefined();
+  });
+
+  it("is nothing when it is Discord's own note, and the starter's words when it starts a thread", () => {
+    expect(messageFromApi(message({ type: 6 }))).toBeUndefined();
+    expect(messageFromApi(message({ type: 7 }))).toBeUndefined();
+    expect(
+      messageFromApi(message({ type: 21, content: '', referenced_message: message({ id: '42', content: 'Start' }) })),
+    ).toMatchObject({ id: '42', text: 'Start' });
+  });
+});
+
+describe('a channel dump', () => {
+  const dump = (value: unknown) => readMessages(Buffer.from(JSON.stringify(value)), 'dump.json');
+
+  it('is read oldest first, each message once', async () => {
+    const messages = [
+      message({ id: '1000', content: 'third' }),
+      message({ id: '99', content: 'first' }),
+      message({ id: '101', content: 'second' }),
+      message({ id: '99' }),
+    ];
+    expect((await dump({ channel: { id: '5', guild_id: '7' }, messages })).map(({ text }) => text)).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
+    expect(await dump(messages)).toHaveLength(3);
+  });
+
+  it('of direct messages links to them', async () => {
+    expect((await dump({ channel: { id: '5', type: 1 }, messages: [message({})] }))[0]?.url).toBe(
+      'https://discord.com/channels/@me/5/100',
+    );
+  });
+
+  it.each([
+    ['of another shape', { users: [] }, 'dump.json: is JSON but no Discord channel dump'],
+    ['with messages of another shape', { messages: [{ id: 1 }] }, 'dump.json: is JSON but no Discord channel dump'],
+    ['without messages', { messages: [] }, 'dump.json: has no messages in it'],
+    ['of notes alone', { messages: [message({ type: 6 })] }, "dump.json: has only Discord's own notes in it"],
+  ])('%s is refused', async (_, value, error) => {
+    await expect(dump(value)).rejects.toThrow(error);
+  });
+});
