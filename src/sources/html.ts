@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { compile, type HtmlToTextOptions } from 'html-to-text';
 
 /**
