@@ -1,6 +1,13 @@
 import { run } from './run.ts';
 
 const { stdout, stderr, stdin, env } = process;
+// Settings from .env, as the bot reads them; the environment's own win.
+try {
+  process.loadEnvFile();
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
 const isTerminal = stdout.isTTY === true;
 
 // A reader that has seen enough (`| head`) is no error.
@@ -13,6 +20,10 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   error: (text) => stderr.write(text),
   stdin,
+  settings: env,
+  ...(stderr.isTTY
+    ? { status: (line = '') => stderr.write(`\r\x1b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`) }
+    : {}),
   columns: isTerminal ? stdout.columns : undefined,
   // https://no-color.org, and FORCE_COLOR as Node itself reads it.
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb',

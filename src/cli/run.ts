@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
 import { renderHtml, renderMarkdown, renderTerminal } from '../render/index.ts';
-import { type Mailbox, openMessages, openPath, SourceError } from '../sources/index.ts';
+import { type Mailbox, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { type InputSurroundings, openInput } from './input.ts';
 import { type ListedThread, listThread, printable, renderList } from './list.ts';
 import { resultName } from './names.ts';
 import { parsedMessages } from './parse.ts';
 
 /** What the commands need of the process. `columns` is undefined where the output is no terminal. */
-export interface Surroundings {
+export interface Surroundings extends InputSurroundings {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  readonly stdin: AsyncIterable<Uint8Array>;
   readonly columns: number | undefined;
   readonly color: boolean;
   readonly hyperlinks: boolean;
@@ -44,7 +44,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     )
     .argument(
       '<input...>',
-      'a mail, an mbox (.gz too), a Maildir or folder of mails, a Discord channel dump, pasted text; - is standard input',
+      'a mail, an mbox (.gz too), a Maildir or folder of mails, a Discord channel dump, pasted text, or a link to any of many archives; - is standard input',
     )
     .version(version(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
@@ -96,12 +96,12 @@ async function summarize(inputs: readonly string[], options: Options, surroundin
   for (const input of inputs) {
     const name = resultName(input, taken);
     try {
-      const mailbox = await open(input, surroundings);
+      const mailbox = await openInput(input, surroundings);
       const result = resultOf(mailbox, options, surroundings);
       mailbox.close();
-      if (options.out === undefined) surroundings.out(result.endsWith('\n') ? result : `${result}\n`);
-      else
-        writeFileSync(join(options.out, `${name}.${ending(options)}`), result.endsWith('\n') ? result : `${result}\n`);
+      const text = result.endsWith('\n') ? result : `${result}\n`;
+      if (options.out === undefined) surroundings.out(text);
+      else write(join(options.out, `${name}.${ending(options)}`), text);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       surroundings.error(`thread-minutes: ${printable(error.message)}\n`);
@@ -111,21 +111,19 @@ async function summarize(inputs: readonly string[], options: Options, surroundin
   return exitCode;
 }
 
+/** Throws `SourceError` where the file cannot be written. */
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new SourceError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
 function ending(options: Options): string {
   if (options.html) return 'html';
   if (options.markdown) return 'md';
   return options.json || options.parse ? 'json' : 'txt';
-}
-
-async function open(input: string, { stdin }: Surroundings): Promise<Mailbox> {
-  if (input === '-') {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
-    return openMessages(Buffer.concat(chunks), 'standard input');
-  }
-  if (/^https?:\/\//i.test(input))
-    throw new SourceError(`${input}: links are not read yet; download the mbox and give the file`);
-  return openPath(input);
 }
 
 function resultOf(mailbox: Mailbox, options: Options, { color, columns, hyperlinks }: Surroundings): string {

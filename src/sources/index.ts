@@ -1,6 +1,6 @@
 export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
-export { type Mailbox, openMessages, openPath, type ReadLimits, readMessages } from './read.ts';
+export { type Mailbox, mailboxOf, openMessages, openPath, type ReadLimits, readMessages } from './read.ts';
 export {
   archiveHosts,
   type ChangedThread,

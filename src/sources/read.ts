@@ -111,15 +111,16 @@ function openBytes(bytes: Bytes, name: string, limits: ReadLimits): Mailbox {
     case 'mail':
       return openMail(whole());
     case 'json':
-      return inMemory(readDump(whole().toString('utf8'), name));
+      return mailboxOf(readDump(whole().toString('utf8'), name));
     case 'html':
-      return inMemory([readPasted(htmlToText(decodeText(whole())))]);
+      return mailboxOf([readPasted(htmlToText(decodeText(whole())))]);
     case 'text':
-      return inMemory([readPasted(decodeText(whole()))]);
+      return mailboxOf([readPasted(decodeText(whole()))]);
   }
 }
 
-function inMemory(messages: readonly Message[]): Mailbox {
+/** A mailbox of messages that are whole already. */
+export function mailboxOf(messages: readonly Message[]): Mailbox {
   return { outline: messages, read: (ids) => messages.filter(({ id }) => !ids || ids.has(id)), close() {} };
 }
 

@@ -1,0 +1,65 @@
+import {
+  archiveHosts,
+  createFetcher,
+  describeProgress,
+  fetchMessages,
+  isKnownLink,
+  type Mailbox,
+  mailboxOf,
+  openMessages,
+  openPath,
+  type Progress,
+  SourceError,
+} from '../sources/index.ts';
+
+/** What reading an input needs of the process. */
+export interface InputSurroundings {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** The settings of `.env.example` that say what may be fetched. */
+  readonly settings: {
+    readonly ARCHIVE_HOSTS?: string | undefined;
+    readonly ALLOW_PRIVATE_ADDRESSES?: string | undefined;
+    readonly GITHUB_TOKEN?: string | undefined;
+    readonly CACHE_DIR?: string | undefined;
+  };
+  /** Shows a line that replaces the one before it, and clears it without one. Absent where errors go to no terminal. */
+  readonly status?: (line?: string) => void;
+}
+
+/** The messages that an argument stands for: `-` is standard input, a link is fetched, all else is a path. Throws `SourceError`. */
+export async function openInput(input: string, surroundings: InputSurroundings): Promise<Mailbox> {
+  if (input === '-') {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of surroundings.stdin) chunks.push(chunk);
+    return openMessages(Buffer.concat(chunks), 'standard input');
+  }
+  if (isKnownLink(input)) return openLink(input, surroundings);
+  if (/^https?:\/\//i.test(input))
+    throw new SourceError(`${input}: Discord's links are for the bot; give a channel dump instead`);
+  return openPath(input);
+}
+
+async function openLink(link: string, { settings, status }: InputSurroundings): Promise<Mailbox> {
+  const fetcher = createFetcher({
+    archiveHosts: archiveHosts(settings.ARCHIVE_HOSTS),
+    allowPrivateAddresses: settings.ALLOW_PRIVATE_ADDRESSES === '1',
+    ...(settings.GITHUB_TOKEN ? { githubToken: settings.GITHUB_TOKEN } : {}),
+    ...(settings.CACHE_DIR ? { cacheDir: settings.CACHE_DIR } : {}),
+  });
+  try {
+    const progress = status && ((now: Progress) => status(progressLine(now)));
+    return mailboxOf(await fetchMessages(fetcher, link, progress ? { progress } : {}));
+  } finally {
+    status?.();
+    await fetcher.close();
+  }
+}
+
+const BAR_WIDTH = 24;
+
+/** What is being done, behind a bar where it is known how much there is. */
+function progressLine(now: Progress): string {
+  if (!now.totalBytes) return describeProgress(now);
+  const done = Math.round(Math.min(1, now.bytes / now.totalBytes) * BAR_WIDTH);
+  return `${'█'.repeat(done)}${'░'.repeat(BAR_WIDTH - done)} ${describeProgress(now)}`;
+}
