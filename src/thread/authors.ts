@@ -1,6 +1,8 @@
 import type { Confidence } from './block.ts';
 import type { Turn } from './chain.ts';
-import type { Person } from './person.ts';
+import { fold } from './fold.ts';
+import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
+import { localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
 
 /** Who wrote the words of a line, and how that was found. */
@@ -11,64 +13,175 @@ export interface Authorship {
   readonly message?: string;
 }
 
-/** What is known of the messages that a mail answers: `[0]` the parent, `[1]` its parent. */
+/** A message that a mail answers; `author` where it is at hand. */
 export interface Ancestor {
   readonly id: string;
   readonly author?: Person;
 }
 
-const SURE: ReadonlySet<Confidence> = new Set(['original', 'attribution']);
 const UNKNOWN: Authorship = { confidence: 'unknown' };
+/** No level deeper than this is looked up. */
+const DEEPEST = 64;
 
 /**
- * Who wrote each line that is not the sender's: the attribution's person, else the ancestor at hand whose level it is, else what the headers of a
- * mail alone tell, else the one before last, since two people take turns.
+ * Who wrote each line that is not the sender's: whoever wrote the original, where it was found; else whom the attribution names; else, for words
+ * that nobody introduces, what the mail lets one infer (`infer`).
+ * @param ancestors the messages above this one, `[0]` its parent
+ * @param originals by line, the message that the words were found in
  */
 export function readAuthors(
   read: ReadMessage,
   ancestors: readonly Ancestor[],
   originals: readonly (Ancestor | undefined)[] = [],
 ): (Authorship | undefined)[] {
-  const { lines, turnAt, zones, attributionAt, message } = read;
-  const memory = new Map<string, Authorship>();
-  const levels: (Person | undefined)[] = [message.author];
+  const { lines, turnAt, aboveAt, zones, attributionAt } = read;
   const result: (Authorship | undefined)[] = new Array(lines.length).fill(undefined);
+  const memory = new Map<string, Authorship>();
+  const regions = new Map<Turn | undefined, Map<number, number[]>>();
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
-    if (!line || zones[n] || attributionAt[n] || (line.depth === 0 && !turnAt[n])) continue;
-    const turn = turnAt[n];
-    const named = turn ? ofTurn(turn, message.author, message.to ?? [], ancestors) : undefined;
+    if (!line || zones[n] || attributionAt[n]) continue;
     const original = originals[n];
-    const authorship: Authorship = original?.author
-      ? { author: original.author, confidence: 'original', message: original.id }
-      : named?.author
-        ? named
-        : ofLevel(line.depth, turn, read, ancestors, levels);
-    result[n] = authorship;
-    if (authorship.author && !line.blank && line.depth < 64) levels[line.depth] = authorship.author;
+    const person = turnAt[n]?.attribution.person;
+    if (original?.author) result[n] = { author: original.author, confidence: 'original', message: original.id };
+    else if (person) result[n] = { author: person, confidence: 'attribution' };
+    else {
+      const key = turnAt[n] ?? aboveAt[n];
+      const byDepth = regions.get(key) ?? new Map<number, number[]>();
+      const depth = Math.min(line.depth, DEEPEST);
+      const region = byDepth.get(depth);
+      if (region) region.push(n);
+      else byDepth.set(depth, [n]);
+      regions.set(key, byDepth);
+      continue;
+    }
     const key = keyOf(line.body);
-    if (key && named?.author && !memory.has(key)) memory.set(key, named);
+    if (key && !memory.has(key)) memory.set(key, result[n] ?? UNKNOWN);
   }
-  // A line quoted twice in one mail, once without an attribution: the other tells.
-  for (let n = 0; n < lines.length; n++) {
-    const found = result[n];
-    if (!found || SURE.has(found.confidence)) continue;
-    const known = memory.get(keyOf(lines[n]?.body ?? '') ?? '');
-    if (known) spread(result, read, n, known);
-  }
+  if (regions.size === 0) return result;
+  const clues = readClues(read, ancestors, memory);
+  for (const byDepth of regions.values())
+    for (const depth of [...byDepth.keys()].sort((a, b) => a - b)) {
+      const region = byDepth.get(depth) ?? [];
+      const authorship = infer(read, region, depth, result, clues);
+      for (const n of region) result[n] = authorship;
+    }
   return result;
 }
 
-/** The whole run of lines of one depth that a line stands in was written by one person. */
-function spread(result: (Authorship | undefined)[], read: ReadMessage, at: number, known: Authorship): void {
-  const depth = read.lines[at]?.depth;
-  for (const step of [-1, 1])
-    for (
-      let n = step < 0 ? at : at + 1;
-      read.lines[n]?.depth === depth && result[n] && !SURE.has(result[n]?.confidence ?? 'unknown');
-      n += step
-    )
-      result[n] = known;
+/** What a mail tells of people beside its attributions. */
+interface Clues {
+  readonly ancestors: readonly Ancestor[];
+  /** Lines that stand elsewhere in the same mail with their author known. */
+  readonly memory: ReadonlyMap<string, Authorship>;
+  /** Everyone the mail names, lists left out. */
+  readonly known: readonly Person[];
+  /** The first lines of the sender's words (`undefined`) and of each turn. */
+  readonly openings: ReadonlyMap<Turn | undefined, readonly string[]>;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+}
+
+function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: ReadonlyMap<string, Authorship>): Clues {
+  const { message, attributions } = read;
+  const to = (message.to ?? []).filter((person) => !isList(person));
+  const cc = (message.cc ?? []).filter((person) => !isList(person));
+  const named = attributions
+    .flatMap(({ person, to: addressee }) => [person, addressee])
+    .filter((person) => person !== undefined);
+  const known: Person[] = [];
+  for (const person of [message.author, ...named, ...to, ...cc])
+    if (!known.some((other) => isSame(other, person))) known.push(person);
+  const openings = new Map<Turn | undefined, string[]>();
+  read.lines.forEach((line, n) => {
+    if (line.blank || read.attributionAt[n] || (!read.zones[n] && !read.turnAt[n])) return;
+    const opening = openings.get(read.turnAt[n]);
+    if (!opening) openings.set(read.turnAt[n], [line.body]);
+    else if (opening.length < 2) opening.push(line.body);
+  });
+  return { ancestors, memory, known, openings, to, cc };
+}
+
+/**
+ * Who wrote words that no attribution introduces, surest sign first: the ancestor at hand that the level stands for; whom the header block
+ * above was sent to; the same words elsewhere in the mail; code that only looks quoted, because a prompt stands in front; the
+ * name at their end; whom the one who quotes them addresses; References, To and Cc; and that two people take turns.
+ */
+function infer(
+  read: ReadMessage,
+  region: readonly number[],
+  depth: number,
+  result: readonly (Authorship | undefined)[],
+  clues: Clues,
+): Authorship {
+  const [first = 0] = region;
+  const turn = read.turnAt[first];
+  const above = turn ? turn.under : read.aboveAt[first];
+  const level = Math.max(1, turn?.level ?? depth);
+  const quoter = quoterOf(read, first, level, above, result);
+
+  const ancestor = clues.ancestors[level - 1];
+  if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
+  const addressee = above?.level === level - 1 ? above.attribution.to : undefined;
+  if (addressee && !isList(addressee)) return { author: addressee, confidence: 'headers' };
+  for (const n of region) {
+    const elsewhere = clues.memory.get(keyOf(read.lines[n]?.body ?? '') ?? '');
+    if (elsewhere?.author) return elsewhere;
+  }
+  if (quoter && !turn && looksLikeCode(read, region)) return { author: quoter, confidence: 'alternation' };
+  const signed = signatureOf(read, region, clues.known);
+  if (signed) return { author: signed, confidence: 'headers' };
+  const greeted = greetedBy(above, clues, enclosing(above, read.message.author));
+  if (greeted) return { author: greeted, confidence: 'headers' };
+  const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter);
+  if (header) return { author: header, confidence: 'headers' };
+  const before =
+    level === 2 && !above
+      ? read.message.author
+      : level === 1
+        ? undefined
+        : beforeLast(above, level, read.message.author, result, region);
+  return before ? { author: before, confidence: 'alternation' } : UNKNOWN;
+}
+
+/** Who wrote the level around a region: the turn that encloses it, or the last words one level up. */
+function quoterOf(
+  read: ReadMessage,
+  first: number,
+  level: number,
+  above: Turn | undefined,
+  result: readonly (Authorship | undefined)[],
+): Person | undefined {
+  if (level === 1) return above?.attribution.person ?? read.message.author;
+  if (above?.level === level - 1) return above.attribution.person;
+  for (let n = first - 1; n >= 0 && n > first - 40; n--)
+    if (read.lines[n]?.depth === level - 1 && result[n]?.author) return result[n]?.author;
+  return undefined;
+}
+
+/** The author two levels up. */
+function beforeLast(
+  above: Turn | undefined,
+  level: number,
+  sender: Person,
+  result: readonly (Authorship | undefined)[],
+  region: readonly number[],
+): Person | undefined {
+  if (above?.level === level - 1)
+    return above.under ? above.under.attribution.person : level === 2 ? sender : undefined;
+  if (above?.level === level - 2) return above.attribution.person;
+  if (level === 2) return sender;
+  const [first = 0] = region;
+  for (let n = first - 1; n >= 0 && n > first - 40; n--)
+    if (result[n]?.author && result[n]?.confidence !== 'alternation') return undefined;
+  return undefined;
+}
+
+/** Everyone who quotes on the way from the sender to a region: not whom they address. */
+function enclosing(above: Turn | undefined, sender: Person): Person[] {
+  const people = [sender];
+  for (let turn = above; turn; turn = turn.under) if (turn.attribution.person) people.push(turn.attribution.person);
+  return people;
 }
 
 /** Enough letters to tell a line from others. */
@@ -77,35 +190,121 @@ function keyOf(body: string): string | undefined {
   return key.length >= 16 ? key : undefined;
 }
 
-function ofTurn(turn: Turn, sender: Person, to: readonly Person[], ancestors: readonly Ancestor[]): Authorship {
-  const { attribution } = turn;
-  if (attribution.person) return { author: attribution.person, confidence: 'attribution' };
-  const depth = Math.max(1, turn.level);
-  if (attribution.addressee && turn.under) {
-    const under = turn.under.attribution;
-    if (under.to) return { author: under.to, confidence: 'headers' };
-    if (!turn.under.under) return { author: sender, confidence: 'alternation' };
+const CODE = /^[ \t]*(?:#|\/\/|\$ |\+ |%|>>? )|<-|[({;]\s*$|^\s*[)}]|\w\(.*\)\s*;?\s*$|\$\w|::|==|\[\[?\d+\]/;
+
+/** Most lines are code or comments: a console's prompt, not a quote mark. */
+function looksLikeCode(read: ReadMessage, region: readonly number[]): boolean {
+  let code = 0;
+  let words = 0;
+  for (const n of region) {
+    const line = read.lines[n];
+    if (!line || line.blank) continue;
+    words++;
+    if (CODE.test(line.body.slice(0, 200))) code++;
   }
-  const ancestor = ancestors[depth - 1];
-  if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
-  const [first] = to;
-  return depth === 1 && first ? { author: first, confidence: 'headers' } : UNKNOWN;
+  return code * 3 >= words * 2 && words > 0;
 }
 
-function ofLevel(
-  depth: number,
-  turn: Turn | undefined,
-  read: ReadMessage,
-  ancestors: readonly Ancestor[],
-  levels: readonly (Person | undefined)[],
-): Authorship {
-  const level = Math.max(1, turn?.level ?? depth);
-  const ancestor = ancestors[level - 1];
-  if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
-  if (level === 1) {
-    const [to] = read.message.to ?? [];
-    return to ? { author: to, confidence: 'headers' } : UNKNOWN;
+const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
+
+/** Whose name stands alone at the end of a region. */
+function signatureOf(read: ReadMessage, region: readonly number[], known: readonly Person[]): Person | undefined {
+  let seen = 0;
+  for (let at = region.length - 1; at >= 0 && seen < 8; at--) {
+    const line = read.lines[region[at] ?? 0];
+    if (!line || line.blank) continue;
+    seen++;
+    const text = line.body.trim().replace(/^[-–—~*]+\s?|[.,]+$/g, '');
+    const words = nameWords(text);
+    if (text.length > 60 || words.length === 0 || words.length > 5) continue;
+    const fits = known.filter((person) => bears(person, words));
+    if (fits.length === 1) return fits[0];
+    const [name = ''] = text.split(/, | - | \| /, 1);
+    const previous = read.lines[(region[at] ?? 0) - 1];
+    const afterSignOff = SIGN_OFF_WORDS.has(fold(previous?.body ?? '').replace(/[,.!]+$/, ''));
+    if (FULL_NAME.test(name) && (afterSignOff || previous?.blank)) return { name };
   }
-  const before = levels[level - 2];
-  return before ? { author: before, confidence: 'alternation' } : UNKNOWN;
+  return undefined;
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]{1,20}){1,2}$/u;
+
+/** Whether all the words are of the person's name, the first name or the whole of it. */
+function bears(person: Person, words: readonly string[]): boolean {
+  const name = nameWords(person.name ?? '');
+  return (
+    name.length > 0 &&
+    words.every((word) => name.includes(word)) &&
+    (words.length > 1 || words[0] === name[0] || name.length === 1)
+  );
+}
+
+const GREETING_WORDS = new Set(GREETINGS);
+
+/** Whom the words around address: "Hi Ann,", "Ann:", "Thanks Ann for …", those who quote there left out. */
+function greetedBy(above: Turn | undefined, clues: Clues, not: readonly Person[]): Person | undefined {
+  for (let turn = above; ; turn = turn.under) {
+    for (const line of clues.openings.get(turn) ?? [])
+      for (const name of addressed(line)) {
+        const fits = clues.known.filter(
+          (person) => bears(person, nameWords(name)) && !not.some((other) => isSame(other, person)),
+        );
+        if (fits.length === 1) return fits[0];
+      }
+    if (!turn) return undefined;
+  }
+}
+
+/** The names that a line speaks to. */
+function addressed(line: string): string[] {
+  const text = line.trim().slice(0, 80);
+  let words = text.split(/\s+/);
+  let greeted = false;
+  while (words.length > 0 && GREETING_WORDS.has(fold(words[0] ?? '').replace(/[,!]+$/, ''))) {
+    words = words.slice(1);
+    greeted = true;
+  }
+  const rest = words.join(' ');
+  if (greeted) {
+    const run =
+      /^(?:@?\p{Lu}[\p{L}.'-]*(?:,? (?:and|und|et|y|e|&) |, | |$)){1,6}/u.exec(rest)?.[0] ??
+      /^\p{L}+(?=,|$|:|!)/u.exec(rest)?.[0];
+    return run
+      ? run
+          .split(/,? (?:and|und|et|y|e|&) |, /)
+          .map((name) => name.replace(/[,:!@]/g, '').trim())
+          .filter(Boolean)
+      : [];
+  }
+  const alone = /^@?(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2})[,:!]?$/u.exec(rest);
+  return alone?.[1] ? [alone[1]] : [];
+}
+
+/**
+ * "Reply to all" builds Cc from the To and Cc of the mail answered, and that mail's To is the one before: so the first of Cc is who wrote level 2, the
+ * next level 3.
+ */
+function inReplyToAll(level: number, clues: Clues, quoter: Person | undefined): Person | undefined {
+  if (clues.cc.length === 0 || clues.cc.length > 6) return undefined;
+  const person = clues.cc[level - 2];
+  return person && !(quoter && isSame(person, quoter)) ? person : undefined;
+}
+
+/** Words that tell a list's address from a person's. */
+const LIST_WORDS =
+  /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches)(?:[-_.]|$)/;
+
+function isList(person: Person): boolean {
+  const local = localPart(person.address ?? '');
+  const name = fold(person.name ?? '');
+  if (name.includes(' ') && !/mailing list|\blist\b/.test(name)) return false;
+  return (
+    LIST_WORDS.test(local || name) || LIST_WORDS.test(name) || (name !== '' && name === local && name.includes('-'))
+  );
+}
+
+function isSame(a: Person, b: Person): boolean {
+  if (a.address && b.address && a.address.toLowerCase() === b.address.toLowerCase()) return true;
+  const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
+  return first.length > 0 && first.length === second.length && first.every((word) => second.includes(word));
 }

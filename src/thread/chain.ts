@@ -63,7 +63,8 @@ type Event =
   | {
       readonly kind: 'attribution';
       readonly attribution: Attribution;
-      readonly next: number | undefined;
+      /** The depth of the next line with words, and whether it is another attribution. */
+      readonly next: { readonly depth: number; readonly attribution: boolean } | undefined;
       readonly markedLater: boolean;
     }
   | { readonly kind: 'run'; readonly depth: number; readonly lines: number };
@@ -111,7 +112,7 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
     if (run) events.push(run);
     run = undefined;
   };
-  for (const attribution of [...attributions, undefined]) {
+  for (const [index, attribution] of [...attributions, undefined].entries()) {
     for (; n < (attribution?.fromLine ?? lines.length); n++) {
       const line = lines[n];
       if (!line || line.blank) continue;
@@ -125,17 +126,21 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
     close();
     if (!attribution) break;
     n = attribution.toLine + 1;
-    const next = nextDepth(lines, n);
+    const next = nextWords(lines, n, attributions[index + 1]?.fromLine);
     events.push({ kind: 'attribution', attribution, next, markedLater: lastMarked >= n });
   }
   return events;
 }
 
-/** The depth of the next line with words; none within the reach of an eye means that nothing follows. */
-function nextDepth(lines: readonly MarkedLine[], from: number): number | undefined {
+/** The next line with words; none within the reach of an eye means that nothing follows. */
+function nextWords(
+  lines: readonly MarkedLine[],
+  from: number,
+  nextAttribution: number | undefined,
+): { depth: number; attribution: boolean } | undefined {
   for (let n = from; n < Math.min(from + 6, lines.length); n++) {
     const line = lines[n];
-    if (line && !line.blank) return clamp(line.depth);
+    if (line && !line.blank) return { depth: clamp(line.depth), attribution: n === nextAttribution };
   }
   return undefined;
 }
@@ -156,7 +161,7 @@ function afterRun(reading: Reading, depth: number, count: number): Reading {
 function possibleLevels({ attribution, next }: Event & { kind: 'attribution' }): number[] {
   const depth = clamp(attribution.depth);
   const levels = depth < MAX_LEVEL ? [depth + 1, depth] : [depth];
-  return next !== undefined && next > depth + 1 ? [...levels, next] : levels;
+  return next && !next.attribution && next.depth > depth + 1 ? [...levels, next.depth] : levels;
 }
 
 function afterAttribution(
@@ -177,7 +182,8 @@ function afterAttribution(
     if (level > depth + 1) cost += COST.levelsSkipped;
     if (depth > 0 && !reading.levels[depth]) cost += COST.unknownQuoter;
   }
-  if (next !== undefined && next !== level) cost += COST.otherDepthFollows;
+  // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
+  if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
   const under = reading.levels.slice(0, level).findLast((turn) => turn !== undefined);
   const turn: Turn = { attribution, level, ...(under ? { under } : {}) };
   const quoter = level === 1 && !under ? sender : under?.level === level - 1 ? nameOf(under) : undefined;

@@ -42,6 +42,19 @@ export function mergePeople(seen: Iterable<Person>): People {
       groups.set(`name ${word}`, only);
     } else join(groups, person);
   }
+  for (const group of [...distinct()]) {
+    if (group.members.some((member) => nameWords(member.name ?? '').length > 1)) continue;
+    const candidates = new Set<Group>();
+    for (const member of group.members)
+      for (const word of localPart(member.address ?? '').split(/[^a-z]+/)) {
+        if (word.length < 3) continue;
+        for (const other of byWord.get(word) ?? [])
+          if (other !== group && other.members.some(hasFullName)) candidates.add(other);
+      }
+    const [only] = candidates;
+    if (only && candidates.size === 1)
+      for (const member of [...group.members]) join(groups, { ...member, ...nameOf(only) });
+  }
   for (const group of distinct()) group.person = fullest(group.members);
   const of = (person: Person): Person => {
     for (const key of keys(person)) {
@@ -51,6 +64,15 @@ export function mergePeople(seen: Iterable<Person>): People {
     return person;
   };
   return { of, all: () => [...distinct()].map((group) => group.person ?? {}) };
+}
+
+function hasFullName(person: Person): boolean {
+  return nameWords(person.name ?? '').length > 1;
+}
+
+function nameOf(group: Group): { name?: string } {
+  const name = group.members.find(hasFullName)?.name;
+  return name ? { name } : {};
 }
 
 interface Group {

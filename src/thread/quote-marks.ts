@@ -45,7 +45,11 @@ export function readMarks(line: string, style: QuoteStyle = PLAIN_STYLE): Marked
       at = next + 1;
       continue;
     }
-    if (character !== undefined && style.characters.get(depth)?.includes(character) && endsMark(line[next + 1])) {
+    if (
+      character !== undefined &&
+      style.characters.get(depth)?.includes(character) &&
+      (character === '|' || endsMark(line[next + 1]))
+    ) {
       depth++;
       at = next + 1;
       continue;
@@ -110,6 +114,9 @@ export function readStyle(
       if (OTHER_MARKS.includes(mark) && endsMark(rest[1]) && !isBullet(lines, n, line.depth, mark))
         characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
     }
+    // A header block quoted with the mark: "|-----Original Message-----"
+    if (mark === '|' && introduces(rest.slice(1)))
+      characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
     if (mark === '>' && indent > 0) {
       // An attribution line that is quoted with its mark far in, or one right above, shows that marks stand there.
       const inner = readMarks(rest);

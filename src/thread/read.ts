@@ -1,4 +1,5 @@
 import { type Attribution, findAttributions } from './attribution/find.ts';
+import { readSeparator } from './attribution/headers.ts';
 import { mayIntroduce, readIntroduction } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
 import type { Message } from './message.ts';
@@ -27,7 +28,8 @@ export function readMessage(message: Message): ReadMessage {
   const names = [message.author, ...(message.to ?? []), ...(message.cc ?? [])].flatMap((person) => person.name ?? []);
   const plain = raw.map((line) => readMarks(line));
   const ends = new Set(findAttributions(plain).map((attribution) => attribution.toLine));
-  const introduces = (body: string) => mayIntroduce(body) && readIntroduction(body.trim()) !== undefined;
+  const introduces = (body: string) =>
+    readSeparator(body) !== undefined || (mayIntroduce(body) && readIntroduction(body.trim()) !== undefined);
   const style = readStyle(raw, introduces, (line) => ends.has(line), names);
   const lines = rejoinWrapped(
     raw,
