@@ -60,12 +60,12 @@ export function readAuthors(
   }
   if (regions.size === 0) return result;
   const clues = readClues(read, ancestors, memory);
-  for (const byDepth of regions.values())
-    for (const depth of [...byDepth.keys()].sort((a, b) => a - b)) {
-      const region = byDepth.get(depth) ?? [];
-      const authorship = infer(read, region, depth, result, clues);
-      for (const n of region) result[n] = authorship;
-    }
+  const all = [...regions].flatMap(([key, byDepth]) => [...byDepth].map(([depth, region]) => ({ key, depth, region })));
+  for (const { key, depth, region } of all.sort((a, b) => a.depth - b.depth)) {
+    const authorship = infer(read, region, depth, result, clues);
+    for (const n of region) result[n] = authorship;
+    if (key && key === read.turnAt[region[0] ?? 0] && authorship.author) clues.found.set(key, authorship.author);
+  }
   return result;
 }
 
@@ -78,6 +78,8 @@ interface Clues {
   readonly known: readonly Person[];
   /** The first lines of the sender's words (`undefined`) and of each turn. */
   readonly openings: ReadonlyMap<Turn | undefined, readonly string[]>;
+  /** Who wrote a turn whose attribution does not say. */
+  readonly found: Map<Turn, Person>;
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
 }
@@ -99,7 +101,7 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
     if (!opening) openings.set(read.turnAt[n], [line.body]);
     else if (opening.length < 2) opening.push(line.body);
   });
-  return { ancestors, memory, known, openings, to, cc };
+  return { ancestors, memory, known, openings, found: new Map(), to, cc };
 }
 
 /**
@@ -118,7 +120,8 @@ function infer(
   const turn = read.turnAt[first];
   const above = turn ? turn.under : read.aboveAt[first];
   const level = Math.max(1, turn?.level ?? depth);
-  const quoter = quoterOf(read, first, level, above, result);
+  const authorOf = (of: Turn | undefined) => of && (of.attribution.person ?? clues.found.get(of));
+  const quoter = above?.level === level - 1 ? authorOf(above) : quoterOf(read, first, level, result);
 
   const ancestor = clues.ancestors[level - 1];
   if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
@@ -131,58 +134,54 @@ function infer(
   if (quoter && !turn && looksLikeCode(read, region)) return { author: quoter, confidence: 'alternation' };
   const signed = signatureOf(read, region, clues.known);
   if (signed) return { author: signed, confidence: 'headers' };
-  const greeted = greetedBy(above, clues, enclosing(above, read.message.author));
+  const sender = read.message.author;
+  if (turn?.attribution.addressee && above) {
+    // "You wrote" in a quotation: whoever its writer answered.
+    const answered = above.under ? authorOf(above.under) : above.level === 1 ? sender : undefined;
+    if (answered) return { author: answered, confidence: 'alternation' };
+  }
+  const greeted = greetedBy(above, clues, sender, authorOf);
   if (greeted) return { author: greeted, confidence: 'headers' };
   const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter);
   if (header) return { author: header, confidence: 'headers' };
+  if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && quoter !== sender)
+    return { author: sender, confidence: 'headers' };
   const before =
-    level === 2 && !above
-      ? read.message.author
-      : level === 1
-        ? undefined
-        : beforeLast(above, level, read.message.author, result, region);
+    above?.level === level - 1
+      ? above.under
+        ? authorOf(above.under)
+        : level === 2
+          ? sender
+          : undefined
+      : level === 2
+        ? sender
+        : undefined;
   return before ? { author: before, confidence: 'alternation' } : UNKNOWN;
 }
 
-/** Who wrote the level around a region: the turn that encloses it, or the last words one level up. */
+/** The last words one level up. */
 function quoterOf(
   read: ReadMessage,
   first: number,
   level: number,
-  above: Turn | undefined,
   result: readonly (Authorship | undefined)[],
 ): Person | undefined {
-  if (level === 1) return above?.attribution.person ?? read.message.author;
-  if (above?.level === level - 1) return above.attribution.person;
+  if (level === 1) return read.message.author;
   for (let n = first - 1; n >= 0 && n > first - 40; n--)
     if (read.lines[n]?.depth === level - 1 && result[n]?.author) return result[n]?.author;
   return undefined;
 }
 
-/** The author two levels up. */
-function beforeLast(
-  above: Turn | undefined,
-  level: number,
-  sender: Person,
-  result: readonly (Authorship | undefined)[],
-  region: readonly number[],
-): Person | undefined {
-  if (above?.level === level - 1)
-    return above.under ? above.under.attribution.person : level === 2 ? sender : undefined;
-  if (above?.level === level - 2) return above.attribution.person;
-  if (level === 2) return sender;
-  const [first = 0] = region;
-  for (let n = first - 1; n >= 0 && n > first - 40; n--)
-    if (result[n]?.author && result[n]?.confidence !== 'alternation') return undefined;
-  return undefined;
+/** Mail programs write their machine's name into Message-IDs; services give everybody the same. */
+function isFromSameHost(id: string, other: string | undefined): boolean {
+  const host = id.slice(id.lastIndexOf('@') + 1).toLowerCase();
+  return (
+    other !== undefined && host.includes('.') && !SHARED_HOSTS.test(host) && other.toLowerCase().endsWith(`@${host}`)
+  );
 }
 
-/** Everyone who quotes on the way from the sender to a region: not whom they address. */
-function enclosing(above: Turn | undefined, sender: Person): Person[] {
-  const people = [sender];
-  for (let turn = above; turn; turn = turn.under) if (turn.attribution.person) people.push(turn.attribution.person);
-  return people;
-}
+const SHARED_HOSTS =
+  /gmail|google|hotmail|outlook|yahoo|aol|icloud|mail\.com|gmx|web\.de|gmane|invalid|example|googlegroups|github|\.local$|protonmail/;
 
 /** Enough letters to tell a line from others. */
 function keyOf(body: string): string | undefined {
@@ -202,7 +201,7 @@ function looksLikeCode(read: ReadMessage, region: readonly number[]): boolean {
     words++;
     if (CODE.test(line.body.slice(0, 200))) code++;
   }
-  return code * 3 >= words * 2 && words > 0;
+  return code * 7 >= words * 6 && words > 0;
 }
 
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
@@ -241,19 +240,33 @@ function bears(person: Person, words: readonly string[]): boolean {
 
 const GREETING_WORDS = new Set(GREETINGS);
 
-/** Whom the words around address: "Hi Ann,", "Ann:", "Thanks Ann for …", those who quote there left out. */
-function greetedBy(above: Turn | undefined, clues: Clues, not: readonly Person[]): Person | undefined {
+/**
+ * Whom the words around address ("Hi Ann,", "Ann:", "Thanks Ann for …"): the words right around speak to whoever they answer; words further
+ * out to somebody in between, so those who quote on the way are left out, and a name that nobody known has counts too.
+ */
+function greetedBy(
+  above: Turn | undefined,
+  clues: Clues,
+  sender: Person,
+  authorOf: (turn: Turn | undefined) => Person | undefined,
+): Person | undefined {
+  const not = [(above ? authorOf(above) : undefined) ?? sender];
+  let unknown: Person | undefined;
   for (let turn = above; ; turn = turn.under) {
     for (const line of clues.openings.get(turn) ?? [])
       for (const name of addressed(line)) {
-        const fits = clues.known.filter(
-          (person) => bears(person, nameWords(name)) && !not.some((other) => isSame(other, person)),
-        );
-        if (fits.length === 1) return fits[0];
+        const fits = clues.known.filter((person) => bears(person, nameWords(name)));
+        const [only] = fits;
+        if (only && fits.length === 1 && !not.some((other) => isSame(other, only))) return only;
+        if (fits.length === 0 && turn && GREETED.test(line)) unknown ??= { name };
       }
-    if (!turn) return undefined;
+    if (!turn) return unknown;
+    for (const person of [authorOf(turn.under), sender]) if (person) not.push(person);
   }
 }
+
+const GREETED =
+  /^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
 
 /** The names that a line speaks to. */
 function addressed(line: string): string[] {

@@ -91,13 +91,13 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
  * Reads the style of a message from its lines: a run of lines that begin with the same character right below an attribution line, or
  * initials in front of `>` that fit a name.
  * @param introduces whether a line (its marks off) is an attribution
- * @param endsAttribution whether the last line of an attribution has this number
+ * @param endsAttribution the depth of the attribution whose last line has this number, if any has
  * @param names everyone whose initials may stand there
  */
 export function readStyle(
   lines: readonly string[],
   introduces: (body: string) => boolean,
-  endsAttribution: (line: number) => boolean,
+  endsAttribution: (line: number) => number | undefined,
   names: readonly string[],
 ): QuoteStyle {
   const characters = new Map<number, string>();
@@ -123,7 +123,8 @@ export function readStyle(
       if (introduces(inner.body) || (above?.depth === line.depth && above.introduces)) indented.add(line.depth);
     }
     if (initials.size > 0 && indent > 0 && readInitials(line.body, 0)) indented.add(line.depth);
-    above = { ...line, introduces: endsAttribution(n) || introduces(line.body) };
+    const depth = endsAttribution(n);
+    above = { ...line, depth: depth ?? line.depth, introduces: depth !== undefined || introduces(line.body) };
   }
   return { characters, indented, initials };
 }

@@ -27,10 +27,10 @@ export function readMessage(message: Message): ReadMessage {
   const raw = message.text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const names = [message.author, ...(message.to ?? []), ...(message.cc ?? [])].flatMap((person) => person.name ?? []);
   const plain = raw.map((line) => readMarks(line));
-  const ends = new Set(findAttributions(plain).map((attribution) => attribution.toLine));
+  const ends = new Map(findAttributions(plain).map(({ toLine, depth }) => [toLine, depth]));
   const introduces = (body: string) =>
     readSeparator(body) !== undefined || (mayIntroduce(body) && readIntroduction(body.trim()) !== undefined);
-  const style = readStyle(raw, introduces, (line) => ends.has(line), names);
+  const style = readStyle(raw, introduces, (line) => ends.get(line), names);
   const lines = rejoinWrapped(
     raw,
     raw.map((line, n) =>

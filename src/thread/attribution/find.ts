@@ -65,20 +65,25 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
   if (!first) return undefined;
   const depth = first.depth - ornament(lines, at);
   let text = '';
+  let found: Attribution | undefined;
   for (let n = at; n < Math.min(at + MAX_LINES, lines.length); n++) {
     const line = lines[n];
     if (!line || line.blank) break;
+    // A date and an address without a verb are taken only where the verb does not follow on the next line.
+    if (found && n > found.toLine + 1) break;
     // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
     const dropped = line.depth < first.depth;
     if (line.depth > first.depth || (dropped && line.body.length > 40)) break;
     text = `${text} ${line.body.trim()}`.trimStart();
     if (!mayIntroduce(line.body)) continue;
     const read = readIntroduction(text);
-    if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read))
-      return attribution(at, n, depth, read);
+    if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read)) {
+      found = attribution(at, n, depth, read);
+      if (!read.bare) return found;
+    }
     if (/[:：]$/.test(line.body.trimEnd()) && !read && n > at + 1) break;
   }
-  return undefined;
+  return found;
 }
 
 function attribution(fromLine: number, toLine: number, depth: number, read: Introduction): Attribution {
