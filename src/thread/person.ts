@@ -52,12 +52,12 @@ function plainAddress(text: string): string {
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
   let name = text
-    .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]/gi, ' ')
+    .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)/gi, ' ')
     .replace(/["“”„«»<>]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s'(,;:*-]+/, '');
-  name = stripEnd(name, " '),;:*-").trim();
+  name = stripEnd(name, name.includes('(') ? " '(,;:*-" : " '),;:*-").trim();
   // "Name via List", as lists write that rewrite From for DMARC; "Name (Company)" keeps the company: some tell namesakes apart by it.
   const via = name.search(/ via /i);
   if (via > 0) name = name.slice(0, via);

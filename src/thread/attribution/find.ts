@@ -26,6 +26,8 @@ export interface Attribution {
 
 /** RFC 3676 wraps at 78: four lines hold any date, name and address. */
 const MAX_LINES = 4;
+/** Where an attribution that its quotation is glued to has ended. */
+const MAX_GLUED = 300;
 
 /** All attributions of a message, in order, none overlapping another. */
 export function findAttributions(lines: readonly MarkedLine[]): Attribution[] {
@@ -74,16 +76,40 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
     // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
     const dropped = line.depth < first.depth;
     if (line.depth > first.depth || (dropped && line.body.length > 40)) break;
-    text = `${text} ${line.body.trim()}`.trimStart();
+    // An address may be broken in its middle, where it begins or behind a dot.
+    text = /<[^<>\s]{0,200}$/.test(text) ? `${text}${line.body.trim()}` : `${text} ${line.body.trim()}`.trimStart();
+    if (n === at) {
+      const glued = readGlued(line.body);
+      if (glued) return attribution(at, at, depth, glued);
+    }
     if (!mayIntroduce(line.body)) continue;
     const read = readIntroduction(text);
     if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read)) {
+      if (n > at && startsLater(lines, at, n, read)) break;
       found = attribution(at, n, depth, read);
+      // "On <date>, X <address>": the verb may stand in the next line.
       if (!read.bare) return found;
     }
     if (/[:：]$/.test(line.body.trimEnd()) && !read && n > at + 1) break;
   }
   return found;
+}
+
+/** "On …, X wrote:> text": phones that lose the line break between the attribution and the quotation. */
+function readGlued(body: string): Introduction | undefined {
+  const end = body.slice(0, MAX_GLUED).search(/[:：] ?>/);
+  const read = end > 0 ? readIntroduction(body.slice(0, end + 1)) : undefined;
+  return read?.date && read.person ? read : undefined;
+}
+
+/** Whether the first line is the sender's and the attribution begins below it: it tells the same date and a name without that line. */
+function startsLater(lines: readonly MarkedLine[], at: number, end: number, whole: Introduction): boolean {
+  const rest = lines
+    .slice(at + 1, end + 1)
+    .map((line) => line.body.trim())
+    .join(' ');
+  const read = readIntroduction(rest);
+  return read?.date !== undefined && read.person !== undefined && read.person.name !== whole.person?.name;
 }
 
 function attribution(fromLine: number, toLine: number, depth: number, read: Introduction): Attribution {

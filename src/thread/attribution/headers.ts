@@ -52,8 +52,9 @@ function readLabel(body: string): { label: Label; value: string } | undefined {
 export function readSeparator(body: string): 'original' | 'forwarded' | undefined {
   const line = body.trim();
   if (line.length > 120 || line.length < 5) return undefined;
-  const words = fold(line.replace(/^[-_=*>\s]+|[-_=*:：<\s]+$/g, ''));
-  const dashed = /^[-_=*]{2,}/.test(line);
+  const words = fold(line.replace(/^[-‐‑–—_=*>\s]+|[-‐‑–—_=*:：<\s]+$/g, ''));
+  // ProtonMail draws its rule with U+2010.
+  const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
   if (FORWARDS.has(words) && (dashed || /[:：]$/.test(line))) return 'forwarded';
   if (dashed && [...FORWARDS].some((phrase) => words.startsWith(`${phrase} `))) return 'forwarded';
   if (ORIGINALS.has(words) && (dashed || /[:：]$/.test(line))) return 'original';

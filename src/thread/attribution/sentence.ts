@@ -1,10 +1,13 @@
 import { fold, spellings } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
 import {
+  AFTER_NAME,
   AFTER_NUMBER,
   BEFORE_DATE,
   CALENDAR_LOCALES,
+  GLUED,
   LEADS,
+  MONTHS,
   QUOTING,
   TITLES,
   WROTE,
@@ -39,9 +42,10 @@ const MAX_NAME_WORDS = 9;
  */
 export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const words = splitWords(text);
+  const glued = GLUED.find((signature) => text.startsWith(signature));
+  const words = splitWords(glued ? text.slice(glued.length) : text);
   if (words.length < 2 || words.length > 60) return undefined;
-  const closed = /[:：]["'*_-]*$/.test(text.trimEnd()) || /[:：] ?-{2,}$/.test(text.trimEnd());
+  const closed = isClosed(text.trim());
   const quoting = readPhrase(words, 0, QUOTING_PHRASES);
   if (quoting > 0 && closed) return describe(words.slice(quoting), false);
   const verb = findVerb(words);
@@ -75,11 +79,17 @@ export function readIntroduction(text: string): Introduction | undefined {
   return who && !who.date ? withDate(who, when.date) : undefined;
 }
 
+/** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
+function isClosed(line: string): boolean {
+  return /[:：](?:["'*_-]{0,4}| ?-{2,8})$/.test(line) || (/^-{2}/.test(line) && /[^-]-{2,8}$/.test(line));
+}
+
 /** Whether a line may end an attribution; cheap, for a first look. */
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = body.trimEnd();
-  return /[:：\]>][-*_"' ]*$/.test(line) || ENDING_VERB.test(fold(line.slice(-24)));
+  if (/[:：\]>][-*_"' ]*$/.test(line)) return true;
+  return ENDING_VERB.test(fold(line.slice(-32).replace(/ ?-{2,8}$/, '')));
 }
 
 function withDate(read: Introduction, date: string | undefined): Introduction {
@@ -89,14 +99,19 @@ function withDate(read: Introduction, date: string | undefined): Introduction {
 }
 
 function splitWords(text: string): Word[] {
-  return text
-    .replace(/[，、]/g, ', ')
-    .replace(/：/g, ':')
-    .replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '))
-    .trim()
-    .split(/\s+/)
-    .map((raw) => ({ raw, key: keyOf(raw) }))
-    .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'));
+  return (
+    text
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+      .replace(/[，、]/g, ', ')
+      // "Mon,4 Mar 2024,Jane"
+      .replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ')
+      .replace(/：/g, ':')
+      .replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '))
+      .trim()
+      .split(/\s+/)
+      .map((raw) => ({ raw, key: keyOf(raw) }))
+      .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'))
+  );
 }
 
 function keyOf(raw: string): string {
@@ -124,7 +139,8 @@ const ENDING_VERB = new RegExp(
   `(?:^|[^\\p{L}])(?:${[...WROTE].flatMap(spellings).map(escapeRegExp).join('|')})$|(?:${WROTE_UNSPACED.map(escapeRegExp).join('|')})$`,
   'u',
 );
-const TITLE_WORDS = new Set(TITLES.flatMap(spellings));
+const TITLE_WORDS = new Set(TITLES.flatMap((title) => [fold(title), ...spellings(title)]));
+const AFTER_NAMES = new Set(AFTER_NAME.map(fold));
 const YOU_WORDS = new Set(YOU.map(fold));
 
 function escapeRegExp(text: string): string {
@@ -180,6 +196,7 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
   if (rest.length === 0) return when ? { date: when } : undefined;
   if (rest.length === 1 && YOU_WORDS.has(rest[0]?.key ?? ''))
     return { addressee: true, ...(when ? { date: when } : { bare: true }) };
+  while (rest.length > 1 && AFTER_NAMES.has(rest.at(-1)?.key ?? '')) rest = rest.slice(0, -1);
   const person = readName(rest, when !== undefined);
   if (!person) return undefined;
   return { person, ...(when ? { date: when } : {}), ...(!when && !person.address ? { bare: true } : {}) };
@@ -193,6 +210,7 @@ function readLead(words: readonly Word[]): number {
 function isReferenceLead(words: readonly Word[]): boolean {
   return (
     words[0]?.key === 'in' &&
+    words[3]?.key !== 'dated' &&
     words.slice(1, 5).some((word) => /[@<]/.test(word.raw) || word.key === 'message' || word.key === 'article')
   );
 }
@@ -210,15 +228,15 @@ function textOf(words: readonly Word[]): string {
   return words
     .map((word) => word.raw)
     .join(' ')
-    .replace(/^[[(]+|[,;:\])]+$/g, '');
+    .replace(/^[[(, ]+|[,;:\])]+$/g, '');
 }
 
-const CALENDAR_WORDS = calendarWords();
 const BEFORE = new Set(BEFORE_DATE.flatMap((word) => [fold(word), ...spellings(word)]));
 const AFTER = new Set(AFTER_NUMBER.flatMap((word) => [fold(word), ...spellings(word)]));
+const CALENDAR_WORDS = calendarWords();
 
 function calendarWords(): { months: Set<string>; days: Set<string> } {
-  const months = new Set<string>(['sept', 'maerz', 'janner', 'fev', 'mrt', 'out', 'set', 'dez', 'okt', 'agt']);
+  const months = new Set<string>(MONTHS.map(fold));
   const days = new Set<string>(['thur', 'thurs', 'tues', 'weds', 'sonnabend']);
   for (const locale of CALENDAR_LOCALES)
     for (const length of ['long', 'short'] as const) {
@@ -243,7 +261,8 @@ function calendarWords(): { months: Set<string>; days: Set<string> } {
     }
   for (const set of [months, days]) {
     set.delete('');
-    for (const word of set) if (/^\d+$/.test(word) || word.length < 2) set.delete(word);
+    // Catalan has "de març" and Vietnamese "tháng 3" for a month: the first word is no month.
+    for (const word of set) if (/^\d+$/.test(word) || word.length < 2 || BEFORE.has(word)) set.delete(word);
   }
   return { months, days };
 }
@@ -277,7 +296,8 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
       (numeric(n - 1) || numeric(n + 1) || BEFORE.has(words[n - 1]?.key ?? ''))
     )
       months++;
-    else if (CALENDAR_WORDS.days.has(key) && days === 0 && (digits === 0 || isParenthesis(words[n]))) days++;
+    else if (CALENDAR_WORDS.days.has(key) && days === 0 && (digits === 0 || isParenthesis(words[n]) || numeric(n + 1)))
+      days++;
     else if (
       AFTER.has(key) &&
       n > at &&
@@ -321,6 +341,8 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   name = name.replace(/<[^<>]{0,200}>/g, ' ').replace(/[:：]\s*$/, '');
   const parts = name.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
+  // A date that was not read as one stands in it, so it is more than a name.
+  if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
   if (
     /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(
       `${name} `.replace(/\?(?=\s)/g, (mark) => (parts.length <= 4 ? '' : mark)),

@@ -70,6 +70,9 @@ export const WROTE: readonly string[] = [
   'napísal(a)',
   'napísal',
   'je napisao/la',
+  'napisao je',
+  'napisala je',
+  'napisao/la je',
   'je napisao',
   'je napisala',
   'je napisal',
@@ -138,6 +141,7 @@ export const LEADS: readonly string[] = [
     'thus spake',
     'once upon a time',
     'message from',
+    'in a message dated',
   ],
   ...['am', 'vom', 'zitat von', 'zitiere', 'zu', 'um'],
   ...[
@@ -155,6 +159,8 @@ export const LEADS: readonly string[] = [
     'selon',
     'dia',
     'o dia',
+    'no dia',
+    'no',
   ],
   ...['op', 'dne', 'dňa', 'w dniu', 'dnia', 'den', 'på', 'pe', 'kl', 'klo', 'pada', 'vào', 'vào lúc', 'lúc'],
   ...[
@@ -210,6 +216,8 @@ export const QUOTING: readonly string[] = [
   'message from',
   'scripsit',
   'mensaje citado por',
+  'missatge de',
+  'wiadomość napisana przez',
   'цитирование',
   'цитирую',
 ];
@@ -303,6 +311,9 @@ export const BEFORE_DATE: readonly string[] = [
     '中午',
     '凌晨',
     'ke',
+    'dia',
+    'időpont',
+    'w',
   ],
 ];
 
@@ -385,6 +396,9 @@ export const AFTER_NUMBER: readonly string[] = [
     'ob',
     'tarihinde',
     'kuupäeval',
+    // Hungarian days of the week behind a date
+    'k',
+    'p',
     'x',
     'ч.',
     '年',
@@ -401,6 +415,7 @@ export const CALENDAR_LOCALES: readonly string[] = [
     'fr',
     'es',
     'pt',
+    'pt-PT',
     'it',
     'nl',
     'pl',
@@ -422,6 +437,25 @@ export const CALENDAR_LOCALES: readonly string[] = [
   ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'zh', 'ko'],
 ];
 
+/** Months as mail programs shorten them and the locale data does not. */
+export const MONTHS: readonly string[] = [
+  ...['sept', 'maerz', 'janner', 'fev', 'mrt', 'out', 'set', 'dez', 'okt', 'agt'],
+  ...[
+    'tammik',
+    'helmik',
+    'maalisk',
+    'huhtik',
+    'toukok',
+    'kesäk',
+    'heinäk',
+    'elok',
+    'syysk',
+    'lokak',
+    'marrask',
+    'jouluk',
+  ],
+];
+
 /** Words between the date and the name that belong to neither: "użytkownik X napisał", "пользователь X написал", "you" aside. */
 export const TITLES: readonly string[] = [
   ...[
@@ -434,12 +468,31 @@ export const TITLES: readonly string[] = [
     'usuario',
     'uživatel',
     'felhasználó',
+    'utente',
+    'gebruiker',
+    'odesílatel',
+    'ο',
+    'χρήστης',
+    'heeft',
+    'hat',
+    'от',
+    'від',
     'by',
     'from',
     'von',
     'da',
     'od',
   ],
+];
+
+/** What stands behind a name and belongs to the verb: "X님이 작성", "Xさんは書きました". */
+export const AFTER_NAME: readonly string[] = ['님이', '님', 'さん', 'さんは', 'さんが', '様', 'ezt'];
+
+/** Signatures that old phones glue to the attribution line below them. */
+export const GLUED: readonly string[] = [
+  'Sent from Samsung Mobile',
+  'Sent from my Samsung Mobile',
+  'Sent from my iPhone',
 ];
 
 /** The person addressed: the author of what is answered, whom the mail does not name. */
@@ -523,6 +576,8 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
   date: [
     ...[
       'date',
+      'gönderme tarihi',
+      'gönderilme tarihi',
       'sent',
       'sent on',
       'sent at',
