@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import CachePolicy from 'http-cache-semantics';
-import { Agent, request as send } from 'undici';
+import type { Agent } from 'undici';
 import { SourceError } from '../error.ts';
 import { addressRefused, checkedLookup, mayReach } from './address.ts';
 import { isListed } from './allowlist.ts';
@@ -64,20 +64,30 @@ export const sleep = (ms: number, signal: AbortSignal) => wait(ms, undefined, { 
  */
 export function createHttp(setup: HttpSetup): Http {
   const { limits, cache, now } = setup;
-  const agent = new Agent({
-    connections: limits.connectionsPerHost,
-    pipelining: 1,
-    headersTimeout: limits.idleMs,
-    bodyTimeout: limits.idleMs,
-    connect: { timeout: limits.connectMs, lookup: checkedLookup(setup.allowPrivateAddresses, setup.lookup) },
-  });
+  let agent: Agent | undefined;
+  let closed = false;
   const share = createFlights<HttpResponse, Progress>();
   /** Until when a host has asked to be left alone, in milliseconds since 1970. */
   const busyUntil = new Map<string, number>();
 
+  /** undici takes longer to load than a small file to read, so it is loaded when something is fetched. */
+  async function client() {
+    const { Agent, request: send } = await import('undici');
+    if (closed) throw new Error('the fetcher is closed');
+    agent ??= new Agent({
+      connections: limits.connectionsPerHost,
+      pipelining: 1,
+      headersTimeout: limits.idleMs,
+      bodyTimeout: limits.idleMs,
+      connect: { timeout: limits.connectMs, lookup: checkedLookup(setup.allowPrivateAddresses, setup.lookup) },
+    });
+    return { send, agent };
+  }
+
   /** One request, repeated while the server is busy or the connection breaks; a body that broke off goes on where it stopped. */
   async function attempt(request: HttpRequest, terms: HttpTerms): Promise<HttpResponse> {
     const { url } = request;
+    const { send, agent } = await client();
     const received: Buffer[] = [];
     let etag: string | undefined;
     for (let tries = 0; ; tries++) {
@@ -197,7 +207,10 @@ export function createHttp(setup: HttpSetup): Http {
       );
     },
     // What is still under way is cut off: nobody is left to read it.
-    close: () => agent.destroy(),
+    async close() {
+      closed = true;
+      await agent?.destroy();
+    },
   };
 }
 

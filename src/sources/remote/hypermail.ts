@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import { htmlToText } from '../html.ts';
