@@ -17,7 +17,11 @@ export const mailFile: Source<Place> = {
     // GNU's archives name their mboxes by the month: /archive/mbox/<list>/2024-03.
     const isMonth = /\/mbox\/[^/]+\/\d{4}-\d{2}$/.test(url.pathname);
     // Raw files of code forges may lie anywhere; of public-inbox, `raw` is one mail of a thread that can be had whole.
-    if (!(isFile || isMonth) || /@[^/]*\/raw\/?$/.test(decodeURI(url.pathname)) || /t\.mbox\.gz$/.test(url.pathname)) {
+    if (
+      !(isFile || isMonth) ||
+      /@[^/]*\/raw\/?$/.test(decodeURI(url.pathname)) ||
+      /\/t\.mbox\.gz$/.test(url.pathname)
+    ) {
       return undefined;
     }
     const file = new URL(url);

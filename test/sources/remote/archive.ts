@@ -4,7 +4,9 @@ import { onTestFinished } from 'vitest';
 import { createFetcher, type Fetcher, type FetcherConfig } from '../../../src/sources/index.ts';
 
 type Answer = string | Uint8Array | { status?: number; headers?: Record<string, string>; body?: string | Uint8Array };
-type Route = Answer | ((request: IncomingMessage, response: ServerResponse) => Answer | undefined | Promise<Answer>);
+export type Route =
+  | Answer
+  | ((request: IncomingMessage, response: ServerResponse) => Answer | undefined | Promise<Answer>);
 
 export interface Archive {
   readonly origin: string;

@@ -10,6 +10,7 @@ const [opener] = KILN as [(typeof KILN)[0]];
 it.each([
   ['an mbox', '/pottery.mbox', both, 5],
   ['a gzipped mbox', '/pottery.mbox.gz', gzipSync(both), 5],
+  ['one whose name ends as public-inbox calls a thread', '/list.mbox.gz', gzipSync(both), 5],
   ['a month of GNU’s archives', '/archive/mbox/pottery/2024-03', both, 5],
   ['a mail', '/letter.eml', mail(opener), 1],
   ['a raw mail', '/messages/12/raw', mail(opener), 1],

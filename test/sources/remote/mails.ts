@@ -31,7 +31,7 @@ export const KILN: readonly InventedMail[] = [
     subject: 'Re: Second firing of the blue glaze',
     date: 'Tue, 5 Mar 2024 08:15:00 +0000',
     answers: ['kiln-1@pottery.example', 'kiln-2@pottery.example'],
-    body: 'On Mon, 4 Mar 2024, Bram de Wit wrote:\n> The upper one.\n\nWho takes the key on Friday evening?',
+    body: 'From here on I will write the firing log in the shared book.',
   },
   {
     id: 'kiln-4@pottery.example',
@@ -39,7 +39,7 @@ export const KILN: readonly InventedMail[] = [
     subject: 'Re: Second firing of the blue glaze',
     date: 'Tue, 5 Mar 2024 12:00:00 +0000',
     answers: ['kiln-1@pottery.example', 'kiln-2@pottery.example', 'kiln-3@pottery.example'],
-    body: 'From here on I will write the firing log in the shared book.',
+    body: 'Who takes the key on Friday evening?',
   },
 ];
 

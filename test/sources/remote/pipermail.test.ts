@@ -2,23 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { changedThreads, fetchMessages } from '../../../src/sources/index.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
+import { pipermailIndex } from './kiln-archives.ts';
 import { CLAY, type InventedMail, KILN, pipermailText } from './mails.ts';
 
 const LIST = '/pipermail/pottery';
 const march = [...KILN.slice(0, 2), CLAY, ...KILN.slice(2)];
 
-/** An index page of a volume. Pipermail lists by date, so the numbers are not always in order. */
-function index(mails: readonly InventedMail[], first: number): string {
-  const items = mails.map(
-    ({ subject, from }, i) =>
-      `<LI><A HREF="${String(first + i).padStart(6, '0')}.html">${subject}\n</A><A NAME="${first + i}">&nbsp;</A>\n<I>${from.replace(/ <.*/, '')}\n</I>`,
-  );
-  return `<HTML><BODY><ul><li><a href="thread.html">[ thread ]</a></ul><ul>${items.reverse().join('\n')}</ul></BODY></HTML>`;
-}
-
 const volume = (name: string, mails: readonly InventedMail[], first: number) => ({
   [`${LIST}/${name}.txt.gz`]: gzipSync(pipermailText(mails)),
-  [`${LIST}/${name}/date.html`]: index(mails, first),
+  [`${LIST}/${name}/date.html`]: pipermailIndex(mails, first),
 });
 
 it('reads the thread of a message out of the month, each message with the address of its page', async () => {

@@ -1,0 +1,149 @@
+import { gzipSync } from 'node:zlib';
+import { hashOf } from '../../../src/sources/remote/hyperkitty.ts';
+import type { Route } from './archive.ts';
+import { type InventedMail, KILN, mbox, pipermailText } from './mails.ts';
+
+interface Links {
+  readonly [label: string]: string;
+}
+
+/** A page as Hypermail 2 writes it, and lkml.iu.edu shows it: facts in comments, the mail as preformatted text. */
+export function hypermailPage({ id, from, subject, date, answers = [], body }: InventedMail, links: Links): string {
+  const [, name, address = ''] = /^(.*) <(.*)>$/.exec(from) ?? [];
+  const sent = new Date(date ?? '').toISOString().replace(/\D/g, '').slice(0, 14);
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const items = Object.entries(links).map(
+    ([label, href]) => `<li><strong>${label}:</strong> <a href="${href}">x: "y"</a>`,
+  );
+  return `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">
+<html><head><title>Pottery: ${subject}</title></head><body>
+<h1>${escaped(subject)}</h1>
+<!-- received="Mon Mar  4 09:00:10 2024" -->
+<!-- sent="${date}" -->
+<!-- isosent="${sent}" -->
+<!-- name="${name}" -->
+<!-- email="${address.replace('@', '_at_')}" -->
+<!-- subject="${escaped(subject)}" -->
+<!-- id="${id.replace('@', '_at_')}" -->
+${answers.length > 0 ? `<!-- inreplyto="${answers.at(-1)?.replace('@', '_at_')}" -->` : ''}
+<ul><!-- next="start" --><li><strong>Next message:</strong> <a href="0900.html">Other: "Other"</a>
+${items.join('\n')}
+<li><strong>Messages sorted by:</strong> <a href="date.html">[ date ]</a></ul>
+<strong>From:</strong> ${name} (<em>${address.replace('@', '_at_')}</em>)<br>
+<strong>Date:</strong> Mon Mar 04 2024 - 09:00:00 EST<br>
+<!-- body="start" -->
+<pre>
+${escaped(body)}
+</pre>
+<!-- body="end" -->
+<ul><li><strong>Next message:</strong> <a href="0900.html">Other: "Other"</a></ul></body></html>`;
+}
+
+/** An index page of a volume. Pipermail lists by date, so the numbers are not always in order. */
+export function pipermailIndex(mails: readonly InventedMail[], first: number): string {
+  const items = mails.map(
+    ({ subject, from }, i) =>
+      `<LI><A HREF="${String(first + i).padStart(6, '0')}.html">${subject}\n</A><A NAME="${first + i}">&nbsp;</A>\n<I>${from.replace(/ <.*/, '')}\n</I>`,
+  );
+  return `<HTML><BODY><ul><li><a href="thread.html">[ thread ]</a></ul><ul>${items.reverse().join('\n')}</ul></BODY></HTML>`;
+}
+
+const LIST = 'pottery@pottery.example';
+const SUBJECT = KILN[0]?.subject;
+const names = KILN.map(({ from }) => from.replace(/ <.*/, ''));
+/** Forums have the name of whoever is quoted in no line of its own. */
+const bodies = KILN.map(({ body }) => body.replace(/^On .* wrote:\n/, ''));
+const times = KILN.map(({ date }) => new Date(date ?? '').toISOString());
+
+/** Where the same small discussion is found in each kind of archive, and the page of its first message there. */
+export const KILN_LINKS: readonly { readonly source: string; readonly link: string; readonly first: string }[] = [
+  { source: 'public-inbox', link: '/kiln/kiln-3@pottery.example/T/#t', first: '/kiln/kiln-1@pottery.example/' },
+  { source: 'an mbox', link: '/files/kiln.mbox.gz', first: '/files/kiln.mbox.gz#kiln-1%40pottery.example' },
+  {
+    source: 'Pipermail',
+    link: '/pipermail/pottery/2024-March/000019.html',
+    first: '/pipermail/pottery/2024-March/000017.html',
+  },
+  {
+    source: 'HyperKitty',
+    link: `/archives/list/${LIST}/thread/${hashOf('kiln-1@pottery.example')}/`,
+    first: `/archives/list/${LIST}/message/${hashOf('kiln-1@pottery.example')}/`,
+  },
+  { source: 'Hypermail', link: '/hypermail/pottery/2403/0003.html', first: '/hypermail/pottery/2403/0001.html' },
+  { source: 'Discourse', link: '/t/second-firing/12/2', first: '/t/second-firing/12/1' },
+  { source: 'GitHub issues', link: '/pottery/kiln/issues/7', first: '/pottery/kiln/issues/7' },
+  { source: 'GitHub discussions', link: '/pottery/kiln/discussions/9', first: '/pottery/kiln/discussions/9' },
+];
+
+/** The answers of all those archives, for one server whose address `origin` gives once it runs. */
+export function kilnArchives(origin: () => string): Record<string, Route> {
+  const issue = () => `${origin()}/pottery/kiln/issues/7`;
+  const discussion = () => `${origin()}/pottery/kiln/discussions/9`;
+  const reaction = { total_count: 0 };
+  const post = (i: number) => ({
+    url: i === 0 ? discussion() : `${discussion()}#comment-${i}`,
+    body: bodies[i],
+    createdAt: times[i],
+    author: { login: names[i], __typename: 'User' },
+  });
+  return {
+    '/kiln/kiln-3@pottery.example/t.mbox.gz': gzipSync(mbox(KILN)),
+    '/files/kiln.mbox.gz': gzipSync(mbox(KILN)),
+    '/pipermail/pottery/2024-March.txt.gz': gzipSync(pipermailText(KILN)),
+    '/pipermail/pottery/2024-March/date.html': pipermailIndex(KILN, 17),
+    [`/archives/list/${LIST}/export/${LIST}.mbox.gz`]: gzipSync(mbox(KILN)),
+    ...Object.fromEntries(
+      KILN.map((mail, i) => [
+        `/hypermail/pottery/2403/000${i + 1}.html`,
+        hypermailPage(mail, {
+          ...(i > 0 ? { 'In reply to': `000${i}.html` } : {}),
+          ...(i < 3 ? { 'Next in thread': `000${i + 2}.html` } : {}),
+        }),
+      ]),
+    ),
+    '/t/12.json': JSON.stringify({
+      id: 12,
+      title: SUBJECT,
+      slug: 'second-firing',
+      post_stream: {
+        posts: KILN.map((_, i) => ({
+          id: 100 + i,
+          post_number: i + 1,
+          username: `user${i}`,
+          name: names[i],
+          created_at: times[i],
+          cooked: '',
+          raw: bodies[i],
+          reply_to_post_number: i > 0 ? i : null,
+        })),
+      },
+    }),
+    '/api/v3/repos/pottery/kiln/issues/7': () =>
+      JSON.stringify({
+        id: 1,
+        html_url: issue(),
+        user: { login: names[0] },
+        title: SUBJECT,
+        body: bodies[0],
+        created_at: times[0],
+        updated_at: times[3],
+        reactions: reaction,
+      }),
+    '/api/v3/repos/pottery/kiln/issues/7/comments': () =>
+      JSON.stringify(
+        [1, 2, 3].map((i) => ({
+          id: i,
+          html_url: `${issue()}#issuecomment-${i}`,
+          user: { login: names[i] },
+          body: bodies[i],
+          created_at: times[i],
+          reactions: reaction,
+        })),
+      ),
+    '/api/graphql': () => {
+      const nodes = [1, 2, 3].map((i) => ({ ...post(i), replies: { nodes: [] } }));
+      const comments = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
+      return JSON.stringify({ data: { repository: { discussion: { ...post(0), title: SUBJECT, comments } } } });
+    },
+  };
+}
