@@ -42,7 +42,13 @@ export const summarizeThread = ({ fetcher }: { readonly fetcher: Fetcher }): Com
       const asker = { userId: interaction.user.id, member: interaction.member };
       const channel = await openChannel(bot.client, interaction.channelId, asker);
       const message = await readLinked(bot, channel, interaction.targetMessage.id);
-      return sendMinutes(call, await readAround(bot, channel, message, asker, { progress: answer.progress }));
+      return sendMinutes(
+        call,
+        await readAround(bot, channel, message, asker, {
+          before: interaction.id,
+          progress: answer.progress,
+        }),
+      );
     },
   );
 

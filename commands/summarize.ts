@@ -129,6 +129,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         const usual = channel.isThread() || from !== undefined ? undefined : USUAL_STRETCH;
         const discussion = await readChannel(bot, channel, {
           since: from,
+          before: interaction.id,
           messages: messages ?? usual,
           bots,
           progress: answer.progress,
@@ -150,7 +151,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         const asker = askerOf(interaction);
         const channel = await openChannel(bot.client, place.channelId, asker);
         const notes = await acknowledge(call, channel, hidden);
-        const options = { bots, progress: answer.progress };
+        const options = { before: interaction.id, bots, progress: answer.progress };
         if (!place.messageId) {
           const stretch = channel.isThread() ? options : { ...options, messages: USUAL_STRETCH };
           const discussion = await readChannel(bot, channel, stretch);

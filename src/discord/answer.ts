@@ -27,7 +27,7 @@ export interface Answer {
    * is private already and stays so.
    */
   thinking(visibility: Visibility): Promise<void>;
-  /** Shows how far the work is, at most every `PROGRESS_EVERY` milliseconds; what comes faster is left out. */
+  /** Shows how far the work is; what comes sooner than `progressEvery` after the last is left out. */
   progress(text: string): void;
   /** The reply itself; in `visibility` where nothing was acknowledged yet. */
   send(reply: Reply, visibility?: Visibility): Promise<void>;
@@ -40,6 +40,8 @@ export interface Answer {
 export interface AnswerOptions {
   /** After how many milliseconds without an acknowledgement the answer becomes a private "thinking …". */
   readonly acknowledgeAfter?: number;
+  /** Milliseconds from one show of progress to the next. */
+  readonly progressEvery?: number;
   readonly now?: () => number;
 }
 
@@ -52,7 +54,7 @@ const NOBODY = { parse: [] };
 /** How to answer the interaction; the clock runs from this call. */
 export function createAnswer(
   interaction: Answerable,
-  { acknowledgeAfter = ACKNOWLEDGE_AFTER, now = Date.now }: AnswerOptions = {},
+  { acknowledgeAfter = ACKNOWLEDGE_AFTER, progressEvery = PROGRESS_EVERY, now = Date.now }: AnswerOptions = {},
 ): Answer {
   let visibility: Visibility | undefined;
   let acknowledging: Promise<unknown> | undefined;
@@ -93,7 +95,7 @@ export function createAnswer(
     },
     thinking,
     progress(text) {
-      if (settled || !acknowledging || now() - progressAt < PROGRESS_EVERY) return;
+      if (settled || !acknowledging || now() - progressAt < progressEvery) return;
       progressAt = now();
       const shown = acknowledging;
       editing = editing

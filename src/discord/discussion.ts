@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly since?: number | undefined;
   /** At most so many of the latest messages. */
   readonly messages?: number | undefined;
+  /** Only messages older than the one with this id: the interaction's, so that nothing is read that came after the question. */
+  readonly before?: string | undefined;
   /** Also what bots and webhooks wrote. */
   readonly bots?: boolean | undefined;
   readonly progress?: (text: string) => void;
@@ -49,11 +51,13 @@ const LONG_PASTE = 'message.txt';
 
 /** The latest messages of a channel, or a whole thread. Throws `SourceError` when nobody wrote anything. */
 export async function readChannel(bot: Bot, channel: ReadableChannel, options: ReadOptions = {}): Promise<Discussion> {
-  const { since, messages: most = MOST_MESSAGES, progress } = options;
+  const { since, before, messages: most = MOST_MESSAGES, progress } = options;
   needContent(bot, channel);
   const history = await readLatest(bot.client.rest, channel.id, {
     limit: Math.min(most, MOST_MESSAGES),
-    ...(since === undefined ? {} : { since }),
+    since,
+    before,
+    except: bot.client.user.id,
     progress: (count) => progress?.(`Reading <#${channel.id}>: ${count} messages …`),
   });
   const notes =
@@ -204,9 +208,14 @@ async function fromHistory(
   }
   const place = { guildId: channel.isDMBased() ? '@me' : channel.guildId, channelId: channel.id, names };
   const whole = await withLongPastes(bot, history);
-  const read = whole.flatMap((message) => messageFromApi(message, place) ?? []);
-  const written = read.filter((message) => (bots || !message.automated) && (message.text !== '' || message.poll));
-  const [first, ...rest] = written;
+  const own = bot.client.user.id;
+  const read = whole
+    .filter((message) => message.author.id !== own)
+    .flatMap((message) => messageFromApi(message, place) ?? []);
+  const [first, ...rest] = read
+    .filter((message) => (bots || !message.automated) && (message.text !== '' || message.poll))
+    // Whoever asks for what bots wrote wants them counted among the people.
+    .map(({ automated, ...message }) => message);
   if (!first)
     throw new SourceError(
       read.some((message) => message.automated)

@@ -17,23 +17,33 @@ export interface History {
 
 const PAGE = 100;
 
-/** The last messages of a channel or thread, no older than `since` (milliseconds since 1970). */
+export interface Stretch {
+  /** Milliseconds since 1970. */
+  readonly since?: number | undefined;
+  /** The id that all are older than. */
+  readonly before?: string | undefined;
+  /** Whose messages are passed over: the bot's own. */
+  readonly except?: string;
+}
+
+/** The last messages of a channel or thread. */
 export async function readLatest(
   rest: REST,
   channelId: string,
-  { limit, since = 0, signal, progress }: HistoryOptions & { readonly since?: number },
+  { limit, since = 0, before, except, signal, progress }: HistoryOptions & Stretch,
 ): Promise<History> {
   const from = snowflakeAt(since);
   const newestFirst: APIMessage[] = [];
-  for (;;) {
-    const before = newestFirst.at(-1)?.id;
-    const page = await readPage(rest, channelId, before ? { before } : {}, signal);
+  for (let cursor = before; ; ) {
+    const page = await readPage(rest, channelId, cursor ? { before: cursor } : {}, signal);
     for (const message of page) {
       if (BigInt(message.id) < from) return { messages: newestFirst.reverse(), more: false };
+      if (message.author.id === except) continue;
       if (newestFirst.length === limit) return { messages: newestFirst.reverse(), more: true };
       newestFirst.push(message);
     }
     progress?.(newestFirst.length);
+    cursor = page.at(-1)?.id;
     if (page.length < PAGE) return { messages: newestFirst.reverse(), more: false };
   }
 }

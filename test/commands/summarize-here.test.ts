@@ -1,34 +1,189 @@
 import type { APIUser } from 'discord.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestBot, type TestBot } from '../discord/running-bot.ts';
-import type { Channel, Guild } from '../discord/standin/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
+import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12, 0);
+const hoursAgo = (hours: number) => NOW - hours * 3_600_000;
 
 let bot: TestBot;
+let discord: Standin;
 let guild: Guild;
 let ada: APIUser;
 let ben: APIUser;
-let general: Channel;
 
 beforeAll(async () => {
   bot = await startTestBot({
-    prepare(discord) {
-      guild = discord.guild('Harbour');
-      ada = discord.user('Ada Lind');
-      ben = discord.user('Ben Okoye');
-      discord.join(guild, ada);
-      discord.join(guild, ben);
-      general = discord.text(guild, 'general');
+    now: () => NOW,
+    prepare(standin) {
+      guild = standin.guild('Harbour');
+      ada = standin.user('Ada Lind');
+      ben = standin.user('Ben Okoye');
+      standin.join(guild, ada);
+      standin.join(guild, ben);
     },
   });
+  discord = bot.discord;
 });
 afterAll(() => bot.close());
 
-test('minutes of the latest messages of a channel', async () => {
-  const { discord } = bot;
-  const proposal = discord.say(general, ada, 'We should move the weekly build to Thursday.');
-  discord.say(general, ben, { content: 'Agreed, Thursday is better.', replyTo: proposal });
-  discord.say(general, ben, 'Who tells the docs team?');
-  const answer = await discord.slash(ada, general, 'summarize here');
-  expect(answer.ephemeral).toBe(false);
-  expect(answer.message?.embeds[0]?.title).toBe('\\#general');
+function agreeOnThursday(channel: Channel, at = hoursAgo(5)) {
+  const proposal = discord.say(channel, ada, { content: 'We should move the weekly build to Thursday.', at });
+  discord.say(channel, ben, { content: 'Agreed, Thursday is better.', replyTo: proposal, at: at + 60_000 });
+  discord.say(channel, ben, { content: 'Who tells the docs team?', at: at + 120_000 });
+  return proposal;
+}
+
+describe('/summarize here', () => {
+  test('posts the minutes of a channel for all to see, each line linked to its message', async () => {
+    const channel = discord.text(guild, 'builds');
+    const proposal = agreeOnThursday(channel);
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(answer.ephemeral).toBe(false);
+    expect(answer.message?.embeds[0]?.title).toBe('\\#builds');
+    expect(textOf(answer)).toContain('**Ben Okoye** (2)');
+    expect(textOf(answer)).toContain(
+      `“We should move the weekly build to Thursday.” — [Ada Lind](https://discord.com/channels/${guild.id}/${channel.id}/${proposal.id})`,
+    );
+    expect(textOf(answer)).toContain('“Who tells the docs team?”');
+  });
+
+  test('is acknowledged before the minutes are made, and mentions nobody', async () => {
+    const channel = discord.text(guild, 'pings');
+    agreeOnThursday(channel);
+    discord.say(channel, ben, {
+      content: `<@${ada.id}> @everyone should we skip this week?`,
+      at: hoursAgo(4),
+      mentions: [ada],
+    });
+    const before = discord.rest.requests.length;
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(answer.steps.map(({ kind }) => kind)).toEqual(['deferred', 'edit']);
+    expect(answer.message?.mentions).toEqual([]);
+    expect(answer.message?.mention_everyone).toBe(false);
+    const sent = discord.rest.requests.slice(before).filter(({ method }) => method === 'PATCH');
+    expect(sent.map(({ body }) => body)).toEqual([expect.objectContaining({ allowed_mentions: { parse: [] } })]);
+  });
+
+  test('shows them to one person alone with `private`', async () => {
+    const channel = discord.text(guild, 'quiet');
+    agreeOnThursday(channel);
+    const answer = await discord.slash(ada, channel, 'summarize here', { private: true });
+    expect(answer.ephemeral).toBe(true);
+    expect(textOf(answer)).toContain('Thursday');
+    expect(channel.messages).toHaveLength(3);
+  });
+
+  test('goes back as far as `since` says', async () => {
+    const channel = discord.text(guild, 'long-running');
+    discord.say(channel, ben, { content: 'The old crane has to go.', at: hoursAgo(80) });
+    agreeOnThursday(channel, hoursAgo(20));
+    const answer = await discord.slash(ada, channel, 'summarize here', { since: '2d' });
+    expect(textOf(answer)).toContain('3 messages');
+    expect(textOf(answer)).not.toContain('crane');
+  });
+
+  test('goes back as many messages as `messages` says, over several pages', async () => {
+    const channel = discord.text(guild, 'busy');
+    for (let n = 0; n < 250; n++)
+      discord.say(channel, n % 2 ? ada : ben, { content: `Berth ${n} is free again.`, at: hoursAgo(30) + n * 1000 });
+    const answer = await discord.slash(ada, channel, 'summarize here', { messages: 230 });
+    expect(textOf(answer)).toContain('230 messages');
+    expect((await discord.slash(ada, channel, 'summarize here')).message?.embeds[0]?.description).toContain(
+      '100 messages',
+    );
+  });
+
+  test('reads a thread whole, with the message that it was started on', async () => {
+    const channel = discord.text(guild, 'proposals');
+    const start = discord.say(channel, ada, {
+      content: 'Should we dredge the inner basin this year?',
+      at: hoursAgo(60),
+    });
+    const thread = discord.thread(channel, 'Dredging', { by: ada, from: start });
+    for (let n = 0; n < 120; n++)
+      discord.say(thread, n % 2 ? ada : ben, { content: `Depth sounding ${n} came in.`, at: hoursAgo(50) + n * 1000 });
+    const answer = await discord.slash(ben, thread, 'summarize here');
+    expect(answer.message?.embeds[0]?.title).toBe('Dredging');
+    expect(textOf(answer)).toContain('121 messages');
+    expect(textOf(answer)).toContain('Should we dredge the inner basin this year?');
+  });
+
+  test('reads a forum post, archived or not', async () => {
+    const forum = discord.forum(guild, 'ideas');
+    const post = discord.post(forum, ada, 'Night shifts', {
+      content: 'Could we open the gate at night?',
+      at: hoursAgo(30),
+    });
+    discord.say(post, ben, { content: 'That needs two more people.', at: hoursAgo(29) });
+    discord.archive(post);
+    const answer = await discord.slash(ben, post, 'summarize here');
+    expect(answer.message?.embeds[0]?.title).toBe('Night shifts');
+    expect(textOf(answer)).toContain('2 messages');
+  });
+
+  test('reads a private thread for its members, and posts into it', async () => {
+    const channel = discord.text(guild, 'staff');
+    const thread = discord.thread(channel, 'Budget', { by: ada, members: [ben, bot.discord.world.bot] });
+    agreeOnThursday(thread);
+    const answer = await discord.slash(ben, thread, 'summarize here');
+    expect(answer.ephemeral).toBe(false);
+    expect(textOf(answer)).toContain('Thursday');
+  });
+
+  test('leaves bots and webhooks out unless asked', async () => {
+    const channel = discord.text(guild, 'deploys');
+    const robot = discord.user('Deploy Robot');
+    discord.say(channel, { ...robot, bot: true }, { content: 'Deployed 1.4 to the quay.', at: hoursAgo(3) });
+    const refused = await discord.slash(ada, channel, 'summarize here');
+    expect(refused.message?.content).toContain('Only bots and webhooks wrote there');
+    const answer = await discord.slash(ada, channel, 'summarize here', { bots: true });
+    expect(textOf(answer)).toContain('Deploy Robot');
+  });
+
+  test('reads a long paste, which Discord made a file of, as what its author said', async () => {
+    const channel = discord.text(guild, 'pastes');
+    const paste = `${'The tide tables are below. '.repeat(100)}\nShould we print them?`;
+    discord.say(channel, ada, { files: [{ name: 'message.txt', content: paste }], at: hoursAgo(2) });
+    const answer = await discord.slash(ben, channel, 'summarize here');
+    expect(textOf(answer)).toContain('Should we print them?');
+  });
+
+  test.each([
+    ['nobody wrote anything', {}, 'Nobody wrote anything there'],
+    ['`since` is no time', { since: 'soon' }, '`since` takes a span'],
+  ])('says so to the one who asked when %s', async (_, options, words) => {
+    const channel = discord.text(guild, 'empty');
+    const answer = await discord.slash(ada, channel, 'summarize here', options);
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.message?.content).toContain(words);
+    expect(channel.messages).toHaveLength(0);
+  });
+
+  test('is refused to a person who may see the channel but not its past', async () => {
+    const channel = discord.text(guild, 'no-history');
+    agreeOnThursday(channel);
+    discord.overwrite(channel, ben.id, { deny: PermissionFlagsBits.ReadMessageHistory });
+    const answer = await discord.slash(ben, channel, 'summarize here');
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.message?.content).toContain('you may not read it');
+  });
+
+  test('is private where somebody who sees the channel may not read its past', async () => {
+    const channel = discord.text(guild, 'half-open');
+    agreeOnThursday(channel);
+    discord.overwrite(channel, ben.id, { deny: PermissionFlagsBits.ReadMessageHistory });
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.message?.content).toContain('Only you see this');
+    expect(textOf(answer)).toContain('Thursday');
+  });
+
+  test('names the permission that the bot lacks', async () => {
+    const channel = discord.text(guild, 'closed');
+    agreeOnThursday(channel);
+    discord.overwrite(channel, discord.world.bot.id, { deny: PermissionFlagsBits.ReadMessageHistory });
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(answer.message?.content).toContain('I need Read Message History there');
+  });
 });

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { createCommands } from '../../commands/index.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../src/discord/index.ts';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
-import { type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
+import { type Answer, type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
 
 /** The bot, running against a Discord of its own. */
 export interface TestBot extends RunningBot {
@@ -46,4 +46,16 @@ export async function startTestBot({
       await discord.close();
     },
   };
+}
+
+/** All that the embeds of the answer say, a line each. */
+export function textOf({ message }: Pick<Answer, 'message'>): string {
+  return (message?.embeds ?? [])
+    .flatMap(({ title, description, fields, footer }) => [
+      title,
+      description,
+      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+      footer?.text,
+    ])
+    .join('\n');
 }

@@ -19,6 +19,7 @@ import { createRest, type Rest } from './rest.ts';
 import { createRoutes } from './routes.ts';
 import {
   apiChannel,
+  apiGuild,
   apiRole,
   type Channel,
   createChannel,
@@ -96,7 +97,7 @@ export async function startDiscord({
   messageContent = true,
   acknowledgeWithin = 3000,
   heartbeatInterval = 41_250,
-  now,
+  now = Date.now,
 }: StandinOptions = {}): Promise<Standin> {
   const world = createWorld({ token, messageContent });
   const problems: string[] = [];
@@ -106,11 +107,11 @@ export async function startDiscord({
     gatewayUrl: () => gateway.url(),
     interactions: () => interactions,
     posted: (channel, message) => announce(channel, message),
-    ...(now ? { now } : {}),
+    now,
   });
   const rest = createRest(world, routes, problems);
   const gateway = createGateway(world, rest.server, problems, heartbeatInterval);
-  const interactions = createInteractions(world, gateway, { acknowledgeWithin, problems });
+  const interactions = createInteractions(world, gateway, { acknowledgeWithin, problems, now });
   rest.server.listen(0, '127.0.0.1');
   await once(rest.server, 'listening');
   world.origin = `http://127.0.0.1:${(rest.server.address() as AddressInfo).port}`;
@@ -148,7 +149,17 @@ export async function startDiscord({
       world.users.set(user.id, user);
       return user;
     },
-    guild: (name, options) => createGuild(world, name, options),
+    guild(name, options) {
+      const guild = createGuild(world, name, options);
+      if (guild.members.has(world.bot.id))
+        gateway.dispatch(
+          GatewayDispatchEvents.GuildCreate,
+          apiGuild(world, guild, () => true),
+          guild.id,
+          GatewayIntentBits.Guilds,
+        );
+      return guild;
+    },
     role(guild, name, permissions = 0n) {
       const id = createRole(guild, name, permissions);
       const role = { guild_id: guild.id, role: apiRole(guild, id) };

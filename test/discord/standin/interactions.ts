@@ -75,7 +75,7 @@ export interface Interactions {
 export function createInteractions(
   world: World,
   gateway: Gateway,
-  { acknowledgeWithin, problems }: { acknowledgeWithin: number; problems: string[] },
+  { acknowledgeWithin, problems, now }: { acknowledgeWithin: number; problems: string[]; now: () => number },
 ): Interactions {
   const all: Interaction[] = [];
 
@@ -141,7 +141,8 @@ export function createInteractions(
     installedBy: Record<string, string>,
     source: APIMessage | undefined,
   ): Interaction {
-    const createdAt = Date.now();
+    const createdAt = now();
+    const started = performance.now();
     const steps: Step[] = [];
     const waiting = new Set<{
       fits: (step: Step) => boolean;
@@ -186,7 +187,7 @@ export function createInteractions(
       },
       acknowledge(type) {
         clearTimeout(deadline);
-        acknowledged = { type, afterMs: Date.now() - createdAt };
+        acknowledged = { type, afterMs: performance.now() - started };
       },
       step(step) {
         steps.push(step);
@@ -287,7 +288,8 @@ export function createInteractions(
       if (isEphemeral(message) && owner?.user.id !== user.id)
         throw new Error(`${user.username} does not see that message`);
       const data = { custom_id: button.custom_id, component_type: button.type, id: button.id };
-      return start(user, channel, InteractionType.MessageComponent, button.custom_id, data, message);
+      const standing = channel.messages.find(({ id }) => id === message.id) ?? message;
+      return start(user, channel, InteractionType.MessageComponent, button.custom_id, data, standing);
     },
 
     submit(user, modalOf, values) {

@@ -52,18 +52,11 @@ export interface RouteOptions {
   readonly problems: string[];
   /** Told of every message that stands in a channel for all to see. */
   readonly posted: (channel: Channel, message: APIMessage) => void;
-  readonly now?: () => number;
+  readonly now: () => number;
 }
 
 /** The routes that the bot calls. One that is missing here fails the test that calls it. */
-export function createRoutes({
-  world,
-  gatewayUrl,
-  interactions,
-  problems,
-  posted,
-  now = Date.now,
-}: RouteOptions): Route[] {
+export function createRoutes({ world, gatewayUrl, interactions, problems, posted, now }: RouteOptions): Route[] {
   const bot = world.bot.id;
 
   function channelOf(id: string | undefined): Channel {
@@ -201,9 +194,9 @@ export function createRoutes({
   }
 
   function remove(message: APIMessage) {
-    const messages = world.channels.get(message.channel_id)?.messages;
-    const index = messages?.indexOf(message) ?? -1;
-    if (index >= 0) messages?.splice(index, 1);
+    const messages = world.channels.get(message.channel_id)?.messages ?? [];
+    const index = messages.findIndex(({ id }) => id === message.id);
+    if (index >= 0) messages.splice(index, 1);
   }
 
   /** How the reply to an interaction differs from another message of the bot. */

@@ -24,9 +24,9 @@ export function differences(name: SchemaName, value: unknown): string[] {
     return values.flatMap((each, n) => {
       const result = schema.safeParse(withUtc(each));
       if (result.success) return unknownKeys(schema, each).map((key) => `${one}: ${key} is not known to Discord`);
-      return result.error.issues.map(
-        (issue) => `${one}${list ? `[${n}]` : ''} ${issue.path.join('.')}: ${JSON.stringify(issue)}`,
-      );
+      return result.error.issues
+        .filter(({ path }) => !UNDESCRIBED.test(path.join('.')))
+        .map((issue) => `${one}${list ? `[${n}]` : ''} ${issue.path.join('.')}: ${JSON.stringify(issue)}`);
     });
   });
   return found.some((issues) => issues.length === 0) ? [] : found.flat();
@@ -34,6 +34,12 @@ export function differences(name: SchemaName, value: unknown): string[] {
 
 /** discord.js sends these beside every message, whatever the route; Discord passes over them. */
 const SENT_ANYWAY = new Set(['tts', 'enforce_nonce']);
+
+/**
+ * What Discord does and its description does not say yet: the reference of a forwarded message has type 1
+ * (https://docs.discord.com/developers/resources/message#message-reference-types).
+ */
+const UNDESCRIBED = /message_reference\.type$/;
 
 interface Definition {
   readonly type: string;

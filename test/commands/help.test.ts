@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { startTestBot } from '../discord/running-bot.ts';
+
+async function helpText(messageContent: boolean) {
+  const bot = await startTestBot({ standin: { messageContent } });
+  const ada = bot.discord.user('Ada Lind');
+  const answer = await bot.discord.slash(ada, bot.discord.direct(ada, bot.discord.world.bot), 'help');
+  const id = bot.bot.commandIds.get('summarize');
+  await bot.close();
+  return { answer, id, text: answer.message?.embeds[0]?.description ?? '' };
+}
+
+test('/help names every command on one screen, to the one who asked', async () => {
+  const { answer, id, text } = await helpText(true);
+  expect(answer.ephemeral).toBe(true);
+  for (const subcommand of ['here', 'link', 'file', 'text']) expect(text).toContain(`</summarize ${subcommand}:${id}>`);
+  expect(text).toContain('Summarize thread');
+  expect(text.length).toBeLessThan(1500);
+});
+
+test('/help says what cannot be read without the Message Content intent', async () => {
+  const { text } = await helpText(false);
+  expect(text).toContain('The Message Content intent is off');
+});

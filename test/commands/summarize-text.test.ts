@@ -1,0 +1,68 @@
+import type { APIUser } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
+import type { Channel, Standin } from '../discord/standin/index.ts';
+import { PASTED, REPLY } from './mails.ts';
+
+let bot: TestBot;
+let discord: Standin;
+let ada: APIUser;
+let channel: Channel;
+
+beforeAll(async () => {
+  bot = await startTestBot({
+    prepare(standin) {
+      const guild = standin.guild('Harbour');
+      ada = standin.user('Ada Lind');
+      standin.join(guild, ada);
+      channel = standin.text(guild, 'general');
+    },
+  });
+  discord = bot.discord;
+});
+afterAll(() => bot.close());
+
+describe('/summarize text', () => {
+  test('opens a form with four inputs of 4,000 characters and a file', async () => {
+    const answer = await discord.slash(ada, channel, 'summarize text');
+    const components = answer.modal?.components.map((row) => ('component' in row ? row.component : undefined));
+    expect(components).toEqual([
+      ...Array.from({ length: 4 }, () =>
+        expect.objectContaining({ type: 4, style: 2, max_length: 4000, required: false }),
+      ),
+      expect.objectContaining({ type: 19, required: false }),
+    ]);
+  });
+
+  test('takes the minutes of what is pasted', async () => {
+    const form = await discord.slash(ada, channel, 'summarize text');
+    const answer = await discord.submit(ada, form, { Text: REPLY });
+    expect(answer.ephemeral).toBe(false);
+    expect(answer.message?.embeds[0]?.title).toBe('Replacing the tide gauge');
+  });
+
+  test('puts together what did not fit into one input', async () => {
+    const form = await discord.slash(ada, channel, 'summarize text', { private: true });
+    const lines = PASTED.split('\n');
+    const answer = await discord.submit(ada, form, {
+      Text: lines.slice(0, 4).join('\n'),
+      'Text, continued (2)': lines.slice(4).join('\n'),
+    });
+    expect(answer.ephemeral).toBe(true);
+    expect(textOf(answer)).toContain('Tom Adeyemi');
+    expect(textOf(answer)).toContain('Mara Voss');
+  });
+
+  test('takes a file instead', async () => {
+    const form = await discord.slash(ada, channel, 'summarize text');
+    const answer = await discord.submit(ada, form, { 'Or a file': { name: 'reply.eml', content: REPLY } });
+    expect(answer.message?.embeds[0]?.title).toBe('Replacing the tide gauge');
+  });
+
+  test('says that the form was empty', async () => {
+    const form = await discord.slash(ada, channel, 'summarize text');
+    const answer = await discord.submit(ada, form, { Text: '  \n ' });
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.message?.content).toContain('nothing in the form');
+  });
+});
