@@ -60,9 +60,19 @@ function isBare(read: ReadMessage, roles: readonly Role[], n: number): boolean {
   return read.lines[n]?.blank === true && !roles[n]?.attribution;
 }
 
-/** Blank lines go with what stands above them, and at a message's top with what stands below. */
+/**
+ * Blank lines go with what stands above them, and at a message's top with what stands below. Marked ones under an attribution line at its text's
+ * depth begin the quotation.
+ */
 function belongsTo(read: ReadMessage, roles: readonly Role[], telling: number, n: number): boolean {
   const [above, role] = [roles[telling], roles[n]];
+  if (
+    above?.attribution &&
+    isBare(read, roles, n) &&
+    (read.lines[n]?.depth ?? 0) > 0 &&
+    role?.turn?.attribution === above.attribution
+  )
+    return false;
   if (isBare(read, roles, n) || isBare(read, roles, telling)) return true;
   return (
     above !== undefined &&

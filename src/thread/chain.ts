@@ -184,14 +184,18 @@ function afterAttribution(
   }
   // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
   if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
-  const under = reading.levels.slice(0, level).findLast((turn) => turn !== undefined);
+  // Without marks of its own, what follows was quoted by whoever wrote the words before it at that depth.
+  const under =
+    (level === depth ? reading.levels[level] : undefined) ??
+    reading.levels.slice(0, level).findLast((each) => each !== undefined);
   const turn: Turn = { attribution, level, ...(under ? { under } : {}) };
-  const quoter = level === 1 && !under ? sender : under?.level === level - 1 ? nameOf(under) : undefined;
+  const quoter = !under && level <= 1 ? sender : under && under.level >= level - 1 ? nameOf(under) : undefined;
   if (quoter && quoter === nameOf(turn)) cost += COST.quotesSelf;
   const levels = reading.levels.slice(0, level);
   levels[level] = turn;
-  const replaced = reading.waiting.filter((waiting) => waiting.level === level).length;
-  cost += replaced * (level === depth ? COST.overwritten : COST.nothingQuoted);
+  for (const waiting of reading.waiting)
+    if (waiting.level >= level)
+      cost += waiting.level === level && level === depth ? COST.overwritten : COST.nothingQuoted;
   return {
     cost,
     levels,

@@ -15,16 +15,16 @@ export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine
     const below = lines[n + 1];
     if (!above || !line || !below || line.blank || above.blank || line.depth >= above.depth) continue;
     if (below.depth < above.depth || (line.depth === 0 && below.blank)) continue;
-    if (isOverflow(raw[n - 1] ?? '', above, line)) result[n] = { ...line, depth: above.depth };
+    if (isOverflow(raw[n - 1] ?? '', above, line, below)) result[n] = { ...line, depth: above.depth };
   }
   return result;
 }
 
-function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine): boolean {
+function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {
   const body = line.body.trim();
   const [word = ''] = body.split(/\s/, 1);
   if (rawAbove.length < NARROWEST || body.length > 30 || body.length >= above.body.length) return false;
-  const goesOn = /^[\p{Ll}\p{N}(]/u.test(body) && !/[.!?:]$/.test(above.body.trim());
+  const goesOn = (/^[\p{Ll}\p{N}(]/u.test(body) || /^\p{Ll}/u.test(below.body)) && !/[.!?:]$/.test(above.body.trim());
   if (rawAbove.length + 1 + word.length <= 70 && !(line.depth > 0 && goesOn)) return false;
   // The sender's own short answer is a sentence of its own; overflow goes on in the middle of one.
   return line.depth > 0 || goesOn;
