@@ -24,8 +24,9 @@ export interface ReadMessage {
 
 /** Reads one message's text. Never throws; time is linear in the text. */
 export function readMessage(message: Message): ReadMessage {
-  const raw = message.text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const raw = message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
   const names = [message.author, ...(message.to ?? []), ...(message.cc ?? [])].flatMap((person) => person.name ?? []);
+  const fenced = readFences(raw);
   const plain = raw.map((line) => readMarks(line));
   const ends = new Map(findAttributions(plain).map(({ toLine, depth }) => [toLine, depth]));
   const introduces = (body: string) =>
@@ -33,11 +34,14 @@ export function readMessage(message: Message): ReadMessage {
   const style = readStyle(raw, introduces, (line) => ends.get(line), names);
   const lines = rejoinWrapped(
     raw,
-    raw.map((line, n) =>
-      isEscapedFrom(raw, n) ? { depth: 0, body: line.slice(1), blank: false } : readMarks(line, style),
-    ),
+    raw.map((line, n) => {
+      if (isEscapedFrom(raw, n)) return { depth: 0, body: line.slice(1), blank: false };
+      if (fenced[n] || isOrnament(raw, n) || closesLink(raw, n))
+        return { depth: 0, body: line, blank: line.trim() === '' };
+      return readMarks(line, style);
+    }),
   );
-  const attributions = findAttributions(lines);
+  const attributions = findAttributions(lines).filter((attribution) => !fenced[attribution.fromLine]);
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
@@ -48,7 +52,49 @@ export function readMessage(message: Message): ReadMessage {
 
 /** `>From `, which mbox writers put in place of `From ` at a line's start, is no quotation unless its neighbours are. */
 function isEscapedFrom(raw: readonly string[], n: number): boolean {
+  return (raw[n] ?? '').startsWith('>From ') && isAlone(raw, n);
+}
+
+/** `&gt; text`, as archives and gateways that write HTML leave it. */
+function unescapeMarks(line: string): string {
+  const marks = /^(?:&gt; ?){1,100}/.exec(line);
+  return marks ? marks[0].replaceAll('&gt;', '>') + line.slice(marks[0].length) : line;
+}
+
+/** Lines of the sender's own that stand in a Markdown fence with an end: whatever they show is an example. */
+function readFences(raw: readonly string[]): boolean[] {
+  const fenced: boolean[] = new Array(raw.length).fill(false);
+  let open = -1;
+  for (let n = 0; n < raw.length; n++) {
+    if (!/^ {0,3}(?:```|~~~)/.test(raw[n] ?? '')) continue;
+    if (open < 0) open = n;
+    else if ((raw[n] ?? '').trim() === (raw[open] ?? '').trim().slice(0, 3)) {
+      fenced.fill(true, open, n + 1);
+      open = -1;
+    }
+  }
+  return fenced;
+}
+
+/** `>>> Buy tickets <<<` between lines without marks is no quotation. */
+function isOrnament(raw: readonly string[], n: number): boolean {
+  const line = raw[n] ?? '';
+  return line.startsWith('>>') && line.trimEnd().endsWith('<<') && isAlone(raw, n);
+}
+
+/** The `>` that ends a link which began in the line above. */
+function closesLink(raw: readonly string[], n: number): boolean {
+  const above = raw[n - 1] ?? '';
+  const open = above.lastIndexOf('<');
   return (
-    (raw[n] ?? '').startsWith('>From ') && !(raw[n - 1] ?? '').startsWith('>') && !(raw[n + 1] ?? '').startsWith('>')
+    open >= 0 &&
+    (raw[n] ?? '').startsWith('>') &&
+    /^<(?:https?:|mailto:|www\.)[^<>\s]*$/.test(above.slice(open)) &&
+    isAlone(raw, n)
   );
+}
+
+/** Neither the line above nor the one below begins with a mark. */
+function isAlone(raw: readonly string[], n: number): boolean {
+  return !(raw[n - 1] ?? '').startsWith('>') && !(raw[n + 1] ?? '').startsWith('>');
 }

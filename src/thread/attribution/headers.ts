@@ -1,7 +1,7 @@
 import { fold, spellings } from '../fold.ts';
 import { type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
-import { FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE } from './words.ts';
+import { FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
 
 /** A header block above a quoted message, as Outlook writes it, with the separator above it. */
 export interface HeaderBlock {
@@ -52,6 +52,7 @@ function readLabel(body: string): { label: Label; value: string } | undefined {
 export function readSeparator(body: string): 'original' | 'forwarded' | undefined {
   const line = body.trim();
   if (line.length > 120 || line.length < 5) return undefined;
+  if (isReplyAbove(line)) return 'original';
   const words = fold(line.replace(/^[-‐‑–—_=*>\s]+|[-‐‑–—_=*:：<\s]+$/g, ''));
   // ProtonMail draws its rule with U+2010.
   const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
@@ -59,6 +60,15 @@ export function readSeparator(body: string): 'original' | 'forwarded' | undefine
   if (dashed && [...FORWARDS].some((phrase) => words.startsWith(`${phrase} `))) return 'forwarded';
   if (ORIGINALS.has(words) && (dashed || /[:：]$/.test(line))) return 'original';
   return undefined;
+}
+
+const ABOVE_PHRASES = REPLY_ABOVE.map(fold);
+
+/** A help desk's "##- Please type your reply above this line -##": what stands below is the desk's mail, quoted without marks. */
+function isReplyAbove(line: string): boolean {
+  if (!/^[^\p{L}\p{N}]/u.test(line) || !/[^\p{L}\p{N}]$/u.test(line)) return false;
+  const words = fold(line);
+  return ABOVE_PHRASES.some((phrase) => words.includes(phrase));
 }
 
 /** A rule of underscores or dashes, as Outlook on the web puts above the header block. */

@@ -977,3 +977,25 @@ export const FORWARDED_MESSAGE: readonly string[] = [
     'הודעה שהועברה',
   ],
 ];
+
+/** What help desks ask for above the mail that they sent, folded or not: Zendesk, Freshdesk, Jira, Front, Basecamp. */
+export const REPLY_ABOVE: readonly string[] = [
+  'reply above this line',
+  'reply above the line',
+  'write above this line',
+  'type above this line',
+  'reply to this email above this line',
+  'respond above this line',
+  'antworten sie oberhalb dieser zeile',
+  'antwort oberhalb dieser zeile',
+  'antwort über dieser zeile',
+  'réponse au-dessus de cette ligne',
+  'répondez au-dessus de cette ligne',
+  'respuesta por encima de esta línea',
+  'resposta acima desta linha',
+  'risposta sopra questa riga',
+  'antwoord boven deze regel',
+  'odpowiedź powyżej tej linii',
+  'ответ выше этой линии',
+  'ответ выше этой строки',
+];
