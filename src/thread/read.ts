@@ -89,7 +89,7 @@ function closesLink(raw: readonly string[], n: number): boolean {
   return (
     open >= 0 &&
     (raw[n] ?? '').startsWith('>') &&
-    /^<(?:https?:|mailto:|www\.)[^<>\s]*$/.test(above.slice(open)) &&
+    /^<(?:https?:|mailto:|www\.)[^<>\s]{0,2000}$/.test(above.slice(open).trimEnd()) &&
     isAlone(raw, n)
   );
 }

@@ -21,7 +21,7 @@ const PATCH: Zone = { kind: 'patch' };
 const CODE: Zone = { kind: 'code' };
 
 /** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space or add more, some people draw `__`. */
-const SIGNATURE_LINE = /^(?:--[ \t]{0,4}|— ?|--=20|__ ?)$/;
+const SIGNATURE_LINE = /^(?:--[ \t]{0,4}|— ?|--=20|__ {0,4})$/;
 /** A signature without the exact separator has at most this many lines. */
 const LOOSE_SIGNATURE_LINES = 16;
 
@@ -248,7 +248,7 @@ const DIFFSTAT_LINE = /^ \S.{0,200}\|\s+(?:\d+|Bin)|^ \d+ files? changed|^ (?:cr
 function readPatch(lines: readonly string[], n: number, to: number): number {
   const line = lines[n] ?? '';
   if (
-    line === '---' &&
+    line.trimEnd() === '---' &&
     DIFFSTAT_LINE.test(lines[n + 1] ?? '') &&
     /\|\s+(?:\d+|Bin)/.test((lines[n + 1] || lines[n + 2]) ?? '')
   ) {

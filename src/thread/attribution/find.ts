@@ -1,6 +1,6 @@
-import { type Person, parsePerson } from '../person.ts';
+import { findAddress, type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
-import { readHeaderBlock, readSeparator } from './headers.ts';
+import { labelOf, readHeaderBlock, readSeparator } from './headers.ts';
 import { type Introduction, mayIntroduce, readIntroduction } from './sentence.ts';
 
 /** Lines that say whose words follow: "On …, X wrote:", a header block, or only "-----Original Message-----". */
@@ -35,7 +35,8 @@ export function findAttributions(lines: readonly MarkedLine[]): Attribution[] {
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (!line || line.blank) continue;
-    const attribution = supercite(lines, n) ?? headers(lines, n) ?? sentence(lines, n);
+    const attribution =
+      supercite(lines, n) ?? headers(lines, n) ?? memo(lines, n) ?? sentence(lines, n) ?? scattered(lines, n);
     if (!attribution) continue;
     found.push(attribution);
     n = attribution.toLine;
@@ -169,3 +170,44 @@ function ornament(lines: readonly MarkedLine[], at: number): number {
 }
 
 const ORNAMENT = 5;
+
+/**
+ * Lotus Notes' memo: name and date on lines of their own, then `To`, `cc` and `Subject`, each above its value and without a colon.
+ */
+function memo(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const depth = lines[at]?.depth ?? 0;
+  const texts: { readonly n: number; readonly body: string }[] = [];
+  for (let n = at; n < lines.length && n < at + MEMO_LINES && lines[n]?.depth === depth; n++)
+    if (!lines[n]?.blank) texts.push({ n, body: (lines[n]?.body ?? '').trim() });
+  const to = texts.findIndex(({ body }) => labelOf(body) === 'to');
+  if (to < 1 || to > 3) return undefined;
+  const subject = texts.findIndex(({ body }, n) => n > to && labelOf(body) === 'subject');
+  if (subject < 0) return undefined;
+  const read = readIntroduction(
+    `${texts
+      .slice(0, to)
+      .map(({ body }) => body)
+      .join(' ')}:`,
+  );
+  if (!read?.person || !read.date) return undefined;
+  const last = texts[subject + 1];
+  const toLine = last && last.n <= (texts[subject]?.n ?? at) + 2 ? last.n : (texts[subject]?.n ?? at);
+  return { fromLine: at, toLine, depth, form: 'headers', ...read, ...(last ? { subject: last.body } : {}) };
+}
+
+/** Name, date, three labels, their values and the empty lines between them. */
+const MEMO_LINES = 16;
+
+/** "On <date> X", then `<`, `mailto:X <address>` and `> wrote:` on lines of their own, as Polymail's HTML falls apart into text. */
+function scattered(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const first = lines[at];
+  if (!first || first.body.length > 120 || !/\d/.test(first.body)) return undefined;
+  let n = at + 1;
+  while (n < at + 3 && lines[n]?.blank) n++;
+  if (lines[n]?.body.trim() !== '<' || !lines[n + 1]?.body.trimStart().startsWith('mailto:')) return undefined;
+  const end = lines[n + 2];
+  if (!end || end.depth > first.depth + 1 || !mayIntroduce(end.body) || end.body.length > 40) return undefined;
+  const address = findAddress(lines[n + 1]?.body ?? '');
+  const read = readIntroduction(`${first.body.trim()} <${address?.address ?? ''}> ${end.body.trim()}`);
+  return read?.person ? attribution(at, n + 2, first.depth, read) : undefined;
+}

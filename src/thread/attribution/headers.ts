@@ -31,6 +31,11 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
 const ORIGINALS = new Set(ORIGINAL_MESSAGE.flatMap(spellings).concat(ORIGINAL_MESSAGE.map(fold)));
 const FORWARDS = new Set(FORWARDED_MESSAGE.flatMap(spellings).concat(FORWARDED_MESSAGE.map(fold)));
 
+/** What a line says that is nothing but a label. */
+export function labelOf(line: string): Label | undefined {
+  return line.length <= 20 ? LABELS.get(fold(line)) : undefined;
+}
+
 /** `Label: value`, the label in any language of the table, perhaps in asterisks or behind a bullet. */
 function readLabel(body: string): { label: Label; value: string } | undefined {
   const start = body.slice(0, 60);
