@@ -50,6 +50,8 @@ function fromNode(node: Node): Markup {
   switch (node.type) {
     case 'text':
       return { type: 'text', text: String(node.content) };
+    case 'twemoji':
+      return { type: 'text', text: String(node.name) };
     case 'br':
     case 'newline':
       return { type: 'break' };

@@ -1,3 +1,5 @@
+import { segmentsOf } from './segments.ts';
+
 /** Scripts that write no spaces between words; a word of theirs ends where `Intl.Segmenter` says so. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -16,7 +18,7 @@ export function clip(text: string, most: number, form: (text: string) => string)
   let size = 0;
   let clause = '';
   for (const piece of pieces(text)) {
-    size += form(piece).length + (piece.startsWith(' ') ? 1 : 0);
+    size += form(piece.trimStart()).length + (piece.startsWith(' ') ? 1 : 0);
     if (size > room) break;
     taken += piece;
     if (CLAUSE_END.test(piece)) clause = taken;
@@ -33,7 +35,7 @@ function* pieces(text: string): Generator<string> {
       continue;
     }
     let piece = '';
-    for (const { segment } of words.segment(word)) {
+    for (const segment of segmentsOf(words, word)) {
       if (piece.trim() !== '' && UNSPACED.test(piece.slice(-1)) && UNSPACED.test(segment)) {
         yield piece;
         piece = '';

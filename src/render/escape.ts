@@ -11,6 +11,8 @@ export function escapeMarkdown(text: string): string {
   return (
     neutralise(text)
       .replace(/[\\*_~`|<>[\]]/g, '\\$&')
+      // `](…)` would lend an address to a link that stands before it.
+      .replace(/\](?=\()/g, ']\\')
       // `https://…`, `:shortcode:`
       .replace(/:(?=\S)/g, '\\:')
       // `&copy;` in CommonMark

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
 import type { Minutes } from '../minutes/index.ts';
 import { webAddress } from './escape.ts';
 import { TERMINAL_WIDTH } from './limits.ts';
 import { neutralise } from './neutral.ts';
 import { type Bullet, NONE, othersLead, outline } from './outline.ts';
+import { type Span, wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   /** Whether to style with ANSI escape sequences. Off where nothing tells. */
@@ -21,44 +21,60 @@ type Style = Parameters<typeof styleText>[0];
 export function renderTerminal(minutes: Minutes, options: TerminalOptions = {}): string {
   const { color = false, hyperlinks = false } = options;
   const width = Math.max(20, options.width ?? TERMINAL_WIDTH);
-  const style = (format: Style, text: string) => (color ? styleText(format, text, { validateStream: false }) : text);
-  const link = (text: string, url: string | undefined) => {
+  const span = (text: string, style?: Style, url?: string): Span => {
     const address = hyperlinks ? webAddress(url) : undefined;
-    return address === undefined ? text : `\u001B]8;;${address}\u0007${text}\u001B]8;;\u0007`;
+    return {
+      text: neutralise(text),
+      decorate: (part) => {
+        const styled = color && style ? styleText(style, part, { validateStream: false }) : part;
+        return address === undefined ? styled : `\u001B]8;;${address}\u0007${styled}\u001B]8;;\u0007`;
+      },
+    };
   };
-  const wrap = (text: string, indent: string, first = indent) =>
-    wrapAnsi(text, width - indent.length, { hard: true })
-      .split('\n')
-      .map((line, n) => (n === 0 ? first : indent) + line)
-      .join('\n');
-  const name = (text: string) => style(['bold', 'cyan'], neutralise(text) || 'Unknown');
-  const author = (quotation: { author: string; url?: string }) => link(name(quotation.author), quotation.url);
+  const sign = (text: string): Span => ({ text, decorate: (part) => part });
+  const lines = (spans: readonly Span[], indent = '', first = indent) =>
+    wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line);
+  const quote = ({ text }: { text: string }) => [sign('“'), span(text), sign('”')];
+  const name = (text: string, url?: string) => span(neutralise(text) || 'Unknown', ['bold', 'cyan'], url);
+  const author = (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url);
+  const list = (spans: readonly (readonly Span[])[], joint: string) =>
+    spans.flatMap((each, n) => (n === 0 ? each : [sign(joint), ...each]));
+
   const bulletLines = ({ said, relation }: Bullet) => [
-    wrap(`“${neutralise(said.text)}” — ${author(said)}`, '    ', '  • '),
-    ...(relation?.evidence ?? []).map((words) =>
-      wrap(`${style('dim', relation?.how ?? '')} ${author(words)}: “${neutralise(words.text)}”`, '      '),
+    ...lines([...quote(said), sign(' — '), author(said)], '    ', '  • '),
+    ...(relation?.evidence ?? []).flatMap((words) =>
+      lines([span(relation?.how ?? '', 'dim'), sign(' '), author(words), sign(': '), ...quote(words)], '      '),
     ),
     ...(relation && relation.others.length > 0
-      ? [wrap(`${style('dim', othersLead(relation))} ${relation.others.map(name).join(', ')}`, '      ')]
+      ? lines(
+          [
+            span(othersLead(relation), 'dim'),
+            sign(' '),
+            ...list(
+              relation.others.map((other) => [name(other)]),
+              ', ',
+            ),
+          ],
+          '      ',
+        )
       : []),
   ];
-  const section = (heading: string, lines: readonly string[]) => [
+  const section = (heading: string, content: readonly string[]) => [
     '',
-    style('bold', heading),
-    ...(lines.length > 0 ? lines : [style('dim', `  ${NONE}`)]),
+    ...lines([span(heading, 'bold')]),
+    ...(content.length > 0 ? content : lines([span(NONE, 'dim')], '  ')),
   ];
 
   const whole = outline(minutes);
+  const participants = whole.participants.map((person) => [name(person.name), sign(` (${person.messages})`)]);
   return [
-    wrap(link(style(['bold', 'underline'], whole.title), whole.url), ''),
-    style('dim', whole.facts.join(' · ')),
-    ...section('Participants', [
-      wrap(whole.participants.map((person) => `${name(person.name)} (${person.messages})`).join(' · '), '  '),
-    ]),
+    ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
+    ...lines([span(whole.facts.join(' · '), 'dim')]),
+    ...section('Participants', participants.length > 0 ? lines(list(participants, ' · '), '  ') : []),
     ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(bulletLines))),
     ...(whole.answered.length > 0 ? section('Answered questions', whole.answered.flatMap(bulletLines)) : []),
     '',
-    wrap(style('dim', whole.footer.join(' · ')), ''),
+    ...lines([span(whole.footer.join(' · '), 'dim')]),
     '',
   ].join('\n');
 }

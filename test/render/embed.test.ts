@@ -1,8 +1,9 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item, Minutes } from '../../src/minutes/index.ts';
-import { EMBED, renderEmbed } from '../../src/render/index.ts';
+import { EMBED, renderEmbed, webAddress } from '../../src/render/index.ts';
 import { sample } from './sample.ts';
 import { wildMinutes } from './wild.ts';
 
@@ -15,6 +16,20 @@ const empty: Minutes = {
   keyPoints: [],
 };
 const item = (n: number, text: string): Item => ({ id: `${n}`, message: `m${n}`, author: 'Ada Quist', text });
+const quotationsOf = (minutes: Minutes): readonly { url?: string }[] => [
+  ...minutes.agreed,
+  ...minutes.agreed.flatMap(({ evidence }) => evidence),
+  ...minutes.openQuestions,
+  ...minutes.objections,
+  ...minutes.keyPoints,
+];
+type Nodes = ReturnType<typeof parse>;
+function visit(nodes: Nodes, look: (node: Nodes[number]) => void): void {
+  for (const node of nodes) {
+    look(node);
+    if (Array.isArray(node.content)) visit(node.content, look);
+  }
+}
 const embedOf = (minutes: Minutes, options = {}) => renderEmbed(minutes, options).payload.embeds[0];
 const field = (embed: APIEmbed, name: string) => embed.fields?.find((it) => it.name.includes(name))?.value;
 
@@ -140,7 +155,24 @@ describe('whatever the minutes', () => {
         }
         expect(sizes(embed)).toBeLessThanOrEqual(EMBED.all);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
+    );
+  });
+
+  test('Discord reads nothing in it but text, names in bold, our own remarks and links to where things were said', () => {
+    const fallbackUrl = 'https://discord.com/channels/1/2/3';
+    fc.assert(
+      fc.property(wildMinutes, (minutes) => {
+        const embed = embedOf(minutes, { fallbackUrl });
+        const links = new Set([fallbackUrl]);
+        for (const { url } of quotationsOf(minutes)) links.add(webAddress(url) ?? fallbackUrl);
+        for (const text of [embed.title ?? '', ...(embed.fields ?? []).map(({ value }) => value)])
+          visit(parse(text, 'extended'), ({ type, target }) => {
+            expect(['text', 'twemoji', 'br', 'strong', 'em', 'link']).toContain(type);
+            if (type === 'link') expect(links).toContain(target);
+          });
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -150,7 +182,7 @@ describe('whatever the minutes', () => {
         const { omitted, attachments } = renderEmbed(minutes);
         if (omitted > 0) expect(attachments).toHaveLength(1);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });

@@ -53,38 +53,42 @@ const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...INJECTIONS) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom('\uD83D', '\uDE00', 'x', '\u202E'), maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.constantFrom('*', '_', '[', 'word').map((sign) => sign.repeat(1500)) },
+  { weight: 1, arbitrary: fc.constantFrom('*', '_', '[', 'word').map((sign) => sign.repeat(1200)) },
 );
-const text = fc.array(piece, { minLength: 0, maxLength: 20 }).map((pieces) => pieces.join(' '));
+export const wildText = fc.array(piece, { minLength: 0, maxLength: 8 }).map((pieces) => pieces.join(' '));
 const url = fc.oneof(
   fc.constant(undefined),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
   fc.constantFrom('javascript:alert(1)', 'https://x.example/a b(c)[d]"\'<e>', 'not a url', '//x.example'),
   fc.constant(`https://x.example/${'long/'.repeat(300)}`),
 );
-const quotation = fc.record({ text, author: text, message: fc.string(), url }).map(({ url: link, ...rest }) => ({
-  ...rest,
-  ...(link === undefined ? {} : { url: link }),
-}));
+const quotation = fc
+  .record({ text: wildText, author: wildText, message: fc.string(), url })
+  .map(({ url: link, ...rest }) => ({
+    ...rest,
+    ...(link === undefined ? {} : { url: link }),
+  }));
 const item = fc.tuple(quotation, fc.uuid()).map(([said, id]) => ({ ...said, id }));
-const many = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 12 });
+const many = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 8 });
 
 /** Minutes that no thread would give, and all that one could. */
 export const wildMinutes: fc.Arbitrary<Minutes> = fc.record({
   id: fc.string(),
-  subject: text,
+  subject: wildText,
   participants: fc.array(
-    fc.record({ name: text, messages: fc.nat(), first: fc.constant('2020-01-01T00:00:00.000Z') }),
-    { maxLength: 70 },
+    fc.record({ name: wildText, messages: fc.nat(), first: fc.constant('2020-01-01T00:00:00.000Z') }),
+    { maxLength: 30 },
   ),
   agreed: many(
     fc
-      .tuple(item, fc.array(text, { maxLength: 6 }), fc.array(quotation, { maxLength: 4 }))
+      .tuple(item, fc.array(wildText, { maxLength: 6 }), fc.array(quotation, { maxLength: 4 }))
       .map(([said, by, evidence]) => ({ ...said, by, evidence, strength: 'explicit' as const })),
   ),
   openQuestions: many(item),
   answeredQuestions: many(fc.tuple(item, quotation).map(([said, answer]) => ({ ...said, answer }))),
-  objections: many(fc.tuple(item, quotation).map(([said, against]) => ({ ...said, against }))),
+  objections: many(
+    fc.tuple(item, quotation).map(([said, { text, author }]) => ({ ...said, against: { text, author } })),
+  ),
   keyPoints: many(item),
   stats: fc.record({ messages: fc.nat(), people: fc.nat(), days: fc.nat() }),
 });

@@ -1,0 +1,82 @@
+import stringWidth from 'string-width';
+import { segmentsOf } from './segments.ts';
+
+/** Some text on one line and how it is to be decorated: a style, a link. A line's parts are decorated one by one. */
+export interface Span {
+  readonly text: string;
+  readonly decorate: (text: string) => string;
+}
+
+interface Piece {
+  readonly span: Span;
+  text: string;
+}
+interface Line {
+  readonly pieces: Piece[];
+  columns: number;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Lines of at most `width` columns (at least 2), broken at spaces, and inside a word only where it is wider than a line.
+ * One pass: words of any length take time in proportion to it.
+ */
+export function wrap(spans: readonly Span[], width: number): string[] {
+  const columnsOf = measure();
+  const lines: Line[] = [{ pieces: [], columns: 0 }];
+  let word: Piece[] = [];
+  let spaced: Span | undefined;
+  const appendBroken = (span: Span, text: string) => {
+    for (const segment of segmentsOf(graphemes, text)) {
+      const columns = columnsOf(segment);
+      if ((lines.at(-1)?.columns ?? 0) + columns > width) lines.push({ pieces: [], columns: 0 });
+      append(lines.at(-1) as Line, span, segment, columns);
+    }
+  };
+  const endWord = () => {
+    if (word.length === 0) return;
+    const columns = word.reduce((sum, { text }) => sum + columnsOf(text), 0);
+    let line = lines.at(-1) as Line;
+    if (line.columns > 0 && line.columns + 1 + columns > width) {
+      line = { pieces: [], columns: 0 };
+      lines.push(line);
+    } else if (line.columns > 0 && spaced) append(line, spaced, ' ', 1);
+    if (columns <= width) for (const { span, text } of word) append(line, span, text, columnsOf(text));
+    else for (const { span, text } of word) appendBroken(span, text);
+    word = [];
+  };
+  for (const span of spans)
+    span.text.split(' ').forEach((text, n) => {
+      if (n > 0) {
+        endWord();
+        spaced = span;
+      }
+      if (text !== '') word.push({ span, text });
+    });
+  endWord();
+  return lines.map(({ pieces }) => pieces.map(({ span, text }) => span.decorate(text)).join(''));
+}
+
+function append(line: Line, span: Span, text: string, columns: number): void {
+  const last = line.pieces.at(-1);
+  if (last?.span === span) last.text += text;
+  else line.pieces.push({ span, text });
+  line.columns += columns;
+}
+
+/** Measures texts; each character is measured once, since `string-width` takes its time over one. */
+function measure(): (text: string) => number {
+  const known = new Map<string, number>();
+  const widthOf = (segment: string) => {
+    const columns = known.get(segment) ?? stringWidth(segment);
+    known.set(segment, columns);
+    return columns;
+  };
+  return (text) => {
+    if (/^[ -~]*$/.test(text)) return text.length;
+    let columns = 0;
+    for (const segment of segmentsOf(graphemes, text)) columns += widthOf(segment);
+    return columns;
+  };
+}
