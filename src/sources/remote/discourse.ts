@@ -13,7 +13,7 @@ type Place =
   | { readonly kind: 'topic'; readonly base: URL; readonly id: number }
   | { readonly kind: 'category'; readonly base: URL; readonly category?: string };
 
-const TOPIC = /^(\/(?:[^/]+\/)?)t\/(?:[^/@]*[^/@\d][^/@]*\/)?(\d+)(?:\/\d+)?\/?$/;
+const TOPIC = /^(\/(?:[^/]+\/)?)t\/(?:(?!\d+\/)[^/@]+\/)?(\d+)(?:\/\d+)?\/?$/;
 const CATEGORY = /^(\/(?:[^/]+\/)?)c\/((?:[^/]+\/)+\d+|[^/]+)\/?(?:l\/latest\/?)?$/;
 
 /** Posts that a person wrote; the others are the forum's own notes ("closed this topic") and whispers among the staff. */
@@ -135,7 +135,7 @@ export function fromSource(raw: string, names: ReadonlyMap<string, string>): str
   const lines: string[] = [];
   let depth = 0;
   for (const line of raw.replace(/\r\n?/g, '\n').split('\n')) {
-    for (const piece of line.split(/(\[quote(?:=[^\]]*)?\]|\[\/quote\])/i)) {
+    for (const piece of line.split(/(\[quote(?:=[^[\]]*)?\]|\[\/quote\])/i)) {
       if (/^\[quote/i.test(piece)) {
         const [, user = ''] = /^\[quote="?([^,"\]]+)/i.exec(piece) ?? [];
         if (user) lines.push(`${'> '.repeat(depth)}${names.get(user.toLowerCase()) ?? user} wrote:`);

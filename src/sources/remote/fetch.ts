@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
-import { archiveHosts } from './allowlist.ts';
+import { archiveHosts, isListed } from './allowlist.ts';
 import { createCache, NO_CACHE } from './cache.ts';
 import { discourse } from './discourse.ts';
 import { github } from './github.ts';
@@ -155,12 +155,8 @@ export function linkIn(fetcher: Fetcher, text: string): string | undefined {
       if (!isKnownLink(link)) return false;
       const url = urlOf(fetcher, link);
       const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
-      return source !== undefined && (source === refused || isReadable(fetcher, url));
+      return source !== undefined && (source === refused || isListed(url, fetcher.hosts));
     });
-}
-
-function isReadable(fetcher: Fetcher, url: URL): boolean {
-  return fetcher.hosts.some((host) => host === url.host || (host.startsWith('*.') && url.host.endsWith(host.slice(1))));
 }
 
 function opened(fetcher: Fetcher, link: string): { source: Source<unknown>; place: unknown } {
@@ -185,7 +181,7 @@ function urlOf(fetcher: Fetcher, link: string): URL {
 
 /** `mid:id@host` (RFC 2392), `<id@host>`, or the two together. */
 function messageIdIn(text: string): string | undefined {
-  const [, after, between] = /^(?:mid:<?([^<>\s]+@[^<>\s]+?)>?|<([^<>\s]+@[^<>\s]+)>)$/i.exec(text) ?? [];
+  const [, after, between] = /^(?:mid:<?([^<>\s@]+@[^<>\s@]+)>?|<([^<>\s@]+@[^<>\s@]+)>)$/i.exec(text) ?? [];
   if (between !== undefined) return /^(?:https?|mailto):/i.test(between) ? undefined : between.replace(/^mid:/i, '');
   if (after === undefined) return undefined;
   try {

@@ -1,30 +1,33 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
-import type { Message } from '../../thread/index.ts';
+import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
+import type { Message, Person } from '../../thread/index.ts';
+import { parseDate } from '../date.ts';
 import { SourceError } from '../error.ts';
-import { htmlToText } from '../html.ts';
+import { parsePeople } from '../people.ts';
+import { bodyIn, factsIn, plainId } from './archive-page.ts';
 import type { Session, Source } from './source.ts';
 
-/** Where Hypermail lies: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under their own name. */
+/** Where such pages lie: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under the archiver's name. */
 const PATHS = [
   /\/Archives\/Public\/[^/]+\/\d{4}[A-Za-z]*\/\d{4}\.html$/,
-  /\/hypermail\/.*\/\d{4,}\.html$/,
+  /\/hypermail\/(?:[^/]+\/)*\d{4,}\.html$/,
   /\/\d{4}\.\d\/\d{4,}\.html$/,
   /\/community\/lists\/[^/]+\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/,
 ];
 
-/** How Hypermail labels the links that stay in the thread, in the versions that are about. "Next message" and such lead out of it. */
+/** How the links are labelled that stay in the thread, in all versions. "Next message" and such lead out of it. */
 const IN_THREAD = /^(?:maybe )?in reply to\b|^next in thread\b|^(?:maybe )?repl(?:y|ies)\b/i;
 const ANSWERS = /^(?:maybe )?in reply to\b/i;
 
 interface Page {
   readonly message: Message;
+  /** The page it links to as what it answers. */
   readonly answers?: string;
   readonly links: readonly string[];
 }
 
 /**
- * Hypermail's static pages, which offer no mbox: the page of the message, and from it whatever it links to as its own thread. What the
- * page knows of the mail stands in comments before the body (`<!-- isosent="…" -->`), in older and newer versions alike.
+ * The static pages of Hypermail, and those that lkml.iu.edu has MHonArc make in the same manner. They offer no mbox: it is the page of
+ * the message, and from it whatever it links to as its own thread.
  */
 export const hypermail: Source<URL> = {
   name: 'Hypermail',
@@ -44,9 +47,8 @@ export const hypermail: Source<URL> = {
       for (const [i, page] of read.entries()) if (page) pages.set(level[i] ?? '', page);
       session.counted(pages.size, start.host);
       const next = read.flatMap((page) => page?.links ?? []).filter((href) => new URL(href).host === start.host);
-      level = [...new Set(next)]
-        .filter((href) => !seen.has(href))
-        .slice(0, Math.max(0, session.limits.pages - seen.size));
+      const left = Math.max(0, session.limits.pages - seen.size);
+      level = [...new Set(next)].filter((href) => !seen.has(href)).slice(0, left);
       for (const href of level) seen.add(href);
     }
     return [...pages.values()]
@@ -67,37 +69,26 @@ async function readPage(href: string, wanted: boolean, session: Session): Promis
   return page;
 }
 
-/** One page of Hypermail; `undefined` when it carries no message. */
+/** One page; `undefined` when it carries no message. What its comments say goes before what it shows. */
 export function parsePage(source: string, url: URL): Page | undefined {
   const html = load(source);
   const facts = factsIn(source);
   const shown = (label: string) => labelled(html, label);
-  const name = facts.get('name') || shown('From')?.replace(/\s*[(<].*$/, '');
-  const address = address_(facts.get('email') ?? shown('From'));
-  const text = bodyOf(source);
-  if ((name === undefined && address === undefined) || text === undefined) return undefined;
-  const date = dateOf(facts) ?? shownDate(html);
-  const subject = facts.get('subject') ?? shown('Subject') ?? html('h1').first().text().trim();
-  const links = html('a[href]')
-    .toArray()
-    .flatMap((element) => {
-      const href = html(element).attr('href') ?? '';
-      const label = labelOf(html, element);
-      if (!IN_THREAD.test(label) || !/\.(?:html|php)(?:#.*)?$/.test(href)) return [];
-      const target = new URL(href, url);
-      target.hash = '';
-      return [{ href: target.href, answers: ANSWERS.test(label) }];
-    });
+  const author = authorOf(facts.from ?? shown('From'));
+  const text = bodyIn(source);
+  if (author === undefined || text === undefined) return undefined;
+  const date = parseDate(facts.date ?? shown('Date') ?? '');
+  const id = facts.id ?? plainId(shown('Message-ID') ?? '');
+  const links = linksIn(html, url);
   const answers = links.find((link) => link.answers)?.href;
-  const parent = plainId(facts.get('inreplyto'));
   return {
     message: {
       medium: 'mail',
-      id: plainId(facts.get('id') ?? shown('Message-ID')) ?? url.href,
-      author: { ...(name ? { name } : {}), ...(address ? { address } : {}) },
+      id: id || url.href,
+      author,
       ...(date ? { date } : {}),
-      subject,
-      parentIds: parent ? [parent] : [],
+      subject: facts.subject ?? shown('Subject') ?? html('h1').first().text().trim(),
+      parentIds: facts.answers,
       text,
       url: url.href,
     },
@@ -106,82 +97,43 @@ export function parsePage(source: string, url: URL): Page | undefined {
   };
 }
 
-/** The comments before the body: `<!-- name="Ana Lopes" -->`. What a sender put into the body says nothing here. */
-function factsIn(source: string): Map<string, string> {
-  const body = source.search(/<!--\s*body="start"/);
-  const head = body < 0 ? source : source.slice(0, body);
-  const facts = new Map<string, string>();
-  for (const [, name = '', value = ''] of head.matchAll(/<!-- (\w+)="([^"\n]*)" -->/g)) {
-    if (!facts.has(name)) facts.set(name, load(value, {}, false).root().text());
-  }
-  return facts;
-}
-
-function labelled(html: CheerioAPI, label: string): string | undefined {
-  const element = html('strong, b, dfn, th')
-    .filter(
-      (_, candidate) =>
-        html(candidate)
-          .text()
-          .replace(/[:\s]+$/, '') === label,
-    )
-    .first();
-  const after =
-    element.length > 0
-      ? (element.parent().text().split(`${label}:`)[1] ?? element.parent().text().split(label)[1])
-      : undefined;
-  return after
-    ?.split('\n')
-    .map((line) => line.replace(/^[:\s]+/, '').trim())
-    .find(Boolean);
+function linksIn(html: CheerioAPI, url: URL): { href: string; answers: boolean }[] {
+  return html('a[href]')
+    .toArray()
+    .flatMap((element) => {
+      const link = html(element);
+      const href = link.attr('href') ?? '';
+      const label = labelOf(link);
+      if (!IN_THREAD.test(label) || !URL.canParse(href, url.href)) return [];
+      const target = new URL(href, url);
+      target.hash = '';
+      return /\.(?:html|php)$/.test(target.pathname) ? [{ href: target.href, answers: ANSWERS.test(label) }] : [];
+    });
 }
 
 /** What stands before a link in its list item: "In reply to:", "Next in thread:". */
-function labelOf(html: CheerioAPI, link: Parameters<CheerioAPI>[0]): string {
-  const item = html(link as never).closest('li, dd, td, p');
+function labelOf(link: Cheerio<never> | ReturnType<CheerioAPI>): string {
+  const item = link.closest('li, dd, td, p');
   return item.find('strong, b, dfn').first().text().trim() || item.text().trim();
 }
 
-function dateOf(facts: ReadonlyMap<string, string>): string | undefined {
-  // The archive's own reading of the Date field, in UTC: "20240304101112".
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(facts.get('isosent') ?? '') ?? [];
-  if (year) return iso(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return iso(facts.get('sent'));
+/** What the page shows after a label, up to the end of that line: `<strong>From:</strong> Ana Lopes (<em>ana@…</em>)<br>`. */
+function labelled(html: CheerioAPI, label: string): string | undefined {
+  const [element] = html('strong, b, dfn')
+    .filter((_, candidate) => html(candidate).text().replace(':', '').trim() === label)
+    .toArray();
+  let text = '';
+  for (let node = element?.next; node; node = node.next) {
+    if (html(node).is('br, p, pre, div, ul, strong, b, dfn')) break;
+    text += html(node).text();
+  }
+  return text.replace(/^[:\s]+/, '').trim() || undefined;
 }
 
-/** "Thu Mar 07 2024 - 10:11:12 EST", as lkml.iu.edu shows it, or any date that JavaScript reads. */
-function shownDate(html: CheerioAPI): string | undefined {
-  return iso(labelled(html, 'Date')?.replace(' - ', ' '));
-}
-
-function iso(text: string | undefined): string | undefined {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-/** Undoes `ana_at_example.org` and `ana at example.org`; the archives that hide the domain too leave nothing to undo. */
-function address_(text: string | undefined): string | undefined {
-  const [found] = /[^\s<>()"]+(?:@|_at_| at )[^\s<>()"]+\.[^\s<>()"]+/.exec(text ?? '') ?? [];
-  return found?.replace(/_at_| at /, '@');
-}
-
-function plainId(text: string | undefined): string | undefined {
-  const id = text?.replace(/[<>\s]/g, '').replace('_at_', '@');
-  return id ? id : undefined;
-}
-
-/** The text between Hypermail's marks: `<pre>` as it stands, showhtml pages by their `<br>` and `<p>`. */
-function bodyOf(source: string): string | undefined {
-  const [, marked] = /<!--\s*body="start"\s*-->([\s\S]*?)<!--\s*body="end"\s*-->/.exec(source) ?? [];
-  if (marked !== undefined) return plainText(marked);
-  const html = load(source);
-  const block = html('#start, div.mail, #body, pre').first();
-  return block.length > 0 ? plainText(html.html(block)) : undefined;
-}
-
-function plainText(html: string): string {
-  return htmlToText(html)
-    .replace(/^\s*\n/, '')
-    .trimEnd();
+/** Of an address that the archive hides whole (`ana_at_[hidden]`, `ana@xxxxxxxxxxx`), the name alone counts. */
+function authorOf(from: string | undefined): Person | undefined {
+  const [person] = parsePeople((from ?? '').replace('_at_', '@'));
+  if (!person?.address || /@(?:\[hidden\]|x+$|xxx)/.test(person.address))
+    return person?.name ? { name: person.name } : undefined;
+  return person;
 }

@@ -3,7 +3,7 @@ import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import { isListed } from './allowlist.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
-import type { ChangedThread, Session, Source } from './source.ts';
+import type { Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
 /** A message of an inbox, an inbox, or a search in it. `inbox` ends with a slash. */
@@ -76,12 +76,13 @@ export const publicInbox: Source<Place> = {
       const entries = entriesOf(await session.get(new URL('new.atom', inbox)));
       if (entries.length === 0) return [];
       const reachesBack = entries.some((entry) => entry.updated <= since);
-      if (reachesBack) return threadsOf(entries.filter((entry) => entry.updated > since).map(asMessage));
+      if (reachesBack) return changedSince(entries.map(asMessage), since);
     }
     // `rt:` is when a mail arrived, in seconds: a mail may arrive long after it says that it was sent.
     const recent = `rt:${Math.floor(Date.parse(since) / 1000)}..`;
     const found = await search(inbox, query === undefined ? recent : `(${query}) AND ${recent}`, session);
-    return threadsOf(linked(inbox, found));
+    // What was found arrived since then, whenever it says that it was sent.
+    return changedSince(linked(inbox, found), '');
   },
 };
 
@@ -149,15 +150,6 @@ function asMessage({ url, subject, updated, answers }: Entry): Message {
     text: '',
     url,
   };
-}
-
-/** One a thread: by what the mails answer and, as only the newest of a thread are at hand, by their subject. */
-function threadsOf(messages: readonly Message[]): ChangedThread[] {
-  const grouped = messages.map((message) => {
-    const topic = (message.subject ?? '').replace(/^(?:(?:re|aw|sv|fwd?):\s*)+/i, '').toLowerCase();
-    return { ...message, parentIds: [...message.parentIds, `subject:${topic}`] };
-  });
-  return changedSince(grouped, '');
 }
 
 function linked(inbox: URL, messages: readonly Message[]): Message[] {

@@ -103,6 +103,59 @@ On Tue, Bram de Wit wrote:
   });
 });
 
+it('reads the pages of lkml.iu.edu, which MHonArc makes', () => {
+  const page = parsePage(
+    `<!-- MHonArc v2.6.19+ -->
+<!--X-Subject: Re: Corners &#38; edges -->
+<!--X-From-R13: Penz qr Ivg <oenzNfuncrf.rknzcyr> -->
+<!--X-Date: Tue, 05 Jan 2021 10:00:01 &#45;0500 -->
+<!--X-Message-Id: corners&#45;3@shapes.example -->
+<!--X-Content-Type: text/plain -->
+<!--X-Reference: corners&#45;1@shapes.example -->
+<!--X-Reference: corners&#45;2@shapes.example -->
+<!--X-Head-End-->
+<html><body><h1>Re: Corners &amp; edges</h1>
+<strong>From: </strong> Bram de Wit<br><strong>Date: </strong> Tue Jan 05 2021 - 10:00:01 EST<br>
+<ul><li><strong>Next message: </strong><a href="00009.html">Other: "Other"</a></li>
+<li><strong>In reply to: </strong><a href="00007.html">Ana Lopes: "Re: Corners"</a></li>
+<li><strong>Next in thread: </strong><a href="00012.html">Ana Lopes: "Re: Corners"</a></li></ul>
+<!--X-Body-of-Message--><pre>On Tue, ana@xxxxxxxxxxxxxx wrote:
+&gt; Round?
+Round.
+</pre><!--X-Body-of-Message-End--></body></html>`,
+    new URL('https://lkml.example/2101.0/00008.html'),
+  );
+  expect(page).toEqual({
+    message: {
+      medium: 'mail',
+      id: 'corners-3@shapes.example',
+      author: { name: 'Bram de Wit', address: 'bram@shapes.example' },
+      date: '2021-01-05T15:00:01.000Z',
+      subject: 'Re: Corners & edges',
+      parentIds: ['corners-2@shapes.example', 'corners-1@shapes.example'],
+      text: 'On Tue, ana@xxxxxxxxxxxxxx wrote:\n> Round?\nRound.',
+      url: 'https://lkml.example/2101.0/00008.html',
+    },
+    answers: 'https://lkml.example/2101.0/00007.html',
+    links: ['https://lkml.example/2101.0/00007.html', 'https://lkml.example/2101.0/00012.html'],
+  });
+});
+
+it('reads a page without comments by what it shows', () => {
+  const page = parsePage(
+    `<html><body><h1>Re: Corners</h1><strong>From:</strong> Ana Lopes (<em>ana_at_[hidden]</em>)<br>
+<strong>Date:</strong> Thu Mar 07 2024 - 10:11:12 EST<br><pre>Round.</pre></body></html>`,
+    new URL('https://lkml.example/2403.0/00008.html'),
+  );
+  expect(page?.message).toMatchObject({
+    id: 'https://lkml.example/2403.0/00008.html',
+    author: { name: 'Ana Lopes' },
+    date: '2024-03-07T15:11:12.000Z',
+    subject: 'Re: Corners',
+    text: 'Round.',
+  });
+});
+
 it('reads pages that were made with markup, line by line', () => {
   const page = parsePage(
     `<html><body><!-- isosent="20060110043405" --><!-- name="Ana Lopes" --><!-- subject="Shelves" --><!-- id="s1_at_pottery.example" -->
