@@ -33,8 +33,10 @@ export interface Answer {
   send(reply: Reply, visibility?: Visibility): Promise<void>;
   /** Says to the person who asked, and to nobody else, what went wrong. */
   refuse(text: string): Promise<void>;
-  /** The handler has acknowledged the interaction in its own way: a modal, or an update of the message. */
+  /** The handler acknowledges the interaction in its own way: a modal, or an update of the message. */
   handled(): void;
+  /** Whether the reply was sent, or the handler said that it sees to it. */
+  readonly settled: boolean;
 }
 
 export interface AnswerOptions {
@@ -92,6 +94,9 @@ export function createAnswer(
   return {
     get visibility() {
       return visibility;
+    },
+    get settled() {
+      return settled;
     },
     thinking,
     progress(text) {

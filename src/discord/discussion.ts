@@ -14,6 +14,7 @@ import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
 import type { Call } from './command.ts';
 import { type History, readLatest, readMessage, readReplyChain } from './history.ts';
+import { namesIn } from './names.ts';
 import { minutesMessage } from './post.ts';
 
 /** What minutes are to be taken of. */
@@ -201,12 +202,11 @@ async function fromHistory(
   notes: readonly string[],
   { bots = false }: ReadOptions,
 ): Promise<Discussion> {
-  const names = new Map<string, string>();
-  if (!channel.isDMBased()) {
-    for (const role of channel.guild.roles.cache.values()) names.set(role.id, role.name);
-    for (const one of channel.guild.channels.cache.values()) names.set(one.id, one.name);
-  }
-  const place = { guildId: channel.isDMBased() ? '@me' : channel.guildId, channelId: channel.id, names };
+  const place = {
+    guildId: channel.isDMBased() ? '@me' : channel.guildId,
+    channelId: channel.id,
+    names: await namesIn(channel, history),
+  };
   const whole = await withLongPastes(bot, history);
   const own = bot.client.user.id;
   const read = whole

@@ -8,6 +8,8 @@ import type { Command, ComponentHandler } from './command.ts';
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_INTERACTION = 10_062;
 const INVALID_WEBHOOK_TOKEN = 50_027;
+/** So many interactions are remembered, to tell repeated ones. */
+const RECENT = 1000;
 
 /**
  * Gives each interaction to the command it belongs to, and ends each in a reply: what the person asking can mend is told to them,
@@ -32,8 +34,18 @@ export function createDispatcher(
     return undefined;
   }
 
+  /** The gateway may deliver an event again after a resume. */
+  const recent = new Set<string>();
+  function isRepeated(id: string): boolean {
+    if (recent.has(id)) return true;
+    recent.add(id);
+    const [oldest] = recent;
+    if (recent.size > RECENT && oldest) recent.delete(oldest);
+    return false;
+  }
+
   return async (interaction) => {
-    if (!isAnswerable(interaction)) return;
+    if (!isAnswerable(interaction) || isRepeated(interaction.id)) return;
     const started = performance.now();
     const name = 'commandName' in interaction ? interaction.commandName : split(interaction.customId)[0];
     const log = bot.log.child({ interaction: interaction.id, name, guild: interaction.guildId ?? undefined });
@@ -43,6 +55,7 @@ export function createDispatcher(
       if (!running)
         throw new SourceError('I no longer know this command. Try again in a few minutes, or restart Discord.');
       await running;
+      if (!answer.settled) throw new TypeError(`${name} ended without a reply`);
       log.info({ ms: Math.round(performance.now() - started) }, 'answered');
     } catch (error) {
       await report(error, answer, log);

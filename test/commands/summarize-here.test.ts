@@ -34,6 +34,25 @@ function agreeOnThursday(channel: Channel, at = hoursAgo(5)) {
   return proposal;
 }
 
+describe('without the Message Content intent', () => {
+  test('says that it cannot read a server, and reads a direct conversation with the bot', async () => {
+    const blind = await startTestBot({ standin: { messageContent: false } });
+    const elsewhere = blind.discord.guild('Lighthouse');
+    const cleo = blind.discord.user('Cleo Marsh');
+    blind.discord.join(elsewhere, cleo);
+    const channel = blind.discord.text(elsewhere, 'general');
+    blind.discord.say(channel, cleo, 'Is the lamp lit?');
+    const refused = await blind.discord.slash(cleo, channel, 'summarize here');
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.message?.content).toContain('has not switched on the Message Content intent');
+    const direct = blind.discord.direct(cleo, blind.discord.world.bot);
+    blind.discord.say(direct, cleo, 'Is the lamp lit?');
+    const answer = await blind.discord.slash(cleo, direct, 'summarize here');
+    expect(textOf(answer)).toContain('“Is the lamp lit?”');
+    await blind.close();
+  });
+});
+
 describe('/summarize here', () => {
   test('posts the minutes of a channel for all to see, each line linked to its message', async () => {
     const channel = discord.text(guild, 'builds');
@@ -129,6 +148,23 @@ describe('/summarize here', () => {
     const answer = await discord.slash(ben, thread, 'summarize here');
     expect(answer.ephemeral).toBe(false);
     expect(textOf(answer)).toContain('Thursday');
+  });
+
+  test('calls people what they are called on this server', async () => {
+    const channel = discord.text(guild, 'nicknames');
+    const cleo = discord.user('Cleo Marsh');
+    discord.join(guild, cleo);
+    discord.nickname(guild, cleo, 'Harbour Master');
+    discord.say(channel, cleo, { content: 'Who has the key to the shed?', at: hoursAgo(2) });
+    discord.say(channel, ada, {
+      content: `<@${cleo.id}> has it, has <@${cleo.id}> not?`,
+      at: hoursAgo(1),
+      mentions: [cleo],
+    });
+    const answer = await discord.slash(ben, channel, 'summarize here');
+    expect(textOf(answer)).toContain('**Harbour Master** (1)');
+    expect(textOf(answer)).toContain('@Harbour Master has it');
+    expect(textOf(answer)).not.toContain('Cleo');
   });
 
   test('leaves bots and webhooks out unless asked', async () => {

@@ -109,6 +109,16 @@ describe('"Summarize thread" on a message', () => {
   });
 });
 
+test('without the Message Content intent, a mail in a message is read all the same', async () => {
+  const blind = await startTestBot({ standin: { messageContent: false } });
+  const harbour = blind.discord.guild('Harbour');
+  blind.discord.join(harbour, ada);
+  const message = blind.discord.say(blind.discord.text(harbour, 'general'), ben, PASTED);
+  const answer = await blind.discord.messageCommand(ada, message, COMMAND);
+  expect(textOf(answer)).toContain('Tom Adeyemi');
+  await blind.close();
+});
+
 describe('installed by a person, where the bot is not', () => {
   test('reads a mail in a direct conversation between two people', async () => {
     const direct = discord.direct(ada, ben);

@@ -4,11 +4,12 @@ import {
   GatewayIntentBits,
   GatewayOpcodes,
   type GatewayReceivePayload,
+  type GatewayRequestGuildMembersData,
   type GatewaySendPayload,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { sees } from './permissions.ts';
-import { apiGuild, type World } from './world.ts';
+import { apiGuild, apiMember, type World } from './world.ts';
 
 interface Session {
   readonly id: string;
@@ -29,6 +30,8 @@ export interface Gateway {
   readonly heartbeats: readonly number[];
   /** Sends the event to the shard of that server, kept for a resume while the connection is down. Whether any session took it. */
   dispatch(event: GatewayDispatchEvents, data: unknown, guildId: string | undefined, intent?: number): boolean;
+  /** Sends the last event once more, as may happen after a resume. */
+  repeatLast(): void;
   /** Cuts every connection as a network does; the sessions stay to be resumed. */
   drop(): void;
   /** Cuts every connection and forgets the sessions: a resume is answered with Invalid Session. */
@@ -97,6 +100,10 @@ export function createGateway(
         }
         case GatewayOpcodes.PresenceUpdate:
           return;
+        case GatewayOpcodes.RequestGuildMembers: {
+          if (session) answerMembers(session, payload.d);
+          return;
+        }
         default:
           problems.push(`gateway: opcode ${payload.op} is not known to the stand-in`);
       }
@@ -107,6 +114,23 @@ export function createGateway(
     const event = { op: GatewayOpcodes.Dispatch, t, s: ++session.sequence, d } as GatewayReceivePayload;
     session.events.push(event);
     session.socket?.send(JSON.stringify(event));
+  }
+
+  /** Of single people anybody may ask, up to 100 at a time; to list all takes a privileged intent. */
+  function answerMembers(session: Session, asked: GatewayRequestGuildMembersData) {
+    const guild = world.guilds.get(asked.guild_id);
+    const ids = 'user_ids' in asked && asked.user_ids ? [asked.user_ids].flat() : [];
+    if (!guild || ids.length === 0 || ids.length > 100)
+      return problems.push('gateway: a request for members names no server, or not from 1 to 100 people');
+    const members = ids.map((id) => apiMember(guild, id));
+    return emit(session, GatewayDispatchEvents.GuildMembersChunk, {
+      guild_id: guild.id,
+      members: members.filter((member) => member !== undefined),
+      not_found: ids.filter((_, n) => members[n] === undefined),
+      chunk_index: 0,
+      chunk_count: 1,
+      ...(asked.nonce ? { nonce: asked.nonce } : {}),
+    });
   }
 
   const shardOf = (guildId: string | undefined, shards: number) =>
@@ -156,6 +180,12 @@ export function createGateway(
       );
       for (const session of to) emit(session, event, data);
       return to.length > 0;
+    },
+    repeatLast() {
+      for (const session of sessions.values()) {
+        const last = session.events.at(-1);
+        if (last?.t) emit(session, last.t as GatewayDispatchEvents, last.d);
+      }
     },
     drop: cut,
     forget() {

@@ -61,6 +61,7 @@ export interface Standin {
   guild(name: string, options?: Parameters<typeof createGuild>[2]): Guild;
   role(guild: Guild, name: string, permissions?: bigint): Snowflake;
   join(guild: Guild, user: APIUser, ...roles: Snowflake[]): void;
+  nickname(guild: Guild, user: APIUser, nick: string): void;
   leave(guild: Guild, user: APIUser): void;
   text(guild: Guild, name: string): Channel;
   forum(guild: Guild, name: string): Channel;
@@ -167,6 +168,10 @@ export async function startDiscord({
       return id;
     },
     join: (guild, user, ...roles) => void guild.members.set(user.id, { user, roles }),
+    nickname(guild, user, nick) {
+      const member = guild.members.get(user.id);
+      if (member) member.nick = nick;
+    },
     leave: (guild, user) => void guild.members.delete(user.id),
     text: (guild, name) => openChannel(guild, name, ChannelType.GuildText),
     forum: (guild, name) => openChannel(guild, name, ChannelType.GuildForum),

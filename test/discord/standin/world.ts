@@ -47,7 +47,7 @@ export interface Guild {
   readonly name: string;
   readonly ownerId: string;
   readonly roles: Map<string, { readonly id: string; readonly name: string; permissions: bigint }>;
-  readonly members: Map<string, { readonly user: APIUser; roles: string[] }>;
+  readonly members: Map<string, { readonly user: APIUser; roles: string[]; nick?: string }>;
 }
 
 export interface Overwrite {
@@ -261,7 +261,7 @@ export function apiMember(guild: Guild, userId: string): (APIGuildMember & { ban
     member && {
       user: member.user,
       roles: member.roles,
-      nick: null,
+      nick: member.nick ?? null,
       avatar: null,
       banner: null,
       joined_at: timestamp(timeOf(guild.id)),

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { APIUser } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Command, slashCommand } from '../../src/discord/index.ts';
+import { SourceError } from '../../src/sources/index.ts';
+import { startTestBot, type TestBot } from './running-bot.ts';
+import { type Channel, InteractionResponseType, type Standin } from './standin/index.ts';
+
+/** Commands that go the ways which real ones seldom go. */
+const commands: Command[] = [
+  slashCommand({ name: 'slow', description: 'Takes its time' }, async (_, { answer }) => {
+    await sleep(60);
+    await answer.thinking('public');
+    await answer.send({ content: 'At last' });
+  }),
+  slashCommand({ name: 'broken', description: 'Fails at once' }, async () => {
+    throw new TypeError('cannot read properties of the secret diary');
+  }),
+  slashCommand({ name: 'broken-late', description: 'Fails later' }, async (_, { answer }) => {
+    await answer.thinking('public');
+    throw new TypeError('again');
+  }),
+  slashCommand({ name: 'silent', description: 'Forgets to answer' }, async () => undefined),
+  slashCommand({ name: 'refusing', description: 'Wants something else' }, async (_, { answer }) => {
+    await answer.thinking('public');
+    throw new SourceError('Give me something to read.');
+  }),
+];
+
+let bot: TestBot;
+let discord: Standin;
+let ada: APIUser;
+let channel: Channel;
+
+beforeAll(async () => {
+  bot = await startTestBot({
+    commands,
+    answers: { acknowledgeAfter: 20 },
+    prepare(standin) {
+      const guild = standin.guild('Harbour');
+      ada = standin.user('Ada Lind');
+      standin.join(guild, ada);
+      channel = standin.text(guild, 'general');
+    },
+  });
+  discord = bot.discord;
+});
+afterAll(() => bot.close());
+
+describe('every interaction is acknowledged in time and ends in a reply', () => {
+  test('what takes long becomes "thinking", for the one who asked alone, and stays so', async () => {
+    const answer = await discord.slash(ada, channel, 'slow');
+    expect(answer.acknowledged?.type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.message?.content).toBe('At last');
+    expect(channel.messages).toEqual([]);
+  });
+
+  test.each(['broken', 'broken-late'])(
+    '%s: an error of the bot is told with an id, under which the log has it',
+    async (name) => {
+      const answer = await discord.slash(ada, channel, name);
+      expect(answer.ephemeral).toBe(true);
+      const id = /`(\w{8})`/.exec(answer.message?.content ?? '')?.[1];
+      expect(answer.message?.content).not.toContain('diary');
+      const entries = bot.logged.filter((entry) => entry.id === id);
+      expect(entries).toEqual([expect.objectContaining({ level: 50, msg: 'failed', name })]);
+    },
+  );
+
+  test('what the person can mend is told to them alone, and no "thinking" is left behind', async () => {
+    const answer = await discord.slash(ada, channel, 'refusing');
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.message?.content).toBe('Give me something to read.');
+    expect(channel.messages).toEqual([]);
+  });
+
+  test('what the gateway delivers twice is answered once', async () => {
+    const answer = discord.start(ada, channel, 'refusing');
+    discord.gateway.repeatLast();
+    await answer.until(({ kind }) => kind === 'message');
+    expect(answer.steps.map(({ kind }) => kind)).toEqual(['deferred', 'delete', 'message']);
+  });
+
+  test('a command that Discord still shows but nobody answers any more', async () => {
+    discord.world.commands.push({ ...discord.world.commands[0], name: 'retired', id: '1' } as never);
+    const answer = await discord.slash(ada, channel, 'retired');
+    expect(answer.message?.content).toContain('no longer know this command');
+  });
+});
+
+test('the log holds no token and nothing that anybody wrote', () => {
+  const log = JSON.stringify(bot.logged);
+  expect(log).not.toContain(discord.token);
+  expect(log).not.toContain('interaction-token');
+});

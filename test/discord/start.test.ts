@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GatewayIntentBits } from 'discord.js';
+import pino from 'pino';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ConfigurationError, readConfiguration } from '../../src/configuration.ts';
+import { type Running, start } from '../../src/main.ts';
+import { type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
+
+const opened: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+async function discordOfItsOwn(options?: StandinOptions): Promise<Standin> {
+  const discord = await startDiscord(options);
+  opened.push(() => discord.close());
+  return discord;
+}
+
+/** Starts the program as `main` does, and gives what it said. */
+async function startWith(environment: Record<string, string>): Promise<{ lines: string[]; running: Running }> {
+  const lines: string[] = [];
+  const configuration = readConfiguration({ PORT: '0', ...environment });
+  const running = await start(configuration, { say: (line) => lines.push(line), log: pino({ level: 'silent' }) });
+  opened.push(() => running.stop());
+  return { lines, running };
+}
+
+const environmentOf = (discord: Standin) => ({
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API_URL: discord.apiUrl,
+  DISCORD_CDN_URL: discord.cdnUrl,
+});
+const registrations = (discord: Standin) => discord.rest.requests.filter(({ method }) => method === 'PUT').length;
+
+describe('without a token', () => {
+  test('says in one line how to get one, and serves the preview page', async () => {
+    const { lines } = await startWith({ DISCORD_TOKEN: '' });
+    expect(lines).toEqual([
+      expect.stringMatching(/^No DISCORD_TOKEN is set.*discord\.com\/developers\/applications/),
+      expect.stringMatching(/^Preview page: http:\/\/127\.0\.0\.1:\d+/),
+    ]);
+    const page = await fetch(lines[1]?.replace('Preview page: ', '') ?? '');
+    expect(page.status).toBe(200);
+  });
+});
+
+describe('with a token', () => {
+  test('logs in, prints the invite link with just what it needs, and registers its commands', async () => {
+    const discord = await discordOfItsOwn();
+    const { lines } = await startWith(environmentOf(discord));
+    expect(lines[0]).toMatch(/^Logged in as thread-minutes.*Commands registered\.$/);
+    const invite = new URL(lines[1]?.replace('Add it to a server: ', '') ?? '');
+    expect(Object.fromEntries(invite.searchParams)).toEqual({
+      client_id: discord.world.applicationId,
+      scope: 'bot applications.commands',
+      // View Channel, Read Message History, Send Messages (in threads), Embed Links, Attach Files
+      permissions: String((1n << 10n) | (1n << 16n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 15n)),
+    });
+    expect(lines[2]).toBe('Intents to switch on: none, Message Content is on.');
+    expect(discord.world.commands.map(({ name }) => name).sort()).toEqual(
+      expect.arrayContaining(['Summarize thread', 'help', 'summarize']),
+    );
+    expect(discord.gateway.identified).toEqual([{ intents: GatewayIntentBits.Guilds }]);
+  });
+
+  test('starts without the Message Content intent and says what it then cannot read', async () => {
+    const discord = await discordOfItsOwn({ messageContent: false });
+    const { lines } = await startWith(environmentOf(discord));
+    expect(lines[2]).toMatch(
+      /^Intents to switch on: Message Content, at https:\S+\/bot\. Until then it cannot read threads/,
+    );
+  });
+
+  test('registers nothing the second time, and only what changed the third', async () => {
+    const discord = await discordOfItsOwn();
+    await startWith(environmentOf(discord));
+    expect(registrations(discord)).toBe(1);
+    const { lines } = await startWith(environmentOf(discord));
+    expect(registrations(discord)).toBe(1);
+    expect(lines[0]).toMatch(/Commands unchanged\.$/);
+    const [first] = discord.world.commands;
+    if (first) first.description = 'What an older release said';
+    await startWith(environmentOf(discord));
+    expect(registrations(discord)).toBe(2);
+  });
+
+  test('warns that private addresses can be reached', async () => {
+    const discord = await discordOfItsOwn();
+    const { lines } = await startWith({ ...environmentOf(discord), ALLOW_PRIVATE_ADDRESSES: '1' });
+    expect(lines[0]).toMatch(/^Warning: ALLOW_PRIVATE_ADDRESSES=1/);
+  });
+});
+
+describe('what is wrong in the environment is named', () => {
+  test.each([
+    [{ PORT: 'eighty' }, 'PORT: '],
+    [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL: must be an http(s) address'],
+    [{ SHARDS: 'many' }, 'SHARDS: must be a number or "auto"'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: '],
+    [{ ALLOW_PRIVATE_ADDRESSES: 'yes' }, 'ALLOW_PRIVATE_ADDRESSES: '],
+  ])('%j', (environment, words) => {
+    expect(() => readConfiguration(environment)).toThrow(ConfigurationError);
+    expect(() => readConfiguration(environment)).toThrow(words);
+  });
+
+  test('a variable set to nothing counts as not set', () => {
+    expect(readConfiguration({ PORT: '', SHARDS: ' ' })).toMatchObject({ PORT: 3000, LOG_LEVEL: 'info' });
+  });
+});
+
+describe('the program', () => {
+  /** Runs it in a folder of its own, whose `.env` holds the environment. */
+  function run(environment: Record<string, string>): ChildProcess & { output: () => { out: string; err: string } } {
+    const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
+    opened.push(() => rmSync(folder, { recursive: true }));
+    const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+    writeFileSync(join(folder, '.env'), lines.join('\n'));
+    const { PATH = '' } = process.env;
+    const program = spawn(process.execPath, [join(process.cwd(), 'dist/src/main.js')], { cwd: folder, env: { PATH } });
+    opened.push(() => program.kill('SIGKILL'));
+    let out = '';
+    let err = '';
+    program.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    program.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    return Object.assign(program, { output: () => ({ out, err }) });
+  }
+
+  test('ends with one line and code 1 when the token is wrong', async () => {
+    const discord = await discordOfItsOwn();
+    const program = run({ ...environmentOf(discord), DISCORD_TOKEN: 'MTE.wrong.token' });
+    const [code] = await once(program, 'close');
+    expect(code).toBe(1);
+    expect(program.output().err).toMatch(/^Discord refuses the token in DISCORD_TOKEN: .*Reset Token.*\n$/);
+    expect(program.output().out).toBe('');
+  });
+
+  test('ends with one line and code 1 when Discord cannot be reached', async () => {
+    const program = run({ DISCORD_TOKEN: 'MTE.any.token', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    const [code] = await once(program, 'close');
+    expect(code).toBe(1);
+    expect(program.output().err).toMatch(/^Cannot reach Discord at http:\/\/127\.0\.0\.1:9\/api.*\n$/);
+  });
+
+  test('ends with one line and code 1 when the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    opened.push(() => taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const program = run({ PORT: String(port) });
+    const [code] = await once(program, 'close');
+    expect(code).toBe(1);
+    expect(program.output().err).toMatch(new RegExp(`^Port ${port} .* is taken\\..*PORT.*\\n$`));
+  });
+
+  test('ends with code 0 when it is told to stop, and leaves the gateway', async () => {
+    const discord = await discordOfItsOwn();
+    const program = run(environmentOf(discord));
+    await expect.poll(() => program.output().out, { timeout: 10_000 }).toContain('Intents to switch on');
+    program.kill('SIGTERM');
+    const [code] = await once(program, 'close');
+    expect(code).toBe(0);
+    expect(discord.gateway.sessions.every(({ socket }) => socket === undefined)).toBe(true);
+  });
+});
