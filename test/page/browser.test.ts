@@ -107,7 +107,8 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
       await embed(tab).getByText('Key points').waitFor();
       const name = colorScheme === 'dark' ? 'embed' : 'embed-light';
       await tab.locator('discord-messages').screenshot({ path: `docs/images/${name}.png` });
-      await tab.screenshot({ path: `docs/images/page-${colorScheme}.png` });
+      await tab.getByRole('tab', { name: 'Who wrote which line' }).click();
+      await tab.screenshot({ path: `docs/images/parse-${colorScheme}.png` });
     },
   );
 });

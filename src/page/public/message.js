@@ -36,10 +36,31 @@ export async function showMessage(place, message, light) {
   embed.append(description, make('discord-embed-fields', { slot: 'fields' }, fields), footer);
 
   const posted = make('discord-message', { author: 'thread-minutes', avatar: '/public/logo.svg', bot: '' }, [embed]);
+  const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  Object.assign(posted, { timestamp: `Today at ${time}` });
   if (message.attachments.length > 0)
     posted.append(make('discord-attachments', { slot: 'attachments' }, message.attachments.map(attachment)));
   const messages = make('discord-messages', light ? { 'light-theme': '' } : {}, [posted]);
   place.replaceChildren(messages);
+  await restyle(messages);
+}
+
+/** Discord's colours of today, and links that can be read on white; the components carry those of 2022. */
+const LOOK = new CSSStyleSheet();
+LOOK.replaceSync(`
+  .discord-embed-wrapper { background-color: #393a41 !important; border-color: #44454c !important; max-width: 516px !important }
+  .discord-embed-title a, a { color: #00a8fc !important; text-decoration: none }
+  :host([light-theme]) .discord-embed-wrapper { background-color: #ffffff !important; border-color: #dcdce0 !important }
+  :host([light-theme]) .discord-embed-title a, a.discord-link-light-theme { color: #006ce7 !important }
+`);
+
+/** @param {HTMLElement} messages */
+async function restyle(messages) {
+  for (const component of messages.querySelectorAll('discord-embed, discord-link')) {
+    // Lit makes the shadow root when it first renders.
+    await /** @type {HTMLElement & { updateComplete: Promise<boolean> }} */ (component).updateComplete;
+    component.shadowRoot?.adoptedStyleSheets.push(LOOK);
+  }
 }
 
 /**
