@@ -38,7 +38,7 @@ describe('HTML mail as text', () => {
     [
       'Yahoo',
       `<div>Own</div><div id="ydp7yahoo_quoted_1" class="ydp7yahoo_quoted"><div><div>On Monday, Bo wrote:</div><div><br></div><div><div>Quoted</div></div></div></div>`,
-      'Own\nOn Monday, Bo wrote:\n> Quoted',
+      'Own\nOn Monday, Bo wrote:\n\n> Quoted',
     ],
     [
       'Gmail without a blockquote',
@@ -54,8 +54,27 @@ describe('HTML mail as text', () => {
     expect(htmlToText(html).replace(/\n>\n>\n/g, '\n>\n')).toBe(text);
   });
 
-  it('comes to an end with tags nested 20,000 deep', () => {
-    expect(htmlToText(`${'<div>'.repeat(20_000)}deep`)).toBe('');
-    expect(htmlToText(`<p>Own</p>${'<blockquote>'.repeat(20_000)}deep`)).toContain('Own');
+  it('leaves what Gmail forwards as it stands', () => {
+    const html =
+      '<div class="gmail_quote"><div>---------- Forwarded message ---------<br>From: Bo<br></div><br>Words</div>';
+    expect(htmlToText(html)).toBe('---------- Forwarded message ---------\nFrom: Bo\n\nWords');
+  });
+
+  it('shows emoji that stand as pictures, and no preheader that nobody sees', () => {
+    expect(
+      htmlToText('<div style="display:none">Preview</div>Agreed <img alt="👍" src="x"><img alt="logo of us">'),
+    ).toBe('Agreed 👍');
+  });
+
+  it('is not confused by tags that were never opened or closed', () => {
+    expect(htmlToText('<p>One</div></blockquote><blockquote>Two')).toBe('One\n> Two');
+  });
+
+  it('takes its time from the length alone, not from the nesting', () => {
+    const deep = 100_000;
+    expect(htmlToText(`${'<div>'.repeat(deep)}deep`)).toBe('deep');
+    expect(htmlToText(`Own${'<blockquote>'.repeat(deep)}deep`)).toBe(`Own\n${'> '.repeat(30)}deep`);
+    expect(htmlToText(`${'<div class="yahoo_quoted">a:'.repeat(deep)}`).split('\n')).toHaveLength(deep);
+    expect(htmlToText(`${'<div>'.repeat(deep)}${'</p>'.repeat(deep)}end`)).toBe('end');
   });
 });
