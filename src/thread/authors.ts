@@ -1,5 +1,6 @@
 import type { Confidence } from './block.ts';
 import type { Turn } from './chain.ts';
+import { looksLikeCode } from './code.ts';
 import { fold } from './fold.ts';
 import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 import { localPart, nameWords, type Person } from './person.ts';
@@ -123,6 +124,7 @@ function infer(
   const authorOf = (of: Turn | undefined) => of && (of.attribution.person ?? clues.found.get(of));
   const quoter = above?.level === level - 1 ? authorOf(above) : quoterOf(read, first, level, result);
 
+  if (quoter && !turn && isCode(read, region)) return { author: quoter, confidence: 'alternation' };
   const ancestor = clues.ancestors[level - 1];
   if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
   const addressee = above?.level === level - 1 ? above.attribution.to : undefined;
@@ -131,7 +133,6 @@ function infer(
     const elsewhere = clues.memory.get(keyOf(read.lines[n]?.body ?? '') ?? '');
     if (elsewhere?.author) return elsewhere;
   }
-  if (quoter && !turn && looksLikeCode(read, region)) return { author: quoter, confidence: 'alternation' };
   const signed = signatureOf(read, region, clues.known);
   if (signed) return { author: signed, confidence: 'headers' };
   const sender = read.message.author;
@@ -189,19 +190,9 @@ function keyOf(body: string): string | undefined {
   return key.length >= 16 ? key : undefined;
 }
 
-const CODE = /^[ \t]*(?:#|\/\/|\$ |\+ |%|>>? )|<-|[({;]\s*$|^\s*[)}]|\w\(.*\)\s*;?\s*$|\$\w|::|==|\[\[?\d+\]/;
-
-/** Most lines are code or comments: a console's prompt, not a quote mark. */
-function looksLikeCode(read: ReadMessage, region: readonly number[]): boolean {
-  let code = 0;
-  let words = 0;
-  for (const n of region) {
-    const line = read.lines[n];
-    if (!line || line.blank) continue;
-    words++;
-    if (CODE.test(line.body.slice(0, 200))) code++;
-  }
-  return code * 7 >= words * 6 && words > 0;
+/** A console's prompt, not a quote mark: nothing but code stands behind it. */
+function isCode(read: ReadMessage, region: readonly number[]): boolean {
+  return looksLikeCode(region.map((n) => read.lines[n]?.body ?? ''));
 }
 
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
@@ -222,11 +213,13 @@ function signatureOf(read: ReadMessage, region: readonly number[], known: readon
     const previous = read.lines[(region[at] ?? 0) - 1];
     const afterSignOff = SIGN_OFF_WORDS.has(fold(previous?.body ?? '').replace(/[,.!]+$/, ''));
     if (FULL_NAME.test(name) && (afterSignOff || previous?.blank)) return { name };
+    if (seen === 1 && FIRST_NAME.test(text) && (afterSignOff || previous?.blank)) return { name: text };
   }
   return undefined;
 }
 
-const FULL_NAME = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]{1,20}){1,2}$/u;
+const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}[\p{L}'-]{0,20}){1,2}$/u;
+const FIRST_NAME = /^\p{Lu}\p{Ll}{2,12}$/u;
 
 /** Whether all the words are of the person's name, the first name or the whole of it. */
 function bears(person: Person, words: readonly string[]): boolean {
@@ -305,7 +298,7 @@ function inReplyToAll(level: number, clues: Clues, quoter: Person | undefined): 
 
 /** Words that tell a list's address from a person's. */
 const LIST_WORDS =
-  /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches)(?:[-_.]|$)/;
+  /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches|group|committee|workshop|wg|public|ietf|www)(?:[-_.]|$)/;
 
 function isList(person: Person): boolean {
   const local = localPart(person.address ?? '');

@@ -16,7 +16,7 @@ export const MAX_LEVEL = 48;
 
 /** The prices of what an unlikely reading has to assume. Only their order matters much; they were not fitted to any mail. */
 const COST = {
-  /** Nobody introduced a level that has words: once, and for each further line (at most `MOST_LINES` a run). */
+  /** Nobody introduced a level that has words: once, and for each line of its first run (at most `MOST_LINES`). */
   unknownLevel: 1.2,
   unknownLine: 0.12,
   /** Nobody introduced it, but the header block above says whom it was sent to. */
@@ -30,7 +30,7 @@ const COST = {
   /** Text of the attribution's own depth follows one that introduces deeper text, or the other way round. */
   otherDepthFollows: 1.6,
   /** Text several levels deeper follows and is what is introduced: a client marked the levels again. */
-  levelsSkipped: 1.9,
+  levelsSkipped: 3.2,
   /** A sentence at its text's depth (phones, Apple Mail). Nearly all others put it one less. */
   sentenceAtOwnDepth: 0.9,
   /** A header block one less than its text: mailers that mark quotations seldom write one, Outlook does not mark them. */
@@ -153,7 +153,8 @@ function afterRun(reading: Reading, depth: number, count: number): Reading {
   const first = reading.unknown[depth] ? 0 : implied ? COST.impliedLevel : COST.unknownLevel;
   const unknown = [...reading.unknown];
   unknown[depth] = true;
-  const cost = reading.cost + first + (implied ? 0 : COST.unknownLine * Math.min(count, MOST_LINES));
+  const perLine = implied || reading.unknown[depth] ? 0 : COST.unknownLine;
+  const cost = reading.cost + first + perLine * Math.min(count, MOST_LINES);
   return { ...reading, cost, waiting, unknown };
 }
 

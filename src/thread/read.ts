@@ -2,6 +2,7 @@ import { type Attribution, findAttributions } from './attribution/find.ts';
 import { readSeparator } from './attribution/headers.ts';
 import { mayIntroduce, readIntroduction } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
+import { looksLikeCode } from './code.ts';
 import type { Message } from './message.ts';
 import { type MarkedLine, readMarks, readStyle } from './quote-marks.ts';
 import { rejoinWrapped } from './wrapped.ts';
@@ -46,8 +47,40 @@ export function readMessage(message: Message): ReadMessage {
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
   const { turnAt, aboveAt } = readChain(lines, attributions, sender);
+  const prompts = readPrompts(lines, (n) => !turnAt[n] && !aboveAt[n] && !attributionAt[n], attributions, message);
+  for (const n of prompts) lines[n] = { depth: 0, body: raw[n] ?? '', blank: false };
   const mine = lines.map((line, n) => line.depth === 0 && !turnAt[n] && !attributionAt[n]);
-  return { message, lines, attributions, attributionAt, turnAt, aboveAt, zones: readZones(raw, mine) };
+  const zones = readZones(raw, mine);
+  for (const n of prompts) zones[n] = { kind: 'code' };
+  return { message, lines, attributions, attributionAt, turnAt, aboveAt, zones };
+}
+
+/**
+ * Lines that begin with a console's prompt (`> library(x)`), not with a quote mark: nothing else but code is marked that nobody
+ * introduces, and either the console's answers follow it, or the quotation is introduced further down, or the message answers none.
+ */
+function readPrompts(
+  lines: readonly MarkedLine[],
+  unintroduced: (line: number) => boolean,
+  attributions: readonly Attribution[],
+  message: Message,
+): number[] {
+  const prompts: number[] = [];
+  let answered = 0;
+  let runs = 0;
+  for (const [n, line] of lines.entries()) {
+    if (line.depth !== 1 || !unintroduced(n)) continue;
+    prompts.push(n);
+    const next = lines[n + 1];
+    if (next?.depth === 1) continue;
+    runs++;
+    if (next && !next.blank && next.depth === 0) answered++;
+  }
+  const [first = 0] = prompts;
+  if (prompts.length === 0 || lines.some((line, n) => line.depth > 1 && unintroduced(n))) return [];
+  if (!looksLikeCode(prompts.map((n) => lines[n]?.body ?? ''))) return [];
+  const introducedLater = attributions.some(({ fromLine }) => fromLine > (prompts.at(-1) ?? first));
+  return introducedLater || message.parentIds.length === 0 || answered * 2 >= runs ? prompts : [];
 }
 
 /** `>From `, which mbox writers put in place of `From ` at a line's start, is no quotation unless its neighbours are. */

@@ -1,0 +1,27 @@
+/** What lines of code, console sessions and their comments look like, in any language: assignments, calls, brackets at the end, comments. */
+const CODE =
+  /^[ \t]*(?:#|\/\/|\/\*|\$ |\+ |%|>>? |\[\d+\] )|<-|->\s*\w|[({;,]\s*$|^\s*[)}\]]|\w\(.*\)\s*;?\s*$|\$\w|::|==|:=|\w\[.*\]|%[\w>|]*%|^\s*\w+ ?= ?\S|^\s*\w{2,30}\s*$/;
+
+/** Whether nearly all lines that are not blank are code: six of seven. */
+export function looksLikeCode(bodies: readonly string[]): boolean {
+  let code = 0;
+  let words = 0;
+  for (const body of bodies) {
+    if (body.trim() === '') continue;
+    words++;
+    if (isCodeLine(body)) code++;
+  }
+  return code > 0 && code * 7 >= words * 6;
+}
+
+function isCodeLine(body: string): boolean {
+  const line = body.slice(0, 200);
+  return CODE.test(line) && !isProse(line);
+}
+
+/** Eight words in a row with hardly a sign between them. */
+function isProse(line: string): boolean {
+  const words = line.match(/[\p{L}']{2,}/gu)?.length ?? 0;
+  const signs = line.match(/[(){}[\]<>=$%_;|\\/*+&^~"]/g)?.length ?? 0;
+  return !/^\s*(?:#|\/\/)/.test(line) && words >= 5 && signs * 4 < words;
+}
