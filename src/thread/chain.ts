@@ -33,6 +33,10 @@ const COST = {
   levelsSkipped: 3.2,
   /** A sentence at its text's depth (phones, Apple Mail). Nearly all others put it one less. */
   sentenceAtOwnDepth: 0.9,
+  /** The same again by the same person: people mostly keep to one client. */
+  ownDepthAgain: 0.2,
+  /** The other way than the same person's attribution before. */
+  otherHabit: 0.5,
   /** A header block one less than its text: mailers that mark quotations seldom write one, Outlook does not mark them. */
   headersAbove: 0.3,
   /** Somebody quotes himself. */
@@ -52,7 +56,13 @@ interface Reading {
   readonly waiting: readonly Turn[];
   /** Levels that nobody introduced and that were paid for. */
   readonly unknown: readonly (true | undefined)[];
+  /** Where the last few people who quote put their attribution lines, the latest first. */
+  readonly habits: readonly Habit[];
   readonly choices: Choices | undefined;
+}
+interface Habit {
+  readonly quoter: string;
+  readonly atOwnDepth: boolean;
 }
 interface Choices {
   readonly turn: Turn;
@@ -76,7 +86,7 @@ type Event =
  */
 export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], sender: string): Chain {
   const events = eventsOf(lines, attributions);
-  let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], choices: undefined }];
+  let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], habits: [], choices: undefined }];
   for (const event of events)
     readings =
       event.kind === 'run'
@@ -174,8 +184,15 @@ function afterAttribution(
   const { attribution, next } = event;
   const depth = clamp(attribution.depth);
   let cost = reading.cost;
+  // Without marks of its own, what follows was quoted by whoever wrote the words before it at that depth.
+  const under =
+    (level === depth ? reading.levels[level] : undefined) ??
+    reading.levels.slice(0, level).findLast((each) => each !== undefined);
+  const quoter = !under && level <= 1 ? sender : under && under.level >= level - 1 ? nameOf(under) : undefined;
+  const habit = quoter === undefined ? undefined : reading.habits.find((each) => each.quoter === quoter);
+  if (attribution.form === 'sentence' && habit && habit.atOwnDepth !== (level === depth)) cost += COST.otherHabit;
   if (level === depth) {
-    if (attribution.form === 'sentence') cost += COST.sentenceAtOwnDepth;
+    if (attribution.form === 'sentence') cost += habit?.atOwnDepth ? COST.ownDepthAgain : COST.sentenceAtOwnDepth;
     if (depth === 0 && attribution.form === 'sentence' && event.markedLater) cost += COST.unmarkedAmongMarked;
     if (depth > 1 && !reading.levels[depth - 1]) cost += COST.unknownQuoter;
   } else {
@@ -185,12 +202,7 @@ function afterAttribution(
   }
   // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
   if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
-  // Without marks of its own, what follows was quoted by whoever wrote the words before it at that depth.
-  const under =
-    (level === depth ? reading.levels[level] : undefined) ??
-    reading.levels.slice(0, level).findLast((each) => each !== undefined);
   const turn: Turn = { attribution, level, ...(under ? { under } : {}) };
-  const quoter = !under && level <= 1 ? sender : under && under.level >= level - 1 ? nameOf(under) : undefined;
   if (quoter && quoter === nameOf(turn)) cost += COST.quotesSelf;
   const levels = reading.levels.slice(0, level);
   levels[level] = turn;
@@ -202,8 +214,21 @@ function afterAttribution(
     levels,
     waiting: [...reading.waiting.filter((waiting) => waiting.level < level), turn],
     unknown: reading.unknown.slice(0, level),
+    habits: withHabit(reading.habits, quoter, attribution.form, level === depth),
     choices: { turn, before: reading.choices },
   };
+}
+
+const MOST_HABITS = 8;
+
+function withHabit(
+  habits: readonly Habit[],
+  quoter: string | undefined,
+  form: Attribution['form'],
+  atOwnDepth: boolean,
+): readonly Habit[] {
+  if (quoter === undefined || form !== 'sentence') return habits;
+  return [{ quoter, atOwnDepth }, ...habits.filter((each) => each.quoter !== quoter)].slice(0, MOST_HABITS);
 }
 
 function nameOf(turn: Turn | undefined): string | undefined {

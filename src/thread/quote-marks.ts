@@ -102,7 +102,6 @@ export function readStyle(
 ): QuoteStyle {
   const characters = new Map<number, string>();
   const indented = new Set<number>();
-  const initials = readInitialsStyle(lines, names);
   let above: (MarkedLine & { introduces: boolean }) | undefined;
   for (let n = 0; n < lines.length; n++) {
     const line = readMarks(lines[n] ?? '');
@@ -122,10 +121,15 @@ export function readStyle(
       const inner = readMarks(rest);
       if (introduces(inner.body) || (above?.depth === line.depth && above.introduces)) indented.add(line.depth);
     }
-    if (initials.size > 0 && indent > 0 && readInitials(line.body, 0)) indented.add(line.depth);
     const depth = endsAttribution(n);
     above = { ...line, depth: depth ?? line.depth, introduces: depth !== undefined || introduces(line.body) };
   }
+  const initials = readInitialsStyle(lines, { characters, indented, initials: new Set() }, names);
+  if (initials.size > 0)
+    for (const text of lines) {
+      const line = readMarks(text, { characters, indented, initials: new Set() });
+      if (isSpace(line.body[0]) && readInitials(line.body, 0)) indented.add(line.depth);
+    }
   return { characters, indented, initials };
 }
 
@@ -136,11 +140,11 @@ function isBullet(lines: readonly string[], at: number, depth: number, mark: str
   return next.depth !== depth || next.body.trimStart()[0] !== mark;
 }
 
-function readInitialsStyle(lines: readonly string[], names: readonly string[]): Set<string> {
+function readInitialsStyle(lines: readonly string[], style: QuoteStyle, names: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
   const declared = new Set<string>();
   for (const line of lines) {
-    const { body } = readMarks(line);
+    const { body } = readMarks(line, style);
     const found = readInitials(body, 0);
     if (found) counts.set(found.initials, (counts.get(found.initials) ?? 0) + 1);
     const named = INITIALS_DECLARED.exec(body.slice(0, 40));
