@@ -62,6 +62,40 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     await embed(tab).getByText('Moving the bread day to Saturday').waitFor();
   });
 
+  test('reads a file that is dropped on it', async () => {
+    const tab = await open();
+    // As text: it runs in the browser, whose types are not those of these tests.
+    const dataTransfer = await tab.evaluateHandle(`(() => {
+      const mail = 'From: Ada Quist <ada@x.example>\\nSubject: Paint\\nMessage-ID: <1@x.example>\\n\\nShall we paint it?\\n';
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([mail], 'paint.eml'));
+      return transfer;
+    })()`);
+    await tab.dispatchEvent('body', 'drop', { dataTransfer });
+    await embed(tab).getByText('Ada Quist').first().waitFor();
+  });
+
+  test('offers the threads of an mbox to choose from', async () => {
+    const tab = await open();
+    const mail = (id: string, subject: string) =>
+      `From a@x.example Mon Sep  2 08:11:40 2024\nFrom: Ada <a@x.example>\nSubject: ${subject}\nDate: Mon, 2 Sep 2024 08:11:40 +0100\nMessage-ID: <${id}@x.example>\n\nAbout that.\n\n`;
+    await tab.getByLabel('Or paste').fill(mail('1', 'First subject') + mail('2', 'Second subject'));
+    await tab.keyboard.press('Control+Enter');
+    await tab.getByLabel('Thread').selectOption({ label: 'Second subject (1)' });
+    await embed(tab).getByText('Second subject').waitFor();
+  });
+
+  test('tells who wrote each quoted line, and why it thinks so', async () => {
+    const tab = await open('?example=mail');
+    await embed(tab).first().waitFor();
+    await tab.getByRole('tab', { name: 'Who wrote which line' }).click();
+    const block = tab.locator('.block', { hasText: 'A drizzle never reaches the pots' });
+    expect(await block.getAttribute('title')).toBe(
+      'Elias Brandt: the attribution line above names them (quote, depth 4)',
+    );
+    expect(await block.textContent()).toContain('Elias Brandt: the attribution line above names them.');
+  });
+
   test('shows an error where the minutes would be', async () => {
     const tab = await open();
     await tab.getByRole('button', { name: 'Take the minutes' }).click();

@@ -67,7 +67,7 @@ async function show(summary) {
     ...summary.threads.map(({ id, subject, messages }) => new Option(`${subject || 'No subject'} (${messages})`, id)),
   );
   threads.value = summary.thread;
-  element('threads-label', HTMLLabelElement).hidden = summary.threads.length < 2;
+  element('choice', HTMLElement).hidden = summary.threads.length < 2;
   outcome.hidden = false;
   await showMessage(element('message', HTMLElement), summary.message, isLight());
   showParse(element('parse', HTMLElement), summary.parse);

@@ -53,6 +53,10 @@ function show({ kind, depth, author, reason, text }, people) {
   const why = document.createElement('span');
   why.className = 'why';
   why.textContent = `${author ?? 'nobody known'}${kind === 'own' || kind === 'quote' ? '' : `, ${kind}`}`;
+  const heard = document.createElement('span');
+  heard.className = 'heard';
+  heard.textContent = `: ${reason}. `;
+  why.append(heard);
   shown.append(why, text);
   return shown;
 }
