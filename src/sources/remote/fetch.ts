@@ -149,14 +149,19 @@ export function isKnownLink(text: string): boolean {
 /** The first link in a text that leads to an archive which this fetcher may read, or to one that it can say something about. */
 export function linkIn(fetcher: Fetcher, text: string): string | undefined {
   const links = text.match(/\bhttps?:\/\/[^\s<>"']+|\bmid:[^\s<>"']+/gi) ?? [];
-  return links
-    .map((link) => link.replace(/[.,;:!?)\]}*_]+$/, ''))
-    .find((link) => {
-      if (!isKnownLink(link)) return false;
-      const url = urlOf(fetcher, link);
-      const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
-      return source !== undefined && (source === refused || isListed(url, fetcher.hosts));
-    });
+  return links.map(withoutPunctuation).find((link) => {
+    if (!isKnownLink(link)) return false;
+    const url = urlOf(fetcher, link);
+    const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
+    return source !== undefined && (source === refused || isListed(url, fetcher.hosts));
+  });
+}
+
+/** A link in a sentence, without the marks that end the sentence or stand around the link. */
+function withoutPunctuation(link: string): string {
+  let end = link.length;
+  while (end > 0 && '.,;:!?)]}*_'.includes(link.charAt(end - 1))) end--;
+  return link.slice(0, end);
 }
 
 function opened(fetcher: Fetcher, link: string): { source: Source<unknown>; place: unknown } {
@@ -193,7 +198,7 @@ function messageIdIn(text: string): string | undefined {
 
 /** Patchwork shows single mails under their Message-IDs; the thread is at the archive. */
 function messageIdInPatchwork(url: URL): string | undefined {
-  const [, id] = /\/project\/[^/]+\/(?:patch|cover)\/([^/]+@[^/]+)\/?$/.exec(decodeURI(url.pathname)) ?? [];
+  const [, id] = /^\/project\/[^/]+\/(?:patch|cover)\/([^/@]+@[^/@]+)\/?$/.exec(decodeURI(url.pathname)) ?? [];
   return id;
 }
 

@@ -16,14 +16,9 @@ export const mailFile: Source<Place> = {
     const isFile = /(?:\.(?:mbox|mbx|mboxrd|eml|msg|mail)(?:\.gz)?|\/(?:raw|mbox)\/?)$/i.test(url.pathname);
     // GNU's archives name their mboxes by the month: /archive/mbox/<list>/2024-03.
     const isMonth = /\/mbox\/[^/]+\/\d{4}-\d{2}$/.test(url.pathname);
-    // Raw files of code forges may lie anywhere; of public-inbox, `raw` is one mail of a thread that can be had whole.
-    if (
-      !(isFile || isMonth) ||
-      /@[^/]*\/raw\/?$/.test(decodeURI(url.pathname)) ||
-      /\/t\.mbox\.gz$/.test(url.pathname)
-    ) {
-      return undefined;
-    }
+    // Of public-inbox, a raw mail and its thread's mbox stand for the thread, which is had whole with each message's own page.
+    const ofInbox = /\/(?:raw|t\.mbox\.gz)$/.test(url.pathname) && /@|%40/.test(url.pathname);
+    if (!(isFile || isMonth) || ofInbox) return undefined;
     const file = new URL(url);
     file.hash = '';
     const id = decodeURIComponent(url.hash.slice(1));
