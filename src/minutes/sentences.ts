@@ -34,7 +34,7 @@ export function splitSentences(text: string, language: Language): Sentence[] {
 
 function paragraphsOf(text: string): { text: string; listed: boolean }[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;
   for (const line of lines) {

@@ -46,7 +46,7 @@ function addOwnWords(read: ReadMessage, number: number, index: Map<string, numbe
   const words: LineWord[] = [];
   read.lines.forEach((line, n) => {
     const zone = read.zones[n]?.kind;
-    if (zone && zone !== 'footer') words.push(...wordsOf(line.body, n));
+    if (zone && zone !== 'footer') for (const word of wordsOf(line.body, n)) words.push(word);
   });
   for (const { key } of shingles(words)) {
     const places = index.get(key);
@@ -70,7 +70,7 @@ function originalsIn(
     const words: LineWord[] = [];
     let to = from;
     for (; to < read.lines.length && isQuoted(read, to) && read.lines[to]?.depth === depth; to++)
-      words.push(...wordsOf(read.lines[to]?.body ?? '', to));
+      for (const word of wordsOf(read.lines[to]?.body ?? '', to)) words.push(word);
     const votes = new Map<number, Map<number, number>>();
     for (const { key, from: first, to: last } of shingles(words))
       for (const place of index.get(key) ?? [])

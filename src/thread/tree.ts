@@ -157,7 +157,7 @@ function inOrder(sorted: readonly Message[], parents: ReadonlyMap<string, string
     for (let message = stack.pop(); message; message = stack.pop()) {
       order.push(message);
       placed.add(message.id);
-      stack.push(...(children.get(message.id) ?? []).reverse());
+      for (const child of (children.get(message.id) ?? []).reverse()) stack.push(child);
     }
   };
   for (const message of sorted) {

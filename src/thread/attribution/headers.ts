@@ -81,6 +81,9 @@ function isRule(body: string): boolean {
   return /^[ \t]{0,4}(?:_{8,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
 }
 
+/** More lines than any header block has, long lists of recipients included. */
+const MAX_BLOCK_LINES = 60;
+
 /** The header block that begins at line `at` (its separator or its first label), all at one depth. */
 export function readHeaderBlock(lines: readonly MarkedLine[], at: number): HeaderBlock | undefined {
   const depth = lines[at]?.depth;
@@ -97,7 +100,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   let end = n - 1;
   let current: Label | undefined;
   let blanks = 0;
-  for (; n < lines.length && n - end <= 4; n++) {
+  for (; n < lines.length && n - end <= 4 && n - at < MAX_BLOCK_LINES; n++) {
     const line = lines[n];
     if (!line || (line.depth !== depth && !line.blank)) break;
     if (line.blank) {
@@ -108,6 +111,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
     }
     const read = readLabel(line.body);
     if (read) {
+      if (read.label === 'from' && values.has('from')) break;
       current = read.label;
       first ??= read.label;
       order++;
