@@ -67,7 +67,7 @@ function readCase(file: string, source: string): Case {
     const margin = line[0] ?? '';
     if (line[1] !== ' ' || !isMargin(margin)) throw new Error(`${file}: "${title}": no margin: ${line}`);
     // Bare quote marks are nobody's words: they go with the quotation or with the attribution above it.
-    return { margin: margin === 'q' && /^[>|\s]*$/.test(text) ? 'x' : margin, text };
+    return { margin: 'aq'.includes(margin) && /^[>|\s]*$/.test(text) ? 'x' : margin, text };
   });
   return { file, title, ...(by ? { by } : {}), lines };
 }

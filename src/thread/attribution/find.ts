@@ -50,6 +50,13 @@ function headers(lines: readonly MarkedLine[], at: number): Attribution | undefi
   if (!block) return undefined;
   const { fromLine, toLine, person, to, date, subject } = block;
   const separatorOnly = fromLine === toLine && readSeparator(lines[at]?.body ?? '') !== undefined && !person;
+  if (separatorOnly) {
+    // ProtonMail and Yandex write "On …, X wrote:" below the separator.
+    let next = at + 1;
+    while (next < at + 3 && lines[next]?.blank) next++;
+    const read = lines[next]?.depth === depth ? sentence(lines, next) : undefined;
+    if (read?.person) return { ...read, fromLine, ...(block.forwarded ? { forwarded: true as const } : {}) };
+  }
   return {
     fromLine,
     toLine,
