@@ -212,11 +212,15 @@ async function fromHistory(
   const read = whole
     .filter((message) => message.author.id !== own)
     .flatMap((message) => messageFromApi(message, place) ?? []);
+  // A picture or a sticker says nothing that could be quoted, but whoever posts it takes part.
+  const shown = new Set(
+    history.filter((each) => each.attachments.length > 0 || each.sticker_items).map(({ id }) => id),
+  );
   const [first, ...rest] = read
-    .filter((message) => (bots || !message.automated) && (message.text !== '' || message.poll))
+    .filter(({ id, text, automated }) => (bots || !automated) && (text !== '' || shown.has(id)))
     // Whoever asks for what bots wrote wants them counted among the people.
     .map(({ automated, ...message }) => message);
-  if (!first)
+  if (!first || [first, ...rest].every(({ text }) => text === ''))
     throw new SourceError(
       read.some((message) => message.automated)
         ? 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.'

@@ -1,5 +1,5 @@
 export { type Asker, everyViewerMayRead, openChannel, type ReadableChannel } from './access.ts';
-export type { Answer, Visibility } from './answer.ts';
+export type { Answer, AnswerOptions, Visibility } from './answer.ts';
 export { StartError } from './application.ts';
 export type { Bot } from './bot.ts';
 export { type Call, type Command, type Components, messageCommand, slashCommand } from './command.ts';

@@ -6,6 +6,7 @@ import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
 import { createDispatcher } from './dispatch.ts';
 import { registerCommands } from './registration.ts';
+import { restOptions } from './rest.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -13,6 +14,7 @@ export interface BotOptions {
   readonly cdnUrl: string;
   readonly commands: readonly Command[];
   readonly log: Logger;
+  /** How many shards this process runs, which are all there are; `auto` asks Discord. */
   readonly shards?: number | 'auto';
   readonly now?: () => number;
   readonly answers?: AnswerOptions;
@@ -28,15 +30,13 @@ export interface RunningBot {
   stop(graceMs?: number): Promise<void>;
 }
 
-/** How long a request may take before it is tried again. */
-const REQUEST_TIMEOUT = 15_000;
 const GRACE = 10_000;
 
 /** Reads the application's settings, registers what changed among the commands, and connects. Throws `StartError`. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { token, apiUrl, cdnUrl, log, now = Date.now, shards } = options;
-  const restOptions = { api: apiUrl, cdn: cdnUrl, timeout: REQUEST_TIMEOUT };
-  const rest = new REST(restOptions).setToken(token);
+  const { token, apiUrl, cdnUrl, log, now = Date.now, shards = 1 } = options;
+  const reach = restOptions(apiUrl, cdnUrl);
+  const rest = new REST(reach).setToken(token);
   const application = await readApplication(rest);
   const definitions = options.commands.map(({ definition }) => definition);
   const { ids: commandIds, changed } = await registerCommands(rest, application.id, definitions);
@@ -44,7 +44,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const client = new Client({
     // Channels, roles and interactions. What was said is read when somebody asks for it, not as it is said.
     intents: [GatewayIntentBits.Guilds],
-    rest: restOptions,
+    rest: reach,
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -53,7 +53,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
-    ...(shards === undefined ? {} : { shards }),
+    // Never left out: discord.js would read the environment's SHARDS itself, and take it for a list of ids.
+    ...(shards === 'auto' ? { shards } : { shards: [...Array(shards).keys()], shardCount: shards }),
   });
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ shard, code }, 'disconnected'));

@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord.js';
+import { type APIUser, MessageType } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
@@ -165,6 +165,35 @@ describe('/summarize here', () => {
     expect(textOf(answer)).toContain('**Harbour Master** (1)');
     expect(textOf(answer)).toContain('@Harbour Master has it');
     expect(textOf(answer)).not.toContain('Cleo');
+  });
+
+  test('treats pictures, stickers, polls, pins, edits and deletions as a person would', async () => {
+    const channel = discord.text(guild, 'mixed');
+    const cleo = discord.user('Cleo Marsh');
+    discord.join(guild, cleo);
+    discord.say(channel, cleo, { files: [{ name: 'quay.png', content: 'PNG', type: 'image/png' }], at: hoursAgo(9) });
+    discord.say(channel, cleo, { type: MessageType.ChannelPinnedMessage, at: hoursAgo(8) });
+    const edited = discord.say(channel, ada, { content: 'Who has the old plan?', at: hoursAgo(7) });
+    edited.content = 'Who has the new plan?';
+    const removed = discord.say(channel, ada, { content: 'Who left the gate open?', at: hoursAgo(6) });
+    discord.remove(removed);
+    discord.say(channel, ben, {
+      at: hoursAgo(5),
+      poll: {
+        question: { text: 'Do we meet on Friday?' },
+        answers: [{ answer_id: 1, poll_media: { text: 'Yes' } }],
+        expiry: '2026-11-24T10:00:00.000000+00:00',
+        allow_multiselect: false,
+        layout_type: 1,
+        results: { is_finalized: false, answer_counts: [{ id: 1, count: 2, me_voted: false }] },
+      },
+    });
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(textOf(answer)).toContain('3 people · 3 messages');
+    expect(textOf(answer)).toContain('Who has the new plan?');
+    expect(textOf(answer)).not.toContain('old plan');
+    expect(textOf(answer)).not.toContain('gate');
+    expect(textOf(answer)).toContain('Do we meet on Friday?');
   });
 
   test('leaves bots and webhooks out unless asked', async () => {

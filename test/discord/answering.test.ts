@@ -13,6 +13,14 @@ const commands: Command[] = [
     await answer.thinking('public');
     await answer.send({ content: 'At last' });
   }),
+  slashCommand({ name: 'counting', description: 'Counts to three' }, async (_, { answer }) => {
+    await answer.thinking('private');
+    for (const number of ['one', 'two', 'three']) {
+      answer.progress(number);
+      await sleep(30);
+    }
+    await answer.send({ content: 'Counted' });
+  }),
   slashCommand({ name: 'broken', description: 'Fails at once' }, async () => {
     throw new TypeError('cannot read properties of the secret diary');
   }),
@@ -35,7 +43,7 @@ let channel: Channel;
 beforeAll(async () => {
   bot = await startTestBot({
     commands,
-    answers: { acknowledgeAfter: 20 },
+    answers: { acknowledgeAfter: 20, progressEvery: 25 },
     prepare(standin) {
       const guild = standin.guild('Harbour');
       ada = standin.user('Ada Lind');
@@ -54,6 +62,14 @@ describe('every interaction is acknowledged in time and ends in a reply', () => 
     expect(answer.ephemeral).toBe(true);
     expect(answer.message?.content).toBe('At last');
     expect(channel.messages).toEqual([]);
+  });
+
+  test('shows how far it is, and then the answer', async () => {
+    const answer = discord.start(ada, channel, 'counting');
+    await answer.until((step) => step.kind === 'edit' && step.message.content === 'Counted');
+    const shown = answer.steps.flatMap((step) => (step.kind === 'edit' ? [step.message.content] : []));
+    expect(shown.at(-1)).toBe('Counted');
+    expect(shown.length).toBeGreaterThan(1);
   });
 
   test.each(['broken', 'broken-late'])(

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { createCommands } from '../../commands/index.ts';
-import { type BotOptions, type RunningBot, startBot } from '../../src/discord/index.ts';
+import { type AnswerOptions, type BotOptions, type RunningBot, startBot } from '../../src/discord/index.ts';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
 import { type Answer, type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
 
@@ -13,11 +13,15 @@ export interface TestBot extends RunningBot {
   close(): Promise<void>;
 }
 
+/** Without progress, the first edit of an answer is the answer itself. */
+const NO_PROGRESS: AnswerOptions = { progressEvery: Number.POSITIVE_INFINITY };
+
 /** Starts both. `prepare` fills the Discord before the bot connects to it. */
 export async function startTestBot({
   fetcher = createFetcher({ archiveHosts: [], cache: false }),
   standin,
   prepare,
+  answers = NO_PROGRESS,
   ...options
 }: Partial<BotOptions> & {
   readonly fetcher?: Fetcher;
@@ -34,6 +38,7 @@ export async function startTestBot({
     cdnUrl: discord.cdnUrl,
     commands: createCommands({ fetcher }),
     log,
+    answers,
     ...options,
   });
   return {

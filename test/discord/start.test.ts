@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayIntentBits } from 'discord.js';
+import { parse as dotenv } from 'dotenv';
 import pino from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from '../../src/configuration.ts';
@@ -67,7 +68,7 @@ describe('with a token', () => {
     expect(discord.world.commands.map(({ name }) => name).sort()).toEqual(
       expect.arrayContaining(['Summarize thread', 'help', 'summarize']),
     );
-    expect(discord.gateway.identified).toEqual([{ intents: GatewayIntentBits.Guilds }]);
+    expect(discord.gateway.identified).toEqual([{ intents: GatewayIntentBits.Guilds, shard: [0, 1] }]);
   });
 
   test('starts without the Message Content intent and says what it then cannot read', async () => {
@@ -89,6 +90,15 @@ describe('with a token', () => {
     if (first) first.description = 'What an older release said';
     await startWith(environmentOf(discord));
     expect(registrations(discord)).toBe(2);
+  });
+
+  test('runs as many shards as it is told', async () => {
+    const discord = await discordOfItsOwn();
+    await startWith({ ...environmentOf(discord), SHARDS: '2' });
+    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
   });
 
   test('warns that private addresses can be reached', async () => {
@@ -163,9 +173,10 @@ describe('the program', () => {
     expect(program.output().err).toMatch(new RegExp(`^Port ${port} .* is taken\\..*PORT.*\\n$`));
   });
 
-  test('ends with code 0 when it is told to stop, and leaves the gateway', async () => {
+  test('runs on .env.example with a token in it, and ends with code 0 when it is told to stop', async () => {
     const discord = await discordOfItsOwn();
-    const program = run(environmentOf(discord));
+    const example = dotenv(readFileSync('.env.example'));
+    const program = run({ ...example, ...environmentOf(discord) });
     await expect.poll(() => program.output().out, { timeout: 10_000 }).toContain('Intents to switch on');
     program.kill('SIGTERM');
     const [code] = await once(program, 'close');

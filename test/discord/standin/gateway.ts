@@ -24,7 +24,7 @@ interface Session {
 export interface Gateway {
   readonly sessions: readonly Session[];
   /** What each identify asked for. */
-  readonly identified: { readonly intents: number }[];
+  readonly identified: { readonly intents: number; readonly shard: readonly [number, number] }[];
   readonly resumed: number;
   /** When each heartbeat came, in milliseconds since 1970. */
   readonly heartbeats: readonly number[];
@@ -51,7 +51,7 @@ export function createGateway(
 ): Gateway & { url: () => string } {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
-  const identified: { intents: number }[] = [];
+  const identified: { intents: number; shard: readonly [number, number] }[] = [];
   const heartbeats: number[] = [];
   let resumed = 0;
   let count = 0;
@@ -84,7 +84,7 @@ export function createGateway(
           if (token !== world.token) return socket.close(4004, 'Authentication failed.');
           const granted = world.messageContent ? GatewayIntentBits.MessageContent : 0;
           if (intents & PRIVILEGED & ~granted) return socket.close(4014, 'Disallowed intent(s).');
-          identified.push({ intents });
+          identified.push({ intents, shard });
           session = { id: `session-${++count}`, intents, shard, sequence: 0, events: [], socket };
           sessions.set(session.id, session);
           return ready(session);
