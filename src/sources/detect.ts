@@ -45,7 +45,7 @@ export function detectFormat(top: Buffer, name: string): Format {
   if ((top[0] === 0xff && top[1] === 0xfe) || (top[0] === 0xfe && top[1] === 0xff)) return 'utf-16';
   const latin1 = top.toString('latin1');
   const start = latin1.replace(/^\xef\xbb\xbf/, '').trimStart();
-  if (start === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
+  if (start === '' && top.length < DETECTION_BYTES) throw new SourceError(`${name}: is empty; ${EXPECTED}`);
   const known = BINARY_STARTS.find(([bytes]) => latin1.startsWith(bytes));
   if (known) throw new SourceError(`${name}: is ${known[1]}; ${EXPECTED}`);
   if (isBinary(top)) throw new SourceError(`${name}: is no text; ${EXPECTED}`);

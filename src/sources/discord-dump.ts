@@ -57,9 +57,12 @@ const channel = z.looseObject({
   id: z.string().optional(),
   guild_id: z.string().optional(),
   type: z.number().optional(),
+  name: z.string().nullish(),
 });
 const dump = z.union([z.array(message), z.looseObject({ channel: channel.optional(), messages: z.array(message) })]);
 
+/** Channel types of threads and forum posts, which are called by their names; a channel has a `#` before it. */
+const THREAD = new Set([10, 11, 12]);
 /** Channel types of direct and group direct messages, which have no guild. */
 const DIRECT = new Set([1, 3]);
 
@@ -85,7 +88,12 @@ export function readDump(json: string, name: string): Message[] {
   const { channel: of = undefined, messages } = Array.isArray(parsed.data) ? { messages: parsed.data } : parsed.data;
   if (messages.length === 0) throw new SourceError(`${name}: has no messages in it`);
   const guildId = of?.guild_id ?? (DIRECT.has(of?.type ?? -1) ? '@me' : undefined);
-  const place = { ...(guildId ? { guildId } : {}), ...(of?.id ? { channelId: of.id } : {}) };
+  const subject = of?.name ? `${THREAD.has(of.type ?? -1) ? '' : '#'}${of.name}` : undefined;
+  const place = {
+    ...(subject ? { subject } : {}),
+    ...(guildId ? { guildId } : {}),
+    ...(of?.id ? { channelId: of.id } : {}),
+  };
   const read = new Map<string, Message>();
   for (const each of messages) {
     const known = messageFromApi(each as unknown as APIMessage, place);

@@ -7,6 +7,8 @@ export interface DiscordPlace {
   readonly guildId?: string;
   /** For messages that do not say their channel themselves. */
   readonly channelId?: string;
+  /** What the conversation is called: a thread's or post's name, a channel's with its `#`. */
+  readonly subject?: string;
   /** Names by id of what a message may mention: members as they are called in this guild, roles, channels. */
   readonly names?: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ export function messageFromApi(message: APIMessage, place: DiscordPlace = {}): M
     id: message.id,
     author: personFromUser(message.author, place, (message as { member?: { nick?: string | null } }).member?.nick),
     ...(isoDate(message.timestamp) ? { date: isoDate(message.timestamp) } : {}),
+    ...(place.subject ? { subject: place.subject } : {}),
     parentIds: parent ? [parent] : [],
     text: textOf(message, place),
     ...(guild && channel ? { url: `https://discord.com/channels/${guild}/${channel}/${message.id}` } : {}),

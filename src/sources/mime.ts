@@ -146,11 +146,14 @@ function split(body: Uint8Array, boundary: string | undefined): Uint8Array[] {
   let at = buffer.indexOf(delimiter);
   while (at >= 0) {
     const after = at + delimiter.length;
+    if (at > 0 && buffer[at - 1] !== LF) {
+      at = buffer.indexOf(delimiter, after);
+      continue;
+    }
     const lineEnd = buffer.indexOf(LF, after);
     const end = lineEnd < 0 ? buffer.length : lineEnd;
     const closes = buffer[after] === DASH && buffer[after + 1] === DASH;
-    const atLineStart = at === 0 || buffer[at - 1] === LF;
-    if (atLineStart && onlySpace(buffer, closes ? after + 2 : after, end)) {
+    if (onlySpace(buffer, closes ? after + 2 : after, end)) {
       if (partFrom >= 0) {
         let to = at > 0 ? at - 1 : at;
         if (to > partFrom && buffer[to - 1] === CR) to--;
@@ -189,16 +192,40 @@ function transferDecoded(header: Header, body: Uint8Array): Uint8Array {
   }
 }
 
-/** Node's decoder passes over white space and what is no base64; a mail list's footer put in clear below the encoded text is kept as text. */
+/** A list's footer that was put in clear below the encoded text: mailman's line. */
+const FOOTER = /\n_{20,}\r?\n/;
+
+/** RFC 2045, 6.8, as it comes: padding in the middle, where encoded pieces were put together, ends a group; what is no base64 is passed over. */
 function fromBase64(body: Uint8Array): Uint8Array {
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-  const footer = /\n_{20,}\r?\n/.exec(text);
-  const encoded = footer ? text.slice(0, footer.index) : text;
-  const decoded = encoded
-    .split(/=+\s+(?=[A-Za-z0-9+/])/)
-    .map((unit) => Buffer.from(unit.replace(/[^A-Za-z0-9+/]/g, ''), 'base64'));
-  if (footer) decoded.push(Buffer.from(text.slice(footer.index), 'latin1'));
-  return decoded.length === 1 && decoded[0] ? decoded[0] : Buffer.concat(decoded);
+  const buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const footer = buffer.includes('\n____') ? FOOTER.exec(buffer.toString('latin1')) : null;
+  const end = footer ? footer.index : buffer.length;
+  const out = Buffer.allocUnsafe(Math.ceil((end * 3) / 4) + (buffer.length - end));
+  let to = 0;
+  let bits = 0;
+  let held = 0;
+  for (let at = 0; at < end; at++) {
+    const byte = buffer[at] ?? 0;
+    const value = BASE64[byte] ?? -1;
+    if (value < 0) {
+      if (byte === PADDING) held = 0;
+      continue;
+    }
+    bits = ((bits << 6) | value) & 0xffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      out[to++] = (bits >> held) & 0xff;
+    }
+  }
+  if (footer) to += buffer.copy(out, to, end);
+  return out.subarray(0, to);
+}
+
+const PADDING = 0x3d;
+const BASE64 = new Int8Array(256).fill(-1);
+for (const [value, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  BASE64[character.charCodeAt(0)] = value;
 }
 
 /**

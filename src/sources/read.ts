@@ -114,8 +114,11 @@ function openBytes(bytes: Bytes, name: string, limits: ReadLimits): Mailbox {
       return mailboxOf(readDump(whole().toString('utf8'), name));
     case 'html':
       return mailboxOf([readPasted(htmlToText(decodeText(whole())))]);
-    case 'text':
-      return mailboxOf([readPasted(decodeText(whole()))]);
+    case 'text': {
+      const text = decodeText(whole());
+      if (text.trim() === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
+      return mailboxOf([readPasted(text)]);
+    }
   }
 }
 

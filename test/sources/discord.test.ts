@@ -122,6 +122,16 @@ describe('a channel dump', () => {
     expect(await dump(messages)).toHaveLength(3);
   });
 
+  it.each([
+    [0, '#general'],
+    [11, 'general'],
+    [undefined, '#general'],
+  ])('has the name of the channel of type %s as its subject', async (type, subject) => {
+    expect((await dump({ channel: { id: '5', name: 'general', type }, messages: [message({})] }))[0]?.subject).toBe(
+      subject,
+    );
+  });
+
   it('of direct messages links to them', async () => {
     expect((await dump({ channel: { id: '5', type: 1 }, messages: [message({})] }))[0]?.url).toBe(
       'https://discord.com/channels/@me/5/100',
