@@ -1,6 +1,7 @@
 import type { Minutes } from '../../src/minutes/index.ts';
 
-const at = (message: string) => ({ message, id: `${message}#1`, url: `https://list.example/t/${message}` });
+const where = (message: string) => ({ message, url: `https://list.example/t/${message}` });
+const at = (message: string) => ({ ...where(message), id: `${message}#1` });
 
 /** Minutes with something in every section, of an invented discussion about a ferry timetable. */
 export const sample: Minutes = {
@@ -19,7 +20,7 @@ export const sample: Minutes = {
       author: 'Ingrid Solheim',
       by: ['Ingrid Solheim', 'Tomás Figueroa', 'Wen Li'],
       strength: 'qualified',
-      evidence: [{ ...at('m2'), text: 'Fine with me, but only until March.', author: 'Tomás Figueroa' }],
+      evidence: [{ ...where('m2'), text: 'Fine with me, but only until March.', author: 'Tomás Figueroa' }],
     },
   ],
   openQuestions: [
@@ -30,7 +31,7 @@ export const sample: Minutes = {
       ...at('m4'),
       text: 'Is the second boat insured?',
       author: 'Wen Li',
-      answer: { ...at('m5'), text: 'Yes, since October.', author: 'Ingrid Solheim' },
+      answer: { ...where('m5'), text: 'Yes, since October.', author: 'Ingrid Solheim' },
     },
   ],
   objections: [

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Minutes } from '../minutes/index.ts';
+
+const quotation = z.object({ text: z.string(), author: z.string(), message: z.string(), url: z.string().optional() });
+const item = quotation.extend({ id: z.string() });
+const question = item.extend({ askedAt: z.string().optional() });
+const count = z.number().int().nonnegative();
+
+const minutesSchema: z.ZodType<Minutes> = z.object({
+  id: z.string(),
+  subject: z.string(),
+  url: z.string().optional(),
+  participants: z.array(
+    z.object({ name: z.string(), messages: count, first: z.string().optional(), last: z.string().optional() }),
+  ),
+  agreed: z.array(
+    item.extend({
+      by: z.array(z.string()),
+      strength: z.enum(['explicit', 'tacit', 'qualified']),
+      evidence: z.array(quotation),
+    }),
+  ),
+  openQuestions: z.array(question),
+  answeredQuestions: z.array(question.extend({ answer: quotation })),
+  objections: z.array(item.extend({ against: z.object({ text: z.string(), author: z.string() }).optional() })),
+  keyPoints: z.array(item),
+  stats: z.object({ messages: count, quotedTurns: count.optional(), people: count, days: count }),
+});
+
+/** Minutes out of the JSON that `--json` prints, of this version or an older one; undefined for anything else. */
+export function readMinutes(json: string): Minutes | undefined {
+  try {
+    return minutesSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}
