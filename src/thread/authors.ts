@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
 import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 import { localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
+import { strip, stripEnd } from './strip.ts';
 
 /** Who wrote the words of a line, and how that was found. */
 export interface Authorship {
@@ -204,14 +205,14 @@ function signatureOf(read: ReadMessage, region: readonly number[], known: readon
     const line = read.lines[region[at] ?? 0];
     if (!line || line.blank) continue;
     seen++;
-    const text = line.body.trim().replace(/^[-–—~*]+\s?|[.,]+$/g, '');
+    const text = strip(line.body.trim(), '-–—~* ', '.,');
     const words = nameWords(text);
     if (text.length > 60 || words.length === 0 || words.length > 5) continue;
     const fits = known.filter((person) => bears(person, words));
     if (fits.length === 1) return fits[0];
     const [name = ''] = text.split(/, | - | \| /, 1);
     const previous = read.lines[(region[at] ?? 0) - 1];
-    const afterSignOff = SIGN_OFF_WORDS.has(fold(previous?.body ?? '').replace(/[,.!]+$/, ''));
+    const afterSignOff = SIGN_OFF_WORDS.has(stripEnd(fold(previous?.body ?? ''), ',.!'));
     if (FULL_NAME.test(name) && (afterSignOff || previous?.blank)) return { name };
     if (seen === 1 && FIRST_NAME.test(text) && (afterSignOff || previous?.blank)) return { name: text };
   }
@@ -266,7 +267,7 @@ function addressed(line: string): string[] {
   const text = line.trim().slice(0, 80);
   let words = text.split(/\s+/);
   let greeted = false;
-  while (words.length > 0 && GREETING_WORDS.has(fold(words[0] ?? '').replace(/[,!]+$/, ''))) {
+  while (words.length > 0 && GREETING_WORDS.has(stripEnd(fold(words[0] ?? ''), ',!'))) {
     words = words.slice(1);
     greeted = true;
   }

@@ -1,6 +1,12 @@
 /** What lines of code, console sessions and their comments look like, in any language: assignments, calls, brackets at the end, comments. */
-const CODE =
-  /^[ \t]*(?:#|\/\/|\/\*|\$ |\+ |%|>>? |\[\d+\] )|<-|->\s*\w|[({;,]\s*$|^\s*[)}\]]|\w\(.*\)\s*;?\s*$|\$\w|::|==|:=|\w\[.*\]|%[\w>|]*%|^\s*\w+ ?= ?\S|^\s*\w{2,30}\s*$/;
+const CODE: readonly RegExp[] = [
+  /^[ \t]*(?:#|\/\/|\/\*|\$ |\+ |%|>>? |\[\d{1,6}\] )/,
+  /<-|->|\$\w|::|==|:=/,
+  /[({;,)}\]]$/,
+  /\w\(|\w\[|%\w|%>%/,
+  /^[ \t]*\w{2,30} ?= ?\S/,
+  /^[ \t]*\w{2,30}$/,
+];
 
 /** Whether nearly all lines that are not blank are code: six of seven. */
 export function looksLikeCode(bodies: readonly string[]): boolean {
@@ -15,8 +21,8 @@ export function looksLikeCode(bodies: readonly string[]): boolean {
 }
 
 function isCodeLine(body: string): boolean {
-  const line = body.slice(0, 200);
-  return CODE.test(line) && !isProse(line);
+  const line = body.slice(0, 200).trimEnd();
+  return CODE.some((sign) => sign.test(line)) && !isProse(line);
 }
 
 /** Eight words in a row with hardly a sign between them. */

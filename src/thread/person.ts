@@ -1,3 +1,5 @@
+import { stripEnd } from './strip.ts';
+
 /** Somebody who writes: what a From header, an attribution line or a Discord account tells of them. At least one of the two is set. */
 export interface Person {
   readonly name?: string;
@@ -62,12 +64,6 @@ function tidyName(text: string): string | undefined {
   const via = name.search(/ via /i);
   if (via > 0) name = name.slice(0, via);
   return /[\p{L}\p{N}]/u.test(name) && name.length <= 120 ? name : undefined;
-}
-
-function stripEnd(text: string, characters: string): string {
-  let end = text.length;
-  while (end > 0 && characters.includes(text[end - 1] ?? '')) end--;
-  return text.slice(0, end);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { stripEnd } from './strip.ts';
 
 /** "Re:" and its translations, as mail programs write them, with a count ("Re[2]:", "RE(3):", "Re^2:") or without. */
 const REPLY_PREFIXES = [
@@ -86,8 +87,9 @@ export function readSubject(text: string | undefined): Subject {
     reply ||= REPLIES.has(word);
     rest = rest.slice(prefix[0].length);
   }
-  const was = /[([]\s?was:? (.{1,400}?)[)\]]?$/i.exec(rest);
-  if (was && was.index > 0) rest = rest.slice(0, was.index);
+  const former = /[([] ?was:? /i.exec(rest);
+  const was = former && former.index > 0 ? stripEnd(rest.slice(former.index + former[0].length), ')] ') : '';
+  if (former && was) rest = rest.slice(0, former.index);
   const base = fold(rest.replace(/ ?\(fwd\)$/i, ''));
-  return { base, reply, ...(was?.[1] ? { was: readSubject(was[1]).base } : {}) };
+  return { base, reply, ...(was ? { was: readSubject(was).base } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { Authorship } from './authors.ts';
-import type { Turn } from './chain.ts';
+import { MAX_LEVEL, type Turn } from './chain.ts';
 import { readDate } from './date.ts';
 import { fold } from './fold.ts';
 import type { Message } from './message.ts';
@@ -97,7 +97,9 @@ function candidatesOf(read: ReadMessage, authors: readonly (Authorship | undefin
     const attribution = read.attributionAt[n];
     if (read.zones[n]) return;
     const container = attribution ? introduced.get(attribution)?.under : (turn ?? read.aboveAt[n]);
-    for (let at = container; at; at = at.under) {
+    let levels = 0;
+    for (let at = container; at && levels < MAX_LEVEL; at = at.under) {
+      levels++;
       const person = at.attribution.person;
       if (!person) continue;
       let candidate = candidates.get(at);

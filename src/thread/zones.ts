@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { strip, stripEnd } from './strip.ts';
 import {
   ADVERTISEMENTS,
   LIST_FOOTERS,
@@ -128,7 +129,7 @@ function readContact(lines: readonly string[], zones: (Zone | undefined)[], from
     const line = lines[n] ?? '';
     if (line.trim() === '' || zones[n]?.kind !== 'own') continue;
     texts++;
-    if (line.length <= 40 && CLOSINGS.has(fold(line).replace(/[,.!]+$/, ''))) closing = n;
+    if (line.length <= 40 && CLOSINGS.has(stripEnd(fold(line), ',.!'))) closing = n;
   }
   if (closing < 0 || !isContactBlock(lines, closing + 1, to)) return;
   let first = closing + 1;
@@ -143,7 +144,7 @@ const SENT_ENDINGS = SENT_FROM_ENDINGS.map(fold);
 function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   const line = lines[n] ?? '';
   if (line.length > 120 || line.length < 8) return false;
-  const folded = fold(line.replace(/^[\s<*_>-]+|[\s*_]+$/g, ''));
+  const folded = fold(strip(line, ' \t\u00a0<*_>-', ' \t\u00a0*_'));
   const starts = SENT_PHRASES.some((phrase) => folded.startsWith(phrase));
   const ends =
     folded.length < 50 && SENT_ENDINGS.some((phrase) => folded.endsWith(phrase)) && folded.split(' ').length <= 6;
@@ -241,7 +242,7 @@ function readTrailer(line: string): Zone | undefined {
 
 const DIFF_START = /^(?:diff --git |diff -[a-zA-Z]|Index: \S|=== modified file )/;
 const DIFF_LINE =
-  /^(?:[ +@\\-]|diff |index |new file mode|deleted file mode|old mode|new mode|similarity index|dissimilarity index|rename (?:from|to) |copy (?:from|to) |Binary files |GIT binary patch|Index: |={20,}|Only in )/;
+  /^(?:[ +@\\-]|diff |index |new file mode|deleted file mode|old mode|new mode|(?:dis)?similarity index|rename (?:from|to) |copy (?:from|to) |Binary files |GIT binary patch|Index: |====================|Only in )/;
 const DIFFSTAT_LINE = /^ \S.{0,200}\|\s+(?:\d+|Bin)|^ \d+ files? changed|^ (?:create|delete|rename|mode) |^\s*$/;
 
 /** Where the patch that begins at `n` ends (exclusive); `n` where none begins. Context lines of a diff begin with a space, never with a letter. */

@@ -1,6 +1,7 @@
 import { fold, spellings } from '../fold.ts';
 import { type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
+import { strip } from '../strip.ts';
 import { FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
 
 /** A header block above a quoted message, as Outlook writes it, with the separator above it. */
@@ -41,7 +42,7 @@ function readLabel(body: string): { label: Label; value: string } | undefined {
   const start = body.slice(0, 60);
   const colon = start.search(/[:：]/);
   if (colon < 1) return undefined;
-  const label = LABELS.get(fold(start.slice(0, colon).replace(/^[\s*_|•·-]+|[\s*_]+$/g, '')));
+  const label = LABELS.get(fold(strip(start.slice(0, colon), ' \t\u00a0*_|•·-', ' \t\u00a0*_')));
   return label
     ? {
         label,
@@ -58,7 +59,7 @@ export function readSeparator(body: string): 'original' | 'forwarded' | undefine
   const line = body.trim();
   if (line.length > 120 || line.length < 5) return undefined;
   if (isReplyAbove(line)) return 'original';
-  const words = fold(line.replace(/^[-‐‑–—_=*>\s]+|[-‐‑–—_=*:：<\s]+$/g, ''));
+  const words = fold(strip(line, '-‐‑–—_=*> \t\u00a0', '-‐‑–—_=*:：< \t\u00a0'));
   // ProtonMail draws its rule with U+2010.
   const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
   if (FORWARDS.has(words) && (dashed || /[:：]$/.test(line))) return 'forwarded';

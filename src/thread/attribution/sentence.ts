@@ -1,5 +1,6 @@
 import { fold, spellings } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
+import { strip, stripEnd } from '../strip.ts';
 import {
   AFTER_NAME,
   AFTER_NUMBER,
@@ -115,7 +116,7 @@ function splitWords(text: string): Word[] {
 }
 
 function keyOf(raw: string): string {
-  return fold(raw.replace(/^["'“„«([*_<>~-]+/, '')).replace(/["'”»)\]*_<>:;,.~-]{1,40}$/, '');
+  return stripEnd(fold(strip(raw, '"\'“„«([*_<>~-', '')), '"\'”»)]*_<>:;,.~-');
 }
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -225,10 +226,7 @@ function skipReference(words: readonly Word[]): number {
 }
 
 function textOf(words: readonly Word[]): string {
-  return words
-    .map((word) => word.raw)
-    .join(' ')
-    .replace(/^[[(, ]+|[,;:\])]+$/g, '');
+  return strip(words.map((word) => word.raw).join(' '), '[(, ', ',;:])');
 }
 
 const BEFORE = new Set(BEFORE_DATE.flatMap((word) => [fold(word), ...spellings(word)]));
