@@ -246,7 +246,9 @@ function greetedBy(
 ): Person | undefined {
   const not = [(above ? authorOf(above) : undefined) ?? sender];
   let unknown: Person | undefined;
-  for (let turn = above; ; turn = turn.under) {
+  let outwards = 0;
+  for (let turn = above; outwards < FARTHEST_GREETING; turn = turn.under) {
+    outwards++;
     for (const line of clues.openings.get(turn) ?? [])
       for (const name of addressed(line)) {
         const fits = clues.known.filter((person) => bears(person, nameWords(name)));
@@ -254,10 +256,14 @@ function greetedBy(
         if (only && fits.length === 1 && !not.some((other) => isSame(other, only))) return only;
         if (fits.length === 0 && turn && GREETED.test(line)) unknown ??= { name };
       }
-    if (!turn) return unknown;
+    if (!turn) break;
     for (const person of [authorOf(turn.under), sender]) if (person) not.push(person);
   }
+  return unknown;
 }
+
+/** So many levels out somebody may still be addressed who wrote the words in question. */
+const FARTHEST_GREETING = 8;
 
 const GREETED =
   /^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;

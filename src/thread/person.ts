@@ -33,22 +33,33 @@ export function parsePerson(text: string): Person | undefined {
 const ON_BEHALF_OF =
   /\b(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|w imieniu|от имени)\b:? ?/iu;
 
-/** Where an address stands in `text`, its angle brackets and `mailto:` included in the range. */
+/** `@` and what hides it from harvesters: `user at host.org`, `user (a) host`, `user <at> host` (Gmane), `user[at]host`. */
+const AT = /@| at | \(a\) |\(at\)| <at> |\[at\]/gi;
+/** What an address ends at, on either side. */
+const DELIMITERS = ' \t\u00a0<>[]()@"\',:;';
+/** RFC 5321 section 4.5.3.1 allows 64 and 255 characters; names of machines are shorter. */
+const LONGEST_LOCAL_PART = 80;
+const LONGEST_HOST = 160;
+
+/** Where an address stands in `text`, its brackets and `mailto:` included in the range; one in brackets before a bare one. */
 export function findAddress(text: string): { address: string; start: number; end: number } | undefined {
-  const match = BRACKETED.exec(text) ?? PLAIN.exec(text);
-  if (!match) return undefined;
-  const address = plainAddress(match[1] ?? match[0]);
-  return { address, start: match.index, end: match.index + match[0].length };
-}
-
-// Lengths are bounded so that a line of 300,000 brackets or letters costs a constant each. RFC 5321 allows 64 + 255 characters.
-const BRACKETED =
-  /[<[(] ?(?:mailto: ?)?([^\s<>[\]()@]{1,80}(?: at | AT |\(at\)| \(a\) | ?\[at\] ?|\.{3}@|@)[^\s<>[\]()@]{1,160}) ?[>\])]/iu;
-const PLAIN =
-  /(?<![^\s<>[\]()"':;,])[^\s<>[\]()@"',:;]{1,80}(?:@[\p{L}\p{N}][^\s<>[\]()@"',:;]{0,160}[\p{L}\p{N}]| at [\p{L}\p{N}][\p{L}\p{N}-]{0,60}(?:\.[\p{L}\p{N}-]{1,60}){0,5}\.\p{L}{2,12}(?![\p{L}\p{N}]))/u;
-
-function plainAddress(text: string): string {
-  return text.replace(/ at | AT |\(at\)| \(a\) | ?\[at\] ?/i, '@').replace(/^mailto:/i, '');
+  let bare: { address: string; start: number; end: number } | undefined;
+  for (const sign of text.slice(0, 2000).matchAll(AT)) {
+    let start = sign.index;
+    let end = sign.index + sign[0].length;
+    const [localEnd, hostStart] = [start, end];
+    while (start > 0 && localEnd - start < LONGEST_LOCAL_PART && !DELIMITERS.includes(text[start - 1] ?? '')) start--;
+    while (end < text.length && end - hostStart < LONGEST_HOST && !DELIMITERS.includes(text[end] ?? '')) end++;
+    const local = text.slice(start, localEnd);
+    const host = stripEnd(text.slice(hostStart, end), '.-/');
+    const address = `${local}@${host}`;
+    const open = /[<[(] ?(?:mailto: ?)?$/i.exec(text.slice(Math.max(0, start - 12), start));
+    const close = /^ ?[>\])]/.exec(text.slice(end, end + 2));
+    if (local === '' || !/^[\p{L}\p{N}]/u.test(host)) continue;
+    if (open && close) return { address, start: start - open[0].length, end: end + close[0].length };
+    if (sign[0] === '@' || /\.\p{L}{2,12}$/u.test(host)) bare ??= { address, start, end: hostStart + host.length };
+  }
+  return bare;
 }
 
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */

@@ -103,9 +103,19 @@ function isSignatureStart(lines: readonly string[], n: number, to: number): bool
 }
 
 const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s{0,3}$/;
-/** A telephone number, an address or a link, perhaps with its label, and nothing else on the line. */
-const CONTACT =
-  /^(?:\p{L}[\p{L}. /-]{0,20}[:.] ?)?(?:\+?\(?\d[\d ()./-]{6,28}\d(?: ?(?:ext|x)\.? ?\d{1,6})?|<?(?:https?:\/\/|www\.)\S{3,200}|<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>?)$/iu;
+/** A telephone number, an address or a link, and nothing else on the line. */
+const CONTACT: readonly RegExp[] = [
+  /^\+?\(?\d[\d ()./-]{6,28}(?:(?:ext|x)\.? ?\d{1,6})?$/i,
+  /^<?(?:https?:\/\/|www\.)\S{3,200}$/i,
+  /^<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>?$/i,
+];
+/** What such a line may begin with: "Tel.: ", "Mobile: ". */
+const CONTACT_LABEL = /^\p{L}[\p{L}. /-]{0,20}[:.] ?(?=[\d+(<hw\p{L}])/u;
+
+function isContact(line: string): boolean {
+  const value = line.slice(CONTACT_LABEL.exec(line)?.[0].length ?? 0);
+  return line.length <= 300 && CONTACT.some((form) => form.test(line) || form.test(value));
+}
 
 /** Short lines without a sentence among them, a telephone number, an address or a link among them, to the end of the run. */
 function isContactBlock(lines: readonly string[], from: number, to: number): boolean {
@@ -114,7 +124,7 @@ function isContactBlock(lines: readonly string[], from: number, to: number): boo
     const line = (lines[n] ?? '').trim();
     if (line === '') continue;
     if (line.length > 80) return false;
-    if (CONTACT.test(line)) contacts++;
+    if (isContact(line)) contacts++;
     else if (/[.!?:;,]$/.test(line)) return false;
   }
   return contacts > 0;
@@ -133,7 +143,7 @@ function readContact(lines: readonly string[], zones: (Zone | undefined)[], from
   }
   if (closing < 0 || !isContactBlock(lines, closing + 1, to)) return;
   let first = closing + 1;
-  while (first <= to && !CONTACT.test((lines[first] ?? '').trim())) first++;
+  while (first <= to && !isContact((lines[first] ?? '').trim())) first++;
   for (let n = first; n <= to; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
 }
 
