@@ -2,6 +2,8 @@ import {
   archiveHosts,
   createFetcher,
   describeProgress,
+  type Fetcher,
+  type FetchOptions,
   fetchMessages,
   isKnownLink,
   type Mailbox,
@@ -26,20 +28,32 @@ export interface InputSurroundings {
   readonly status?: (line?: string) => void;
 }
 
-/** The messages that an argument stands for: `-` is standard input, a link is fetched, all else is a path. Throws `SourceError`. */
-export async function openInput(input: string, surroundings: InputSurroundings): Promise<Mailbox> {
+/** The messages that an argument stands for: `-` is standard input, a link is fetched, all else is a path. `open` fetches links. Throws `SourceError`. */
+export async function openInput(
+  input: string,
+  surroundings: InputSurroundings,
+  open: (link: string) => Promise<Mailbox> = (link) => openThread(link, surroundings),
+): Promise<Mailbox> {
   if (input === '-') {
     const chunks: Uint8Array[] = [];
     for await (const chunk of surroundings.stdin) chunks.push(chunk);
     return openMessages(Buffer.concat(chunks), 'standard input');
   }
-  if (isKnownLink(input)) return openLink(input, surroundings);
+  if (isKnownLink(input)) return open(input);
   if (/^https?:\/\//i.test(input))
     throw new SourceError(`${input}: Discord's links are for the bot; give a channel dump instead`);
   return openPath(input);
 }
 
-async function openLink(link: string, { settings, status }: InputSurroundings): Promise<Mailbox> {
+function openThread(link: string, surroundings: InputSurroundings): Promise<Mailbox> {
+  return openLink(surroundings, async (fetcher, options) => mailboxOf(await fetchMessages(fetcher, link, options)));
+}
+
+/** Runs what fetches, with a fetcher of its own that shows its progress. */
+export async function openLink(
+  { settings, status }: InputSurroundings,
+  work: (fetcher: Fetcher, options: FetchOptions) => Promise<Mailbox>,
+): Promise<Mailbox> {
   const fetcher = createFetcher({
     archiveHosts: archiveHosts(settings.ARCHIVE_HOSTS),
     allowPrivateAddresses: settings.ALLOW_PRIVATE_ADDRESSES === '1',
@@ -48,7 +62,7 @@ async function openLink(link: string, { settings, status }: InputSurroundings): 
   });
   try {
     const progress = status && ((now: Progress) => status(progressLine(now)));
-    return mailboxOf(await fetchMessages(fetcher, link, progress ? { progress } : {}));
+    return await work(fetcher, progress ? { progress } : {});
   } finally {
     status?.();
     await fetcher.close();

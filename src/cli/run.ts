@@ -5,19 +5,12 @@ import { type Minutes, takeMinutes } from '../minutes/index.ts';
 import { renderHtml, renderMarkdown, renderTerminal } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
-import { type InputSurroundings, openInput } from './input.ts';
+import { addDigestCommand } from './digest.ts';
+import { openInput } from './input.ts';
 import { type ListedThread, listThread, printable, renderList } from './list.ts';
 import { resultName } from './names.ts';
 import { parsedMessages } from './parse.ts';
-
-/** What the commands need of the process. `columns` is undefined where the output is no terminal. */
-export interface Surroundings extends InputSurroundings {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  readonly columns: number | undefined;
-  readonly color: boolean;
-  readonly hyperlinks: boolean;
-}
+import type { Surroundings } from './surroundings.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -56,11 +49,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .option('--thread <id|subject>', 'the thread with this message or subject instead of the largest')
     .option('--out <dir>', 'write a file for each input into this folder, named after it')
     .addHelpText('after', EXIT_CODES)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.error(text) })
     .action(async (inputs: string[], options: Options) => {
       exitCode = await summarize(inputs, options, surroundings);
     });
+  addDigestCommand(program, surroundings, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -5,7 +5,17 @@ import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { BULLET, EMBED, SHOWN } from './limits.ts';
 import { renderMarkdown } from './markdown.ts';
 import { neutralise } from './neutral.ts';
-import { type Bullet, count, NONE, type Outline, outline, type Relation, type Section } from './outline.ts';
+import {
+  type Bullet,
+  count,
+  type News,
+  NONE,
+  type Outline,
+  outline,
+  outlineNews,
+  type Relation,
+  type Section,
+} from './outline.ts';
 
 export interface EmbedOptions {
   /** The Discord message that carries the text: where a bullet leads whose own message has no link. */
@@ -36,7 +46,31 @@ const CONTINUED = '\u200B';
 
 /** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
 export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {
-  const whole = outline(minutes);
+  const { embed, omitted, complete } = fillEmbed(outline(minutes), options, EMBED.all);
+  return {
+    payload: { embeds: [embed], allowed_mentions: { parse: [] } },
+    attachments: complete
+      ? []
+      : [{ name: 'minutes.md', contentType: 'text/markdown; charset=utf-8', text: renderMarkdown(minutes, options) }],
+    omitted,
+  };
+}
+
+/** What is new in a thread as an embed of at most `room` characters; undefined where not even its frame fits. */
+export function renderNewsEmbed(news: News, room: number): { embed: APIEmbed; complete: boolean } | undefined {
+  const { embed, complete } = fillEmbed(outlineNews(news), {}, room);
+  return sizeOf(embed) <= room ? { embed, complete } : undefined;
+}
+
+/** How many characters of an embed count towards the limit of its message. */
+export function sizeOf({ title = '', description = '', fields = [], footer }: APIEmbed): number {
+  return fields.reduce(
+    (sum, { name, value }) => sum + name.length + value.length,
+    title.length + description.length + (footer?.text.length ?? 0),
+  );
+}
+
+function fillEmbed(whole: Outline, options: EmbedOptions, room: number) {
   const shown = { ...SHOWN, ...options.shown };
   const sections = whole.sections.map((section) => ({
     section,
@@ -48,7 +82,7 @@ export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): Rende
   // Everybody gets a first bullet before anybody gets a second one, until the embed is full.
   const taken = sections.map(() => 0);
   const fieldsWith = (counts: readonly number[]) => [
-    people.field,
+    ...people.fields,
     ...sections.flatMap(({ section, lines }, n) => sectionFields(section, lines.slice(0, counts[n]), whole)),
   ];
   const full = new Set<number>();
@@ -56,7 +90,7 @@ export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): Rende
     sections.forEach(({ lines }, n) => {
       if (full.has(n)) return;
       const more = taken.with(n, rank + 1);
-      if (rank < lines.length && fits({ ...frame, fields: fieldsWith(more) })) taken[n] = rank + 1;
+      if (rank < lines.length && fits({ ...frame, fields: fieldsWith(more) }, room)) taken[n] = rank + 1;
       else full.add(n);
     });
 
@@ -64,27 +98,22 @@ export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): Rende
     people.omitted + sections.reduce((sum, { section }, n) => sum + section.bullets.length - (taken[n] ?? 0), 0);
   const shortened = sections.some(({ lines }, n) => lines.slice(0, taken[n]).some(({ complete }) => !complete));
   const complete = omitted === 0 && !shortened && whole.answered.length === 0 && people.complete;
-  return {
-    payload: { embeds: [{ ...frame, fields: fieldsWith(taken) }], allowed_mentions: { parse: [] } },
-    attachments: complete
-      ? []
-      : [{ name: 'minutes.md', contentType: 'text/markdown; charset=utf-8', text: renderMarkdown(minutes, options) }],
-    omitted,
-  };
+  return { embed: { ...frame, fields: fieldsWith(taken) }, omitted, complete };
 }
 
 function embedFrame(whole: Outline, fallbackUrl: string | undefined): Omit<APIEmbed, 'fields'> {
+  const footer = whole.footer.map((part) => clip(part, EMBED.footer / 4, neutralise)).join(' · ');
   const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
   return {
     title: escapeMarkdown(clip(whole.title, EMBED.title, escapeMarkdown)),
     ...(url === undefined || url.length > 2048 ? {} : { url }),
     description: whole.facts.join(' · '),
     color: COLOUR,
-    footer: { text: whole.footer.map((part) => clip(part, EMBED.footer / 4, neutralise)).join(' · ') },
+    ...(footer === '' ? {} : { footer: { text: footer } }),
   };
 }
 
-function participantsField({ participants }: Outline, most: number) {
+function participantsField({ participants, peopleHeading }: Outline, most: number) {
   const names = participants.slice(0, most).map(({ name, messages }) => {
     const { text, complete } = shortName(name);
     return { text: `**${escapeMarkdown(text)}** (${messages})`, complete };
@@ -98,7 +127,8 @@ function participantsField({ participants }: Outline, most: number) {
   const omitted = participants.length - kept;
   const value = [...(line ? [line.text] : []), ...(omitted > 0 && kept > 0 ? [`+${omitted} more`] : [])].join(' · ');
   return {
-    field: { name: 'Participants', value: value || NONE },
+    // That nobody joined is not worth a field; that nobody took part is said.
+    fields: value || peopleHeading === 'Participants' ? [{ name: peopleHeading, value: value || NONE }] : [],
     omitted,
     complete: names.slice(0, kept).every(({ complete }) => complete),
   };
@@ -136,12 +166,8 @@ function pack(parts: readonly string[], joint: string, most: number): { text: st
   return packs;
 }
 
-function fits({ title = '', description = '', fields = [], footer }: APIEmbed): boolean {
-  const all = fields.reduce(
-    (sum, { name, value }) => sum + name.length + value.length,
-    title.length + description.length + (footer?.text.length ?? 0),
-  );
-  return all <= EMBED.all && fields.length <= EMBED.fields;
+function fits(embed: APIEmbed, room: number): boolean {
+  return sizeOf(embed) <= room && (embed.fields?.length ?? 0) <= EMBED.fields;
 }
 
 /** A bullet with as much of what belongs to it as a field takes: the statement first, then who, then what others said to it. */

@@ -1,9 +1,10 @@
 export type { EmbedOptions, RenderedEmbed, TextAttachment } from './embed.ts';
-export { renderEmbed } from './embed.ts';
+export { renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
 export { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 export { renderHtml } from './html.ts';
 export { readMinutes } from './json.ts';
 export { EMBED } from './limits.ts';
-export { renderMarkdown } from './markdown.ts';
+export { renderMarkdown, renderNewsMarkdown } from './markdown.ts';
+export type { News } from './outline.ts';
 export type { TerminalOptions } from './terminal.ts';
-export { renderTerminal } from './terminal.ts';
+export { renderNewsTerminal, renderTerminal } from './terminal.ts';

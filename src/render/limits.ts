@@ -14,7 +14,14 @@ export const EMBED = {
 } as const;
 
 /** How many of each section an embed shows at most: what can be read at a glance. The attachment holds the rest. */
-export const SHOWN = { participants: 12, agreed: 6, openQuestions: 5, objections: 4, keyPoints: 5 } as const;
+export const SHOWN = {
+  participants: 12,
+  agreed: 6,
+  openQuestions: 5,
+  answered: 5,
+  objections: 4,
+  keyPoints: 5,
+} as const;
 
 /** The longest that one part of a bullet gets in an embed, in characters of its escaped form. */
 export const BULLET = { quote: 320, evidence: 160, name: 80, url: 300 } as const;

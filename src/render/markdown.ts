@@ -1,10 +1,23 @@
 import type { Minutes, Quotation } from '../minutes/index.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
-import { type Bullet, NONE, othersLead, outline } from './outline.ts';
+import { type Bullet, type News, NONE, type Outline, othersLead, outline, outlineNews } from './outline.ts';
 
-/** The complete minutes as a Markdown file (CommonMark). `fallbackUrl`: where a quotation leads whose own message has no link. */
-export function renderMarkdown(minutes: Minutes, { fallbackUrl }: { readonly fallbackUrl?: string } = {}): string {
-  const whole = outline(minutes);
+interface MarkdownOptions {
+  /** Where a quotation leads whose own message has no link. */
+  readonly fallbackUrl?: string;
+}
+
+/** The complete minutes as a Markdown file (CommonMark). */
+export function renderMarkdown(minutes: Minutes, options: MarkdownOptions = {}): string {
+  return outlineMarkdown(outline(minutes), options, '#');
+}
+
+/** What is new in a thread as a section of a Markdown file. */
+export function renderNewsMarkdown(news: News): string {
+  return outlineMarkdown(outlineNews(news), {}, '##');
+}
+
+function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level: '#' | '##'): string {
   const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
   const author = (quotation: { author: string; url?: string }) => {
     const address = webAddress(quotation.url) ?? webAddress(fallbackUrl);
@@ -19,23 +32,24 @@ export function renderMarkdown(minutes: Minutes, { fallbackUrl }: { readonly fal
       : []),
   ];
   const section = (heading: string, bullets: readonly string[]) => [
-    `## ${heading}`,
+    `${level}# ${heading}`,
     '',
     ...(bullets.length > 0 ? bullets : [NONE]),
     '',
   ];
   return [
-    `# ${url === undefined ? escapeMarkdown(whole.title) : maskedLink(whole.title, url)}`,
+    `${level} ${url === undefined ? escapeMarkdown(whole.title) : maskedLink(whole.title, url)}`,
     '',
     whole.facts.join(' · '),
     '',
-    ...section(
-      'Participants',
-      whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(name)}** (${messages})`),
-    ),
+    ...(whole.participants.length > 0 || whole.peopleHeading === 'Participants'
+      ? section(
+          whole.peopleHeading,
+          whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(name)}** (${messages})`),
+        )
+      : []),
     ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(lines))),
     ...(whole.answered.length > 0 ? section('Answered questions', whole.answered.flatMap(lines)) : []),
-    `*${whole.footer.map(escapeMarkdown).join(' · ')}*`,
-    '',
+    ...(whole.footer.length > 0 ? [`*${whole.footer.map(escapeMarkdown).join(' · ')}*`, ''] : []),
   ].join('\n');
 }

@@ -1,4 +1,13 @@
-import type { Item, Minutes, Quotation } from '../minutes/index.ts';
+import type {
+  AgreedPoint,
+  AnsweredQuestion,
+  Item,
+  Minutes,
+  Objection,
+  Participant,
+  Question,
+  Quotation,
+} from '../minutes/index.ts';
 import { formatPeriod, readSubject } from './heading.ts';
 import { neutralise } from './neutral.ts';
 
@@ -15,7 +24,7 @@ export interface Bullet {
 }
 
 export interface Section {
-  readonly name: 'agreed' | 'openQuestions' | 'objections' | 'keyPoints';
+  readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints';
   readonly heading: string;
   readonly bullets: readonly Bullet[];
 }
@@ -26,6 +35,7 @@ export interface Outline {
   readonly url?: string;
   /** "2 people", "6 turns", "25–26 Nov 2017" */
   readonly facts: readonly string[];
+  readonly peopleHeading: 'Participants' | 'Joined';
   readonly participants: readonly { readonly name: string; readonly messages: number }[];
   readonly sections: readonly Section[];
   /** Only media with room for everything show these. */
@@ -54,17 +64,13 @@ export function outline(minutes: Minutes): Outline {
     title: title || 'Minutes',
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
     facts: factsOf(minutes),
+    peopleHeading: 'Participants',
     participants: minutes.participants,
     sections: [
       {
         name: 'agreed',
         heading: '✅ Agreed',
-        bullets: once(minutes.agreed).map((said) => {
-          const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
-          const others = said.by.filter((name) => !holders.has(name));
-          if (said.evidence.length + others.length === 0) return { said };
-          return { said, relation: { how: AGREED[said.strength], evidence: said.evidence, others } };
-        }),
+        bullets: once(minutes.agreed).map(agreedBullet),
       },
       {
         name: 'openQuestions',
@@ -74,19 +80,69 @@ export function outline(minutes: Minutes): Outline {
       {
         name: 'objections',
         heading: '⚠️ Objections (unresolved)',
-        bullets: once(minutes.objections).map((said) => ({
-          said,
-          ...(said.against ? { relation: { how: 'against', evidence: [said.against], others: [] } } : {}),
-        })),
+        bullets: once(minutes.objections).map(objectionBullet),
       },
       { name: 'keyPoints', heading: 'Key points', bullets: once(minutes.keyPoints).map((said) => ({ said })) },
     ],
-    answered: once(minutes.answeredQuestions).map((said) => ({
-      said,
-      relation: { how: 'answered by', evidence: [said.answer], others: [] },
-    })),
+    answered: once(minutes.answeredQuestions).map(answeredBullet),
     footer: patch === undefined ? [PLEDGE] : [PLEDGE, patch],
   };
+}
+
+/** What is new in a thread, as a digest tells it. */
+export interface News {
+  readonly subject: string;
+  readonly url?: string;
+  readonly newMessages: number;
+  readonly agreed: readonly AgreedPoint[];
+  readonly opened: readonly Question[];
+  readonly answered: readonly AnsweredQuestion[];
+  readonly objections: readonly Objection[];
+  readonly joined: readonly Participant[];
+  /** The questions that still wait, of a thread that went quiet so many days ago. */
+  readonly quiet?: { readonly days: number; readonly questions: readonly Question[] };
+}
+
+/** The outline of what is new in a thread: only the sections that have something in them. */
+export function outlineNews(news: News): Outline {
+  const { title } = readSubject(neutralise(news.subject));
+  const waiting = news.quiet?.questions ?? [];
+  const sections: readonly Section[] = [
+    { name: 'agreed', heading: '✅ Newly agreed', bullets: news.agreed.map(agreedBullet) },
+    { name: 'answered', heading: '💡 Answered', bullets: news.answered.map(answeredBullet) },
+    { name: 'openQuestions', heading: '❓ New open questions', bullets: news.opened.map((said) => ({ said })) },
+    { name: 'objections', heading: '⚠️ New objections', bullets: news.objections.map(objectionBullet) },
+    {
+      name: 'openQuestions',
+      heading: `🕰️ Unanswered for ${count(news.quiet?.days ?? 0, 'day', 'days')}`,
+      bullets: waiting.map((said) => ({ said })),
+    },
+  ];
+  return {
+    title: title || 'Thread',
+    ...(news.url === undefined ? {} : { url: news.url }),
+    facts: [news.newMessages === 0 ? 'No new messages' : count(news.newMessages, 'new message', 'new messages')],
+    peopleHeading: 'Joined',
+    participants: news.joined,
+    sections: sections.filter(({ bullets }) => bullets.length > 0),
+    answered: [],
+    footer: [],
+  };
+}
+
+function agreedBullet(said: AgreedPoint): Bullet {
+  const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
+  const others = said.by.filter((name) => !holders.has(name));
+  if (said.evidence.length + others.length === 0) return { said };
+  return { said, relation: { how: AGREED[said.strength], evidence: said.evidence, others } };
+}
+
+function answeredBullet(said: AnsweredQuestion): Bullet {
+  return { said, relation: { how: 'answered by', evidence: [said.answer], others: [] } };
+}
+
+function objectionBullet(said: Objection): Bullet {
+  return { said, ...(said.against ? { relation: { how: 'against', evidence: [said.against], others: [] } } : {}) };
 }
 
 function factsOf({ participants, stats }: Minutes): string[] {

@@ -3,7 +3,7 @@ import type { Minutes } from '../minutes/index.ts';
 import { webAddress } from './escape.ts';
 import { TERMINAL_WIDTH } from './limits.ts';
 import { neutralise } from './neutral.ts';
-import { type Bullet, NONE, othersLead, outline } from './outline.ts';
+import { type Bullet, type News, NONE, type Outline, othersLead, outline, outlineNews } from './outline.ts';
 import { type Span, wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -19,6 +19,15 @@ type Style = Parameters<typeof styleText>[0];
 
 /** The complete minutes for a terminal, ending with a line end. Control characters and escape sequences of the thread do not get through. */
 export function renderTerminal(minutes: Minutes, options: TerminalOptions = {}): string {
+  return outlineTerminal(outline(minutes), options);
+}
+
+/** What is new in a thread, for a terminal. */
+export function renderNewsTerminal(news: News, options: TerminalOptions = {}): string {
+  return outlineTerminal(outlineNews(news), options);
+}
+
+function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const { color = false, hyperlinks = false } = options;
   const width = Math.max(20, options.width ?? TERMINAL_WIDTH);
   const span = (text: string, style?: Style, url?: string): Span => {
@@ -65,16 +74,16 @@ export function renderTerminal(minutes: Minutes, options: TerminalOptions = {}):
     ...(content.length > 0 ? content : lines([span(NONE, 'dim')], '  ')),
   ];
 
-  const whole = outline(minutes);
   const participants = whole.participants.map((person) => [name(person.name), sign(` (${person.messages})`)]);
   return [
     ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
     ...lines([span(whole.facts.join(' · '), 'dim')]),
-    ...section('Participants', participants.length > 0 ? lines(list(participants, ' · '), '  ') : []),
+    ...(participants.length > 0 || whole.peopleHeading === 'Participants'
+      ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, ' · '), '  ') : [])
+      : []),
     ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(bulletLines))),
     ...(whole.answered.length > 0 ? section('Answered questions', whole.answered.flatMap(bulletLines)) : []),
-    '',
-    ...lines([span(whole.footer.join(' · '), 'dim')]),
+    ...(whole.footer.length > 0 ? ['', ...lines([span(whole.footer.join(' · '), 'dim')])] : []),
     '',
   ].join('\n');
 }

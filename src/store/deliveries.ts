@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { ExecuteSql, Store } from './store.ts';
-import type { AttemptRow, DeliveryRow, DigestRow, SeenRow, Tables } from './tables.ts';
+import type { AttemptRow, DeliveryRow, DigestChange, DigestRow, SeenRow, Tables } from './tables.ts';
 
 /** What `takeDue` needs to know of time, which the store does not: the next time of a digest after a moment, and a delivery's id. */
 export interface Timetable {
@@ -81,7 +81,7 @@ async function insertDeliveries(db: Transaction<Tables>, deliveries: readonly Ne
 }
 
 function sqlOf(db: Kysely<Tables>): ExecuteSql {
-  return (text, values) => db.executeQuery(CompiledQuery.raw(text, [...values]));
+  return (text, values = []) => db.executeQuery(CompiledQuery.raw(text, [...values]));
 }
 
 /** The deliveries that wait, longest first. */
@@ -135,7 +135,7 @@ export interface Outcome {
   /** What the digest has told from here on, replacing what it had told of these threads. */
   readonly seen?: readonly Omit<SeenRow, 'digest_id'>[];
   /** What changes in the digest itself. */
-  readonly digest?: { readonly misses?: number; readonly live_message_id?: string; readonly failing?: string | null };
+  readonly digest?: Pick<DigestChange, 'told_at' | 'misses' | 'live_message_id' | 'failing'>;
 }
 
 /** Ends a delivery, all of it or nothing. False when it had ended before. */

@@ -20,6 +20,7 @@ async function createDigests(db: Kysely<unknown>): Promise<void> {
     .addColumn('paused_because', 'text')
     .addColumn('next_at', 'bigint')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('told_at', 'bigint')
     .addColumn('misses', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('live_message_id', 'text')
     .addColumn('failing', 'text')

@@ -24,7 +24,7 @@ export function openPostgres(url: string): Store {
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const locks = advisoryLocks(() => new pg.Client(config));
-  const executeSql: ExecuteSql = (text, values) => pool.query(text, [...values]);
+  const executeSql: ExecuteSql = (text, values) => pool.query(text, values && [...values]);
   return {
     kind: 'postgres',
     db,

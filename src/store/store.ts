@@ -21,7 +21,8 @@ export interface Hold {
   readonly release: () => Promise<void>;
 }
 
-export type ExecuteSql = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+/** Without `values`, the text may hold several statements. */
+export type ExecuteSql = (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
 
 /** What the operator can mend: a file in use, a database that does not answer. The message says what to do. */
 export class StoreError extends Error {

@@ -30,7 +30,9 @@ interface DigestTable {
   /** When it is due next; null while paused. */
   next_at: number | null;
   created_at: number;
-  /** How many deliveries in a row could not reach the channel. */
+  /** When it last told what was new, or found that nothing was; null before the first time. */
+  told_at: number | null;
+  /** How many tries in a row could not reach the channel. */
   misses: Generated<number>;
   /** The message that is edited in place. */
   live_message_id: string | null;

@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { digestSince, readArchive, type ThreadNews } from '../digests/index.ts';
+import { renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
+import { mailboxOf, SourceError } from '../sources/index.ts';
+import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { openInput, openLink } from './input.ts';
+import { printable } from './list.ts';
+import type { Surroundings } from './surroundings.ts';
+import { parseWhen } from './when.ts';
+
+interface Options {
+  readonly since: string;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
+/** Adds `digest SOURCE… --since WHEN` to the program. `done` is given the exit code. */
+export function addDigestCommand(program: Command, surroundings: Surroundings, done: (exitCode: number) => void): void {
+  program
+    .command('digest')
+    .description('what is new in the threads of these sources: agreed, asked, answered, objected, who joined')
+    .argument('<source...>', 'whatever can be summarised; a link to a list stands for its threads')
+    .requiredOption('--since <when>', 'a date (2026-05-04, 2026-05-04T09:00Z) or a span back from now (3h, 2d, 1w)')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
+    .option('--markdown', 'print it as Markdown')
+    .action(async (sources: string[], options: Options) => done(await digest(sources, options, surroundings)));
+}
+
+async function digest(sources: readonly string[], options: Options, surroundings: Surroundings): Promise<number> {
+  let exitCode = 0;
+  const complain = (error: unknown) => {
+    if (!(error instanceof SourceError)) throw error;
+    surroundings.error(`thread-minutes: ${printable(error.message)}\n`);
+    exitCode = 1;
+  };
+  let since: string;
+  try {
+    since = parseWhen(options.since, Date.now());
+  } catch (error) {
+    complain(error);
+    return 2;
+  }
+  const threads: Thread[] = [];
+  for (const source of sources) {
+    try {
+      for (const thread of await changedThreadsOf(source, since, surroundings)) threads.push(thread);
+    } catch (error) {
+      complain(error);
+    }
+  }
+  const news = digestSince(threads, since);
+  surroundings.out(options.json ? `${JSON.stringify(news)}\n` : readable(news.threads, since, options, surroundings));
+  return exitCode;
+}
+
+/** The threads of a source that have a message after `since`. Of mailboxes, only these are decoded. */
+async function changedThreadsOf(source: string, since: string, surroundings: Surroundings): Promise<Thread[]> {
+  const mailbox = await openInput(source, surroundings, (link) =>
+    openLink(surroundings, async (fetcher, options) => mailboxOf(await readArchive(fetcher, link, since, options))),
+  );
+  const changed = buildThreads(mailbox.outline).filter(({ messages }) =>
+    messages.some(({ date }) => date !== undefined && date > since),
+  );
+  const threads = changed.map(({ messages }) => buildThread(mailbox.read(new Set(messages.map(({ id }) => id)))));
+  mailbox.close();
+  return threads;
+}
+
+function readable(
+  threads: readonly ThreadNews[],
+  since: string,
+  { markdown }: Options,
+  { color, columns, hyperlinks }: Surroundings,
+): string {
+  if (threads.length === 0) return `Nothing new since ${since}.\n`;
+  if (markdown) return threads.map(renderNewsMarkdown).join('\n');
+  const terminal = { color, hyperlinks, ...(columns === undefined ? {} : { width: columns }) };
+  return threads.map((news) => renderNewsTerminal(news, terminal)).join('\n');
+}

@@ -1,0 +1,36 @@
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { TextAttachment } from '../render/index.ts';
+
+/** A message of ours as the channel has it: its id and the footers of its embeds. */
+export interface Posted {
+  readonly id: string;
+  readonly footers: readonly string[];
+}
+
+/** A message to post, before its nonce. */
+export interface Post {
+  readonly body: RESTPostAPIChannelMessageJSONBody;
+  readonly files: readonly TextAttachment[];
+}
+
+/** The channels of Discord, as far as a delivery needs them. All throw `Unreachable` where a channel is gone or forbidden. */
+export interface Channels {
+  /**
+   * Posts with this nonce, enforced; in a forum, as a new post named `title`. Gives the message that is in the channel, which is the
+   * earlier one where Discord knows the nonce.
+   */
+  readonly post: (
+    channel: string,
+    post: Post,
+    options: { readonly nonce: string; readonly title: string; readonly signal: AbortSignal },
+  ) => Promise<Posted>;
+  /** Edits a message of ours. False when it is no longer there. */
+  readonly edit: (channel: string, message: string, post: Post, signal: AbortSignal) => Promise<boolean>;
+  /** Our own message since `since` (milliseconds) that has `mark` in a footer. */
+  readonly find: (channel: string, mark: string, since: number, signal: AbortSignal) => Promise<Posted | undefined>;
+}
+
+/** The channel is gone or closed to us, which trying again does not mend soon. The message says what is missing. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}

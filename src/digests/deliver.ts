@@ -1,0 +1,200 @@
+import {
+  type AttemptRow,
+  attemptsOf,
+  beginAttempt,
+  changeDigest,
+  type DeliveryRow,
+  type DigestRow,
+  findDelivery,
+  findDigest,
+  finishDelivery,
+  type Outcome,
+  type Store,
+  seenBy,
+} from '../store/index.ts';
+import { type Channels, type Posted, Unreachable } from './channels.ts';
+import { type Collected, collect, QUIET_WINDOW_DAYS, type ReadSource } from './collect.ts';
+import { composeDigest, composeInPlace } from './compose.ts';
+import { readSettings, type Settings } from './digest.ts';
+import { fingerprint } from './identity.ts';
+import { readRecord } from './record.ts';
+
+/** Another process is still at this digest. */
+class StillHeld extends Error {
+  override name = 'StillHeld';
+}
+
+export interface Delivering {
+  readonly store: Store;
+  readonly readSource: ReadSource;
+  readonly channels: Channels;
+  /** Tells somebody something in private, if they take it. */
+  readonly tell: (user: string, text: string) => Promise<void>;
+  readonly now: () => number;
+}
+
+/** So many tries that find the channel closed pause the digest. */
+const TRIES_BEFORE_PAUSE = 3;
+/** Clocks of ours and of Discord may differ, and the search for our post must not start too late. */
+const CLOCK_DIFFERENCE = 5 * 60_000;
+const DAY = 86_400_000;
+/** What is told of a thread is kept so long after its last message; see `forgetOld`. */
+export const MEMORY = 180 * DAY;
+
+/**
+ * Delivers what is due, once, however often and wherever it is called. Before a post is sent, an attempt is written down with what the
+ * post tells; whoever comes after a crash looks for the post in the channel, and where it is there records just what it told. The post
+ * says which attempt it is of, so that a late one is known for what it is.
+ * Throws where trying again may help.
+ */
+export async function deliver(delivering: Delivering, delivery: string, signal: AbortSignal): Promise<void> {
+  const waiting = await findDelivery(delivering.store, delivery);
+  if (waiting?.state !== 'due') return;
+  const hold = await delivering.store.hold(waiting.digest_id);
+  if (!hold) throw new StillHeld('another process is delivering this digest');
+  try {
+    await deliverHeld(delivering, delivery, AbortSignal.any([signal, hold.lost]));
+  } finally {
+    await hold.release();
+  }
+}
+
+async function deliverHeld(delivering: Delivering, id: string, signal: AbortSignal): Promise<void> {
+  const { store, now } = delivering;
+  // Again, since another process may have ended it while this one waited.
+  const delivery = await findDelivery(store, id);
+  const digest = delivery && (await findDigest(store, delivery.digest_id));
+  if (!digest || delivery.state !== 'due') return;
+  const finish = (outcome: Omit<Outcome, 'at'>) => finishDelivery(store, delivery, { ...outcome, at: now() });
+  try {
+    const attempts = await attemptsOf(store, id);
+    const earlier = await findPosted(delivering, digest, attempts, signal);
+    if (earlier) return void (await finish(postedOutcome(earlier.posted, attempts, earlier.channel)));
+    if (digest.state === 'paused') return void (await finish({ state: 'dropped', reason: 'paused' }));
+
+    const settings = readSettings(digest);
+    const request = await requestOf(delivering, digest, settings, signal);
+    const collected = await collect(delivering.readSource, request);
+    const failing = collected.failures.length > 0 ? fingerprint(JSON.stringify(collected.failures)) : null;
+    // A source that keeps failing is told of once, unless there is something else to tell.
+    const silent =
+      collected.threads.length === 0 &&
+      (settings.inPlace || (!settings.tellNothingNew && (failing === null || failing === digest.failing)));
+    if (silent) return void (await finish({ state: 'empty', digest: { told_at: request.now, misses: 0, failing } }));
+    if (settings.inPlace && (await editInPlace(delivering, digest, delivery, collected, signal)))
+      return void (await finish({
+        state: 'posted',
+        channel: digest.channel_id,
+        ...(digest.live_message_id ? { message: digest.live_message_id } : {}),
+        seen: collected.seen,
+        digest: { told_at: request.now, misses: 0, failing },
+      }));
+
+    const attempt: AttemptRow = {
+      delivery_id: id,
+      number: (attempts.at(-1)?.number ?? 0) + 1,
+      channel_id: digest.channel_id,
+      started_at: request.now,
+      record: JSON.stringify({ seen: collected.seen, failing, inPlace: settings.inPlace } satisfies AttemptRecord),
+    };
+    const mark = `${id}·${attempt.number}`;
+    const compose = settings.inPlace ? composeInPlace : composeDigest;
+    const post = compose(digest.name, settings, collected, mark);
+    await beginAttempt(store, attempt);
+    signal.throwIfAborted();
+    const posted = await delivering.channels.post(digest.channel_id, post, { nonce: id, title: digest.name, signal });
+    await finish(postedOutcome(posted, [...attempts, attempt], digest.channel_id));
+  } catch (error) {
+    if (error instanceof Unreachable) await noteMiss(delivering, digest, delivery, error);
+    throw error;
+  }
+}
+
+/** What stands in `AttemptRow.record`. */
+interface AttemptRecord {
+  readonly seen: Collected['seen'];
+  readonly failing: string | null;
+  readonly inPlace: boolean;
+}
+
+async function findPosted(
+  { channels }: Delivering,
+  digest: DigestRow,
+  attempts: readonly AttemptRow[],
+  signal: AbortSignal,
+): Promise<{ posted: Posted; channel: string } | undefined> {
+  for (const channel of new Set(attempts.map((attempt) => attempt.channel_id))) {
+    const first = attempts.find((attempt) => attempt.channel_id === channel) as AttemptRow;
+    try {
+      const posted = await channels.find(channel, first.delivery_id, first.started_at - CLOCK_DIFFERENCE, signal);
+      if (posted) return { posted, channel };
+    } catch (error) {
+      // The digest was moved elsewhere, and what nobody can read there need not be found.
+      if (!(error instanceof Unreachable) || channel === digest.channel_id) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** The outcome of the attempt whose mark the post carries. */
+function postedOutcome(posted: Posted, attempts: readonly AttemptRow[], channel: string): Omit<Outcome, 'at'> {
+  const attempt =
+    attempts.find(({ delivery_id, number }) =>
+      posted.footers.some((footer) => footer.endsWith(`${delivery_id}·${number}`)),
+    ) ?? attempts.at(-1);
+  if (!attempt) throw new Error(`the post ${posted.id} is of no attempt of ours`);
+  const { seen, failing, inPlace } = JSON.parse(attempt.record) as AttemptRecord;
+  return {
+    state: 'posted',
+    channel,
+    message: posted.id,
+    seen,
+    digest: { told_at: attempt.started_at, misses: 0, failing, ...(inPlace ? { live_message_id: posted.id } : {}) },
+  };
+}
+
+async function requestOf({ store, now }: Delivering, digest: DigestRow, settings: Settings, signal: AbortSignal) {
+  const at = now();
+  // A message that is kept up to date tells of the whole thread, however old.
+  const floor = settings.inPlace ? 0 : Math.max(digest.created_at, at - MEMORY);
+  const rows = await seenBy(store, digest.id);
+  const last = Math.min(digest.told_at ?? floor, at - QUIET_WINDOW_DAYS * DAY);
+  return {
+    sources: settings.sources,
+    filters: settings.filters,
+    known: rows.map(({ thread, record }) => ({ thread, record: readRecord(record) })),
+    floor: new Date(floor).toISOString(),
+    since: new Date(Math.max(floor, last)).toISOString(),
+    now: at,
+    signal,
+  };
+}
+
+/** Editing twice leaves what editing once does, so that it needs no attempt. False where there is no message to edit. */
+async function editInPlace(
+  { channels }: Delivering,
+  digest: DigestRow,
+  delivery: DeliveryRow,
+  collected: Collected,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (digest.live_message_id === null) return false;
+  const post = composeInPlace(digest.name, readSettings(digest), collected, delivery.id);
+  return channels.edit(digest.channel_id, digest.live_message_id, post, signal);
+}
+
+async function noteMiss(
+  { store, tell, now }: Delivering,
+  digest: DigestRow,
+  delivery: DeliveryRow,
+  { message }: Unreachable,
+): Promise<void> {
+  const misses = digest.misses + 1;
+  if (misses < TRIES_BEFORE_PAUSE) return changeDigest(store, digest.id, { misses });
+  await changeDigest(store, digest.id, { misses: 0, state: 'paused', paused_because: message, next_at: null });
+  await finishDelivery(store, delivery, { state: 'failed', at: now(), reason: message });
+  await tell(
+    digest.owner_id,
+    `The digest “${digest.name}” is paused, since <#${digest.channel_id}> cannot be posted to: ${message}. \`/digest resume\` starts it again.`,
+  );
+}

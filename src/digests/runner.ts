@@ -1,0 +1,32 @@
+import type { DigestRow, NewDelivery, Timetable } from '../store/index.ts';
+import { deliveryId } from './identity.ts';
+import { nextTime } from './schedule.ts';
+
+/** Takes what is due and delivers it. */
+export interface Runner {
+  /** Takes all that is due now. The clock calls it. */
+  readonly tick: () => Promise<void>;
+  /** Delivers a digest now, outside its schedule. False when a delivery of it waits already. */
+  readonly runNow: (digest: DigestRow) => Promise<boolean>;
+  /** Takes nothing new, finishes what is held or gives it back, within `GRACE`. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What goes wrong where nobody waits for an answer. */
+export type Report = (error: unknown, doing: string) => void;
+
+/** How many deliveries a process works on at once. */
+export const CONCURRENCY = 8;
+/** How many due digests are taken in one transaction. */
+export const PAGE = 500;
+/** How long a stop waits for deliveries under way before it gives them back, in milliseconds: containers are killed after ten seconds. */
+export const GRACE = 7_000;
+
+export const timetable: Timetable = {
+  nextTime: (digest, after) => nextTime(digest.schedule, digest.time_zone, after),
+  deliveryId,
+};
+
+export function deliveryNow(digest: DigestRow, now: number): NewDelivery {
+  return { id: deliveryId(digest.id, now), digest: digest.id, dueAt: now };
+}

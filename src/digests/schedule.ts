@@ -1,0 +1,94 @@
+import { Cron } from 'croner';
+
+/** What is wrong with a schedule or time zone, said to the person who wrote it. */
+export class ScheduleError extends Error {
+  override name = 'ScheduleError';
+}
+
+/** crontab(5): Sunday is 0. */
+const DAYS: Readonly<Record<string, number>> = { sun: 0, mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6 };
+const TIME = /([01]?\d|2[0-3])[:.]([0-5]\d)/.source;
+const DAY = '(sun|mon|tue|wed|thu|fri|sat)[a-z]*';
+
+/** Plain choices and the cron expression each stands for. */
+const PLAIN: readonly { readonly pattern: RegExp; readonly cron: (match: RegExpExecArray) => string }[] = [
+  { pattern: /^hourly$/i, cron: () => '0 * * * *' },
+  { pattern: new RegExp(`^daily(?: at)? ${TIME}$`, 'i'), cron: ([, hour, minute]) => `${at(hour, minute)} * * *` },
+  {
+    pattern: new RegExp(`^weekdays(?: at)? ${TIME}$`, 'i'),
+    cron: ([, hour, minute]) => `${at(hour, minute)} * * 1-5`,
+  },
+  {
+    pattern: new RegExp(`^weekly(?: on)? ${DAY}(?: at)? ${TIME}$`, 'i'),
+    cron: ([, day = '', hour, minute]) => `${at(hour, minute)} * * ${DAYS[day.toLowerCase()]}`,
+  },
+  {
+    pattern: new RegExp(`^monthly(?: on)? ([12]?\\d|3[01])(?: at)? ${TIME}$`, 'i'),
+    cron: ([, day, hour, minute]) => `${at(hour, minute)} ${day} * *`,
+  },
+];
+const at = (hour = '', minute = '') => `${Number(minute)} ${Number(hour)}`;
+const CHOICES =
+  '"daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" or a five-field cron expression';
+
+/** Most often a digest may come: at each full quarter of an hour. Keeps one expression from filling a channel and an archive's patience. */
+const SHORTEST_GAP = 15 * 60_000;
+
+/**
+ * The five-field cron expression of a schedule as people write it, checked in that time zone (an IANA name). Throws ScheduleError for
+ * what cannot be read, for times that never come and for those that come too often.
+ */
+export function parseSchedule(text: string, timeZone: string, now: number): string {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  const expression =
+    PLAIN.map(({ pattern, cron }) => {
+      const match = pattern.exec(plain);
+      return match && cron(match);
+    }).find((cron) => cron !== null) ?? plain;
+  if (!isTimeZone(timeZone))
+    throw new ScheduleError(`“${timeZone}” is no time zone: write one like Europe/Berlin, America/New_York or UTC`);
+  let times: number[];
+  try {
+    if (expression.split(' ').length !== 5) throw new TypeError('not five fields');
+    times = nextTimes(expression, timeZone, now, 50);
+  } catch {
+    throw new ScheduleError(`“${text}” is no schedule: write ${CHOICES}`);
+  }
+  if (times.length === 0) throw new ScheduleError(`“${text}” names a time that never comes`);
+  if (times.some((time, n) => n > 0 && time - (times[n - 1] ?? 0) < SHORTEST_GAP))
+    throw new ScheduleError(`“${text}” comes more often than every 15 minutes: choose fewer times`);
+  return expression;
+}
+
+/** The next `count` times after `after`, in milliseconds. On the days that clocks change, a time that is skipped or repeated comes once. */
+export function nextTimes(expression: string, timeZone: string, after: number, count: number): number[] {
+  return cronOf(expression, timeZone)
+    .nextRuns(count, new Date(after))
+    .map((date) => date.getTime());
+}
+
+/** The next time after `after`; null when there is none. */
+export function nextTime(expression: string, timeZone: string, after: number): number | null {
+  return cronOf(expression, timeZone).nextRun(new Date(after))?.getTime() ?? null;
+}
+
+const parsed = new Map<string, Cron>();
+/** Many digests share a schedule; reading an expression costs about as much as finding its next time. */
+function cronOf(expression: string, timeZone: string): Cron {
+  const key = `${expression}\n${timeZone}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const cron = new Cron(expression, { timezone: timeZone, paused: true, mode: '5-part' });
+  if (parsed.size >= 10_000) parsed.clear();
+  parsed.set(key, cron);
+  return cron;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
