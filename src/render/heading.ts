@@ -1,18 +1,25 @@
 /** "Re:" as mailers of several languages write it (RFC 5322 section 3.6.5 knows only the English one), numbered ones too. */
 const REPLY = /^\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|ref|odp|回复|答复|转发)(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/i;
+const BRACKETED = /^\s*\[([^[\]]*)\]\s*/;
 /** `[PATCH net-next v3 2/7]` as git-format-patch(1) writes it. */
-const PATCH = /^\s*\[([^[\]]*\bPATCH\b[^[\]]*)\]\s*/i;
+const PATCH = /\bPATCH\b/i;
 
 /** A subject as a title, the reply and patch prefixes taken off; `patch` is what stood in the patch prefix ("PATCH v3 2/7"). */
 export function readSubject(subject: string): { title: string; patch?: string } {
   let title = subject;
   let patch: string | undefined;
-  for (;;) {
-    const prefix = REPLY.exec(title) ?? PATCH.exec(title);
-    if (!prefix) return { title: title.trim(), ...(patch === undefined ? {} : { patch }) };
-    patch ??= prefix[1]?.trim();
-    title = title.slice(prefix[0].length);
+  for (let prefix = prefixOf(title); prefix; prefix = prefixOf(title)) {
+    patch ??= prefix.patch;
+    title = title.slice(prefix.length);
   }
+  return { title: title.trim(), ...(patch === undefined ? {} : { patch }) };
+}
+
+function prefixOf(title: string): { length: number; patch?: string } | undefined {
+  const reply = REPLY.exec(title);
+  if (reply) return { length: reply[0].length };
+  const [whole = '', tag = ''] = BRACKETED.exec(title) ?? [];
+  return PATCH.test(tag) ? { length: whole.length, patch: tag.trim() } : undefined;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
