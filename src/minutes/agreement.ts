@@ -1,17 +1,28 @@
 import type { Person } from '../thread/index.ts';
-import { acceptanceFeatures } from './acts/index.ts';
-import { type LinearModel, probability } from './model.ts';
+import { acceptanceFeatures, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
+import { findEndorsements } from './endorsements.ts';
+import type { Strength } from './minutes.ts';
+import { type LinearModel, probability, score } from './model.ts';
+import type { Contest } from './objections.ts';
 import { pointCandidates, pointFeatures } from './points.ts';
-import type { Transcript, Utterance } from './utterances.ts';
+import type { Said, Transcript, Utterance } from './utterances.ts';
 
-/** A point and the utterances that accept it. */
+/** A point that several hold, and what shows it. */
 export interface Agreement {
-  readonly point: Utterance;
-  readonly acceptances: Utterance[];
+  readonly point: Said;
   /** Who proposed it first. */
-  readonly by: Person[];
+  readonly by: readonly Person[];
+  readonly strength: Strength;
+  readonly evidence: readonly Said[];
   /** How likely it is one, from 0 to 1. */
   readonly certainty: number;
+}
+
+/** An utterance that may accept something, and what: each candidate with its share of the certainty, most likely first. */
+export interface Acceptance {
+  readonly utterance: Utterance;
+  readonly certainty: number;
+  readonly points: readonly { readonly candidate: Utterance; readonly share: number }[];
 }
 
 export interface AgreementModels {
@@ -19,57 +30,99 @@ export interface AgreementModels {
   readonly point: LinearModel;
 }
 
-/** The points that one states and another accepts, in the order in which they were accepted. */
-export function findAgreements(transcript: Transcript, models: AgreementModels): Agreement[] {
-  const found = new Map<Utterance, Agreement & { certainty: number }>();
-  const byPassage = new Map<Utterance['passage'], Agreement & { certainty: number }>();
+/** What is less likely than this to accept anything is not looked at further. */
+const LEAST_CERTAINTY = 0.05;
+
+/** All utterances that may accept what they were written under, in order. */
+export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {
+  const acceptances: Acceptance[] = [];
   for (const utterance of transcript.utterances) {
     if (utterance.context || !utterance.passage.under.some((said) => said.person !== utterance.person)) continue;
     const certainty = probability(models.acceptance, acceptanceFeatures(utterance, transcript));
+    if (certainty < LEAST_CERTAINTY) continue;
+    acceptances.push({ utterance, certainty, points: rankPoints(utterance, transcript, models.point) });
+  }
+  return acceptances;
+}
+
+/** How sure a trailer, a record or a reaction is. */
+const CERTAINTY = { trailer: 0.9, record: 0.9 };
+
+/**
+ * The points that one states and another accepts, most certain first. Several acceptances of a point are one agreement; a point that
+ * somebody objects to after it was accepted, and who does not take that back, is none.
+ */
+export function findAgreements(
+  transcript: Transcript,
+  acceptances: readonly Acceptance[],
+  contests: readonly Contest[],
+  models: AgreementModels,
+): Agreement[] {
+  const found = new Map<string, Agreement>();
+  for (const { point, by, evidence } of findEndorsements(transcript))
+    found.set(point.id, { point, by, evidence, strength: 'tacit', certainty: CERTAINTY.trailer });
+  for (const record of transcript.utterances)
+    if (isRecord(record.text))
+      found.set(record.id, {
+        point: record,
+        by: [record.person],
+        evidence: [record],
+        strength: 'explicit',
+        certainty: CERTAINTY.record,
+      });
+  for (const { point, accepted, certainty } of inWords(acceptances, models)) {
+    if (isReversed(point, accepted, contests)) continue;
+    const known = found.get(point.id);
+    const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
+    const evidence = [...accepted, ...(known?.evidence ?? [])];
+    const strength = strengthOf(accepted, transcript);
+    found.set(point.id, { point, by, evidence, strength, certainty: Math.max(certainty, known?.certainty ?? 0) });
+  }
+  return [...found.values()].sort((a, b) => b.certainty - a.certainty);
+}
+
+/** The points accepted in words, each with the sentences that accept it. */
+function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
+  const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
+  const points = new Map<Utterance['passage'], Utterance>();
+  for (const { utterance, certainty, points: ranked } of acceptances) {
     if (certainty < models.acceptance.threshold) continue;
-    const same = byPassage.get(utterance.passage);
-    if (same) {
-      // Two sentences of one passage that accept what it stands under accept the same thing.
-      same.acceptances.push(utterance);
-      same.certainty = Math.max(same.certainty, certainty);
-      continue;
-    }
-    const point = bestPoint(utterance, transcript, models.point);
+    // Two sentences of one passage that accept what it stands under accept the same thing.
+    const point = points.get(utterance.passage) ?? ranked[0]?.candidate;
     if (!point) continue;
-    const known = found.get(point);
-    if (known) {
-      known.acceptances.push(utterance);
-      known.certainty = Math.max(known.certainty, certainty);
-      addHolder(known.by, utterance.person);
-      byPassage.set(utterance.passage, known);
-      continue;
-    }
-    const proposer =
-      point.person === utterance.person
-        ? utterance.passage.under.findLast((said) => said.person !== utterance.person)?.person
-        : point.person;
-    const by = proposer ? [proposer] : [];
-    addHolder(by, utterance.person);
-    const agreement = { point, acceptances: [utterance], by, certainty };
-    found.set(point, agreement);
-    byPassage.set(utterance.passage, agreement);
+    points.set(utterance.passage, point);
+    const known = found.get(point) ?? { point, accepted: [], certainty: 0 };
+    known.accepted.push(utterance);
+    known.certainty = Math.max(known.certainty, certainty);
+    found.set(point, known);
   }
   return [...found.values()];
 }
 
-function addHolder(by: Person[], person: Person): void {
-  if (!by.includes(person)) by.push(person);
+function isReversed(point: Utterance, accepted: readonly Utterance[], contests: readonly Contest[]): boolean {
+  const last = accepted.at(-1)?.order ?? 0;
+  return contests.some(({ objection, against }) => against === point && objection.order > last);
 }
 
-export function bestPoint(acceptance: Utterance, transcript: Transcript, model: LinearModel): Utterance | undefined {
-  let best: Utterance | undefined;
-  let most = -1;
-  for (const candidate of pointCandidates(acceptance, transcript)) {
-    const certainty = probability(model, pointFeatures(candidate, acceptance));
-    if (certainty > most) {
-      most = certainty;
-      best = candidate;
-    }
-  }
-  return best;
+/** In words where one acceptance is in words without reservation; tacit where all only act. */
+function strengthOf(accepted: readonly Utterance[], transcript: Transcript): Strength {
+  const strengths = accepted.map((acceptance) => strengthOfOne(acceptance, transcript));
+  return strengths.find((one) => one === 'explicit') ?? strengths.find((one) => one === 'qualified') ?? 'tacit';
+}
+
+/** Who proposed the point and who accepted it. Where the one who accepts says it in his own words, he answers whose words they stand under. */
+function holdersOf(point: Utterance, acceptances: readonly Utterance[]): Person[] {
+  const [first] = acceptances;
+  const others = first?.passage.under.filter((said) => said.person !== first.person) ?? [];
+  const proposer = first && point.person === first.person ? others.at(-1)?.person : point.person;
+  return [...new Set([...(proposer ? [proposer] : []), ...acceptances.map(({ person }) => person)])];
+}
+
+function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Acceptance['points'] {
+  const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
+    candidate,
+    weight: Math.exp(score(model, pointFeatures(candidate, acceptance))),
+  }));
+  const all = scored.reduce((sum, { weight }) => sum + weight, 0);
+  return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);
 }

@@ -1,6 +1,8 @@
-import { cueFeatures, isChat, lengthFeatures } from './features.ts';
+import type { Acceptance } from './agreement.ts';
+import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { Features } from './model.ts';
+import { type Reading, sentenceToShow } from './questions.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
@@ -66,12 +68,34 @@ export function vocabularyOf(transcript: Transcript, subject: ReadonlySet<string
   return { messages, utterances, subject, most: Math.max(1, ...utterances.values()) };
 }
 
-/** What the other sections know of an utterance. */
+/** How likely each utterance asks, answers, is agreed or accepts: what the other sections know of it, from 0 to 1. */
 export interface Standing {
-  readonly asked: ReadonlySet<Utterance>;
-  readonly answers: ReadonlySet<Utterance>;
-  readonly agreed: ReadonlySet<Utterance>;
-  readonly accepts: ReadonlySet<Utterance>;
+  readonly asks: ReadonlyMap<Utterance, number>;
+  readonly open: ReadonlyMap<Utterance, number>;
+  readonly answers: ReadonlyMap<Utterance, number>;
+  readonly agreed: ReadonlyMap<Utterance, number>;
+  readonly accepts: ReadonlyMap<Utterance, number>;
+}
+
+export function standingOf(readings: readonly Reading[], acceptances: readonly Acceptance[]): Standing {
+  const asks = new Map<Utterance, number>();
+  const open = new Map<Utterance, number>();
+  const answers = new Map<Utterance, number>();
+  const agreed = new Map<Utterance, number>();
+  const accepts = new Map<Utterance, number>();
+  const raise = (map: Map<Utterance, number>, utterance: Utterance, certainty: number) =>
+    map.set(utterance, Math.max(map.get(utterance) ?? 0, certainty));
+  for (const reading of readings) {
+    raise(asks, reading.question, reading.certainty);
+    raise(open, reading.question, reading.open);
+    if (reading.best.passage)
+      raise(answers, sentenceToShow(reading.best.passage), reading.certainty * reading.best.certainty);
+  }
+  for (const { utterance, certainty, points } of acceptances) {
+    raise(accepts, utterance, certainty);
+    for (const { candidate, share } of points) raise(agreed, candidate, certainty * share);
+  }
+  return { asks, open, answers, agreed, accepts };
 }
 
 /** What speaks for an utterance telling what the thread is about or where it ended. */
@@ -101,9 +125,10 @@ export function keyFeatures(
   );
   return {
     ...cueFeatures(utterance, SIGNS),
-    ...lengthFeatures(utterance),
+    'length:few': utterance.words.length <= 3 ? 1 : 0,
+    'length:short': utterance.words.length <= 8 ? 1 : 0,
+    'length:log': Math.min(1, Math.log2(1 + utterance.words.length) / 5),
     'length:content': Math.min(1, stems.size / 15),
-    'length:veryLong': has(utterance.words.length > 45),
     'place:firstMessage': has(messageOrder === 0),
     'place:firstMessageOpens': has(messageOrder === 0 && inMessage <= 1),
     'place:firstMessageChat': has(messageOrder === 0 && isChat(utterance)),
@@ -128,10 +153,11 @@ export function keyFeatures(
     'mark:asks': has(utterance.asks),
     'mark:colon': has(/:$/.test(utterance.text)),
     'mark:link': has(/https?:\/\//.test(utterance.text)),
-    'standing:asked': has(standing.asked.has(utterance)),
-    'standing:askedFirst': has(standing.asked.has(utterance) && messageOrder === 0),
-    'standing:answers': has(standing.answers.has(utterance)),
-    'standing:agreed': has(standing.agreed.has(utterance)),
-    'standing:accepts': has(standing.accepts.has(utterance)),
+    'standing:asks': standing.asks.get(utterance) ?? 0,
+    'standing:asksFirst': messageOrder === 0 ? (standing.asks.get(utterance) ?? 0) : 0,
+    'standing:open': standing.open.get(utterance) ?? 0,
+    'standing:answers': standing.answers.get(utterance) ?? 0,
+    'standing:agreed': standing.agreed.get(utterance) ?? 0,
+    'standing:accepts': standing.accepts.get(utterance) ?? 0,
   };
 }

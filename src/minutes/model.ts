@@ -9,9 +9,14 @@ export interface LinearModel {
   readonly threshold: number;
 }
 
-/** How likely the model holds what the features describe, from 0 to 1. Features that it does not know count nothing. */
-export function probability(model: LinearModel, features: Features): number {
+/** What speaks for and against, summed up. Features that the model does not know count nothing. */
+export function score(model: LinearModel, features: Features): number {
   let sum = model.bias;
   for (const name in features) sum += (model.weights[name] ?? 0) * (features[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+/** How likely the model holds what the features describe, from 0 to 1. */
+export function probability(model: LinearModel, features: Features): number {
+  return 1 / (1 + Math.exp(-score(model, features)));
 }

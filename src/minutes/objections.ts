@@ -1,6 +1,7 @@
-import type { Person } from '../thread/index.ts';
-import type { Transcript, Utterance } from './utterances.ts';
+import { findRejections } from './endorsements.ts';
+import type { Said, Transcript, Utterance } from './utterances.ts';
 
+/** An objection and what it is against. */
 export interface Contest {
   readonly objection: Utterance;
   readonly against: Utterance;
@@ -12,22 +13,33 @@ const LATEST_OBJECTION = 2;
 const SHORTEST_POINT = 4;
 
 /**
- * Objections that nobody took back, in order, each with what it is against. "No" to a question is an answer and no objection;
- * one who later accepts the same point, or says that he was wrong, has withdrawn his.
+ * Objections in words that nobody took back, in order, each with what it is against. "No" to a question is an answer and no objection;
+ * one who says later that he was wrong, or who accepts something in a later passage under the same words, has withdrawn his.
  */
-export function findObjections(
-  transcript: Transcript,
-  accepted: (by: Person, point: Utterance, after: Utterance) => boolean,
-): Contest[] {
+export function findContests(transcript: Transcript, accepts: ReadonlySet<Utterance>): Contest[] {
   const contests: Contest[] = [];
-  for (const utterance of transcript.utterances) {
-    if (utterance.context || !isObjection(utterance)) continue;
-    const against = contestedBy(utterance);
-    if (!against || accepted(utterance.person, against, utterance) || isWithdrawn(utterance, transcript)) continue;
-    if (contests.some(({ objection }) => objection.passage === utterance.passage)) continue;
-    contests.push({ objection: utterance, against });
+  const withdrawn = new Map<Utterance['person'], number>();
+  for (const { person, families, messageOrder } of transcript.utterances)
+    if (families.has('withdrawal')) withdrawn.set(person, messageOrder);
+  for (const { utterances } of transcript.passages) {
+    const objection = utterances.find(
+      (utterance) => !utterance.context && !accepts.has(utterance) && isObjection(utterance),
+    );
+    const against = objection && contestedBy(objection);
+    if (!against || (withdrawn.get(objection.person) ?? -1) > objection.messageOrder) continue;
+    const accepted = (transcript.responses.get(against) ?? []).some(({ utterances: later }) =>
+      later.some((one) => one.person === objection.person && one.order > objection.order && accepts.has(one)),
+    );
+    if (!accepted) contests.push({ objection, against });
   }
   return contests;
+}
+
+/** What is objected to by trailer. */
+export function findTrailerObjections(transcript: Transcript): { objection: Said; against: Said }[] {
+  return findRejections(transcript).flatMap(({ point, evidence }) =>
+    evidence.map((objection) => ({ objection, against: point })),
+  );
 }
 
 export function isObjection(utterance: Utterance): boolean {
@@ -44,15 +56,4 @@ function contestedBy({ passage, person }: Utterance): Utterance | undefined {
   const last = others.at(-1);
   if (!last || passage.under.at(-1)?.asks) return undefined;
   return others.findLast((said) => said.families.has('proposal') && !said.asks) ?? last;
-}
-
-function isWithdrawn(objection: Utterance, transcript: Transcript): boolean {
-  return transcript.utterances
-    .slice(objection.order + 1)
-    .some(
-      (later) =>
-        later.person === objection.person &&
-        later.families.has('withdrawal') &&
-        later.messageOrder > objection.messageOrder,
-    );
 }

@@ -1,52 +1,112 @@
 import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures } from './answers.ts';
-import { type LinearModel, probability } from './model.ts';
+import { type Features, type LinearModel, probability } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 export interface Asked {
   readonly question: Utterance;
+  /** How likely it is a question that wants an answer, from 0 to 1. */
+  readonly certainty: number;
   /** The sentence to show as its answer, where it has one. */
   readonly answer?: Utterance;
+}
+
+/** The passage that answers a question best, and how likely it does. */
+export interface BestAnswer {
+  readonly passage?: Passage;
   readonly certainty: number;
 }
 
 export interface QuestionModels {
   readonly question: LinearModel;
   readonly answer: LinearModel;
+  readonly open: LinearModel;
 }
 
-/** The questions of a thread that want an answer, in order, and their answers. */
-export function findQuestions(transcript: Transcript, models: QuestionModels): Asked[] {
-  const asked: Asked[] = [];
+/** A sentence that may ask, with what the models say of it. */
+export interface Reading {
+  readonly question: Utterance;
+  readonly best: BestAnswer;
+  readonly certainty: number;
+  /** How likely it is left open, from 0 to 1. */
+  readonly open: number;
+}
+
+/** All sentences that may ask, in order. */
+export function readQuestions(transcript: Transcript, models: QuestionModels): Reading[] {
+  const readings: Reading[] = [];
   for (const question of transcript.utterances) {
     if (question.context || !mayAsk(question)) continue;
-    const certainty = probability(models.question, questionFeatures(question, transcript));
+    const best = findBestAnswer(question, transcript, models.answer);
+    const certainty = probability(models.question, questionFeatures(question, transcript, best.certainty));
+    const open = probability(models.open, openFeatures(question, transcript, certainty, best));
+    readings.push({ question, best, certainty, open });
+  }
+  return readings;
+}
+
+/** The questions that want an answer, and their answers. Leaves out what hardly asks, and what is neither answered well enough nor surely open: most of that is rhetorical. */
+export function chooseQuestions(readings: readonly Reading[], models: QuestionModels): Asked[] {
+  const asked: Asked[] = [];
+  for (const { question, best, certainty, open } of readings) {
     if (certainty < models.question.threshold) continue;
-    const answer = findAnswer(question, transcript, models.answer);
-    asked.push({ question, certainty, ...(answer ? { answer } : {}) });
+    if (open >= models.open.threshold) asked.push({ question, certainty });
+    else if (best.passage && best.certainty >= models.answer.threshold)
+      asked.push({ question, certainty, answer: sentenceToShow(best.passage) });
   }
   return asked;
 }
 
-function findAnswer(question: Utterance, transcript: Transcript, model: LinearModel): Utterance | undefined {
-  let best: Passage | undefined;
-  let most = model.threshold;
+export function findBestAnswer(question: Utterance, transcript: Transcript, model: LinearModel): BestAnswer {
+  let best: BestAnswer = { certainty: 0 };
   for (const passage of answerCandidates(question, transcript)) {
     const certainty = probability(model, answerFeatures(question, passage, transcript));
-    if (certainty > most) {
-      most = certainty;
-      best = passage;
-    }
+    if (certainty > best.certainty) best = { passage, certainty };
   }
-  return best && sentenceToShow(best);
+  return best;
+}
+
+/** What speaks for a question being left open at the end of the thread. */
+export function openFeatures(
+  question: Utterance,
+  transcript: Transcript,
+  certainty: number,
+  best: BestAnswer,
+): Features {
+  const has = (flag: boolean) => (flag ? 1 : 0);
+  const responses = transcript.responses.get(question) ?? [];
+  const others = responses.filter(({ utterances }) => utterances[0]?.person !== question.person);
+  const last = transcript.utterances.at(-1)?.messageOrder ?? 0;
+  const logit = (p: number) => Math.max(-4, Math.min(4, Math.log((p + 1e-6) / (1 - p + 1e-6)))) / 4;
+  return {
+    'open:question': logit(certainty),
+    'open:answer': logit(best.certainty),
+    'open:noCandidate': has(best.passage === undefined),
+    'open:lastMessage': has(question.messageOrder === last),
+    'open:nobodyReplied': has(others.length === 0),
+    'open:replied': has(others.some(({ placed }) => placed === 'reply')),
+    'open:underIt': has(others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question)),
+    'open:unmarked': has(!question.asks),
+    'open:request': has(question.families.has('request')),
+    'open:rhetorical': has(question.families.has('rhetorical')),
+    'open:proposal': has(question.families.has('proposal')),
+    'open:tag': has(question.families.has('tag')),
+    'open:addressed': has(question.addressee !== undefined),
+    'open:you': has(question.words.includes('you') || question.words.includes('your')),
+    'open:chat': has(question.message.medium === 'chat'),
+    'open:firstMessage': has(question.messageOrder === 0),
+    'open:underOthers': has(question.passage.placed === 'fragment'),
+  };
 }
 
 /** The first sentence of the passage that says something: no greeting, thanks or question. */
-function sentenceToShow(passage: Passage): Utterance | undefined {
+export function sentenceToShow(passage: Passage): Utterance {
+  const [first] = passage.utterances;
+  if (!first) throw new RangeError('a passage holds at least one sentence');
   return (
     passage.utterances.find(
       ({ asks, families, words }) =>
         !asks && !(families.has('greeting') && words.length < 6) && !(families.has('thanks') && words.length < 6),
-    ) ?? passage.utterances[0]
+    ) ?? first
   );
 }

@@ -1,14 +1,13 @@
-import type { Person, Thread } from '../thread/index.ts';
-import { strengthOf } from './acts/index.ts';
-import { type Agreement, findAgreements } from './agreement.ts';
-import { keyFeatures, keyPointLimit, type Standing, vocabularyOf } from './key-points.ts';
+import type { Thread } from '../thread/index.ts';
+import { type Agreement, findAgreements, readAcceptances } from './agreement.ts';
+import { keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
 import { english } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { probability } from './model.ts';
-import { findObjections } from './objections.ts';
+import { findContests, findTrailerObjections } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
-import { type Asked, findQuestions } from './questions.ts';
-import { type Transcript, transcribe, type Utterance } from './utterances.ts';
+import { type Asked, chooseQuestions, readQuestions } from './questions.ts';
+import { type Said, type Transcript, transcribe } from './utterances.ts';
 import { models as fitted, type Models } from './weights/index.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
@@ -19,35 +18,49 @@ export interface TakeOptions {
 
 /** The minutes of a thread. Pure and deterministic. */
 export function takeMinutes(thread: Thread, { models = fitted }: TakeOptions = {}): Minutes {
-  const transcript = transcribe(thread, english);
-  const questions = findQuestions(transcript, models);
-  const agreements = findAgreements(transcript, models);
-  const contests = findObjections(transcript, (by, point, after) =>
-    agreements.some(
-      (one) => one.point === point && one.acceptances.some((said) => said.person === by && said.order > after.order),
-    ),
+  return minutesOf(transcribe(thread, english), models);
+}
+
+function minutesOf(transcript: Transcript, models: Models): Minutes {
+  const { thread } = transcript;
+  const readings = readQuestions(transcript, models);
+  const acceptances = readAcceptances(transcript, models);
+  const questions = chooseQuestions(readings, models);
+  const accepts = new Set(
+    acceptances.filter(({ certainty }) => certainty >= models.acceptance.threshold).map(({ utterance }) => utterance),
   );
+  const contests = findContests(transcript, accepts);
+  const agreements = findAgreements(transcript, acceptances, contests, models);
   const top = thread.messages.find((message) => message.id === thread.root);
   return {
     id: thread.root,
     subject: thread.subject,
     ...(top?.url !== undefined ? { url: top.url } : {}),
     participants: findParticipants(thread),
-    agreed: agreements.map((agreement) => agreedPoint(agreement, transcript)),
-    openQuestions: questions.filter(({ answer }) => !answer).map(({ question }) => asked(question)),
-    answeredQuestions: questions.flatMap(({ question, answer }) =>
-      answer ? [{ ...asked(question), answer: quote(answer) }] : [],
-    ),
-    objections: contests.map(({ objection, against }) => ({
+    agreed: agreements.map(agreedPoint),
+    ...questionLists(questions),
+    objections: [...contests, ...findTrailerObjections(transcript)].map(({ objection, against }) => ({
       ...item(objection),
       against: { text: against.text, author: nameOf(against.person) },
     })),
-    keyPoints: keyPoints(transcript, questions, agreements, models),
+    keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     stats: statsOf(thread),
   };
 }
 
-function quote({ text, person, message }: Utterance): Quotation {
+export function questionLists(questions: readonly Asked[]): Pick<Minutes, 'openQuestions' | 'answeredQuestions'> {
+  return {
+    openQuestions: questions
+      .filter(({ answer }) => !answer)
+      .sort((a, b) => b.certainty - a.certainty)
+      .map(({ question }) => asked(question)),
+    answeredQuestions: questions.flatMap(({ question, answer }) =>
+      answer ? [{ ...asked(question), answer: quote(answer) }] : [],
+    ),
+  };
+}
+
+function quote({ text, person, message }: Said): Quotation {
   return {
     text,
     author: nameOf(person),
@@ -56,29 +69,21 @@ function quote({ text, person, message }: Utterance): Quotation {
   };
 }
 
-function item(utterance: Utterance): Item {
-  return { id: utterance.id, ...quote(utterance) };
+function item(said: Said): Item {
+  return { id: said.id, ...quote(said) };
 }
 
-function asked(question: Utterance) {
+function asked(question: Said) {
   const { date } = question.message;
   return { ...item(question), ...(date !== undefined ? { askedAt: date } : {}) };
 }
 
-function agreedPoint({ point, acceptances, by }: Agreement, transcript: Transcript): AgreedPoint {
-  const strengths = acceptances.map((acceptance) => strengthOf(acceptance, transcript));
-  const strength = strengths.find((s) => s === 'explicit') ?? strengths.find((s) => s === 'qualified') ?? 'tacit';
-  return { ...item(point), by: by.map((person: Person) => nameOf(person)), strength, evidence: acceptances.map(quote) };
+export function agreedPoint({ point, by, strength, evidence }: Agreement): AgreedPoint {
+  return { ...item(point), by: by.map(nameOf), strength, evidence: evidence.map(quote) };
 }
 
-function keyPoints(
-  transcript: Transcript,
-  questions: readonly Asked[],
-  agreements: readonly Agreement[],
-  models: Models,
-): Item[] {
+function keyPoints(transcript: Transcript, standing: Standing, models: Models): Item[] {
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
-  const standing = standingOf(questions, agreements);
   const said = transcript.utterances.filter(({ context }) => !context);
   return said
     .map((utterance) => ({
@@ -88,15 +93,6 @@ function keyPoints(
     .sort((a, b) => b.score - a.score || a.utterance.order - b.utterance.order)
     .slice(0, keyPointLimit(said.length))
     .map(({ utterance }) => item(utterance));
-}
-
-export function standingOf(questions: readonly Asked[], agreements: readonly Agreement[]): Standing {
-  return {
-    asked: new Set(questions.map(({ question }) => question)),
-    answers: new Set(questions.flatMap(({ answer }) => (answer ? [answer] : []))),
-    agreed: new Set(agreements.map(({ point }) => point)),
-    accepts: new Set(agreements.flatMap(({ acceptances }) => acceptances)),
-  };
 }
 
 function statsOf(thread: Thread): Minutes['stats'] {

@@ -1,19 +1,24 @@
 import type { Block, Fragment, Message, Person, Thread } from '../thread/index.ts';
+import { isRecord } from './acts/decision.ts';
 import { foldText, identify } from './identity.ts';
 import type { CueFamily, Language } from './languages/index.ts';
 import { type Cue, findCues } from './phrases.ts';
 import { splitSentences } from './sentences.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
+/** Something that stands in the thread word for word, and whose it is. `id` is the same in every run. */
+export interface Said {
+  readonly id: string;
+  readonly text: string;
+  readonly person: Person;
+  readonly message: Message;
+}
+
 /**
  * A sentence that somebody wrote in a message of the thread, with all that its reading needs: where it stands, what it was written under,
  * and which cues are in it.
  */
-export interface Utterance {
-  readonly id: string;
-  readonly message: Message;
-  readonly person: Person;
-  readonly text: string;
+export interface Utterance extends Said {
   /** Place in the thread, counted over all utterances. */
   readonly order: number;
   /** Place of its message among the messages. */
@@ -50,10 +55,12 @@ export interface Passage {
   readonly placed: 'fragment' | 'reply' | 'none';
 }
 
-/** `Acked-by: …` in a message, with the passage that it can be said to answer. */
-export interface Endorsement {
+/** `Acked-by: …` in a message. */
+export interface Trailer {
   readonly message: Message;
+  /** In lower case. */
   readonly key: string;
+  readonly value: string;
   readonly text: string;
 }
 
@@ -65,7 +72,7 @@ export interface Transcript {
   readonly byMessage: ReadonlyMap<string, readonly Utterance[]>;
   /** The passages written under an utterance by others. */
   readonly responses: ReadonlyMap<Utterance, readonly Passage[]>;
-  readonly trailers: readonly Endorsement[];
+  readonly trailers: readonly Trailer[];
 }
 
 /** How many interjections may stand before a sentence's opening. */
@@ -76,12 +83,11 @@ export function transcribe(thread: Thread, language: Language): Transcript {
   const atHand = thread.messages.filter((message) => message.quotedIn === undefined).length;
   const utterances: Utterance[] = [];
   const passages: Passage[] = [];
-  const trailers: Endorsement[] = [];
+  const trailers: Trailer[] = [];
   const byMessage = new Map<string, Utterance[]>();
   const finders = new Map<string, FragmentFinder>();
 
   thread.messages.forEach((message, messageOrder) => {
-    if (message.automated) return;
     const said: Utterance[] = [];
     byMessage.set(message.id, said);
     const parent = message.parentIds.find((id) => byMessage.has(id));
@@ -89,10 +95,11 @@ export function transcribe(thread: Thread, language: Language): Transcript {
     for (const block of thread.blocks.get(message.id) ?? []) {
       if (block.kind === 'quote') quoted = true;
       if (block.kind === 'trailer')
-        trailers.push({ message, key: block.key.toLowerCase(), text: foldText(block.text) });
+        trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
       if (block.kind !== 'own') continue;
       const passage: Passage = { message, utterances: [], ...placeOf(block, quoted, parent, byMessage, finders) };
       splitSentences(block.text, language).forEach((sentence) => {
+        if (message.automated && !isRecord(sentence.text)) return;
         if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;
         const words = wordsOf(sentence.text);
         const { opening, addressee } = openingOf(words, sentence.text, names, language);

@@ -1,2 +1,3 @@
 export { acceptanceFeatures, strengthOf } from './acceptance.ts';
+export { isRecord } from './decision.ts';
 export { mayAsk, questionFeatures } from './question.ts';

@@ -5,6 +5,7 @@ import type { Transcript, Utterance } from '../utterances.ts';
 
 const FORMS: readonly CueFamily[] = [
   'openingQuestion',
+  'invertedQuestion',
   'inversion',
   'indirectQuestion',
   'elliptical',
@@ -35,7 +36,7 @@ export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
     asks ||
     asksInside ||
     families.has('indirectQuestion') ||
-    families.has('openingQuestion') ||
+    families.has('invertedQuestion') ||
     families.has('elliptical') ||
     families.has('request')
   );
@@ -43,9 +44,10 @@ export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
 
 /**
  * What speaks for a question that wants an answer, rather than a rhetorical one, one that its asker answers, or none at all.
- * That others write under a sentence is the best sign of a question (Shrestha & McKeown 2004), so the structure comes in too.
+ * That others write under a sentence is the best sign of a question (Shrestha & McKeown 2004), so the structure comes in too, and
+ * `answered`: how likely the best answer to it is one.
  */
-export function questionFeatures(utterance: Utterance, transcript: Transcript): Features {
+export function questionFeatures(utterance: Utterance, transcript: Transcript, answered: number): Features {
   const { text, asks, asksInside, inPassage, passage, words } = utterance;
   const next = nextOf(utterance, transcript);
   const previous = previousOf(utterance, transcript);
@@ -80,6 +82,8 @@ export function questionFeatures(utterance: Utterance, transcript: Transcript): 
     'structure:respondedLast': has(last),
     'structure:responded': has(responses.length > 0),
     'structure:markedRespondedLast': has(last && marked),
+    'structure:answered': marked ? answered : 0,
+    'structure:answeredUnmarked': marked ? 0 : answered,
     'structure:top': has(utterance.messageOrder === 0),
     'structure:end': has(transcript.utterances.length - utterance.order <= 3),
   };

@@ -41,6 +41,7 @@ export const CUE_FAMILIES = [
   'decision',
   'report',
   'openingQuestion',
+  'invertedQuestion',
   'questionWord',
   'inversion',
   'indirectQuestion',

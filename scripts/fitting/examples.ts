@@ -1,0 +1,139 @@
+import { acceptanceFeatures, mayAsk, questionFeatures } from '../../src/minutes/acts/index.ts';
+import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
+import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
+import { english } from '../../src/minutes/languages/index.ts';
+import { type LinearModel, probability } from '../../src/minutes/model.ts';
+import { pointCandidates, pointFeatures } from '../../src/minutes/points.ts';
+import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
+import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
+import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
+import { samePassage } from '../evaluation/compare.ts';
+import type { Gold, Passage } from '../evaluation/gold.ts';
+import type { Example } from './logistic.ts';
+
+/** A thread with its annotations, read once. */
+export interface Annotated {
+  readonly id: string;
+  readonly transcript: Transcript;
+  readonly gold: Gold;
+}
+
+/** What only one of the two annotators marked counts half. */
+const weightOf = (marks: readonly { marked: number }[]) =>
+  marks.length > 0 && marks.every(({ marked }) => marked === 1) ? 0.5 : 1;
+
+function isSame(utterance: Utterance, passage: Passage): boolean {
+  return (
+    utterance.message.id === passage.message &&
+    samePassage({ text: utterance.text, message: utterance.message.id }, passage)
+  );
+}
+function isAmong(utterance: Utterance, passages: readonly Passage[] = []): boolean {
+  return passages.some((passage) => isSame(utterance, passage));
+}
+function ownOf({ utterances }: Transcript): Utterance[] {
+  return utterances.filter(({ context }) => !context);
+}
+function askedIn({ open, answered }: Gold) {
+  return [...open.map((item) => ({ ...item, answer: [] })), ...answered];
+}
+
+/** Passages that may answer the annotated questions, and whether they do. */
+export function answerExamples({ transcript, gold }: Annotated): Example[] {
+  const examples: Example[] = [];
+  for (const question of ownOf(transcript)) {
+    for (const { sents, answer = [] } of askedIn(gold)) {
+      if (!isAmong(question, sents)) continue;
+      for (const passage of answerCandidates(question, transcript)) {
+        const right = passage.utterances.some((utterance) => isAmong(utterance, answer));
+        // The rest of the message that answers is no wrong place to look.
+        if (!right && answer.some(({ message }) => message === passage.message.id)) continue;
+        examples.push({ features: answerFeatures(question, passage, transcript), label: right ? 1 : 0, weight: 1 });
+      }
+    }
+  }
+  return examples;
+}
+
+/** Sentences that may ask, and whether they do. Of several that ask together, the one with the question mark is the one to find. */
+export function questionExamples({ transcript, gold }: Annotated, answer: LinearModel): Example[] {
+  const examples: Example[] = [];
+  for (const utterance of ownOf(transcript)) {
+    if (!mayAsk(utterance)) continue;
+    const items = askedIn(gold).filter(({ sents }) => isAmong(utterance, sents));
+    const unmarked = !utterance.asks && !utterance.asksInside;
+    if (unmarked && items.some(({ sents }) => sents.some(({ text }) => text.includes('?')))) continue;
+    const best = findBestAnswer(utterance, transcript, answer);
+    examples.push({
+      features: questionFeatures(utterance, transcript, best.certainty),
+      label: items.length > 0 ? 1 : 0,
+      weight: weightOf(items),
+    });
+  }
+  return examples;
+}
+
+/** Sentences that may ask, and whether they ask something that stays open. Those that hardly ask at all are left out. */
+export function openExamples({ transcript, gold }: Annotated, answer: LinearModel, question: LinearModel): Example[] {
+  const examples: Example[] = [];
+  for (const utterance of ownOf(transcript)) {
+    if (!mayAsk(utterance)) continue;
+    const best = findBestAnswer(utterance, transcript, answer);
+    const certainty = probability(question, questionFeatures(utterance, transcript, best.certainty));
+    if (certainty < 0.2) continue;
+    const items = gold.open.filter(({ sents }) => isAmong(utterance, sents));
+    examples.push({
+      features: openFeatures(utterance, transcript, certainty, best),
+      label: items.length > 0 ? 1 : 0,
+      weight: weightOf(items),
+    });
+  }
+  return examples;
+}
+
+/** Sentences written under somebody else's words, and whether they accept them. */
+export function acceptanceExamples({ transcript, gold }: Annotated): Example[] {
+  const examples: Example[] = [];
+  for (const utterance of ownOf(transcript)) {
+    if (!utterance.passage.under.some((other) => other.person !== utterance.person)) continue;
+    const accepted = gold.agreed.filter(({ support }) => isAmong(utterance, support));
+    if (accepted.length === 0 && gold.agreed.some(({ statement }) => isAmong(utterance, statement))) continue;
+    examples.push({
+      features: acceptanceFeatures(utterance, transcript),
+      label: accepted.length > 0 ? 1 : 0,
+      weight: weightOf(accepted),
+    });
+  }
+  return examples;
+}
+
+/** For each annotated acceptance the sentences that may state its point, and which do. */
+export function pointExamples({ transcript, gold }: Annotated): Example[][] {
+  const sets: Example[][] = [];
+  for (const utterance of ownOf(transcript)) {
+    for (const { statement, support } of gold.agreed) {
+      if (!isAmong(utterance, support)) continue;
+      sets.push(
+        pointCandidates(utterance, transcript).map((candidate) => ({
+          features: pointFeatures(candidate, utterance),
+          label: isAmong(candidate, statement) ? 1 : 0,
+          weight: 1,
+        })),
+      );
+    }
+  }
+  return sets;
+}
+
+/** Every sentence of a thread and how many annotators chose it. A thread counts as much as the handful of choices made in it. */
+export function keyExamples({ transcript, gold }: Annotated, standing: Standing): Example[][] {
+  const own = ownOf(transcript);
+  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
+  return [
+    own.map((utterance) => ({
+      features: keyFeatures(utterance, transcript, vocabulary, standing),
+      label: Math.max(0, ...gold.key.filter((one) => isSame(utterance, one)).map((one) => one.votes)),
+      weight: gold.keyLimit,
+    })),
+  ];
+}

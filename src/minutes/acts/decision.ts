@@ -1,0 +1,11 @@
+/**
+ * How meeting bots and chairs mark what was decided: `[AGREED]`, `#agreed` (MeetBot and its kin), "RESOLVED:" (W3C's scribes), "Decision: …".
+ * Debian's and Ubuntu's bots answer "AGREED received: …".
+ */
+const RECORD =
+  /^(?:\[(?:agreed|accepted|decided|decision)\]|#(?:agreed|accepted|decision)\b|(?:AGREED|RESOLVED|ACCEPTED|DECIDED)(?: received)?:|(?:Resolution|Resolved|Decision|Consensus|Vote result|Result of the vote): )/i;
+
+/** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
+export function isRecord(text: string): boolean {
+  return RECORD.test(text) && text.length > 12;
+}

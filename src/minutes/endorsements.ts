@@ -1,0 +1,100 @@
+import type { Message, Person, Thread } from '../thread/index.ts';
+import { identify } from './identity.ts';
+import type { Said, Transcript, Utterance } from './utterances.ts';
+
+/** Acceptance that is no sentence: a trailer on a patch, a reaction, a poll's result. */
+export interface Endorsement {
+  readonly point: Said;
+  readonly by: readonly Person[];
+  readonly evidence: readonly Said[];
+}
+
+/** Trailers that accept a patch and the one that rejects it (the kernel's "Submitting patches"; the others are its customs). */
+const ACCEPTING = new Set(['acked-by', 'reviewed-by', 'tested-by', 'approved-by', 'accepted-by']);
+const REJECTING = new Set(['nacked-by', 'naked-by', 'rejected-by']);
+/** Emoji that say yes to a message. */
+const ACCEPTING_EMOJI =
+  /^(?:👍|✅|☑|✔|💯|➕|👌|🆗|:?(?:thumbsup|\+1|white_check_mark|check_mark|heavy_check_mark|plus1|ok_hand|100):?)/u;
+/** A poll decides for one option when it has more votes than any other, and at least so many. */
+const FEWEST_VOTES = 2;
+
+/** Trailers by others under a patch, reactions by others to a message, and what closed polls decided. */
+export function findEndorsements(transcript: Transcript): Endorsement[] {
+  return [...trailersOf(transcript, ACCEPTING), ...reactionsOf(transcript), ...pollsOf(transcript.thread)];
+}
+
+/** Nacked-by under a patch: what is rejected, and by whom. */
+export function findRejections(transcript: Transcript): Endorsement[] {
+  return trailersOf(transcript, REJECTING);
+}
+
+function trailersOf({ thread, byMessage, trailers }: Transcript, keys: ReadonlySet<string>): Endorsement[] {
+  const messages = new Map(thread.messages.map((message) => [message.id, message]));
+  const found = new Map<string, { point: Said; by: Person[]; evidence: Said[] }>();
+  for (const { message, key, value, text } of trailers) {
+    // A patch also carries the trailers that its author collected: those are nobody's act in this thread.
+    if (!keys.has(key) || !isBy(message.author, value)) continue;
+    const patch = messages.get(message.parentIds.find((id) => messages.has(id)) ?? '');
+    if (!patch || patch.author === message.author) continue;
+    const known = found.get(patch.id) ?? {
+      point: statementOf(patch, byMessage.get(patch.id) ?? []),
+      by: [patch.author],
+      evidence: [],
+    };
+    if (!known.by.includes(message.author)) known.by.push(message.author);
+    known.evidence.push({ id: identify(message.id, text), text, person: message.author, message });
+    found.set(patch.id, known);
+  }
+  return [...found.values()];
+}
+
+function isBy({ name, address }: Person, value: string): boolean {
+  const given = value.toLowerCase();
+  const words = (name ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    (words.length > 0 && words.every((word) => given.includes(word))) ||
+    (address !== undefined && given.includes(address.toLowerCase()))
+  );
+}
+
+/** What a patch does: its first sentence, else its subject without what stands before the colon-free part in brackets. */
+function statementOf(patch: Message, said: readonly Utterance[]): Said {
+  const first = said.find(({ words }) => words.length > 3);
+  if (first) return first;
+  const text = (patch.subject ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\s*(?:re|aw|fwd?):)*\s*(?:\[[^\]]{0,80}\]\s*)*/i, '')
+    .trim();
+  return { id: identify(patch.id, text), text, person: patch.author, message: patch };
+}
+
+function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
+  const found: Endorsement[] = [];
+  for (const message of thread.messages) {
+    const by = new Set<Person>();
+    let count = 0;
+    for (const reaction of message.reactions ?? []) {
+      if (!ACCEPTING_EMOJI.test(reaction.emoji)) continue;
+      const others = (reaction.by ?? []).filter((person) => person !== message.author);
+      for (const person of others) by.add(person);
+      count += reaction.by ? others.length : reaction.count;
+    }
+    const said = (byMessage.get(message.id) ?? []).filter(({ asks, words }) => !asks && words.length > 3);
+    const point = said.find(({ families }) => families.has('proposal') || families.has('decision')) ?? said.at(-1);
+    if (count > 0 && point) found.push({ point, by: [message.author, ...by], evidence: [] });
+  }
+  return found;
+}
+
+function pollsOf(thread: Thread): Endorsement[] {
+  const found: Endorsement[] = [];
+  for (const message of thread.messages) {
+    const { poll } = message;
+    if (!poll?.closed) continue;
+    const [first, second] = [...poll.options].sort((a, b) => b.votes - a.votes);
+    if (!first || first.votes < FEWEST_VOTES || first.votes === second?.votes) continue;
+    const say = (text: string): Said => ({ id: identify(message.id, text), text, person: message.author, message });
+    found.push({ point: say(first.text), by: [message.author], evidence: [say(poll.question)] });
+  }
+  return found;
+}
