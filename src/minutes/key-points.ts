@@ -65,7 +65,9 @@ export function vocabularyOf(transcript: Transcript, subject: ReadonlySet<string
     }
     for (const stem of here) messages.set(stem, (messages.get(stem) ?? 0) + 1);
   }
-  return { messages, utterances, subject, most: Math.max(1, ...utterances.values()) };
+  let most = 1;
+  for (const count of utterances.values()) most = Math.max(most, count);
+  return { messages, utterances, subject, most };
 }
 
 /** How likely each utterance asks, answers, is agreed or accepts: what the other sections know of it, from 0 to 1. */

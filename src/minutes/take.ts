@@ -95,9 +95,12 @@ function keyPoints(transcript: Transcript, standing: Standing, models: Models): 
     .map(({ utterance }) => item(utterance));
 }
 
+const DAY = 86_400_000;
+
 function statsOf(thread: Thread): Minutes['stats'] {
-  const days = thread.messages.flatMap(({ date }) => (date === undefined ? [] : [Date.parse(date.slice(0, 10))]));
-  const span = days.length === 0 ? 1 : (Math.max(...days) - Math.min(...days)) / 86_400_000 + 1;
+  const days = thread.messages.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 10)])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const span = first && last ? (Date.parse(last) - Date.parse(first)) / DAY + 1 : 1;
   const quotedTurns = thread.messages.filter(({ quotedIn }) => quotedIn !== undefined).length;
   return {
     messages: thread.messages.length,
