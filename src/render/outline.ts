@@ -51,15 +51,21 @@ const AGREED = {
   tacit: 'tacitly agreed by',
 } as const;
 
-/** The outline of minutes. A statement stands in it once, in the first section that has it. */
+/**
+ * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
+ * quoted as somebody's agreement already. Answered questions, which not every medium shows, are all listed.
+ */
 export function outline(minutes: Minutes): Outline {
   const { title, patch } = readSubject(neutralise(minutes.subject));
   const shown = new Set<string>();
+  const key = ({ message, text }: Quotation) => `${message}\n${text}`;
   const once = <T extends Item>(items: readonly T[]) =>
-    items.filter(({ message, text }) => {
-      const key = `${message}\n${text}`;
-      return !shown.has(key) && shown.add(key);
-    });
+    items.filter((item) => !shown.has(key(item)) && shown.add(key(item)));
+  const agreed = once(minutes.agreed).map(agreedBullet);
+  const openQuestions = once(minutes.openQuestions).map((said) => ({ said }));
+  const objections = once(minutes.objections).map(objectionBullet);
+  for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
+  const keyPoints = once(minutes.keyPoints).map((said) => ({ said }));
   return {
     title: title || 'Minutes',
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
@@ -67,24 +73,12 @@ export function outline(minutes: Minutes): Outline {
     peopleHeading: 'Participants',
     participants: minutes.participants,
     sections: [
-      {
-        name: 'agreed',
-        heading: '✅ Agreed',
-        bullets: once(minutes.agreed).map(agreedBullet),
-      },
-      {
-        name: 'openQuestions',
-        heading: '❓ Open questions',
-        bullets: once(minutes.openQuestions).map((said) => ({ said })),
-      },
-      {
-        name: 'objections',
-        heading: '⚠️ Objections (unresolved)',
-        bullets: once(minutes.objections).map(objectionBullet),
-      },
-      { name: 'keyPoints', heading: 'Key points', bullets: once(minutes.keyPoints).map((said) => ({ said })) },
+      { name: 'agreed', heading: '✅ Agreed', bullets: agreed },
+      { name: 'openQuestions', heading: '❓ Open questions', bullets: openQuestions },
+      { name: 'objections', heading: '⚠️ Objections (unresolved)', bullets: objections },
+      { name: 'keyPoints', heading: 'Key points', bullets: keyPoints },
     ],
-    answered: once(minutes.answeredQuestions).map(answeredBullet),
+    answered: minutes.answeredQuestions.map(answeredBullet),
     footer: patch === undefined ? [PLEDGE] : [PLEDGE, patch],
   };
 }

@@ -91,6 +91,29 @@ describe('the embed', () => {
     expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
   });
 
+  test('does not repeat what it quotes as agreement among the key points', () => {
+    const answer = { message: 'm2', author: 'Bo Lind', text: 'Yes, green keeps the wasps away.' };
+    const point = item(1, 'Paint the shed green.');
+    const minutes: Minutes = {
+      ...empty,
+      agreed: [{ ...point, by: ['Ada Quist', 'Bo Lind'], strength: 'explicit', evidence: [answer] }],
+      keyPoints: [{ ...answer, id: 'm2#1' }],
+    };
+    expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
+  });
+
+  test('attaches the answer to a question that it shows as a key point', () => {
+    const question = item(1, 'Is green paint left?');
+    const minutes: Minutes = {
+      ...empty,
+      answeredQuestions: [{ ...question, answer: { message: 'm2', author: 'Bo Lind', text: 'Two tins.' } }],
+      keyPoints: [question],
+    };
+    const { payload, attachments } = renderEmbed(minutes);
+    expect(field(payload.embeds[0], 'Key points')).toContain('Is green paint left?');
+    expect(attachments[0]?.text).toContain('answered by Bo Lind: “Two tins.”');
+  });
+
   test('links a quotation without a link of its own to the message that carries the text', () => {
     const minutes = { ...empty, keyPoints: [item(1, 'Paint it green.')] };
     const fallbackUrl = 'https://discord.com/channels/1/2/3';
