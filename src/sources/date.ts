@@ -59,17 +59,17 @@ const TIME = /\b(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?(?:\s?([AaPp])\.?[
 export function parseDate(value: string): string | undefined {
   const text = value
     .slice(0, 200)
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .trim();
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?)?\s*(.*)$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ] ?(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?)?(.*)$/.exec(text);
   if (iso) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', zone = ''] = iso;
     return moment(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), zone);
   }
   const time = TIME.exec(text);
   const rest = time ? `${text.slice(0, time.index)} ${text.slice(time.index + time[0].length)}` : text;
-  const month = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/i.exec(rest);
-  if (!month?.[1]) return undefined;
+  const month = [...rest.matchAll(/[A-Za-z]+/g)].find(([word]) => MONTHS.includes(word.slice(0, 3).toLowerCase()));
+  if (!month) return undefined;
   const before = /(\d{1,2})(?:st|nd|rd|th)?[.,\s-]*$/i.exec(rest.slice(0, month.index).slice(-12));
   const tail = rest.slice(month.index + month[0].length);
   const after = before ? undefined : /^[.,\s-]*(\d{1,2})(?!\d)/.exec(tail);
@@ -85,7 +85,7 @@ export function parseDate(value: string): string | undefined {
   const afternoon = time?.[4]?.toLowerCase();
   const clock = Number(time?.[1] ?? 0);
   const hour = afternoon ? (clock % 12) + (afternoon === 'p' ? 12 : 0) : clock;
-  const named = MONTHS.indexOf(month[1].toLowerCase());
+  const named = MONTHS.indexOf(month[0].slice(0, 3).toLowerCase());
   return moment(fullYear(year), named, Number(day), hour, Number(time?.[2] ?? 0), Number(time?.[3] ?? 0), zone);
 }
 

@@ -11,9 +11,22 @@ export interface MailRange {
 /** How much after a line's start decides whether it begins a mail. */
 const LOOK_AHEAD = 2_048;
 
-/** Field names that stand at the top of mails as mailboxes hold them. */
-const TOP_FIELD =
-  /^(?:>?From |(?:from|date|subject|to|cc|sender|reply-to|return-path|received|message-id|in-reply-to|references|delivered-to|envelope-to|mime-version|content-[a-z-]+|status|x-[a-z0-9-]+|x[a-z0-9-]+-[a-z0-9-]+|list-[a-z]+|resent-[a-z-]+|delivery-date|path|newsgroups|authentication-results|arc-[a-z-]+|dkim-signature|domainkey-signature|precedence|lines|approved|organization|organisation|user-agent|errors-to|comments|keywords|mail-followup-to|auto-submitted|thread-[a-z]+|xref|old-[a-z-]+)[ \t]*:)/i;
+/** Field names that stand at the top of mails as mailboxes hold them; further ones by how they start. */
+const TOP_FIELDS = new Set(
+  (
+    'from date subject to cc sender reply-to return-path received message-id in-reply-to references delivered-to envelope-to mime-version status ' +
+    'delivery-date path newsgroups authentication-results dkim-signature domainkey-signature precedence lines approved organization organisation ' +
+    'user-agent errors-to comments keywords mail-followup-to auto-submitted xref'
+  ).split(' '),
+);
+const TOP_FIELD_STARTS = ['content-', 'x-', 'list-', 'resent-', 'arc-', 'thread-', 'old-'];
+
+function isTopField(line: string): boolean {
+  if (line.startsWith('>From ') || line.startsWith('From ')) return true;
+  const name = /^([!-9;-~]{1,60})[ \t]*:/.exec(line)?.[1]?.toLowerCase();
+  return name !== undefined && (TOP_FIELDS.has(name) || TOP_FIELD_STARTS.some((start) => name.startsWith(start)));
+}
+
 /** The time and year that nearly every writer puts on a `From ` line (asctime, with or without a zone). */
 const TIME = /\s\d{1,2}:\d{2}/;
 const YEAR = /\s(?:19|20)\d{2}(?:\s|-|$)/;
@@ -29,9 +42,9 @@ export function beginsMail(text: string, afterBlank: boolean): boolean {
   const line = (end < 0 ? text : text.slice(0, end)).slice(0, 400);
   const next = end < 0 ? '' : text.slice(end + 1, end + 200);
   const stamped = TIME.test(line) && YEAR.test(line);
-  const header = TOP_FIELD.test(next);
+  const header = isTopField(next);
   if (stamped && afterBlank) return header || next === '' || /^[!-9;-~]{1,60}:|^\r?\n/.test(next);
-  return header && (stamped || (afterBlank && /^From (?:-|\S+[@!]\S+|\S+ at \S+|\S+)\s*\r?$/.test(line)));
+  return header && (stamped || (afterBlank && /^From \S+(?: at \S+)?$/.test(line.trimEnd())));
 }
 
 /**

@@ -177,7 +177,13 @@ function onlySpace(buffer: Buffer, from: number, to: number): boolean {
 
 /** The boundary of a multipart whose header lost it: the first line that starts with two dashes. */
 function guessBoundary(buffer: Buffer): string {
-  return /^--([^\s-][^\r\n]{0,70}?)\s*$/m.exec(buffer.toString('latin1', 0, 4_000))?.[1] ?? '';
+  const lines = buffer.toString('latin1', 0, 4_000).split('\n');
+  const boundary =
+    lines
+      .find((line) => line.startsWith('--'))
+      ?.slice(2)
+      .trim() ?? '';
+  return boundary.length <= 70 && !boundary.startsWith('-') ? boundary : '';
 }
 
 function transferDecoded(header: Header, body: Uint8Array): Uint8Array {

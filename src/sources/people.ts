@@ -4,8 +4,19 @@ import { mendEncodedWords, unstructured } from './header.ts';
 
 /** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */
 const ADDRESS_THEN_NAME = /^\s*(?:<)?([^\s<>()@,"]+)(?:@| at )([^\s<>(),"]+)(?:>)?\s*\((.*)\)\s*$/;
-/** The ` at ` of `user at host.org`, as archives write addresses against harvesters. */
-const SPELLED_OUT = /(?<=[^\s<>()@,;:"]) at (?=[A-Za-z0-9][A-Za-z0-9.-]{0,100}\.[A-Za-z]{2})/g;
+/** `user at host.org`, as archives write addresses against harvesters, with its `@`. Names with an " at " in them stay. */
+function withAtSigns(value: string): string {
+  const [first = '', ...rest] = value.split(' at ');
+  const pieces = [first];
+  let before = first;
+  for (const piece of rest) {
+    const host = /^[A-Za-z0-9][A-Za-z0-9.-]{0,100}/.exec(piece)?.[0] ?? '';
+    const isAddress = /[^\s<>()@,;:"]/.test(before.at(-1) ?? ' ') && /\.[A-Za-z]{2}/.test(host);
+    pieces.push(isAddress ? '@' : ' at ', piece);
+    before = piece;
+  }
+  return pieces.join('');
+}
 
 /** The people of a From, To or Cc field, in order; groups give their members. Obfuscated addresses stay as the archive shows them, ` at ` read as `@`. */
 export function parsePeople(value: string): readonly Person[] {
@@ -27,7 +38,7 @@ function parse(value: string): Person[] {
     const person = toPerson(unquoted(unstructured(old[3])), `${old[1]}@${old[2]}`);
     return person ? [person] : [];
   }
-  const spelled = value.replace(SPELLED_OUT, '@');
+  const spelled = withAtSigns(value);
   const mended = mendEncodedWords(spelled.replace(/[\r\n]+/g, ' '));
   const people: Person[] = [];
   for (const { name, address } of addressParser(mended, { flatten: true })) {
