@@ -14,7 +14,10 @@ export interface Person {
  */
 export function parsePerson(text: string): Person | undefined {
   const behalf = ON_BEHALF_OF.exec(text);
-  let value = (behalf ? text.slice(behalf.index + behalf[0].length) : text).replace(/[\s*]+/g, ' ').trim();
+  let value = (behalf ? text.slice(behalf.index + behalf[0].length) : text)
+    .replace(MASKED, ' ')
+    .replace(/[\s*]+/g, ' ')
+    .trim();
   let address: string | undefined;
   const found = findAddress(value);
   if (found) {
@@ -28,6 +31,9 @@ export function parsePerson(text: string): Person | undefined {
   if (!name && !address) return undefined;
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
 }
+
+/** GitHub hides addresses in what it publishes of mails. */
+const MASKED = /<?\*{3}@\*{3}\.\*{3}>?/;
 
 /** Outlook names the list first and who wrote afterwards: "On Behalf Of", in the languages whose Outlook translates it. */
 const ON_BEHALF_OF =

@@ -14,10 +14,21 @@ export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine
     const line = lines[n];
     const below = lines[n + 1];
     if (!above || !line || !below || line.blank || above.blank || line.depth >= above.depth) continue;
-    if (below.depth < above.depth || (line.depth === 0 && below.blank)) continue;
+    if (below.depth < above.depth) continue;
+    if (isBrokenLink(above, line)) {
+      result[n] = { ...line, depth: above.depth };
+      continue;
+    }
+    if (line.depth === 0 && below.blank) continue;
     if (isOverflow(raw[n - 1] ?? '', above, line, below)) result[n] = { ...line, depth: above.depth };
   }
   return result;
+}
+
+/** The second part of a link that was too long for its line. */
+function isBrokenLink(above: MarkedLine, line: MarkedLine): boolean {
+  const last = above.body.trimEnd().split(' ').at(-1) ?? '';
+  return last.length > 40 && /^[(<]?https?:/.test(last) && !/[)>]$/.test(last) && !/\s/.test(line.body.trim());
 }
 
 function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {

@@ -65,7 +65,7 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
     }
     if (isListFooter(lines, n, to)) {
       zones.fill(FOOTER, n, to + 1);
-      return;
+      break;
     }
     if (isNotice(line) || isRuleOfNotice(lines, n, to)) {
       const rule = isNotice(line) ? 0 : nextText(lines, n + 1, to) - n;
@@ -99,10 +99,19 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {
   const line = (lines[n] ?? '').replace(/\r$/, '');
   if (SIGNATURE_LINE.test(line)) return line === '-- ' || to - n <= LOOSE_SIGNATURE_LINES;
-  return RULE.test(line) && to - n <= LOOSE_SIGNATURE_LINES && isContactBlock(lines, n + 1, to);
+  if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES) return false;
+  return isContactBlock(lines, n + 1, to) || isName(lines, n + 1, to);
 }
 
-const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s{0,3}$/;
+/** A single line to the end of the run, a name by its capitals and length. */
+function isName(lines: readonly string[], from: number, to: number): boolean {
+  const texts = lines.slice(from, to + 1).filter((line) => line.trim() !== '');
+  return (
+    texts.length === 1 && /^\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,2}$/u.test((texts[0] ?? '').trim())
+  );
+}
+
+const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|[─━—–]{3,})\s{0,3}$/;
 /** A telephone number, an address or a link, and nothing else on the line. */
 const CONTACT: readonly RegExp[] = [
   /^\+?\(?\d[\d ()./-]{6,28}(?:(?:ext|x)\.? ?\d{1,6})?$/i,
@@ -221,19 +230,17 @@ function paragraphEnd(lines: readonly string[], n: number, to: number): number {
   return end;
 }
 
-/** `-Jane` or `- Jane Smith` as the last line. */
+/** `-Jane`, `-- jane` or `- Jane Smith` as the last line of the sender's words, where it is no item of a list. */
 function readDashedName(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
-  for (let n = to, seen = 0; n > from && seen < 1; n--) {
-    const line = (lines[n] ?? '').trim();
-    if (line === '' || zones[n]?.kind !== 'own') continue;
-    seen++;
-    if (
-      line.length <= 40 &&
-      /^[-–—~] ?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}$/u.test(line) &&
-      (lines[n - 1] ?? '').trim() === ''
-    )
-      zones[n] = SIGNATURE;
-  }
+  let n = to;
+  while (n > from && ((lines[n] ?? '').trim() === '' || zones[n]?.kind !== 'own')) n--;
+  if (n <= from || zones[n]?.kind !== 'own') return;
+  const line = (lines[n] ?? '').trim();
+  const above = (lines[n - 1] ?? '').trim();
+  if (line.length > 40 || /^[-–—~*•]/.test(above)) return;
+  const glued = /^(?:--?|[–—~])\p{L}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}$/u.test(line);
+  const apart = above === '' && /^[-–—~] ?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}$/u.test(line);
+  if (glued || apart) zones[n] = SIGNATURE;
 }
 
 const TRAILER = /^([A-Z][A-Za-z]*(?:-[A-Za-z]+){0,4}):[ \t]+(\S.*)$/;

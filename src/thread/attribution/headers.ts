@@ -128,9 +128,15 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   const separated = separator !== undefined;
   const from = values.get('from');
   const others = ['date', 'to', 'subject'].filter((label) => values.has(label as Label)).length;
+  const date = values.get('date');
+  // "From: your town", "Date: the day" in prose: a date has digits, and without one somebody has an address.
+  const real = date === undefined ? [...values.values()].some(looksAddressed) : /\d/.test(date);
+  const unsigned = from === undefined && first === 'date' && looksAddressed(values.get('to') ?? '');
   const enough =
     separated ||
-    (from !== undefined &&
+    (real && unsigned) ||
+    (real &&
+      from !== undefined &&
       (others >= 2 || (others === 1 && (rule || looksAddressed(from)) && order >= 2)) &&
       (first === 'from' || others >= 2 || rule));
   if (!enough) return undefined;

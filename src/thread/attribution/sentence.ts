@@ -44,9 +44,10 @@ const MAX_NAME_WORDS = 9;
 export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const glued = GLUED.find((signature) => text.startsWith(signature));
-  const words = splitWords(glued ? text.slice(glued.length) : text);
+  const line = visible(glued ? text.slice(glued.length) : text).trim();
+  const words = splitWords(line);
   if (words.length < 2 || words.length > 60) return undefined;
-  const closed = isClosed(text.trim());
+  const closed = isClosed(line);
   const quoting = readPhrase(words, 0, QUOTING_PHRASES);
   if (quoting > 0 && closed) return describe(words.slice(quoting), false);
   const verb = findVerb(words);
@@ -75,9 +76,17 @@ export function readIntroduction(text: string): Introduction | undefined {
     return read ? withDate(read, textOf(after)) : undefined;
   }
   const when = describe(before, true);
-  if (!when || when.person || when.addressee) return undefined;
   const who = describe(after, false);
+  // "2013. 12. 7. 18:24 X írta, <address>:" of Hungarian Gmail
+  if (when?.date && when.person?.name && who?.person?.address && !who.person.name && !who.date)
+    return { ...when, person: { ...when.person, address: who.person.address } };
+  if (!when || when.person || when.addressee) return undefined;
   return who && !who.date ? withDate(who, when.date) : undefined;
+}
+
+/** Without the marks of zero width that set writing directions or were pasted in. */
+function visible(text: string): string {
+  return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
 }
 
 /** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
@@ -88,7 +97,7 @@ function isClosed(line: string): boolean {
 /** Whether a line may end an attribution; cheap, for a first look. */
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
-  const line = body.trimEnd();
+  const line = visible(body).trimEnd();
   if (/[:：\]>][-*_"' ]*$/.test(line)) return true;
   return ENDING_VERB.test(fold(line.slice(-32).replace(/ ?-{2,8}$/, '')));
 }
@@ -102,8 +111,7 @@ function withDate(read: Introduction, date: string | undefined): Introduction {
 function splitWords(text: string): Word[] {
   return (
     text
-      .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-      .replace(/[，、]/g, ', ')
+      .replace(/[，、،]/g, ', ')
       // "Mon,4 Mar 2024,Jane"
       .replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ')
       .replace(/：/g, ':')
@@ -174,10 +182,12 @@ function findVerb(words: readonly Word[]): { from: number; to: number; bareAllow
 /** Lead, date, name and address in the order that nearly all programs write them; nothing where something else is left over. */
 function describe(words: readonly Word[], leadAllowed: boolean): Introduction | undefined {
   let at = leadAllowed || readDate(words, 0).digits === 0 ? readLead(words) : 0;
-  if (readDate(words, at).digits === 0 && at > 0 && !isReferenceLead(words)) at = 0;
+  if (readDate(words, at).end === at && at > 0 && !isReferenceLead(words)) at = 0;
   if (isReferenceLead(words)) at = skipReference(words);
   const date = readDate(words, at);
-  const dated = date.digits > 0 ? textOf(words.slice(at, date.end)) : undefined;
+  // A day of the week alone ("On Thursday, X wrote:") is prose as often.
+  const weekdayOnly = date.digits === 0 && at > 0 && date.end > at;
+  const dated = date.digits > 0 || weekdayOnly ? textOf(words.slice(at, date.end)) : undefined;
   let rest = words.slice(dated ? date.end : at);
   // "* X <address> [2010-11-15 09:34]:" and "X (2010-11-15):"
   let trailing: string | undefined;
@@ -197,10 +207,11 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
   if (rest.length === 0) return when ? { date: when } : undefined;
   if (rest.length === 1 && YOU_WORDS.has(rest[0]?.key ?? ''))
     return { addressee: true, ...(when ? { date: when } : { bare: true }) };
-  while (rest.length > 1 && AFTER_NAMES.has(rest.at(-1)?.key ?? '')) rest = rest.slice(0, -1);
+  rest = rest.filter((word, n) => n === 0 || !AFTER_NAMES.has(word.key));
   const person = readName(rest, when !== undefined);
   if (!person) return undefined;
-  return { person, ...(when ? { date: when } : {}), ...(!when && !person.address ? { bare: true } : {}) };
+  const told = person.address !== undefined || (when !== undefined && !weekdayOnly);
+  return { person, ...(when ? { date: when } : {}), ...(told ? {} : { bare: true }) };
 }
 
 function readLead(words: readonly Word[]): number {
@@ -294,7 +305,14 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
       (numeric(n - 1) || numeric(n + 1) || BEFORE.has(words[n - 1]?.key ?? ''))
     )
       months++;
-    else if (CALENDAR_WORDS.days.has(key) && days === 0 && (digits === 0 || isParenthesis(words[n]) || numeric(n + 1)))
+    else if (
+      CALENDAR_WORDS.days.has(key) &&
+      days === 0 &&
+      (digits === 0 ||
+        isParenthesis(words[n]) ||
+        numeric(n + 1) ||
+        (BEFORE.has(words[n + 1]?.key ?? '') && numeric(n + 2)))
+    )
       days++;
     else if (
       AFTER.has(key) &&
@@ -327,7 +345,7 @@ function isNumeric(word: Word | undefined): boolean {
   return (
     word.key.length <= 32 &&
     !/[a-z]{5}/.test(word.key) &&
-    /^[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(word.key)
+    /^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(word.key)
   );
 }
 

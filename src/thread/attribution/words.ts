@@ -102,6 +102,7 @@ export const WROTE: readonly string[] = [
   'כתבה',
   'כתב',
   'كتب',
+  'تمت كتابة ما يلي بواسطة',
   'نوشت',
   // Esperanto, Basque
   'skribis',
@@ -314,6 +315,17 @@ export const BEFORE_DATE: readonly string[] = [
     'dia',
     'időpont',
     'w',
+    'kuupäeval',
+    'في',
+    'יום',
+    '於',
+    '于',
+    // Estonian days of the week
+    'e',
+    't',
+    'n',
+    'r',
+    'l',
   ],
 ];
 
@@ -396,6 +408,8 @@ export const AFTER_NUMBER: readonly string[] = [
     'ob',
     'tarihinde',
     'kuupäeval',
+    'م',
+    'ص',
     // Hungarian days of the week behind a date
     'k',
     'p',
@@ -434,7 +448,7 @@ export const CALENDAR_LOCALES: readonly string[] = [
     'lt',
     'lv',
   ],
-  ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'zh', 'ko'],
+  ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'zh', 'zh-Hant', 'ko'],
 ];
 
 /** Months as mail programs shorten them and the locale data does not. */
@@ -454,6 +468,7 @@ export const MONTHS: readonly string[] = [
     'marrask',
     'jouluk',
   ],
+  ...['בינו׳', 'בפבר׳', 'במרץ', 'באפר׳', 'במאי', 'ביוני', 'ביולי', 'באוג׳', 'בספט׳', 'באוק׳', 'בנוב׳', 'בדצמ׳'],
 ];
 
 /** Words between the date and the name that belong to neither: "użytkownik X napisał", "пользователь X написал", "you" aside. */
@@ -477,6 +492,7 @@ export const TITLES: readonly string[] = [
     'hat',
     'от',
     'від',
+    'מאת',
     'by',
     'from',
     'von',
