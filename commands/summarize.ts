@@ -208,7 +208,7 @@ async function submitted(visibility: string, call: Call<ModalSubmitInteraction>)
     .join('\n');
   if (file) return sendMinutes(call, await readFile(bot, file));
   if (text === '') throw new SourceError('There was nothing in the form. Paste text into it, or add a file.');
-  return sendMinutes(call, readText(text));
+  return sendMinutes(call, await readText(bot, text));
 }
 
 function askerOf({ user, member }: ChatInputCommandInteraction) {

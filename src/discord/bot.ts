@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
+import type { Computing } from './computing.ts';
 
 /** The running bot, as commands and digests see it. */
 export interface Bot {
@@ -10,6 +11,7 @@ export interface Bot {
   readonly commandIds: ReadonlyMap<string, string>;
   /** Where Discord keeps attachments. */
   readonly cdnUrl: string;
+  readonly computing: Computing;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,25 +1,17 @@
 import { type APIAttachment, type APIMessage, MessageFlags } from 'discord.js';
-import { takeMinutes } from '../minutes/index.ts';
-import {
-  describeProgress,
-  type Fetcher,
-  fetchMessages,
-  messageFromApi,
-  openMessages,
-  SourceError,
-} from '../sources/index.ts';
-import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from './access.ts';
 import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
 import type { Call } from './command.ts';
 import { type History, readLatest, readMessage, readReplyChain } from './history.ts';
+import type { Material, Outcome } from './material.ts';
 import { namesIn } from './names.ts';
 import { minutesMessage } from './post.ts';
 
-/** What minutes are to be taken of. */
+/** A discussion that was read, and what it comes to. */
 export interface Discussion {
-  readonly thread: Thread;
+  readonly outcome: Outcome;
   /** The Discord message that carries the text, where the messages have no links of their own. */
   readonly carrier?: string | undefined;
   /** What readers should know of how it was read, a sentence each. */
@@ -40,7 +32,6 @@ export interface ReadOptions {
 
 /** Of one discussion at most so many messages are read. */
 export const MOST_MESSAGES = 5000;
-const UNPACKED_BYTES = 100 * 1024 * 1024;
 /** Long pastes become a file; so many of them are read with a discussion, and none that is larger. */
 const PASTES = { count: 20, bytes: 200_000 } as const;
 
@@ -97,17 +88,18 @@ export async function readLinked(bot: Bot, channel: ReadableChannel, messageId: 
 
 /** A mail, mailbox, page or dump in a file. Of several threads in it, the largest. Throws `SourceError`. */
 export async function readFile(bot: Bot, file: AttachedFile, carrier?: string): Promise<Discussion> {
-  return discussionIn(await readAttachment(file, bot.cdnUrl), file.name, carrier);
+  const bytes = await readAttachment(file, bot.cdnUrl);
+  return discussionIn(bot, { kind: 'file', bytes, name: file.name }, carrier);
 }
 
 /** A mail or the text of a discussion, pasted. Throws `SourceError`. */
-export function readText(text: string, carrier?: string): Discussion {
-  return discussionIn(new TextEncoder().encode(text), 'the text', carrier);
+export function readText(bot: Bot, text: string, carrier?: string): Promise<Discussion> {
+  return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(text), name: 'the text' }, carrier);
 }
 
 /** The thread that a link to an archive stands for; of several, the largest. Shows how far it is. Throws `SourceError`. */
 export async function readLink(
-  { interaction, answer }: Pick<Call<{ user: { id: string }; guildId: string | null }>, 'interaction' | 'answer'>,
+  { interaction, answer, bot }: Call<{ user: { id: string }; guildId: string | null }>,
   fetcher: Fetcher,
   link: string,
 ): Promise<Discussion> {
@@ -115,9 +107,7 @@ export async function readLink(
     progress: (progress) => answer.progress(`${describeProgress(progress)} …`),
     who: { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
   });
-  const [thread, ...others] = buildThreads(messages);
-  if (!thread) throw new SourceError('There are no messages in it.');
-  return { thread, notes: othersNote(others.length) };
+  return discussionIn(bot, { kind: 'threads', messages });
 }
 
 /** What of a message may hold a mail. */
@@ -135,11 +125,11 @@ export async function readCarried(bot: Bot, { content, files, url }: Carrier): P
     if (MAIL_FILE.test(file.name)) return readFile(bot, file, url);
     if (!TEXT_FILE.test(file.name)) continue;
     const found = await readFile(bot, file, url).catch(unlessUnreadable);
-    if (found && isMail(found)) return found;
+    if (found?.outcome.isMail) return found;
   }
   if (!content) return undefined;
-  const pasted = readText(content, url);
-  return isMail(pasted) ? pasted : undefined;
+  const pasted = await readText(bot, content, url);
+  return pasted.outcome.isMail ? pasted : undefined;
 }
 
 /** What a message, or the one that it forwards, may carry. */
@@ -152,39 +142,24 @@ export function carrierOf({ content, attachments, message_snapshots = [] }: APIM
   };
 }
 
-/** Takes the minutes and sends them as the answer. */
+/** Sends the minutes as the answer. */
 export async function sendMinutes(
   { interaction, answer }: Pick<Call<{ user: { id: string } }>, 'interaction' | 'answer'>,
-  { thread, carrier, notes }: Discussion,
+  { outcome, carrier, notes }: Discussion,
 ): Promise<void> {
-  const minutes = takeMinutes(thread);
-  await answer.send(minutesMessage(minutes, { askedBy: interaction.user.id, fallbackUrl: carrier, notes }));
+  await answer.send(minutesMessage(outcome.minutes, { askedBy: interaction.user.id, fallbackUrl: carrier, notes }));
 }
 
-function discussionIn(bytes: Uint8Array, name: string, carrier: string | undefined): Discussion {
-  const mailbox = openMessages(bytes, name, { maxUnpackedBytes: UNPACKED_BYTES });
-  try {
-    const [largest, ...others] = buildThreads(mailbox.outline);
-    if (!largest) throw new SourceError(`${name}: there is no message in it`);
-    const ids = new Set(largest.messages.map(({ id }) => id));
-    return { thread: buildThread(mailbox.read(ids)), carrier, notes: othersNote(others.length) };
-  } finally {
-    mailbox.close();
-  }
-}
-
-function othersNote(others: number): string[] {
-  if (others === 0) return [];
-  return [`There are ${others + 1} threads in it; this is the largest.`];
-}
-
-/** Whether the text turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
-function isMail({ thread }: Discussion): boolean {
-  return (
-    thread.messages.length > 1 ||
-    thread.messages.some(({ subject, date }) => subject !== undefined || date !== undefined) ||
-    [...thread.blocks.values()].some((blocks) => blocks.some(({ kind }) => kind === 'attribution'))
-  );
+async function discussionIn(
+  bot: Bot,
+  material: Material,
+  carrier?: string,
+  notes: readonly string[] = [],
+): Promise<Discussion> {
+  const outcome = await bot.computing.minutesOf(material);
+  const { others } = outcome;
+  const more = others === 0 ? [] : [`There are ${others + 1} threads in it; this is the largest.`];
+  return { outcome, carrier, notes: [...notes, ...more] };
 }
 
 function unlessUnreadable(error: unknown): undefined {
@@ -227,7 +202,7 @@ async function fromHistory(
         : 'Nobody wrote anything there in that time.',
     );
   const subject = channel.isDMBased() ? 'Direct messages' : channel.isThread() ? channel.name : `#${channel.name}`;
-  return { thread: buildThread([{ ...first, subject }, ...rest]), notes };
+  return discussionIn(bot, { kind: 'conversation', messages: [{ ...first, subject }, ...rest] }, undefined, notes);
 }
 
 /** The messages with what Discord's clients made files of, because it was too long, back in their text. */

@@ -4,6 +4,7 @@ import type { AnswerOptions } from './answer.ts';
 import { inviteLink, readApplication, StartError } from './application.ts';
 import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
+import { type ComputingOptions, createComputing } from './computing.ts';
 import { createDispatcher } from './dispatch.ts';
 import { registerCommands } from './registration.ts';
 import { restOptions } from './rest.ts';
@@ -18,6 +19,7 @@ export interface BotOptions {
   readonly shards?: number | 'auto';
   readonly now?: () => number;
   readonly answers?: AnswerOptions;
+  readonly computing?: ComputingOptions;
 }
 
 export interface RunningBot {
@@ -66,7 +68,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await client.destroy();
     throw new StartError(`Cannot connect to Discord: ${error.message}`, { cause: error });
   });
-  const bot: Bot = { client: await ready, application, commandIds, cdnUrl, log, now };
+  const computing = createComputing(options.computing);
+  const bot: Bot = { client: await ready, application, commandIds, cdnUrl, computing, log, now };
 
   const running = new Set<Promise<void>>();
   const dispatch = createDispatcher(bot, options.commands, options.answers);
@@ -85,6 +88,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         await Promise.race([Promise.allSettled(running), timeout]);
       }
       await client.destroy();
+      await computing.close();
     },
   };
 }

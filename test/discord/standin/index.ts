@@ -14,7 +14,7 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { createGateway, type Gateway } from './gateway.ts';
-import { type Answer, createInteractions, type OptionValue, type Step } from './interactions.ts';
+import { type Answer, createInteractions, type OptionValue } from './interactions.ts';
 import { createRest, type Rest } from './rest.ts';
 import { createRoutes } from './routes.ts';
 import {
@@ -33,7 +33,7 @@ import {
   type World,
 } from './world.ts';
 
-export type { Answer, Channel, Guild, OptionValue, Step, World };
+export type { Answer, Channel, Guild, OptionValue, World };
 
 export interface StandinOptions {
   readonly token?: string;

@@ -30,7 +30,7 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 }
 
 /** What the person's roles allow them in the whole server. */
-export function permissionsOfRoles(guild: Guild, roles: readonly string[]): bigint {
+function permissionsOfRoles(guild: Guild, roles: readonly string[]): bigint {
   let bits = guild.roles.get(guild.id)?.permissions ?? 0n;
   for (const role of roles) bits |= guild.roles.get(role)?.permissions ?? 0n;
   return bits;

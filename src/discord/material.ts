@@ -1,0 +1,58 @@
+import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import { openMessages, SourceError } from '../sources/index.ts';
+import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
+
+/** What minutes are taken of; it can be handed to another thread as it is. */
+export type Material =
+  /** One conversation. */
+  | { readonly kind: 'conversation'; readonly messages: readonly Message[] }
+  /** Messages of one or several threads, of which the largest is taken. */
+  | { readonly kind: 'threads'; readonly messages: readonly Message[] }
+  /** A file, or pasted text; `name` is what errors call it. Of several threads in it the largest is taken. */
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly name: string };
+
+export interface Outcome {
+  readonly minutes: Minutes;
+  /** How many other threads there were. */
+  readonly others: number;
+  /** Whether it turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
+  readonly isMail: boolean;
+}
+
+const UNPACKED_BYTES = 100 * 1024 * 1024;
+
+/** The minutes of the material. Throws `SourceError`. */
+export function minutesOf(material: Material): Outcome {
+  switch (material.kind) {
+    case 'conversation':
+      return outcome(buildThread(material.messages), 0);
+    case 'threads': {
+      const [largest, ...others] = buildThreads(material.messages);
+      if (!largest) throw new SourceError('There are no messages in it.');
+      return outcome(largest, others.length);
+    }
+    case 'file': {
+      const mailbox = openMessages(material.bytes, material.name, { maxUnpackedBytes: UNPACKED_BYTES });
+      try {
+        const [largest, ...others] = buildThreads(mailbox.outline);
+        if (!largest) throw new SourceError(`${material.name}: there is no message in it`);
+        const ids = new Set(largest.messages.map(({ id }) => id));
+        return outcome(buildThread(mailbox.read(ids)), others.length);
+      } finally {
+        mailbox.close();
+      }
+    }
+  }
+}
+
+function outcome(thread: Thread, others: number): Outcome {
+  return { minutes: takeMinutes(thread), others, isMail: isMail(thread) };
+}
+
+function isMail({ messages, blocks }: Thread): boolean {
+  return (
+    messages.length > 1 ||
+    messages.some(({ subject, date }) => subject !== undefined || date !== undefined) ||
+    [...blocks.values()].some((all) => all.some(({ kind }) => kind === 'attribution'))
+  );
+}

@@ -1,0 +1,59 @@
+import type { APIUser } from 'discord.js';
+import { afterEach, expect, test } from 'vitest';
+import { REPLY } from '../commands/mails.ts';
+import { startTestBot, type TestBot, textOf } from './running-bot.ts';
+import type { Channel } from './standin/index.ts';
+
+let bot: TestBot;
+let ada: APIUser;
+let channel: Channel;
+afterEach(() => bot.close());
+
+/** A bot that leaves everything to another thread. */
+async function start(computing: { timeLimit?: number; queue?: number } = {}) {
+  bot = await startTestBot({
+    computing: { smallSize: 0, ...computing },
+    prepare(standin) {
+      const guild = standin.guild('Harbour');
+      ada = standin.user('Ada Lind');
+      standin.join(guild, ada);
+      channel = standin.text(guild, 'general');
+    },
+  });
+}
+
+const summarize = (name: string, content: string) =>
+  bot.discord.slash(ada, channel, 'summarize file', { file: { name, content } });
+
+test('large material is worked on in another thread, with the same outcome', async () => {
+  await start();
+  const answer = await summarize('reply.eml', REPLY);
+  expect(textOf(answer)).toContain('“We should buy the radar gauge and keep the float as a spare.”');
+});
+
+test('what is wrong with a file is told from there as from here', async () => {
+  await start();
+  expect((await summarize('empty.eml', '')).message?.content).toContain('empty.eml: is empty');
+});
+
+test('what takes too long is given up, and the person is told what to do', async () => {
+  await start({ timeLimit: 1 });
+  const answer = await summarize('reply.eml', REPLY);
+  expect(answer.ephemeral).toBe(true);
+  expect(answer.message?.content).toContain('Ask for less of it');
+});
+
+test('while a large mailbox is read, others are answered', async () => {
+  await start();
+  const mail = (n: number) =>
+    `From a@example.org Tue Nov 10 10:15:00 2026\nFrom: Person ${n % 9} <p${n % 9}@example.org>\nSubject: Wall\nMessage-ID: <${n}@example.org>\n${
+      n ? `In-Reply-To: <${n >> 1}@example.org>\n` : ''
+    }\nPoint ${n}: we should look at the harbour wall once more.\nCould it be done in week ${n}?\n\n`;
+  const mailbox = Array.from({ length: 400 }, (_, n) => mail(n)).join('');
+  const reading = bot.discord.start(ada, channel, 'summarize file', { file: { name: 'wall.mbox', content: mailbox } });
+  await reading.until(({ kind }) => kind === 'deferred');
+  await bot.discord.slash(ada, channel, 'help');
+  expect(reading.message).toBeUndefined();
+  await reading.until(({ kind }) => kind === 'edit');
+  expect(textOf(reading)).toContain('400 messages');
+});
