@@ -66,10 +66,26 @@ function withLineFeeds(mail: Uint8Array): Uint8Array {
   return mail.map((byte) => (byte === 0x0d ? 0x0a : byte));
 }
 
+/**
+ * Ids stand in mail after mail of a thread. Each is kept in memory once, as a copy: cut out of its field, it would hold on to the whole References
+ * field. The table is emptied now and then, so that a process that runs for years does not grow.
+ */
+const ids = new Map<string, string>();
+const REMEMBERED_IDS = 100_000;
+
+function once(id: string): string {
+  const known = ids.get(id);
+  if (known !== undefined) return known;
+  if (ids.size >= REMEMBERED_IDS) ids.clear();
+  const copy = Buffer.from(id).toString();
+  ids.set(copy, copy);
+  return copy;
+}
+
 /** Message-IDs in a field, without their brackets; a bare one too, where the field holds nothing else. */
 function idsIn(value: string): string[] {
   const bracketed = [...value.matchAll(/<([^<>]+)>/g)]
-    .map(([, id = '']) => id.replace(/\s+/g, ''))
+    .map(([, id = '']) => once(id.replace(/\s+/g, '')))
     .filter((id) => id !== '');
   if (bracketed.length > 0) return bracketed;
   const bare = value.trim().replace(/^<|>$/g, '');
