@@ -14,6 +14,7 @@ const ENVIRONMENT = z.object({
   DISCORD_CDN_URL: url.default('https://cdn.discordapp.com'),
   ARCHIVE_HOSTS: z.string().optional(),
   ALLOW_PRIVATE_ADDRESSES: flag,
+  MESSAGE_ARCHIVE: url.optional(),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_FILE: z.string().default('thread-minutes.db'),
   DATABASE_URL: z.string().optional(),

@@ -41,6 +41,7 @@ export async function start(
   const fetcher = createFetcher({
     archiveHosts: archiveHosts(configuration.ARCHIVE_HOSTS),
     allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
+    ...(configuration.MESSAGE_ARCHIVE ? { messageArchive: configuration.MESSAGE_ARCHIVE } : {}),
     ...(configuration.GITHUB_TOKEN ? { githubToken: configuration.GITHUB_TOKEN } : {}),
     ...(configuration.CACHE_DIR ? { cacheDir: configuration.CACHE_DIR } : {}),
   });

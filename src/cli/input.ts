@@ -21,6 +21,7 @@ export interface InputSurroundings {
   readonly settings: {
     readonly ARCHIVE_HOSTS?: string | undefined;
     readonly ALLOW_PRIVATE_ADDRESSES?: string | undefined;
+    readonly MESSAGE_ARCHIVE?: string | undefined;
     readonly GITHUB_TOKEN?: string | undefined;
     readonly CACHE_DIR?: string | undefined;
   };
@@ -57,6 +58,7 @@ export async function openLink(
   const fetcher = createFetcher({
     archiveHosts: archiveHosts(settings.ARCHIVE_HOSTS),
     allowPrivateAddresses: settings.ALLOW_PRIVATE_ADDRESSES === '1',
+    ...(settings.MESSAGE_ARCHIVE ? { messageArchive: settings.MESSAGE_ARCHIVE } : {}),
     ...(settings.GITHUB_TOKEN ? { githubToken: settings.GITHUB_TOKEN } : {}),
     ...(settings.CACHE_DIR ? { cacheDir: settings.CACHE_DIR } : {}),
   });

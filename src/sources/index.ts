@@ -12,7 +12,6 @@ export {
   type FetchOptions,
   fetchMessages,
   isKnownLink,
-  LIMITS,
   type Limits,
   linkIn,
   type Progress,

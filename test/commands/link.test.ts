@@ -44,7 +44,11 @@ let ada: APIUser;
 let general: Channel;
 
 beforeAll(async () => {
-  archive = await startArchive({ ...kilnArchives(() => archive.origin), ...MISBEHAVING, '/slow.mbox': slowly });
+  archive = await startArchive({
+    ...kilnArchives(() => archive.origin),
+    ...MISBEHAVING,
+    '/long/long-0@pottery.example/t.mbox.gz': slowly,
+  });
   const fetcher = createFetcher({
     archiveHosts: [archive.host, '169.254.169.254'],
     allowPrivateAddresses: true,
@@ -56,7 +60,6 @@ beforeAll(async () => {
   });
   bot = await startTestBot({
     fetcher,
-    answers: { progressEvery: 200 },
     prepare(discord) {
       guild = discord.guild('Pottery');
       ada = discord.user('Ada Lind');
@@ -142,7 +145,7 @@ function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never)
     answers: i === 0 ? [] : [`long-${Math.floor(i / 2)}@pottery.example`],
     body: `Remark number ${i}.`,
   }));
-  const text = Buffer.from(mbox(mails));
+  const text = gzipSync(mbox(mails));
   const piece = Math.ceil(text.length / 20);
   let sent = 0;
   const timer = setInterval(() => {
@@ -155,7 +158,7 @@ function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never)
 }
 
 test('a thread of 1,000 mails shows how far it is while it comes', async () => {
-  const answer = await summarize(`${archive.origin}/slow.mbox`);
+  const answer = await summarize(`${archive.origin}/long/long-0@pottery.example/`);
   const shown = answer.steps.flatMap((step) => (step.kind === 'edit' ? [step.message.content] : []));
   expect(shown[0]).toMatch(/^127\.0\.0\.1:\d+: \d+ kB downloaded …$/);
   expect(textOf(answer.message?.embeds[0])).toContain('A long thread');

@@ -26,7 +26,7 @@ export function factsIn(page: string): PageFacts {
   const begins = BODY_MARKS.map(([start]) => page.indexOf(start)).filter((at) => at >= 0);
   const head = page.slice(0, Math.min(...begins, page.length));
   const hypermail = comments(head, /<!-- ?(\w+)="([^"\n]*)" ?-->/g);
-  const mhonarc = comments(head, /<!--X-([\w-]+): ([^\n]*) -->/g);
+  const mhonarc = comments(head, /^<!--X-([\w-]+): (.*) -->\r?$/gm);
   const one = (name: string) => hypermail.get(name)?.[0];
   const other = (name: string) => mhonarc.get(name)?.[0];
   const rot13 = other('From-R13');

@@ -1,8 +1,10 @@
 import type { LookupFunction } from 'node:net';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import type { Mailbox } from '../read.ts';
 import { archiveHosts, isListed } from './allowlist.ts';
 import { createCache, NO_CACHE } from './cache.ts';
+import { decoded } from './decoded.ts';
 import { discourse } from './discourse.ts';
 import { github } from './github.ts';
 import { MESSAGE_ARCHIVE } from './hosts.ts';
@@ -11,7 +13,7 @@ import { hyperkitty } from './hyperkitty.ts';
 import { hypermail } from './hypermail.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { mailFile } from './mail-file.ts';
-import { mailsIn } from './mails.ts';
+import { openMails, tooMany } from './mails.ts';
 import { pipermail } from './pipermail.ts';
 import { megabytes, type Progress } from './progress.ts';
 import { publicInbox } from './public-inbox.ts';
@@ -96,7 +98,7 @@ export function createFetcher(config: FetcherConfig = {}): Fetcher {
     http,
     limits,
     hosts: config.archiveHosts ?? archiveHosts(undefined),
-    messageArchive: config.messageArchive ?? MESSAGE_ARCHIVE,
+    messageArchive: (config.messageArchive ?? MESSAGE_ARCHIVE).replace(/\/?$/, '/'),
     github: {
       host: config.githubHost ?? 'github.com',
       ...(config.githubToken ? { token: config.githubToken } : {}),
@@ -149,14 +151,19 @@ export function isKnownLink(text: string): boolean {
 /** The first link in a text that leads to an archive which this fetcher may read, or to one that it can say something about. */
 export function linkIn(fetcher: Fetcher, text: string): string | undefined {
   const links = text.match(/\bhttps?:\/\/[^\s<>"']+|\bmid:[^\s<>"']+/gi) ?? [];
-  return links
-    .map((link) => link.replace(/[.,;:!?)\]}*_]+$/, ''))
-    .find((link) => {
-      if (!isKnownLink(link)) return false;
-      const url = urlOf(fetcher, link);
-      const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
-      return source !== undefined && (source === refused || isListed(url, fetcher.hosts));
-    });
+  return links.map(withoutPunctuation).find((link) => {
+    if (!isKnownLink(link)) return false;
+    const url = urlOf(fetcher, link);
+    const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
+    return source !== undefined && (source === refused || isListed(url, fetcher.hosts));
+  });
+}
+
+/** A link in a sentence, without the marks that end the sentence or stand around the link. */
+function withoutPunctuation(link: string): string {
+  let end = link.length;
+  while (end > 0 && '.,;:!?)]}*_'.includes(link.charAt(end - 1))) end--;
+  return link.slice(0, end);
 }
 
 function opened(fetcher: Fetcher, link: string): { source: Source<unknown>; place: unknown } {
@@ -176,24 +183,22 @@ function urlOf(fetcher: Fetcher, link: string): URL {
   if (id !== undefined) return new URL(`${encodeURIComponent(id)}/`, fetcher.messageArchive);
   if (!URL.canParse(text))
     throw new SourceError(`“${text.slice(0, 100)}” is not a link. Give me an http(s) address or mid:…`);
-  return new URL(text);
+  const url = new URL(text);
+  // Paths are taken apart and put together again, and one that begins with two slashes would name another host.
+  url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+  return url;
 }
 
 /** `mid:id@host` (RFC 2392), `<id@host>`, or the two together. */
 function messageIdIn(text: string): string | undefined {
   const [, after, between] = /^(?:mid:<?([^<>\s@]+@[^<>\s@]+)>?|<([^<>\s@]+@[^<>\s@]+)>)$/i.exec(text) ?? [];
   if (between !== undefined) return /^(?:https?|mailto):/i.test(between) ? undefined : between.replace(/^mid:/i, '');
-  if (after === undefined) return undefined;
-  try {
-    return decodeURIComponent(after);
-  } catch {
-    return after;
-  }
+  return after === undefined ? undefined : decoded(after);
 }
 
 /** Patchwork shows single mails under their Message-IDs; the thread is at the archive. */
 function messageIdInPatchwork(url: URL): string | undefined {
-  const [, id] = /\/project\/[^/]+\/(?:patch|cover)\/([^/]+@[^/]+)\/?$/.exec(decodeURI(url.pathname)) ?? [];
+  const [, id] = /^\/project\/[^/]+\/(?:patch|cover)\/([^/@]+@[^/@]+)\/?$/.exec(decoded(url.pathname)) ?? [];
   return id;
 }
 
@@ -226,12 +231,21 @@ async function withSession<T>(
   }
 
   function counted(messages: number, host: string): void {
-    if (messages > limits.messages) {
-      throw new SourceError(
-        `That is ${messages.toLocaleString('en')} messages; I read up to ${limits.messages.toLocaleString('en')}. Link to one thread or one message of it instead.`,
-      );
-    }
+    if (messages > limits.messages) throw tooMany(messages, limits.messages);
     progress({ step: 'downloading', host, bytes: downloaded, messages });
+  }
+
+  async function open(response: HttpResponse): Promise<Mailbox> {
+    const { mailbox, bytes } = await openMails(response, { ...limits, unpackedBytes: limits.unpackedBytes - unpacked });
+    unpacked += bytes;
+    return mailbox;
+  }
+
+  function read(mailbox: Mailbox, host: string, ids?: ReadonlySet<string>): Message[] {
+    const messages = ids ? ids.size : mailbox.outline.length;
+    if (messages > limits.messages) throw tooMany(messages, limits.messages);
+    progress({ step: 'reading', host, bytes: downloaded, messages });
+    return mailbox.read(ids);
   }
 
   const session: Session = {
@@ -247,16 +261,9 @@ async function withSession<T>(
     async get(url, request) {
       return fine(await ask(url, request));
     },
-    async mails(response) {
-      const { host } = response.url;
-      const left = { ...limits, unpackedBytes: limits.unpackedBytes - unpacked };
-      const read = await mailsIn(response, left, (messages) => {
-        counted(messages, host);
-        progress({ step: 'reading', host, bytes: downloaded, messages });
-      });
-      unpacked += read.unpacked;
-      return read.messages;
-    },
+    open,
+    read,
+    mails: async (response) => read(await open(response), response.url.host),
   };
 
   try {

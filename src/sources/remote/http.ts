@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The file only ever grows at its end, as an mbox does: of one that is kept, the rest alone is asked for. */
+  readonly grows?: boolean;
 }
 
 export interface HttpResponse {
@@ -96,13 +98,15 @@ export function createHttp(setup: HttpSetup): Http {
       let retryAfter: string | undefined;
       try {
         const got = size(received);
-        const resume = got > 0 && etag ? { range: `bytes=${got}-`, 'if-range': etag } : {};
+        const resumes = got > 0 && etag !== undefined && !request.headers?.range;
+        const resume = resumes ? { range: `bytes=${got}-`, 'if-range': etag } : {};
         const response = await send(url, {
           dispatcher: agent,
           method: request.method ?? 'GET',
           signal: terms.signal,
           headers: {
             'user-agent': setup.userAgent,
+            accept: '*/*',
             'accept-encoding': 'gzip',
             ...request.headers,
             ...resume,
@@ -116,7 +120,7 @@ export function createHttp(setup: HttpSetup): Http {
           if (last) throw busy(url, response.statusCode, retryAfter);
         } else {
           const goesOn =
-            response.statusCode === 206 && got > 0 && headers['content-range']?.startsWith(`bytes ${got}-`);
+            resumes && response.statusCode === 206 && headers['content-range']?.startsWith(`bytes ${got}-`);
           if (!goesOn) received.length = 0;
           // Only a strong validator promises the same bytes (RFC 9110 section 13.1.5), and only as they went over the wire.
           etag = headers.etag?.startsWith('W/') || headers['content-encoding'] ? undefined : headers.etag;
@@ -153,11 +157,20 @@ export function createHttp(setup: HttpSetup): Http {
       return { url: request.url, status: kept.status, headers: kept.headers, body: kept.body };
     }
     const conditions = policy ? conditional(policy.revalidationHeaders(asked)) : {};
-    const response = await attempt({ ...request, headers: { ...request.headers, ...conditions } }, terms);
+    const from = kept && request.grows ? tailOf(kept) : undefined;
+    const tail: Record<string, string> =
+      from === undefined ? {} : { range: `bytes=${from}-`, 'accept-encoding': 'identity' };
+    const headers = { ...request.headers, ...conditions, ...tail };
+    let response = await attempt({ ...request, headers }, terms);
     if (kept && policy && response.status === 304) {
       const renewed = policy.revalidatedPolicy(asked, response).policy;
       await cache.set(key, { ...kept, policy: renewed.toObject(), storedAt: now() });
       return { url: request.url, status: kept.status, headers: kept.headers, body: kept.body };
+    }
+    if (kept && from !== undefined && (response.status === 206 || response.status === 416)) {
+      // Where the file did more than grow, it is fetched whole.
+      response = grown(kept, from, response) ?? (await attempt(request, terms));
+      if (response.body.length > terms.limits.downloadBytes) throw tooLarge(request.url, terms.limits);
     }
     const fresh = new CachePolicy(asked, response, { shared: false });
     if (response.status === 200 && fresh.storable()) {
@@ -215,7 +228,7 @@ export function createHttp(setup: HttpSetup): Http {
 }
 
 /** Throws `SourceError` unless the URL is http(s), carries no password, and names a host on all of the lists. */
-export function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate: boolean): void {
+function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate: boolean): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new SourceError(`I open http and https links only, not ${url.protocol}`);
   }
@@ -250,22 +263,42 @@ async function receive(
   url: URL,
   { limits, progress }: HttpTerms,
 ): Promise<void> {
-  const tooLarge = () =>
-    new SourceError(
-      `${url.host} sends more than ${megabytes(limits.downloadBytes)}, which is more than I download. Link to one thread or one message of it instead.`,
-    );
   const got = size(received);
   const length = headers['content-length'];
   const totalBytes = length === undefined ? undefined : got + Number(length);
-  if (totalBytes !== undefined && totalBytes > limits.downloadBytes) throw tooLarge();
+  if (totalBytes !== undefined && totalBytes > limits.downloadBytes) throw tooLarge(url, limits);
   let bytes = got;
   for await (const part of body) {
     bytes += part.length;
     // Leaving the loop destroys the stream and with it the connection.
-    if (bytes > limits.downloadBytes) throw tooLarge();
+    if (bytes > limits.downloadBytes) throw tooLarge(url, limits);
     received.push(part);
     progress({ step: 'downloading', host: url.host, bytes, ...(totalBytes === undefined ? {} : { totalBytes }) });
   }
+}
+
+function tooLarge(url: URL, { downloadBytes }: Limits): SourceError {
+  return new SourceError(
+    `${url.host} sends more than ${megabytes(downloadBytes)}, which is more than I download. Link to one thread or one message of it instead.`,
+  );
+}
+
+/** How many of the last bytes kept are asked for again, to see that the file goes on from them. */
+const OVERLAP = 1024;
+
+/** Where to go on in a file that is kept; `undefined` where its server gives no parts of files. */
+function tailOf({ headers, body }: CacheEntry): number | undefined {
+  const inParts = headers['accept-ranges'] === 'bytes' && headers['content-encoding'] === undefined;
+  return inParts && body.length > OVERLAP ? body.length - OVERLAP : undefined;
+}
+
+/** The file as it is after the bytes that came from `from` on; `undefined` when they are not its continuation. */
+function grown(kept: CacheEntry, from: number, { url, status, headers, body }: HttpResponse): HttpResponse | undefined {
+  const overlap = kept.body.subarray(from);
+  const fits = status === 206 && headers['content-range']?.startsWith(`bytes ${from}-`);
+  if (!fits || !body.subarray(0, overlap.length).equals(overlap)) return undefined;
+  const { 'content-range': _, 'content-length': __, ...others } = headers;
+  return { url, status: 200, headers: others, body: Buffer.concat([kept.body.subarray(0, from), body]) };
 }
 
 async function decode(

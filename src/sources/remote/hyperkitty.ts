@@ -44,7 +44,7 @@ export const hyperkitty: Source<Place> = {
   name: 'HyperKitty',
 
   match(url) {
-    const [, base, list, kind, hash, year, month] = PATH.exec(decodeURI(url.pathname)) ?? [];
+    const [, base, list, kind, hash, year, month] = PATH.exec(url.pathname.replace(/%40/g, '@')) ?? [];
     if (!base || !list) return undefined;
     const place = { base: new URL(base, url), list };
     if (hash) return { ...place, kind: kind === 'thread' ? 'thread' : 'message', hash };

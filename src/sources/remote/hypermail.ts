@@ -7,11 +7,11 @@ import { bodyIn, factsIn, plainId } from './archive-page.ts';
 import type { Session, Source } from './source.ts';
 
 /** Where such pages lie: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under the archiver's name. */
-const PATHS = [
-  /\/Archives\/Public\/[^/]+\/\d{4}[A-Za-z]*\/\d{4}\.html$/,
-  /\/hypermail\/(?:[^/]+\/)*\d{4,}\.html$/,
-  /\/\d{4}\.\d\/\d{4,}\.html$/,
-  /\/community\/lists\/[^/]+\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/,
+const PATHS: readonly { readonly folder: string; readonly page: RegExp }[] = [
+  { folder: '/Archives/Public/', page: /\/\d{4}[A-Za-z]*\/\d{4}\.html$/ },
+  { folder: '/hypermail/', page: /\/\d{4,}\.html$/ },
+  { folder: '/community/lists/', page: /\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/ },
+  { folder: '/', page: /^\/\d{4}\.\d\/\d{4,}\.html$/ },
 ];
 
 /** How the links are labelled that stay in the thread, in all versions. "Next message" and such lead out of it. */
@@ -33,9 +33,11 @@ export const hypermail: Source<URL> = {
   name: 'Hypermail',
 
   match: (url) => {
-    const page = new URL(url);
-    page.hash = '';
-    return PATHS.some((path) => path.test(url.pathname)) ? page : undefined;
+    const start = new URL(url);
+    start.hash = '';
+    return PATHS.some(({ folder, page }) => url.pathname.includes(folder) && page.test(url.pathname))
+      ? start
+      : undefined;
   },
 
   async fetch(start, session) {

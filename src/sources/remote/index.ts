@@ -9,7 +9,7 @@ export {
   isKnownLink,
   linkIn,
 } from './fetch.ts';
-export { LIMITS, type Limits } from './limits.ts';
+export type { Limits } from './limits.ts';
 export { describeProgress, type Progress } from './progress.ts';
 export type { Who } from './rate.ts';
 export type { ChangedThread } from './source.ts';

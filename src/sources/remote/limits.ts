@@ -4,7 +4,10 @@ export interface Limits {
   readonly downloadBytes: number;
   /** Bytes after decompression, likewise: a gzip of zeros grows a thousandfold. */
   readonly unpackedBytes: number;
+  /** Messages read for one link. */
   readonly messages: number;
+  /** Messages of a file whose headers are looked through for the thread that is wanted. */
+  readonly outlinedMessages: number;
   /** Pages followed where an archive has no export: Hypermail, HyperKitty's REST, GitHub and Discourse pages. */
   readonly pages: number;
   readonly redirects: number;
@@ -37,6 +40,7 @@ export const LIMITS: Limits = {
   downloadBytes: 25 * MB,
   unpackedBytes: 100 * MB,
   messages: 5000,
+  outlinedMessages: 50_000,
   pages: 200,
   redirects: 5,
   connectMs: 10 * SECOND,

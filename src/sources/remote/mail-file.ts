@@ -1,6 +1,8 @@
+import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import { decoded } from './decoded.ts';
 import type { Source } from './source.ts';
-import { threadOf } from './threads.ts';
+import { changedSince, threadOf } from './threads.ts';
 
 interface Place {
   readonly file: URL;
@@ -16,30 +18,36 @@ export const mailFile: Source<Place> = {
     const isFile = /(?:\.(?:mbox|mbx|mboxrd|eml|msg|mail)(?:\.gz)?|\/(?:raw|mbox)\/?)$/i.test(url.pathname);
     // GNU's archives name their mboxes by the month: /archive/mbox/<list>/2024-03.
     const isMonth = /\/mbox\/[^/]+\/\d{4}-\d{2}$/.test(url.pathname);
-    // Raw files of code forges may lie anywhere; of public-inbox, `raw` is one mail of a thread that can be had whole.
-    if (
-      !(isFile || isMonth) ||
-      /@[^/]*\/raw\/?$/.test(decodeURI(url.pathname)) ||
-      /\/t\.mbox\.gz$/.test(url.pathname)
-    ) {
-      return undefined;
-    }
+    // Of public-inbox, a raw mail and its thread's mbox stand for the thread, which is had whole with each message's own page.
+    const ofInbox = /\/(?:raw|t\.mbox\.gz)$/.test(url.pathname) && /@|%40/.test(url.pathname);
+    if (!(isFile || isMonth) || ofInbox) return undefined;
     const file = new URL(url);
     file.hash = '';
-    const id = decodeURIComponent(url.hash.slice(1));
+    const id = decoded(url.hash.slice(1));
     return { file, ...(id.includes('@') ? { id } : {}) };
   },
 
   async fetch({ file, id }, session) {
-    const messages = await session.mails(await session.get(file));
-    const linked = messages.map((message) => {
-      const url = new URL(file);
-      if (messages.length > 1) url.hash = encodeURIComponent(message.id);
-      return { ...message, url: url.href };
-    });
-    if (id === undefined) return linked;
-    const thread = threadOf(linked, id);
-    if (thread.length === 0) throw new SourceError(`${file.host}${file.pathname} has no message <${id}>.`);
-    return thread;
+    const mailbox = await session.open(await session.get(file, { grows: !file.pathname.endsWith('.gz') }));
+    const wanted = id === undefined ? mailbox.outline : threadOf(mailbox.outline, id);
+    if (wanted.length === 0) throw new SourceError(`${file.host}${file.pathname} has no message <${id}>.`);
+    const messages = session.read(mailbox, file.host, new Set(wanted.map((message) => message.id)));
+    return messages.map((message) => ({ ...message, url: linkTo(file, message, mailbox.outline.length) }));
+  },
+
+  async feed({ file, id }, since, session) {
+    if (id !== undefined) return undefined;
+    const { outline } = await session.open(await session.get(file, { grows: !file.pathname.endsWith('.gz') }));
+    return changedSince(
+      outline.map((message) => ({ ...message, url: linkTo(file, message, outline.length) })),
+      since,
+    );
   },
 };
+
+/** The file, and of several messages which one. */
+function linkTo(file: URL, message: Message, messages: number): string {
+  const url = new URL(file);
+  if (messages > 1) url.hash = encodeURIComponent(message.id);
+  return url.href;
+}

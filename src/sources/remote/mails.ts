@@ -1,20 +1,18 @@
-import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
-import { readMessages } from '../read.ts';
+import { type Mailbox, openMessages } from '../read.ts';
 import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
 import { isGzip, unpack } from './unpack.ts';
 
 /**
- * The messages in a downloaded mail, mbox, or gzip of either. `unpackedBytes` is what may still come out of it.
- * Throws `SourceError` for a web page in its place (a login form, an error page sent with status 200, a check for robots) and for
- * more messages than the limit.
+ * The mailbox in a downloaded mail, mbox, or gzip of either, and how large it is. `limits.unpackedBytes` is what may still come out.
+ * Throws `SourceError` for a web page in its place (a login form, an error page sent with status 200, a check for robots), and for more
+ * messages than anything is picked out of.
  */
-export async function mailsIn(
+export async function openMails(
   { url, body }: HttpResponse,
   limits: Limits,
-  counted: (messages: number) => void,
-): Promise<{ messages: Message[]; unpacked: number }> {
+): Promise<{ mailbox: Mailbox; bytes: number }> {
   const bytes = isGzip(body) ? await unpack(body, limits.unpackedBytes, nameOf(url)) : body;
   if (isHtml(bytes)) {
     throw new SourceError(
@@ -22,18 +20,25 @@ export async function mailsIn(
     );
   }
   if (bytes.length === 0) throw new SourceError(`${nameOf(url)} is empty.`);
-  counted(countMails(bytes));
-  return { messages: await readMessages(bytes, nameOf(url)), unpacked: bytes.length };
+  // Cheap enough to ask before the headers of all of them are read.
+  if (countFromLines(bytes) > limits.outlinedMessages) throw tooMany(countFromLines(bytes), limits.outlinedMessages);
+  return { mailbox: openMessages(bytes, nameOf(url)), bytes: bytes.length };
 }
 
-/** Lines that begin with "From " begin the mails of an mbox; in a single mail there may be none. Cheap enough to ask before parsing. */
-function countMails(bytes: Buffer): number {
+export function tooMany(messages: number, most: number): SourceError {
+  return new SourceError(
+    `That is ${messages.toLocaleString('en')} messages; I read up to ${most.toLocaleString('en')}. Link to one thread or one message of it instead.`,
+  );
+}
+
+/** Lines that begin with "From " begin the mails of an mbox. */
+function countFromLines(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf('\nFrom '); at >= 0; at = bytes.indexOf('\nFrom ', at + 1)) count++;
-  return count + 1;
+  return count;
 }
 
-export function isHtml(bytes: Buffer): boolean {
+function isHtml(bytes: Buffer): boolean {
   return /^(?:\ufeff)?\s*<(?:!doctype|html|head|\?xml)\b/i.test(bytes.subarray(0, 500).toString('utf8'));
 }
 

@@ -1,6 +1,8 @@
 import { load } from 'cheerio/slim';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import type { Mailbox } from '../read.ts';
+import { decoded } from './decoded.ts';
 import type { HttpResponse } from './http.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince, threadOf } from './threads.ts';
@@ -35,7 +37,7 @@ export const pipermail: Source<Place> = {
   match(url) {
     const [, list, volume, number] = PAGE.exec(url.pathname) ?? [];
     if (list && volume) {
-      const id = decodeURIComponent(url.hash.slice(1));
+      const id = decoded(url.hash.slice(1));
       return { list: new URL(list, url), volume, ...(number ? { number } : {}), ...(id.includes('@') ? { id } : {}) };
     }
     const [, archive] = LIST.exec(url.pathname) ?? [];
@@ -46,13 +48,14 @@ export const pipermail: Source<Place> = {
     if (volume === undefined) {
       throw new SourceError('That link is a whole mailing list. Give me the link of one message, or of one month.');
     }
-    const messages = await messagesOf(list, volume, session);
-    if (!messages) throw new SourceError(`${list.host} offers no text of ${volume} for download.`);
-    if (number === undefined && id === undefined) return messages;
+    const here = await openVolume(list, volume, session);
+    if (!here) throw new SourceError(`${list.host} offers no text of ${volume} for download.`);
+    if (number === undefined && id === undefined) return readOutlined([here], here.outline, list, session);
     const page = new URL(`${volume}/${number}.html`, list);
-    const wanted = id ?? messages.find((message) => message.url === page.href)?.id ?? (await idOnPage(page, session));
-    const thread = await acrossMonths(list, volume, messages, wanted, session);
-    if (thread.length > 0) return thread;
+    const wanted =
+      id ?? here.outline.find((message) => message.url === page.href)?.id ?? (await idOnPage(page, session));
+    const { volumes, thread } = await acrossMonths(list, volume, here, wanted, session);
+    if (thread.length > 0) return readOutlined(volumes, thread, list, session);
     throw new SourceError(
       `The message of that page is not in the text of ${volume} that ${list.host} offers. Link to the month instead.`,
     );
@@ -60,62 +63,84 @@ export const pipermail: Source<Place> = {
 
   async feed({ list, volume }, since, session) {
     if (volume !== undefined) return undefined;
-    const messages: Message[] = [];
-    // An archive that is not by month has to be followed by the links of its volumes.
+    const outline: Message[] = [];
+    // Nothing tells how an archive is cut into volumes; nearly all are cut by the month.
     for (let month = monthOf(since); month <= monthOf(new Date().toISOString()); month++) {
-      messages.push(...((await messagesOf(list, volumeName(month), session)) ?? []));
+      outline.push(...((await openVolume(list, volumeName(month), session))?.outline ?? []));
     }
-    return changedSince(messages, since);
+    return changedSince(outline, since);
   },
 };
 
+/** A volume whose mails are not decoded yet. The messages of its outline have the addresses of their pages. */
+interface Volume {
+  readonly mailbox: Mailbox;
+  readonly outline: readonly Message[];
+}
+
+/** `undefined` where the list has no such volume. */
+async function openVolume(list: URL, volume: string, session: Session): Promise<Volume | undefined> {
+  const text =
+    (await session.find(new URL(`${volume}.txt.gz`, list))) ?? (await session.find(new URL(`${volume}.txt`, list)));
+  if (!text) return undefined;
+  const mailbox = await session.open(text);
+  const index = new URL(`${volume}/date.html`, list);
+  const page = await session.find(index);
+  const urls = page ? pagesOf(page, mailbox.outline) : [];
+  return { mailbox, outline: mailbox.outline.map((message, i) => ({ ...message, url: urls[i] ?? index.href })) };
+}
+
+/** The messages of the outlines, whole. */
+function readOutlined(volumes: readonly Volume[], wanted: readonly Message[], list: URL, session: Session): Message[] {
+  const urls = new Map(wanted.map(({ id, url = list.href }) => [id, url]));
+  return volumes
+    .flatMap(({ mailbox }) => session.read(mailbox, list.host, new Set(urls.keys())))
+    .map((message) => ({ ...message, url: urls.get(message.id) ?? list.href }));
+}
+
 /**
  * The thread of a message. One that began earlier has parents missing, and one with mails in the last week of a month may go on in
- * the next: those months are fetched too, as long as that brings something.
+ * the next: those months are looked through too, as long as that brings something.
  */
 async function acrossMonths(
   list: URL,
-  volume: string,
-  first: readonly Message[],
+  name: string,
+  here: Volume,
   id: string,
   session: Session,
-): Promise<Message[]> {
-  const here = monthNumber(volume);
-  let messages = [...first];
-  let thread = threadOf(messages, id);
-  if (here === undefined || thread.length === 0) return thread;
-  for (let month = here - 1; month >= here - 3 && lacksParents(thread); month--) {
-    const earlier = await messagesOf(list, volumeName(month), session);
-    if (!earlier) break;
-    messages = [...earlier, ...messages];
-    thread = threadOf(messages, id);
+): Promise<{ volumes: Volume[]; thread: Message[] }> {
+  const month = monthNumber(name);
+  let volumes = [here];
+  const threadIn = () =>
+    threadOf(
+      volumes.flatMap(({ outline }) => outline),
+      id,
+    );
+  let thread = threadIn();
+  if (month === undefined || thread.length === 0) return { volumes, thread };
+  for (let earlier = month - 1; earlier >= month - REACH && lacksParents(thread); earlier--) {
+    const volume = await openVolume(list, volumeName(earlier), session);
+    if (!volume) break;
+    volumes = [volume, ...volumes];
+    thread = threadIn();
   }
-  for (let month = here + 1; month <= here + 3; month++) {
-    const weekBefore = new Date(Date.UTC(Math.floor(month / 12), month % 12, -6)).toISOString();
+  for (let later = month + 1; later <= month + REACH; later++) {
+    const weekBefore = new Date(Date.UTC(Math.floor(later / 12), later % 12, -6)).toISOString();
     if (!thread.some((message) => (message.date ?? '') >= weekBefore)) break;
-    const later = await messagesOf(list, volumeName(month), session);
-    if (!later) break;
-    messages = [...messages, ...later];
-    thread = threadOf(messages, id);
+    const volume = await openVolume(list, volumeName(later), session);
+    if (!volume) break;
+    volumes = [...volumes, volume];
+    thread = threadIn();
   }
-  return thread;
+  return { volumes, thread };
 }
+
+/** How many months a thread is followed into the past, and into the future. */
+const REACH = 3;
 
 function lacksParents(thread: readonly Message[]): boolean {
   const ids = new Set(thread.map((message) => message.id));
   return thread.some((message) => message.parentIds[0] !== undefined && !ids.has(message.parentIds[0]));
-}
-
-/** All the messages of a volume, each with the address of its page; `undefined` where the list has no such volume. */
-async function messagesOf(list: URL, volume: string, session: Session): Promise<Message[] | undefined> {
-  const text =
-    (await session.find(new URL(`${volume}.txt.gz`, list))) ?? (await session.find(new URL(`${volume}.txt`, list)));
-  if (!text) return undefined;
-  const messages = await session.mails(text);
-  const index = new URL(`${volume}/date.html`, list);
-  const page = await session.find(index);
-  const urls = page ? pagesOf(page, messages) : [];
-  return messages.map((message, i) => ({ ...message, url: urls[i] ?? index.href }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { load } from 'cheerio/slim';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import { isListed } from './allowlist.ts';
+import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
@@ -163,14 +164,6 @@ function escaped(id: string): string {
     .replaceAll('%2B', '+')
     .replaceAll('%3D', '=')
     .replaceAll('%24', '$');
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 function notHere(inbox: URL, id: string): SourceError {

@@ -1,4 +1,5 @@
 import type { Message } from '../../thread/index.ts';
+import type { Mailbox } from '../read.ts';
 import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
 
@@ -16,7 +17,11 @@ export interface Session {
   get(url: URL | string, options?: GetOptions): Promise<HttpResponse>;
   /** Likewise, but `undefined` where the archive has no such page (404, 410). */
   find(url: URL | string, options?: GetOptions): Promise<HttpResponse | undefined>;
-  /** The messages in an answer that is a mail, an mbox or a gzip of either. */
+  /** The mailbox in an answer that is a mail, an mbox or a gzip of either: all the headers, no text yet. */
+  open(response: HttpResponse): Promise<Mailbox>;
+  /** The messages of a mailbox with these ids, whole; all of them without `ids`. Throws `SourceError` when that is too many. */
+  read(mailbox: Mailbox, host: string, ids?: ReadonlySet<string>): Message[];
+  /** The two together. */
   mails(response: HttpResponse): Promise<Message[]>;
   /** Tells how many messages have come, where they come one by one. Throws `SourceError` when that is too many. */
   counted(messages: number, host: string): void;
@@ -28,6 +33,8 @@ export interface GetOptions {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** See `HttpRequest`. */
+  readonly grows?: boolean;
 }
 
 /**

@@ -56,6 +56,49 @@ it('takes the new answer when it did change', async () => {
   expect(await fetchMessages(fetcher, archive.origin + FILE)).toHaveLength(5);
 });
 
+/** An mbox on a server that gives parts of files, as most do; `text` is what it holds at the moment. */
+async function growingArchive(text: () => string) {
+  return archiveFor({
+    [FILE]: (request) => {
+      const whole = Buffer.from(text());
+      const headers = { 'accept-ranges': 'bytes', 'cache-control': 'no-cache', etag: `"${whole.length}"` };
+      const [, from] = /^bytes=(\d+)-$/.exec(request.headers.range ?? '') ?? [];
+      if (request.headers['if-none-match'] === headers.etag) return { status: 304, headers };
+      if (from === undefined) return { headers, body: whole };
+      if (Number(from) >= whole.length) return { status: 416, headers };
+      const range = `bytes ${from}-${whole.length - 1}/${whole.length}`;
+      return { status: 206, headers: { ...headers, 'content-range': range }, body: whole.subarray(Number(from)) };
+    },
+  });
+}
+
+it('asks for the end alone of an mbox that has grown', async () => {
+  let text = mbox(KILN);
+  const archive = await growingArchive(() => text);
+  const fetcher = fetcherFor(archive, { cache: true });
+  await fetchMessages(fetcher, archive.origin + FILE);
+  const before = Buffer.byteLength(text);
+  text += mbox([CLAY]);
+  expect((await fetchMessages(fetcher, archive.origin + FILE)).map(({ id }) => id)).toContain(CLAY.id);
+  expect(archive.headers.at(-1)?.range).toBe(`bytes=${before - 1024}-`);
+  expect(archive.requests).toHaveLength(2);
+  expect(await fetchMessages(fetcher, archive.origin + FILE)).toHaveLength(5);
+  expect(archive.headers.at(-1)?.['if-none-match']).toBe(`"${Buffer.byteLength(text)}"`);
+});
+
+it.each([
+  ['was changed', mbox([{ ...CLAY, body: 'The clay came on Friday. '.repeat(100) }, ...KILN]), 5],
+  ['became shorter', mbox([CLAY]), 1],
+])('fetches an mbox whole that %s', async (_, changed, count) => {
+  let text = mbox(KILN);
+  const archive = await growingArchive(() => text);
+  const fetcher = fetcherFor(archive, { cache: true });
+  await fetchMessages(fetcher, archive.origin + FILE);
+  text = changed;
+  expect(await fetchMessages(fetcher, archive.origin + FILE)).toHaveLength(count);
+  expect(archive.headers.at(-1)?.range).toBeUndefined();
+});
+
 it('takes an answer that says nothing of its age as fresh for a minute', async () => {
   const archive = await archiveFor({ [FILE]: mbox(KILN) });
   let now = Date.now();

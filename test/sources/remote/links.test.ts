@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fetchMessages, isKnownLink, linkIn } from '../../../src/sources/index.ts';
+import { fetchMessages, isKnownLink, linkIn, SourceError } from '../../../src/sources/index.ts';
 import { fetcherFor } from './archive.ts';
 
 describe('archives that cannot be read say how to get the mails instead', () => {
@@ -56,4 +57,34 @@ describe('linkIn', () => {
   ])('%s', (text, link) => {
     expect(linkIn(fetcher(), text)).toBe(link);
   });
+});
+
+it('answers any text with a reason, whatever it is', async () => {
+  const fetcher = fetcherFor({ host: 'pottery.example' }, { limits: { linksPerUser: 1e9 } });
+  const words = fc.constantFrom(
+    't',
+    'r',
+    'raw',
+    'list',
+    'pipermail',
+    '2024-March',
+    'a@b',
+    '%40',
+    '%E0%A4%A',
+    '%',
+    '',
+    '..',
+    'x.mbox',
+    '1',
+  );
+  const path = fc.array(words, { maxLength: 6 }).map((parts) => `https://elsewhere.example/${parts.join('/')}`);
+  const link = fc.tuple(path, fc.constantFrom('', '#%', '#a@b', '?q=%', '?q=x')).map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(link, fc.webUrl(), fc.string()), async (text) => {
+      isKnownLink(text);
+      linkIn(fetcher, text);
+      await expect(fetchMessages(fetcher, text)).rejects.toBeInstanceOf(SourceError);
+    }),
+    { numRuns: 200 },
+  );
 });

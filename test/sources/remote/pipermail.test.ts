@@ -38,6 +38,15 @@ it.each(['/2024-March/', '/2024-March/thread.html', '/2024-March.txt.gz', '/2024
   },
 );
 
+it('picks a thread out of a month that is itself too large', async () => {
+  const archive = await archiveFor(volume('2024-March', march, 17));
+  const fetcher = fetcherFor(archive, { limits: { messages: 4 } });
+  expect(await fetchMessages(fetcher, `${archive.origin}${LIST}/2024-March/000017.html`)).toHaveLength(4);
+  await expect(fetchMessages(fetcher, `${archive.origin}${LIST}/2024-March/`)).rejects.toThrow(
+    /5 messages; I read up to 4/,
+  );
+});
+
 it('reads a month that is not compressed', async () => {
   const archive = await archiveFor({ [`${LIST}/2024-March.txt`]: pipermailText(march) });
   expect(await fetchMessages(fetcherFor(archive), `${archive.origin}${LIST}/2024-March/`)).toHaveLength(5);

@@ -103,7 +103,7 @@ describe.skipIf(!isInstalled)('a real public-inbox', () => {
     });
     expect(thread).toHaveLength(1000);
     const downloads = steps.filter(({ step }) => step === 'downloading').map(({ bytes }) => bytes);
-    expect(downloads.length).toBeGreaterThan(1);
+    expect(downloads.length).toBeGreaterThan(0);
     expect(downloads).toEqual(downloads.toSorted((a, b) => a - b));
     expect(describeProgress(steps.at(-1) as Progress)).toBe(`${inbox.host}: reading 1,000 messages`);
   });

@@ -32,6 +32,11 @@ describe('a server that misbehaves', () => {
     await expect(fetchMessages(fetcher, archive.origin + FILE)).rejects.toThrow(/fell silent/);
   });
 
+  it('cannot be connected to: the fetch ends after the time for that', async () => {
+    const fetcher = fetcherFor({ host: 'archive.example' }, { limits: { connectMs: 100 }, lookup: () => {} });
+    await expect(fetchMessages(fetcher, `http://archive.example${FILE}`)).rejects.toThrow(/cannot be reached/);
+  });
+
   it('sends without end: it stops at the limit', async () => {
     let sent = 0;
     let cut = false;
@@ -146,6 +151,13 @@ describe('a server that misbehaves', () => {
     const archive = await archiveFor({ [FILE]: mbox(many) });
     const fetcher = fetcherFor(archive, { limits: { messages: 20 } });
     await expect(fetchMessages(fetcher, archive.origin + FILE)).rejects.toThrow(/21 messages; I read up to 20/);
+  });
+
+  it('sends more mails than anyone would look through', async () => {
+    const archive = await archiveFor({ [FILE]: `From a@b\n${'\nFrom a@b\n'.repeat(50_001)}` });
+    await expect(fetchMessages(fetcherFor(archive), archive.origin + FILE)).rejects.toThrow(
+      /50,001 messages; I read up to/,
+    );
   });
 
   it('does not speak HTTP', async () => {
