@@ -1,4 +1,5 @@
 import { type APIMessage, DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import { SourceError } from '../sources/index.ts';
 
 export interface HistoryOptions {
   /** At most so many messages are read. */
@@ -97,7 +98,7 @@ export async function readMessage(rest: REST, channelId: string, messageId: stri
     return (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 404) return undefined;
-    throw error;
+    throw refusedToBot(error);
   }
 }
 
@@ -125,5 +126,21 @@ async function readPage(
   signal?: AbortSignal,
 ): Promise<APIMessage[]> {
   const query = new URLSearchParams({ limit: String(PAGE), ...cursor });
-  return (await rest.get(Routes.channelMessages(channelId), { query, ...(signal ? { signal } : {}) })) as APIMessage[];
+  try {
+    return (await rest.get(Routes.channelMessages(channelId), {
+      query,
+      ...(signal ? { signal } : {}),
+    })) as APIMessage[];
+  } catch (error) {
+    throw refusedToBot(error);
+  }
+}
+
+/** Conversations between other people come with an interaction, but what was said in them does not. */
+function refusedToBot(error: unknown): unknown {
+  if (error instanceof DiscordAPIError && error.status === 403)
+    return new SourceError(
+      'I may not read what was said here. Use `/summarize text`, or "Summarize thread" on a message that carries a mail.',
+    );
+  return error;
 }

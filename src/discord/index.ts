@@ -18,6 +18,6 @@ export {
   sendMinutes,
 } from './discussion.ts';
 export { messageLink, parseDiscordLink } from './link.ts';
-export { deleteMinutes, minutesMessage } from './post.ts';
+export { deleteMinutes } from './post.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';

@@ -127,6 +127,26 @@ describe('installed by a person, where the bot is not', () => {
     expect(textOf(answer)).toContain('Tom Adeyemi');
   });
 
+  test('cannot read a conversation between other people, and says what to do instead', async () => {
+    for (const people of [
+      [ada, ben],
+      [ben, ada],
+      [ada, ben, discord.user('Cleo Marsh')],
+    ]) {
+      const direct = discord.direct(...people);
+      const message = discord.say(direct, ben, 'Shall we meet at noon?');
+      for (const answer of [
+        await discord.slash(ada, direct, 'summarize here'),
+        await discord.messageCommand(ada, message, COMMAND),
+      ]) {
+        expect(answer.ephemeral).toBe(true);
+        expect(answer.message?.embeds).toEqual([]);
+        expect(answer.message?.content).toMatch(/may not read|cannot read/);
+      }
+    }
+    expect(bot.logged.filter(({ msg }) => msg === 'failed')).toEqual([]);
+  });
+
   test('cannot read on from a message, and says so', async () => {
     const elsewhere = discord.guild('Island', { bot: null });
     discord.join(elsewhere, ada);
