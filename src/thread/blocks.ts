@@ -73,7 +73,7 @@ function belongsTo(read: ReadMessage, roles: readonly Role[], telling: number, n
     role?.turn?.attribution === above.attribution
   )
     return false;
-  if (isBare(read, roles, n) || isBare(read, roles, telling)) return true;
+  if (isBare(read, roles, n) || isBare(read, roles, telling)) return !isMarked(read, roles, telling, n);
   return (
     above !== undefined &&
     role !== undefined &&
@@ -86,6 +86,13 @@ function belongsTo(read: ReadMessage, roles: readonly Role[], telling: number, n
     above.authorship?.confidence === role.authorship?.confidence &&
     above.authorship?.message === role.authorship?.message
   );
+}
+
+/** Whether one of two lines is the sender's and the other carries quote marks, if nothing else. */
+function isMarked(read: ReadMessage, roles: readonly Role[], a: number, b: number): boolean {
+  const isOwn = (n: number) => roles[n]?.zone !== undefined;
+  const hasMarks = (n: number) => (read.lines[n]?.depth ?? 0) > 0;
+  return (isOwn(a) && hasMarks(b)) || (isOwn(b) && hasMarks(a));
 }
 
 function roleOf(

@@ -93,12 +93,14 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
  * @param introduces whether a line (its marks off) is an attribution
  * @param endsAttribution the depth of the attribution whose last line has this number, if any has
  * @param names everyone whose initials may stand there
+ * @param addressed "you wrote" stands above a quotation, so initials may be those of somebody whom the mail does not name
  */
 export function readStyle(
   lines: readonly string[],
   introduces: (body: string) => boolean,
   endsAttribution: (line: number) => number | undefined,
   names: readonly string[],
+  addressed: boolean,
 ): QuoteStyle {
   const characters = new Map<number, string>();
   const indented = new Set<number>();
@@ -124,7 +126,7 @@ export function readStyle(
     const depth = endsAttribution(n);
     above = { ...line, depth: depth ?? line.depth, introduces: depth !== undefined || introduces(line.body) };
   }
-  const initials = readInitialsStyle(lines, { characters, indented, initials: new Set() }, names);
+  const initials = readInitialsStyle(lines, { characters, indented, initials: new Set() }, names, addressed ? 2 : 3);
   if (initials.size > 0)
     for (const text of lines) {
       const line = readMarks(text, { characters, indented, initials: new Set() });
@@ -140,7 +142,12 @@ function isBullet(lines: readonly string[], at: number, depth: number, mark: str
   return next.depth !== depth || next.body.trimStart()[0] !== mark;
 }
 
-function readInitialsStyle(lines: readonly string[], style: QuoteStyle, names: readonly string[]): Set<string> {
+function readInitialsStyle(
+  lines: readonly string[],
+  style: QuoteStyle,
+  names: readonly string[],
+  fewest: number,
+): Set<string> {
   const counts = new Map<string, number>();
   const declared = new Set<string>();
   for (const line of lines) {
@@ -162,7 +169,7 @@ function readInitialsStyle(lines: readonly string[], style: QuoteStyle, names: r
   const initials = new Set<string>();
   for (const [text, count] of counts) {
     const fits = known.has(text.toLowerCase()) && text.length > 1;
-    const looksSo = count >= 3 && /^\p{Lu}\p{L}{1,4}$/u.test(text) && !PROMPTS.has(text.toUpperCase());
+    const looksSo = count >= fewest && /^\p{Lu}\p{L}{1,4}$/u.test(text) && !PROMPTS.has(text.toUpperCase());
     if (declared.has(text) || fits || looksSo) initials.add(text);
   }
   return initials;

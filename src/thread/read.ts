@@ -26,13 +26,26 @@ export interface ReadMessage {
 /** Reads one message's text. Never throws; time is linear in the text. */
 export function readMessage(message: Message): ReadMessage {
   const raw = message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
-  const names = [message.author, ...(message.to ?? []), ...(message.cc ?? [])].flatMap((person) => person.name ?? []);
   const fenced = readFences(raw);
   const plain = raw.map((line) => readMarks(line));
-  const ends = new Map(findAttributions(plain).map(({ toLine, depth }) => [toLine, depth]));
+  const announced = findAttributions(plain);
+  const ends = new Map(announced.map(({ toLine, depth }) => [toLine, depth]));
+  const people = [
+    message.author,
+    ...(message.to ?? []),
+    ...(message.cc ?? []),
+    ...announced.map(({ person }) => person),
+  ];
+  const names = people.flatMap((person) => person?.name ?? []);
   const introduces = (body: string) =>
     readSeparator(body) !== undefined || (mayIntroduce(body) && readIntroduction(body.trim()) !== undefined);
-  const style = readStyle(raw, introduces, (line) => ends.get(line), names);
+  const style = readStyle(
+    raw,
+    introduces,
+    (line) => ends.get(line),
+    names,
+    announced.some(({ addressee }) => addressee),
+  );
   const lines = rejoinWrapped(
     raw,
     raw.map((line, n) => {

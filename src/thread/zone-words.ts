@@ -19,6 +19,8 @@ export const SENT_FROM: readonly string[] = [
     'sent by',
     'sent from',
     'get outlook for',
+    'get bluemail for',
+    'secured with',
   ],
   ...[
     'von meinem',

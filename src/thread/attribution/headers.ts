@@ -1,5 +1,5 @@
 import { fold, spellings } from '../fold.ts';
-import { type Person, parsePerson } from '../person.ts';
+import { findAddress, type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
 import { strip } from '../strip.ts';
 import { FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
@@ -31,6 +31,15 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
 );
 const ORIGINALS = new Set(ORIGINAL_MESSAGE.flatMap(spellings).concat(ORIGINAL_MESSAGE.map(fold)));
 const FORWARDS = new Set(FORWARDED_MESSAGE.flatMap(spellings).concat(FORWARDED_MESSAGE.map(fold)));
+
+/** `From "X" <address>`: eM Client leaves the colon out below its separator. */
+function readPlainLabel(body: string, below: boolean): { label: Label; value: string } | undefined {
+  const [word = '', ...rest] = body.slice(0, 400).trim().split(' ');
+  const label = rest.length > 0 ? LABELS.get(fold(word)) : undefined;
+  const value = rest.join(' ');
+  if (!label || label === 'other' || !(below || (label === 'from' && looksAddressed(value)))) return undefined;
+  return { label, value };
+}
 
 /** What a line says that is nothing but a label. */
 export function labelOf(line: string): Label | undefined {
@@ -64,6 +73,8 @@ export function readSeparator(body: string): 'original' | 'forwarded' | undefine
   const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
   if (FORWARDS.has(words) && (dashed || /[:：]$/.test(line))) return 'forwarded';
   if (dashed && [...FORWARDS].some((phrase) => words.startsWith(`${phrase} `))) return 'forwarded';
+  if (/^[-_=*]{2,}.{1,100}[-_=*]{2,}$/.test(line) && [...ORIGINALS].some((phrase) => words.startsWith(`${phrase} `)))
+    return 'original';
   if (ORIGINALS.has(words) && (dashed || /[:：]$/.test(line))) return 'original';
   return undefined;
 }
@@ -110,7 +121,8 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
       if (order >= 3 || blanks > 1) break;
       continue;
     }
-    const read = readLabel(line.body);
+    const read =
+      readLabel(line.body) ?? (separator !== undefined ? readPlainLabel(line.body, values.has('from')) : undefined);
     if (read) {
       if (read.label === 'from' && values.has('from')) break;
       current = read.label;
@@ -141,7 +153,8 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
       (first === 'from' || others >= 2 || rule));
   if (!enough) return undefined;
   if (separated && order === 0) end = at;
-  const person = from ? parsePerson(from) : undefined;
+  const named = from ?? namedIn(lines[at]?.body ?? '', separated);
+  const person = named ? parsePerson(named) : undefined;
   const to = values.get('to')?.split(/[;,](?=\s|$)/)[0];
   const addressee = to ? parsePerson(to) : undefined;
   return {
@@ -154,6 +167,13 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
     forwarded: separator === 'forwarded',
     separated,
   };
+}
+
+/** "----- Original message from X <address> on 08/12/2023 -----": the name up to its address. */
+function namedIn(body: string, separated: boolean): string | undefined {
+  const address = separated ? findAddress(body) : undefined;
+  const from = address ? body.slice(0, address.start).search(/ (?:from|von|de) /i) : -1;
+  return address && from >= 0 ? body.slice(from, address.end).trim().replace(/^\S+ /, '') : undefined;
 }
 
 function looksAddressed(value: string): boolean {

@@ -61,6 +61,8 @@ export function readIntroduction(text: string): Introduction | undefined {
   const after = words.slice(verb.to);
   if (after.length === 0) {
     const read = describe(before, true);
+    // "X wrote" without a colon, as Nabble has it
+    if (read?.bare && !closed && before.every((word) => /^\p{Lu}/u.test(word.raw))) return read;
     return read &&
       (closed || (read.date && (read.person || read.addressee)) || read.person?.address || verb.bareAllowed)
       ? read

@@ -502,7 +502,7 @@ export const TITLES: readonly string[] = [
 ];
 
 /** What stands behind a name and belongs to the verb: "X님이 작성", "Xさんは書きました". */
-export const AFTER_NAME: readonly string[] = ['님이', '님', 'さん', 'さんは', 'さんが', '様', 'ezt'];
+export const AFTER_NAME: readonly string[] = ['님이', '님', 'さん', 'さんは', 'さんが', '様', 'ezt', 'hat', 'heeft'];
 
 /** Signatures that old phones glue to the attribution line below them. */
 export const GLUED: readonly string[] = [
@@ -592,6 +592,10 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
   date: [
     ...[
       'date',
+      'enviat',
+      'enviat el',
+      'تم الإرسال',
+      'تاريخ الإرسال',
       'gönderme tarihi',
       'gönderilme tarihi',
       'sent',
@@ -751,6 +755,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
       'objet',
       'asunto',
       'assunto',
+      'ogg',
       'oggetto',
       'onderwerp',
       'betreft',
@@ -898,6 +903,7 @@ export const ORIGINAL_MESSAGE: readonly string[] = [
     'пересылаемое сообщение',
     'вихідне повідомлення',
     'původní zpráva',
+    'původní e-mail',
     'pôvodná správa',
     'eredeti üzenet',
     'eredeti levél',
