@@ -73,7 +73,8 @@ const DIRECT = new Set([1, 3]);
 export function readDump(json: string, name: string): Message[] {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    // Half a surrogate pair, which JSON can spell, would break whatever encodes the text later.
+    value = JSON.parse(json, (_, part: unknown) => (typeof part === 'string' ? wellFormed(part) : part));
   } catch {
     throw new SourceError(
       `${name}: is broken JSON; expected a Discord channel dump, { "channel": …, "messages": [ … ] }`,
@@ -101,6 +102,10 @@ export function readDump(json: string, name: string): Message[] {
   }
   if (read.size === 0) throw new SourceError(`${name}: has only Discord's own notes in it, nothing that anybody wrote`);
   return [...read.values()].sort((a, b) => bySnowflake(a.id, b.id));
+}
+
+function wellFormed(text: string): string {
+  return /\p{Surrogate}/u.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
 }
 
 /** Snowflakes count up with time, in more digits than a number holds. */

@@ -61,7 +61,7 @@ function personFromUser(user: APIUser, place: DiscordPlace, nick?: string | null
     user.discriminator && user.discriminator !== '0' && user.discriminator !== '0000'
       ? `${user.username}#${user.discriminator}`
       : user.username;
-  const name = nick || place.names?.get(user.id) || user.global_name || user.username;
+  const name = nick || place.names?.get(user.id) || user.global_name || user.username || user.id;
   return { name, ...(account ? { address: account } : {}) };
 }
 

@@ -47,9 +47,17 @@ export function readBody(header: Header, body: Uint8Array): BodyText {
   const shown = pieces.filter((piece) => piece.from !== 'attachment');
   const used = shown.some((piece) => piece.text.trim() !== '') ? shown : pieces;
   let text = '';
-  for (const piece of used) text += text === '' || text.endsWith('\n') ? piece.text : `\n${piece.text}`;
+  for (const piece of withoutRepetition(used))
+    text += text === '' || text.endsWith('\n') ? piece.text : `\n${piece.text}`;
   const flowed = used.find((piece) => piece.text.trim() !== '')?.flowed;
   return { text: text.replace(/\n$/, ''), ...(flowed ? { flowed } : {}) };
+}
+
+/** Some mailers and gateways send the HTML beside the same words in plain text, and not as its alternative. */
+function withoutRepetition(pieces: readonly Piece[]): readonly Piece[] {
+  const folded = (text: string) => text.replace(/[\s>*]+/g, '');
+  const plain = folded(pieces.map(({ from, text }) => (from === 'plain' ? text : '')).join(''));
+  return plain === '' ? pieces : pieces.filter(({ from, text }) => from !== 'html' || !plain.includes(folded(text)));
 }
 
 function piecesOf(

@@ -132,6 +132,10 @@ describe('a channel dump', () => {
     );
   });
 
+  it('has no halves of characters in it', async () => {
+    expect((await dump([message({ content: 'a\ud83d b' })]))[0]?.text).toBe('a\ufffd b');
+  });
+
   it('of direct messages links to them', async () => {
     expect((await dump({ channel: { id: '5', type: 1 }, messages: [message({})] }))[0]?.url).toBe(
       'https://discord.com/channels/@me/5/100',

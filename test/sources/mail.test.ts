@@ -196,6 +196,12 @@ describe('mail of several parts', () => {
     expect(parts('alternative', ['', '  '], ['Content-Type: text/html', '', '<p>rich</p>']).text).toBe('rich');
   });
 
+  it('shows words once that were sent as text and as HTML without being alternatives', () => {
+    const html = ['Content-Type: text/html', '', '<p>Shall we<br>replace it?</p>'];
+    expect(parts('mixed', ['', 'Shall we replace', 'it?'], html).text).toBe('Shall we replace\nit?');
+    expect(parts('mixed', ['', 'The footer'], html).text).toBe('The footer\nShall we\nreplace it?');
+  });
+
   it('reads a signed mail without its signature', () => {
     expect(
       parts(
