@@ -104,7 +104,8 @@ function roleOf(
   const depth = read.lines[n]?.depth ?? 0;
   const sender = of(read.message.author);
   const attribution = read.attributionAt[n];
-  if (attribution) return { kind: 'attribution', depth, attribution, author: quoterOf(read, attribution, sender, of) };
+  if (attribution)
+    return { kind: 'attribution', depth, attribution, author: quoterOf(read, attribution, authors, sender, of) };
   const zone = read.zones[n];
   if (zone) return { kind: zone.kind, depth: 0, author: sender, zone };
   const turn = read.turnAt[n];
@@ -123,19 +124,20 @@ function roleOf(
 function quoterOf(
   read: ReadMessage,
   attribution: Attribution,
+  authors: readonly (Authorship | undefined)[],
   sender: Person,
   of: (person: Person) => Person,
 ): Person | undefined {
-  for (let n = attribution.toLine + 1; n < read.lines.length; n++) {
-    const turn = read.turnAt[n];
-    if (turn?.attribution === attribution) {
-      const quoter = turn.under?.attribution.person;
-      return quoter ? of(quoter) : turn.under || turn.level > 1 ? undefined : sender;
-    }
-    if (read.attributionAt[n]) break;
-  }
-  return attribution.depth === 0 ? sender : undefined;
+  const turn = read.introduced.get(attribution);
+  if (!turn || attribution.depth === 0 || (turn.level <= 1 && !turn.under)) return sender;
+  if (turn.under?.attribution.person) return of(turn.under.attribution.person);
+  // Nobody introduces who quotes there: whoever wrote the next words at that depth.
+  for (let n = attribution.toLine + 1; n < Math.min(read.lines.length, attribution.toLine + FARTHEST_WORDS); n++)
+    if (read.lines[n]?.depth === turn.level - 1 && authors[n]?.author) return of(authors[n]?.author ?? sender);
+  return undefined;
 }
+
+const FARTHEST_WORDS = 200;
 
 function blockOf(
   read: ReadMessage,

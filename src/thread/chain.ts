@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution/find.ts';
+import { endsForwarded } from './attribution/headers.ts';
 import type { MarkedLine } from './quote-marks.ts';
 
 /**
@@ -77,7 +78,8 @@ type Event =
       readonly next: { readonly depth: number; readonly attribution: boolean } | undefined;
       readonly markedLater: boolean;
     }
-  | { readonly kind: 'run'; readonly depth: number; readonly lines: number };
+  | { readonly kind: 'run'; readonly depth: number; readonly lines: number }
+  | { readonly kind: 'end'; readonly depth: number };
 
 /**
  * Reads all attributions of a mail together: each introduces text at its own depth or one deeper, and the whole chain's cheapest consistent
@@ -87,14 +89,7 @@ type Event =
 export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], sender: string): Chain {
   const events = eventsOf(lines, attributions);
   let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], habits: [], choices: undefined }];
-  for (const event of events)
-    readings =
-      event.kind === 'run'
-        ? readings.map((reading) => afterRun(reading, event.depth, event.lines))
-        : readings
-            .flatMap((reading) => possibleLevels(event).map((level) => afterAttribution(reading, event, level, sender)))
-            .sort((a, b) => a.cost - b.cost)
-            .slice(0, READINGS);
+  for (const event of events) readings = after(readings, event, sender);
   const best = readings.reduce((a, b) =>
     b.cost + b.waiting.length * COST.nothingQuoted < a.cost + a.waiting.length * COST.nothingQuoted ? b : a,
   );
@@ -103,8 +98,23 @@ export function readChain(lines: readonly MarkedLine[], attributions: readonly A
   return assign(lines, turns.reverse());
 }
 
-/** By line: the turn whose words it carries, and the innermost shallower one. */
+function after(readings: readonly Reading[], event: Event, sender: string): Reading[] {
+  switch (event.kind) {
+    case 'run':
+      return readings.map((reading) => afterRun(reading, event.depth, event.lines));
+    case 'end':
+      return readings.map((reading) => ({ ...reading, levels: reading.levels.slice(0, event.depth) }));
+    case 'attribution':
+      return readings
+        .flatMap((reading) => possibleLevels(event).map((level) => afterAttribution(reading, event, level, sender)))
+        .sort((a, b) => a.cost - b.cost)
+        .slice(0, READINGS);
+  }
+}
+
+/** By line: the turn whose words it carries, and the innermost shallower one; and the turn that each attribution introduces. */
 export interface Chain {
+  readonly introduced: ReadonlyMap<Attribution, Turn>;
   readonly turnAt: readonly (Turn | undefined)[];
   readonly aboveAt: readonly (Turn | undefined)[];
 }
@@ -127,6 +137,11 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
       const line = lines[n];
       if (!line || line.blank) continue;
       const depth = clamp(line.depth);
+      if (endsForwarded(line.body)) {
+        close();
+        events.push({ kind: 'end', depth });
+        continue;
+      }
       if (run?.depth === depth) run.lines++;
       else {
         close();
@@ -252,9 +267,11 @@ function assign(lines: readonly MarkedLine[], turns: readonly Turn[]): Chain {
       next++;
       continue;
     }
-    const depth = clamp(lines[n]?.depth ?? 0);
+    const line = lines[n];
+    const depth = clamp(line?.depth ?? 0);
     turnAt[n] = levels[depth];
+    if (line && endsForwarded(line.body)) levels.length = Math.min(levels.length, depth);
     for (let level = depth - 1; level >= 0 && !aboveAt[n]; level--) aboveAt[n] = levels[level];
   }
-  return { turnAt, aboveAt };
+  return { introduced: new Map(turns.map((turn) => [turn.attribution, turn])), turnAt, aboveAt };
 }

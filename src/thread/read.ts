@@ -15,6 +15,8 @@ export interface ReadMessage {
   readonly attributions: readonly Attribution[];
   /** The attribution that each line is part of. */
   readonly attributionAt: readonly (Attribution | undefined)[];
+  /** The quoted turn that each attribution introduces. */
+  readonly introduced: ReadonlyMap<Attribution, Turn>;
   /** The quoted turn that each line's words belong to, where an attribution introduces it. */
   readonly turnAt: readonly (Turn | undefined)[];
   /** The quoted turn that encloses each line: whose quoting made it one level deeper, where that is known. */
@@ -59,13 +61,13 @@ export function readMessage(message: Message): ReadMessage {
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
-  const { turnAt, aboveAt } = readChain(lines, attributions, sender);
+  const { introduced, turnAt, aboveAt } = readChain(lines, attributions, sender);
   const prompts = readPrompts(lines, (n) => !turnAt[n] && !aboveAt[n] && !attributionAt[n], attributions, message);
   for (const n of prompts) lines[n] = { depth: 0, body: raw[n] ?? '', blank: false };
   const mine = lines.map((line, n) => line.depth === 0 && !turnAt[n] && !attributionAt[n]);
   const zones = readZones(raw, mine);
   for (const n of prompts) zones[n] = { kind: 'code' };
-  return { message, lines, attributions, attributionAt, turnAt, aboveAt, zones };
+  return { message, lines, attributions, attributionAt, introduced, turnAt, aboveAt, zones };
 }
 
 /**

@@ -91,12 +91,11 @@ export function readTurns(
 
 function candidatesOf(read: ReadMessage, authors: readonly (Authorship | undefined)[]): Map<Turn, Candidate> {
   const candidates = new Map<Turn, Candidate>();
-  const introduced = new Map(read.turnAt.flatMap((turn) => (turn ? [[turn.attribution, turn] as const] : [])));
   read.lines.forEach((line, n) => {
     const turn = read.turnAt[n];
     const attribution = read.attributionAt[n];
     if (read.zones[n]) return;
-    const container = attribution ? introduced.get(attribution)?.under : (turn ?? read.aboveAt[n]);
+    const container = attribution ? read.introduced.get(attribution)?.under : (turn ?? read.aboveAt[n]);
     let levels = 0;
     for (let at = container; at && levels < MAX_LEVEL; at = at.under) {
       levels++;
@@ -170,6 +169,7 @@ function messageFrom(id: string, candidate: Candidate, read: ReadMessage): ReadM
     message,
     lines,
     attributions: [],
+    introduced: read.introduced,
     attributionAt: chosen.map((n) => read.attributionAt[n]),
     turnAt: chosen.map((n) => (read.turnAt[n] === turn ? undefined : read.turnAt[n])),
     aboveAt: chosen.map((n) => (read.aboveAt[n] === turn ? undefined : read.aboveAt[n])),

@@ -2,7 +2,7 @@ import { fold, spellings } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
 import { strip } from '../strip.ts';
-import { FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
+import { FORWARDED_END, FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
 
 /** A header block above a quoted message, as Outlook writes it, with the separator above it. */
 export interface HeaderBlock {
@@ -86,6 +86,14 @@ function isReplyAbove(line: string): boolean {
   if (!/^[^\p{L}\p{N}]/u.test(line) || !/[^\p{L}\p{N}]$/u.test(line)) return false;
   const words = fold(line);
   return ABOVE_PHRASES.some((phrase) => words.includes(phrase));
+}
+
+const FORWARD_ENDS = new Set(FORWARDED_END.flatMap(spellings));
+
+/** "----- End forwarded message -----": what follows is again the words of whoever forwards. */
+export function endsForwarded(body: string): boolean {
+  const line = body.trim();
+  return line.length <= 120 && line.startsWith('--') && FORWARD_ENDS.has(fold(strip(line, '-_=* ', '-_=* ')));
 }
 
 /** A rule of underscores or dashes, as Outlook on the web puts above the header block. */

@@ -1021,3 +1021,19 @@ export const REPLY_ABOVE: readonly string[] = [
   'ответ выше этой линии',
   'ответ выше этой строки',
 ];
+
+/** What ends a forwarded message, between dashes (Mutt, mailx, Netscape). */
+export const FORWARDED_END: readonly string[] = [
+  'end forwarded message',
+  'end of forwarded message',
+  'end of forwarded mail',
+  'ende der weitergeleiteten nachricht',
+  'ende der weitergeleiteten e-mail',
+  'fin du message transféré',
+  'fin del mensaje reenviado',
+  'fim da mensagem encaminhada',
+  'fine del messaggio inoltrato',
+  'einde doorgestuurd bericht',
+  'конец пересылаемого сообщения',
+  'koniec przekazanej wiadomości',
+];
