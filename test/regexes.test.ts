@@ -25,6 +25,7 @@ const OWED: ReadonlySet<string> = new Set([
   'src/sources/remote/fetch.ts',
   'src/sources/remote/hypermail.ts',
   'src/sources/remote/mail-file.ts',
+  'src/sources/mime.ts',
 ]);
 
 interface Found {

@@ -2,6 +2,7 @@ import { withAnswers } from './answers.ts';
 import { type Ancestor, type Authorship, readAuthors } from './authors.ts';
 import type { Block } from './block.ts';
 import { blocksOf, type Origin } from './blocks.ts';
+import { inferReplies } from './chat.ts';
 import type { Message } from './message.ts';
 import { findOriginals } from './originals.ts';
 import { mergePeople } from './people.ts';
@@ -24,7 +25,7 @@ const MAX_ANCESTORS = 50;
 /** One thread of all the messages given, whatever joins them. Throws a RangeError when there are none. */
 export function buildThread(messages: readonly Message[]): Thread {
   if (messages.length === 0) throw new RangeError('a thread has at least one message');
-  const tree = arrange(messages);
+  const tree = arrange(messages, inferReplies(messages));
   const byId = new Map(tree.messages.map((message) => [message.id, message]));
   const ancestor = (id: string): Ancestor => {
     const author = byId.get(id)?.author;
