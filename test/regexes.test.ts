@@ -72,8 +72,7 @@ describe('regular expressions', () => {
     for (const [key, { source, flags, where }] of open) {
       const result = checkSync(source, flags, { timeout: 20_000 });
       if (result.status === 'safe') proven.add(key);
-      else
-        failures.push(`${where}: ${key} is ${result.status} (${result.complexity?.summary ?? 'not proven in time'})`);
+      else failures.push(`${where}: ${key} is ${result.status}`);
     }
     if (update) writeFileSync(LEDGER, `${JSON.stringify([...proven].filter((key) => all.has(key)).sort(), null, 2)}\n`);
     expect(failures).toEqual([]);

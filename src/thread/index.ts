@@ -13,4 +13,4 @@ export { buildThread, buildThreads } from './build.ts';
 export type { Message, Poll, Reaction } from './message.ts';
 export type { Person } from './person.ts';
 export type { Thread } from './thread.ts';
-export { groupIntoThreads, groupIntoThreads } from './tree.ts';
+export { groupIntoThreads } from './tree.ts';
