@@ -1,5 +1,6 @@
-import { load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
 import { htmlToText } from '../html.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** What an archive's page says of its mail in comments that a reader does not see. Ids are without brackets. */
 export interface PageFacts {
@@ -17,6 +18,9 @@ const BODY_MARKS = [
   ['<!-- body="start" -->', '<!-- body="end" -->'],
   ['<!--X-Body-of-Message-->', '<!--X-Body-of-Message-End-->'],
 ] as const;
+
+/** A long thread's mail has some dozens, one a reference. */
+const MOST_COMMENTS = 1000;
 
 /**
  * The facts that Hypermail (`<!-- name="Ana Lopes" -->`) and MHonArc (`<!--X-Message-Id: … -->`) put before the body. Comments after it
@@ -45,15 +49,20 @@ export function factsIn(page: string): PageFacts {
   };
 }
 
-/** The text of the mail on the page, or `undefined` where nothing marks it. */
-export function bodyIn(page: string): string | undefined {
+/** The page's own frame and the text of the mail in it. The text is `undefined` where nothing marks it: then the frame is all there is. */
+export function apart(page: string): { frame: string; text?: string } {
   for (const [start, end] of BODY_MARKS) {
     const from = page.indexOf(start);
     if (from < 0) continue;
     const to = page.indexOf(end, from);
-    return plainText(page.slice(from + start.length, to < 0 ? undefined : to));
+    const body = page.slice(from + start.length, to < 0 ? undefined : to);
+    return { frame: `${page.slice(0, from)}${to < 0 ? '' : page.slice(to)}`, text: plainText(body) };
   }
-  const html = load(page);
+  return { frame: page };
+}
+
+/** The text of a mail that nothing marks: the first part of the page that looks like one. */
+export function unmarkedText(html: CheerioAPI): string | undefined {
   const block = html('#start, div.mail, #body, pre').first();
   return block.length > 0 ? plainText(html.html(block)) : undefined;
 }
@@ -71,10 +80,14 @@ function plainText(html: string): string {
 
 function comments(head: string, pattern: RegExp): Map<string, string[]> {
   const found = new Map<string, string[]>();
+  let left = MOST_COMMENTS;
   for (const [, name = '', value = ''] of head.matchAll(pattern)) {
+    if (left-- === 0) break;
     // Their entities are decoded as HTML; an address in angle brackets is no tag.
-    const decoded = load(value.replaceAll('<', '&lt;'), {}, false).root().text();
-    found.set(name, [...(found.get(name) ?? []), decoded]);
+    const decoded = value.includes('&') ? parseHtml(value.replaceAll('<', '&lt;'), 'fragment').root().text() : value;
+    const others = found.get(name);
+    if (others) others.push(decoded);
+    else found.set(name, [decoded]);
   }
   return found;
 }

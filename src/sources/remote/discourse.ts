@@ -1,10 +1,10 @@
-import { load } from 'cheerio/slim';
 import { z } from 'zod';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import { htmlToText } from '../html.ts';
 import { isListed } from './allowlist.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
+import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
 import { newestFirst } from './threads.ts';
 
@@ -51,6 +51,9 @@ const Latest = z.object({
     ),
   }),
 });
+
+/** How deep quotations are marked. */
+const MOST_LEVELS = 20;
 
 /** How many posts a request for posts may name: what the forum's own page asks for at a time. */
 const BATCH = 20;
@@ -139,7 +142,8 @@ export function fromSource(raw: string, names: ReadonlyMap<string, string>): str
       if (/^\[quote/i.test(piece)) {
         const [, user = ''] = /^\[quote="?([^,"\]]+)/i.exec(piece) ?? [];
         if (user) lines.push(`${'> '.repeat(depth)}${names.get(user.toLowerCase()) ?? user} wrote:`);
-        depth++;
+        // Deeper ones are shown at this depth: each level costs two characters a line.
+        depth = Math.min(depth + 1, MOST_LEVELS);
       } else if (/^\[\/quote\]$/i.test(piece)) {
         depth = Math.max(0, depth - 1);
       } else if (piece.trim() !== '' || line.trim() === '') {
@@ -152,7 +156,7 @@ export function fromSource(raw: string, names: ReadonlyMap<string, string>): str
 
 /** The text of a rendered post, where the forum gives no source: its quotations, too, say who wrote them. */
 export function fromHtml(cooked: string, names: ReadonlyMap<string, string>): string {
-  const html = load(cooked, {}, false);
+  const html = parseHtml(cooked, 'fragment');
   html('.meta, .onebox').remove();
   for (const element of html('aside.quote').toArray()) {
     const quote = html(element);

@@ -1,9 +1,10 @@
-import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Message, Person } from '../../thread/index.ts';
 import { parseDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import { parsePeople } from '../people.ts';
-import { bodyIn, factsIn, plainId } from './archive-page.ts';
+import { apart, factsIn, plainId, unmarkedText } from './archive-page.ts';
+import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
 
 /** Where such pages lie: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under the archiver's name. */
@@ -73,11 +74,13 @@ async function readPage(href: string, wanted: boolean, session: Session): Promis
 
 /** One page; `undefined` when it carries no message. What its comments say goes before what it shows. */
 export function parsePage(source: string, url: URL): Page | undefined {
-  const html = load(source);
+  // What the sender wrote is kept apart: it may look like the archive's own links and labels.
+  const { frame, text: marked } = apart(source);
+  const html = parseHtml(frame);
   const facts = factsIn(source);
   const shown = (label: string) => labelled(html, label);
   const author = authorOf(facts.from ?? shown('From'));
-  const text = bodyIn(source);
+  const text = marked ?? unmarkedText(html);
   if (author === undefined || text === undefined) return undefined;
   const date = parseDate(facts.date ?? shown('Date') ?? '');
   const id = facts.id ?? plainId(shown('Message-ID') ?? '');
@@ -100,23 +103,18 @@ export function parsePage(source: string, url: URL): Page | undefined {
 }
 
 function linksIn(html: CheerioAPI, url: URL): { href: string; answers: boolean }[] {
-  return html('a[href]')
+  return html('li, dd, td')
     .toArray()
     .flatMap((element) => {
-      const link = html(element);
+      const item = html(element);
+      const link = item.children('a[href]').first();
       const href = link.attr('href') ?? '';
-      const label = labelOf(link);
+      const label = item.children('strong, b, dfn').first().text().trim() || item.text().trim();
       if (!IN_THREAD.test(label) || !URL.canParse(href, url.href)) return [];
       const target = new URL(href, url);
       target.hash = '';
       return /\.(?:html|php)$/.test(target.pathname) ? [{ href: target.href, answers: ANSWERS.test(label) }] : [];
     });
-}
-
-/** What stands before a link in its list item: "In reply to:", "Next in thread:". */
-function labelOf(link: Cheerio<never> | ReturnType<CheerioAPI>): string {
-  const item = link.closest('li, dd, td, p');
-  return item.find('strong, b, dfn').first().text().trim() || item.text().trim();
 }
 
 /** What the page shows after a label, up to the end of that line: `<strong>From:</strong> Ana Lopes (<em>ana@…</em>)<br>`. */

@@ -1,9 +1,9 @@
-import { load } from 'cheerio/slim';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
 import { decoded } from './decoded.ts';
 import type { HttpResponse } from './http.ts';
+import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince, threadOf } from './threads.ts';
 
@@ -148,7 +148,7 @@ function lacksParents(thread: readonly Message[]): boolean {
  * differ in length, messages are told by their subjects.
  */
 function pagesOf(index: HttpResponse, messages: readonly Message[]): (string | undefined)[] {
-  const html = load(index.body.toString('utf8'));
+  const html = parseHtml(index.body.toString('utf8'));
   const pages = html('li a[href]')
     .toArray()
     .map((link) => ({ href: html(link).attr('href') ?? '', subject: fold(html(link).text()) }))
@@ -156,26 +156,31 @@ function pagesOf(index: HttpResponse, messages: readonly Message[]): (string | u
     .sort((a, b) => Number.parseInt(a.href, 10) - Number.parseInt(b.href, 10));
   const link = (href: string) => new URL(href, index.url).href;
   if (pages.length === messages.length) return pages.map(({ href }) => link(href));
-  const bySubject = grouped(pages, ({ subject }) => subject);
-  const alike = grouped(messages, (message) => fold(message.subject ?? ''));
-  return messages.map((message) => {
-    const subject = fold(message.subject ?? '');
-    const [candidates = [], same = []] = [bySubject.get(subject), alike.get(subject)];
-    const page = candidates.length === same.length ? candidates[same.indexOf(message)] : undefined;
-    return page && link(page.href);
-  });
+  const ofPages = grouped(pages, ({ subject }) => subject);
+  const ofMessages = grouped(messages, (message) => fold(message.subject ?? ''));
+  const urls = new Map<Message, string>();
+  for (const [subject, alike] of ofMessages) {
+    const candidates = ofPages.get(subject) ?? [];
+    if (candidates.length !== alike.length) continue;
+    for (const [i, message] of alike.entries()) urls.set(message, link(candidates[i]?.href ?? ''));
+  }
+  return messages.map((message) => urls.get(message));
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return groups;
 }
 
 /** The Message-ID that a page carries in the address of its "reply" link. */
 async function idOnPage(url: URL, session: Session): Promise<string> {
   const page = await session.get(url);
-  const html = load(page.body.toString('utf8'));
+  const html = parseHtml(page.body.toString('utf8'));
   for (const link of html('a[href^="mailto:"], a[href*="In-Reply-To="]').toArray()) {
     const query = (html(link).attr('href') ?? '').split('?')[1];
     const id = new URLSearchParams(query).get('In-Reply-To');

@@ -1,9 +1,9 @@
-import { load } from 'cheerio/slim';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
+import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
@@ -104,7 +104,7 @@ async function located(inbox: URL, id: string, session: Session): Promise<{ inbo
     if (landed?.kind !== 'message') throw notHere(inbox, id);
     return landed;
   }
-  const html = load(page.body.toString('utf8'));
+  const html = parseHtml(page.body.toString('utf8'));
   for (const link of html('a[href]').toArray()) {
     const href = html(link).attr('href') ?? '';
     if (!URL.canParse(href, page.url.href)) continue;
@@ -125,7 +125,7 @@ interface Entry {
 
 /** The entries of an Atom feed (RFC 4287) with their threading (RFC 4685). */
 function entriesOf({ body }: { body: Buffer }): Entry[] {
-  const atom = load(body.toString('utf8'), { xml: true });
+  const atom = parseHtml(body.toString('utf8'), 'xml');
   return atom('entry')
     .toArray()
     .flatMap((element): Entry[] => {

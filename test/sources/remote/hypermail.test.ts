@@ -184,6 +184,40 @@ it('runs nothing that a page brings, and believes no facts that stand in a mail'
   expect(page?.message.text).toBe('Hi\nthere');
 });
 
+it('takes no link or label of a mail for the archive’s own', () => {
+  const page = parsePage(
+    `<html><body><h1>Hi</h1><!-- body="start" --><p><strong>From:</strong> Somebody Else<br>
+<ul><li><strong>In reply to:</strong> <a href="0001.html">trap</a></ul><!-- body="end" --><strong>From:</strong> Ana Lopes<br></body></html>`,
+    new URL('http://pottery.example/hypermail/2006/01/0012.html'),
+  );
+  expect(page?.message.author).toEqual({ name: 'Ana Lopes' });
+  expect(page?.links).toEqual([]);
+});
+
+it.each([
+  ['nests without end', `<h1>${'<b>'.repeat(100_000)}x</h1>`],
+  ['links without end', '<li><a href="0.html">'.repeat(100_000)],
+  ['is larger than any page', 'x'.repeat(5_000_001)],
+])('refuses at once a page that %s', (_, frame) => {
+  const page = `<!-- name="Ana" -->${frame}<!-- body="start" -->Hi<!-- body="end" -->`;
+  const started = performance.now();
+  expect(() => parsePage(page, new URL('http://pottery.example/hypermail/0012.html'))).toThrow(
+    /too large or too deeply nested/,
+  );
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it.each([
+  ['comments', '<!-- name="Ana" -->'.repeat(100_000), ''],
+  ['a nested mail', '<!-- name="Ana" -->', '<div>'.repeat(100_000)],
+  ['unclosed list items', `<!-- name="Ana" --><ul>${'<li><a href="1.html">x</a>'.repeat(20_000)}`, ''],
+])('reads a page with %s in a moment', (_, frame, body) => {
+  const page = `${frame}<!-- body="start" -->${body}Hi<!-- body="end" -->`;
+  const started = performance.now();
+  expect(parsePage(page, new URL('http://pottery.example/hypermail/0012.html'))?.message.text).toBe('Hi');
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
 it('says so when the page is no mail', async () => {
   const archive = await archiveFor({ [`${FOLDER}/0101.html`]: '<html><body>Moved away</body></html>' });
   await expect(fetchMessages(fetcherFor(archive), `${archive.origin}${FOLDER}/0101.html`)).rejects.toThrow(
