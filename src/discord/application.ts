@@ -2,6 +2,7 @@ import {
   type APIApplication,
   ApplicationFlagsBitField,
   DiscordAPIError,
+  GatewayCloseCodes,
   HTTPError,
   OAuth2Scopes,
   PermissionFlagsBits,
@@ -23,6 +24,9 @@ export class StartError extends Error {
   override name = 'StartError';
 }
 
+const WRONG_TOKEN =
+  'Discord refuses the token in DISCORD_TOKEN: open https://discord.com/developers/applications, your application, Bot, press Reset Token, and set the new one';
+
 /** Reads the application that the token belongs to, before connecting. Throws `StartError` for a token that Discord refuses. */
 export async function readApplication(rest: REST): Promise<Application> {
   try {
@@ -39,14 +43,20 @@ export async function readApplication(rest: REST): Promise<Application> {
 }
 
 function startError(error: unknown, api: string): unknown {
-  if (error instanceof DiscordAPIError && error.status === 401)
-    return new StartError(
-      'Discord refuses the token in DISCORD_TOKEN: open https://discord.com/developers/applications, your application, Bot, press Reset Token, and set the new one',
-    );
+  if (error instanceof DiscordAPIError && error.status === 401) return new StartError(WRONG_TOKEN);
   if (error instanceof DiscordAPIError) return new StartError(`Discord refuses to start the bot: ${error.message}`);
   if (error instanceof HTTPError) return new StartError(`Discord answers with an error at ${api} (${error.status})`);
   const cause = (error as { code?: string; cause?: { code?: string } }).code ?? (error as Error).message;
   return new StartError(`Cannot reach Discord at ${api} (${cause}): check the network and DISCORD_API_URL`);
+}
+
+/** Why Discord closed the gateway for good. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
+export function disconnected(code: number): StartError {
+  return new StartError(
+    code === GatewayCloseCodes.AuthenticationFailed
+      ? WRONG_TOKEN
+      : `Discord closed the connection for good (code ${code}); start the bot again`,
+  );
 }
 
 /** Every permission the bot asks for, and what for. */

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { AnswerOptions } from './answer.ts';
-import { inviteLink, readApplication, StartError } from './application.ts';
+import { disconnected, inviteLink, readApplication, StartError } from './application.ts';
 import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
 import { type ComputingOptions, createComputing } from './computing.ts';
@@ -26,6 +26,8 @@ export interface RunningBot {
   readonly bot: Bot;
   /** The link that adds the bot to a server. */
   readonly invite: string;
+  /** Resolves when Discord has shut the bot out for good, as after its token was reset; the message says what to do. */
+  readonly lost: Promise<StartError>;
   /** Whether the commands were registered anew. */
   readonly registered: boolean;
   /** Lets running commands come to their end, for at most that many milliseconds, and disconnects. */
@@ -59,7 +61,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ...(shards === 'auto' ? { shards } : { shards: [...Array(shards).keys()], shardCount: shards }),
   });
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ shard, code }, 'disconnected'));
+  // Emitted only where connecting again is of no use.
+  const lost = new Promise<StartError>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      log.error({ shard, code }, 'disconnected');
+      resolve(disconnected(code));
+    });
+  });
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
 
@@ -81,6 +89,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     bot,
     invite: inviteLink(application),
     registered: changed,
+    lost,
     async stop(graceMs = GRACE) {
       client.removeAllListeners(Events.InteractionCreate);
       if (running.size > 0) {

@@ -1,10 +1,13 @@
 import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFetcher } from '../../src/sources/index.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
-import { PASTED, REPLY } from './mails.ts';
+import { type Archive, startArchive } from '../sources/remote/archive.ts';
+import { MBOX, PASTED, REPLY } from './mails.ts';
 
 const COMMAND = 'Summarize thread';
+let archive: Archive;
 let bot: TestBot;
 let discord: Standin;
 let guild: Guild;
@@ -13,7 +16,9 @@ let ben: APIUser;
 let channel: Channel;
 
 beforeAll(async () => {
+  archive = await startArchive({ '/list.mbox': MBOX });
   bot = await startTestBot({
+    fetcher: createFetcher({ archiveHosts: [archive.host], allowPrivateAddresses: true, cache: false }),
     prepare(standin) {
       guild = standin.guild('Harbour');
       ada = standin.user('Ada Lind');
@@ -25,7 +30,10 @@ beforeAll(async () => {
   });
   discord = bot.discord;
 });
-afterAll(() => bot.close());
+afterAll(async () => {
+  await bot.close();
+  await archive.close();
+});
 
 describe('"Summarize thread" on a message', () => {
   test('with a mail attached reads the mail, and links to the message that carries it', async () => {
@@ -67,6 +75,15 @@ describe('"Summarize thread" on a message', () => {
     });
     const answer = await discord.messageCommand(ada, message, COMMAND);
     expect(textOf(answer)).toContain('Tom Adeyemi');
+  });
+
+  test('with a link to an archive reads what it leads to', async () => {
+    const message = discord.say(channel, ben, `Worth reading: ${archive.origin}/list.mbox.`);
+    const answer = await discord.messageCommand(ada, message, COMMAND);
+    expect(answer.message?.embeds[0]?.title).toBe('Buoys');
+    expect(textOf(answer)).toContain('“Which colour?”');
+    const elsewhere = discord.say(channel, ben, 'Not that: https://example.org/news');
+    expect((await discord.messageCommand(ada, elsewhere, COMMAND)).message?.content).toContain('carries no mail');
   });
 
   test('in a thread reads the thread; on the one it was started on as well', async () => {

@@ -57,6 +57,8 @@ export interface Standin {
   readonly cdnUrl: string;
   readonly rest: Rest;
   readonly gateway: Gateway;
+  /** The operator makes a new token in the developer portal; the old one is worth nothing from then on. */
+  resetToken(): void;
   user(name: string): APIUser;
   guild(name: string, options?: Parameters<typeof createGuild>[2]): Guild;
   role(guild: Guild, name: string, permissions?: bigint): Snowflake;
@@ -145,6 +147,10 @@ export async function startDiscord({
     cdnUrl: world.origin,
     rest,
     gateway,
+    resetToken() {
+      world.token = 'MTE.another.token';
+      gateway.drop();
+    },
     user(name) {
       const user = createUser({ username: name.toLowerCase().replace(/\W+/g, '.'), name });
       world.users.set(user.id, user);

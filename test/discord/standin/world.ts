@@ -21,7 +21,7 @@ import { snowflake, timeOf, timestamp } from './snowflake.ts';
 
 /** Everything that exists on the Discord of one test. */
 export interface World {
-  readonly token: string;
+  token: string;
   readonly applicationId: string;
   readonly bot: APIUser;
   /** Whether the operator switched the Message Content intent on in the developer portal. */
