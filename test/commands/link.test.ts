@@ -60,6 +60,7 @@ beforeAll(async () => {
   });
   bot = await startTestBot({
     fetcher,
+    answers: { progressEvery: 200 },
     prepare(discord) {
       guild = discord.guild('Pottery');
       ada = discord.user('Ada Lind');
