@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { digestSince, readArchive, type ThreadNews } from '../digests/index.ts';
+import type { ThreadNews } from '../digests/index.ts';
 import { renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
 import { mailboxOf, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
@@ -27,6 +27,9 @@ export function addDigestCommand(program: Command, surroundings: Surroundings, d
     .action(async (sources: string[], options: Options) => done(await digest(sources, options, surroundings)));
 }
 
+/** Loaded when they are asked for: they bring the store, which would slow the start of everything else. */
+const digests = () => import('../digests/index.ts');
+
 async function digest(sources: readonly string[], options: Options, surroundings: Surroundings): Promise<number> {
   let exitCode = 0;
   const complain = (error: unknown) => {
@@ -49,6 +52,7 @@ async function digest(sources: readonly string[], options: Options, surroundings
       complain(error);
     }
   }
+  const { digestSince } = await digests();
   const news = digestSince(threads, since);
   surroundings.out(options.json ? `${JSON.stringify(news)}\n` : readable(news.threads, since, options, surroundings));
   return exitCode;
@@ -56,6 +60,7 @@ async function digest(sources: readonly string[], options: Options, surroundings
 
 /** The threads of a source that have a message after `since`. Of mailboxes, only these are decoded. */
 async function changedThreadsOf(source: string, since: string, surroundings: Surroundings): Promise<Thread[]> {
+  const { readArchive } = await digests();
   const mailbox = await openInput(source, surroundings, (link) =>
     openLink(surroundings, async (fetcher, options) => mailboxOf(await readArchive(fetcher, link, since, options))),
   );

@@ -41,7 +41,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     )
     .version(version(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .addOption(new Option('--json', 'print the minutes as JSON').conflicts(['html', 'markdown', 'parse']))
+    .addOption(new Option('--json', 'print the minutes as JSON').conflicts(['html', 'markdown']))
     .addOption(new Option('--html', 'print the minutes as an HTML page').conflicts(['markdown', 'parse', 'list']))
     .addOption(new Option('--markdown', 'print the minutes as Markdown').conflicts(['parse', 'list']))
     .addOption(new Option('--parse', 'print each message taken apart into its zones, as JSON').conflicts('list'))
@@ -94,14 +94,19 @@ async function summarize(inputs: readonly string[], options: Options, surroundin
     const name = resultName(input, taken);
     try {
       const mailbox = await openInput(input, surroundings);
-      const result = resultOf(mailbox, options, surroundings);
-      mailbox.close();
+      let result: string;
+      try {
+        result = resultOf(mailbox, options, surroundings);
+      } finally {
+        mailbox.close();
+      }
       const text = result.endsWith('\n') ? result : `${result}\n`;
       if (options.out === undefined) surroundings.out(text);
       else write(join(options.out, `${name}.${ending(options)}`), text);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      surroundings.error(`thread-minutes: ${printable(error.message)}\n`);
+      const named = input === '-' || error.message.includes(input) ? error.message : `${input}: ${error.message}`;
+      surroundings.error(`thread-minutes: ${printable(named)}\n`);
       exitCode = 1;
     }
   }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,6 +14,25 @@ function program(args: readonly string[], input?: string) {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
     ...(input === undefined ? {} : { input }),
+  });
+  return { status, stdout, stderr };
+}
+/** The same without starting a process each time. */
+async function called(args: readonly string[]) {
+  let stdout = '';
+  let stderr = '';
+  const status = await run(args, {
+    out: (text) => {
+      stdout += text;
+    },
+    error: (text) => {
+      stderr += text;
+    },
+    stdin: process.stdin,
+    settings: {},
+    columns: undefined,
+    color: false,
+    hyperlinks: false,
   });
   return { status, stdout, stderr };
 }
@@ -38,9 +58,9 @@ describe('thread-minutes', () => {
     }
   });
 
-  it('prints --html and --markdown', () => {
+  it('prints --html and --markdown', async () => {
     expect(program(['--html', mbox]).stdout).toMatch(/^<!doctype html>/i);
-    expect(program(['--markdown', mbox]).stdout).toContain('Water for plot nine');
+    expect((await called(['--markdown', mbox])).stdout).toContain('Water for plot nine');
   });
 
   it('prints --parse: every message of an mbox, every line of each in exactly one block', () => {
@@ -58,11 +78,11 @@ describe('thread-minutes', () => {
     }
   });
 
-  it('lists the threads of an mbox, for people and as JSON', () => {
+  it('lists the threads of an mbox, for people and as JSON', async () => {
     expect(program(['--list', mbox]).stdout).toMatch(
       /2 messages\s+2 people\s+2019-03-04\s+(?:Re: )?Water for plot nine\n/,
     );
-    expect(JSON.parse(program(['--list', '--json', mbox]).stdout)).toEqual([
+    expect(JSON.parse((await called(['--list', '--json', mbox])).stdout)).toEqual([
       {
         id: 'water-1@plots.example',
         subject: 'Water for plot nine',
@@ -84,15 +104,20 @@ describe('thread-minutes', () => {
 
   it.each(['seeds-1@plots.example', '<seeds-1@plots.example>', 'Seed swap', 'seed'])(
     'picks the thread %s',
-    (wanted) => {
-      expect(JSON.parse(program(['--json', '--thread', wanted, mbox]).stdout).id).toBe('seeds-1@plots.example');
+    async (wanted) => {
+      expect(JSON.parse((await called(['--json', '--thread', wanted, mbox])).stdout).id).toBe('seeds-1@plots.example');
     },
   );
 
-  it('says so when no thread is the one wanted', () => {
-    const { status, stdout, stderr } = program(['--thread', 'Compost', mbox]);
+  it('says so when no thread is the one wanted', async () => {
+    const { status, stdout, stderr } = await called(['--thread', 'Compost', mbox]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^thread-minutes: .*no thread .*"Compost".*\n$/);
+  });
+
+  it('takes its options before or after the files', async () => {
+    expect((await called([page, '--json'])).stdout).toBe((await called(['--json', page])).stdout);
+    expect((await called([page, '--parse', '--json'])).stdout).toBe((await called(['--parse', page])).stdout);
   });
 
   it('reads standard input', () => {
@@ -105,7 +130,7 @@ describe('thread-minutes', () => {
     expect(lines.map((line) => JSON.parse(line).stats !== undefined)).toEqual([true, true]);
   });
 
-  it('writes a file for each into --out, named after it, never one over the other', () => {
+  it('writes a file for each into --out, named after it, never one over the other', async () => {
     const out = path('results/deep');
     mkdirSync(path('twice'));
     writeFileSync(path('twice/allotment.eml'), readFileSync(mbox));
@@ -115,15 +140,15 @@ describe('thread-minutes', () => {
       stderr: '',
     });
     expect(readdirSync(out).sort()).toEqual(['allotment-2.json', 'allotment.json', 'archive-page.json']);
-    program(['--out', out, mbox]);
-    program(['--html', '--out', out, mbox]);
+    await called(['--out', out, mbox]);
+    await called(['--html', '--out', out, mbox]);
     expect(readdirSync(out)).toEqual(expect.arrayContaining(['allotment.txt', 'allotment.html']));
   });
 
-  it('reads a folder of mails', () => {
+  it('reads a folder of mails', async () => {
     mkdirSync(path('mails'));
     writeFileSync(path('mails/1.eml'), readFileSync('test/fixtures/mail/html-only.eml'));
-    expect(JSON.parse(program(['--list', '--json', path('mails')]).stdout)).toMatchObject([
+    expect(JSON.parse((await called(['--list', '--json', path('mails')])).stdout)).toMatchObject([
       { messages: 1, subject: 'Re: Seed swap' },
     ]);
   });
@@ -149,13 +174,14 @@ describe('thread-minutes', () => {
       expect(lines[n]).toContain(name);
   });
 
-  it('does not let a subject or file name write escape sequences', () => {
+  it('does not let a subject or file name write escape sequences', async () => {
     writeFileSync(path('evil.eml'), 'From: A <a@x.example>\nSubject: \x1b]0;owned\x07tap\x1b[2J\n\nShall we?\n');
-    for (const args of [['--list'], []]) expect(program([...args, path('evil.eml')]).stdout).not.toContain('\x1b');
-    expect(program(['no\x1b[2Jsuch']).stderr).not.toContain('\x1b');
+    for (const args of [['--list'], []])
+      expect((await called([...args, path('evil.eml')])).stdout).not.toContain('\x1b');
+    expect((await called(['no\x1b[2Jsuch'])).stderr).not.toContain('\x1b');
   });
 
-  it('explains itself, and what is wrong with a command line', () => {
+  it('explains itself, and what is wrong with a command line', async () => {
     expect(program(['--help'])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/Usage: thread-minutes[\s\S]*Exit codes:/),
@@ -164,11 +190,11 @@ describe('thread-minutes', () => {
       status: 0,
       stdout: `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`,
     });
-    expect(program([])).toMatchObject({ status: 2, stderr: expect.stringContaining('missing required argument') });
-    expect(program(['--jsn', page])).toMatchObject({
+    expect(await called([])).toMatchObject({ status: 2, stderr: expect.stringContaining('missing required argument') });
+    expect(await called(['--jsn', page])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("unknown option '--jsn'"),
     });
-    expect(program(['--json', '--html', page]).status).toBe(2);
+    expect((await called(['--json', '--html', page])).status).toBe(2);
   });
 });
