@@ -8,6 +8,7 @@ import { findOriginals } from './originals.ts';
 import { mergePeople } from './people.ts';
 import type { Person } from './person.ts';
 import { type ReadMessage, readMessage } from './read.ts';
+import { readSubject } from './subject.ts';
 import type { Thread } from './thread.ts';
 import { arrange, groupIntoThreads } from './tree.ts';
 import { readTurns } from './turns.ts';
@@ -42,10 +43,10 @@ export function buildThread(messages: readonly Message[]): Thread {
     const ids = byId.has(parentIds[0] ?? '') || parentIds.length === 0 ? lineage(id) : parentIds;
     authors.set(id, readAuthors(read, ids.slice(0, MAX_ANCESTORS).map(ancestor), found));
   }
-  const missing = readTurns(reads, authors, tree.parents);
+  const missing = readTurns(reads, authors, tree.referenced);
   const complete = arrange(
     [...tree.messages, ...missing.reads.map((read) => read.message)],
-    new Map([...tree.parents, ...missing.parents]),
+    new Map([...tree.referenced, ...missing.parents]),
   );
   const people = mergePeople(everybody(reads));
   const known = complete.messages.map((message) => withPeople(message, people.of));
@@ -66,6 +67,8 @@ export function buildThread(messages: readonly Message[]): Thread {
       withAnswers(blocks.get(message.id) ?? [], parent, (parent && blocks.get(parent.id)) ?? [], messageOf, origins),
     );
   }
+  const ghosts = ghostsOf(known, messageById);
+  const branches = branchesOf(known, messageById, complete.parents);
   return {
     root: complete.root,
     subject: byId.get(complete.root)?.subject ?? tree.messages.find((message) => message.subject)?.subject ?? '',
@@ -73,7 +76,38 @@ export function buildThread(messages: readonly Message[]): Thread {
     replies: complete.replies,
     blocks,
     people: writersIn(known, blocks.values()),
+    ...(ghosts.size > 0 ? { ghosts } : {}),
+    ...(branches.size > 0 ? { branches } : {}),
   };
+}
+
+/** The parents that are missing. */
+function ghostsOf(messages: readonly Message[], byId: ReadonlyMap<string, Message>): Map<string, string[]> {
+  const ghosts = new Map<string, string[]>();
+  for (const { id, parentIds } of messages) {
+    const [parent] = parentIds;
+    if (parent === undefined || byId.has(parent)) continue;
+    const answers = ghosts.get(parent);
+    if (answers) answers.push(id);
+    else ghosts.set(parent, [id]);
+  }
+  return ghosts;
+}
+
+/** The mails whose subject is another than that of the mail they answer, prefixes aside. */
+function branchesOf(
+  messages: readonly Message[],
+  byId: ReadonlyMap<string, Message>,
+  parents: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const branches = new Map<string, string>();
+  for (const message of messages) {
+    const parent = byId.get(parents.get(message.id) ?? '');
+    if (!parent || message.medium !== 'mail') continue;
+    const [before, after] = [readSubject(parent.subject).base, readSubject(message.subject).base];
+    if (before !== '' && after !== '' && before !== after) branches.set(message.id, message.subject ?? '');
+  }
+  return branches;
 }
 
 /** Everyone who wrote something: a message, or words that are quoted. */

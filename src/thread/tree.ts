@@ -9,30 +9,36 @@ export interface Tree {
   readonly messages: readonly Message[];
   /** The message at hand that each one answers. */
   readonly parents: ReadonlyMap<string, string>;
+  /** Those of `parents` that more than the subject tells of. */
+  readonly referenced: ReadonlyMap<string, string>;
   /** The answers to each message, in order of `messages`. */
   readonly replies: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A forest of sets (union–find): which set something is in, in practically constant time. */
-class Sets {
-  readonly #above = new Map<string, string>();
+interface Sets {
+  readonly top: (id: string) => string;
+  /** Puts the set of `id` under that of `other`, whose top stays the top. */
+  readonly join: (id: string, other: string) => void;
+}
 
-  top(id: string): string {
-    let top = id;
-    for (let next = this.#above.get(top); next !== undefined; next = this.#above.get(top)) top = next;
-    for (let at = id; at !== top; ) {
-      const next = this.#above.get(at) ?? top;
-      this.#above.set(at, top);
+function makeSets(): Sets {
+  const above = new Map<string, string>();
+  const top = (id: string): string => {
+    let found = id;
+    for (let next = above.get(found); next !== undefined; next = above.get(found)) found = next;
+    for (let at = id; at !== found; ) {
+      const next = above.get(at) ?? found;
+      above.set(at, found);
       at = next;
     }
-    return top;
-  }
-
-  /** Puts the set of `id` under that of `other`, whose top stays the top. */
-  join(id: string, other: string): void {
-    const [a, b] = [this.top(id), this.top(other)];
-    if (a !== b) this.#above.set(a, b);
-  }
+    return found;
+  };
+  const join = (id: string, other: string): void => {
+    const [a, b] = [top(id), top(other)];
+    if (a !== b) above.set(a, b);
+  };
+  return { top, join };
 }
 
 /**
@@ -42,7 +48,7 @@ class Sets {
  */
 export function groupIntoThreads(messages: readonly Message[]): Message[][] {
   const distinct = withoutDuplicates(messages);
-  const sets = new Sets();
+  const sets = makeSets();
   let channel: string | undefined;
   for (const message of distinct) {
     if (message.medium === 'chat') {
@@ -108,7 +114,7 @@ function withoutDuplicates(messages: readonly Message[]): Message[] {
 export function arrange(messages: readonly Message[], known: ReadonlyMap<string, string> = new Map()): Tree {
   const distinct = withoutDuplicates(messages).sort(byDate);
   const byId = new Map(distinct.map((message) => [message.id, message]));
-  const trees = new Sets();
+  const trees = makeSets();
   const parents = new Map<string, string>();
   const link = (child: string, parent: string): boolean => {
     if (child === parent || trees.top(parent) === child) return false;
@@ -121,8 +127,9 @@ export function arrange(messages: readonly Message[], known: ReadonlyMap<string,
     for (const id of given === undefined ? message.parentIds : [given, ...message.parentIds])
       if (byId.has(id) && link(message.id, id)) break;
   }
+  const referenced = new Map(parents);
   const tops = distinct.filter((message) => !parents.has(message.id));
-  const root = mainTop(tops, distinct, trees);
+  const root = mainTop(tops, distinct);
   const subject = readSubject(root.subject);
   for (const top of tops) {
     if (top === root || top.medium !== 'mail' || subject.base === '') continue;
@@ -138,11 +145,11 @@ export function arrange(messages: readonly Message[], known: ReadonlyMap<string,
     if (answers) answers.push(message.id);
     else replies.set(parent, [message.id]);
   }
-  return { root: root.id, messages: ordered, parents, replies };
+  return { root: root.id, messages: ordered, parents, referenced, replies };
 }
 
 /** The earliest top without a reply prefix, else the earliest. */
-function mainTop(tops: readonly Message[], all: readonly Message[], _trees: Sets): Message {
+function mainTop(tops: readonly Message[], all: readonly Message[]): Message {
   const mail = tops.find((top) => !readSubject(top.subject).reply && top.parentIds.length === 0);
   return (mail ?? tops[0] ?? all[0]) as Message;
 }

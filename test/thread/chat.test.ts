@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { buildThread, type Message } from '../../src/thread/index.ts';
+
+/** `14:03 ann: text` lines as chat messages; ids are the line's number. */
+function channel(log: string): Message[] {
+  return log
+    .trim()
+    .split('\n')
+    .map((line, n) => {
+      const [time = '', author = '', ...text] = line.trim().split(' ');
+      return {
+        medium: 'chat',
+        id: `${n + 1}`,
+        author: { name: author, address: author },
+        date: `2025-02-03T${time}:00.000Z`,
+        parentIds: [],
+        text: text.join(' '),
+      };
+    });
+}
+const answersTo = (messages: readonly Message[]) =>
+  Object.fromEntries([...buildThread(messages).replies].map(([id, answers]) => [id, answers]));
+
+describe('a channel where nobody uses the reply function', () => {
+  it.each<[string, string, Record<string, string[]>]>([
+    ['an answer follows the question', '10:00 ann is the gate open?\n10:01 ben yes', { 1: ['2'] }],
+    [
+      'a name in front tells whom it answers',
+      '10:00 ann is the gate open?\n10:01 cleo who has the key?\n10:02 ben ann: yes, since eight',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'so does a name behind an at sign, or at the end',
+      '10:00 ann is the gate open?\n10:01 cleo who has the key?\n10:05 ben @ann yes\n10:06 dora no idea, cleo',
+      { 1: ['2', '3'], 2: ['4'] },
+    ],
+    [
+      'whoever writes again goes on',
+      '10:00 ann the gate is stuck\n10:00 ann again\n10:01 ben oil it',
+      { 1: ['2'], 2: ['3'] },
+    ],
+    ['a long silence begins something else', '08:00 ann the gate is stuck\n15:00 ben lunch was good', {}],
+    [
+      'whoever was spoken to answers that',
+      '10:00 ann ben: is the gate open?\n10:01 cleo the shed leaks\n10:02 ben yes it is',
+      { 1: ['2', '3'] },
+    ],
+  ])('%s', (_, log, expected) => {
+    expect(answersTo(channel(log))).toEqual(expected);
+  });
+});
+
+it('keeps the replies that people made, and gives what a message answers', () => {
+  const [first, second, third] = channel('10:00 ann is the gate open?\n10:01 cleo the shed leaks\n10:02 ben yes') as [
+    Message,
+    Message,
+    Message,
+  ];
+  const thread = buildThread([first, second, { ...third, parentIds: ['1'] }]);
+  const [own] = thread.blocks.get('3') ?? [];
+  expect(own).toMatchObject({
+    kind: 'own',
+    answers: { message: '1', author: { name: 'ann' }, text: 'is the gate open?' },
+  });
+});
+
+it('reads code in a fence as code and a quoted line as a quotation', () => {
+  const [, reply] = channel('10:00 ann is the gate open?\n10:01 ben yes') as [Message, Message];
+  const [ask] = channel('10:00 ann is the gate open?') as [Message];
+  const text = '> is the gate open?\nyes, see\n```\ngate --status\n```';
+  const thread = buildThread([ask, { ...reply, text, parentIds: ['1'] }]);
+  expect(thread.blocks.get('2')?.map((block) => [block.kind, block.author?.name])).toEqual([
+    ['quote', 'ann'],
+    ['own', 'ben'],
+    ['code', 'ben'],
+  ]);
+});

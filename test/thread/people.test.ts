@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { buildThread, type Message, type Person } from '../../src/thread/index.ts';
+
+let count = 0;
+const from = (author: Person, text = 'Words.'): Message => ({
+  medium: 'mail',
+  id: `${count++}@mail.example`,
+  author,
+  subject: 'people',
+  parentIds: [],
+  text,
+});
+const namesOf = (...messages: Message[]) => buildThread(messages).people.map((person) => person.name ?? person.address);
+
+describe('one person', () => {
+  it.each<[string, Person, Person, string]>([
+    [
+      'with two addresses',
+      { name: 'Ada Kern', address: 'ada@kern.example' },
+      { name: 'Ada Kern', address: 'ak@work.example' },
+      'Ada Kern',
+    ],
+    [
+      'with the last name first',
+      { name: 'Kern, Ada', address: 'ak@work.example' },
+      { name: 'Ada Kern', address: 'ada@kern.example' },
+      'Ada Kern',
+    ],
+    [
+      'with a middle initial',
+      { name: 'Ada Kern', address: 'ada@kern.example' },
+      { name: 'Ada M. Kern', address: 'ak@work.example' },
+      'Ada M. Kern',
+    ],
+    ['by the account', { name: 'Ada Kern', address: 'kern@kern.example' }, { name: 'kern' }, 'Ada Kern'],
+    ['by the first name', { name: 'Ada Kern', address: 'ada@kern.example' }, { name: 'Ada' }, 'Ada Kern'],
+    ['by the address', { name: 'Ada Kern', address: 'ada@kern.example' }, { address: 'ADA@kern.example' }, 'Ada Kern'],
+    ['without accents', { name: 'René Löhr', address: 'r@loehr.example' }, { name: 'Rene Lohr' }, 'René Löhr'],
+  ])('%s', (_, first, second, shown) => {
+    expect(namesOf(from(first), from(second))).toEqual([shown]);
+  });
+});
+
+describe('two people', () => {
+  it('may have the same first name', () => {
+    const both = [
+      from({ name: 'Ada Kern', address: 'a@one.example' }),
+      from({ name: 'Ada Lind', address: 'a@two.example' }),
+    ];
+    expect(namesOf(...both)).toHaveLength(2);
+  });
+
+  it('may be behind the same hidden address', () => {
+    const both = [from({ name: 'Ada Kern', address: 'a@xxxxxxxx' }), from({ name: 'Bo Lind', address: 'a@xxxxxxxx' })];
+    expect(namesOf(...both)).toHaveLength(2);
+  });
+});
+
+it('gives every mention of a person as the same object', () => {
+  const thread = buildThread([
+    from({ name: 'Ada Kern', address: 'ada@kern.example' }),
+    from({ name: 'Bo Lind' }, 'On Mon, 3 Feb 2025, Kern, Ada wrote:\n> Words of mine.\n\nWords of his.'),
+  ]);
+  const quote = [...thread.blocks.values()].flat().find((block) => block.kind === 'quote');
+  expect(thread.people).toContain(quote?.author);
+  expect(quote?.author).toBe(thread.messages.find((message) => message.author.name === 'Ada Kern')?.author);
+});
