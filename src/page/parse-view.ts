@@ -1,4 +1,4 @@
-import type { Thread } from '../thread/index.ts';
+import type { Block, Thread } from '../thread/index.ts';
 import { PARSED_LINES } from './limits.ts';
 
 /** Why a line counts as whose it does, in words. */
@@ -40,7 +40,7 @@ export function viewParse(thread: Thread): { messages: ParsedMessage[]; omitted:
         kind: block.kind,
         depth: block.depth,
         ...(author === undefined ? {} : { author }),
-        reason: block.kind === 'quote' ? REASONS[block.confidence] : 'written by the sender',
+        reason: reasonOf(block),
         text: all.slice(block.fromLine, Math.min(block.toLine + 1, PARSED_LINES)).join('\n'),
       };
     });
@@ -51,6 +51,11 @@ export function viewParse(thread: Thread): { messages: ParsedMessage[]; omitted:
     });
   }
   return { messages, omitted: atHand.length - messages.length };
+}
+
+function reasonOf(block: Block): string {
+  if (block.kind === 'quote') return REASONS[block.confidence];
+  return block.depth === 0 ? 'written by the sender' : 'whoever quotes puts this line above the quotation';
 }
 
 function nameOf(person: { name?: string; address?: string } | undefined): string | undefined {

@@ -53,7 +53,7 @@ const AGREED = {
 
 /**
  * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
- * quoted as somebody's agreement already. Answered questions, which not every medium shows, are all listed.
+ * quoted as somebody's agreement already. Key points may be answered questions too, since not every medium shows those.
  */
 export function outline(minutes: Minutes): Outline {
   const { title, patch } = readSubject(neutralise(minutes.subject));
@@ -64,6 +64,7 @@ export function outline(minutes: Minutes): Outline {
   const agreed = once(minutes.agreed).map(agreedBullet);
   const openQuestions = once(minutes.openQuestions).map((said) => ({ said }));
   const objections = once(minutes.objections).map(objectionBullet);
+  const answered = minutes.answeredQuestions.filter((item) => !shown.has(key(item))).map(answeredBullet);
   for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
   const keyPoints = once(minutes.keyPoints).map((said) => ({ said }));
   return {
@@ -78,7 +79,7 @@ export function outline(minutes: Minutes): Outline {
       { name: 'objections', heading: '⚠️ Objections (unresolved)', bullets: objections },
       { name: 'keyPoints', heading: 'Key points', bullets: keyPoints },
     ],
-    answered: minutes.answeredQuestions.map(answeredBullet),
+    answered,
     footer: patch === undefined ? [PLEDGE] : [PLEDGE, patch],
   };
 }
