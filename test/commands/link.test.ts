@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   bot = await startTestBot({
     fetcher,
-    answers: { progressEvery: 200 },
+    answers: { progressEvery: 50 },
     prepare(discord) {
       guild = discord.guild('Pottery');
       ada = discord.user('Ada Lind');
@@ -136,7 +136,7 @@ describe('/summarize link says what to do', () => {
   });
 });
 
-/** A thread of 1,000 mails that takes a good two seconds to come. */
+/** A thread of 1,000 mails that takes half a second to come. */
 function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never) => unknown>>[1]) {
   const mails = Array.from({ length: 1000 }, (_, i) => ({
     id: `long-${i}@pottery.example`,
@@ -153,7 +153,7 @@ function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never)
     if (sent >= text.length) return response.end();
     response.write(text.subarray(sent, sent + piece));
     sent += piece;
-  }, 100);
+  }, 25);
   response.on('close', () => clearInterval(timer));
   return undefined;
 }
