@@ -263,6 +263,7 @@ export const LIST_FOOTERS: readonly string[] = [
     'a non-text attachment was scrubbed',
     'an html attachment was scrubbed',
     'yahoo! groups links',
+    'groups.io links',
     'mailing list subscription',
     'list archives:',
     'reply to this email directly, view it on',

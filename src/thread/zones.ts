@@ -184,7 +184,7 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
   if (line.length > 200) return false;
   const folded = fold(line);
   if (FOOTER_PHRASES.some((phrase) => folded.startsWith(phrase))) return to - n <= 40;
-  if (!/^\s{0,3}(?:_{5,}|-{5,}|={5,}|-- ?|—)\s{0,3}$/.test(line)) return false;
+  if (!/^\s{0,3}(?:_{5,}|-{5,}|={5,}|#{5,}|-(?:=-){3,}|-- ?|—)\s{0,3}$/.test(line)) return false;
   for (let m = n + 1; m <= Math.min(n + 4, to); m++) {
     const next = fold((lines[m] ?? '').slice(0, 200));
     if (next === '') continue;

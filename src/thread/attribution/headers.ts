@@ -73,7 +73,11 @@ export function readSeparator(body: string): 'original' | 'forwarded' | undefine
   const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
   if (FORWARDS.has(words) && (dashed || /[:：]$/.test(line))) return 'forwarded';
   if (dashed && [...FORWARDS].some((phrase) => words.startsWith(`${phrase} `))) return 'forwarded';
-  if (/^[-_=*]{2,}.{1,100}[-_=*]{2,}$/.test(line) && [...ORIGINALS].some((phrase) => words.startsWith(`${phrase} `)))
+  if (
+    /^[-_=*]{2}/.test(line) &&
+    /^[-_=*]{2}$/.test(line.slice(-2)) &&
+    [...ORIGINALS].some((phrase) => words.startsWith(`${phrase} `))
+  )
     return 'original';
   if (ORIGINALS.has(words) && (dashed || /[:：]$/.test(line))) return 'original';
   return undefined;

@@ -54,7 +54,9 @@ export function readIntroduction(text: string): Introduction | undefined {
   if (!verb) {
     // "2013/8/7, X <address>:" as Gmail wrote it, "* X <address> [2010-11-15 09:34]:"
     const plain = describe(words, false);
-    if (!plain?.date || !plain.person?.address) return undefined;
+    if (!plain?.date || !plain.person) return undefined;
+    // "X [2010-11-15 09:34 +0100]:" of Mutt's users
+    if (!plain.person.address) return /\d\]:$/.test(line) ? { ...plain, bare: true } : undefined;
     return closed || /\]$/.test(text.trimEnd()) ? plain : { ...plain, bare: true };
   }
   const before = words.slice(0, verb.from);
@@ -93,6 +95,8 @@ function visible(text: string): string {
 
 /** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
 function isClosed(line: string): boolean {
+  // "X <address> wrote in message\nnews:id..." of Outlook Express
+  if (/(?:^|\s)<?news:\S{1,200}$/.test(line.slice(-220))) return true;
   return /[:：](?:["'*_-]{0,4}| ?-{2,8})$/.test(line) || (/^-{2}/.test(line) && /[^-]-{2,8}$/.test(line));
 }
 
@@ -100,7 +104,7 @@ function isClosed(line: string): boolean {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
-  if (/[:：\]>][-*_"' ]*$/.test(line)) return true;
+  if (/[:：\]>][-*_"' ]*$/.test(line) || /^<?news:\S{1,200}$/.test(line)) return true;
   return ENDING_VERB.test(fold(line.slice(-32).replace(/ ?-{2,8}$/, '')));
 }
 

@@ -201,6 +201,7 @@ export const LEADS: readonly string[] = [
 export const QUOTING: readonly string[] = [
   'quoting',
   'quoth',
+  'thus spake',
   'zitat von',
   'zitiere',
   'selon',
