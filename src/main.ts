@@ -21,7 +21,7 @@ const PORTAL = 'https://discord.com/developers/applications';
  */
 export async function start(
   configuration: Configuration,
-  { say, log }: { say: (line: string) => void; log: Logger },
+  { say, log, onLost }: { say: (line: string) => void; log: Logger; onLost?: (error: StartError) => void },
 ): Promise<Running> {
   if (!configuration.DISCORD_TOKEN) {
     say(
@@ -52,6 +52,7 @@ export async function start(
       cdnUrl: configuration.DISCORD_CDN_URL,
       commands: createCommands({ fetcher }),
       log,
+      ...(onLost ? { onLost } : {}),
       ...(configuration.SHARDS === undefined ? {} : { shards: configuration.SHARDS }),
     });
     for (const line of introduction(running)) say(line);
@@ -83,7 +84,11 @@ async function main() {
   readDotenv({ quiet: true });
   const configuration = readConfiguration(process.env);
   const log = pino({ level: configuration.LOG_LEVEL });
-  const running = await start(configuration, { say: console.log, log });
+  const onLost = (error: StartError) => {
+    console.error(error.message);
+    process.exit(1);
+  };
+  const running = await start(configuration, { say: console.log, log, onLost });
   const stop = () => {
     // A second signal ends it at once.
     process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));

@@ -18,6 +18,8 @@ export interface BotOptions {
   /** How many shards this process runs, which are all there are; `auto` asks Discord. */
   readonly shards?: number | 'auto';
   readonly now?: () => number;
+  /** Told when Discord has shut the bot out for good, as after its token was reset; the error's message says what to do. */
+  readonly onLost?: (error: StartError) => void;
   readonly answers?: AnswerOptions;
   readonly computing?: ComputingOptions;
 }
@@ -26,8 +28,6 @@ export interface RunningBot {
   readonly bot: Bot;
   /** The link that adds the bot to a server. */
   readonly invite: string;
-  /** Resolves when Discord has shut the bot out for good, as after its token was reset; the message says what to do. */
-  readonly lost: Promise<StartError>;
   /** Whether the commands were registered anew. */
   readonly registered: boolean;
   /** Lets running commands come to their end, for at most that many milliseconds, and disconnects. */
@@ -62,11 +62,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   });
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
   // Emitted only where connecting again is of no use.
-  const lost = new Promise<StartError>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }, shard) => {
-      log.error({ shard, code }, 'disconnected');
-      resolve(disconnected(code));
-    });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ shard, code }, 'disconnected');
+    options.onLost?.(disconnected(code));
   });
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
@@ -89,7 +87,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     bot,
     invite: inviteLink(application),
     registered: changed,
-    lost,
     async stop(graceMs = GRACE) {
       client.removeAllListeners(Events.InteractionCreate);
       if (running.size > 0) {

@@ -66,12 +66,6 @@ test('when Discord has forgotten the session, the bot starts another', async () 
   expect(textOf(await discord.slash(ada, channel, 'summarize here'))).toContain('Is the bridge open?');
 });
 
-test('when its token is reset, the bot does not go on as if nothing had happened', async () => {
-  discord.resetToken();
-  const { message } = await bot.lost;
-  expect(message).toMatch(/^Discord refuses the token in DISCORD_TOKEN/);
-});
-
 test('when Discord stays down, the person is told, and the log has the reason', async () => {
   discord.rest.fault('GET', MESSAGES, refuse(500), 10);
   const answer = await discord.slash(ada, channel, 'summarize here');

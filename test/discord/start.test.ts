@@ -173,6 +173,16 @@ describe('the program', () => {
     expect(program.output().err).toMatch(new RegExp(`^Port ${port} .* is taken\\..*PORT.*\\n$`));
   });
 
+  test('ends with one line and code 1 when its token is reset while it runs', async () => {
+    const discord = await discordOfItsOwn();
+    const program = run(environmentOf(discord));
+    await expect.poll(() => program.output().out, { timeout: 10_000 }).toContain('Intents to switch on');
+    discord.resetToken();
+    const [code] = await once(program, 'close');
+    expect(code).toBe(1);
+    expect(program.output().err).toMatch(/^Discord refuses the token in DISCORD_TOKEN: .*\n$/);
+  });
+
   test('runs on .env.example with a token in it, and ends with code 0 when it is told to stop', async () => {
     const discord = await discordOfItsOwn();
     const example = dotenv(readFileSync('.env.example'));
