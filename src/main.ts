@@ -4,9 +4,11 @@ import { config as readDotenv } from 'dotenv';
 import pino, { type Logger } from 'pino';
 import { createCommands } from '../commands/index.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { createDigestService } from './digest-service.ts';
 import { type RunningBot, StartError, startBot } from './discord/index.ts';
 import { PageError, startPage } from './page/index.ts';
 import { archiveHosts, createFetcher } from './sources/index.ts';
+import { openStore, type Store, StoreError } from './store/index.ts';
 
 /** The program while it runs. */
 export interface Running {
@@ -17,7 +19,7 @@ const PORTAL = 'https://discord.com/developers/applications';
 
 /**
  * Starts the bot, or without a token the preview page; `say` is given what the operator should read, a line each.
- * Throws `ConfigurationError`, `StartError` or `PageError` for what the operator can mend.
+ * Throws `ConfigurationError`, `StartError`, `PageError` or `StoreError` for what the operator can mend.
  */
 export async function start(
   configuration: Configuration,
@@ -45,25 +47,35 @@ export async function start(
     ...(configuration.GITHUB_TOKEN ? { githubToken: configuration.GITHUB_TOKEN } : {}),
     ...(configuration.CACHE_DIR ? { cacheDir: configuration.CACHE_DIR } : {}),
   });
+  let store: Store | undefined;
   try {
+    store = await openStore({
+      file: configuration.DATABASE_FILE,
+      ...(configuration.DATABASE_URL ? { url: configuration.DATABASE_URL } : {}),
+    });
+    const digests = createDigestService(fetcher, store);
     const running = await startBot({
       token: configuration.DISCORD_TOKEN,
       apiUrl: configuration.DISCORD_API_URL,
       cdnUrl: configuration.DISCORD_CDN_URL,
-      commands: createCommands({ fetcher }),
+      commands: createCommands({ fetcher, digests }),
       log,
       ...(onLost ? { onLost } : {}),
       ...(configuration.SHARDS === undefined ? {} : { shards: configuration.SHARDS }),
     });
+    await digests.start(running.bot);
     for (const line of introduction(running)) say(line);
+    const opened = store;
     return {
       async stop() {
-        await running.stop();
+        await Promise.all([digests.stop(), running.stop()]);
         await fetcher.close();
+        await opened.close();
       },
     };
   } catch (error) {
     await fetcher.close();
+    await store?.close();
     throw error;
   }
 }
@@ -106,7 +118,11 @@ async function main() {
 const started = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 if (started)
   main().catch((error: unknown) => {
-    const expected = error instanceof ConfigurationError || error instanceof StartError || error instanceof PageError;
+    const expected =
+      error instanceof ConfigurationError ||
+      error instanceof StartError ||
+      error instanceof PageError ||
+      error instanceof StoreError;
     console.error(expected ? error.message : error);
     process.exit(1);
   });

@@ -22,7 +22,7 @@ export function startClock(runner: Runner, store: Store, now: () => number, repo
 }
 
 /** Deletes what is kept no longer. */
-export async function tidyUp(store: Store, now: number): Promise<void> {
+async function tidyUp(store: Store, now: number): Promise<void> {
   await eraseDeparted(store, now - GRACE_FOR_LEFT_SERVERS);
   await forgetOld(store, now - MEMORY);
 }

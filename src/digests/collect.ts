@@ -1,18 +1,29 @@
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
-import { buildThreads, type Message, type Thread } from '../thread/index.ts';
+import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import type { DigestSource, Filters } from './digest.ts';
 import { fingerprint } from './identity.ts';
 import { beforeDate, beforeRecord, byActivity, isNews, newsOf, type ThreadNews } from './news.ts';
 import { mergeRecords, recordOf, type ThreadRecord } from './record.ts';
 
+/** What a source is read for. */
+export interface ReadRequest {
+  /** ISO 8601. */
+  readonly since: string;
+  /** The channel that will quote it. */
+  readonly destination: string;
+  /** Whether a manager allowed quoting there what not all its readers may read. */
+  readonly exception: boolean;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Reads a source: all messages of its threads that changed after `since` (ISO 8601), older ones of these threads included, or why it
- * cannot be read, in words to show. What it throws is worth another try.
+ * Reads a source: all messages of its threads that changed after `since`, older ones of these threads included, or why it cannot be
+ * read, in words to show. Each list is a conversation of chat, or mails of any number of threads. What it throws is worth another try.
  */
 export type ReadSource = (
   source: DigestSource,
-  request: { readonly since: string; readonly signal: AbortSignal },
-) => Promise<readonly Message[] | { readonly failure: string }>;
+  request: ReadRequest,
+) => Promise<readonly (readonly Message[])[] | { readonly failure: string }>;
 
 /** A thread that has something to tell. */
 export interface ChangedThread {
@@ -39,16 +50,13 @@ export interface Known {
   readonly record: ThreadRecord;
 }
 
-export interface CollectRequest {
+export interface CollectRequest extends ReadRequest {
   readonly sources: readonly DigestSource[];
   readonly filters: Filters;
   readonly known: readonly Known[];
   /** ISO 8601. Whatever is dated up to it is old; where a thread was told of, its record says what is old. */
   readonly floor: string;
-  /** ISO 8601. Threads that did not change after it need not be read. */
-  readonly since: string;
   readonly now: number;
-  readonly signal: AbortSignal;
 }
 
 const DAY = 86_400_000;
@@ -59,22 +67,21 @@ export const QUIET_WINDOW_DAYS = QUIET_DAYS + 8;
 
 /** Reads the sources and finds what is new in them, most active thread first. A source that fails leaves the others be. */
 export async function collect(readSource: ReadSource, request: CollectRequest): Promise<Collected> {
-  const { signal } = request;
   const results = await Promise.all(
     request.sources.map(async (source) => ({
       source,
-      result: await readSource(source, { since: request.since, signal }),
+      result: await readSource(source, request),
     })),
   );
   const failures = results.flatMap(({ source, result }) =>
     'failure' in result ? [{ source, reason: result.failure }] : [],
   );
-  const messages = results.flatMap(({ result }) => ('failure' in result ? [] : result));
+  const conversations = results.flatMap(({ result }) => ('failure' in result ? [] : result));
 
   const known = knownThreads(request.known);
   const threads: ChangedThread[] = [];
   const seen = new Map<string, Collected['seen'][number]>();
-  for (const thread of buildThreads(messages)) {
+  for (const thread of conversations.flatMap(threadsOf)) {
     const told = known(thread);
     const changed = changeOf(thread, told?.record, request);
     if (!changed || !passes(changed, thread, request.filters)) continue;
@@ -88,6 +95,11 @@ export async function collect(readSource: ReadSource, request: CollectRequest): 
   }
   threads.sort((a, b) => byActivity(a, b));
   return { threads, failures, seen: [...seen.values()] };
+}
+
+function threadsOf(messages: readonly Message[]): Thread[] {
+  if (messages.length === 0) return [];
+  return messages[0]?.medium === 'chat' ? [buildThread(messages)] : buildThreads(messages);
 }
 
 function changeOf(

@@ -160,6 +160,8 @@ async function requestOf({ store, now }: Delivering, digest: DigestRow, settings
   const rows = await seenBy(store, digest.id);
   const last = Math.min(digest.told_at ?? floor, at - QUIET_WINDOW_DAYS * DAY);
   return {
+    destination: digest.channel_id,
+    exception: settings.exceptionBy !== undefined,
     sources: settings.sources,
     filters: settings.filters,
     known: rows.map(({ thread, record }) => ({ thread, record: readRecord(record) })),

@@ -10,13 +10,13 @@ import {
 } from '../store/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { jobId } from './identity.ts';
-import { CONCURRENCY, deliveryNow, GRACE, PAGE, type Report, type Runner, timetable } from './runner.ts';
+import { CONCURRENCY, deliveryNow, GRACE, PAGE, RETRY_AFTER, type Report, type Runner, timetable } from './runner.ts';
 
 const QUEUE = 'digest-delivery';
 const DEAD = 'digest-delivery-dead';
 
 /** How pg-boss runs the queue, in seconds: ten tries over about three hours; a job whose process died goes to another one. */
-const QUEUE_OPTIONS = { retryLimit: 9, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 };
+const QUEUE_OPTIONS = { retryLimit: 9, retryDelay: RETRY_AFTER / 1000, retryBackoff: true, expireInSeconds: 300 };
 const MAINTENANCE_SECONDS = 30;
 const POLLING_SECONDS = 2;
 

@@ -2,10 +2,10 @@ import pLimit from 'p-limit';
 import pRetry from 'p-retry';
 import { addDelivery, findDelivery, finishDelivery, takeDue, waitingDeliveries } from '../store/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
-import { CONCURRENCY, deliveryNow, GRACE, PAGE, type Report, type Runner, timetable } from './runner.ts';
+import { CONCURRENCY, deliveryNow, GRACE, PAGE, RETRY_AFTER, type Report, type Runner, timetable } from './runner.ts';
 
 /** When a delivery that failed is tried again, in milliseconds: ten tries over about two and a half hours. */
-const RETRIES = { retries: 9, minTimeout: 10_000, factor: 3, maxTimeout: 30 * 60_000, randomize: true };
+const RETRIES = { retries: 9, minTimeout: RETRY_AFTER, factor: 3, maxTimeout: 30 * 60_000, randomize: true };
 /** How many waiting deliveries are taken up at start. Far more than one process delivers between two ticks would only fill memory. */
 const MOST_RECOVERED = 100_000;
 

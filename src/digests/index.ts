@@ -1,3 +1,12 @@
 export { readArchive } from './archive.ts';
+export { type Channels, Unreachable } from './channels.ts';
+export type { ReadSource } from './collect.ts';
+export { sourceName } from './compose.ts';
+export type { Delivering } from './deliver.ts';
+export { type DigestSource, type Filters, readSettings, type Settings, writeSettings } from './digest.ts';
+export { newDigestId } from './identity.ts';
 export type { ThreadNews } from './news.ts';
+export type { Runner } from './runner.ts';
+export { nextTime, nextTimes, parseSchedule, ScheduleError } from './schedule.ts';
 export { type DigestSince, digestSince } from './since.ts';
+export { startDigests } from './start.ts';

@@ -17,6 +17,8 @@ export type Report = (error: unknown, doing: string) => void;
 
 /** How many deliveries a process works on at once. */
 export const CONCURRENCY = 8;
+/** How long after a failed try the next one comes, in milliseconds. */
+export const RETRY_AFTER = 10_000;
 /** How many due digests are taken in one transaction. */
 export const PAGE = 500;
 /** How long a stop waits for deliveries under way before it gives them back, in milliseconds: containers are killed after ten seconds. */

@@ -50,6 +50,8 @@ interface OptionValues {
   [ApplicationCommandOptionType.Attachment]: Attachment;
   /** The channel's id. */
   [ApplicationCommandOptionType.Channel]: string;
+  /** The role's id. */
+  [ApplicationCommandOptionType.Role]: string;
 }
 type ValueOf<O> = O extends { type: infer T extends keyof OptionValues } ? OptionValues[T] : never;
 

@@ -1,5 +1,6 @@
 import { type APIAttachment, type APIMessage, MessageFlags } from 'discord.js';
 import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
+import type { Message } from '../thread/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from './access.ts';
 import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
@@ -177,6 +178,36 @@ async function fromHistory(
   notes: readonly string[],
   { bots = false }: ReadOptions,
 ): Promise<Discussion> {
+  const { messages, automated } = await spokenIn(bot, channel, history, bots);
+  if (messages.every(({ text }) => text === ''))
+    throw new SourceError(
+      automated
+        ? 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.'
+        : 'Nobody wrote anything there in that time.',
+    );
+  return discussionIn(bot, { kind: 'conversation', messages }, undefined, notes);
+}
+
+/** What was said in a channel or thread since then (milliseconds since 1970); nothing where nobody said anything. Throws `SourceError`. */
+export async function readConversation(
+  bot: Bot,
+  channel: ReadableChannel,
+  { since, signal }: { readonly since: number; readonly signal: AbortSignal },
+): Promise<readonly Message[]> {
+  needContent(bot, channel);
+  const limits = { limit: MOST_MESSAGES, since, except: bot.client.user.id, signal };
+  const { messages: history } = await readLatest(bot.client.rest, channel.id, limits);
+  const { messages } = await spokenIn(bot, channel, history, false);
+  return messages;
+}
+
+/** What people said, the channel's name with it; `automated` when bots or webhooks said something too. */
+async function spokenIn(
+  bot: Bot,
+  channel: ReadableChannel,
+  history: readonly APIMessage[],
+  bots: boolean,
+): Promise<{ messages: readonly Message[]; automated: boolean }> {
   const place = {
     guildId: channel.isDMBased() ? '@me' : channel.guildId,
     channelId: channel.id,
@@ -195,14 +226,11 @@ async function fromHistory(
     .filter(({ id, text, automated }) => (bots || !automated) && (text !== '' || shown.has(id)))
     // Whoever asks for what bots wrote wants them counted among the people.
     .map(({ automated, ...message }) => message);
-  if (!first || [first, ...rest].every(({ text }) => text === ''))
-    throw new SourceError(
-      read.some((message) => message.automated)
-        ? 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.'
-        : 'Nobody wrote anything there in that time.',
-    );
   const subject = channel.isDMBased() ? 'Direct messages' : channel.isThread() ? channel.name : `#${channel.name}`;
-  return discussionIn(bot, { kind: 'conversation', messages: [{ ...first, subject }, ...rest] }, undefined, notes);
+  return {
+    messages: first ? [{ ...first, subject }, ...rest] : [],
+    automated: read.some((message) => message.automated),
+  };
 }
 
 /** The messages with what Discord's clients made files of, because it was too long, back in their text. */

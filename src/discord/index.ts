@@ -11,6 +11,7 @@ export {
   readAround,
   readCarried,
   readChannel,
+  readConversation,
   readFile,
   readLink,
   readLinked,
@@ -18,6 +19,7 @@ export {
   sendMinutes,
 } from './discussion.ts';
 export { messageLink, parseDiscordLink } from './link.ts';
+export { ChannelClosed, editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { deleteMinutes } from './post.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';

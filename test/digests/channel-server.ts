@@ -7,7 +7,8 @@ export interface ChannelPost {
   readonly at: number;
   readonly nonce: string;
   readonly footers: readonly string[];
-  readonly text: string;
+  /** The process that posted it. */
+  readonly from: number;
 }
 
 export interface ChannelServer {

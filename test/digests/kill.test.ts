@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSettings } from '../../src/digests/digest.ts';
 import * as store from '../../src/store/index.ts';
@@ -28,8 +29,8 @@ afterAll(async () => {
 
 async function addDueDigests(where: { file: string; url?: string }, count: number): Promise<void> {
   const db = await store.openStore(where);
-  for (let n = 0; n < count; n++)
-    await store.addDigest(db, {
+  const add = (n: number) =>
+    store.addDigest(db, {
       id: `d${n}`,
       guild_id: 'g',
       channel_id: `c${n}`,
@@ -47,12 +48,14 @@ async function addDueDigests(where: { file: string; url?: string }, count: numbe
       next_at: NOW,
       created_at: NOW - 86_400_000,
     });
+  for (let n = 0; n < count; n += 50)
+    await Promise.all(Array.from({ length: Math.min(50, count - n) }, (_, k) => add(n + k)));
   await db.close();
 }
 
 function run(settings: ProcessSettings): ChildProcess {
   return spawn(process.execPath, [program.script, JSON.stringify(settings)], {
-    stdio: ['ignore', 'ignore', process.env.VERBOSE ? 'inherit' : 'ignore'],
+    stdio: ['pipe', 'pipe', process.env.VERBOSE ? 'inherit' : 'ignore'],
   });
 }
 
@@ -72,7 +75,7 @@ const each = (count: number) => ({ waiting: 0, posted: count, posts: Array.from(
 
 describe('processes that are killed at one step after the other post each digest once', () => {
   test('with SQLite', { timeout: 240_000 }, async () => {
-    const DIGESTS = 20;
+    const DIGESTS = 12;
     const file = join(folder, 'killed.db');
     await addDueDigests({ file }, DIGESTS);
     // The nonce is forgotten at once: only the search for one's own post protects.
@@ -93,7 +96,7 @@ describe('processes that are killed at one step after the other post each digest
 
   test('with PostgreSQL, two at a time', { timeout: 240_000 }, async (context) => {
     if (!postgres) return context.skip();
-    const DIGESTS = 20;
+    const DIGESTS = 12;
     const where = { file: '', url: await postgres.newDatabase() };
     await addDueDigests(where, DIGESTS);
     const channels = await startChannels(0, trouble);
@@ -113,4 +116,27 @@ describe('processes that are killed at one step after the other post each digest
     expect(kills).toBeGreaterThan(20);
     await channels.close();
   });
+});
+
+test('four processes on one PostgreSQL share 1,000 due digests, each posted once', {
+  timeout: 240_000,
+}, async (context) => {
+  if (!postgres) return context.skip();
+  const DIGESTS = 1000;
+  const where = { file: '', url: await postgres.newDatabase() };
+  await addDueDigests(where, DIGESTS);
+  const channels = await startChannels(0);
+  const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true };
+  const processes = [1, 2, 3, 4].map(() => run({ ...settings, gate: true }));
+  await Promise.all(processes.map((process) => once(process.stdout as Readable, 'data')));
+  for (const process of processes) process.stdin?.write('go\n');
+  const codes = await Promise.all(processes.map(async (process) => (await once(process, 'exit'))[0]));
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(await state(where, channels, DIGESTS)).toEqual(each(DIGESTS));
+  const shares = new Map<number, number>();
+  for (const { from } of [...channels.posts.values()].flat()) shares.set(from, (shares.get(from) ?? 0) + 1);
+  // Spread: nobody idle, nobody with more than half of it.
+  expect(shares.size).toBe(4);
+  for (const share of shares.values()) expect(share).toBeLessThan(DIGESTS / 2);
+  await channels.close();
 });

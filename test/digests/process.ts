@@ -1,4 +1,5 @@
 // A process that delivers digests, for the tests to kill: node process.js '{"file": …, "url": …, "channels": …, "dieAt": …}'
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
@@ -18,6 +19,8 @@ export interface ProcessSettings {
   /** Ends by itself, with code 0, when no delivery waits. */
   readonly exitWhenDone?: boolean;
   readonly concurrency?: number;
+  /** Says that it is ready, and ticks only when it is told something on standard input. */
+  readonly gate?: boolean;
   /** What the clock says, in milliseconds; it stands still. */
   readonly now: number;
 }
@@ -58,7 +61,7 @@ const request = async (path: string, body?: unknown): Promise<unknown> => {
 const channels: Channels = {
   post: async (channel, { body }, { nonce }) => {
     const footers = (body.embeds ?? []).flatMap(({ footer }) => footer?.text ?? []);
-    return (await request(channel, { nonce, footers, text: JSON.stringify(body) })) as Posted;
+    return (await request(channel, { nonce, footers, from: process.pid })) as Posted;
   },
   edit: async () => false,
   find: async (channel, mark) => {
@@ -79,14 +82,16 @@ const delivering: Delivering = {
     await pause(1);
     const id = source.kind === 'channel' ? source.id : source.url;
     return [
-      {
-        medium: 'chat',
-        id: `m-${id}`,
-        author: { name: 'Ann' },
-        date: new Date(settings.now - 1).toISOString(),
-        parentIds: [],
-        text: 'Shall we move the hives before the frost?',
-      },
+      [
+        {
+          medium: 'chat',
+          id: `m-${id}`,
+          author: { name: 'Ann' },
+          date: new Date(settings.now - 1).toISOString(),
+          parentIds: [],
+          text: 'Shall we move the hives before the frost?',
+        },
+      ],
     ];
   },
 };
@@ -105,6 +110,11 @@ const runner = settings.url
       factor: 1,
       ...(settings.concurrency ? { concurrency: settings.concurrency } : {}),
     });
+if (settings.gate) {
+  console.log('ready');
+  await once(process.stdin, 'data');
+  process.stdin.destroy();
+}
 await runner.tick();
 const stop = async () => {
   await runner.stop();

@@ -27,7 +27,7 @@ async function discordOfItsOwn(options?: StandinOptions): Promise<Standin> {
 /** Starts the program as `main` does, and gives what it said. */
 async function startWith(environment: Record<string, string>): Promise<{ lines: string[]; running: Running }> {
   const lines: string[] = [];
-  const configuration = readConfiguration({ PORT: '0', ...environment });
+  const configuration = readConfiguration({ PORT: '0', DATABASE_FILE: ':memory:', ...environment });
   const running = await start(configuration, { say: (line) => lines.push(line), log: pino({ level: 'silent' }) });
   opened.push(() => running.stop());
   return { lines, running };

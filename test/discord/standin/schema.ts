@@ -37,9 +37,10 @@ const SENT_ANYWAY = new Set(['tts', 'enforce_nonce']);
 
 /**
  * What Discord does and its description does not say yet: the reference of a forwarded message has type 1
- * (https://docs.discord.com/developers/resources/message#message-reference-types).
+ * (https://docs.discord.com/developers/resources/message#message-reference-types), and permissions are text, since they may exceed what
+ * a number holds (https://docs.discord.com/developers/topics/permissions).
  */
-const UNDESCRIBED = /message_reference\.type$/;
+const UNDESCRIBED = /message_reference\.type$|default_member_permissions$/;
 
 interface Definition {
   readonly type: string;
