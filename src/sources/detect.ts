@@ -49,7 +49,7 @@ export function detectFormat(top: Buffer, name: string): Format {
   const known = BINARY_STARTS.find(([bytes]) => latin1.startsWith(bytes));
   if (known) throw new SourceError(`${name}: is ${known[1]}; ${EXPECTED}`);
   if (isBinary(top)) throw new SourceError(`${name}: is no text; ${EXPECTED}`);
-  if (/^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|$))/.test(start.slice(0, 1_000))) return 'json';
+  if (/^(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{|\]\s*$)|[{[]\s*$)/.test(start.slice(0, 1_000))) return 'json';
   if (beginsMail(start, true)) return 'mbox';
   if (startsWithHeader(start)) return 'mail';
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start.slice(0, 100))) return 'html';

@@ -1,6 +1,7 @@
 import { decodeText } from './charset.ts';
 import { field, type Header, readHeader, type Structured, structured, unstructured } from './header.ts';
 import { htmlToText } from './html.ts';
+import { signedContent } from './signed-data.ts';
 
 /** The text of a mail as its reader sees it. */
 export interface BodyText {
@@ -53,6 +54,12 @@ export function readBody(header: Header, body: Uint8Array): BodyText {
   return { text: text.replace(/\n$/, ''), ...(flowed ? { flowed } : {}) };
 }
 
+/** What the page's own `<meta charset=…>` or `http-equiv` says, where the mail says nothing. */
+function charsetInHtml(bytes: Uint8Array): string | undefined {
+  const top = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
+  return /charset=["']?([A-Za-z0-9_.:-]{1,40})/i.exec(top)?.[1];
+}
+
 /** Some mailers and gateways send the HTML beside the same words in plain text, and not as its alternative. */
 function withoutRepetition(pieces: readonly Piece[]): readonly Piece[] {
   const folded = (text: string) => text.replace(/[\s>*]+/g, '');
@@ -76,14 +83,25 @@ function piecesOf(
   if (kind === 'message/rfc822' && depth < LIMITS.depth) {
     return attached ? [] : forwarded(transferDecoded(header, body), depth, reading);
   }
+  if (/^application\/(?:x-)?pkcs7-mime$/.test(kind) && depth < LIMITS.depth) {
+    const signed = signedContent(transferDecoded(header, body));
+    return signed ? readPart(signed, depth + 1, reading) : [];
+  }
   const readable = READABLE.has(kind) || kind.startsWith('multipart/');
   if (!readable && kind !== 'text/html') return [];
-  const decoded = decodeText(transferDecoded(header, body), type.parameters.get('charset')).replace(/\r\n?/g, '\n');
+  const bytes = transferDecoded(header, body);
+  const charset = type.parameters.get('charset') ?? (kind === 'text/html' ? charsetInHtml(bytes) : undefined);
+  const decoded = decodeText(bytes, charset).replace(/\r\n?/g, '\n');
   if (kind === 'text/html') return [{ text: htmlToText(decoded), from: attached ? 'attachment' : 'html' }];
   const text = kind === 'text/enriched' || kind === 'text/richtext' ? fromEnriched(decoded) : decoded;
   const flowed = type.parameters.get('format')?.toLowerCase() === 'flowed';
   const delSp = type.parameters.get('delsp')?.toLowerCase() === 'yes';
   return [{ text, from: attached ? 'attachment' : 'plain', ...(flowed ? { flowed: { delSp } } : {}) }];
+}
+
+function readPart(part: Uint8Array, depth: number, reading: Reading, fallbackType?: string): Piece[] {
+  const header = readHeader(part);
+  return piecesOf(header, part.subarray(header.bodyFrom), depth, reading, fallbackType);
 }
 
 function multipart(
@@ -96,10 +114,7 @@ function multipart(
 ): Piece[] {
   const bodies = split(transferDecoded(header, body), type.parameters.get('boundary'));
   const inDigest = kind === 'multipart/digest';
-  const readPart = (part: Uint8Array): Piece[] => {
-    const own = readHeader(part);
-    return piecesOf(own, part.subarray(own.bodyFrom), depth + 1, reading, inDigest ? 'message/rfc822' : 'text/plain');
-  };
+  const read = (part: Uint8Array) => readPart(part, depth + 1, reading, inDigest ? 'message/rfc822' : 'text/plain');
   if (bodies.length === 0) return [{ text: decodeText(body).replace(/\r\n?/g, '\n'), from: 'plain' }];
   const some = (pieces: readonly Piece[]) =>
     pieces.some((piece) => piece.text.trim() !== '' && piece.from !== 'attachment');
@@ -107,7 +122,7 @@ function multipart(
     case 'multipart/alternative': {
       const choices: Piece[][] = [];
       for (const part of bodies) {
-        const pieces = readPart(part);
+        const pieces = read(part);
         if (some(pieces) && pieces[0]?.from === 'plain') return pieces;
         choices.push(pieces);
       }
@@ -116,11 +131,11 @@ function multipart(
     // The second part of each is for machines: a signature (RFC 1847), a delivery report (RFC 3462).
     case 'multipart/signed':
     case 'multipart/report':
-      return bodies[0] ? readPart(bodies[0]) : [];
+      return bodies[0] ? read(bodies[0]) : [];
     case 'multipart/encrypted':
       return [];
     default:
-      return bodies.flatMap(readPart);
+      return bodies.flatMap(read);
   }
 }
 

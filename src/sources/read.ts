@@ -7,7 +7,7 @@ import { DETECTION_BYTES, detectFormat, EXPECTED } from './detect.ts';
 import { readDump } from './discord-dump.ts';
 import { SourceError } from './error.ts';
 import { htmlToText } from './html.ts';
-import { outlineMail, readMail } from './mail.ts';
+import { NAMELESS, outlineMail, readMail } from './mail.ts';
 import { mailFiles } from './maildir.ts';
 import { envelopeAt, isMboxrd, type MailRange, splitMbox, unescapeFrom } from './mbox.ts';
 import { readPasted } from './pasted.ts';
@@ -77,16 +77,16 @@ function openFolder(folder: string): Mailbox {
   };
 }
 
+/** Any text could be somebody's words; in a folder, what says neither who wrote it nor what it is about is a stray file. */
+function isMessage({ author, subject, parentIds }: Message): boolean {
+  return author !== NAMELESS || subject !== undefined || parentIds.length > 0;
+}
+
 /** Undefined for what is no mail, and for what cannot be read: one stray file does not spoil a folder. */
 function openFileInFolder(path: string): Mailbox | undefined {
   try {
     const file = openFile(path);
-    if (
-      file.outline.some(
-        (message) => message.parentIds.length > 0 || message.subject !== undefined || message.medium === 'chat',
-      )
-    )
-      return file;
+    if (file.outline.some(isMessage)) return file;
     file.close();
     return undefined;
   } catch (error) {

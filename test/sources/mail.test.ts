@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outlineMail, readMail } from '../../src/sources/mail.ts';
 
@@ -150,6 +151,12 @@ describe('the text of a mail', () => {
     ).toBe(text);
   });
 
+  it('is decoded as an HTML page says of itself where the mail says nothing', () => {
+    expect(mail(from, 'Content-Type: text/html', '', '<meta charset="koi8-r"><p>\xf0\xd2\xc9\xd7\xc5\xd4').text).toBe(
+      'Привет',
+    );
+  });
+
   it('joins the soft breaks of quoted-printable and leaves what is no escape', () => {
     expect(
       mail(from, 'Content-Transfer-Encoding: quoted-printable', '', 'a = b, one =', 'line=21 ', '-- ', 'x').text,
@@ -210,6 +217,20 @@ describe('mail of several parts', () => {
         ['Content-Type: application/pgp-signature', '', '-----BEGIN PGP SIGNATURE-----'],
       ).text,
     ).toBe('Signed words');
+  });
+
+  it('reads what S/MIME signed without leaving it in clear, and nothing of what it encrypted', () => {
+    const signed = readMail(readFileSync('test/fixtures/mail/signed-opaque.eml'));
+    expect(signed).toMatchObject({ subject: 'Plumber', text: 'The plumber comes on Friday.' });
+    expect(
+      mail(
+        from,
+        'Content-Type: application/pkcs7-mime',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'MIAGCSqGSIb3DQEHA6CA',
+      ).text,
+    ).toBe('');
   });
 
   it('leaves attachments out, unless there is nothing else', () => {

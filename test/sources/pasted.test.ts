@@ -13,9 +13,15 @@ describe('pasted text', () => {
     'From: the desk of Mira\n\nHello',
     'Hi all,\nsee below.\n\nFrom: Bo\nDate: Mon, 4 Mar 2019 09:12:00 +0000\n\nThe tap drips.',
     'See:\n\nFrom: Bo\nSubject: Tap\nDate: Mon, 4 Mar 2019 09:12:00 +0000\n\nThe tap drips.',
+    '[x] tap\n[ ] hose',
+    '[] tap\n[] hose',
     'On Mon, Bo wrote:\n> Shall we?\n\nYes.',
   ])('without a header is kept whole: %j', (text) => {
     expect(readPasted(text)).toMatchObject({ text, author: { name: 'Unknown sender' }, parentIds: [] });
+  });
+
+  it('may start with brackets and be no JSON', async () => {
+    expect(await readMessages(Buffer.from('[] tap\n[] hose'), 'list.txt')).toMatchObject([{ text: '[] tap\n[] hose' }]);
   });
 
   it.each([
