@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Message, Person } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import type { Mailbox } from '../read.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
@@ -71,17 +72,25 @@ export const hyperkitty: Source<Place> = {
   async feed(place, since, session) {
     if (place.kind !== 'list') return undefined;
     const end = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    return changedSince(await exported(place, { start: since.slice(0, 10), end }, session), since);
+    const mailbox = await openExport(place, { start: since.slice(0, 10), end }, session);
+    return changedSince(linked(place, mailbox?.outline ?? []), since);
   },
 };
 
-/** An empty list where the export is switched off, or has nothing for the query. */
-async function exported(place: Place, query: Record<string, string>, session: Session): Promise<Message[]> {
+/** `undefined` where the export is switched off, or has nothing for the query. */
+async function openExport(place: Place, query: Record<string, string>, session: Session): Promise<Mailbox | undefined> {
   const url = new URL(`list/${place.list}/export/${place.list}.mbox.gz`, place.base);
   url.search = new URLSearchParams(query).toString();
   const mbox = await session.find(url);
-  if (!mbox || mbox.body.length === 0) return [];
-  const messages = await session.mails(mbox);
+  return mbox && mbox.body.length > 0 ? session.open(mbox) : undefined;
+}
+
+async function exported(place: Place, query: Record<string, string>, session: Session): Promise<Message[]> {
+  const mailbox = await openExport(place, query, session);
+  return mailbox ? linked(place, session.read(mailbox, place.base.host)) : [];
+}
+
+function linked(place: Place, messages: readonly Message[]): Message[] {
   return messages.map((message) => ({ ...message, url: pageOf(place, hashOf(message.id)).href }));
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
+import type { Mailbox } from '../read.ts';
 import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
@@ -54,7 +55,8 @@ export const publicInbox: Source<Place> = {
       if (place.query === undefined) {
         throw new SourceError('That link is a whole mailing list. Give me the link of one message or thread of it.');
       }
-      return linked(place.inbox, await search(place.inbox, place.query, session));
+      const found = await search(place.inbox, place.query, session);
+      return found ? linked(place.inbox, session.read(found, place.inbox.host)) : [];
     }
     const { inbox, id } = place.kind === 'redirect' ? await located(place.inbox, place.id, session) : place;
     const thread = await session.find(new URL(`${escaped(id)}/t.mbox.gz`, inbox));
@@ -83,16 +85,16 @@ export const publicInbox: Source<Place> = {
     const recent = `rt:${Math.floor(Date.parse(since) / 1000)}..`;
     const found = await search(inbox, query === undefined ? recent : `(${query}) AND ${recent}`, session);
     // What was found arrived since then, whenever it says that it was sent.
-    return changedSince(linked(inbox, found), '');
+    return changedSince(linked(inbox, found?.outline ?? []), '');
   },
 };
 
-/** A search's messages as an mbox. public-inbox gives that only to POST, to keep crawlers from it; no match at all is a 404. */
-async function search(inbox: URL, query: string, session: Session): Promise<Message[]> {
+/** What a search finds, as an mbox. public-inbox gives that only to POST, to keep crawlers from it; no match at all is a 404. */
+async function search(inbox: URL, query: string, session: Session): Promise<Mailbox | undefined> {
   const url = new URL(inbox);
   url.search = new URLSearchParams({ q: query, x: 'm' }).toString();
   const found = await session.find(url, { method: 'POST', body: '' });
-  return found ? session.mails(found) : [];
+  return found && session.open(found);
 }
 
 /** The inbox of a message: the archive redirects to it, or (status 300) lists the pages where it is. */
