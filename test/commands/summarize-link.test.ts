@@ -123,7 +123,7 @@ describe('what a person may not read they do not get', () => {
     expect(textOf(before)).toContain('fees');
     discord.overwrite(channel, ada.id, { deny: PermissionFlagsBits.ViewChannel });
     await expect
-      .poll(() => bot.bot.client.channels.cache.get(channel.id))
+      .poll(() => bot.bot.client.channels.cache.get(channel.id), { timeout: 10_000 })
       .toMatchObject({
         permissionOverwrites: { cache: { size: 1 } },
       });

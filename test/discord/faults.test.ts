@@ -56,7 +56,7 @@ describe('when Discord falters, the person still gets minutes', () => {
     discord.gateway.drop();
     await answer.until(({ kind }) => kind === 'edit');
     expect(textOf(answer)).toContain('Is the bridge open?');
-    await expect.poll(() => discord.gateway.resumed, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => discord.gateway.resumed, { timeout: 10_000 }).toBe(1);
   });
 });
 
@@ -79,7 +79,7 @@ test('when the interaction ran out meanwhile, the log says so and the bot goes o
   await answer.until(({ kind }) => kind === 'deferred');
   now += 16 * 60_000;
   await expect
-    .poll(() => bot.logged.map(({ msg }) => msg))
+    .poll(() => bot.logged.map(({ msg }) => msg), { timeout: 10_000 })
     .toContain('the interaction ran out before it could be answered');
   expect(textOf(await discord.slash(ada, channel, 'summarize here'))).toContain('Is the bridge open?');
 });

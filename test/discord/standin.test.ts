@@ -195,15 +195,16 @@ describe('the gateway', () => {
   test('hears the heart beat', async () => {
     const { discord } = await harbour({ heartbeatInterval: 30 });
     await connect(discord);
-    await expect.poll(() => discord.gateway.heartbeats.length).toBeGreaterThan(2);
+    await expect.poll(() => discord.gateway.heartbeats.length, { timeout: 10_000 }).toBeGreaterThan(2);
   });
 });
 
 test('a route that is called too often answers 429, and discord.js waits as long as it is told', async () => {
   const { discord, channel, rest } = await harbour();
-  discord.rest.throttle('GET', '/channels/{channel_id}', 1, 60);
-  await rest.get(Routes.channel(channel.id));
   const started = performance.now();
+  discord.rest.throttle('GET', '/channels/{channel_id}', 1, 200);
   await rest.get(Routes.channel(channel.id));
-  expect(performance.now() - started).toBeGreaterThan(40);
+  await rest.get(Routes.channel(channel.id));
+  // However slow the machine: the second is let through when the window of the first is over.
+  expect(performance.now() - started).toBeGreaterThan(190);
 });
