@@ -75,7 +75,7 @@ function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
     let count = 0;
     for (const reaction of message.reactions ?? []) {
       if (!ACCEPTING_EMOJI.test(reaction.emoji)) continue;
-      const others = (reaction.by ?? []).filter((person) => person !== message.author);
+      const others = (reaction.by ?? []).filter((person) => !isSamePerson(person, message.author));
       for (const person of others) by.add(person);
       count += reaction.by ? others.length : reaction.count;
     }
@@ -84,6 +84,11 @@ function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
     if (count > 0 && point) found.push({ point, by: [message.author, ...by], evidence: [] });
   }
   return found;
+}
+
+/** Who reacts is named by the source, which knows nothing of the thread's people. */
+function isSamePerson(left: Person, right: Person): boolean {
+  return left === right || (left.address ?? left.name) === (right.address ?? right.name);
 }
 
 function pollsOf(thread: Thread): Endorsement[] {

@@ -1,3 +1,4 @@
+export type { Act } from './acts/index.ts';
 export type {
   AgreedPoint,
   AnsweredQuestion,
@@ -9,4 +10,5 @@ export type {
   Quotation,
   Strength,
 } from './minutes.ts';
+export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { findStatements } from '../../src/minutes/index.ts';
+import { buildThread, type Message } from '../../src/thread/index.ts';
+
+const opener: Message = {
+  medium: 'mail',
+  id: 'a@garden.example',
+  author: { name: 'Ada Quill', address: 'ada@garden.example' },
+  date: '2024-03-01T09:00:00.000Z',
+  subject: 'Water butts',
+  parentIds: [],
+  text: 'I suggest that we put a second butt behind the shed.',
+};
+
+/** The act of a sentence that Bo writes under Ada's proposal. */
+function actOf(sentence: string) {
+  const reply: Message = {
+    ...opener,
+    id: 'b@garden.example',
+    author: { name: 'Bo Marl', address: 'bo@garden.example' },
+    date: '2024-03-01T10:00:00.000Z',
+    parentIds: [opener.id],
+    text: `> ${opener.text}\n\n${sentence}\n`,
+  };
+  const statements = findStatements(buildThread([opener, reply]));
+  return statements.find(({ message }) => message === reply.id)?.act;
+}
+
+describe('acts', () => {
+  it.each([
+    ['I agree.', 'explicit'],
+    ['I completely agree with you.', 'explicit'],
+    ['Yes, that makes sense.', 'explicit'],
+    ['Sounds good to me.', 'explicit'],
+    ['+1', 'explicit'],
+    ['No objections from here.', 'explicit'],
+    ["That's exactly what I had in mind.", 'explicit'],
+    ['Good point.', 'explicit'],
+    ['Seconded.', 'explicit'],
+    ['Works for me.', 'explicit'],
+    ['Agreed, but the ground there is soft.', 'qualified'],
+    ['I agree in principle.', 'qualified'],
+    ['Right, except for the colour.', 'qualified'],
+    ['Will do.', 'tacit'],
+    ["I'll order one tomorrow.", 'tacit'],
+    ['Done.', 'tacit'],
+    ['Applied, thanks.', 'tacit'],
+  ])('%s accepts, %s', (sentence, strength) => {
+    expect(actOf(sentence)).toEqual({ kind: 'acceptance', strength });
+  });
+
+  it.each([
+    "I don't agree.",
+    'I do not really agree with that.',
+    'I disagree.',
+    'NAK.',
+    "I'd rather not.",
+    'That is not a good idea.',
+    "That won't work.",
+    'This breaks the path to the compost.',
+    'No way.',
+  ])('%s objects', (sentence) => {
+    expect(actOf(sentence)).toEqual({ kind: 'objection' });
+  });
+
+  it.each([
+    ['Where would it stand?', 'direct'],
+    ['Is the ground firm there?', 'direct'],
+    ['How about a smaller one?', 'direct'],
+    ['what is the volume of the old one', 'direct'],
+    ['I wonder whether the ground is firm there.', 'indirect'],
+    ["It's not clear to me how the pipe gets there.", 'indirect'],
+    ['Please let me know which colour you want.', 'indirect'],
+  ])('%s asks, in %s form', (sentence, form) => {
+    expect(actOf(sentence)).toEqual({ kind: 'question', form });
+  });
+
+  it('takes back a negated disagreement for a reserved acceptance', () => {
+    expect(actOf('Not that I disagree.')).toEqual({ kind: 'acceptance', strength: 'qualified' });
+  });
+
+  it('does not take agreement under a condition for acceptance', () => {
+    expect(actOf("I'd agree if the shed were ours.")).toEqual({ kind: 'hedge' });
+  });
+
+  it.each([
+    ['[AGREED] The second butt goes behind the shed.', 'decision'],
+    ['We decided that at the last meeting in May.', 'decision'],
+    ['Please send the bill to the treasurer.', 'request'],
+    ["Let's measure the corner on Sunday.", 'proposal'],
+    ['We should measure the corner on Sunday.', 'proposal'],
+    ['Thanks a lot!', 'thanks'],
+    ['Hello Ada,', 'greeting'],
+    ['The shed leans to the left.', 'claim'],
+    ['Perhaps the shed leans.', 'hedge'],
+  ])('%s is a %s', (sentence, kind) => {
+    expect(actOf(sentence)?.kind).toBe(kind);
+  });
+
+  it('takes a question mark in an address or for a lost character for none', () => {
+    expect(actOf('The sketch is at https://garden.example/plan?sheet=2')?.kind).toBe('claim');
+    expect(actOf('The label says ?overflow? in red')?.kind).toBe('claim');
+  });
+});
