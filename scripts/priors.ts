@@ -41,16 +41,16 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
   },
   // What is surely a question and has no likely answer is open.
   open: {
-    'open:question': 2,
-    'open:answer': -3,
-    'open:noCandidate': 0.5,
-    'open:lastMessage': 0.5,
-    'open:nobodyReplied': 0.3,
-    'open:underIt': -0.5,
-    'open:rhetorical': -0.7,
-    'open:request': 0.3,
-    'open:addressed': 0.3,
-    'open:proposal': -0.3,
+    'left:question': 2,
+    'left:answer': -3,
+    'left:noCandidate': 0.5,
+    'left:lastMessage': 0.5,
+    'left:nobodyReplied': 0.3,
+    'left:underIt': -0.5,
+    'left:rhetorical': -0.7,
+    'left:request': 0.3,
+    'left:addressed': 0.3,
+    'left:proposal': -0.3,
   },
   // Where a passage stands comes before what it says.
   answer: {
@@ -144,6 +144,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'where:next': -0.3,
     'where:afterNext': -0.7,
     'where:before': -1,
+    'where:notAddressed': -1,
   },
   // Position and length tell most (on BC3 they alone reach 71), then clue words (Carenini, Ng & Zhou 2007) and what the other sections found.
   key: {

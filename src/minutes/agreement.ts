@@ -7,6 +7,9 @@ import type { Contest } from './objections.ts';
 import { pointCandidates, pointFeatures } from './points.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
+/** Rules beside the fitted models, which a measurement can switch off. */
+export type Rule = 'endorsements' | 'records' | 'reversal';
+
 /** A point that several hold, and what shows it. */
 export interface Agreement {
   readonly point: Said;
@@ -37,7 +40,8 @@ const LEAST_CERTAINTY = 0.05;
 export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {
   const acceptances: Acceptance[] = [];
   for (const utterance of transcript.utterances) {
-    if (utterance.context || !utterance.passage.under.some((said) => said.person !== utterance.person)) continue;
+    if (utterance.context || isRecord(utterance.text)) continue;
+    if (!utterance.passage.under.some((said) => said.person !== utterance.person)) continue;
     const certainty = probability(models.acceptance, acceptanceFeatures(utterance, transcript));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, transcript, models.point) });
@@ -57,12 +61,14 @@ export function findAgreements(
   acceptances: readonly Acceptance[],
   contests: readonly Contest[],
   models: AgreementModels,
+  without: readonly Rule[] = [],
 ): Agreement[] {
   const found = new Map<string, Agreement>();
-  for (const { point, by, evidence } of findEndorsements(transcript))
+  const endorsements = without.includes('endorsements') ? [] : findEndorsements(transcript);
+  for (const { point, by, evidence } of endorsements)
     found.set(point.id, { point, by, evidence, strength: 'tacit', certainty: CERTAINTY.trailer });
   for (const record of transcript.utterances)
-    if (isRecord(record.text))
+    if (isRecord(record.text) && !without.includes('records'))
       found.set(record.id, {
         point: record,
         by: [record.person],
@@ -71,7 +77,7 @@ export function findAgreements(
         certainty: CERTAINTY.record,
       });
   for (const { point, accepted, certainty } of inWords(acceptances, models)) {
-    if (isReversed(point, accepted, contests)) continue;
+    if (!without.includes('reversal') && isReversed(point, accepted, contests)) continue;
     const known = found.get(point.id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
     const evidence = [...accepted, ...(known?.evidence ?? [])];

@@ -44,9 +44,35 @@ export function pointCandidates(acceptance: Utterance, transcript: Transcript): 
   const above = passage.under.filter((said) => said.person !== acceptance.person).slice(-FARTHEST_POINT);
   const own = passage.utterances.slice(acceptance.inPassage, acceptance.inPassage + 3);
   const before = passage.utterances.slice(Math.max(0, acceptance.inPassage - 1), acceptance.inPassage);
-  const chat = acceptance.message.medium === 'chat' ? chatBefore(acceptance, transcript) : [];
-  return [...new Set([...above, ...chat, ...before, ...own])];
+  const recent =
+    acceptance.message.medium === 'chat' ? chatBefore(acceptance, transcript) : mailBefore(acceptance, transcript);
+  return [...new Set([...above, ...recent, ...before, ...own])];
 }
+
+/**
+ * Who answers without quoting mostly answers the mail before, whatever his client says: what others said last, and what the one he addresses
+ * by name said last.
+ */
+function mailBefore(
+  { passage, order, person, addressee, messageOrder }: Utterance,
+  transcript: Transcript,
+): Utterance[] {
+  if (passage.placed === 'fragment' || passage.quotes) return [];
+  const found: Utterance[] = [];
+  let from: Utterance['message'] | undefined;
+  for (let at = order - 1; at >= 0 && at >= order - FARTHEST_RECENT; at--) {
+    const said = transcript.utterances[at];
+    if (!said || said.person === person || said.messageOrder === messageOrder || said.context) continue;
+    if (addressee && said.person !== addressee) continue;
+    from ??= said.message;
+    if (said.message !== from || found.length >= FARTHEST_POINT) break;
+    found.push(said);
+  }
+  return found.reverse();
+}
+
+/** How many utterances back the mail before is looked for. */
+const FARTHEST_RECENT = 40;
 
 /** In chat, what others said last before it, and what the one it answers said just before that. */
 function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] {
@@ -84,6 +110,7 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance): Feat
     'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
     'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
     'where:nearby': has(!isAbove && !own),
+    'where:notAddressed': has(!own && acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
     'mark:asks': has(candidate.asks),
     'words:overlap': candidate === acceptance ? 0 : overlap(candidate.stems, acceptance.stems),
     'words:content': Math.min(1, candidate.stems.size / 8),

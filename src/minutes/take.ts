@@ -1,5 +1,5 @@
 import type { Thread } from '../thread/index.ts';
-import { type Agreement, findAgreements, readAcceptances } from './agreement.ts';
+import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
 import { keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
 import { english } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
@@ -14,14 +14,16 @@ import { stemsOf, wordsOf } from './words.ts';
 export interface TakeOptions {
   /** Other weights than the ones that come with the program: for fitting and measuring. */
   readonly models?: Models;
+  /** Rules to switch off: for measuring what they earn. */
+  readonly without?: readonly Rule[];
 }
 
 /** The minutes of a thread. Pure and deterministic. */
-export function takeMinutes(thread: Thread, { models = fitted }: TakeOptions = {}): Minutes {
-  return minutesOf(transcribe(thread, english), models);
+export function takeMinutes(thread: Thread, { models = fitted, without = [] }: TakeOptions = {}): Minutes {
+  return minutesOf(transcribe(thread, english), models, without);
 }
 
-function minutesOf(transcript: Transcript, models: Models): Minutes {
+function minutesOf(transcript: Transcript, models: Models, without: readonly Rule[]): Minutes {
   const { thread } = transcript;
   const readings = readQuestions(transcript, models);
   const acceptances = readAcceptances(transcript, models);
@@ -30,7 +32,7 @@ function minutesOf(transcript: Transcript, models: Models): Minutes {
     acceptances.filter(({ certainty }) => certainty >= models.acceptance.threshold).map(({ utterance }) => utterance),
   );
   const contests = findContests(transcript, accepts);
-  const agreements = findAgreements(transcript, acceptances, contests, models);
+  const agreements = findAgreements(transcript, acceptances, contests, models, without);
   const top = thread.messages.find((message) => message.id === thread.root);
   return {
     id: thread.root,

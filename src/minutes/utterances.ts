@@ -53,6 +53,8 @@ export interface Passage {
   readonly under: readonly Utterance[];
   /** `fragment`: under quoted words; `reply`: it only replies to that message. */
   readonly placed: 'fragment' | 'reply' | 'none';
+  /** Its message quotes something. */
+  readonly quotes: boolean;
 }
 
 /** `Acked-by: …` in a message. */
@@ -91,13 +93,20 @@ export function transcribe(thread: Thread, language: Language): Transcript {
     const said: Utterance[] = [];
     byMessage.set(message.id, said);
     const parent = message.parentIds.find((id) => byMessage.has(id));
+    const blocks = thread.blocks.get(message.id) ?? [];
+    const quotes = blocks.some((block) => block.kind === 'quote');
     let quoted = message.medium === 'chat';
-    for (const block of thread.blocks.get(message.id) ?? []) {
+    for (const block of blocks) {
       if (block.kind === 'quote') quoted = true;
       if (block.kind === 'trailer')
         trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
       if (block.kind !== 'own') continue;
-      const passage: Passage = { message, utterances: [], ...placeOf(block, quoted, parent, byMessage, finders) };
+      const passage: Passage = {
+        message,
+        quotes,
+        utterances: [],
+        ...placeOf(block, quoted, parent, byMessage, finders),
+      };
       splitSentences(block.text, language).forEach((sentence) => {
         if (message.automated && !isRecord(sentence.text)) return;
         if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;

@@ -1,0 +1,61 @@
+/**
+ * What each family of rules earns: the figures of cross-validation with the family left out, and the difference from all.
+ *
+ *   npm run build && node dist/scripts/ablation.js DIR
+ *
+ * A family of features is left out before the models are fitted, so that the others can take over what it did; a rule is switched off.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The families, by what stands before the colon of a feature's name, and the rules beside the models. */
+const FAMILIES: readonly (readonly [family: string, what: string])[] = [
+  ['open', 'cues that open a sentence'],
+  ['cue', 'cues elsewhere in a sentence'],
+  ['not', 'cues under negation'],
+  ['place', 'place in passage, message and thread'],
+  ['length', 'length'],
+  ['mark', 'question marks and other marks'],
+  ['near', 'the sentences beside it'],
+  ['structure', 'what is written under it'],
+  ['target', 'what it is written under'],
+  ['where', 'where a point or an answer stands'],
+  ['words', 'words shared by point and acceptance'],
+  ['says', 'what an answer says'],
+  ['left', 'what speaks for a question being left open'],
+  ['clue', 'clue words'],
+  ['standing', 'key points: what the other sections found'],
+  ['endorsements', 'trailers, reactions and polls'],
+  ['records', "chairs' and bots' records"],
+  ['reversal', 'reversal by objection'],
+];
+const COLUMNS = [
+  'agreed points F1',
+  'the point itself shown',
+  'open questions F1',
+  'all questions F1',
+  'open and answered told apart',
+  'right answer',
+  'key points',
+];
+
+const dir = process.argv[2] ?? '';
+const fit = fileURLToPath(new URL('./fit.js', import.meta.url));
+const all = figures([]);
+console.log(`| left out | ${COLUMNS.join(' | ')} |`);
+console.log(`| --- | ${COLUMNS.map(() => '---').join(' | ')} |`);
+console.log(`| nothing | ${COLUMNS.map((name) => (all[name] ?? 0).toFixed(1)).join(' | ')} |`);
+for (const [family, what] of FAMILIES) {
+  const left = figures(['--without', family]);
+  const changes = COLUMNS.map((name) => {
+    const change = (left[name] ?? 0) - (all[name] ?? 0);
+    return Math.abs(change) < 0.05 ? '' : `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)}`;
+  });
+  console.log(`| ${what} | ${changes.join(' | ')} |`);
+}
+
+function figures(more: readonly string[]): Record<string, number> {
+  const run = spawnSync(process.execPath, [fit, dir, '--json', ...more], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}
