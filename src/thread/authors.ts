@@ -158,7 +158,7 @@ function infer(
       : level === 2
         ? sender
         : undefined;
-  return before ? { author: before, confidence: 'alternation' } : UNKNOWN;
+  return before && !(quoter && isSame(before, quoter)) ? { author: before, confidence: 'alternation' } : UNKNOWN;
 }
 
 /** The last words one level up. */
@@ -254,7 +254,7 @@ function greetedBy(
         const fits = clues.known.filter((person) => bears(person, nameWords(name)));
         const [only] = fits;
         if (only && fits.length === 1 && !not.some((other) => isSame(other, only))) return only;
-        if (fits.length === 0 && turn && GREETED.test(line)) unknown ??= { name };
+        if (fits.length === 0 && turn && (GREETED.test(line) || NAME_ALONE.test(line.trim()))) unknown ??= { name };
       }
     if (!turn) break;
     for (const person of [authorOf(turn.under), sender]) if (person) not.push(person);
@@ -265,6 +265,8 @@ function greetedBy(
 /** So many levels out somebody may still be addressed who wrote the words in question. */
 const FARTHEST_GREETING = 8;
 
+/** "Ann," on a line of its own. */
+const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,:!]$/u;
 const GREETED =
   /^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
 
