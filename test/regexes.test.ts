@@ -15,19 +15,6 @@ const update = process.env.UPDATE_REGEXES === '1';
 /** Not proven to be linear, and harmless because what they are given is short. The reason says where that is made sure of. */
 const BOUNDED: Readonly<Record<string, string>> = {};
 
-/** Not linear yet, by the file that they stand in. Whoever mends one takes its file off; nothing is added. */
-const OWED: ReadonlySet<string> = new Set([
-  'src/minutes/utterances.ts',
-  'src/render/heading.ts',
-  'src/sources/date.ts',
-  'src/sources/mbox.ts',
-  'src/sources/remote/archive-page.ts',
-  'src/sources/remote/fetch.ts',
-  'src/sources/remote/hypermail.ts',
-  'src/sources/remote/mail-file.ts',
-  'src/sources/mime.ts',
-]);
-
 interface Found {
   readonly source: string;
   readonly flags: string;
@@ -64,8 +51,7 @@ describe('regular expressions', () => {
   const found = [...regexesIn('src'), ...regexesIn('commands')];
   const all = new Map(found.map((regex) => [keyOf(regex), regex]));
   const proven = new Set<string>(update ? [] : JSON.parse(readFileSync(LEDGER, 'utf8')));
-  const owed = ({ where }: Found) => OWED.has(where.slice(0, where.lastIndexOf(':')));
-  const open = [...all].filter(([key, regex]) => !proven.has(key) && !(key in BOUNDED) && !owed(regex));
+  const open = [...all].filter(([key]) => !proven.has(key) && !(key in BOUNDED));
 
   it('take time linear in their input', { timeout: 600_000 }, () => {
     const failures: string[] = [];

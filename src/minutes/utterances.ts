@@ -259,8 +259,16 @@ function openingOf(
 function questionMarks(text: string): { asks: boolean; asksInside: boolean } {
   if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
   const plain = text.replace(/\b(?:https?|ftp):\/\/\S+/g, 'link');
-  const asks = /.\?[\s"')\]!?.]*(?:[:;]-?[)(DPp])?$/u.test(plain);
+  const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
+}
+
+/** Without what may stand behind the sentence's own mark: a smiley, quotation marks, brackets, further marks. */
+function withoutEnding(text: string): string {
+  const sentence = text.replace(/[:;]-?[)(DPp]$/, '');
+  let end = sentence.length;
+  while (end > 0 && ' \t\n\u00a0"\')]!.'.includes(sentence[end - 1] ?? '')) end--;
+  return sentence.slice(0, end);
 }
 
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
@@ -276,8 +284,10 @@ function isProse(text: string): boolean {
 function isContact(text: string): boolean {
   const words = text.split(' ').length;
   if (words > 9 || /[?!]$/.test(text)) return false;
-  return /[\w.+-]+(?:@| at | \[at\] )[\w-]+\.[\w.]{2,}$|(?:phone|tel|fax|voice|mobile|cell|e-?mail|mailto|url|www|homepage|icq|aim|skype)\b ?[:=.]|\+?\d[\d ()./-]{7,}\d$/i.test(
-    text,
+  return (
+    /[\w+-](?:@| at | \[at\] )[\w-]+\.[\w.]{2,}$/i.test(text) ||
+    /(?:phone|tel|fax|voice|mobile|cell|e-?mail|mailto|url|www|homepage|icq|aim|skype)\b ?[:=.]/i.test(text) ||
+    /[\d ()./-]{8}\d$/.test(text)
   );
 }
 
