@@ -71,7 +71,7 @@ export function findAddress(text: string): { address: string; start: number; end
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
   let name = text
-    .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)/gi, ' ')
+    .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ')
     .replace(/["“”„«»<>]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

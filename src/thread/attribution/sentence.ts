@@ -6,6 +6,7 @@ import {
   AFTER_NUMBER,
   BEFORE_DATE,
   CALENDAR_LOCALES,
+  DAYS,
   GLUED,
   LEADS,
   MONTHS,
@@ -49,7 +50,11 @@ export function readIntroduction(text: string): Introduction | undefined {
   if (words.length < 2 || words.length > 60) return undefined;
   const closed = isClosed(line);
   const quoting = readPhrase(words, 0, QUOTING_PHRASES);
-  if (quoting > 0 && closed) return describe(words.slice(quoting), false);
+  if (quoting > 0) {
+    const read = describe(words.slice(quoting), false);
+    // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon.
+    if (closed || (read?.date && read.person?.address)) return read;
+  }
   const verb = findVerb(words);
   if (!verb) {
     // "2013/8/7, X <address>:" as Gmail wrote it, "* X <address> [2010-11-15 09:34]:"
@@ -104,7 +109,7 @@ function isClosed(line: string): boolean {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
-  if (/[:：\]>][-*_"' ]*$/.test(line) || /^<?news:\S{1,200}$/.test(line)) return true;
+  if (/[:：\]>][-*_"' ]*$/.test(line) || /\d\)$/.test(line) || /^<?news:\S{1,200}$/.test(line)) return true;
   return ENDING_VERB.test(fold(line.slice(-32).replace(/ ?-{2,8}$/, '')));
 }
 
@@ -252,7 +257,7 @@ const CALENDAR_WORDS = calendarWords();
 
 function calendarWords(): { months: Set<string>; days: Set<string> } {
   const months = new Set<string>(MONTHS.map(fold));
-  const days = new Set<string>(['thur', 'thurs', 'tues', 'weds', 'sonnabend']);
+  const days = new Set<string>(DAYS.map(fold));
   for (const locale of CALENDAR_LOCALES)
     for (const length of ['long', 'short'] as const) {
       const alone = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' });
@@ -279,6 +284,8 @@ function calendarWords(): { months: Set<string>; days: Set<string> } {
     // Catalan has "de març" and Vietnamese "tháng 3" for a month: the first word is no month.
     for (const word of set) if (/^\d+$/.test(word) || word.length < 2 || BEFORE.has(word)) set.delete(word);
   }
+  // What a lossy archive leaves of a short month ("ma?" of Icelandic "maí") is a day of the week elsewhere.
+  for (const word of months) if (/^[a-z]{2}$/.test(word)) months.delete(word);
   return { months, days };
 }
 
@@ -292,6 +299,9 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
   let days = 0;
   let end = at;
   const numeric = (n: number) => isNumeric(words[n]);
+  // "pią o godzinie 10:20"
+  const numberFollows = (n: number) =>
+    BEFORE.has(words[n]?.key ?? '') && (numeric(n + 1) || (BEFORE.has(words[n + 1]?.key ?? '') && numeric(n + 2)));
   const calendar = (n: number) => {
     const key = words[n]?.key ?? '';
     return (CALENDAR_WORDS.months.has(key) && months === 0) || (CALENDAR_WORDS.days.has(key) && days === 0);
@@ -314,10 +324,7 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
     else if (
       CALENDAR_WORDS.days.has(key) &&
       days === 0 &&
-      (digits === 0 ||
-        isParenthesis(words[n]) ||
-        numeric(n + 1) ||
-        (BEFORE.has(words[n + 1]?.key ?? '') && numeric(n + 2)))
+      (digits === 0 || isParenthesis(words[n]) || numeric(n + 1) || numberFollows(n + 1))
     )
       days++;
     else if (

@@ -64,6 +64,9 @@ export const WROTE: readonly string[] = [
   'пише',
   'написа',
   // Czech, Slovak, South Slavic
+  'napisal(a)',
+  'napisala',
+  'napisal',
   'napsal(a)',
   'napsala',
   'napsal',
@@ -96,6 +99,7 @@ export const WROTE: readonly string[] = [
   // Asian languages written with spaces
   'đã viết',
   'menulis',
+  'เขียนว่า',
   'เขียน',
   // Hebrew, Arabic, Persian
   'כתב/ה',
@@ -187,6 +191,7 @@ export const LEADS: readonly string[] = [
     '在',
     '于',
     '於',
+    'ในวันที่',
     'בתאריך',
     'ב',
     'في',
@@ -317,6 +322,16 @@ export const BEFORE_DATE: readonly string[] = [
     'időpont',
     'w',
     'kuupäeval',
+    'op',
+    'เวลา',
+    // Thai days of the week
+    'จ',
+    'อ',
+    'พ',
+    'พฤ',
+    'ศ',
+    'ส',
+    'อา',
     'في',
     'יום',
     '於',
@@ -411,6 +426,16 @@ export const AFTER_NUMBER: readonly string[] = [
     'kuupäeval',
     'م',
     'ص',
+    'a',
+    'g',
+    'brt',
+    'art',
+    'clt',
+    'cot',
+    'pet',
+    'wib',
+    'pht',
+    'trt',
     // Hungarian days of the week behind a date
     'k',
     'p',
@@ -449,7 +474,14 @@ export const CALENDAR_LOCALES: readonly string[] = [
     'lt',
     'lv',
   ],
-  ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'zh', 'zh-Hant', 'ko'],
+  ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'is', 'th', 'ms', 'zh', 'zh-Hant', 'ko'],
+];
+
+/** Days of the week as mail programs write them and the locale data does not. */
+export const DAYS: readonly string[] = [
+  ...['thur', 'thurs', 'tues', 'weds', 'sonnabend'],
+  ...['måndagen', 'tisdagen', 'onsdagen', 'torsdagen', 'fredagen', 'lördagen', 'söndagen'],
+  ...['pon', 'wto', 'śro', 'czw', 'pią', 'sob', 'nie'],
 ];
 
 /** Months as mail programs shorten them and the locale data does not. */
@@ -493,6 +525,10 @@ export const TITLES: readonly string[] = [
     'hat',
     'от',
     'від',
+    'keltezéssel',
+    'lietotājs',
+    'ο/η',
+    'je',
     'מאת',
     'by',
     'from',
@@ -503,7 +539,18 @@ export const TITLES: readonly string[] = [
 ];
 
 /** What stands behind a name and belongs to the verb: "X님이 작성", "Xさんは書きました". */
-export const AFTER_NAME: readonly string[] = ['님이', '님', 'さん', 'さんは', 'さんが', '様', 'ezt', 'hat', 'heeft'];
+export const AFTER_NAME: readonly string[] = [
+  '님이',
+  '님',
+  'さん',
+  'さんは',
+  'さんが',
+  '様',
+  'følgende',
+  'ezt',
+  'hat',
+  'heeft',
+];
 
 /** Signatures that old phones glue to the attribution line below them. */
 export const GLUED: readonly string[] = [
