@@ -1,32 +1,27 @@
 import type { Block, Fragment } from './block.ts';
-import type { Origin } from './blocks.ts';
 import type { Message } from './message.ts';
 
 /**
  * Gives each own block the words that it was written under: the quotation right above it, down from the block before; above all
  * quotations (top posting) and in chat, the message answered.
+ * @param messageOf the id of the message that a quotation is from, where it is known
  */
 export function withAnswers(
   blocks: readonly Block[],
   parent: Message | undefined,
   parentBlocks: readonly Block[],
-  messageOf: (block: Block, origin: Origin | undefined) => string | undefined,
-  origins: ReadonlyMap<Block, Origin>,
+  messageOf: (quotation: Block) => string | undefined,
 ): Block[] {
-  const quoted = firstQuotation(blocks, messageOf, origins);
+  const quoted = firstQuotation(blocks, messageOf);
   // Some archives and clients name the first message of a thread as the parent of all: what a mail quotes tells better.
   const elsewhere = quoted?.message !== undefined && quoted.message !== parent?.id;
   let under = parent && !elsewhere ? wholeOf(parent, parentBlocks) : quoted;
-  let fresh = true;
   return blocks.map((block) => {
     switch (block.kind) {
       case 'quote':
-        if (block.text.trim() !== '') under = fragmentOf(block, messageOf(block, origins.get(block)));
-        fresh = true;
+        if (block.text.trim() !== '') under = fragmentOf(block, messageOf(block));
         return block;
       case 'own':
-        void fresh;
-        fresh = false;
         return under ? { ...block, answers: under } : block;
       default:
         return block;
@@ -50,9 +45,8 @@ function wholeOf(parent: Message, blocks: readonly Block[]): Fragment {
 
 function firstQuotation(
   blocks: readonly Block[],
-  messageOf: (block: Block, origin: Origin | undefined) => string | undefined,
-  origins: ReadonlyMap<Block, Origin>,
+  messageOf: (quotation: Block) => string | undefined,
 ): Fragment | undefined {
   const quote = blocks.find((block) => block.kind === 'quote' && block.depth <= 1 && block.text.trim() !== '');
-  return quote && fragmentOf(quote, messageOf(quote, origins.get(quote)));
+  return quote && fragmentOf(quote, messageOf(quote));
 }

@@ -15,9 +15,9 @@ export type Confidence =
   | 'attribution'
   /** The message that this one answers is theirs. */
   | 'parent'
-  /** References, To or Cc of a mail alone. */
+  /** What else the mail tells: whom a greeting names, the name at the words' end, To, Cc, the host in References. */
   | 'headers'
-  /** Two people take turns. */
+  /** Two people take turns, or code stands behind a prompt that looks like a quote mark. */
   | 'alternation'
   /** Nothing told; `author` is absent. */
   | 'unknown';

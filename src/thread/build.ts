@@ -58,13 +58,15 @@ export function buildThread(messages: readonly Message[]): Thread {
     const { id } = read.message;
     blocks.set(id, blocksOf(read, authors.get(id) ?? missing.authors.get(id) ?? [], people.of, origins));
   }
-  const messageOf = (_block: Block, origin: Origin | undefined) =>
-    origin?.message ?? (origin?.turn && missing.messageOf.get(origin.turn));
+  const messageOf = (quotation: Block) => {
+    const origin = origins.get(quotation);
+    return origin?.message ?? (origin?.turn && missing.messageOf.get(origin.turn));
+  };
   for (const message of known) {
     const parent = messageById.get(complete.parents.get(message.id) ?? '');
     blocks.set(
       message.id,
-      withAnswers(blocks.get(message.id) ?? [], parent, (parent && blocks.get(parent.id)) ?? [], messageOf, origins),
+      withAnswers(blocks.get(message.id) ?? [], parent, (parent && blocks.get(parent.id)) ?? [], messageOf),
     );
   }
   const ghosts = ghostsOf(known, messageById);

@@ -6,7 +6,7 @@ import { looksLikeCode } from './code.ts';
 import type { Message } from './message.ts';
 import { type MarkedLine, readMarks, readStyle } from './quote-marks.ts';
 import { rejoinWrapped } from './wrapped.ts';
-import { readZones, type Zone } from './zones.ts';
+import { isNotice, readZones, type Zone } from './zones.ts';
 
 /** What a message's text tells by itself, line by line, before anything is known of the thread. */
 export interface ReadMessage {
@@ -61,13 +61,42 @@ export function readMessage(message: Message): ReadMessage {
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
-  const { introduced, turnAt, aboveAt } = readChain(lines, attributions, sender);
+  const { introduced, aboveAt, ...chain } = readChain(lines, attributions, sender);
+  const turnAt = [...chain.turnAt];
   const prompts = readPrompts(lines, (n) => !turnAt[n] && !aboveAt[n] && !attributionAt[n], attributions, message);
   for (const n of prompts) lines[n] = { depth: 0, body: raw[n] ?? '', blank: false };
   const mine = lines.map((line, n) => line.depth === 0 && !turnAt[n] && !attributionAt[n]);
   const zones = readZones(raw, mine);
   for (const n of prompts) zones[n] = { kind: 'code' };
+  for (let n = lastNotice(raw, lines, attributionAt); n < raw.length; n++) {
+    turnAt[n] = undefined;
+    zones[n] = { kind: 'footer' };
+  }
   return { message, lines, attributions, attributionAt, introduced, turnAt, aboveAt, zones };
+}
+
+/** More than a legal notice takes, wrapped. */
+const LONGEST_NOTICE = 12;
+
+/**
+ * Where a legal notice begins that ends the message without marks: whoever sent it last put it there, even below what they quote without
+ * marks. The number of lines where there is none.
+ */
+function lastNotice(
+  raw: readonly string[],
+  lines: readonly MarkedLine[],
+  attributionAt: readonly (Attribution | undefined)[],
+): number {
+  let n = raw.length - 1;
+  while (n >= 0 && lines[n]?.blank) n--;
+  for (const last = n; n >= 0 && last - n < LONGEST_NOTICE && lines[n]?.depth === 0 && !lines[n]?.blank; n--)
+    if (isNotice(raw[n] ?? '')) {
+      // Right below an attribution it is a banner at the top of the quoted mail.
+      let above = n - 1;
+      while (above > 0 && lines[above]?.blank) above--;
+      return attributionAt[above] ? raw.length : n;
+    }
+  return raw.length;
 }
 
 /**

@@ -199,7 +199,8 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
   return false;
 }
 
-function isNotice(line: string): boolean {
+/** Whether a legal or scanner's notice begins with this line. */
+export function isNotice(line: string): boolean {
   // The environment's notice has a tree in front, which is a "P" in plain text; the scanner's has its picture's link.
   const folded = fold(line.slice(0, 200).replace(/^[\s*_>-]+|^P (?=[Pp]lease)|^<https?:[^<>]{0,180}> ?/g, ''));
   return NOTICE_PHRASES.some((phrase) => folded.startsWith(phrase));
