@@ -15,18 +15,21 @@ export const help = (): Command =>
   );
 
 function text(bot: Bot): string {
-  const mention = (subcommand: string) => {
-    const id = bot.commandIds.get('summarize');
-    return id ? chatInputApplicationCommandMention('summarize', subcommand, id) : `\`/summarize ${subcommand}\``;
+  const mention = (name: string, subcommand: string) => {
+    const id = bot.commandIds.get(name);
+    return id ? chatInputApplicationCommandMention(name, subcommand, id) : `\`/${name} ${subcommand}\``;
   };
   return [
     'I read a discussion and post who takes part, what was agreed, which questions are open, who objects to what, and the key points. Every line is a quotation with a link to where it was said; I write nothing of my own.',
     '',
-    `${mention('here')} this thread, or the latest messages of this channel (\`since:2d\`, \`messages:300\`)`,
-    `${mention('link')} where the link of a Discord message, or of a mail in an archive, leads`,
-    `${mention('file')} a mail (.eml), a mailbox (.mbox), saved text`,
-    `${mention('text')} text that you paste`,
+    `${mention('summarize', 'here')} this thread, or the latest messages of this channel (\`since:2d\`, \`messages:300\`)`,
+    `${mention('summarize', 'link')} where the link of a Discord message, or of a mail in an archive, leads`,
+    `${mention('summarize', 'file')} a mail (.eml), a mailbox (.mbox), saved text`,
+    `${mention('summarize', 'text')} text that you paste`,
     '**Summarize thread**, in the menu of a message under *Apps*: the mail it carries or links to, its thread, or its replies',
+    ...(bot.commandIds.has('digest')
+      ? [`${mention('digest', 'add')} watches channels and archives, and posts what is new on a schedule`]
+      : []),
     '',
     '`private:True` shows the minutes to you alone. Whoever asked for minutes, and who may manage messages, can delete them with the button under them. I read only what you may read yourself, when you ask, and keep none of it.',
     ...(bot.application.messageContent

@@ -125,7 +125,7 @@ describe('what is wrong in the environment is named', () => {
   });
 });
 
-describe('the program', () => {
+describe('the program', { timeout: 60_000 }, () => {
   /** Runs it in a folder of its own, whose `.env` holds the environment. */
   function run(environment: Record<string, string>): ChildProcess & { output: () => { out: string; err: string } } {
     const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
@@ -176,7 +176,7 @@ describe('the program', () => {
   test('ends with one line and code 1 when its token is reset while it runs', async () => {
     const discord = await discordOfItsOwn();
     const program = run(environmentOf(discord));
-    await expect.poll(() => program.output().out, { timeout: 10_000 }).toContain('Intents to switch on');
+    await expect.poll(() => program.output().out, { timeout: 30_000 }).toContain('Intents to switch on');
     discord.resetToken();
     const [code] = await once(program, 'close');
     expect(code).toBe(1);
@@ -187,7 +187,7 @@ describe('the program', () => {
     const discord = await discordOfItsOwn();
     const example = dotenv(readFileSync('.env.example'));
     const program = run({ ...example, ...environmentOf(discord) });
-    await expect.poll(() => program.output().out, { timeout: 10_000 }).toContain('Intents to switch on');
+    await expect.poll(() => program.output().out, { timeout: 30_000 }).toContain('Intents to switch on');
     program.kill('SIGTERM');
     const [code] = await once(program, 'close');
     expect(code).toBe(0);
