@@ -21,6 +21,7 @@ const MAINTENANCE_SECONDS = 30;
 const POLLING_SECONDS = 2;
 
 export interface QueueSettings {
+  readonly retryLimit: number;
   readonly retryDelay: number;
   readonly retryBackoff: boolean;
   readonly expireInSeconds: number;

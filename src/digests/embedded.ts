@@ -13,7 +13,11 @@ const MOST_RECOVERED = 100_000;
 export async function startEmbedded(
   delivering: Delivering,
   report: Report,
-  { concurrency = CONCURRENCY, ...retries }: Partial<typeof RETRIES & { concurrency: number }> = {},
+  {
+    concurrency = CONCURRENCY,
+    grace = GRACE,
+    ...retries
+  }: Partial<typeof RETRIES & { concurrency: number; grace: number }> = {},
 ): Promise<Runner> {
   const { store, now } = delivering;
   const limit = pLimit(concurrency);
@@ -61,7 +65,7 @@ export async function startEmbedded(
     },
     stop: async () => {
       stopping.abort(new Error('the program is stopping'));
-      const patience = setTimeout(() => abandoned.abort(new Error('the program is stopping')), GRACE);
+      const patience = setTimeout(() => abandoned.abort(new Error('the program is stopping')), grace);
       await Promise.allSettled(underWay);
       clearTimeout(patience);
     },

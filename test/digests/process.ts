@@ -7,7 +7,7 @@ import type { Channels, Posted } from '../../src/digests/channels.ts';
 import type { Delivering } from '../../src/digests/deliver.ts';
 import { startDistributed } from '../../src/digests/distributed.ts';
 import { startEmbedded } from '../../src/digests/embedded.ts';
-import { openStore, waitingDeliveries } from '../../src/store/index.ts';
+import { digestsOf, openStore, waitingDeliveries } from '../../src/store/index.ts';
 
 export interface ProcessSettings {
   readonly file: string;
@@ -98,6 +98,8 @@ const delivering: Delivering = {
 const report = (error: unknown) => process.env.VERBOSE && console.error(error);
 const runner = settings.url
   ? await startDistributed(delivering, report, {
+      // A kill counts as a try, and here there are more of them than a delivery has in a lifetime.
+      retryLimit: 1000,
       retryDelay: 1,
       retryBackoff: false,
       expireInSeconds: 2,
@@ -122,8 +124,12 @@ const stop = async () => {
   process.exit(0);
 };
 process.on('SIGTERM', stop);
+/** Whether a digest is due whose row another process still holds, or a delivery waits. */
+const isBusy = async () =>
+  (await waitingDeliveries(store, 1)).length > 0 ||
+  (await digestsOf(store, 'g')).some(({ next_at }) => next_at !== null && next_at <= settings.now);
 if (settings.exitWhenDone) {
-  while ((await waitingDeliveries(store, 1)).length > 0) await pause(settings.url ? 200 : 20);
+  while (await isBusy()) await pause(settings.url ? 200 : 20);
   await stop();
 }
 // Nothing else keeps the process alive between polls.
