@@ -35,7 +35,7 @@ interface Word {
 
 /** Longer than any attribution: four lines of mail. */
 const MAX_LENGTH = 500;
-/** No name that a mail program writes has more words. */
+/** No name that a mail program writes has more words, particles ("de", "van") aside. */
 const MAX_NAME_WORDS = 9;
 
 /**
@@ -369,7 +369,8 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   let name = address ? `${text.slice(0, address.start)} ${text.slice(address.end)}` : text;
   name = name.replace(/<[^<>]{0,200}>/g, ' ').replace(/[:：]\s*$/, '');
   const parts = name.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (parts.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
+  const counted = parts.filter((part) => !PARTICLES.has(fold(part)));
+  if (counted.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
   // A date that was not read as one stands in it, so it is more than a name.
   if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
   if (
