@@ -146,7 +146,8 @@ function infer(
   if (greeted) return { author: greeted, confidence: 'headers' };
   const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter);
   if (header) return { author: header, confidence: 'headers' };
-  if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && quoter !== sender)
+  // At level 1 with nobody in To: an answer to a mail of one's own.
+  if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && (level === 1 || quoter !== sender))
     return { author: sender, confidence: 'headers' };
   const before =
     above?.level === level - 1
