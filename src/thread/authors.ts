@@ -2,7 +2,7 @@ import type { Confidence } from './block.ts';
 import type { Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import { fold } from './fold.ts';
-import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
+import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 import { localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
 import { strip, stripEnd } from './strip.ts';
@@ -255,7 +255,8 @@ function greetedBy(
         const fits = clues.known.filter((person) => bears(person, nameWords(name)));
         const [only] = fits;
         if (only && fits.length === 1 && !not.some((other) => isSame(other, only))) return only;
-        if (fits.length === 0 && turn && (GREETED.test(line) || NAME_ALONE.test(line.trim()))) unknown ??= { name };
+        if (fits.length === 0 && turn && namesSomebody(name) && (GREETED.test(line) || NAME_ALONE.test(line.trim())))
+          unknown ??= { name };
       }
     if (!turn) break;
     for (const person of [authorOf(turn.under), sender]) if (person) not.push(person);
@@ -265,6 +266,18 @@ function greetedBy(
 
 /** So many levels out somebody may still be addressed who wrote the words in question. */
 const FARTHEST_GREETING = 8;
+
+const NOBODY = new Set(EVERYBODY);
+
+/** "Ann", not "all" nor "List". */
+function namesSomebody(name: string): boolean {
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !fold(name)
+      .split(' ')
+      .some((word) => NOBODY.has(word))
+  );
+}
 
 /** "Ann," on a line of its own. */
 const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,:!]$/u;
