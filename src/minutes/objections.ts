@@ -42,7 +42,7 @@ export function findTrailerObjections(transcript: Transcript): { objection: Said
   );
 }
 
-export function isObjection(utterance: Utterance): boolean {
+function isObjection(utterance: Utterance): boolean {
   return (
     !utterance.asks &&
     utterance.families.has('objection') &&
