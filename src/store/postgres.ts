@@ -48,7 +48,14 @@ function advisoryLocks(newClient: () => pg.Client) {
   const connect = () => {
     const client = newClient();
     const lost = new AbortController();
-    const opening: Promise<Session> = client.connect().then(() => ({ client, lost: lost.signal }));
+    let last: Promise<unknown> = Promise.resolve();
+    // One after the other: a session answers one query at a time.
+    const ask: Session['ask'] = (text, id) => {
+      const answer = last.then(() => client.query(text, [id]));
+      last = answer.catch(() => {});
+      return answer;
+    };
+    const opening: Promise<Session> = client.connect().then(() => ({ client, ask, lost: lost.signal }));
     const end = () => {
       if (session === opening) session = undefined;
       lost.abort(new Error('the connection that holds the locks was lost'));
@@ -65,15 +72,15 @@ function advisoryLocks(newClient: () => pg.Client) {
     let taken = false;
     try {
       session ??= connect();
-      const { client, lost } = await session;
+      const { ask, lost } = await session;
       const id = lockId(key);
-      const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [id]);
+      const { rows } = await ask('select pg_try_advisory_lock($1) as taken', id);
       taken = rows[0].taken;
       if (!taken) return undefined;
       const release = async () => {
         held.delete(key);
         // Where the session is gone, so is the lock.
-        if (!lost.aborted) await client.query('select pg_advisory_unlock($1)', [id]).catch(() => {});
+        if (!lost.aborted) await ask('select pg_advisory_unlock($1)', id).catch(() => {});
       };
       return { lost, release };
     } finally {
@@ -90,6 +97,7 @@ function advisoryLocks(newClient: () => pg.Client) {
 
 interface Session {
   readonly client: pg.Client;
+  readonly ask: (text: string, id: string) => Promise<pg.QueryResult>;
   /** Aborted when the session has ended, and its locks with it. */
   readonly lost: AbortSignal;
 }
