@@ -27,7 +27,7 @@ rmSync(folder, { recursive: true });
 
 async function measure(store: Store, count: number): Promise<void> {
   for (let from = 0; from < count; from += 500) {
-    const rows = Array.from({ length: 500 }, (_, n) => row(from + n));
+    const rows = Array.from({ length: 500 }, (_, n) => row(`${count}-${from + n}`, from + n));
     await store.db.insertInto('digest').values(rows).execute();
   }
 
@@ -59,9 +59,10 @@ async function measure(store: Store, count: number): Promise<void> {
   await store.db.deleteFrom('digest').execute();
 }
 
-function row(n: number): NewDigestRow {
+/** Ids differ from one measurement to the next, since the queue does a job of the same id only once. */
+function row(id: string, n: number): NewDigestRow {
   return {
-    id: `b${n}`,
+    id,
     guild_id: `g${n % 1000}`,
     channel_id: `c${n}`,
     owner_id: 'u',
