@@ -91,11 +91,15 @@ export function findAgreements(
 function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
   const points = new Map<Utterance['passage'], Utterance>();
+  const accepts = new Map<Utterance, Utterance>();
   for (const { utterance, certainty, points: ranked } of acceptances) {
     if (certainty < models.acceptance.threshold) continue;
     // Two sentences of one passage that accept what it stands under accept the same thing.
-    const point = points.get(utterance.passage) ?? ranked[0]?.candidate;
-    if (!point) continue;
+    const nearest = points.get(utterance.passage) ?? ranked[0]?.candidate;
+    if (!nearest) continue;
+    // Whoever agrees with an agreement agrees with what that one accepted.
+    const point = accepts.get(nearest) ?? nearest;
+    accepts.set(utterance, point);
     points.set(utterance.passage, point);
     const known = found.get(point) ?? { point, accepted: [], certainty: 0 };
     known.accepted.push(utterance);

@@ -67,6 +67,17 @@ describe('agreed points', () => {
     expect(agreed.map(({ by }) => by)).toEqual([['Ada Quill', 'Bo Marl', 'Cy Fenn']]);
   });
 
+  it('is the proposal, for those too who agree with somebody that agreed', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: proposal },
+        { from: 'bo', text: `> ${proposal}\n\nI completely agree.\n` },
+        { from: 'cy', text: '> I completely agree.\n\nI agree, too.\n' },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn'] }]);
+  });
+
   it('says that an acceptance with a reservation is qualified', () => {
     const { agreed } = minutesOf(
       mails({ from: 'ada', text: proposal }, { from: 'bo', text: `> ${proposal}\n\nI agree, but not before May.\n` }),
