@@ -145,6 +145,8 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'where:afterNext': -0.7,
     'where:before': -1,
     'where:notAddressed': -1,
+    'where:named': 2,
+    'where:notNamed': -2,
   },
   // Position and length tell most (on BC3 they alone reach 71), then clue words (Carenini, Ng & Zhou 2007) and what the other sections found.
   key: {

@@ -46,8 +46,18 @@ export function pointCandidates(acceptance: Utterance, transcript: Transcript): 
   const before = passage.utterances.slice(Math.max(0, acceptance.inPassage - 1), acceptance.inPassage);
   const recent =
     acceptance.message.medium === 'chat' ? chatBefore(acceptance, transcript) : mailBefore(acceptance, transcript);
-  return [...new Set([...above, ...recent, ...before, ...own])];
+  return [...new Set([...above, ...recent, ...saidByNamed(acceptance, transcript), ...before, ...own])];
 }
+
+/** "I agree with Jo that …": what the one who is named said before, wherever that was. */
+function saidByNamed({ named, order }: Utterance, { utterances }: Transcript): Utterance[] {
+  if (named.length === 0) return [];
+  const before = utterances.slice(Math.max(0, order - FARTHEST_NAMED), order);
+  return before.filter(({ person, context }) => !context && named.includes(person)).slice(-FARTHEST_POINT);
+}
+
+/** How many utterances back what a named person said is looked for. */
+const FARTHEST_NAMED = 80;
 
 /**
  * Who answers without quoting mostly answers the mail before, whatever his client says: what others said last, and what the one he addresses
@@ -110,6 +120,8 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance): Feat
     'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
     'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
     'where:nearby': has(!isAbove && !own),
+    'where:named': has(!own && acceptance.named.includes(candidate.person)),
+    'where:notNamed': has(!own && acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
     'where:notAddressed': has(!own && acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
     'mark:asks': has(candidate.asks),
     'words:overlap': candidate === acceptance ? 0 : overlap(candidate.stems, acceptance.stems),

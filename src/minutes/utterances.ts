@@ -42,6 +42,8 @@ export interface Utterance extends Said {
   readonly context: boolean;
   /** Whom it is addressed to by name. */
   readonly addressee?: Person;
+  /** Of whom it speaks by name, without speaking to them: "I agree with Jo". */
+  readonly named: readonly Person[];
 }
 
 /** One own block of a message: its utterances, and what they were written under. */
@@ -133,6 +135,7 @@ export function transcribe(thread: Thread, language: Language): Transcript {
           ...questionMarks(sentence.text),
           context: message.quotedIn !== undefined && atHand > 1,
           ...(addressee ? { addressee } : {}),
+          named: namedIn(words.slice(opening), sentence.text, names, block.author ?? message.author),
         };
         passage.utterances.push(utterance);
         said.push(utterance);
@@ -216,6 +219,18 @@ function responsesOf(passages: readonly Passage[]): Map<Utterance, Passage[]> {
     }
   }
   return responses;
+}
+
+/** The people of the thread, other than the writer, whose names stand in the words with a capital letter (a nickname may have none). */
+function namedIn(words: readonly string[], text: string, names: ReadonlyMap<string, Person>, writer: Person): Person[] {
+  const found = new Set<Person>();
+  for (const word of words) {
+    const person = names.get(word.replace(/'s$/, ''));
+    if (!person || person === writer) continue;
+    const capital = word.charAt(0).toUpperCase() + word.slice(1, 3);
+    if (text.includes(capital) || person.name?.startsWith(word)) found.add(person);
+  }
+  return [...found];
 }
 
 /** Every word of every name in the thread that is not also an ordinary short word, and the names as wholes. */

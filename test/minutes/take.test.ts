@@ -78,6 +78,25 @@ describe('agreed points', () => {
     expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn'] }]);
   });
 
+  it('is what the one said with whom somebody agrees by name, wherever it stands', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: 'The shed needs a new roof before the winter.' },
+        {
+          from: 'Dora Finch',
+          text: '> The shed needs a new roof before the winter.\n\nWe should use slate for the roof.\n',
+          to: 0,
+        },
+        {
+          from: 'cy',
+          text: '> The shed needs a new roof before the winter.\n\nI agree with Dora that slate is best for the roof.\n',
+          to: 0,
+        },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: 'We should use slate for the roof.', by: ['Dora Finch', 'Cy Fenn'] }]);
+  });
+
   it('says that an acceptance with a reservation is qualified', () => {
     const { agreed } = minutesOf(
       mails({ from: 'ada', text: proposal }, { from: 'bo', text: `> ${proposal}\n\nI agree, but not before May.\n` }),
