@@ -77,7 +77,8 @@ function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
       if (!ACCEPTING_EMOJI.test(reaction.emoji)) continue;
       const others = (reaction.by ?? []).filter((person) => !isSamePerson(person, message.author));
       for (const person of others) by.add(person);
-      count += reaction.by ? others.length : reaction.count;
+      // Discord tells how many reacted, not who: one of each kind may be the author.
+      count += reaction.by ? others.length : reaction.count - 1;
     }
     const said = (byMessage.get(message.id) ?? []).filter(({ asks, words }) => !asks && words.length > 3);
     const point = said.find(({ families }) => families.has('proposal') || families.has('decision')) ?? said.at(-1);

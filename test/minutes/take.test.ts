@@ -182,6 +182,18 @@ describe('agreed points', () => {
     expect(reacted('ada')).toEqual([]);
   });
 
+  it('needs a second reaction of a kind where nobody knows whose they are', () => {
+    const reacted = (count: number) =>
+      minutesOf(
+        chat(
+          { from: 'ada', text: proposal, more: { reactions: [{ emoji: '👍', count }] } },
+          { from: 'bo', text: 'the shed leans to the left' },
+        ),
+      ).agreed;
+    expect(reacted(1)).toEqual([]);
+    expect(reacted(2)).toMatchObject([{ text: proposal, strength: 'tacit' }]);
+  });
+
   it('takes the leading option of a closed poll, and none of an open one', () => {
     const poll = {
       question: 'Which colour?',

@@ -84,6 +84,15 @@ describe('a Discord message', () => {
     });
   });
 
+  it('has the words that go with a sticker or an attachment, and none where there are none', () => {
+    const sticker_items = [{ id: '9', name: 'Wave', format_type: 1 }];
+    const attachments = [
+      { id: '8', filename: 'plan.png', size: 10, url: 'https://cdn.discordapp.com/8', proxy_url: '' },
+    ];
+    expect(messageFromApi(message({ content: '', sticker_items }))?.text).toBe('');
+    expect(messageFromApi(message({ content: 'The plan.', attachments }))?.text).toBe('The plan.');
+  });
+
   it('carries its reactions', () => {
     const reactions = [{ emoji: { id: null, name: '👍' }, count: 2, me: false }];
     expect(messageFromApi(message({ reactions }))?.reactions).toEqual([{ emoji: '👍', count: 2 }]);
