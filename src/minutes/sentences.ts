@@ -70,10 +70,33 @@ function segmenterOf(language: Language): Intl.Segmenter {
   return segmenter;
 }
 
+/**
+ * How much `Intl.Segmenter` is given at a time. V8 spends time in proportion to the whole string on every segment, so that one
+ * long string would take quadratic time.
+ */
+const SLICE = 1000;
+
+/** The segments of a text. The last one of a slice may have been cut and goes into the next; a slice that holds but one is made longer. */
+function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<string> {
+  let length = SLICE;
+  for (let from = 0; from < text.length; ) {
+    const slice = text.slice(from, from + length);
+    const found = Array.from(segmenter.segment(slice), ({ segment }) => segment);
+    const isCut = from + length < text.length;
+    if (isCut && found.length === 1) {
+      length *= 2;
+      continue;
+    }
+    from += slice.length - (isCut ? (found.pop()?.length ?? 0) : 0);
+    length = SLICE;
+    yield* found;
+  }
+}
+
 function segments(paragraph: string, language: Language): string[] {
   const sentences: string[] = [];
   let glued = false;
-  for (const { segment } of segmenterOf(language).segment(paragraph.replace(/\s+/g, ' '))) {
+  for (const segment of segmentsOf(segmenterOf(language), paragraph.replace(/\s+/g, ' '))) {
     const text = segment.trim();
     const last = sentences.at(-1);
     // Without a blank between them, it is one word: an address with a question mark in it.

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../src/minutes/languages/index.ts';
+import { splitSentences } from '../../src/minutes/sentences.ts';
+
+const textsOf = (text: string) => splitSentences(text, english).map((sentence) => sentence.text);
+
+describe('the sentences of a text', () => {
+  it.each([
+    [
+      'wrapped lines are joined',
+      'We drain the butts in\nautumn. The pump stays.',
+      ['We drain the butts in autumn.', 'The pump stays.'],
+    ],
+    [
+      'an abbreviation ends none',
+      'Use a filter, e.g. Gauze. It is cheap.',
+      ['Use a filter, e.g. Gauze.', 'It is cheap.'],
+    ],
+    ['list items are their own', '- clean the filter\n- close the tap', ['- clean the filter', '- close the tap']],
+    ['a typed sign is one', '+1\n', ['+1']],
+    ['a rule is none', 'Done.\n-----\nNext.', ['Done.', 'Next.']],
+  ])('%s', (_, text, sentences) => {
+    expect(textsOf(text)).toEqual(sentences);
+  });
+
+  it('are the same in a paragraph of any length, and so is one that is very long itself', () => {
+    const short = Array.from({ length: 400 }, (_, n) => `Valve ${n} opens when the pump asks for it.`);
+    const long = `The valves ${Array.from({ length: 900 }, (_, n) => `v${n}`).join(' ')} stay closed.`;
+    const sentences = [...short, long, ...short];
+    expect(textsOf(sentences.join(' '))).toEqual(sentences);
+  });
+});
