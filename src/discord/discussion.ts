@@ -9,6 +9,7 @@ import { type History, readLatest, readMessage, readReplyChain } from './history
 import type { Material, Outcome } from './material.ts';
 import { namesIn } from './names.ts';
 import { minutesMessage } from './post.ts';
+import { readReactors } from './reactors.ts';
 
 /** A discussion that was read, and what it comes to. */
 export interface Discussion {
@@ -197,7 +198,7 @@ export async function readConversation(
   needContent(bot, channel);
   const limits = { limit: MOST_MESSAGES, since, except: bot.client.user.id, signal };
   const { messages: history } = await readLatest(bot.client.rest, channel.id, limits);
-  const { messages } = await spokenIn(bot, channel, history, false);
+  const { messages } = await spokenIn(bot, channel, history, false, signal);
   return messages;
 }
 
@@ -207,11 +208,13 @@ async function spokenIn(
   channel: ReadableChannel,
   history: readonly APIMessage[],
   bots: boolean,
+  signal?: AbortSignal,
 ): Promise<{ messages: readonly Message[]; automated: boolean }> {
   const place = {
     guildId: channel.isDMBased() ? '@me' : channel.guildId,
     channelId: channel.id,
     names: await namesIn(channel, history),
+    reactors: await readReactors(bot.client.rest, channel.id, history, signal),
   };
   const whole = await withLongPastes(bot, history);
   const own = bot.client.user.id;

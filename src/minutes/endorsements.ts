@@ -18,6 +18,11 @@ const ACCEPTING_EMOJI =
 /** A poll decides for one option when it has more votes than any other, and at least so many. */
 const FEWEST_VOTES = 2;
 
+/** Whether a reaction with this emoji (the character, or a name with or without colons) agrees with the message. */
+export function isAccepting(emoji: string): boolean {
+  return ACCEPTING_EMOJI.test(emoji);
+}
+
 /** Trailers by others under a patch, reactions by others to a message, and what closed polls decided. */
 export function findEndorsements(transcript: Transcript): Endorsement[] {
   return [...trailersOf(transcript, ACCEPTING), ...reactionsOf(transcript), ...pollsOf(transcript.thread)];
@@ -74,7 +79,7 @@ function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
     const by = new Set<Person>();
     let count = 0;
     for (const reaction of message.reactions ?? []) {
-      if (!ACCEPTING_EMOJI.test(reaction.emoji)) continue;
+      if (!isAccepting(reaction.emoji)) continue;
       const others = (reaction.by ?? []).filter((person) => !isSamePerson(person, message.author));
       for (const person of others) by.add(person);
       // Discord tells how many reacted, not who: one of each kind may be the author.

@@ -1,4 +1,5 @@
 export type { Act } from './acts/index.ts';
+export { isAccepting } from './endorsements.ts';
 export type {
   AgreedPoint,
   AnsweredQuestion,

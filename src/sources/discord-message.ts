@@ -11,6 +11,8 @@ export interface DiscordPlace {
   readonly subject?: string;
   /** Names by id of what a message may mention: members as they are called in this guild, roles, channels. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Who reacted, by the message's id and the emoji of its `reactions`; what is missing stays a count. */
+  readonly reactors?: ReadonlyMap<string, ReadonlyMap<APIReaction['emoji'], readonly APIUser[]>>;
 }
 
 /**
@@ -50,7 +52,9 @@ export function messageFromApi(message: APIMessage, place: DiscordPlace = {}): M
     ...(guild && channel ? { url: `https://discord.com/channels/${guild}/${channel}/${message.id}` } : {}),
     ...(automated ? { automated } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...(message.reactions?.length ? { reactions: message.reactions.map(reactionFrom) } : {}),
+    ...(message.reactions?.length
+      ? { reactions: message.reactions.map((each) => reactionFrom(each, message.id, place)) }
+      : {}),
     ...(message.poll ? { poll: pollFrom(message.poll) } : {}),
   };
 }
@@ -99,8 +103,13 @@ function readable(content: string, mentions: readonly APIUser[], place: DiscordP
   });
 }
 
-function reactionFrom(reaction: APIReaction): Reaction {
-  return { emoji: reaction.emoji.name ?? reaction.emoji.id ?? '', count: reaction.count };
+function reactionFrom({ emoji, count }: APIReaction, messageId: string, place: DiscordPlace): Reaction {
+  const by = place.reactors?.get(messageId)?.get(emoji);
+  return {
+    emoji: emoji.name ?? emoji.id ?? '',
+    count,
+    ...(by ? { by: by.map((user) => personFromUser(user, place)) } : {}),
+  };
 }
 
 function pollFrom(poll: APIPoll): Poll {

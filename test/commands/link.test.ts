@@ -136,6 +136,41 @@ describe('/summarize link says what to do', () => {
   });
 });
 
+test.each([
+  ['a person', { linksPerUser: 1, linksPerServer: 100 }, /^You have asked for 1 links just now\. Try again in \d+ s\./],
+  [
+    'a server',
+    { linksPerUser: 100, linksPerServer: 1 },
+    /^This server has asked for 1 links just now\. Try again in \d+ s\./,
+  ],
+])(
+  '%s that asks for too many links is told when to come back, from the command and the menu',
+  async (_, limits, words) => {
+    let place: Channel | undefined;
+    let eva: APIUser | undefined;
+    const strict = await startTestBot({
+      fetcher: createFetcher({ archiveHosts: [archive.host], allowPrivateAddresses: true, cache: false, limits }),
+      prepare(discord) {
+        const server = discord.guild('Strict');
+        eva = discord.user('Eva Roth');
+        discord.join(server, eva);
+        place = discord.text(server, 'general');
+      },
+    });
+    if (!place || !eva) throw new Error('The server was not prepared.');
+    const link = `${archive.origin}${KILN_LINKS.find(({ link }) => link.includes('.mbox'))?.link}`;
+    const first = await strict.discord.slash(eva, place, 'summarize link', { link });
+    expect(first.message?.embeds).toHaveLength(1);
+    const refused = await strict.discord.slash(eva, place, 'summarize link', { link });
+    expect(refused.message?.content).toMatch(words);
+    expect(refused.ephemeral).toBe(true);
+    const message = strict.discord.say(place, eva, `See ${link}`);
+    const fromMenu = await strict.discord.messageCommand(eva, message, 'Summarize thread');
+    expect(fromMenu.message?.content).toMatch(words);
+    await strict.close();
+  },
+);
+
 /** A thread of 1,000 mails that takes half a second to come. */
 function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never) => unknown>>[1]) {
   const mails = Array.from({ length: 1000 }, (_, i) => ({

@@ -196,6 +196,55 @@ describe('/summarize here', () => {
     expect(textOf(answer)).toContain('Do we meet on Friday?');
   });
 
+  test('names those who agreed by a reaction, but no bot', async () => {
+    const channel = discord.text(guild, 'reactions');
+    const dora = discord.user('Dora Quist');
+    discord.join(guild, dora);
+    const robot = { ...discord.user('Tally Robot'), bot: true };
+    const shared = discord.say(channel, ada, { content: 'We should paint the crane yellow.', at: hoursAgo(3) });
+    discord.react(shared, '👍', [ada, dora, robot]);
+    const lonely = discord.say(channel, ben, { content: 'We should sell the small barge.', at: hoursAgo(2) });
+    discord.react(lonely, '👍', [ben, robot]);
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    const agreed = answer.message?.embeds[0]?.fields?.find(({ name }) => name.includes('Agreed'))?.value;
+    expect(agreed).toContain('paint the crane yellow');
+    expect(agreed).toContain('Dora Quist');
+    expect(agreed).not.toContain('Tally Robot');
+    expect(agreed).not.toContain('barge');
+  });
+
+  test("quotes what a message forwards as nobody's own words here, and names no sticker as text", async () => {
+    const channel = discord.text(guild, 'forwards');
+    discord.say(channel, ben, {
+      at: hoursAgo(3),
+      message_reference: { type: 1, channel_id: channel.id, message_id: '1' },
+      message_snapshots: [
+        {
+          message: {
+            content: 'Who locked the east gate?',
+            type: 0,
+            embeds: [],
+            attachments: [],
+            timestamp: '2026-11-20T10:00:00.000000+00:00',
+            edited_timestamp: null,
+            flags: 0 as never,
+            mentions: [],
+            mention_roles: [],
+            components: [],
+          },
+        },
+      ],
+    });
+    discord.say(channel, ada, { content: 'Who has the key to the west gate?', at: hoursAgo(2) });
+    const sticker = discord.say(channel, ben, { content: '', at: hoursAgo(1) });
+    sticker.sticker_items = [{ id: '9', name: 'Waving Walrus', format_type: 1 }];
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(textOf(answer)).toContain('2 people · 3 messages');
+    expect(textOf(answer)).toContain('Who has the key to the west gate?');
+    expect(textOf(answer)).not.toContain('Walrus');
+    expect(textOf(answer)).not.toContain('east gate');
+  });
+
   test('leaves bots and webhooks out unless asked', async () => {
     const channel = discord.text(guild, 'deploys');
     const robot = discord.user('Deploy Robot');

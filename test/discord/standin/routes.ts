@@ -423,11 +423,7 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
       response: 'UserResponse[]',
       answer: ({ path: [id, messageId, emoji], query }) => {
         const message = messageOf(channelOf(id), messageId);
-        const reaction = message.reactions?.find((one) => one.emoji.name === emoji);
-        return ((reaction as { users?: APIUser[] } | undefined)?.users ?? []).slice(
-          0,
-          Number(query.get('limit') ?? 25),
-        );
+        return (world.reactors.get(`${message.id} ${emoji}`) ?? []).slice(0, Number(query.get('limit') ?? 25));
       },
     },
     {

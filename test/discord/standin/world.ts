@@ -31,6 +31,8 @@ export interface World {
   readonly channels: Map<string, Channel>;
   /** What lies on the CDN, by path. */
   readonly files: Map<string, StoredFile>;
+  /** Who reacted, by the message's id and the emoji. */
+  readonly reactors: Map<string, readonly APIUser[]>;
   commands: APIApplicationCommand[];
   /** Where the stand-in listens; set once it does. */
   origin: string;
@@ -101,6 +103,7 @@ export function createWorld(options: { token: string; messageContent: boolean })
     guilds: new Map(),
     channels: new Map(),
     files: new Map(),
+    reactors: new Map(),
     commands: [],
     origin: '',
   };
