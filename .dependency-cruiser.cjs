@@ -1,5 +1,5 @@
 /**
- * Which folder may import which (../shared/DESIGN.md calls it the way of the data): sources → thread → minutes → render, with
+ * Which folder may import which (the way of the data): sources → thread → minutes → render, with
  * discord, digests and commands around them. A folder is listed with all that it may import; whatever is not listed is refused.
  */
 const mayImport = {
