@@ -15,7 +15,7 @@ import { english } from '../src/minutes/languages/index.ts';
 import type { LinearModel } from '../src/minutes/model.ts';
 import { chooseQuestions, readQuestions } from '../src/minutes/questions.ts';
 import { agreedPoint, questionLists, takeMinutes } from '../src/minutes/take.ts';
-import { transcribe } from '../src/minutes/utterances.ts';
+import { transcribe } from '../src/minutes/transcribe.ts';
 import type { Models } from '../src/minutes/weights/index.ts';
 import { readMessages } from '../src/sources/index.ts';
 import { buildThreads } from '../src/thread/index.ts';

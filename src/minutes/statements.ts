@@ -1,7 +1,7 @@
 import type { Fragment, Person, Thread } from '../thread/index.ts';
 import { type Act, actOf } from './acts/index.ts';
 import { english } from './languages/index.ts';
-import { transcribe } from './utterances.ts';
+import { transcribe } from './transcribe.ts';
 
 /** A sentence that somebody wrote, and what he does by it. */
 export interface Statement {

@@ -7,7 +7,8 @@ import { probability } from './model.ts';
 import { findContests, findTrailerObjections } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, readQuestions } from './questions.ts';
-import { type Said, type Transcript, transcribe } from './utterances.ts';
+import { transcribe } from './transcribe.ts';
+import type { Said, Transcript } from './utterances.ts';
 import { models as fitted, type Models } from './weights/index.ts';
 import { stemsOf, wordsOf } from './words.ts';
 

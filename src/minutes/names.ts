@@ -1,0 +1,59 @@
+import type { Person } from '../thread/index.ts';
+import type { Language } from './languages/index.ts';
+import { wordsOf } from './words.ts';
+
+/** How many interjections may stand before a sentence's opening. */
+const MOST_INTERJECTIONS = 3;
+
+/** The people of the thread, other than the writer, whose names stand in the words with a capital letter (a nickname may have none). */
+export function namedIn(
+  words: readonly string[],
+  text: string,
+  names: ReadonlyMap<string, Person>,
+  writer: Person,
+): Person[] {
+  const found = new Set<Person>();
+  for (const word of words) {
+    const person = names.get(word.replace(/'s$/, ''));
+    if (!person || person === writer) continue;
+    const capital = word.charAt(0).toUpperCase() + word.slice(1, 3);
+    if (text.includes(capital) || person.name?.startsWith(word)) found.add(person);
+  }
+  return [...found];
+}
+
+/** Every word of every name in the thread that is not also an ordinary short word, and the names as wholes. */
+export function namesOf(people: readonly Person[]): Map<string, Person> {
+  const names = new Map<string, Person>();
+  for (const person of people) {
+    const words = wordsOf(person.name ?? '');
+    for (const word of words) if (word.length > 2 && !names.has(word)) names.set(word, person);
+    if (words.length > 0) names.set(words.join(' '), person);
+  }
+  return names;
+}
+
+/** Up to which word a sentence opens (after a form of address and interjections), and whom it addresses by name. */
+export function openingOf(
+  words: readonly string[],
+  text: string,
+  names: ReadonlyMap<string, Person>,
+  language: Language,
+): { opening: number; addressee?: Person } {
+  let addressee: Person | undefined;
+  let at = 0;
+  for (const length of [2, 1]) {
+    const person = names.get(words.slice(0, length).join(' '));
+    // A name at the start is a form of address when a comma, colon or dash sets it off.
+    if (person && /^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/.test(text)) {
+      addressee = person;
+      at = length;
+      break;
+    }
+  }
+  for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
+    if (!language.interjections.has(words[at] ?? '')) break;
+    at++;
+  }
+  return addressee ? { opening: at, addressee } : { opening: at };
+}

@@ -1,0 +1,82 @@
+import type { Block } from '../thread/index.ts';
+import type { Passage, Utterance } from './utterances.ts';
+
+/**
+ * Finds what a block was written under: the utterances in the fragment that it answers, else those of the message that it replies to.
+ * `quoted`: words are quoted above it in its mail, or it is chat, where a reply names its message.
+ */
+export function placeOf(
+  block: Block & { kind: 'own' },
+  quoted: boolean,
+  parent: string | undefined,
+  byMessage: ReadonlyMap<string, readonly Utterance[]>,
+  finders: Map<string, FragmentFinder>,
+): Pick<Passage, 'answers' | 'under' | 'placed'> {
+  const fragment = block.answers;
+  if (fragment?.message !== undefined) {
+    const said = byMessage.get(fragment.message);
+    if (said && said.length > 0) {
+      let finder = finders.get(fragment.message);
+      if (!finder) {
+        finder = fragmentFinder(said);
+        finders.set(fragment.message, finder);
+      }
+      const under = finder(fragment.text);
+      if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
+    }
+  }
+  const answers = fragment ? { answers: fragment } : {};
+  const replied = parent === undefined ? [] : (byMessage.get(parent) ?? []);
+  return { ...answers, under: replied, placed: replied.length > 0 ? 'reply' : 'none' };
+}
+
+/** Finds which utterances of a message a quoted fragment of it holds. */
+export type FragmentFinder = (fragment: string) => readonly Utterance[];
+
+/** Finds which utterances of a message a quoted fragment of it holds, whole or in part. */
+function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
+  const starts: number[] = [];
+  let all = '';
+  for (const utterance of said) {
+    starts.push(all.length);
+    all += `${letters(utterance.text)} `;
+  }
+  const bySentence = new Map(said.map((utterance) => [letters(utterance.text), utterance]));
+  return (fragment) => {
+    const text = letters(fragment);
+    if (text === '') return [];
+    const from = all.indexOf(text);
+    if (from >= 0) {
+      const to = from + text.length;
+      return said.filter((utterance, n) => {
+        const start = starts[n] ?? 0;
+        const end = start + letters(utterance.text).length;
+        return start < to && end > from;
+      });
+    }
+    const whole = said.filter(
+      (utterance) => text.includes(letters(utterance.text)) && letters(utterance.text).length > 0,
+    );
+    if (whole.length > 0) return whole;
+    const edge = bySentence.get(text);
+    return edge ? [edge] : [];
+  };
+}
+
+/** Letters and digits only, so that wrapping, quote marks and punctuation do not matter. */
+function letters(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** The passages written under each utterance, in order. */
+export function responsesOf(passages: readonly Passage[]): Map<Utterance, Passage[]> {
+  const responses = new Map<Utterance, Passage[]>();
+  for (const passage of passages) {
+    for (const utterance of passage.under) {
+      const known = responses.get(utterance);
+      if (known) known.push(passage);
+      else responses.set(utterance, [passage]);
+    }
+  }
+  return responses;
+}

@@ -1,0 +1,17 @@
+/**
+ * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit").
+ */
+export function questionMarks(text: string): { asks: boolean; asksInside: boolean } {
+  if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
+  const plain = text.replace(/\b(?:https?|ftp):\/\/\S+/g, 'link');
+  const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
+  return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
+}
+
+/** Without what may stand behind the sentence's own mark: a smiley, quotation marks, brackets, further marks. */
+function withoutEnding(text: string): string {
+  const sentence = text.replace(/[:;]-?[)(DPp]$/, '');
+  let end = sentence.length;
+  while (end > 0 && ' \t\n\u00a0"\')]!.'.includes(sentence[end - 1] ?? '')) end--;
+  return sentence.slice(0, end);
+}

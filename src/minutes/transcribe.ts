@@ -1,0 +1,78 @@
+import type { Thread } from '../thread/index.ts';
+import { isRecord } from './acts/decision.ts';
+import { foldText, identify } from './identity.ts';
+import type { Language } from './languages/index.ts';
+import { namedIn, namesOf, openingOf } from './names.ts';
+import { findCues } from './phrases.ts';
+import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
+import { isProse, isSignOff } from './prose.ts';
+import { questionMarks } from './question-marks.ts';
+import { splitSentences } from './sentences.ts';
+import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
+import { stemsOf, wordsOf } from './words.ts';
+
+/** Reads every sentence of a thread: who wrote it, where, under what. */
+export function transcribe(thread: Thread, language: Language): Transcript {
+  const names = namesOf(thread.people);
+  const atHand = thread.messages.filter((message) => message.quotedIn === undefined).length;
+  const utterances: Utterance[] = [];
+  const passages: Passage[] = [];
+  const trailers: Trailer[] = [];
+  const byMessage = new Map<string, Utterance[]>();
+  const finders = new Map<string, FragmentFinder>();
+
+  thread.messages.forEach((message, messageOrder) => {
+    const said: Utterance[] = [];
+    byMessage.set(message.id, said);
+    const parent = message.parentIds.find((id) => byMessage.has(id));
+    const blocks = thread.blocks.get(message.id) ?? [];
+    const quotes = blocks.some((block) => block.kind === 'quote');
+    let quoted = message.medium === 'chat';
+    for (const block of blocks) {
+      if (block.kind === 'quote') quoted = true;
+      if (block.kind === 'trailer')
+        trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
+      if (block.kind !== 'own') continue;
+      const passage: Passage = {
+        message,
+        quotes,
+        utterances: [],
+        ...placeOf(block, quoted, parent, byMessage, finders),
+      };
+      splitSentences(block.text, language).forEach((sentence) => {
+        if (message.automated && !isRecord(sentence.text)) return;
+        if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;
+        const words = wordsOf(sentence.text);
+        const { opening, addressee } = openingOf(words, sentence.text, names, language);
+        const cues = findCues(words, opening, language);
+        const utterance: Utterance = {
+          id: identify(message.id, sentence.text),
+          message,
+          person: block.author ?? message.author,
+          text: sentence.text,
+          order: utterances.length,
+          messageOrder,
+          passage,
+          inPassage: passage.utterances.length,
+          inMessage: said.length,
+          paragraph: sentence.paragraph,
+          listed: sentence.listed,
+          words,
+          opening,
+          cues,
+          families: new Set(cues.filter((cue) => !cue.negated).map((cue) => cue.family)),
+          stems: stemsOf(words, language),
+          ...questionMarks(sentence.text),
+          context: message.quotedIn !== undefined && atHand > 1,
+          ...(addressee ? { addressee } : {}),
+          named: namedIn(words.slice(opening), sentence.text, names, block.author ?? message.author),
+        };
+        passage.utterances.push(utterance);
+        said.push(utterance);
+        utterances.push(utterance);
+      });
+      if (passage.utterances.length > 0) passages.push(passage);
+    }
+  });
+  return { thread, utterances, passages, byMessage, responses: responsesOf(passages), trailers };
+}
