@@ -2,7 +2,7 @@ import type { Block, Fragment } from './block.ts';
 import type { Message } from './message.ts';
 
 /**
- * Gives each own block the words that it was written under: the quotation right above it, down from the block before; above all
+ * Gives each own block the words that it was written under: the quotation right above it, or its end where it is long; above all
  * quotations (top posting) and in chat, the message answered.
  * @param messageOf the id of the message that a quotation is from, where it is known
  */
@@ -16,12 +16,20 @@ export function withAnswers(
   // Some archives and clients name the first message of a thread as the parent of all: what a mail quotes tells better.
   const elsewhere = quoted?.message !== undefined && quoted.message !== parent?.id;
   let under = parent && !elsewhere ? wholeOf(parent, parentBlocks) : quoted;
+  // Only the first words below a quotation are its answer as they stand; what a signature or listing sets apart goes on with the same.
+  let fresh = false;
   return blocks.map((block) => {
     switch (block.kind) {
       case 'quote':
-        if (block.text.trim() !== '') under = fragmentOf(block, messageOf(block));
+        if (block.text.trim() === '') return block;
+        under = fragmentOf(block, messageOf(block));
+        fresh = true;
         return block;
       case 'own':
+        if (under && fresh && block.text.trim() !== '') {
+          under = { ...under, text: endWrittenUnder(under.text, block.text) };
+          fresh = false;
+        }
         return under ? { ...block, answers: under } : block;
       default:
         return block;
@@ -49,4 +57,52 @@ function firstQuotation(
 ): Fragment | undefined {
   const quote = blocks.find((block) => block.kind === 'quote' && block.depth <= 1 && block.text.trim() !== '');
   return quote && fragmentOf(quote, messageOf(quote));
+}
+
+/** An answer below no more words than these answers all of them. */
+const SHORT_QUOTATION = 80;
+/** A last paragraph with fewer words is a greeting, a name or a link, which nobody answers alone. */
+const SHORTEST_PARAGRAPH = 12;
+/** So many more words in common show that an earlier paragraph is answered too. */
+const MORE_IN_COMMON = 2;
+
+/**
+ * The end of a quotation that an answer was written under: few quote only what they answer, most answer what they just read. It
+ * begins with the last paragraph, or further up where that says little or where what the answer takes up stands further up.
+ */
+function endWrittenUnder(quotation: string, answer: string): string {
+  const paragraphs = paragraphsOf(quotation);
+  const counts = paragraphs.map((paragraph) => paragraph.split(/\s+/).length);
+  if (paragraphs.length < 2 || counts.reduce((sum, count) => sum + count, 0) <= SHORT_QUOTATION) return quotation;
+  let first = paragraphs.length - 1;
+  let words = counts[first] ?? 0;
+  const extend = () => {
+    first--;
+    words += counts[first] ?? 0;
+  };
+  while (first > 0 && (words < SHORTEST_PARAGRAPH || paragraphs[first - 1]?.endsWith(':'))) extend();
+  const taken = tellingWords(paragraphsOf(answer)[0] ?? '');
+  const common = (from: number, to?: number) =>
+    [...tellingWords(paragraphs.slice(from, to).join(' '))].filter((word) => taken.has(word)).length;
+  const near = common(first);
+  for (let n = 0; n < first; n++)
+    if (common(n, n + 1) >= near + MORE_IN_COMMON) {
+      first = n;
+      break;
+    }
+  return paragraphs.slice(first).join('\n\n');
+}
+
+function paragraphsOf(text: string): string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join('\n').trim());
+}
+
+/** Words long enough to be about something. */
+function tellingWords(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? []);
 }
