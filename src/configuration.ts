@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-const flag = z
-  .enum(['0', '1'])
-  .default('0')
-  .transform((value) => value === '1');
+const flag = (standard: '0' | '1') =>
+  z
+    .enum(['0', '1'])
+    .default(standard)
+    .transform((value) => value === '1');
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
@@ -13,7 +14,7 @@ const ENVIRONMENT = z.object({
   DISCORD_API_URL: url.default('https://discord.com/api'),
   DISCORD_CDN_URL: url.default('https://cdn.discordapp.com'),
   ARCHIVE_HOSTS: z.string().optional(),
-  ALLOW_PRIVATE_ADDRESSES: flag,
+  ALLOW_PRIVATE_ADDRESSES: flag('0'),
   MESSAGE_ARCHIVE: url.optional(),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_FILE: z.string().default('thread-minutes.db'),
@@ -23,6 +24,7 @@ const ENVIRONMENT = z.object({
     .optional(),
   PORT: port.default(3000),
   METRICS_PORT: port.optional(),
+  CACHE: flag('1'),
   CACHE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

@@ -23,6 +23,7 @@ export interface InputSurroundings {
     readonly ALLOW_PRIVATE_ADDRESSES?: string | undefined;
     readonly MESSAGE_ARCHIVE?: string | undefined;
     readonly GITHUB_TOKEN?: string | undefined;
+    readonly CACHE?: string | undefined;
     readonly CACHE_DIR?: string | undefined;
   };
   /** Shows a line that replaces the one before it, and clears it without one. Absent where errors go to no terminal. */
@@ -60,6 +61,7 @@ export async function openLink(
     allowPrivateAddresses: settings.ALLOW_PRIVATE_ADDRESSES === '1',
     ...(settings.MESSAGE_ARCHIVE ? { messageArchive: settings.MESSAGE_ARCHIVE } : {}),
     ...(settings.GITHUB_TOKEN ? { githubToken: settings.GITHUB_TOKEN } : {}),
+    cache: settings.CACHE !== '0',
     ...(settings.CACHE_DIR ? { cacheDir: settings.CACHE_DIR } : {}),
   });
   try {

@@ -22,7 +22,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin,
   settings: env,
   ...(stderr.isTTY
-    ? { status: (line = '') => stderr.write(`\r\x1b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`) }
+    ? { status: (line = '') => stderr.write(`\r\x1b[2K${line.slice(0, (stderr.columns || 80) - 1)}`) }
     : {}),
   columns: isTerminal ? stdout.columns : undefined,
   // https://no-color.org, and FORCE_COLOR as Node itself reads it.

@@ -2,9 +2,12 @@ import { type APIMessage, type APIReaction, type APIUser, DiscordAPIError, type 
 import { isAccepting } from '../minutes/index.ts';
 
 /** A message tells only how many reacted; who they are costs a request for each emoji of each message. */
-const MOST_REQUESTS = 20;
+const MOST_REQUESTS = 50;
 /** As many as one request gives. */
 const PEOPLE = 100;
+/** Super reactions are counted with the others but asked for apart. https://docs.discord.com/developers/resources/message#reaction-types */
+const NORMAL = 0;
+const BURST = 1;
 
 /** People by the id of the message and then by the emoji that they left on it. */
 export type Reactors = ReadonlyMap<string, ReadonlyMap<APIReaction['emoji'], readonly APIUser[]>>;
@@ -20,22 +23,25 @@ export async function readReactors(
   signal?: AbortSignal,
 ): Promise<Reactors> {
   const asked = messages
-    .flatMap(({ id, reactions = [] }) => reactions.map(({ emoji, count }) => ({ id, emoji, count })))
+    .flatMap(({ id, reactions = [] }) => reactions.map((reaction) => ({ id, ...reaction })))
     .filter(({ emoji }) => isAccepting(emoji.name ?? ''))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_REQUESTS);
+    .sort((a, b) => b.count - a.count);
   const found = new Map<string, Map<APIReaction['emoji'], readonly APIUser[]>>();
-  for (const { id, emoji } of asked) {
-    const users = await readUsers(rest, channelId, id, emoji, signal);
-    if (!users) continue;
-    const ofMessage = found.get(id) ?? new Map();
-    found.set(
-      id,
-      ofMessage.set(
-        emoji,
-        users.filter(({ bot }) => !bot),
-      ),
-    );
+  let left = MOST_REQUESTS;
+  for (const { id, emoji, count, count_details: details } of asked) {
+    const types = details?.burst ? (details.burst < count ? [NORMAL, BURST] : [BURST]) : [NORMAL];
+    // Of one emoji either all are known or none: half of them would be taken for all.
+    if (types.length > left) continue;
+    left -= types.length;
+    const users: APIUser[] = [];
+    for (const type of types) {
+      const some = await readUsers(rest, channelId, id, emoji, type, signal);
+      if (!some) break;
+      users.push(...some);
+    }
+    if (users.length === 0) continue;
+    const people = users.filter(({ bot }) => !bot);
+    found.set(id, (found.get(id) ?? new Map()).set(emoji, people));
   }
   return found;
 }
@@ -45,12 +51,13 @@ async function readUsers(
   channelId: string,
   messageId: string,
   { id, name }: APIReaction['emoji'],
+  type: number,
   signal?: AbortSignal,
 ): Promise<APIUser[] | undefined> {
   const emoji = encodeURIComponent(id ? `${name}:${id}` : (name ?? ''));
   try {
     return (await rest.get(Routes.channelMessageReaction(channelId, messageId, emoji), {
-      query: new URLSearchParams({ limit: String(PEOPLE) }),
+      query: new URLSearchParams({ limit: String(PEOPLE), type: String(type) }),
       ...(signal ? { signal } : {}),
     })) as APIUser[];
   } catch (error) {

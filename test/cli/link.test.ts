@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,6 +45,16 @@ describe('thread-minutes LINK', () => {
     const args = ['--json', '--out', folder, `http://${host}/lists/allotment.mbox`];
     expect((await program(args, { ARCHIVE_HOSTS: host, ALLOW_PRIVATE_ADDRESSES: '1' })).status).toBe(0);
     expect(readdirSync(folder)).toEqual([`${host.replace(':', '-')}-lists-allotment.mbox.json`]);
+  });
+
+  it('keeps what it fetched in CACHE_DIR, and nothing with CACHE=0', async () => {
+    const cache = join(folder, 'cache');
+    const args = ['--list', '--json', `http://${host}/lists/allotment.mbox`];
+    const settings = { ARCHIVE_HOSTS: host, ALLOW_PRIVATE_ADDRESSES: '1', CACHE_DIR: cache };
+    expect((await program(args, { ...settings, CACHE: '0' })).status).toBe(0);
+    expect(existsSync(cache)).toBe(false);
+    expect((await program(args, settings)).status).toBe(0);
+    expect(readdirSync(cache).length).toBeGreaterThan(0);
   });
 
   it.each([

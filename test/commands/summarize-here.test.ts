@@ -213,6 +213,47 @@ describe('/summarize here', () => {
     expect(agreed).not.toContain('barge');
   });
 
+  test('names those who agreed by a super reaction, which Discord tells of apart', async () => {
+    const channel = discord.text(guild, 'super-reactions');
+    const dora = discord.user('Dora Quist');
+    const said = discord.say(channel, ada, { content: 'We should paint the buoys red.', at: hoursAgo(3) });
+    discord.react(said, '👍', [ada], [dora]);
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    const agreed = answer.message?.embeds[0]?.fields?.find(({ name }) => name.includes('Agreed'))?.value;
+    expect(agreed).toContain('paint the buoys red');
+    expect(agreed).toContain('agreed by Dora Quist');
+  });
+
+  test('takes what a closed poll decided for agreed, and what an open one asks for a question', async () => {
+    const channel = discord.text(guild, 'polls');
+    const poll = (question: string, closed: boolean, votes: readonly [number, number]) => ({
+      poll: {
+        question: { text: question },
+        answers: [
+          { answer_id: 1, poll_media: { text: 'The harbour hall on Friday' } },
+          { answer_id: 2, poll_media: { text: 'The old shed on Saturday' } },
+        ],
+        expiry: '2026-11-24T10:00:00.000000+00:00',
+        allow_multiselect: false,
+        layout_type: 1,
+        results: {
+          is_finalized: closed,
+          answer_counts: votes.map((count, n) => ({ id: n + 1, count, me_voted: false })),
+        },
+      },
+    });
+    discord.say(channel, ada, { at: hoursAgo(9), ...poll('Where do we meet?', true, [1, 4]) });
+    discord.say(channel, ben, { at: hoursAgo(8), ...poll('Where do we eat?', true, [2, 2]) });
+    discord.say(channel, ben, { at: hoursAgo(7), ...poll('Where do we sing?', false, [5, 0]) });
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    const fields = answer.message?.embeds[0]?.fields ?? [];
+    const agreed = fields.find(({ name }) => name.includes('Agreed'))?.value;
+    expect(agreed).toContain('“The old shed on Saturday” — [Ada Lind]');
+    expect(agreed).toContain('“Where do we meet?”');
+    expect(agreed).not.toContain('The harbour hall on Friday');
+    expect(fields.find(({ name }) => name.includes('Open questions'))?.value).toContain('“Where do we sing?”');
+  });
+
   test("quotes what a message forwards as nobody's own words here, and names no sticker as text", async () => {
     const channel = discord.text(guild, 'forwards');
     discord.say(channel, ben, {

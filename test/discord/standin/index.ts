@@ -77,8 +77,8 @@ export interface Standin {
   overwrite(channel: Channel, id: Snowflake, change: { allow?: bigint; deny?: bigint }): void;
   say(channel: Channel, by: APIUser, content: string | NewMessage): APIMessage;
   remove(message: APIMessage): void;
-  /** Lets these people, and nobody else, react to the message with the emoji. */
-  react(message: APIMessage, emoji: string, users: readonly APIUser[]): void;
+  /** Lets these people, and nobody else, react to the message with the emoji; `superUsers` with a super reaction. */
+  react(message: APIMessage, emoji: string, users: readonly APIUser[], superUsers?: readonly APIUser[]): void;
   /** Runs `/summarize here` and the like, and resolves once the bot has answered with more than "thinking". */
   slash(
     user: APIUser,
@@ -247,18 +247,19 @@ export async function startDiscord({
       const { messages } = channelOf(message);
       messages.splice(messages.indexOf(message), 1);
     },
-    react(message, emoji, users) {
-      const count = users.length;
+    react(message, emoji, users, superUsers = []) {
+      const count = users.length + superUsers.length;
       const reaction = {
         emoji: { id: null, name: emoji },
         count,
-        count_details: { normal: count, burst: 0 },
+        count_details: { normal: users.length, burst: superUsers.length },
         me: false,
         me_burst: false,
         burst_colors: [],
       };
       message.reactions = [...(message.reactions ?? []).filter((one) => one.emoji.name !== emoji), reaction];
       world.reactors.set(`${message.id} ${emoji}`, users);
+      world.reactors.set(`${message.id} ${emoji} burst`, superUsers);
     },
     start: (user, channel, command, options = {}) => interactions.slash(user, channel, command, options),
     slash: (user, channel, command, options = {}) => answered(interactions.slash(user, channel, command, options)),

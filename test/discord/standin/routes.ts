@@ -422,8 +422,11 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
       path: '/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}',
       response: 'UserResponse[]',
       answer: ({ path: [id, messageId, emoji], query }) => {
-        const message = messageOf(channelOf(id), messageId);
-        return (world.reactors.get(`${message.id} ${emoji}`) ?? []).slice(0, Number(query.get('limit') ?? 25));
+        const channel = channelOf(id);
+        need(channel, PermissionFlagsBits.ReadMessageHistory);
+        const message = messageOf(channel, messageId);
+        const kind = query.get('type') === '1' ? ' burst' : '';
+        return (world.reactors.get(`${message.id} ${emoji}${kind}`) ?? []).slice(0, Number(query.get('limit') ?? 25));
       },
     },
     {
