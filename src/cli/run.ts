@@ -104,13 +104,23 @@ async function summarize(inputs: readonly string[], options: Options, surroundin
       if (options.out === undefined) surroundings.out(text);
       else write(join(options.out, `${name}.${ending(options)}`), text);
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      const named = input === '-' || error.message.includes(input) ? error.message : `${input}: ${error.message}`;
-      surroundings.error(`thread-minutes: ${printable(named)}\n`);
+      surroundings.error(`thread-minutes: ${printable(named(input, explain(error)))}\n`);
       exitCode = 1;
     }
   }
   return exitCode;
+}
+
+function named(input: string, message: string): string {
+  return input === '-' || message.includes(input) ? message : `${input}: ${message}`;
+}
+
+/** What went wrong with one input, in a line: an error of the program itself must not keep it from the inputs that follow. */
+function explain(error: unknown): string {
+  if (error instanceof SourceError) return error.message;
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const place = /\bat .*$/m.exec(stack)?.[0] ?? '';
+  return `the program failed at this input, please report it: ${message} ${place}`;
 }
 
 /** Throws `SourceError` where the file cannot be written. */

@@ -130,8 +130,8 @@ export async function readCarried(bot: Bot, { content, files, url }: Carrier): P
     if (found?.outcome.isMail) return found;
   }
   if (!content) return undefined;
-  const pasted = await readText(bot, content, url);
-  return pasted.outcome.isMail ? pasted : undefined;
+  const pasted = await readText(bot, content, url).catch(unlessUnreadable);
+  return pasted?.outcome.isMail ? pasted : undefined;
 }
 
 /** What a message, or the one that it forwards, may carry. */

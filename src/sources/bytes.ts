@@ -1,4 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { SourceError } from './error.ts';
 
 /** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. */
 export interface Bytes {
@@ -20,10 +22,21 @@ export function bytesInMemory(bytes: Uint8Array): Bytes {
 
 const WINDOW = 4 * 1024 * 1024;
 
-/** A regular file, read through a window of 4 MB. Call `close` when done. Throws what `node:fs` throws. */
+/** A file, read through a window of 4 MB; what comes through a pipe, at once. Call `close` when done. Throws what `node:fs` throws, and `SourceError` for a device. */
 export function bytesOfFile(path: string): Bytes & { close(): void } {
   const file = openSync(path, 'r');
-  const { size } = fstatSync(file);
+  const stat = fstatSync(file);
+  if (!stat.isFile()) {
+    try {
+      // A terminal or /dev/zero never ends; /dev/null is as empty as a file may be.
+      if (!stat.isFIFO() && !stat.isSocket() && path !== devNull)
+        throw new SourceError(`${path}: is a device and no file; - is standard input`);
+      return { ...bytesInMemory(readFileSync(file)), close() {} };
+    } finally {
+      closeSync(file);
+    }
+  }
+  const { size } = stat;
   let window: Buffer = Buffer.alloc(0);
   let windowFrom = 0;
   const read = (from: number, length: number): Buffer => {

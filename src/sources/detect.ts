@@ -11,8 +11,8 @@ export const DETECTION_BYTES = 65_536;
 export const EXPECTED =
   'expected a mail, an mbox, a folder of mails, a Discord channel dump (JSON) or the text of a discussion';
 
-/** Starts of well-known files that are no text. */
-const BINARY_STARTS: readonly (readonly [start: string, what: string])[] = [
+/** Starts of well-known files that hold no discussion. */
+const KNOWN_STARTS: readonly (readonly [start: string, what: string])[] = [
   ['PK\x03\x04', 'a ZIP archive (or an Office document)'],
   ['%PDF-', 'a PDF'],
   ['\x89PNG', 'a picture'],
@@ -25,6 +25,8 @@ const BINARY_STARTS: readonly (readonly [start: string, what: string])[] = [
   ['\xfd7zXZ', 'packed with xz (unpack it first)'],
   ['\x28\xb5\x2f\xfd', 'packed with zstd (unpack it first)'],
   ['7z\xbc\xaf', 'a 7z archive'],
+  ['{\\rtf', 'rich text (save it as plain text)'],
+  ['%!PS', 'PostScript'],
 ];
 
 /**
@@ -32,11 +34,11 @@ const BINARY_STARTS: readonly (readonly [start: string, what: string])[] = [
  * 1. nothing in it: an error;
  * 2. packed with gzip;
  * 3. UTF-16, by its byte order mark;
- * 4. another known binary, or one character in ten that no text has: an error;
- * 5. a brace or bracket that JSON starts with;
+ * 4. another known kind of file, or one character in ten that no text has: an error;
+ * 5. a name that ends in `.json`, or a brace or bracket that JSON starts with;
  * 6. a `From ` line with a header under it: an mbox;
  * 7. a header: a mail;
- * 8. a tag that HTML starts with;
+ * 8. a tag that HTML starts with; XML of any other kind is an error;
  * 9. anything else is text that somebody pasted.
  * `top` is the start of the file, `DETECTION_BYTES` or all of it.
  */
@@ -46,13 +48,16 @@ export function detectFormat(top: Buffer, name: string): Format {
   const latin1 = top.toString('latin1');
   const start = latin1.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (start === '' && top.length < DETECTION_BYTES) throw new SourceError(`${name}: is empty; ${EXPECTED}`);
-  const known = BINARY_STARTS.find(([bytes]) => latin1.startsWith(bytes));
+  const known = KNOWN_STARTS.find(([bytes]) => latin1.startsWith(bytes));
   if (known) throw new SourceError(`${name}: is ${known[1]}; ${EXPECTED}`);
   if (isBinary(top)) throw new SourceError(`${name}: is no text; ${EXPECTED}`);
+  if (/\.json(?:\.gz)?$/i.test(name)) return 'json';
   if (/^(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{|\]\s*$)|[{[]\s*$)/.test(start.slice(0, 1_000))) return 'json';
   if (beginsMail(start, true)) return 'mbox';
   if (startsWithHeader(start)) return 'mail';
-  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start.slice(0, 100))) return 'html';
+  const markup = start.slice(0, 1_000).replace(/^<\?xml[^>]*>\s*/i, '');
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(markup)) return 'html';
+  if (/^<(?:\?xml|svg|rss|feed)\b/i.test(start)) throw new SourceError(`${name}: is XML, and no web page; ${EXPECTED}`);
   return 'text';
 }
 

@@ -66,6 +66,8 @@ const THREAD = new Set([10, 11, 12]);
 /** Channel types of direct and group direct messages, which have no guild. */
 const DIRECT = new Set([1, 3]);
 
+const EXPECTED = 'expected { "channel": …, "messages": [ … ] } with message objects as the API gives them';
+
 /**
  * The messages of a channel dump, `{ "channel": …, "messages": [ … ] }` with API objects, or the list alone; oldest first, Discord's own notes
  * left out. Throws `SourceError` naming what is not as it should be.
@@ -74,20 +76,18 @@ export function readDump(json: string, name: string): Message[] {
   let value: unknown;
   try {
     // Half a surrogate pair, which JSON can spell, would break whatever encodes the text later.
-    value = JSON.parse(json, (_, part: unknown) => (typeof part === 'string' ? wellFormed(part) : part));
-  } catch {
-    throw new SourceError(
-      `${name}: is broken JSON; expected a Discord channel dump, { "channel": …, "messages": [ … ] }`,
+    value = JSON.parse(json.replace(/^\ufeff/, ''), (_, part: unknown) =>
+      typeof part === 'string' ? wellFormed(part) : part,
     );
+  } catch {
+    throw new SourceError(`${name}: is broken JSON; ${EXPECTED}`);
   }
   const parsed = dump.safeParse(value);
   if (!parsed.success) {
-    throw new SourceError(
-      `${name}: is JSON but no Discord channel dump, { "channel": …, "messages": [ … ] } with API message objects`,
-    );
+    throw new SourceError(`${name}: is JSON but no Discord channel dump; ${EXPECTED}`);
   }
   const { channel: of = undefined, messages } = Array.isArray(parsed.data) ? { messages: parsed.data } : parsed.data;
-  if (messages.length === 0) throw new SourceError(`${name}: has no messages in it`);
+  if (messages.length === 0) throw new SourceError(`${name}: has no messages in it; ${EXPECTED}`);
   const guildId = of?.guild_id ?? (DIRECT.has(of?.type ?? -1) ? '@me' : undefined);
   const subject = of?.name ? `${THREAD.has(of.type ?? -1) ? '' : '#'}${of.name}` : undefined;
   const place = {

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Message } from '../thread/index.ts';
@@ -95,16 +96,18 @@ function openFileInFolder(path: string): Mailbox | undefined {
   }
 }
 
-function openBytes(bytes: Bytes, name: string, limits: ReadLimits): Mailbox {
+function openBytes(bytes: Bytes, name: string, limits: ReadLimits, layers = 0): Mailbox {
   const top = bytes.slice(0, DETECTION_BYTES);
   const whole = () => bytes.slice(0, bytes.size);
   const format = detectFormat(top, name);
   switch (format) {
     case 'gzip':
-      return openBytes(bytesInMemory(unpack(whole(), name, limits)), name.replace(/\.gz$/i, ''), limits);
+      if (layers >= MOST_LAYERS)
+        throw new SourceError(`${name}: is packed more than ${MOST_LAYERS} times over; ${EXPECTED}`);
+      return openBytes(bytesInMemory(unpack(whole(), name, limits)), name, limits, layers + 1);
     case 'utf-16': {
       const label = top[0] === 0xff ? 'utf-16le' : 'utf-16be';
-      return openBytes(bytesInMemory(Buffer.from(new TextDecoder(label).decode(whole()))), name, limits);
+      return openBytes(bytesInMemory(Buffer.from(new TextDecoder(label).decode(whole()))), name, limits, layers);
     }
     case 'mbox':
       return openMbox(bytes);
@@ -113,12 +116,30 @@ function openBytes(bytes: Bytes, name: string, limits: ReadLimits): Mailbox {
     case 'json':
       return mailboxOf(readDump(whole().toString('utf8'), name));
     case 'html':
-      return mailboxOf([readPasted(htmlToText(decodeText(whole())))]);
-    case 'text': {
-      const text = decodeText(whole());
-      if (text.trim() === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
-      return mailboxOf([readPasted(text)]);
-    }
+      return openText(htmlToText(decodeText(whole())), name);
+    case 'text':
+      return openText(decodeText(whole()), name);
+  }
+}
+
+/** A letter, a digit or a pictograph: without any, nothing is said. */
+const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
+function openText(text: string, name: string): Mailbox {
+  if (text.trim() === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
+  if (!WORDS.test(text)) throw new SourceError(`${name}: has no words in it; ${EXPECTED}`);
+  if (isJson(text)) throw new SourceError(`${name}: is JSON but no Discord channel dump; ${EXPECTED}`);
+  return mailboxOf([readPasted(text)]);
+}
+
+/** A list or object of JSON that does not begin as a dump does. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text.slice(0, 1_000))) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -151,12 +172,16 @@ function openMbox(bytes: Bytes): Mailbox {
   };
 }
 
+/** A file that unpacks to itself exists. */
+const MOST_LAYERS = 3;
+
 function unpack(packed: Buffer, name: string, { maxUnpackedBytes }: ReadLimits): Buffer {
   try {
     return gunzipSync(packed, maxUnpackedBytes === undefined ? {} : { maxOutputLength: maxUnpackedBytes });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new SourceError(`${name}: unpacks to more than ${Math.floor((maxUnpackedBytes ?? 0) / 1_000_000)} MB`);
+      const most = maxUnpackedBytes ?? constants.MAX_LENGTH;
+      throw new SourceError(`${name}: unpacks to more than ${Math.floor(most / 1_000_000)} MB; unpack it first`);
     }
     throw new SourceError(`${name}: is a damaged gzip file; ${EXPECTED}, packed or not`);
   }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { called } from './called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,25 +14,6 @@ function program(args: readonly string[], input?: string) {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
     ...(input === undefined ? {} : { input }),
-  });
-  return { status, stdout, stderr };
-}
-/** The same without starting a process each time. */
-async function called(args: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const status = await run(args, {
-    out: (text) => {
-      stdout += text;
-    },
-    error: (text) => {
-      stderr += text;
-    },
-    stdin: process.stdin,
-    settings: {},
-    columns: undefined,
-    color: false,
-    hyperlinks: false,
   });
   return { status, stdout, stderr };
 }

@@ -1,0 +1,22 @@
+import { Readable } from 'node:stream';
+import { run } from '../../src/cli/run.ts';
+
+/** Runs the program as a user does, without starting a process for it. */
+export async function called(args: readonly string[], input: Uint8Array = Buffer.alloc(0)) {
+  let stdout = '';
+  let stderr = '';
+  const status = await run(args, {
+    out: (text) => {
+      stdout += text;
+    },
+    error: (text) => {
+      stderr += text;
+    },
+    stdin: Readable.from([input]),
+    settings: {},
+    columns: undefined,
+    color: false,
+    hyperlinks: false,
+  });
+  return { status, stdout, stderr };
+}
