@@ -57,5 +57,6 @@ for (const [family, what] of FAMILIES) {
 function figures(more: readonly string[]): Record<string, number> {
   const run = spawnSync(process.execPath, [fit, dir, '--json', ...more], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout);
+  const sets: readonly Record<string, number>[] = JSON.parse(run.stdout);
+  return sets.at(-1) ?? {};
 }

@@ -3,11 +3,12 @@
  *
  *   npm run build && node dist/scripts/fit.js DIR [--by list|source] [--without FAMILY] [--json] [--write] [--out FOLDER]
  *
- * DIR holds `threads/` and `gold/` as described in docs/accuracy.md. The threads of a list (with `--by source`, of a whole source) are read
+ * DIR holds `threads/` and `gold/` as described in docs/accuracy.md; threads in `DIR/whole` that have labels in `scripts/fitting/labels`
+ * are learnt from too, and figures are printed with and without them. The threads of a list (with `--by source`, of a whole source) are read
  * by models fitted without them, and the figures printed are of these readings. `--out` keeps their minutes, `--write` fits on everything
  * and writes the weights, `--without` leaves out the features of a family (what stands before the colon of their names) or a rule. Nothing is random: the same threads give the same weights.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAgreements, readAcceptances } from '../src/minutes/agreement.ts';
 import { standingOf } from '../src/minutes/key-points.ts';
@@ -31,6 +32,7 @@ import {
   pointExamples,
   questionExamples,
 } from './fitting/examples.ts';
+import { readLabels, resolveLabels } from './fitting/labels.ts';
 import { type Example, fitChoice, fitLogistic } from './fitting/logistic.ts';
 import { priors } from './priors.ts';
 
@@ -54,10 +56,11 @@ const out = option('--out');
 const without = option('--without');
 const rules = (['endorsements', 'records', 'reversal'] as const).filter((rule) => rule === without);
 
-const annotated = await readAnnotated(args[0] ?? '');
-const groups = [...new Set(annotated.map(({ id }) => groupOf(id)))].sort();
+const published = await readAnnotated(args[0] ?? '');
+const annotated = [...published, ...(await readLabelled(join(args[0] ?? '', 'whole')))];
+const groups = [...new Set(annotated.map(groupOf))].sort();
 /** The threads of all other groups. */
-const outside = (group: string) => annotated.filter(({ id }) => groupOf(id) !== group);
+const outside = (group: string) => annotated.filter((thread) => groupOf(thread) !== group);
 
 // One model after the other, since each looks at what those before it say. What they say of a thread is always said without its group.
 const answer = crossFit('answer', sorted(answerExamples));
@@ -101,15 +104,25 @@ const tallies = annotated.map((thread) => {
   }
   return tallyThread(thread.gold, minutes, () => undefined);
 });
-const total = tallies.reduce(sumOf, emptyTally());
+/** The published sets' threads come first: their figures stand alone too. */
+const sets = [tallies.slice(0, published.length), ...(annotated.length > published.length ? [tallies] : [])];
 if (args.includes('--json')) {
-  console.log(JSON.stringify(Object.fromEntries(FIGURES.map(({ name, of }) => [name, of(total)]))));
+  const totals = sets.map((set) => set.reduce(sumOf, emptyTally()));
+  console.log(
+    JSON.stringify(totals.map((total) => Object.fromEntries(FIGURES.map(({ name, of }) => [name, of(total)])))),
+  );
   process.exit();
 }
-console.log(`${annotated.length} threads, ${groups.length} groups; thresholds ${JSON.stringify(thresholds)}`);
-intervalsOf(tallies).forEach(({ low, high }, n) => {
-  const { name = '', of = () => 0 } = FIGURES[n] ?? {};
-  console.log(`${name.padEnd(30)} ${of(total).toFixed(1).padStart(5)}   [${low.toFixed(1)}, ${high.toFixed(1)}]`);
+console.log(`${groups.length} groups; thresholds ${JSON.stringify(thresholds)}`);
+console.log(`${''.padEnd(30)} ${sets.map((set) => `${set.length} threads`.padEnd(20)).join('   ')}`);
+const intervals = sets.map(intervalsOf);
+FIGURES.forEach(({ name, of }, n) => {
+  const columns = sets.map((set, at) => {
+    const { low, high } = intervals[at]?.[n] ?? { low: 0, high: 0 };
+    const value = of(set.reduce(sumOf, emptyTally())).toFixed(1).padStart(5);
+    return `${value} [${low.toFixed(1)}, ${high.toFixed(1)}]`.padEnd(20);
+  });
+  console.log(`${name.padEnd(30)} ${columns.join('   ')}`);
 });
 if (args.includes('--write')) {
   const models = { answer, question, open, acceptance, point, key };
@@ -126,16 +139,38 @@ async function readAnnotated(folder: string): Promise<Annotated[]> {
   for (const gold of readGold(folder).threads) {
     const path = join(folder, 'threads', files.get(gold.id) ?? '');
     const [thread] = buildThreads(await readMessages(readFileSync(path), path));
-    if (thread) found.push({ id: gold.id, transcript: transcribe(thread, english), gold });
+    if (thread) found.push({ id: gold.id, list: listOf(gold.id), transcript: transcribe(thread, english), gold });
   }
   return found;
 }
 
-/** The list that a thread is from, as the start of its id tells: `bc3-060-4302525` → `bc3-060`; by source `bc3`. */
-function groupOf(id: string): string {
+/** The threads of a folder that have labels in the repository. */
+async function readLabelled(folder: string): Promise<Annotated[]> {
+  if (!existsSync(folder)) return [];
+  const found: Annotated[] = [];
+  for (const labels of readLabels('scripts/fitting/labels')) {
+    const path = join(folder, `${labels.id}.mbox`);
+    if (!existsSync(path)) continue;
+    const threads = buildThreads(await readMessages(readFileSync(path), path));
+    const thread = threads.find(({ messages }) => messages.some(({ id }) => id === labels.messages[0]));
+    if (!thread) continue;
+    const transcript = transcribe(thread, english);
+    found.push({ id: labels.id, list: labels.list, transcript, gold: resolveLabels(labels, thread) });
+  }
+  return found;
+}
+
+/** The list that a thread is from, as the start of its id tells: `bc3-060-4302525` → `bc3-060`. */
+function listOf(id: string): string {
   const [source = '', list = '', sub = ''] = id.split('-');
-  if (bySource) return source === 'r' ? 'r' : source;
-  return source === 'r' ? `r-${sub}` : source === 'lkml' ? `lkml-${list.replace(/\d+$/, '')}` : `${source}-${list}`;
+  return source === 'r'
+    ? `r-${list}-${sub}`
+    : source === 'lkml'
+      ? `lkml-${list.replace(/\d+$/, '')}`
+      : `${source}-${list}`;
+}
+function groupOf({ list }: Annotated): string {
+  return bySource ? (list.split('-')[0] ?? '') : list;
 }
 
 type Fit = (name: Name, threads: readonly Annotated[]) => Omit<LinearModel, 'threshold'>;
@@ -178,7 +213,7 @@ function crossFit(name: Name, fitOn: Fit) {
   return {
     all: () => fitOn(name, annotated),
     without: (thread: Annotated): LinearModel => {
-      const model = byGroup.get(groupOf(thread.id));
+      const model = byGroup.get(groupOf(thread));
       if (!model) throw new RangeError(`no group for ${thread.id}`);
       return { ...model, threshold: 0 };
     },

@@ -14,6 +14,8 @@ import type { Example } from './logistic.ts';
 /** A thread with its annotations, read once. */
 export interface Annotated {
   readonly id: string;
+  /** The list that it is from. */
+  readonly list: string;
   readonly transcript: Transcript;
   readonly gold: Gold;
 }
