@@ -1,12 +1,12 @@
 import { ApplicationIntegrationType, chatInputApplicationCommandMention, InteractionContextType } from 'discord.js';
 import { type Bot, type Command, slashCommand } from '../src/discord/index.ts';
+import { named } from '../src/wording/index.ts';
 
 /** `/help`: the commands on one screen. */
 export const help = (): Command =>
   slashCommand(
     {
-      name: 'help',
-      description: 'What this bot does, and how to ask it',
+      ...named('help'),
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     },

@@ -79,7 +79,7 @@ function readable(
   { color, columns, hyperlinks }: Surroundings,
 ): string {
   if (threads.length === 0) return `Nothing new since ${since}.\n`;
-  if (markdown) return threads.map(renderNewsMarkdown).join('\n');
+  if (markdown) return threads.map((thread) => renderNewsMarkdown(thread)).join('\n');
   const terminal = { color, hyperlinks, ...(columns === undefined ? {} : { width: columns }) };
   return threads.map((news) => renderNewsTerminal(news, terminal)).join('\n');
 }

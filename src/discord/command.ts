@@ -12,6 +12,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Say } from '../wording/index.ts';
 import type { Answer } from './answer.ts';
 import type { Bot } from './bot.ts';
 
@@ -19,6 +20,8 @@ import type { Bot } from './bot.ts';
 export interface Call<I> {
   readonly interaction: I;
   readonly answer: Answer;
+  /** Says our words in the language of whoever asked. */
+  readonly say: Say;
   readonly bot: Bot;
 }
 

@@ -146,10 +146,12 @@ export function carrierOf({ content, attachments, message_snapshots = [] }: APIM
 
 /** Sends the minutes as the answer. */
 export async function sendMinutes(
-  { interaction, answer }: Pick<Call<{ user: { id: string } }>, 'interaction' | 'answer'>,
+  { interaction, answer, say }: Pick<Call<{ user: { id: string } }>, 'interaction' | 'answer' | 'say'>,
   { outcome, carrier, notes }: Discussion,
 ): Promise<void> {
-  await answer.send(minutesMessage(outcome.minutes, { askedBy: interaction.user.id, fallbackUrl: carrier, notes }));
+  await answer.send(
+    minutesMessage(outcome.minutes, { say, askedBy: interaction.user.id, fallbackUrl: carrier, notes }),
+  );
 }
 
 async function discussionIn(

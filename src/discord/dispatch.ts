@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { SourceError } from '../sources/index.ts';
+import { languageFor, reasonIn, type Say, sayIn, text } from '../wording/index.ts';
 import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
 import type { Bot } from './bot.ts';
 import type { Command, ComponentHandler } from './command.ts';
@@ -25,12 +26,13 @@ export function createDispatcher(
   const modals = handlers(commands.map((command) => command.modals));
 
   /** Starts what the interaction asks for; undefined when nobody answers such a thing. */
-  function start(interaction: Answerable, answer: Answer): Promise<void> | undefined {
+  function start(interaction: Answerable, answer: Answer, say: Say): Promise<void> | undefined {
+    const call = { answer, say, bot };
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-      return byName.get(interaction.commandName)?.run({ interaction, answer, bot } as Parameters<Command['run']>[0]);
+      return byName.get(interaction.commandName)?.run({ ...call, interaction } as Parameters<Command['run']>[0]);
     const [name = '', argument = ''] = split(interaction.customId);
-    if (interaction.isModalSubmit()) return modals.get(name)?.(argument, { interaction, answer, bot });
-    if (interaction.isButton()) return buttons.get(name)?.(argument, { interaction, answer, bot });
+    if (interaction.isModalSubmit()) return modals.get(name)?.(argument, { ...call, interaction });
+    if (interaction.isButton()) return buttons.get(name)?.(argument, { ...call, interaction });
     return undefined;
   }
 
@@ -50,30 +52,26 @@ export function createDispatcher(
     const name = 'commandName' in interaction ? interaction.commandName : split(interaction.customId)[0];
     const log = bot.log.child({ interaction: interaction.id, name, guild: interaction.guildId ?? undefined });
     const answer = createAnswer(interaction, options);
+    const say = sayIn(languageFor(interaction.locale));
     try {
-      const running = start(interaction, answer);
-      if (!running)
-        throw new SourceError('I no longer know this command. Try again in a few minutes, or restart Discord.');
+      const running = start(interaction, answer, say);
+      if (!running) throw new SourceError(text('answer.unknownCommand'));
       await running;
       if (!answer.settled) throw new TypeError(`${name} ended without a reply`);
       log.info({ ms: Math.round(performance.now() - started) }, 'answered');
     } catch (error) {
-      await report(error, answer, log);
+      await report(error, answer, say, log);
     }
   };
 }
 
-async function report(error: unknown, answer: Answer, log: Bot['log']): Promise<void> {
+async function report(error: unknown, answer: Answer, say: Say, log: Bot['log']): Promise<void> {
   const expected = error instanceof SourceError;
   const id = randomUUID().slice(0, 8);
   if (expected) log.info('refused');
   else log.error({ id, error: describe(error) }, 'failed');
   try {
-    await answer.refuse(
-      expected
-        ? error.message
-        : `Something went wrong on my side, and nothing was posted. Whoever runs me finds the reason in my log under \`${id}\`.`,
-    );
+    await answer.refuse(expected ? reasonIn(error, say) : say('answer.failed', { id }));
   } catch (failure) {
     if (
       failure instanceof DiscordAPIError &&

@@ -6,6 +6,8 @@ import type { RenderedEmbed } from '../render/index.ts';
 export type Markup =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'break' }
+  /** A day (ISO 8601), which each reader sees in their own language and time zone. */
+  | { readonly type: 'day'; readonly date: string }
   | { readonly type: 'bold' | 'italic'; readonly content: readonly Markup[] }
   | { readonly type: 'link'; readonly address: string; readonly content: readonly Markup[] }
   /** A mention, heading, spoiler, …: nothing that minutes are made of, so it came of text that was not escaped, and is shown as such. */
@@ -55,6 +57,8 @@ function fromNode(node: Node): Markup {
     case 'br':
     case 'newline':
       return { type: 'break' };
+    case 'timestamp':
+      return { type: 'day', date: new Date(Number(node.timestamp) * 1000).toISOString() };
     case 'strong':
       return { type: 'bold', content };
     case 'em':

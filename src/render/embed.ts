@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Minutes } from '../minutes/index.ts';
+import { english, type Say } from '../wording/index.ts';
 import { clip } from './clip.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { BULLET, EMBED, SHOWN } from './limits.ts';
@@ -7,10 +8,9 @@ import { renderMarkdown } from './markdown.ts';
 import { neutralise } from './neutral.ts';
 import {
   type Bullet,
-  count,
   type News,
-  NONE,
   type Outline,
+  othersLead,
   outline,
   outlineNews,
   type Relation,
@@ -18,6 +18,8 @@ import {
 } from './outline.ts';
 
 export interface EmbedOptions {
+  /** Who says our words; in English where it is left out. */
+  readonly say?: Say;
   /** The Discord message that carries the text: where a bullet leads whose own message has no link. */
   readonly fallbackUrl?: string;
   /** How many of each section to show at most. */
@@ -46,7 +48,7 @@ const CONTINUED = '\u200B';
 
 /** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
 export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {
-  const { embed, omitted, complete } = fillEmbed(outline(minutes), options, EMBED.all);
+  const { embed, omitted, complete } = fillEmbed(outline(minutes, options.say), options, EMBED.all);
   return {
     payload: { embeds: [embed], allowed_mentions: { parse: [] } },
     attachments: complete
@@ -57,8 +59,12 @@ export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): Rende
 }
 
 /** What is new in a thread as an embed of at most `room` characters; undefined where not even its frame fits. */
-export function renderNewsEmbed(news: News, room: number): { embed: APIEmbed; complete: boolean } | undefined {
-  const { embed, complete } = fillEmbed(outlineNews(news), {}, room);
+export function renderNewsEmbed(
+  news: News,
+  room: number,
+  say: Say = english,
+): { embed: APIEmbed; complete: boolean } | undefined {
+  const { embed, complete } = fillEmbed(outlineNews(news, say), {}, room);
   return sizeOf(embed) <= room ? { embed, complete } : undefined;
 }
 
@@ -74,7 +80,9 @@ function fillEmbed(whole: Outline, options: EmbedOptions, room: number) {
   const shown = { ...SHOWN, ...options.shown };
   const sections = whole.sections.map((section) => ({
     section,
-    lines: section.bullets.slice(0, shown[section.name]).map((bullet) => bulletLine(bullet, options.fallbackUrl)),
+    lines: section.bullets
+      .slice(0, shown[section.name])
+      .map((bullet) => bulletLine(bullet, options.fallbackUrl, whole.say)),
   }));
   const frame = embedFrame(whole, options.fallbackUrl);
   const people = participantsField(whole, shown.participants);
@@ -107,28 +115,37 @@ function embedFrame(whole: Outline, fallbackUrl: string | undefined): Omit<APIEm
   return {
     title: escapeMarkdown(clip(whole.title, EMBED.title, escapeMarkdown)),
     ...(url === undefined || url.length > 2048 ? {} : { url }),
-    description: whole.facts.join(' · '),
+    description: [...whole.facts, ...(whole.period ? [shownPeriod(whole.period)] : [])].join(' · '),
     color: COLOUR,
     ...(footer === '' ? {} : { footer: { text: footer } }),
   };
 }
 
-function participantsField({ participants, peopleHeading }: Outline, most: number) {
+/** Two dates, or one where they fall on the same day (UTC), which Discord shows in the reader's language and time zone. */
+function shownPeriod({ first, last }: { first: string; last: string }): string {
+  const stamp = (date: string) => `<t:${Math.floor(Date.parse(date) / 1000)}:D>`;
+  return first.slice(0, 10) === last.slice(0, 10) ? stamp(first) : `${stamp(first)} – ${stamp(last)}`;
+}
+
+function participantsField({ participants, people, peopleHeading, say }: Outline, most: number) {
   const names = participants.slice(0, most).map(({ name, messages }) => {
-    const { text, complete } = shortName(name);
+    const { text, complete } = shortName(name, say);
     return { text: `**${escapeMarkdown(text)}** (${messages})`, complete };
   });
   const [line] = pack(
     names.map(({ text }) => text),
     ' · ',
-    EMBED.fieldValue - ' · +99999 more'.length,
+    EMBED.fieldValue - ` · ${say('minutes.morePeople', { count: 99_999 })}`.length,
   );
   const kept = line?.parts ?? 0;
   const omitted = participants.length - kept;
-  const value = [...(line ? [line.text] : []), ...(omitted > 0 && kept > 0 ? [`+${omitted} more`] : [])].join(' · ');
+  const value = [
+    ...(line ? [line.text] : []),
+    ...(omitted > 0 && kept > 0 ? [say('minutes.morePeople', { count: omitted })] : []),
+  ].join(' · ');
   return {
     // That nobody joined is not worth a field; that nobody took part is said.
-    fields: value || peopleHeading === 'Participants' ? [{ name: peopleHeading, value: value || NONE }] : [],
+    fields: value || people === 'participants' ? [{ name: peopleHeading, value: value || say('minutes.none') }] : [],
     omitted,
     complete: names.slice(0, kept).every(({ complete }) => complete),
   };
@@ -140,13 +157,13 @@ interface Line {
   readonly complete: boolean;
 }
 
-function sectionFields(section: Section, lines: readonly Line[], { answered }: Outline): APIEmbedField[] {
+function sectionFields(section: Section, lines: readonly Line[], { answered, say }: Outline): APIEmbedField[] {
   const texts = lines.map(({ text }) => text);
   const omitted = section.bullets.length - lines.length;
-  if (section.bullets.length === 0) texts.push(NONE);
-  if (omitted > 0) texts.push(`*+${omitted} more in the attached minutes*`);
+  if (section.bullets.length === 0) texts.push(say('minutes.none'));
+  if (omitted > 0) texts.push(`*${say('minutes.moreAttached', { count: omitted })}*`);
   if (section.name === 'openQuestions' && answered.length > 0)
-    texts.push(`*${count(answered.length, 'question was', 'questions were')} answered in the thread*`);
+    texts.push(`*${say('minutes.wereAnswered', { count: answered.length })}*`);
   return pack(texts, '\n', EMBED.fieldValue).map(({ text }, n) => ({
     name: n === 0 ? section.heading : CONTINUED,
     value: text,
@@ -171,26 +188,27 @@ function fits(embed: APIEmbed, room: number): boolean {
 }
 
 /** A bullet with as much of what belongs to it as a field takes: the statement first, then who, then what others said to it. */
-function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined): Line {
+function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined, say: Say): Line {
   const quote = quoted(said.text, BULLET.quote);
-  const author = signed(said, fallbackUrl);
+  const author = signed(said, fallbackUrl, say);
   const head = `• ${quote.text} — ${author.text}`;
   const complete = quote.complete && author.complete;
   if (!relation) return { text: head, complete };
   // What is left out is left out from the end: the names, then the second voice, then the first one's words.
   for (const voices of [2, 1, 0]) {
-    const tail = relationText(relation, voices, said.url ?? fallbackUrl);
+    const tail = relationText(relation, voices, said.url ?? fallbackUrl, say);
     const text = `${head}, ${tail.text}`;
     if (text.length <= EMBED.fieldValue) return { text, complete: complete && tail.complete };
   }
   return { text: head, complete: false };
 }
 
-function relationText({ how, evidence, others }: Relation, voices: number, shownUrl: string | undefined): Line {
+function relationText(relation: Relation, voices: number, shownUrl: string | undefined, say: Say): Line {
+  const { how, evidence, others } = relation;
   const spoken = evidence.slice(0, voices).map((quotation) => {
     const words = quoted(quotation.text, BULLET.evidence);
     // A link to where the whole bullet leads already says nothing.
-    const author = signed(quotation.url === shownUrl ? { author: quotation.author } : quotation, undefined);
+    const author = signed(quotation.url === shownUrl ? { author: quotation.author } : quotation, undefined, say);
     return { text: `${author.text}: ${words.text}`, complete: words.complete && author.complete };
   });
   const heard = new Set(evidence.slice(0, voices).map(({ author }) => author));
@@ -198,14 +216,17 @@ function relationText({ how, evidence, others }: Relation, voices: number, shown
     (name) => !heard.has(name),
   );
   const named = silent.slice(0, spoken.length === 0 ? 1 : 2).map((name) => {
-    const { text, complete } = shortName(name);
+    const { text, complete } = shortName(name, say);
     return { text: escapeMarkdown(text), complete };
   });
   const uncounted = silent.length - named.length;
-  const names = [...named.map(({ text }) => text), ...(uncounted > 0 ? [`+${uncounted} more`] : [])].join(', ');
+  const names = [
+    ...named.map(({ text }) => text),
+    ...(uncounted > 0 ? [say('minutes.morePeople', { count: uncounted })] : []),
+  ].join(', ');
   const words = spoken.map(({ text }) => text).join(', ');
   return {
-    text: `${how} ${words && names ? `${words}, and by ${names}` : words || names}`,
+    text: `${how} ${words && names ? `${words}, ${othersLead(relation, say)} ${names}` : words || names}`,
     complete: voices >= evidence.length && uncounted === 0 && [...spoken, ...named].every(({ complete }) => complete),
   };
 }
@@ -216,14 +237,14 @@ function quoted(text: string, most: number): Line {
   return { text: `“${escapeMarkdown(kept)}”`, complete: kept === whole };
 }
 
-function signed({ author, url }: { author: string; url?: string }, fallbackUrl: string | undefined): Line {
-  const { text, complete } = shortName(author);
+function signed({ author, url }: { author: string; url?: string }, fallbackUrl: string | undefined, say: Say): Line {
+  const { text, complete } = shortName(author, say);
   const address = [url, fallbackUrl].map(webAddress).find((found) => found !== undefined && found.length <= BULLET.url);
   return { text: address === undefined ? escapeMarkdown(text) : maskedLink(text, address), complete };
 }
 
-function shortName(name: string): Line {
-  const whole = neutralise(name) || 'Unknown';
+function shortName(name: string, say: Say): Line {
+  const whole = neutralise(name) || say('minutes.unknownAuthor');
   const text = clip(whole, BULLET.name, escapeMarkdown);
   return { text, complete: text === whole };
 }

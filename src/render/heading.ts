@@ -1,3 +1,5 @@
+import type { Language } from '../wording/index.ts';
+
 /** "Re:" as mailers of several languages write it (RFC 5322 section 3.6.5 knows only the English one), numbered ones too. */
 const REPLY = /^\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|ref|odp|回复|答复|转发)(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/i;
 const BRACKETED = /^\s*\[([^[\]]*)\]\s*/;
@@ -25,8 +27,13 @@ function prefixOf(title: string): { length: number; patch?: string } | undefined
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The days (UTC) from the first date to the last: "26 Nov 2017", "25–26 Nov 2017", "30 Nov – 2 Dec 2017", "30 Dec 2017 – 2 Jan 2018". */
-export function formatPeriod(first: string, last: string): string {
+export function formatPeriod(first: string, last: string, language: Language = 'en'): string {
   const [from, to] = [new Date(first), new Date(last)];
+  // Of English, the runtime's data write "Sept" and set the dash in two ways.
+  if (language !== 'en')
+    return daysIn(language)
+      .formatRange(from, to)
+      .replace(/[\u2009\u202F]/g, ' ');
   const day = (date: Date) => String(date.getUTCDate());
   const month = (date: Date) => `${day(date)} ${MONTHS[date.getUTCMonth()]}`;
   const year = (date: Date) => `${month(date)} ${date.getUTCFullYear()}`;
@@ -35,3 +42,6 @@ export function formatPeriod(first: string, last: string): string {
   if (day(from) !== day(to)) return `${day(from)}–${year(to)}`;
   return year(to);
 }
+
+const daysIn = (language: Language) =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });

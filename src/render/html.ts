@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Minutes } from '../minutes/index.ts';
+import { english, type Say } from '../wording/index.ts';
 import { escapeHtml, webAddress } from './escape.ts';
-import { type Bullet, NONE, othersLead, outline } from './outline.ts';
+import { type Bullet, factsWithDays, othersLead, outline } from './outline.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2328; --faint: #59636e; --line: #d1d9e0; --paper: #fff; --link: #0a58ca; --mark: #2f8f52 }
@@ -25,20 +26,20 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1re
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The complete minutes as one HTML page that loads nothing. */
-export function renderHtml(minutes: Minutes): string {
-  const whole = outline(minutes);
+export function renderHtml(minutes: Minutes, say: Say = english): string {
+  const whole = outline(minutes, say);
   const title = escapeHtml(whole.title);
   const linked = (label: string, url: string | undefined) => {
     const address = webAddress(url);
     return address === undefined ? label : `<a href="${escapeHtml(address)}" rel="noreferrer">${label}</a>`;
   };
-  const name = (text: string) => `<bdi>${escapeHtml(text) || 'Unknown'}</bdi>`;
+  const name = (text: string) => `<bdi>${escapeHtml(text) || say('minutes.unknownAuthor')}</bdi>`;
   const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
   const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
   const voices = ({ relation }: Bullet) => [
     ...(relation?.evidence ?? []).map((words) => `${relation?.how} ${author(words)}: ${quote(words.text)}`),
     ...(relation && relation.others.length > 0
-      ? [`${othersLead(relation)} ${relation.others.map(name).join(', ')}`]
+      ? [`${othersLead(relation, say)} ${relation.others.map(name).join(', ')}`]
       : []),
   ];
   const bulletItem = (bullet: Bullet) => {
@@ -47,9 +48,9 @@ export function renderHtml(minutes: Minutes): string {
     return `<li>${quote(bullet.said.text)} — ${author(bullet.said)}${list}</li>`;
   };
   const section = (heading: string, bullets: readonly Bullet[]) =>
-    `<section><h2>${heading}</h2>${bullets.length > 0 ? `<ul>${bullets.map(bulletItem).join('\n')}</ul>` : `<p class="faint">${NONE}</p>`}</section>`;
+    `<section><h2>${heading}</h2>${bullets.length > 0 ? `<ul>${bullets.map(bulletItem).join('\n')}</ul>` : `<p class="faint">${say('minutes.none')}</p>`}</section>`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${say.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -58,11 +59,11 @@ export function renderHtml(minutes: Minutes): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1 dir="auto">${linked(title, whole.url)}</h1><p class="faint">${whole.facts.join(' · ')}</p></header>
+<header><h1 dir="auto">${linked(title, whole.url)}</h1><p class="faint">${factsWithDays(whole).join(' · ')}</p></header>
 <main>
-<section><h2>Participants</h2><ul class="people">${whole.participants.map((person) => `<li><strong>${name(person.name)}</strong> (${person.messages})</li>`).join('\n')}</ul></section>
+<section><h2>${whole.peopleHeading}</h2><ul class="people">${whole.participants.map((person) => `<li><strong>${name(person.name)}</strong> (${person.messages})</li>`).join('\n')}</ul></section>
 ${whole.sections.map(({ heading, bullets }) => section(heading, bullets)).join('\n')}
-${whole.answered.length > 0 ? section('Answered questions', whole.answered) : ''}
+${whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered) : ''}
 </main>
 <footer>${whole.footer.map(escapeHtml).join(' · ')}</footer>
 </body>

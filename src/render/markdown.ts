@@ -1,20 +1,23 @@
 import type { Minutes, Quotation } from '../minutes/index.ts';
+import { english, type Say } from '../wording/index.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
-import { type Bullet, type News, NONE, type Outline, othersLead, outline, outlineNews } from './outline.ts';
+import { type Bullet, factsWithDays, type News, type Outline, othersLead, outline, outlineNews } from './outline.ts';
 
 interface MarkdownOptions {
+  /** Who says our words; in English where it is left out. */
+  readonly say?: Say;
   /** Where a quotation leads whose own message has no link. */
   readonly fallbackUrl?: string;
 }
 
 /** The complete minutes as a Markdown file (CommonMark). */
 export function renderMarkdown(minutes: Minutes, options: MarkdownOptions = {}): string {
-  return outlineMarkdown(outline(minutes), options, '#');
+  return outlineMarkdown(outline(minutes, options.say), options, '#');
 }
 
 /** What is new in a thread as a section of a Markdown file. */
-export function renderNewsMarkdown(news: News): string {
-  return outlineMarkdown(outlineNews(news), {}, '##');
+export function renderNewsMarkdown(news: News, say: Say = english): string {
+  return outlineMarkdown(outlineNews(news, say), {}, '##');
 }
 
 function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level: '#' | '##'): string {
@@ -28,28 +31,28 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
     `- ${quote(said)} — ${author(said)}`,
     ...(relation?.evidence ?? []).map((words) => `  - ${relation?.how} ${author(words)}: ${quote(words)}`),
     ...(relation && relation.others.length > 0
-      ? [`  - ${othersLead(relation)} ${relation.others.map(escapeMarkdown).join(', ')}`]
+      ? [`  - ${othersLead(relation, whole.say)} ${relation.others.map(escapeMarkdown).join(', ')}`]
       : []),
   ];
   const section = (heading: string, bullets: readonly string[]) => [
     `${level}# ${heading}`,
     '',
-    ...(bullets.length > 0 ? bullets : [NONE]),
+    ...(bullets.length > 0 ? bullets : [whole.say('minutes.none')]),
     '',
   ];
   return [
     `${level} ${url === undefined ? escapeMarkdown(whole.title) : maskedLink(whole.title, url)}`,
     '',
-    whole.facts.join(' · '),
+    factsWithDays(whole).join(' · '),
     '',
-    ...(whole.participants.length > 0 || whole.peopleHeading === 'Participants'
+    ...(whole.participants.length > 0 || whole.people === 'participants'
       ? section(
           whole.peopleHeading,
           whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(name)}** (${messages})`),
         )
       : []),
     ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(lines))),
-    ...(whole.answered.length > 0 ? section('Answered questions', whole.answered.flatMap(lines)) : []),
+    ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(lines)) : []),
     ...(whole.footer.length > 0 ? [`*${whole.footer.map(escapeMarkdown).join(' · ')}*`, ''] : []),
   ].join('\n');
 }

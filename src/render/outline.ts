@@ -8,12 +8,14 @@ import type {
   Question,
   Quotation,
 } from '../minutes/index.ts';
+import { english, type Key, type Say } from '../wording/index.ts';
 import { formatPeriod, readSubject } from './heading.ts';
 import { neutralise } from './neutral.ts';
 
 /** What others say to a bullet: "agreed by" with the words of each, names alone where no words are at hand. */
 export interface Relation {
-  readonly how: 'agreed by' | 'agreed with a reservation by' | 'tacitly agreed by' | 'against' | 'answered by';
+  /** What leads the names: "agreed by". */
+  readonly how: string;
   readonly evidence: readonly Omit<Quotation, 'message'>[];
   readonly others: readonly string[];
 }
@@ -33,54 +35,64 @@ export interface Section {
 export interface Outline {
   readonly title: string;
   readonly url?: string;
-  /** "2 people", "6 turns", "25–26 Nov 2017" */
+  /** "2 people", "6 turns" */
   readonly facts: readonly string[];
-  readonly peopleHeading: 'Participants' | 'Joined';
+  /** The dates (ISO 8601) of the first and the last message. */
+  readonly period?: { readonly first: string; readonly last: string };
+  readonly people: 'participants' | 'joined';
+  readonly peopleHeading: string;
   readonly participants: readonly { readonly name: string; readonly messages: number }[];
   readonly sections: readonly Section[];
   /** Only media with room for everything show these. */
   readonly answered: readonly Bullet[];
+  readonly answeredHeading: string;
   readonly footer: readonly string[];
+  /** The words of ours that media put around these. */
+  readonly say: Say;
 }
 
-export const NONE = 'None found.';
-const PLEDGE = 'Quoted from the thread, nothing written by us';
 const AGREED = {
-  explicit: 'agreed by',
-  qualified: 'agreed with a reservation by',
-  tacit: 'tacitly agreed by',
-} as const;
+  explicit: 'relation.explicit',
+  qualified: 'relation.qualified',
+  tacit: 'relation.tacit',
+} as const satisfies Record<AgreedPoint['strength'], Key>;
 
 /**
  * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
  * quoted as somebody's agreement already. Key points may be answered questions too, since not every medium shows those.
  */
-export function outline(minutes: Minutes): Outline {
+export function outline(minutes: Minutes, say: Say = english): Outline {
   const { title, patch } = readSubject(neutralise(minutes.subject));
   const shown = new Set<string>();
   const key = ({ message, text }: Quotation) => `${message}\n${text}`;
   const once = <T extends Item>(items: readonly T[]) =>
     items.filter((item) => !shown.has(key(item)) && shown.add(key(item)));
-  const agreed = once(minutes.agreed).map(agreedBullet);
+  const agreed = once(minutes.agreed).map((said) => agreedBullet(said, say));
   const openQuestions = once(minutes.openQuestions).map((said) => ({ said }));
-  const objections = once(minutes.objections).map(objectionBullet);
-  const answered = minutes.answeredQuestions.filter((item) => !shown.has(key(item))).map(answeredBullet);
+  const objections = once(minutes.objections).map((said) => objectionBullet(said, say));
+  const answered = minutes.answeredQuestions
+    .filter((item) => !shown.has(key(item)))
+    .map((said) => answeredBullet(said, say));
   for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
   const keyPoints = once(minutes.keyPoints).map((said) => ({ said }));
   return {
-    title: title || 'Minutes',
+    title: title || say('minutes.title'),
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
-    facts: factsOf(minutes),
-    peopleHeading: 'Participants',
+    facts: factsOf(minutes, say),
+    ...periodOf(minutes),
+    people: 'participants',
+    peopleHeading: say('minutes.participants'),
     participants: minutes.participants,
     sections: [
-      { name: 'agreed', heading: '✅ Agreed', bullets: agreed },
-      { name: 'openQuestions', heading: '❓ Open questions', bullets: openQuestions },
-      { name: 'objections', heading: '⚠️ Objections (unresolved)', bullets: objections },
-      { name: 'keyPoints', heading: 'Key points', bullets: keyPoints },
+      { name: 'agreed', heading: say('minutes.agreed'), bullets: agreed },
+      { name: 'openQuestions', heading: say('minutes.openQuestions'), bullets: openQuestions },
+      { name: 'objections', heading: say('minutes.objections'), bullets: objections },
+      { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints },
     ],
     answered,
-    footer: patch === undefined ? [PLEDGE] : [PLEDGE, patch],
+    answeredHeading: say('minutes.answeredQuestions'),
+    footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
+    say,
   };
 }
 
@@ -99,64 +111,81 @@ export interface News {
 }
 
 /** The outline of what is new in a thread: only the sections that have something in them. */
-export function outlineNews(news: News): Outline {
+export function outlineNews(news: News, say: Say = english): Outline {
   const { title } = readSubject(neutralise(news.subject));
   const waiting = news.quiet?.questions ?? [];
   const sections: readonly Section[] = [
-    { name: 'agreed', heading: '✅ Newly agreed', bullets: news.agreed.map(agreedBullet) },
-    { name: 'answered', heading: '💡 Answered', bullets: news.answered.map(answeredBullet) },
-    { name: 'openQuestions', heading: '❓ New open questions', bullets: news.opened.map((said) => ({ said })) },
-    { name: 'objections', heading: '⚠️ New objections', bullets: news.objections.map(objectionBullet) },
+    { name: 'agreed', heading: say('news.agreed'), bullets: news.agreed.map((said) => agreedBullet(said, say)) },
+    {
+      name: 'answered',
+      heading: say('news.answered'),
+      bullets: news.answered.map((said) => answeredBullet(said, say)),
+    },
+    { name: 'openQuestions', heading: say('news.openQuestions'), bullets: news.opened.map((said) => ({ said })) },
+    {
+      name: 'objections',
+      heading: say('news.objections'),
+      bullets: news.objections.map((said) => objectionBullet(said, say)),
+    },
     {
       name: 'openQuestions',
-      heading: `🕰️ Unanswered for ${count(news.quiet?.days ?? 0, 'day', 'days')}`,
+      heading: say('news.unanswered', { days: news.quiet?.days ?? 0 }),
       bullets: waiting.map((said) => ({ said })),
     },
   ];
   return {
-    title: title || 'Thread',
+    title: title || say('news.thread'),
     ...(news.url === undefined ? {} : { url: news.url }),
-    facts: [news.newMessages === 0 ? 'No new messages' : count(news.newMessages, 'new message', 'new messages')],
-    peopleHeading: 'Joined',
+    facts: [say('news.messages', { count: news.newMessages })],
+    people: 'joined',
+    peopleHeading: say('news.joined'),
     participants: news.joined,
     sections: sections.filter(({ bullets }) => bullets.length > 0),
     answered: [],
+    answeredHeading: say('minutes.answeredQuestions'),
     footer: [],
+    say,
   };
 }
 
-function agreedBullet(said: AgreedPoint): Bullet {
+function agreedBullet(said: AgreedPoint, say: Say): Bullet {
   const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
   const others = said.by.filter((name) => !holders.has(name));
   if (said.evidence.length + others.length === 0) return { said };
-  return { said, relation: { how: AGREED[said.strength], evidence: said.evidence, others } };
+  return { said, relation: { how: say(AGREED[said.strength]), evidence: said.evidence, others } };
 }
 
-function answeredBullet(said: AnsweredQuestion): Bullet {
-  return { said, relation: { how: 'answered by', evidence: [said.answer], others: [] } };
+function answeredBullet(said: AnsweredQuestion, say: Say): Bullet {
+  return { said, relation: { how: say('relation.answered'), evidence: [said.answer], others: [] } };
 }
 
-function objectionBullet(said: Objection): Bullet {
-  return { said, ...(said.against ? { relation: { how: 'against', evidence: [said.against], others: [] } } : {}) };
+function objectionBullet(said: Objection, say: Say): Bullet {
+  return {
+    said,
+    ...(said.against ? { relation: { how: say('relation.against'), evidence: [said.against], others: [] } } : {}),
+  };
 }
 
-function factsOf({ participants, stats }: Minutes): string[] {
-  const dates = participants.flatMap(({ first, last }) => [first, last]).filter((date) => date !== undefined);
-  dates.sort();
-  const [first, last] = [dates[0], dates.at(-1)];
+function factsOf({ stats }: Minutes, say: Say): string[] {
   return [
-    count(stats.people, 'person', 'people'),
-    // What was read out of a quotation is a turn, not a message.
-    stats.quotedTurns ? count(stats.messages, 'turn', 'turns') : count(stats.messages, 'message', 'messages'),
-    ...(first !== undefined && last !== undefined ? [formatPeriod(first, last)] : []),
+    say('minutes.people', { count: stats.people }),
+    say(stats.quotedTurns ? 'minutes.turns' : 'minutes.messages', { count: stats.messages }),
   ];
 }
 
-/** What leads the names of a relation whose words are not at hand. */
-export function othersLead({ how, evidence }: Relation): string {
-  return evidence.length > 0 ? 'and by' : how;
+function periodOf({ participants }: Minutes): Pick<Outline, 'period'> {
+  const dates = participants.flatMap(({ first, last }) => [first, last]).filter((date) => date !== undefined);
+  dates.sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first !== undefined && last !== undefined ? { period: { first, last } } : {};
 }
 
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+/** What is said of the whole, the days (UTC) with it: "2 people", "6 turns", "25–26 Nov 2017". */
+export function factsWithDays({ facts, period, say }: Outline): string[] {
+  return [...facts, ...(period ? [formatPeriod(period.first, period.last, say.language)] : [])];
+}
+
+/** What leads the names of a relation whose words are not at hand. */
+export function othersLead({ how, evidence }: Relation, say: Say): string {
+  return evidence.length > 0 ? say('relation.andBy') : how;
 }

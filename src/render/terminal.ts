@@ -1,12 +1,15 @@
 import { styleText } from 'node:util';
 import type { Minutes } from '../minutes/index.ts';
+import type { Say } from '../wording/index.ts';
 import { webAddress } from './escape.ts';
 import { TERMINAL_WIDTH } from './limits.ts';
 import { neutralise } from './neutral.ts';
-import { type Bullet, type News, NONE, type Outline, othersLead, outline, outlineNews } from './outline.ts';
+import { type Bullet, factsWithDays, type News, type Outline, othersLead, outline, outlineNews } from './outline.ts';
 import { type Span, wrap } from './wrap.ts';
 
 export interface TerminalOptions {
+  /** Who says our words; in English where it is left out. */
+  readonly say?: Say;
   /** Whether to style with ANSI escape sequences. Off where nothing tells. */
   readonly color?: boolean;
   /** Columns. */
@@ -19,16 +22,17 @@ type Style = Parameters<typeof styleText>[0];
 
 /** The complete minutes for a terminal, ending with a line end. Control characters and escape sequences of the thread do not get through. */
 export function renderTerminal(minutes: Minutes, options: TerminalOptions = {}): string {
-  return outlineTerminal(outline(minutes), options);
+  return outlineTerminal(outline(minutes, options.say), options);
 }
 
 /** What is new in a thread, for a terminal. */
 export function renderNewsTerminal(news: News, options: TerminalOptions = {}): string {
-  return outlineTerminal(outlineNews(news), options);
+  return outlineTerminal(outlineNews(news, options.say), options);
 }
 
 function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const { color = false, hyperlinks = false } = options;
+  const { say } = whole;
   const width = Math.max(20, options.width ?? TERMINAL_WIDTH);
   const span = (text: string, style?: Style, url?: string): Span => {
     const address = hyperlinks ? webAddress(url) : undefined;
@@ -44,7 +48,8 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const lines = (spans: readonly Span[], indent = '', first = indent) =>
     wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line);
   const quote = ({ text }: { text: string }) => [sign('“'), span(text), sign('”')];
-  const name = (text: string, url?: string) => span(neutralise(text) || 'Unknown', ['bold', 'cyan'], url);
+  const name = (text: string, url?: string) =>
+    span(neutralise(text) || say('minutes.unknownAuthor'), ['bold', 'cyan'], url);
   const author = (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url);
   const list = (spans: readonly (readonly Span[])[], joint: string) =>
     spans.flatMap((each, n) => (n === 0 ? each : [sign(joint), ...each]));
@@ -57,7 +62,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
     ...(relation && relation.others.length > 0
       ? lines(
           [
-            span(othersLead(relation), 'dim'),
+            span(othersLead(relation, say), 'dim'),
             sign(' '),
             ...list(
               relation.others.map((other) => [name(other)]),
@@ -71,18 +76,18 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const section = (heading: string, content: readonly string[]) => [
     '',
     ...lines([span(heading, 'bold')]),
-    ...(content.length > 0 ? content : lines([span(NONE, 'dim')], '  ')),
+    ...(content.length > 0 ? content : lines([span(say('minutes.none'), 'dim')], '  ')),
   ];
 
   const participants = whole.participants.map((person) => [name(person.name), sign(` (${person.messages})`)]);
   return [
     ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
-    ...lines([span(whole.facts.join(' · '), 'dim')]),
-    ...(participants.length > 0 || whole.peopleHeading === 'Participants'
+    ...lines([span(factsWithDays(whole).join(' · '), 'dim')]),
+    ...(participants.length > 0 || whole.people === 'participants'
       ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, ' · '), '  ') : [])
       : []),
     ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(bulletLines))),
-    ...(whole.answered.length > 0 ? section('Answered questions', whole.answered.flatMap(bulletLines)) : []),
+    ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(bulletLines)) : []),
     ...(whole.footer.length > 0 ? ['', ...lines([span(whole.footer.join(' · '), 'dim')])] : []),
     '',
   ].join('\n');

@@ -38,7 +38,7 @@ describe('the embed', () => {
     expect(embedOf(sample)).toMatchObject({
       title: 'timetable: sail every twenty minutes in winter',
       url: 'https://list.example/t/m1',
-      description: '3 people · 6 turns · 25–26 Nov 2024',
+      description: '3 people · 6 turns · <t:1732521600:D> – <t:1732611600:D>',
       footer: { text: 'Quoted from the thread, nothing written by us · PATCH v2 3/7' },
     });
   });

@@ -85,6 +85,8 @@ function node(markup) {
       return document.createTextNode(markup.text);
     case 'break':
       return document.createElement('br');
+    case 'day':
+      return make('time', { datetime: markup.date }, [dayOf(markup.date)]);
     case 'bold':
     case 'italic':
       return make(`discord-${markup.type}`, {}, markup.content.map(node));
@@ -102,7 +104,13 @@ function node(markup) {
 /** @param {Markup} markup @returns {string} */
 function plain(markup) {
   if (markup.type === 'text') return markup.text;
+  if (markup.type === 'day') return dayOf(markup.date);
   return markup.type === 'break' ? ' ' : markup.content.map(plain).join('');
+}
+
+/** @param {string} date */
+function dayOf(date) {
+  return new Date(date).toLocaleDateString(undefined, { dateStyle: 'long' });
 }
 
 /**
