@@ -30,6 +30,15 @@ async function connect(discord: Standin, intents: number = GatewayIntentBits.Gui
   return ready;
 }
 
+const row = (...components: object[]) => ({ type: 1, components });
+const button = (n: number) => ({ type: 2, style: 2, custom_id: `button-${n}`, label: `Button ${n}` });
+const menu = (...values: string[]) => ({
+  type: 3,
+  custom_id: 'letters',
+  placeholder: 'Letters',
+  options: values.map((value) => ({ value, label: value.toUpperCase() })),
+});
+
 /** The problems so far, so that they do not fail the test at its end. */
 const taken = (discord: Standin) => discord.rest.problems.splice(0);
 
@@ -64,6 +73,18 @@ describe('a test fails', () => {
     ['a field of more than 1,024', { embeds: [{ fields: [{ name: 'a', value: 'x'.repeat(1025) }] }] }, 'value'],
     ['a field with nothing in it', { embeds: [{ fields: [{ name: 'a', value: ' ' }] }] }, 'required'],
     ['26 fields', { embeds: [{ fields: Array(26).fill({ name: 'a', value: 'b' }) }] }, 'fields'],
+    [
+      'six rows of components',
+      { content: 'Hi', components: [1, 2, 3, 4, 5, 6].map((n) => row(button(n))) },
+      '5 or fewer',
+    ],
+    [
+      'a button beside a menu',
+      { content: 'Hi', components: [row(button(1), menu('a', 'b'))] },
+      'five buttons or one menu',
+    ],
+    ['one custom id twice', { content: 'Hi', components: [row(button(1), button(1))] }, 'cannot be duplicated'],
+    ['one choice twice', { content: 'Hi', components: [row(menu('a', 'a'))] }, 'already used'],
     [
       'more than 6,000 in all embeds',
       { embeds: [{ description: 'x'.repeat(4000) }, { description: 'x'.repeat(2001) }] },
@@ -104,6 +125,34 @@ describe('a test fails', () => {
     await acknowledge();
     await expect(acknowledge()).rejects.toMatchObject({ code: 40_060 });
     expect(taken(discord)).toEqual(['/twice: acknowledged twice']);
+  });
+});
+
+describe('a menu', () => {
+  test('gives what was chosen: options by their values, roles with all that is known of them', async () => {
+    const { discord, channel, ada, rest } = await harbour();
+    const client = await connect(discord);
+    const roles = { type: 6, custom_id: 'roles', placeholder: 'Who', min_values: 0, max_values: 5 };
+    const body = { content: 'Choose', components: [row(menu('a', 'b')), row(roles)] };
+    await rest.post(Routes.channelMessages(channel.id), { body });
+    const message = channel.messages.at(-1);
+    const guild = discord.world.guilds.get(channel.guildId ?? '');
+    if (!message || !guild) throw new Error('no message');
+    const pilots = discord.role(guild, 'pilots');
+    const seen: string[][] = [];
+    client.on(Events.InteractionCreate, async (interaction) => {
+      if (!interaction.isAnySelectMenu()) return;
+      const names = interaction.isRoleSelectMenu() ? [...interaction.roles.values()].map(({ name }) => name) : [];
+      seen.push([...interaction.values, ...names]);
+      await interaction.update({ content: 'Chosen' });
+    });
+    await discord.select(ada, message, 'Letters', ['B']);
+    const answer = await discord.select(ada, message, 'Who', [pilots]);
+    await discord.select(ada, message, 'Who', []);
+    expect(seen).toEqual([['b'], [pilots, 'pilots'], []]);
+    expect(answer.message?.content).toBe('Chosen');
+    await expect(discord.select(ada, message, 'Letters', [])).rejects.toThrow('takes from 1 to 1 choices');
+    await expect(discord.select(ada, message, 'Letters', ['C'])).rejects.toThrow('does not offer "C"');
   });
 });
 

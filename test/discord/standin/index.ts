@@ -90,6 +90,8 @@ export interface Standin {
   start(user: APIUser, channel: Channel, command: string, options?: Readonly<Record<string, OptionValue>>): Answer;
   messageCommand(user: APIUser, message: APIMessage, command: string): Promise<Answer>;
   press(user: APIUser, message: APIMessage, label: string): Promise<Answer>;
+  /** Chooses from a menu, known by its placeholder: options by their labels, roles by their ids. */
+  select(user: APIUser, message: APIMessage, placeholder: string, chosen: readonly string[]): Promise<Answer>;
   /** Fills in the modal that the answer opened, by the labels of its fields, and sends it. */
   submit(user: APIUser, modalOf: Answer, values: Readonly<Record<string, OptionValue>>): Promise<Answer>;
   /** Stops everything and throws when the bot did what Discord would not have taken. */
@@ -139,6 +141,10 @@ export async function startDiscord({
   };
   async function answered(answer: Answer): Promise<Answer> {
     await answer.until((step) => step.kind === 'message' || step.kind === 'edit' || step.kind === 'modal');
+    return answer;
+  }
+  async function settled(answer: Answer): Promise<Answer> {
+    await answer.until((step) => step.kind !== 'acknowledged' && step.kind !== 'deferred');
     return answer;
   }
 
@@ -265,13 +271,9 @@ export async function startDiscord({
     slash: (user, channel, command, options = {}) => answered(interactions.slash(user, channel, command, options)),
     messageCommand: (user, message, command) =>
       answered(interactions.messageCommand(user, channelOf(message), command, message)),
-    async press(user, message, label) {
-      const channel = world.channels.get(message.channel_id);
-      if (!channel) throw new RangeError('the message stands in no channel');
-      const answer = interactions.press(user, channel, message, label);
-      await answer.until((step) => step.kind !== 'acknowledged' && step.kind !== 'deferred');
-      return answer;
-    },
+    press: async (user, message, label) => settled(interactions.press(user, channelOf(message), message, label)),
+    select: async (user, message, placeholder, chosen) =>
+      settled(interactions.select(user, channelOf(message), message, placeholder, chosen)),
     submit: (user, modalOf, values) => answered(interactions.submit(user, modalOf, values)),
     async close() {
       gateway.close();

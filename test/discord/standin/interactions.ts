@@ -3,10 +3,13 @@ import {
   type APIButtonComponentWithCustomId,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
+  type APIRoleSelectComponent,
+  type APIStringSelectComponent,
   type APIUser,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ComponentType,
   GatewayDispatchEvents,
   InteractionContextType,
   type InteractionResponseType,
@@ -16,7 +19,7 @@ import {
 import type { Gateway } from './gateway.ts';
 import { permissionsIn, sees } from './permissions.ts';
 import { snowflake } from './snowflake.ts';
-import { apiChannel, apiMember, type Channel, isEphemeral, storeFile, type World } from './world.ts';
+import { apiChannel, apiMember, apiRole, type Channel, isEphemeral, storeFile, type World } from './world.ts';
 
 /** One step of the bot's answer to an interaction. */
 export type Step =
@@ -68,8 +71,11 @@ export interface Interactions {
   slash(user: APIUser, channel: Channel, command: string, options: Readonly<Record<string, OptionValue>>): Answer;
   messageCommand(user: APIUser, channel: Channel, command: string, message: APIMessage): Answer;
   press(user: APIUser, channel: Channel, message: APIMessage, label: string): Answer;
+  select(user: APIUser, channel: Channel, message: APIMessage, placeholder: string, chosen: readonly string[]): Answer;
   submit(user: APIUser, modalOf: Answer, values: Readonly<Record<string, OptionValue>>): Answer;
 }
+
+type Menu = APIStringSelectComponent | APIRoleSelectComponent;
 
 /** Lets people use the bot. Each way refuses what Discord's own client would not let them do. */
 export function createInteractions(
@@ -229,6 +235,22 @@ export function createInteractions(
     return command;
   }
 
+  /** What happens when somebody uses a component of a message that they see. */
+  function use(
+    user: APIUser,
+    channel: Channel,
+    message: APIMessage,
+    { custom_id, type, id }: { custom_id: string; type: ComponentType; id?: number },
+    chosen: object = {},
+  ): Interaction {
+    const owner = all.find((one) => one.steps.some((s) => 'message' in s && s.message.id === message.id));
+    if (isEphemeral(message) && owner?.user.id !== user.id)
+      throw new Error(`${user.username} does not see that message`);
+    const data = { custom_id, component_type: type, id, ...chosen };
+    const standing = channel.messages.find((one) => one.id === message.id) ?? message;
+    return start(user, channel, InteractionType.MessageComponent, custom_id, data, standing);
+  }
+
   return {
     all,
     byToken: (token) => all.find((one) => one.token === token),
@@ -284,12 +306,17 @@ export function createInteractions(
       const rows = (message.components ?? []) as { components?: APIButtonComponentWithCustomId[] }[];
       const button = rows.flatMap((row) => row.components ?? []).find((b) => b.label === label);
       if (!button || button.disabled) throw new Error(`no button "${label}" to press on the message`);
-      const owner = all.find((one) => one.steps.some((s) => 'message' in s && s.message.id === message.id));
-      if (isEphemeral(message) && owner?.user.id !== user.id)
-        throw new Error(`${user.username} does not see that message`);
-      const data = { custom_id: button.custom_id, component_type: button.type, id: button.id };
-      const standing = channel.messages.find(({ id }) => id === message.id) ?? message;
-      return start(user, channel, InteractionType.MessageComponent, button.custom_id, data, standing);
+      return use(user, channel, message, button);
+    },
+
+    select(user, channel, message, placeholder, chosen) {
+      const rows = (message.components ?? []) as { components?: Menu[] }[];
+      const menu = rows.flatMap((row) => row.components ?? []).find((one) => one.placeholder === placeholder);
+      if (!menu || menu.disabled) throw new Error(`no menu "${placeholder}" on the message`);
+      const { min_values: least = 1, max_values: most = 1 } = menu;
+      if (chosen.length < least || chosen.length > most)
+        throw new Error(`"${placeholder}" takes from ${least} to ${most} choices`);
+      return use(user, channel, message, menu, choicesOf(world, channel, menu, chosen));
     },
 
     submit(user, modalOf, values) {
@@ -325,7 +352,9 @@ export function createInteractions(
         components,
         ...(Object.keys(resolved).length ? { resolved } : {}),
       };
-      return start(user, modalOf.channel, InteractionType.ModalSubmit, modal.custom_id, data);
+      // A modal that a component opened is sent with the message that the component stands on.
+      const { source } = modalOf as Interaction;
+      return start(user, modalOf.channel, InteractionType.ModalSubmit, modal.custom_id, data, source);
     },
   };
 }
@@ -389,4 +418,26 @@ function fillOptions(
     }
     return { name, type: option.type, value };
   });
+}
+
+/** What was chosen in a menu: what it offers, or roles of the server. https://docs.discord.com/developers/components/reference#select-menus */
+function choicesOf(world: World, channel: Channel, menu: Menu, chosen: readonly string[]): object {
+  switch (menu.type) {
+    case ComponentType.StringSelect: {
+      const values = chosen.map((label) => {
+        const option = menu.options.find((one) => one.label === label);
+        if (!option) throw new Error(`the menu does not offer "${label}"`);
+        return option.value;
+      });
+      return { values };
+    }
+    case ComponentType.RoleSelect: {
+      const guild = world.guilds.get(channel.guildId ?? '');
+      if (!guild) throw new Error('there are no roles outside of servers');
+      const roles = Object.fromEntries(chosen.map((id) => [id, apiRole(guild, id)]));
+      return { values: chosen, ...(chosen.length ? { resolved: { roles } } : {}) };
+    }
+    default:
+      return menu satisfies never;
+  }
 }

@@ -514,10 +514,14 @@ function isLoading(message: APIMessage): boolean {
   return ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
 }
 
-/** Discord numbers the components of a message. */
+/** The kinds of menus. https://docs.discord.com/developers/components/reference#component-object-component-types */
+const MENUS = new Set([3, 5, 6, 7, 8]);
+
+/** Discord numbers the components of a message, and says of a menu how many choices it takes where nobody did. */
 function numbered(components: object[]): object[] {
   let id = 0;
   const number = (component: object): object => ({
+    ...('type' in component && MENUS.has(component.type as number) ? { min_values: 1, max_values: 1 } : {}),
     ...component,
     id: ++id,
     ...('components' in component ? { components: (component.components as object[]).map(number) } : {}),
