@@ -9,7 +9,6 @@ import {
   type Command,
   everyViewerMayRead,
   messageCommand,
-  messageLink,
   openChannel,
   readAround,
   readCarried,
@@ -59,7 +58,12 @@ function carrierOf({ guildId, targetMessage }: MessageContextMenuCommandInteract
   return {
     content: all.map(({ content }) => content).find(Boolean) ?? '',
     files: all.flatMap(({ attachments }) => [...attachments.values()]),
-    url: messageLink(guildId, targetMessage.channelId, targetMessage.id),
+    source: {
+      kind: 'message',
+      ...(guildId ? { guild: guildId } : {}),
+      channel: targetMessage.channelId,
+      message: targetMessage.id,
+    },
   };
 }
 

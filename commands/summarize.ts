@@ -159,7 +159,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         }
         const message = await readLinked(bot, channel, place.messageId);
         const discussion =
-          (await readCarried(bot, carrierOf(message, link.trim()))) ??
+          (await readCarried(bot, carrierOf(channel, message))) ??
           (await readAround(bot, channel, message, asker, options));
         await sendMinutes(call, { ...discussion, notes: [...notes, ...discussion.notes] });
       },

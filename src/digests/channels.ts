@@ -1,5 +1,5 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import type { TextAttachment } from '../render/index.ts';
+import type { FileAttachment, TextAttachment } from '../render/index.ts';
 
 /** A message of ours as the channel has it: its id and the footers of its embeds. */
 export interface Posted {
@@ -10,7 +10,7 @@ export interface Posted {
 /** A message to post, before its nonce. */
 export interface Post {
   readonly body: RESTPostAPIChannelMessageJSONBody;
-  readonly files: readonly TextAttachment[];
+  readonly files: readonly (TextAttachment | FileAttachment)[];
 }
 
 /** The channels of Discord, as far as a delivery needs them. All throw `Unreachable` where a channel is gone or forbidden. */

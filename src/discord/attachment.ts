@@ -10,20 +10,19 @@ export interface AttachedFile {
 const MAX_BYTES = 25 * 1024 * 1024;
 const TIMEOUT = 30_000;
 
-/** The bytes of a file on Discord's CDN, and from nowhere else. Throws `SourceError`. */
+/** The bytes of a file on Discord's CDN, `most` at most, and from nowhere else. Throws `SourceError`. */
 export async function readAttachment(
   { url, size, name }: AttachedFile,
   cdnUrl: string,
-  signal?: AbortSignal,
+  most = MAX_BYTES,
 ): Promise<Uint8Array> {
-  const tooLarge = new SourceError(`${name}: is larger than the ${MAX_BYTES / 1024 / 1024} MB that I read`);
+  const tooLarge = new SourceError(`${name}: is larger than the ${most / 1024 / 1024} MB that I read`);
   if (new URL(url).origin !== new URL(cdnUrl).origin)
     throw new SourceError(`${name}: does not lie on Discord's own servers, so I do not open it`);
-  if (size > MAX_BYTES) throw tooLarge;
-  const signals = [AbortSignal.timeout(TIMEOUT), ...(signal ? [signal] : [])];
+  if (size > most) throw tooLarge;
   const gone = new SourceError(`${name}: Discord no longer has it; send it again`);
   try {
-    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.any(signals) });
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
       throw response.status === 404 || response.status === 403
@@ -34,7 +33,7 @@ export async function readAttachment(
     let length = 0;
     for await (const chunk of response.body) {
       length += chunk.length;
-      if (length > MAX_BYTES) throw tooLarge;
+      if (length > most) throw tooLarge;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

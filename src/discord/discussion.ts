@@ -1,4 +1,5 @@
-import { type APIAttachment, type APIMessage, MessageFlags } from 'discord.js';
+import { type APIAttachment, type APIMessage, MessageFlags, SnowflakeUtil } from 'discord.js';
+import { POSTED_FILE, type PostedMinutes, type Source } from '../render/index.ts';
 import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
 import type { Message } from '../thread/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from './access.ts';
@@ -14,8 +15,10 @@ import { readReactors } from './reactors.ts';
 /** A discussion that was read, and what it comes to. */
 export interface Discussion {
   readonly outcome: Outcome;
-  /** The Discord message that carries the text, where the messages have no links of their own. */
-  readonly carrier?: string | undefined;
+  /** Where it can be read again; absent for what was given once, as a file or pasted. */
+  readonly source?: Source | undefined;
+  /** The accounts that wrote Discord's messages, by the ids of these. */
+  readonly users?: ReadonlyMap<string, string> | undefined;
   /** What readers should know of how it was read, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -45,7 +48,7 @@ const LONG_PASTE = 'message.txt';
 
 /** The latest messages of a channel, or a whole thread. Throws `SourceError` when nobody wrote anything. */
 export async function readChannel(bot: Bot, channel: ReadableChannel, options: ReadOptions = {}): Promise<Discussion> {
-  const { since, before, messages: most = MOST_MESSAGES, progress } = options;
+  const { since, before, messages: most = MOST_MESSAGES, bots, progress } = options;
   needContent(bot, channel);
   const history = await readLatest(bot.client.rest, channel.id, {
     limit: Math.min(most, MOST_MESSAGES),
@@ -56,7 +59,17 @@ export async function readChannel(bot: Bot, channel: ReadableChannel, options: R
   });
   const notes =
     history.more && most >= MOST_MESSAGES ? [`Of the discussion, the latest ${MOST_MESSAGES} messages were read.`] : [];
-  return fromHistory(bot, channel, history, notes, options);
+  // What comes after is read as well when it is read again, and what came before is not.
+  const [first] = history.messages;
+  const whole = channel.isThread() && since === undefined && options.messages === undefined;
+  const from = whole || !first ? undefined : SnowflakeUtil.timestampFrom(first.id);
+  const source: Source = {
+    kind: 'channel',
+    ...placeOf(channel),
+    ...(from === undefined ? {} : { since: from }),
+    ...(bots ? { bots } : {}),
+  };
+  return fromHistory(bot, channel, history, source, notes);
 }
 
 /** The discussion that a message belongs to: the thread it is in or was started on, or its replies, up and down. */
@@ -78,7 +91,13 @@ export async function readAround(
     throw new SourceError(
       'That message answers none, none answers it, and it carries no mail. For what was said around it, use `/summarize here` with `since` or `messages`.',
     );
-  return fromHistory(bot, channel, history, [], { ...options, bots: options.bots ?? false });
+  const source: Source = {
+    kind: 'replies',
+    ...placeOf(channel),
+    message: message.id,
+    ...(options.bots ? { bots: true } : {}),
+  };
+  return fromHistory(bot, channel, history, source);
 }
 
 /** The message itself, to read around it. Throws `SourceError` when it is gone. */
@@ -89,14 +108,14 @@ export async function readLinked(bot: Bot, channel: ReadableChannel, messageId: 
 }
 
 /** A mail, mailbox, page or dump in a file. Of several threads in it, the largest. Throws `SourceError`. */
-export async function readFile(bot: Bot, file: AttachedFile, carrier?: string): Promise<Discussion> {
+export async function readFile(bot: Bot, file: AttachedFile, source?: Source): Promise<Discussion> {
   const bytes = await readAttachment(file, bot.cdnUrl);
-  return discussionIn(bot, { kind: 'file', bytes, name: file.name }, carrier);
+  return discussionIn(bot, { kind: 'file', bytes, name: file.name }, source);
 }
 
 /** A mail or the text of a discussion, pasted. Throws `SourceError`. */
-export function readText(bot: Bot, text: string, carrier?: string): Promise<Discussion> {
-  return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(text), name: 'the text' }, carrier);
+export function readText(bot: Bot, text: string, source?: Source): Promise<Discussion> {
+  return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(text), name: 'the text' }, source);
 }
 
 /** The thread that a link to an archive stands for; of several, the largest. Shows how far it is. Throws `SourceError`. */
@@ -109,61 +128,81 @@ export async function readLink(
     progress: (progress) => answer.progress(`${describeProgress(progress)} …`),
     who: { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
   });
-  return discussionIn(bot, { kind: 'threads', messages });
+  return discussionIn(bot, { kind: 'threads', messages }, { kind: 'link', url: link });
 }
 
 /** What of a message may hold a mail. */
 export interface Carrier {
   readonly content: string;
   readonly files: readonly AttachedFile[];
-  /** The link of the message. */
-  readonly url: string;
+  /** The message itself. */
+  readonly source: Extract<Source, { kind: 'message' }>;
 }
 
 /** What a message carries that minutes can be taken of by itself: an attached mail, else a pasted one. Throws `SourceError`. */
-export async function readCarried(bot: Bot, { content, files, url }: Carrier): Promise<Discussion | undefined> {
+export async function readCarried(bot: Bot, { content, files, source }: Carrier): Promise<Discussion | undefined> {
   for (const file of files) {
+    if (file.name === POSTED_FILE) continue;
     // A file that calls itself a mail should be one, and what is wrong with it is worth telling; text may be anything.
-    if (MAIL_FILE.test(file.name)) return readFile(bot, file, url);
+    if (MAIL_FILE.test(file.name)) return readFile(bot, file, source);
     if (!TEXT_FILE.test(file.name)) continue;
-    const found = await readFile(bot, file, url).catch(unlessUnreadable);
+    const found = await readFile(bot, file, source).catch(unlessUnreadable);
     if (found?.outcome.isMail) return found;
   }
   if (!content) return undefined;
-  const pasted = await readText(bot, content, url).catch(unlessUnreadable);
+  const pasted = await readText(bot, content, source).catch(unlessUnreadable);
   return pasted?.outcome.isMail ? pasted : undefined;
 }
 
 /** What a message, or the one that it forwards, may carry. */
-export function carrierOf({ content, attachments, message_snapshots = [] }: APIMessage, url: string): Carrier {
+export function carrierOf(
+  channel: ReadableChannel,
+  { id, content, attachments, message_snapshots = [] }: APIMessage,
+): Carrier {
   const forwarded = message_snapshots.map(({ message }) => message);
   return {
     content: [content, ...forwarded.map((each) => each.content)].find(Boolean) ?? '',
     files: [...attachments, ...forwarded.flatMap((each) => each.attachments)].map(asFile),
-    url,
+    source: { kind: 'message', ...placeOf(channel), message: id },
   };
+}
+
+/** The minutes of a discussion as they travel with their post. */
+function postedOf(
+  { outcome, source, users }: Discussion,
+  about: Pick<PostedMinutes, 'askedBy' | 'language'>,
+): PostedMinutes {
+  const messages = outcome.messages.map((message) => {
+    const user = users?.get(message.id);
+    return user === undefined ? message : { ...message, user };
+  });
+  return { version: 1, ...about, threads: [{ minutes: outcome.minutes, messages, ...(source ? { source } : {}) }] };
 }
 
 /** Sends the minutes as the answer. */
 export async function sendMinutes(
   { interaction, answer, say }: Pick<Call<{ user: { id: string } }>, 'interaction' | 'answer' | 'say'>,
-  { outcome, carrier, notes }: Discussion,
+  discussion: Discussion,
 ): Promise<void> {
-  await answer.send(
-    minutesMessage(outcome.minutes, { say, askedBy: interaction.user.id, fallbackUrl: carrier, notes }),
-  );
+  const posted = postedOf(discussion, { askedBy: interaction.user.id, language: say.language });
+  await answer.send(minutesMessage(posted, { say, notes: discussion.notes }));
 }
 
 async function discussionIn(
   bot: Bot,
   material: Material,
-  carrier?: string,
+  source: Source | undefined,
   notes: readonly string[] = [],
 ): Promise<Discussion> {
   const outcome = await bot.computing.minutesOf(material);
   const { others } = outcome;
   const more = others === 0 ? [] : [`There are ${others + 1} threads in it; this is the largest.`];
-  return { outcome, carrier, notes: [...notes, ...more] };
+  return { outcome, source, notes: [...notes, ...more] };
+}
+
+/** Which channel it is, as a source has it. */
+function placeOf(channel: ReadableChannel): { guild?: string; channel: string } {
+  return { ...(channel.isDMBased() ? {} : { guild: channel.guildId }), channel: channel.id };
 }
 
 function unlessUnreadable(error: unknown): undefined {
@@ -178,17 +217,18 @@ async function fromHistory(
   bot: Bot,
   channel: ReadableChannel,
   { messages: history }: History,
-  notes: readonly string[],
-  { bots = false }: ReadOptions,
+  source: Extract<Source, { kind: 'channel' | 'replies' }>,
+  notes: readonly string[] = [],
 ): Promise<Discussion> {
-  const { messages, automated } = await spokenIn(bot, channel, history, bots);
+  const { messages, automated } = await spokenIn(bot, channel, history, source.bots ?? false);
   if (messages.every(({ text }) => text === ''))
     throw new SourceError(
       automated
         ? 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.'
         : 'Nobody wrote anything there in that time.',
     );
-  return discussionIn(bot, { kind: 'conversation', messages }, undefined, notes);
+  const users = new Map(history.map(({ id, author }) => [id, author.id]));
+  return { ...(await discussionIn(bot, { kind: 'conversation', messages }, source, notes)), users };
 }
 
 /** What was said in a channel or thread since then (milliseconds since 1970); nothing where nobody said anything. Throws `SourceError`. */

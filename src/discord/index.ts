@@ -21,5 +21,6 @@ export {
 export { messageLink, parseDiscordLink } from './link.ts';
 export { ChannelClosed, editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { deleteMinutes } from './post.ts';
+export { readPostedMinutes } from './posted.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';

@@ -1,4 +1,5 @@
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import { type PostedMessage, replyTree } from '../render/index.ts';
 import { openMessages, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 
@@ -13,6 +14,8 @@ export type Material =
 
 export interface Outcome {
   readonly minutes: Minutes;
+  /** Who answers whom in it. */
+  readonly messages: readonly PostedMessage[];
   /** How many other threads there were. */
   readonly others: number;
   /** Whether it turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
@@ -46,7 +49,7 @@ export function minutesOf(material: Material): Outcome {
 }
 
 function outcome(thread: Thread, others: number): Outcome {
-  return { minutes: takeMinutes(thread), others, isMail: isMail(thread) };
+  return { minutes: takeMinutes(thread), messages: replyTree(thread), others, isMail: isMail(thread) };
 }
 
 function isMail({ messages, blocks }: Thread): boolean {

@@ -12,18 +12,15 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
+import type { FileAttachment, TextAttachment } from '../render/index.ts';
 
 /** A channel that cannot be posted to as things are; the message says what is missing. */
 export class ChannelClosed extends Error {
   override name = 'ChannelClosed';
 }
 
-/** A text file to send along. */
-interface PostFile {
-  readonly name: string;
-  readonly contentType: string;
-  readonly text: string;
-}
+/** A file to send along. */
+type PostFile = TextAttachment | FileAttachment;
 
 /** A message to post. */
 export interface OwnPost {
@@ -142,5 +139,9 @@ async function closedAs<T>(request: Promise<T>): Promise<T> {
 }
 
 function rawFiles(files: readonly PostFile[]) {
-  return files.map(({ name, contentType, text }) => ({ name, contentType, data: Buffer.from(text) }));
+  return files.map((file) => ({
+    name: file.name,
+    contentType: file.contentType,
+    data: 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes),
+  }));
 }

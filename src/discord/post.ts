@@ -1,36 +1,47 @@
 import { ActionRowBuilder, ButtonBuilder, type ButtonInteraction, ButtonStyle, PermissionFlagsBits } from 'discord.js';
-import type { Minutes } from '../minutes/index.ts';
-import { renderEmbed } from '../render/index.ts';
+import { type PostedMinutes, packPosted, renderEmbed, type Source } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { type Say, text } from '../wording/index.ts';
 import type { Reply } from './answer.ts';
 import type { Call, ComponentHandler } from './command.ts';
+import { messageLink } from './link.ts';
 
 export interface MinutesMessageOptions {
   readonly say: Say;
-  /** Who asked, and so may delete the minutes. */
-  readonly askedBy: string;
-  /** The Discord message that carries the text, for bullets that have no link of their own. */
-  readonly fallbackUrl?: string | undefined;
   /** What the readers should know of how the minutes came about, a sentence each. */
   readonly notes?: readonly string[];
 }
 
 const DELETE = 'delete-minutes';
 
-/** The minutes as a message: the embed, the complete minutes as a file where the embed leaves something out, and a button to delete it. */
-export function minutesMessage(minutes: Minutes, { say, askedBy, fallbackUrl, notes = [] }: MinutesMessageOptions) {
-  const { payload, attachments } = renderEmbed(minutes, { say, ...(fallbackUrl ? { fallbackUrl } : {}) });
+/**
+ * The minutes of one thread as a message: the embed, the complete minutes as a Markdown file where the embed leaves something out, the
+ * file that its buttons read, and the buttons.
+ */
+export function minutesMessage(posted: PostedMinutes, { say, notes = [] }: MinutesMessageOptions) {
+  const [thread] = posted.threads;
+  if (!thread) throw new TypeError('there are no minutes to post');
+  const fallbackUrl = carrierLink(thread.source);
+  const { payload, attachments } = renderEmbed(thread.minutes, { say, ...(fallbackUrl ? { fallbackUrl } : {}) });
+  const packed = packPosted(posted);
   const button = new ButtonBuilder()
-    .setCustomId(`${DELETE}:${askedBy}`)
+    .setCustomId(`${DELETE}:${posted.askedBy ?? ''}`)
     .setLabel(say('button.delete'))
     .setStyle(ButtonStyle.Secondary);
   return {
     content: notes.join('\n'),
     embeds: payload.embeds,
     components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)],
-    files: attachments.map((file) => ({ name: file.name, attachment: Buffer.from(file.text) })),
+    files: [
+      ...attachments.map((file) => ({ name: file.name, attachment: Buffer.from(file.text) })),
+      ...(packed ? [{ name: packed.name, attachment: Buffer.from(packed.bytes) }] : []),
+    ],
   } satisfies Reply;
+}
+
+/** The message that carries a mail: where the bullets lead whose own messages have no links. */
+function carrierLink(source: Source | undefined): string | undefined {
+  return source?.kind === 'message' ? messageLink(source.guild ?? null, source.channel, source.message) : undefined;
 }
 
 /** The Delete button: for whoever asked for the minutes, and for those who may manage messages. */

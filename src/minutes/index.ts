@@ -11,5 +11,6 @@ export type {
   Quotation,
   Strength,
 } from './minutes.ts';
+export { nameOf } from './participants.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';

@@ -6,5 +6,17 @@ export { readMinutes } from './json.ts';
 export { EMBED } from './limits.ts';
 export { renderMarkdown, renderNewsMarkdown } from './markdown.ts';
 export type { News } from './outline.ts';
+export {
+  FILE as POSTED_FILE,
+  type FileAttachment,
+  LIMITS as POSTED_LIMITS,
+  type PostedMessage,
+  type PostedMinutes,
+  type PostedThread,
+  packPosted,
+  type Source,
+  unpackPosted,
+} from './posted.ts';
+export { replyTree } from './reply-tree.ts';
 export type { TerminalOptions } from './terminal.ts';
 export { renderNewsTerminal, renderTerminal } from './terminal.ts';

@@ -6,7 +6,7 @@ const item = quotation.extend({ id: z.string() });
 const question = item.extend({ askedAt: z.string().optional() });
 const count = z.number().int().nonnegative();
 
-const minutesSchema: z.ZodType<Minutes> = z.object({
+export const minutesSchema: z.ZodType<Minutes> = z.object({
   id: z.string(),
   subject: z.string(),
   url: z.string().optional(),
