@@ -16,6 +16,8 @@ const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 const SIGN = /\p{Extended_Pictographic}|^\s*[+-]1\b/u;
 /** Beyond this width nobody wraps by hand: each line of such a text is a paragraph of its own. */
 const WIDEST_WRAP = 100;
+/** In a wrapped text one line in so many may be wider: program output, a table, a citation. */
+const LINES_FOR_ONE_WIDE = 8;
 
 /**
  * The sentences of a block, in order. Lines that a mailer wrapped are joined, list items and lines that end early are not.
@@ -34,7 +36,7 @@ export function splitSentences(text: string, language: Language): Sentence[] {
 
 function paragraphsOf(text: string): { text: string; listed: boolean }[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const width = widthOf(lines);
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;
   for (const line of lines) {
@@ -52,9 +54,27 @@ function paragraphsOf(text: string): { text: string; listed: boolean }[] {
   return paragraphs;
 }
 
+/** The width that a text is wrapped at; none where its paragraphs are not wrapped. A word that is itself too long, such as a link, tells nothing. */
+function widthOf(lines: readonly string[]): number | undefined {
+  let width = 0;
+  let wide = 0;
+  let filled = 0;
+  for (const line of lines) {
+    if (line === '') continue;
+    filled++;
+    if (line.length <= WIDEST_WRAP) width = Math.max(width, line.length);
+    else if (line.length - longestWord(line) > WIDEST_WRAP) wide++;
+  }
+  return wide * LINES_FOR_ONE_WIDE > filled ? undefined : width;
+}
+
+function longestWord(line: string): number {
+  return line.split(' ').reduce((longest, word) => Math.max(longest, word.length), 0);
+}
+
 /** Whether a sentence may run on from one line to the next: the next line's first word had no room left, or starts small. */
-function isWrapped(line: string, next: string, width: number): boolean {
-  if (width > WIDEST_WRAP) return false;
+function isWrapped(line: string, next: string, width: number | undefined): boolean {
+  if (width === undefined || line.length > width || next.length > width) return false;
   if (/^\p{Ll}/u.test(next) && !/[.!?:]$/.test(line)) return true;
   const room = width - line.length - 1;
   const first = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');

@@ -17,6 +17,21 @@ describe('the sentences of a text', () => {
       ['Use a filter, e.g. Gauze.', 'It is cheap.'],
     ],
     ['list items are their own', '- clean the filter\n- close the tap', ['- clean the filter', '- close the tap']],
+    [
+      'wrapped lines are joined beside one that is too wide',
+      [
+        'We drain the butts in the garden of the mill before the first',
+        'frost, and the pump stays where it is until the pond freezes.',
+        `See https://garden.example/${'butts/'.repeat(20)}`,
+        'The hose goes into the shed together with the fittings of the',
+        'small tap.',
+      ].join('\n'),
+      [
+        'We drain the butts in the garden of the mill before the first frost, and the pump stays where it is until the pond freezes.',
+        `See https://garden.example/${'butts/'.repeat(20)}`,
+        'The hose goes into the shed together with the fittings of the small tap.',
+      ],
+    ],
     ['a typed sign is one', '+1\n', ['+1']],
     ['a rule is none', 'Done.\n-----\nNext.', ['Done.', 'Next.']],
   ])('%s', (_, text, sentences) => {
