@@ -25,9 +25,11 @@ function isCodeLine(body: string): boolean {
   return CODE.some((sign) => sign.test(line)) && !isProse(line);
 }
 
-/** Eight words in a row with hardly a sign between them. */
-function isProse(line: string): boolean {
+/** Five words or more with hardly a sign between them; brackets around words are punctuation. */
+export function isProse(line: string): boolean {
   const words = line.match(/[\p{L}']{2,}/gu)?.length ?? 0;
-  const signs = line.match(/[(){}[\]<>=$%_;|\\/*+&^~"]/g)?.length ?? 0;
-  return !/^\s*(?:#|\/\/)/.test(line) && words >= 5 && signs * 4 < words;
+  if (words < 5 || /^\s*(?:#|\/\/)/.test(line)) return false;
+  const bare = line.replace(/(^|\s)\((?=[\p{L}"'])/gu, '$1').replace(/(?<=[\p{L}.,!?"'])\)(?=[\s.,:;!?]|$)/gu, '');
+  const signs = bare.match(/[(){}[\]<>=$%_;|\\/*+&^~"]/g)?.length ?? 0;
+  return signs * 4 < words;
 }

@@ -63,10 +63,12 @@ export function readMessage(message: Message): ReadMessage {
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
   const { introduced, aboveAt, ...chain } = readChain(lines, attributions, sender);
   const turnAt = [...chain.turnAt];
-  const prompts = readPrompts(lines, (n) => !turnAt[n] && !aboveAt[n] && !attributionAt[n], attributions, message);
+  const prompts = new Set(
+    readPrompts(lines, (n) => !turnAt[n] && !aboveAt[n] && !attributionAt[n], attributions, message),
+  );
   for (const n of prompts) lines[n] = { depth: 0, body: raw[n] ?? '', blank: false };
   const mine = lines.map((line, n) => line.depth === 0 && !turnAt[n] && !attributionAt[n]);
-  const zones = readZones(raw, mine);
+  const zones = readZones(raw, mine, prompts);
   for (const n of prompts) zones[n] = { kind: 'code' };
   for (let n = lastNotice(raw, lines, attributionAt); n < raw.length; n++) {
     turnAt[n] = undefined;

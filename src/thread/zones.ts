@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { findListings } from './listings.ts';
 import { strip, stripEnd } from './strip.ts';
 import {
   ADVERTISEMENTS,
@@ -29,14 +30,20 @@ const LOOSE_SIGNATURE_LINES = 16;
 /**
  * Sorts the lines that are the sender's (`mine`) into zones; the others are left alone. One pass from the top and one from the end of each
  * run of the sender's lines.
+ * @param prompts lines that begin with a console's `> `
  */
-export function readZones(lines: readonly string[], mine: readonly boolean[]): (Zone | undefined)[] {
+export function readZones(
+  lines: readonly string[],
+  mine: readonly boolean[],
+  prompts: ReadonlySet<number> = new Set(),
+): (Zone | undefined)[] {
   const zones: (Zone | undefined)[] = mine.map((own) => (own ? OWN : undefined));
   for (let from = 0; from < lines.length; from++) {
     if (!mine[from]) continue;
     let to = from;
     while (to + 1 < lines.length && mine[to + 1]) to++;
     readRun(lines, zones, from, to);
+    for (const n of findListings(lines, from, to, prompts)) if (zones[n] === OWN) zones[n] = CODE;
     from = to;
   }
   return zones;
@@ -50,6 +57,12 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
     if (patchEnd > n) {
       zones.fill(PATCH, n, patchEnd);
       n = patchEnd;
+      continue;
+    }
+    const cut = readScissors(lines, n, to);
+    if (cut > n) {
+      zones.fill(cut === n + 1 ? PATCH : CODE, n, cut);
+      n = cut;
       continue;
     }
     const fence = readFence(lines, n, to);
@@ -253,7 +266,7 @@ function readTrailer(line: string): Zone | undefined {
   const [, key, value] = match ?? [];
   if (!key || !value) return undefined;
   const folded = key.toLowerCase();
-  if (!folded.endsWith('-by') && !(TRAILER_KEYS.includes(folded) && (folded !== 'bug' || /\d|:\/\//.test(value))))
+  if (!folded.endsWith('-by') && !(TRAILER_KEYS.includes(folded) && (folded !== 'bug' || /^#?\d+$|:\/\//.test(value))))
     return undefined;
   return { kind: 'trailer', key, value: value.trim() };
 }
@@ -290,6 +303,30 @@ function readPatch(lines: readonly string[], n: number, to: number): number {
     last = end + 1;
   }
   return last;
+}
+
+/** More than this stands between no two scissors. */
+const LONGEST_CUTTING = 200;
+
+/**
+ * A scissors line as git's mailinfo reads them (`-- >8 --`), below which a patch mail's own message begins; or two of them with what was cut
+ * out of something else between. Where it ends (exclusive); `n` where there is none.
+ */
+function readScissors(lines: readonly string[], n: number, to: number): number {
+  if (!isScissors(lines[n] ?? '')) return n;
+  for (let end = n + 2; end <= Math.min(to, n + LONGEST_CUTTING); end++) {
+    if (isScissors(lines[end] ?? '')) return end + 1;
+    if (DIFF_START.test(lines[end] ?? '')) break;
+  }
+  return n + 1;
+}
+
+/** Most of the line is perforation, and scissors are in it. */
+function isScissors(line: string): boolean {
+  const text = line.trim();
+  if (text.length < 8 || text.length > 120 || !/8<|>8|%<|>%|✂/.test(text)) return false;
+  const dashes = text.match(/[-‐-―─=_]/g)?.length ?? 0;
+  return dashes * 3 >= text.replace(/\s/g, '').length && /^[-‐-―─=_<>8%✂]/.test(text);
 }
 
 function readFence(lines: readonly string[], n: number, to: number): number {

@@ -12,6 +12,7 @@ export const MARGIN = {
   o: ['own', 'signature'],
   s: ['signature'],
   p: ['patch'],
+  c: ['code'],
   t: ['trailer'],
   a: ['attribution'],
   q: ['quote'],

@@ -20,7 +20,7 @@ function blocksOf(text: string): readonly Block[] {
 }
 
 /** One letter a kind, for the margin of what was found. */
-const LETTER: Record<Block['kind'], Margin | 'c' | 'w'> = {
+const LETTER: Record<Block['kind'], Margin | 'w'> = {
   own: '.',
   code: 'c',
   patch: 'p',
