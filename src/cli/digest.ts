@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { ThreadNews } from '../digests/index.ts';
-import { renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
+import { type News, renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
 import { mailboxOf, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
 import { openInput, openLink } from './input.ts';
@@ -73,7 +72,7 @@ async function changedThreadsOf(source: string, since: string, surroundings: Sur
 }
 
 function readable(
-  threads: readonly ThreadNews[],
+  threads: readonly News[],
   since: string,
   { markdown }: Options,
   { color, columns, hyperlinks }: Surroundings,

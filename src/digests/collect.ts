@@ -1,8 +1,9 @@
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import type { News } from '../render/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import type { DigestSource, Filters } from './digest.ts';
 import { fingerprint } from './identity.ts';
-import { beforeDate, beforeRecord, byActivity, isNews, newsOf, type ThreadNews } from './news.ts';
+import { beforeDate, beforeRecord, byActivity, isNews, newsOf } from './news.ts';
 import { mergeRecords, recordOf, type ThreadRecord } from './record.ts';
 
 /** What a source is read for. */
@@ -27,7 +28,7 @@ export type ReadSource = (
 
 /** A thread that has something to tell. */
 export interface ChangedThread {
-  readonly news: ThreadNews;
+  readonly news: News;
   readonly minutes: Minutes;
   /** ISO 8601: its last message. */
   readonly lastAt: string;

@@ -5,7 +5,6 @@ export { sourceName } from './compose.ts';
 export type { Delivering } from './deliver.ts';
 export { type DigestSource, type Filters, readSettings, type Settings, writeSettings } from './digest.ts';
 export { newDigestId } from './identity.ts';
-export type { ThreadNews } from './news.ts';
 export type { Runner } from './runner.ts';
 export { nextTime, nextTimes, parseSchedule, ScheduleError } from './schedule.ts';
 export { type DigestSince, digestSince } from './since.ts';

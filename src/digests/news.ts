@@ -1,31 +1,8 @@
-import {
-  type AgreedPoint,
-  type AnsweredQuestion,
-  type Minutes,
-  type Objection,
-  type Participant,
-  type Question,
-  takeMinutes,
-} from '../minutes/index.ts';
+import { type Minutes, type Participant, takeMinutes } from '../minutes/index.ts';
+import type { News } from '../render/index.ts';
 import { buildThread, type Message, type Thread } from '../thread/index.ts';
 import { fingerprint } from './identity.ts';
 import { type ThreadRecord, versionOf } from './record.ts';
-
-/** What is new in a thread; items as in the minutes. */
-export interface ThreadNews {
-  readonly subject: string;
-  readonly url?: string;
-  /** Messages at hand, not turns read out of quotations. */
-  readonly newMessages: number;
-  readonly agreed: readonly AgreedPoint[];
-  /** Asked since, and open. */
-  readonly opened: readonly Question[];
-  /** Answered since, whenever they were asked. */
-  readonly answered: readonly AnsweredQuestion[];
-  readonly objections: readonly Objection[];
-  /** Who wrote for the first time. */
-  readonly joined: readonly Participant[];
-}
 
 /** What was known of a thread before. */
 export interface Before {
@@ -77,7 +54,7 @@ export function beforeRecord(record: ThreadRecord, floor: string): Before {
  * What is new in a thread. An item is new when it was not found before *and* rests on a message that is new or changed: that another
  * reading of the same words finds something else is no news.
  */
-export function newsOf(thread: Thread, minutes: Minutes, before: Before): ThreadNews {
+export function newsOf(thread: Thread, minutes: Minutes, before: Before): News {
   const byId = new Map(thread.messages.map((message) => [message.id, message]));
   const changed = (id: string): boolean => {
     const message = byId.get(id);
@@ -118,14 +95,14 @@ function joinedSince(thread: Thread, minutes: Minutes, before: Before): Particip
 }
 
 /** Whether there is anything to tell. */
-export function isNews({ newMessages, agreed, opened, answered, objections }: ThreadNews): boolean {
+export function isNews({ newMessages, agreed, opened, answered, objections }: News): boolean {
   return newMessages + agreed.length + opened.length + answered.length + objections.length > 0;
 }
 
 /** Most new messages first; among equals, the one that moved last. */
 export function byActivity(
-  one: { readonly news: ThreadNews; readonly lastAt: string },
-  other: { readonly news: ThreadNews; readonly lastAt: string },
+  one: { readonly news: News; readonly lastAt: string },
+  other: { readonly news: News; readonly lastAt: string },
 ): number {
   return other.news.newMessages - one.news.newMessages || (one.lastAt < other.lastAt ? 1 : -1);
 }

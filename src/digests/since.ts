@@ -1,18 +1,19 @@
 import { takeMinutes } from '../minutes/index.ts';
+import type { News } from '../render/index.ts';
 import type { Thread } from '../thread/index.ts';
-import { beforeDate, byActivity, isNews, newsOf, type ThreadNews } from './news.ts';
+import { beforeDate, byActivity, isNews, newsOf } from './news.ts';
 
 /** What is new in threads since a date, for somebody of whom nothing is recorded. */
 export interface DigestSince {
   /** ISO 8601. */
   readonly since: string;
   /** Those with something new, most active first. */
-  readonly threads: readonly ThreadNews[];
+  readonly threads: readonly News[];
 }
 
 /** What is dated strictly after `since` (ISO 8601 as `Date.prototype.toISOString` writes it) in these threads. */
 export function digestSince(threads: Iterable<Thread>, since: string): DigestSince {
-  const changed: { news: ThreadNews; lastAt: string }[] = [];
+  const changed: { news: News; lastAt: string }[] = [];
   for (const thread of threads) {
     const news = newsOf(thread, takeMinutes(thread), beforeDate(thread, since));
     const lastAt = thread.messages.reduce((last, { date = '' }) => (date > last ? date : last), '');

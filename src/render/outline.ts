@@ -96,15 +96,19 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
   };
 }
 
-/** What is new in a thread, as a digest tells it. */
+/** What is new in a thread; items as in the minutes. */
 export interface News {
   readonly subject: string;
   readonly url?: string;
+  /** Messages at hand, not turns read out of quotations. */
   readonly newMessages: number;
   readonly agreed: readonly AgreedPoint[];
+  /** Asked since, and open. */
   readonly opened: readonly Question[];
+  /** Answered since, whenever they were asked. */
   readonly answered: readonly AnsweredQuestion[];
   readonly objections: readonly Objection[];
+  /** Who wrote for the first time. */
   readonly joined: readonly Participant[];
   /** The questions that still wait, of a thread that went quiet so many days ago. */
   readonly quiet?: { readonly days: number; readonly questions: readonly Question[] };
