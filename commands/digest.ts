@@ -1,10 +1,10 @@
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
+  ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
   PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
   type DigestSource,
@@ -25,8 +25,8 @@ import {
   ChannelClosed,
   type Command,
   everyViewerMayRead,
-  openChannel,
   openForPosting,
+  openPlace,
   parseDiscordLink,
   slashCommand,
 } from '../src/discord/index.ts';
@@ -53,6 +53,7 @@ export interface DigestServices {
 
 const MOST_DIGESTS = 50;
 const MOST_SOURCES = 10;
+const ONE_THREAD = 'One message can be kept for one thread only: name a single thread, or leave `in_place` out.';
 
 const { String: TEXT, Integer, Boolean: FLAG, Channel, Role, Subcommand } = ApplicationCommandOptionType;
 const NAME = {
@@ -77,7 +78,19 @@ const SCHEDULE = {
 } as const;
 const CHOICES = [
   { type: TEXT, name: 'time_zone', description: 'Such as Europe/Berlin; UTC unless you say otherwise', max_length: 60 },
-  { type: Channel, name: 'channel', description: 'Where to post; here unless you say otherwise' },
+  {
+    type: Channel,
+    name: 'channel',
+    description: 'The channel or forum to post in; here unless you say otherwise',
+    channel_types: [
+      ChannelType.GuildText,
+      ChannelType.GuildAnnouncement,
+      ChannelType.PublicThread,
+      ChannelType.PrivateThread,
+      ChannelType.AnnouncementThread,
+      ChannelType.GuildForum,
+    ],
+  },
   { type: Role, name: 'role', description: 'The role to mention' },
   { type: TEXT, name: 'subject', description: 'Only threads with this in their subject', max_length: 100 },
   { type: TEXT, name: 'author', description: 'Only threads in which somebody of this name writes', max_length: 100 },
@@ -87,6 +100,16 @@ const CHOICES = [
   { type: FLAG, name: 'in_place', description: 'Keep one message with the minutes of the one thread watched' },
   { type: FLAG, name: 'exception', description: 'Quote channels that not everyone who sees the digest may read' },
 ] as const;
+/** What was given once and is to be given no more. */
+const CLEAR = {
+  type: TEXT,
+  name: 'clear',
+  description: 'What to take away',
+  choices: [
+    { name: 'The mention of a role', value: 'role' },
+    { name: 'The filters: subject, author, min_messages, only_open', value: 'filters' },
+  ],
+} as const;
 
 const DEFINITION = {
   name: 'digest',
@@ -106,7 +129,7 @@ const DEFINITION = {
       type: Subcommand,
       name: 'edit',
       description: 'Change what you name, and leave the rest',
-      options: [NAME, SOURCES, SCHEDULE, ...CHOICES],
+      options: [NAME, SOURCES, SCHEDULE, ...CHOICES, CLEAR],
     },
     { type: Subcommand, name: 'pause', description: 'Post nothing until it is resumed', options: [NAME] },
     { type: Subcommand, name: 'resume', description: 'Post again, beginning with what was missed', options: [NAME] },
@@ -120,7 +143,7 @@ const DEFINITION = {
       options: [{ type: FLAG, name: 'sure', description: 'There is no way back', required: true }],
     },
   ],
-} as const satisfies Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'type'>;
+} as const;
 
 /** What `add` and `edit` are given. */
 interface Wanted {
@@ -136,6 +159,7 @@ interface Wanted {
   readonly nothing_new?: boolean | undefined;
   readonly in_place?: boolean | undefined;
   readonly exception?: boolean | undefined;
+  readonly clear?: string | undefined;
 }
 
 type SlashCall = Call<ChatInputCommandInteraction>;
@@ -272,9 +296,11 @@ async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: D
   const time_zone = wanted.time_zone ?? row?.time_zone ?? 'UTC';
   const exceptionBy =
     wanted.exception === undefined ? old?.exceptionBy : wanted.exception ? interaction.user.id : undefined;
-  const role = wanted.role ?? old?.role;
+  const role = wanted.role ?? (wanted.clear === 'role' ? undefined : old?.role);
+  if (role !== undefined && role === interaction.guildId)
+    throw new SourceError('I do not mention everyone: name another role, or none.');
   const filters: Filters = {
-    ...old?.filters,
+    ...(wanted.clear === 'filters' ? {} : old?.filters),
     ...(wanted.subject === undefined ? {} : { subject: wanted.subject }),
     ...(wanted.author === undefined ? {} : { author: wanted.author }),
     ...(wanted.min_messages === undefined ? {} : { minMessages: wanted.min_messages }),
@@ -289,18 +315,16 @@ async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: D
     ...(role ? { role } : {}),
     ...(exceptionBy ? { exceptionBy } : {}),
   };
-  if (settings.inPlace && settings.sources.length > 1)
-    throw new SourceError(
-      'One message can be kept for one thread only: name a single source, or leave `in_place` out.',
-    );
+  if (settings.inPlace && settings.sources.length > 1) throw new SourceError(ONE_THREAD);
   const schedule = scheduleOf(wanted.schedule ?? row?.schedule ?? '', time_zone, bot.now());
   const destination = await reachable(bot, channel_id);
   for (const source of settings.sources) {
     if (source.kind !== 'channel') continue;
-    const channel = await openChannel(bot.client, source.id, {
+    const channel = await openPlace(bot.client, source.id, {
       userId: interaction.user.id,
       member: interaction.member,
     });
+    if (settings.inPlace && !channel.isThread()) throw new SourceError(ONE_THREAD);
     if (!exceptionBy && !everyViewerMayRead(channel, { channel: destination, context: InteractionContextType.Guild }))
       throw new SourceError(
         `Not everyone who sees <#${channel_id}> may read <#${source.id}>. If its readers agree to be quoted there, add \`exception:True\`.`,

@@ -1,4 +1,5 @@
 import { Events, ShardClientUtil } from 'discord.js';
+import pLimit from 'p-limit';
 import {
   type Channels,
   type Delivering,
@@ -15,13 +16,17 @@ import {
   editOwn,
   everyViewerMayRead,
   findOwn,
-  openChannel,
+  holdsThreads,
+  type OwnMessage,
   openForPosting,
+  openPlace,
   postOnce,
   readConversation,
+  threadsSince,
 } from './discord/index.ts';
 import { type Fetcher, SourceError } from './sources/index.ts';
 import { type DigestRow, guildsWithDigests, noteDeparture, noteReturn, type Store } from './store/index.ts';
+import type { Message } from './thread/index.ts';
 
 /** The digests of a bot: what its commands need, and their clock, which starts once the bot runs. */
 export interface DigestService {
@@ -33,8 +38,15 @@ export interface DigestService {
   readonly stop: () => Promise<void>;
 }
 
-/** `retryAfter`: milliseconds until a failed delivery is tried again. */
-export function createDigestService(fetcher: Fetcher, store: Store, retryAfter?: number): DigestService {
+/** How long is waited, in milliseconds; tests wait less. */
+export interface Waits {
+  /** Until a failed delivery is tried again. */
+  readonly retryAfter?: number;
+  /** Until a post that was sent to a forum is sure to stand there, if it ever will. */
+  readonly settling?: number;
+}
+
+export function createDigestService(fetcher: Fetcher, store: Store, waits: Waits = {}): DigestService {
   let running: Runner | undefined;
   const runner = () => {
     if (!running) throw new SourceError('I am still starting. Try again in a minute.');
@@ -48,18 +60,18 @@ export function createDigestService(fetcher: Fetcher, store: Store, retryAfter?:
       await watchDepartures(bot, store);
       const report = (error: unknown, doing: string) =>
         bot.log.warn({ doing, error: error instanceof Error ? error.message : String(error) }, 'digests');
-      running = await startDigests(deliveringOf(bot, fetcher, store), report, retryAfter);
+      running = await startDigests(deliveringOf(bot, fetcher, store, waits), report, waits.retryAfter);
     },
     stop: async () => running?.stop(),
   };
 }
 
-function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store): Delivering {
+function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store, { settling }: Waits): Delivering {
   return {
     store,
     now: bot.now,
     readSource: sourceReader(bot, fetcher),
-    channels: channelsOf(bot),
+    channels: channelsOf(bot, settling),
     // Who closed their direct messages finds the reason in `/digest list`.
     tell: async (user, text) => {
       await bot.client.users
@@ -87,18 +99,17 @@ async function watchDepartures({ client, log, now }: Bot, store: Store): Promise
   }
 }
 
-function channelsOf({ client }: Bot): Channels {
-  const posted = ({ id, embeds }: Awaited<ReturnType<typeof postOnce>>) => ({
+function channelsOf({ client }: Bot, settling: number | undefined): Channels {
+  const posted = ({ id, embeds }: OwnMessage) => ({
     id,
     footers: embeds.flatMap(({ footer }) => footer?.text ?? []),
   });
   return {
-    post: (channel, post, { nonce, signal }) =>
-      reached(async () => posted(await postOnce(client, channel, post, nonce, signal))),
+    post: (channel, post, posting) => reached(async () => posted(await postOnce(client, channel, post, posting))),
     edit: (channel, message, post, signal) => reached(() => editOwn(client, channel, message, post, signal)),
-    find: (channel, mark, since, signal) =>
+    find: (channel, wanted) =>
       reached(async () => {
-        const found = await findOwn(client, channel, mark, since, signal);
+        const found = await findOwn(client, channel, wanted, settling);
         return found && posted(found);
       }),
   };
@@ -117,7 +128,7 @@ function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
     try {
       return source.kind === 'link'
         ? [await readArchive(fetcher, source.url, request.since, { signal: request.signal })]
-        : [await readDiscord(bot, source, request)];
+        : await readDiscord(bot, source, request);
     } catch (error) {
       request.signal.throwIfAborted();
       if (error instanceof SourceError) return { failure: error.message };
@@ -126,16 +137,36 @@ function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
   };
 }
 
-/** What was said in a channel or thread since then, if everyone who sees the digest may read it, or a manager said that they may. */
+/** Of one channel or forum at most so many threads are read, those written in last. */
+const MOST_THREADS = 60;
+/** How many of them are read at once; the client spaces the requests as Discord wants it. */
+const AT_ONCE = 4;
+
+/**
+ * What was said since then in a thread, or in a channel or forum and its public threads, if everyone who sees the digest may read it, or
+ * a manager said that they may. A thread is read whole, since its minutes are those of all of it.
+ */
 async function readDiscord(
   bot: Bot,
   source: Extract<DigestSource, { kind: 'channel' }>,
   { since, destination, exception, signal }: Parameters<ReadSource>[1],
-) {
-  const channel = await openChannel(bot.client, source.id, { userId: bot.client.user.id });
-  const readers = await openForPosting(bot.client, destination).catch(() => null);
+): Promise<(readonly Message[])[]> {
+  const channel = await openPlace(bot.client, source.id, { userId: bot.client.user.id });
+  const readers = await openForPosting(bot.client, destination).catch((error: unknown) => {
+    if (error instanceof ChannelClosed) return null;
+    throw error;
+  });
   if (!exception && !everyViewerMayRead(channel, { channel: readers, context: null }))
     throw new SourceError(`not everyone who sees <#${destination}> may read it`);
-  // A thread is read whole, since its minutes are those of all of it.
-  return readConversation(bot, channel, { since: channel.isThread() ? 0 : Date.parse(since), signal });
+  if (channel.isThread()) return [await readConversation(bot, channel, { since: 0, signal })];
+  const from = Date.parse(since);
+  const threads = holdsThreads(channel) ? (await threadsSince(channel, from, signal)).slice(0, MOST_THREADS) : [];
+  const limit = pLimit(AT_ONCE);
+  const [ofThreads, ofItself] = await Promise.all([
+    limit.map(threads, (thread) => readConversation(bot, thread, { since: 0, signal })),
+    channel.isThreadOnly() ? [] : readConversation(bot, channel, { since: from, signal }),
+  ]);
+  // What a thread was started on stands in the thread too.
+  const starters = new Set(threads.map(({ id }) => id));
+  return [ofItself.filter(({ id }) => !starters.has(id)), ...ofThreads];
 }

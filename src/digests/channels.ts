@@ -26,8 +26,14 @@ export interface Channels {
   ) => Promise<Posted>;
   /** Edits a message of ours. False when it is no longer there. */
   readonly edit: (channel: string, message: string, post: Post, signal: AbortSignal) => Promise<boolean>;
-  /** Our own message since `since` (milliseconds) that has `mark` in a footer. */
-  readonly find: (channel: string, mark: string, since: number, signal: AbortSignal) => Promise<Posted | undefined>;
+  /**
+   * Our own message since `since` (milliseconds since 1970) that has `mark` in a footer. The last one was sent `sentAgo` milliseconds
+   * ago and may still be under way.
+   */
+  readonly find: (
+    channel: string,
+    wanted: { readonly mark: string; readonly since: number; readonly sentAgo: number; readonly signal: AbortSignal },
+  ) => Promise<Posted | undefined>;
 }
 
 /** The channel is gone or closed to us, which trying again does not mend soon. The message says what is missing. */

@@ -102,12 +102,21 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     const post = compose(digest.name, settings, collected, mark);
     await beginAttempt(store, attempt);
     signal.throwIfAborted();
-    const posted = await delivering.channels.post(digest.channel_id, post, { nonce: id, title: digest.name, signal });
+    const posted = await delivering.channels.post(digest.channel_id, post, {
+      nonce: id,
+      title: settings.inPlace ? digest.name : `${digest.name}, ${dayOf(digest, request.now)}`,
+      signal,
+    });
     await finish(postedOutcome(posted, [...attempts, attempt], digest.channel_id));
   } catch (error) {
     if (error instanceof Unreachable) await noteMiss(delivering, digest, delivery, error);
     throw error;
   }
+}
+
+/** The day as the digest's readers count it: "4 May 2026". */
+function dayOf({ time_zone }: DigestRow, at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: time_zone }).format(at);
 }
 
 /** What stands in `AttemptRow.record`. */
@@ -118,15 +127,18 @@ interface AttemptRecord {
 }
 
 async function findPosted(
-  { channels }: Delivering,
+  { channels, now }: Delivering,
   digest: DigestRow,
   attempts: readonly AttemptRow[],
   signal: AbortSignal,
 ): Promise<{ posted: Posted; channel: string } | undefined> {
   for (const channel of new Set(attempts.map((attempt) => attempt.channel_id))) {
-    const first = attempts.find((attempt) => attempt.channel_id === channel) as AttemptRow;
+    const there = attempts.filter((attempt) => attempt.channel_id === channel);
+    const [first, last] = [there[0] as AttemptRow, there.at(-1) as AttemptRow];
+    const since = first.started_at - CLOCK_DIFFERENCE;
+    const sentAgo = now() - last.started_at;
     try {
-      const posted = await channels.find(channel, first.delivery_id, first.started_at - CLOCK_DIFFERENCE, signal);
+      const posted = await channels.find(channel, { mark: first.delivery_id, since, sentAgo, signal });
       if (posted) return { posted, channel };
     } catch (error) {
       // The digest was moved elsewhere, and what nobody can read there need not be found.

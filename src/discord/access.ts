@@ -7,12 +7,14 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   type DMChannel,
+  type ForumChannel,
   type Guild,
   type GuildChannel,
   type GuildMember,
   GuildMember as GuildMemberClass,
   type GuildTextBasedChannel,
   InteractionContextType,
+  type MediaChannel,
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
@@ -27,6 +29,8 @@ export interface Asker {
 
 /** A channel that its reader was found to be allowed to read. */
 export type ReadableChannel = GuildTextBasedChannel | DMChannel;
+/** A channel that holds nothing but posts, each a thread. */
+export type Forum = ForumChannel | MediaChannel;
 
 const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory] as const;
 /** The same words for what is not there and what may not be read, so that nobody learns of a channel by asking. */
@@ -37,6 +41,18 @@ const NOT_READABLE = 'There is no such channel or message, or you may not read i
  * may not read it in words that do not tell whether it exists.
  */
 export async function openChannel(client: Client<true>, channelId: string, asker: Asker): Promise<ReadableChannel> {
+  const channel = await openPlace(client, channelId, asker);
+  if (channel.isThreadOnly())
+    throw new SourceError(`<#${channel.id}> holds no messages of its own: use one of its threads.`);
+  return channel;
+}
+
+/** As `openChannel`, but forums too: their threads may be read. */
+export async function openPlace(
+  client: Client<true>,
+  channelId: string,
+  asker: Asker,
+): Promise<ReadableChannel | Forum> {
   const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned) return null;
@@ -61,7 +77,7 @@ export async function openChannel(client: Client<true>, channelId: string, asker
     throw new SourceError(
       `I am not in the private thread <#${channel.id}>: add me to it with a mention, then ask again.`,
     );
-  if (!channel.isTextBased())
+  if (!channel.isTextBased() && !channel.isThreadOnly())
     throw new SourceError(`<#${channel.id}> holds no messages of its own: use one of its threads.`);
   return channel;
 }
@@ -96,14 +112,17 @@ async function mayRead(channel: GuildChannel | AnyThreadChannel, member: GuildMe
   }
 }
 
-/** Where a reply goes: an interaction. */
-export type Destination = Pick<BaseInteraction, 'channel' | 'context'>;
+/** Where a reply goes: an interaction. What is posted without being asked may go into a forum too. */
+export type Destination = Pick<BaseInteraction, 'context'> & { readonly channel: BaseInteraction['channel'] | Forum };
 
 /**
  * Whether everyone who sees the reply there may read `source`. Members are not listed (that takes a privileged intent), so this is
  * decided from roles and overwrites, and is false whenever those leave a doubt.
  */
-export function everyViewerMayRead(source: ReadableChannel, { channel: destination, context }: Destination): boolean {
+export function everyViewerMayRead(
+  source: ReadableChannel | Forum,
+  { channel: destination, context }: Destination,
+): boolean {
   // The bot's direct conversation has one person in it, who was checked.
   if (context === InteractionContextType.BotDM) return true;
   if (!destination || destination.isDMBased() || source.isDMBased()) return false;
@@ -116,7 +135,7 @@ export function everyViewerMayRead(source: ReadableChannel, { channel: destinati
 }
 
 /** The channel whose overwrites decide: a thread's parent. */
-function accessOf(channel: GuildTextBasedChannel): GuildChannel | undefined {
+function accessOf(channel: GuildTextBasedChannel | Forum): GuildChannel | undefined {
   return channel.isThread() ? (channel.parent ?? undefined) : channel;
 }
 

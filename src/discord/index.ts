@@ -1,4 +1,4 @@
-export { type Asker, everyViewerMayRead, openChannel, type ReadableChannel } from './access.ts';
+export { type Asker, everyViewerMayRead, openChannel, openPlace, type ReadableChannel } from './access.ts';
 export type { Answer, AnswerOptions, Visibility } from './answer.ts';
 export { StartError } from './application.ts';
 export type { Bot } from './bot.ts';
@@ -19,8 +19,10 @@ export {
   sendMinutes,
 } from './discussion.ts';
 export { messageLink, parseDiscordLink } from './link.ts';
-export { ChannelClosed, editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
+export { ChannelClosed, type OwnMessage } from './own-message.ts';
+export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { deleteMinutes } from './post.ts';
 export { readPostedMinutes } from './posted.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';
+export { holdsThreads, threadsSince } from './threads.ts';

@@ -5,28 +5,23 @@ import {
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
+  type ForumChannel,
   type GuildTextBasedChannel,
   PermissionFlagsBits,
   PermissionsBitField,
-  type RESTPostAPIChannelMessageJSONBody,
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { FileAttachment, TextAttachment } from '../render/index.ts';
-
-/** A channel that cannot be posted to as things are; the message says what is missing. */
-export class ChannelClosed extends Error {
-  override name = 'ChannelClosed';
-}
-
-/** A file to send along. */
-type PostFile = TextAttachment | FileAttachment;
-
-/** A message to post. */
-export interface OwnPost {
-  readonly body: RESTPostAPIChannelMessageJSONBody;
-  readonly files: readonly PostFile[];
-}
+import { findInForum, postInForum } from './forum-posts.ts';
+import {
+  ChannelClosed,
+  carriesMark,
+  closedAs,
+  type OwnMessage,
+  type OwnPost,
+  rawFiles,
+  type Wanted,
+} from './own-message.ts';
 
 /** What posting without anybody's asking takes: to see, write, show embeds and files, and to find what was posted before. */
 const NEEDED = {
@@ -36,24 +31,35 @@ const NEEDED = {
   AttachFiles: 'Attach Files',
   ReadMessageHistory: 'Read Message History',
 } as const;
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json: Unknown Channel, Missing Access, Missing Permissions */
-const CLOSED_CODES: readonly (number | string)[] = [10_003, 50_001, 50_013];
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const UNKNOWN_CHANNEL = 10_003;
 const UNKNOWN_MESSAGE = 10_008;
+const THREAD_ARCHIVED = 50_083;
 const PAGE = 100;
 
-/** Posts under a nonce that Discord enforces for some minutes: the message it gives may be the one that was posted before. */
+/** What a post is known by, and how it is called where it is one of a forum. */
+export interface Posting {
+  readonly nonce: string;
+  readonly title: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Posts under a nonce that Discord enforces for some minutes: the message it gives may be the one that was posted before. In a forum,
+ * which knows no nonce, opens a post.
+ */
 export async function postOnce(
   client: Client<true>,
   channelId: string,
-  { body, files }: OwnPost,
-  nonce: string,
-  signal: AbortSignal,
-): Promise<APIMessage> {
-  await openForPosting(client, channelId);
+  post: OwnPost,
+  { nonce, title, signal }: Posting,
+): Promise<OwnMessage> {
+  const channel = await openForPosting(client, channelId);
+  if (channel.type === ChannelType.GuildForum) return postInForum(client, channel, post, title, signal);
   return closedAs(
     client.rest.post(Routes.channelMessages(channelId), {
-      body: { ...body, nonce, enforce_nonce: true },
-      files: rawFiles(files),
+      body: { ...post.body, nonce, enforce_nonce: true },
+      files: rawFiles(post.files),
       signal,
     }) as Promise<APIMessage>,
   );
@@ -67,38 +73,43 @@ export async function editOwn(
   { body, files }: OwnPost,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const channel = await openForPosting(client, channelId);
+  // A post of a forum and the message that opens it have one id.
+  const thread = channel.type === ChannelType.GuildForum ? messageId : channelId;
+  const attachments = files.map(({ name }, n) => ({ id: String(n), filename: name }));
+  const change = { body: { ...body, attachments }, files: rawFiles(files), signal };
+  const edit = () => client.rest.patch(Routes.channelMessage(thread, messageId), change);
   try {
-    const attachments = files.map(({ name }, id) => ({ id, filename: name }));
-    await client.rest.patch(Routes.channelMessage(channelId, messageId), {
-      body: { ...body, attachments },
-      files: rawFiles(files),
-      signal,
+    await edit().catch(async (error) => {
+      if (!(error instanceof DiscordAPIError && error.code === THREAD_ARCHIVED)) throw error;
+      await client.rest.patch(Routes.channel(thread), { body: { archived: false }, signal });
+      await edit();
     });
     return true;
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE) return false;
+    const gone = channel.type === ChannelType.GuildForum ? [UNKNOWN_MESSAGE, UNKNOWN_CHANNEL] : [UNKNOWN_MESSAGE];
+    if (error instanceof DiscordAPIError && gone.includes(Number(error.code))) return false;
     return closedAs(Promise.reject(error));
   }
 }
 
-/** Our own message since `since` (milliseconds since 1970) that has `mark` in an embed's footer. Reads on to the newest message. */
+/** Our own message by what it carries. Reads on to the newest message. `settling`: see `findInForum`. */
 export async function findOwn(
   client: Client<true>,
   channelId: string,
-  mark: string,
-  since: number,
-  signal: AbortSignal,
-): Promise<APIMessage | undefined> {
+  wanted: Wanted,
+  settling?: number,
+): Promise<OwnMessage | undefined> {
+  const channel = await openForPosting(client, channelId);
+  if (channel.type === ChannelType.GuildForum) return findInForum(client, channel, wanted, settling);
+  const { mark, since, signal } = wanted;
   let after = String(SnowflakeUtil.generate({ timestamp: since }));
   for (;;) {
     const query = new URLSearchParams({ limit: String(PAGE), after });
     const page = (await closedAs(
       client.rest.get(Routes.channelMessages(channelId), { query, signal }),
     )) as APIMessage[];
-    const found = page.find(
-      ({ author, embeds }) =>
-        author.id === client.user.id && embeds.some(({ footer }) => footer?.text.includes(mark) ?? false),
-    );
+    const found = page.find((message) => carriesMark(message, client.user.id, mark));
     if (found) return found;
     // Newest first, also of those after an id.
     const newest = page[0];
@@ -107,15 +118,21 @@ export async function findOwn(
   }
 }
 
-/** The channel, if the bot may post there now. Throws ChannelClosed. */
-export async function openForPosting(client: Client<true>, channelId: string): Promise<GuildTextBasedChannel> {
+/** A channel that the bot may post into. */
+export type PostableChannel = GuildTextBasedChannel | ForumChannel;
+
+/** The channel, if the bot may post there now. Throws ChannelClosed; while Discord cannot show the server, an error that passes. */
+export async function openForPosting(client: Client<true>, channelId: string): Promise<PostableChannel> {
   const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned) return null;
     throw error;
   });
   if (!channel) throw new ChannelClosed('it is gone, or I cannot see it');
-  if (channel.isDMBased() || !channel.isTextBased()) throw new ChannelClosed('it takes no messages of its own');
+  if (channel.isDMBased() || !(channel.isTextBased() || channel.type === ChannelType.GuildForum))
+    throw new ChannelClosed('it takes no messages of its own');
+  // Its roles and overwrites may be unknown then, and what is missing would look like a refusal.
+  if (!channel.guild.available) throw new Error('Discord cannot show the server just now');
   const held = channel.permissionsFor(await channel.guild.members.fetchMe()) ?? new PermissionsBitField();
   const needed = channel.isThread() ? { ...NEEDED, SendMessagesInThreads: 'Send Messages in Threads' } : NEEDED;
   const missing = Object.entries(needed)
@@ -126,22 +143,4 @@ export async function openForPosting(client: Client<true>, channelId: string): P
   if (channel.type === ChannelType.PrivateThread && !channel.joined && !channel.joinable)
     throw new ChannelClosed('I am not in that private thread');
   return channel;
-}
-
-async function closedAs<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && CLOSED_CODES.includes(error.code))
-      throw new ChannelClosed(error.code === 10_003 ? 'it is gone' : 'I may not post there', { cause: error });
-    throw error;
-  }
-}
-
-function rawFiles(files: readonly PostFile[]) {
-  return files.map((file) => ({
-    name: file.name,
-    contentType: file.contentType,
-    data: 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes),
-  }));
 }

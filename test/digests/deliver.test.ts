@@ -85,7 +85,7 @@ beforeEach(async () => {
       if (old) posts[at] = { ...old, post, footers: footersOf(post) };
       return old !== undefined;
     },
-    find: async (_channel, mark) => posts.find(({ footers }) => footers.some((footer) => footer.includes(mark))),
+    find: async (_channel, { mark }) => posts.find(({ footers }) => footers.some((footer) => footer.includes(mark))),
   };
   delivering = {
     store: db,

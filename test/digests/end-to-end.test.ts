@@ -37,7 +37,7 @@ beforeAll(async () => {
   archive = await startArchive(pages);
   fetcher = createFetcher({ archiveHosts: [archive.host], allowPrivateAddresses: true, cache: false });
   store = await openStore({ file: ':memory:' });
-  service = createDigestService(fetcher, store, 20);
+  service = createDigestService(fetcher, store, { retryAfter: 20, settling: 100 });
   bot = await startTestBot({
     fetcher,
     now: () => now,

@@ -64,7 +64,7 @@ const channels: Channels = {
     return (await request(channel, { nonce, footers, from: process.pid })) as Posted;
   },
   edit: async () => false,
-  find: async (channel, mark) => {
+  find: async (channel, { mark }) => {
     const posts = (await request(channel)) as Posted[];
     return posts.find(({ footers }) => footers.some((footer) => footer.includes(mark)));
   },

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   type APIMessage,
   type APIUser,
+  ChannelFlags,
   ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
@@ -17,6 +18,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { type Answer, createInteractions, type OptionValue } from './interactions.ts';
 import { createRest, type Rest } from './rest.ts';
 import { createRoutes } from './routes.ts';
+import { snowflake } from './snowflake.ts';
 import {
   apiChannel,
   apiGuild,
@@ -66,7 +68,8 @@ export interface Standin {
   nickname(guild: Guild, user: APIUser, nick: string): void;
   leave(guild: Guild, user: APIUser): void;
   text(guild: Guild, name: string): Channel;
-  forum(guild: Guild, name: string): Channel;
+  /** A forum; with tags, every post needs one of them. */
+  forum(guild: Guild, name: string, tags?: readonly { name: string; moderated: boolean }[]): Channel;
   direct(...users: APIUser[]): Channel;
   /** A thread in the channel; `from` is the message it was started on, `members` makes it private. */
   thread(channel: Channel, name: string, about: { by: APIUser; from?: APIMessage; members?: APIUser[] }): Channel;
@@ -114,6 +117,7 @@ export async function startDiscord({
     gatewayUrl: () => gateway.url(),
     interactions: () => interactions,
     posted: (channel, message) => announce(channel, message),
+    opened: (post) => tell(GatewayDispatchEvents.ThreadCreate, post),
     now,
   });
   const rest = createRest(world, routes, problems);
@@ -188,7 +192,15 @@ export async function startDiscord({
     },
     leave: (guild, user) => void guild.members.delete(user.id),
     text: (guild, name) => openChannel(guild, name, ChannelType.GuildText),
-    forum: (guild, name) => openChannel(guild, name, ChannelType.GuildForum),
+    forum(guild, name, tags = []) {
+      const forum = openChannel(guild, name, ChannelType.GuildForum);
+      forum.forum = {
+        flags: tags.length > 0 ? ChannelFlags.RequireTag : (0 as ChannelFlags),
+        tags: tags.map((tag) => ({ id: snowflake(), ...tag })),
+      };
+      tell(GatewayDispatchEvents.ChannelUpdate, forum);
+      return forum;
+    },
     direct: (...recipients) =>
       createChannel(world, { type: recipients.length > 2 ? ChannelType.GroupDM : ChannelType.DM, recipients }),
     thread(channel, name, { by, from, members }) {
@@ -235,6 +247,7 @@ export async function startDiscord({
     },
     archive(thread) {
       thread.archived = true;
+      thread.archivedAt = now();
       tell(GatewayDispatchEvents.ThreadUpdate, thread);
     },
     overwrite(channel, id, { allow = 0n, deny = 0n }) {

@@ -47,6 +47,8 @@ interface Fault {
   readonly method: string;
   readonly path: string;
   readonly respond: (response: ServerResponse) => void;
+  /** The call does what it should, and only its answer goes wrong. */
+  readonly done: boolean;
   left: number;
 }
 
@@ -58,6 +60,8 @@ export interface Rest {
   readonly problems: string[];
   /** The next `times` calls of the route go wrong. */
   fault(method: string, path: string, respond: (response: ServerResponse) => void, times?: number): void;
+  /** The next call of the route does what it should, and only its answer goes wrong. */
+  afterwards(method: string, path: string, respond: (response: ServerResponse) => void): void;
   /** At most `limit` calls of the route in `perMs`, then 429. */
   throttle(method: string, path: string, limit: number, perMs: number): void;
 }
@@ -96,8 +100,8 @@ export function createRest(world: World, routes: readonly Route[], problems: str
     }
     const { route, parts } = found;
     const fault = faults.find((f) => f.left > 0 && f.method === method && f.path === route.path);
-    if (fault) {
-      fault.left--;
+    if (fault) fault.left--;
+    if (fault && !fault.done) {
       requests.push({ method, path, body, status: 0 });
       return fault.respond(response);
     }
@@ -124,6 +128,10 @@ export function createRest(world: World, routes: readonly Route[], problems: str
         // Compared as it travels: keys that are `undefined` do not.
         const found = differences(route.response, JSON.parse(JSON.stringify(answer)));
         problems.push(...found.map((each) => `the stand-in's answer to ${method} ${path}: ${each}`));
+      }
+      if (fault) {
+        requests.push({ method, path, body, status: 0 });
+        return fault.respond(response);
       }
       send(answer === undefined ? 204 : 200, answer, limited.headers);
     } catch (error) {
@@ -179,7 +187,8 @@ export function createRest(world: World, routes: readonly Route[], problems: str
     server,
     requests,
     problems,
-    fault: (method, path, respond, times = 1) => faults.push({ method, path, respond, left: times }),
+    fault: (method, path, respond, times = 1) => faults.push({ method, path, respond, done: false, left: times }),
+    afterwards: (method, path, respond) => faults.push({ method, path, respond, done: true, left: 1 }),
     throttle: (method, path, limit, perMs) =>
       windows.set(`${method} ${path}`, { limit, perMs, used: 0, resetsAt: Date.now() + perMs }),
   };

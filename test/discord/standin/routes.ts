@@ -3,7 +3,9 @@ import {
   type APIEmbed,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
+  type APIThreadChannel,
   type APIUser,
+  ChannelFlags,
   ChannelType,
   InteractionResponseType,
   InteractionType,
@@ -33,6 +35,10 @@ import {
 
 /** How long the token of an interaction lives. https://docs.discord.com/developers/interactions/receiving-and-responding */
 const TOKEN_LIFETIME = 15 * 60_000;
+/**
+ * How long a nonce protects: "the past few minutes". https://docs.discord.com/developers/resources/message#create-message
+ */
+const NONCE_LIFETIME = 3 * 60_000;
 
 /** A message as a bot or webhook sends it. */
 interface Draft {
@@ -43,6 +49,8 @@ interface Draft {
   allowed_mentions?: { parse?: string[]; users?: string[]; replied_user?: boolean } | null;
   flags?: number | null;
   message_reference?: { message_id: string } | null;
+  nonce?: string | number;
+  enforce_nonce?: boolean | null;
 }
 
 export interface RouteOptions {
@@ -52,11 +60,21 @@ export interface RouteOptions {
   readonly problems: string[];
   /** Told of every message that stands in a channel for all to see. */
   readonly posted: (channel: Channel, message: APIMessage) => void;
+  /** Told of every post that the bot opens in a forum. */
+  readonly opened: (post: Channel) => void;
   readonly now: () => number;
 }
 
 /** The routes that the bot calls. One that is missing here fails the test that calls it. */
-export function createRoutes({ world, gatewayUrl, interactions, problems, posted, now }: RouteOptions): Route[] {
+export function createRoutes({
+  world,
+  gatewayUrl,
+  interactions,
+  problems,
+  posted,
+  opened,
+  now,
+}: RouteOptions): Route[] {
   const bot = world.bot.id;
 
   function channelOf(id: string | undefined): Channel {
@@ -72,6 +90,14 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
     const message = channel.messages.find((m) => m.id === id);
     if (!message) throw new Refusal(404, 10_008, 'Unknown Message');
     return message;
+  }
+  /** What was posted under a nonce. */
+  const nonces = new Map<string, { at: number; message: APIMessage }>();
+  /** The threads of a server that the bot sees, as Discord lists them. */
+  function threadList(guildId: string | undefined, of: (channel: Channel) => boolean) {
+    const all = [...world.channels.values()].filter((c) => c.isThread && c.guildId === guildId && of(c));
+    const threads = all.filter((channel) => sees(world, channel, bot)).map((channel) => apiChannel(world, channel));
+    return { threads: threads as APIThreadChannel[], members: [] };
   }
   const shown = (channel: Channel, message: APIMessage) => asSeenByBot(world, channel, message);
 
@@ -382,10 +408,12 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
         need(channel, channel.isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages);
         if (uploads.size) need(channel, PermissionFlagsBits.AttachFiles);
         const draft = json as Draft;
+        const sentBefore = draft.enforce_nonce && nonces.get(`${channel.id} ${draft.nonce}`);
+        if (sentBefore && Date.now() - sentBefore.at < NONCE_LIFETIME) return sentBefore.message;
         // Without Embed Links, Discord drops the embeds and says nothing.
         const may = permissionsIn(world, channel, bot) & PermissionFlagsBits.EmbedLinks;
         const answered = channel.messages.find((m) => m.id === draft.message_reference?.message_id);
-        return create(channel, world.bot, may ? draft : { ...draft, embeds: [] }, uploads, {
+        const message = create(channel, world.bot, may ? draft : { ...draft, embeds: [] }, uploads, {
           ...(answered
             ? {
                 type: MessageType.Reply,
@@ -394,6 +422,74 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
               }
             : {}),
         });
+        if (draft.enforce_nonce) nonces.set(`${channel.id} ${draft.nonce}`, { at: Date.now(), message });
+        return message;
+      },
+    },
+    {
+      method: 'POST',
+      path: '/channels/{channel_id}/threads',
+      request: 'CreateForumThreadRequest',
+      response: 'CreatedThreadResponse',
+      answer: ({ path: [id], json, uploads }) => {
+        const forum = channelOf(id);
+        if (forum.type !== ChannelType.GuildForum) throw new TypeError('the stand-in opens threads in forums only');
+        need(forum, PermissionFlagsBits.SendMessages);
+        if (uploads.size) need(forum, PermissionFlagsBits.AttachFiles);
+        const { name, message, applied_tags } = json as { name: string; message: Draft; applied_tags?: string[] };
+        const { flags, tags } = forum.forum ?? {};
+        if (flags === ChannelFlags.RequireTag && !applied_tags?.length)
+          throw new Refusal(400, 40_067, 'A tag is required to create a forum post in this channel');
+        if (applied_tags?.some((tag) => tags?.every((one) => one.id !== tag)))
+          throw new Refusal(400, 40_066, 'There are no tags available that can be set by non-moderators');
+        const postId = snowflake(now());
+        const post = createChannel(world, {
+          id: postId,
+          type: ChannelType.PublicThread,
+          name,
+          parentId: forum.id,
+          ownerId: bot,
+          threadMembers: [bot],
+          ...(forum.guildId ? { guildId: forum.guildId } : {}),
+        });
+        create(post, world.bot, message, uploads, { id: postId });
+        opened(post);
+        return apiChannel(world, post);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/guilds/{guild_id}/threads/active',
+      response: 'ThreadsResponse',
+      answer: ({ path: [id] }) => ({ ...threadList(id, ({ archived }) => !archived), has_more: false }),
+    },
+    {
+      method: 'GET',
+      path: '/channels/{channel_id}/threads/archived/public',
+      response: 'ThreadsResponse',
+      answer: ({ path: [id], query }) => {
+        const parent = channelOf(id);
+        need(parent, PermissionFlagsBits.ReadMessageHistory);
+        const before = query.has('before') ? Date.parse(query.get('before') ?? '') : Number.POSITIVE_INFINITY;
+        const limit = Number(query.get('limit') ?? 50);
+        const of = ({ archived, parentId, isPrivateThread, archivedAt = 0 }: Channel) =>
+          archived && parentId === id && !isPrivateThread && archivedAt < before;
+        const all = threadList(parent.guildId, of);
+        const byTime = all.threads.sort((a, b) => (archiveTime(a) < archiveTime(b) ? 1 : -1));
+        return { ...all, threads: byTime.slice(0, limit), has_more: byTime.length > limit };
+      },
+    },
+    {
+      method: 'PATCH',
+      path: '/channels/{channel_id}',
+      request: 'UpdateThreadRequestPartial',
+      response: 'ThreadResponse',
+      answer: ({ path: [id], json }) => {
+        const thread = channelOf(id);
+        const { archived } = json as { archived?: boolean };
+        if (!thread.isThread || archived === undefined) throw new TypeError('the stand-in only archives threads');
+        thread.archived = archived;
+        return apiChannel(world, thread);
       },
     },
     {
@@ -404,6 +500,7 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
       answer: ({ path: [id, messageId], json, uploads }) => {
         const message = messageOf(channelOf(id), messageId);
         if (message.author.id !== bot) throw new Refusal(403, 50_005, 'Cannot edit a message authored by another user');
+        if (channelOf(id).archived) throw new Refusal(400, 50_083, 'Thread is archived');
         return edit(message, json as Draft, uploads);
       },
     },
@@ -505,6 +602,8 @@ export function createRoutes({ world, gatewayUrl, interactions, problems, posted
   ];
   return routes;
 }
+
+const archiveTime = (thread: APIThreadChannel) => thread.thread_metadata?.archive_timestamp ?? '';
 
 function deleted(interaction: Interaction, message: APIMessage): boolean {
   return interaction.steps.some((s) => s.kind === 'delete' && s.message.id === message.id);

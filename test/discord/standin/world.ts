@@ -9,6 +9,7 @@ import {
   type APIThreadMember,
   type APIUser,
   ApplicationFlags,
+  type ChannelFlags,
   ChannelType,
   type GatewayGuildCreateDispatchData,
   MessageFlags,
@@ -73,6 +74,13 @@ export interface Channel {
   readonly threadMembers: Set<string>;
   overwrites: Overwrite[];
   archived: boolean;
+  /** When it was archived, in milliseconds since 1970. */
+  archivedAt?: number;
+  /** Of a forum: whether its posts need a tag, and which there are. */
+  forum?: {
+    readonly flags: ChannelFlags;
+    readonly tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[];
+  };
   /** Oldest first, with all that the people see. */
   readonly messages: APIMessage[];
 }
@@ -309,7 +317,12 @@ export function apiChannel(world: World, channel: Channel): APIChannel {
       topic: null,
       nsfw: false,
       permission_overwrites: channel.overwrites.map(apiOverwrite),
-      ...(channel.type === ChannelType.GuildForum ? { available_tags: [] } : {}),
+      ...(channel.type === ChannelType.GuildForum
+        ? {
+            flags: channel.forum?.flags ?? 0,
+            available_tags: (channel.forum?.tags ?? []).map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+          }
+        : {}),
     } as unknown as APIChannel;
   return {
     ...shared,
@@ -319,7 +332,7 @@ export function apiChannel(world: World, channel: Channel): APIChannel {
     member_count: channel.threadMembers.size,
     thread_metadata: {
       archived: channel.archived,
-      archive_timestamp: timestamp(timeOf(channel.id)),
+      archive_timestamp: timestamp(channel.archivedAt ?? timeOf(channel.id)),
       auto_archive_duration: 1440,
       locked: false,
       create_timestamp: timestamp(timeOf(channel.id)),

@@ -1,0 +1,88 @@
+import type { APIMessage, APIUser } from 'discord.js';
+import { expect, vi } from 'vitest';
+import { createCommands } from '../../commands/index.ts';
+import { createDigestService, type DigestService } from '../../src/digest-service.ts';
+import { createFetcher } from '../../src/sources/index.ts';
+import { exportGuild, openStore, type Store } from '../../src/store/index.ts';
+import { startTestBot, type TestBot } from '../discord/running-bot.ts';
+import type { Channel, Guild, OptionValue } from '../discord/standin/index.ts';
+
+/** The bot with its digests on a server of its own, where Ada manages it and Ben is a member. The clock is set by hand. */
+export interface DigestingBot {
+  readonly bot: TestBot;
+  readonly store: Store;
+  readonly service: DigestService;
+  readonly guild: Guild;
+  readonly ada: APIUser;
+  readonly ben: APIUser;
+  readonly desk: Channel;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** What the bot answers Ada, who runs the command at her desk. */
+  readonly ask: (command: string, options?: Readonly<Record<string, OptionValue>>) => Promise<string>;
+  /** Lets the clock strike then, and waits until nothing is left to deliver. */
+  readonly strike: (at: number) => Promise<void>;
+  /** What the bot posted in the channel without being asked. */
+  readonly posts: (channel: Channel) => APIMessage[];
+  readonly close: () => Promise<void>;
+}
+
+export async function startDigestingBot(): Promise<DigestingBot> {
+  let now = Date.now();
+  const fetcher = createFetcher({ archiveHosts: [], cache: false });
+  const store = await openStore({ file: ':memory:' });
+  const service = createDigestService(fetcher, store, { retryAfter: 20, settling: 50 });
+  let place: Pick<DigestingBot, 'guild' | 'ada' | 'ben' | 'desk'> | undefined;
+  const bot = await startTestBot({
+    fetcher,
+    now: () => now,
+    standin: { now: () => now },
+    commands: createCommands({ fetcher, digests: service }),
+    prepare(discord) {
+      const guild = discord.guild('Pottery');
+      const [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];
+      discord.join(guild, ada);
+      discord.join(guild, ben);
+      place = { guild, ada, ben, desk: discord.text(guild, 'desk') };
+    },
+  });
+  if (!place) throw new TypeError('the server was not prepared');
+  const { guild, ada, ben, desk } = place;
+  await service.start(bot.bot);
+  return {
+    bot,
+    store,
+    service,
+    guild,
+    ada,
+    ben,
+    desk,
+    get now() {
+      return now;
+    },
+    set now(at: number) {
+      now = at;
+    },
+    ask: async (command, options = {}) => (await bot.discord.slash(ada, desk, command, options)).message?.content ?? '',
+    async strike(at) {
+      now = at;
+      await service.tick();
+      await vi.waitFor(
+        async () => {
+          const { deliveries } = await exportGuild(store, guild.id);
+          expect(deliveries.filter(({ state }) => state === 'due')).toEqual([]);
+        },
+        { timeout: 15_000, interval: 20 },
+      );
+    },
+    posts: (channel) =>
+      channel.messages.filter(
+        ({ author, interaction_metadata }) => author.id === bot.bot.client.user.id && !interaction_metadata,
+      ),
+    async close() {
+      await service.stop();
+      await bot.close();
+      await store.close();
+    },
+  };
+}
