@@ -7,12 +7,13 @@ const mayImport = {
   thread: [],
   minutes: ['thread'],
   render: ['minutes', 'thread', 'wording'],
+  picture: [],
   sources: ['thread', 'wording'],
   store: [],
   digests: ['sources', 'thread', 'minutes', 'render', 'store', 'wording'],
-  discord: ['sources', 'thread', 'minutes', 'render', 'wording'],
-  cli: ['sources', 'thread', 'minutes', 'render', 'digests', 'wording'],
-  page: ['sources', 'thread', 'minutes', 'render', 'digests', 'wording'],
+  discord: ['sources', 'thread', 'minutes', 'render', 'picture', 'wording'],
+  cli: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
+  page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
 };
 const folder = (name) => `^src/${name}/`;
 

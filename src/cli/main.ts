@@ -1,3 +1,4 @@
+import supportsHyperlinks from 'supports-hyperlinks';
 import { run } from './run.ts';
 
 const { stdout, stderr, stdin, env } = process;
@@ -27,5 +28,5 @@ process.exitCode = await run(process.argv.slice(2), {
   columns: isTerminal ? stdout.columns : undefined,
   // https://no-color.org, and FORCE_COLOR as Node itself reads it.
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb',
-  hyperlinks: isTerminal && env.TERM !== 'dumb',
+  hyperlinks: supportsHyperlinks.stdout,
 });

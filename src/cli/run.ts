@@ -1,16 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
-import { renderHtml, renderMarkdown, renderTerminal } from '../render/index.ts';
+import { rasterise } from '../picture/index.ts';
+import { renderHtml, renderMap, renderMarkdown, renderTerminal } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
 import { openInput } from './input.ts';
 import { type ListedThread, listThread, printable, renderList } from './list.ts';
 import { resultName } from './names.ts';
 import { parsedMessages } from './parse.ts';
 import type { Surroundings } from './surroundings.ts';
+import { showChanges } from './watch.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -20,13 +23,21 @@ interface Options {
   readonly list?: boolean;
   readonly thread?: string;
   readonly out?: string;
+  readonly map?: string;
+  readonly watch?: boolean;
 }
 
 const EXIT_CODES = `
 Exit codes:
   0  everything was done
-  1  some input could not be read (a line on stderr names each; the others were done), or --thread found nothing
+  1  some input could not be read (a line on stderr names each; the others were done), --thread found nothing,
+     or a result could not be written
   2  the command line itself is wrong`;
+
+const COMPLETION = `
+  bash  echo 'source <(thread-minutes completion bash)' >> ~/.bashrc
+  zsh   echo 'source <(thread-minutes completion zsh)' >> ~/.zshrc
+  fish  thread-minutes completion fish > ~/.config/fish/completions/thread-minutes.fish`;
 
 /** Runs the program with these arguments and gives its exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -47,14 +58,30 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .addOption(new Option('--parse', 'print each message taken apart into its zones, as JSON').conflicts('list'))
     .option('--list', 'list the threads of the input, largest first (with --json, as JSON)')
     .option('--thread <id|subject>', 'the thread with this message or subject instead of the largest')
+    .addOption(
+      new Option('--map <file>', 'draw the map of the thread into this file, as PNG or by its ending as SVG').conflicts(
+        ['parse', 'list', 'out'],
+      ),
+    )
     .option('--out <dir>', 'write a file for each input into this folder, named after it')
+    .option('--watch', 'show the minutes again whenever the file changes, until Ctrl+C')
     .addHelpText('after', EXIT_CODES)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.error(text) })
     .action(async (inputs: string[], options: Options) => {
-      exitCode = await summarize(inputs, options, surroundings);
+      const [first = ''] = inputs;
+      if (options.map !== undefined && inputs.length > 1) program.error('error: --map draws one input');
+      if (options.watch && (inputs.length > 1 || !isFile(first))) program.error('error: --watch follows one file');
+      if (options.watch) await showChanges(first, () => showAnew(first, options, surroundings), surroundings.stop);
+      else exitCode = await summarize(inputs, options, surroundings);
     });
+  program
+    .command('completion')
+    .description('print a script that completes this command in your shell')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .addHelpText('after', COMPLETION)
+    .action((shell: (typeof SHELLS)[number]) => surroundings.out(completionScript(program, shell)));
   addDigestCommand(program, surroundings, (code) => {
     exitCode = code;
   });
@@ -91,22 +118,7 @@ async function summarize(inputs: readonly string[], options: Options, surroundin
     }
   }
   for (const input of inputs) {
-    const name = resultName(input, taken);
-    try {
-      const mailbox = await openInput(input, surroundings);
-      let result: string;
-      try {
-        result = resultOf(mailbox, options, surroundings);
-      } finally {
-        mailbox.close();
-      }
-      const text = result.endsWith('\n') ? result : `${result}\n`;
-      if (options.out === undefined) surroundings.out(text);
-      else write(join(options.out, `${name}.${ending(options)}`), text);
-    } catch (error) {
-      surroundings.error(`thread-minutes: ${printable(named(input, explain(error)))}\n`);
-      exitCode = 1;
-    }
+    if (!(await summarizeInput(input, resultName(input, taken), options, surroundings))) exitCode = 1;
   }
   return exitCode;
 }
@@ -123,13 +135,55 @@ function explain(error: unknown): string {
   return `the program failed at this input, please report it: ${message} ${place}`;
 }
 
-/** Throws `SourceError` where the file cannot be written. */
-function write(path: string, text: string): void {
+/** Whether it could be read; where not, a line says why. */
+async function summarizeInput(
+  input: string,
+  name: string,
+  options: Options,
+  surroundings: Surroundings,
+): Promise<boolean> {
   try {
-    writeFileSync(path, text);
+    const mailbox = await openInput(input, surroundings);
+    let result: string;
+    try {
+      result = resultOf(mailbox, options, surroundings);
+    } finally {
+      mailbox.close();
+    }
+    const text = result.endsWith('\n') ? result : `${result}\n`;
+    if (options.out === undefined) surroundings.out(text);
+    else write(join(options.out, `${name}.${ending(options)}`), text);
+    return true;
+  } catch (error) {
+    surroundings.error(`thread-minutes: ${printable(named(input, explain(error)))}\n`);
+    return false;
+  }
+}
+
+/** Clears a terminal's screen and what was scrolled off it (ECMA-48 ED, and xterm's 3). */
+const CLEAR = '\x1b[H\x1b[2J\x1b[3J';
+
+async function showAnew(input: string, options: Options, surroundings: Surroundings): Promise<void> {
+  if (surroundings.columns !== undefined) surroundings.out(CLEAR);
+  await summarizeInput(input, resultName(input, new Set()), options, surroundings);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Throws `SourceError` where the file cannot be written. */
+function write(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
   } catch (error) {
     throw new SourceError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+function drawMap(thread: Thread, minutes: Minutes, file: string): string | Uint8Array {
+  const { svg } = renderMap(thread, minutes);
+  return /\.svg$/i.test(file) ? svg : rasterise(svg);
 }
 
 function ending(options: Options): string {
@@ -153,7 +207,9 @@ function resultOf(mailbox: Mailbox, options: Options, { color, columns, hyperlin
   if (!outline) throw new SourceError('there is no message');
   const thread = buildThread(mailbox.read(new Set(outline.messages.map(({ id }) => id))));
   if (options.parse) return JSON.stringify({ messages: parsedMessages(thread) });
-  return render(takeMinutes(thread), options, { color, width: columns, hyperlinks });
+  const minutes = takeMinutes(thread);
+  if (options.map !== undefined) write(options.map, drawMap(thread, minutes, options.map));
+  return render(minutes, options, { color, width: columns, hyperlinks });
 }
 
 /** The thread that has a message of that id, else the largest with that subject, else the largest with that in its subject. Throws `SourceError`. */

@@ -7,4 +7,6 @@ export interface Surroundings extends InputSurroundings {
   readonly columns: number | undefined;
   readonly color: boolean;
   readonly hyperlinks: boolean;
+  /** Ends what would go on by itself. */
+  readonly stop?: AbortSignal;
 }

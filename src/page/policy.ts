@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * Headers of every answer. Nothing is loaded from elsewhere, and no script runs but the page's own and its import map, by hash.
+ * Pictures may be blobs too, which the page makes of its own answers: an SVG in an `img` loads nothing and runs nothing.
  * Styles in attributes are allowed since Lit's `styleMap` sets an embed's colour with one.
  */
 export function securityHeaders(importMap: string): Record<string, string> {
@@ -11,7 +12,7 @@ export function securityHeaders(importMap: string): Record<string, string> {
     'script-src': `'self' 'sha256-${hash}'`,
     'style-src': "'self'",
     'style-src-attr': "'unsafe-inline'",
-    'img-src': "'self'",
+    'img-src': "'self' blob:",
     'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",

@@ -1,5 +1,5 @@
 import { takeMinutes } from '../minutes/index.ts';
-import { renderEmbed, renderHtml } from '../render/index.ts';
+import { renderEmbed, renderHtml, renderMap } from '../render/index.ts';
 import { readMessages, SourceError } from '../sources/index.ts';
 import { buildThreads } from '../thread/index.ts';
 import { LISTED_THREADS } from './limits.ts';
@@ -10,6 +10,8 @@ import { viewParse } from './parse-view.ts';
 export interface Summary {
   readonly message: MessageView;
   readonly parse: ReturnType<typeof viewParse>;
+  /** The map of the thread as SVG, and in words. */
+  readonly map: { readonly dark: string; readonly light: string; readonly alt: string };
   /** The complete minutes as an HTML page. */
   readonly html: string;
   /** The threads found, largest first, and which of them is shown. */
@@ -29,9 +31,11 @@ export async function summarise(
   const thread = threads.find(({ root }) => root === id) ?? threads[0];
   if (!thread) throw new SourceError(`${name}: no message found in it`);
   const minutes = takeMinutes(thread);
+  const [dark, light] = [renderMap(thread, minutes, { theme: 'dark' }), renderMap(thread, minutes, { theme: 'light' })];
   return {
     message: viewMessage(renderEmbed(minutes, { fallbackUrl: sourceUrl })),
     parse: viewParse(thread),
+    map: { dark: dark.svg, light: light.svg, alt: dark.alt },
     html: renderHtml(minutes),
     threads: threads
       .slice(0, LISTED_THREADS)

@@ -126,6 +126,25 @@ describe('thread-minutes', () => {
     expect(readdirSync(out)).toEqual(expect.arrayContaining(['allotment.txt', 'allotment.html']));
   });
 
+  it('draws the map of a thread as PNG, or as SVG where the file is named so', async () => {
+    const [png, svg] = [path('map.png'), path('map.svg')];
+    expect(program([mbox, '--map', png])).toMatchObject({ status: 0, stdout: expect.stringContaining('Participants') });
+    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
+    await called([mbox, '--map', svg]);
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [\s\S]*<title>Map of the thread: 2 messages by 2 people/);
+  });
+
+  it('says so when the map cannot be written, or of which input it should be', async () => {
+    expect(await called([mbox, '--map', path('no/such/folder.png')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^thread-minutes: .*folder\.png: cannot be written \(ENOENT\)\n$/),
+    });
+    expect(await called([mbox, page, '--map', path('map.png')])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--map draws one input'),
+    });
+  });
+
   it('reads a folder of mails', async () => {
     mkdirSync(path('mails'));
     writeFileSync(path('mails/1.eml'), readFileSync('test/fixtures/mail/html-only.eml'));

@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Page, startPage } from '../../src/page/index.ts';
 import { hasChromium, launchChromium } from './chromium.ts';
 
+/** Deque's axe finds what keeps people with a screen reader or a keyboard out. */
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const example = (name: string) => fileURLToPath(new URL(`../../src/page/examples/${name}`, import.meta.url));
 
 describe.skipIf(!hasChromium)('the preview page in a browser', () => {
@@ -96,6 +99,43 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     expect(await block.textContent()).toContain('Elias Brandt: the attribution line above names them.');
   });
 
+  test('shows the map of the thread, and tells it in words', async () => {
+    const tab = await open('?example=mbox');
+    await embed(tab).first().waitFor();
+    await tab.getByRole('tab', { name: 'Map' }).click();
+    const map = tab.getByRole('img', { name: /^Map of the thread: 6 messages by 3 people/ });
+    await map.waitFor();
+    await expect
+      .poll(() => map.evaluate((picture) => (picture as unknown as { naturalWidth: number }).naturalWidth))
+      .toBe(516);
+    const dark = await map.getAttribute('src');
+    await tab.getByLabel('Theme').selectOption('light');
+    await expect.poll(() => map.getAttribute('src')).not.toBe(dark);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['before anything is pasted', '', undefined],
+    ['with the message', '?example=mail', 'In Discord'],
+    ['with the lines', '?example=mail', 'Who wrote which line'],
+    ['with the map', '?example=mail', 'Map'],
+  ])('keeps nobody out %s, dark or light', async (_, path, view) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      const tab = await open(path, { colorScheme, bypassCSP: true });
+      if (view) {
+        await embed(tab).first().waitFor();
+        await tab.getByRole('tab', { name: view }).click();
+      }
+      await tab.addScriptTag({ path: AXE });
+      const found = (await tab.evaluate(
+        // The embed is drawn by Discord's components, whose grey on grey is Discord's own.
+        `axe.run({ exclude: [['discord-messages']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+      )) as { violations: { id: string; nodes: { html: string }[] }[] };
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await tab.close();
+    }
+  });
+
   test('shows an error where the minutes would be', async () => {
     const tab = await open();
     await tab.getByRole('button', { name: 'Take the minutes' }).click();
@@ -109,6 +149,9 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     await tab.getByRole('tab', { name: 'In Discord' }).focus();
     await tab.keyboard.press('ArrowRight');
     await expect.poll(() => tab.getByRole('tabpanel', { name: 'Who wrote which line' }).isVisible()).toBe(true);
+    await tab.keyboard.press('ArrowLeft');
+    await tab.keyboard.press('ArrowLeft');
+    await expect.poll(() => tab.getByRole('tabpanel', { name: 'Map' }).isVisible()).toBe(true);
   });
 
   test('makes nothing but text of what a thread tries', async () => {
@@ -143,6 +186,10 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
       await tab.locator('discord-messages').screenshot({ path: `docs/images/${name}.png` });
       await tab.getByRole('tab', { name: 'Who wrote which line' }).click();
       await tab.screenshot({ path: `docs/images/parse-${colorScheme}.png` });
+      await tab.goto(`${page.url}?example=mbox`);
+      await embed(tab).getByText('Key points').waitFor();
+      await tab.getByRole('tab', { name: 'Map' }).click();
+      await tab.getByRole('img', { name: /^Map/ }).screenshot({ path: `docs/images/map-${colorScheme}.png` });
     },
   );
 });

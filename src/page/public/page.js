@@ -1,3 +1,4 @@
+import { showMap } from './map.js';
 import { showMessage } from './message.js';
 import { showParse } from './parse.js';
 
@@ -24,12 +25,14 @@ const status = element('status', HTMLElement);
 const error = element('error', HTMLElement);
 const outcome = element('outcome', HTMLElement);
 const download = element('download', HTMLElement);
-const tabs = [element('tab-message', HTMLButtonElement), element('tab-parse', HTMLButtonElement)];
+const tabs = ['tab-message', 'tab-parse', 'tab-map'].map((id) => element(id, HTMLButtonElement));
 
 /** What the minutes shown were taken of, so that another of its threads can be chosen. @type {{ body: Blob, name: string } | undefined} */
 let source;
 /** Counts requests, so that the answer to an older one does not overwrite a newer one's. */
 let asked = 0;
+/** What is shown. @type {Summary | undefined} */
+let shown;
 
 /**
  * @param {Blob} body
@@ -71,6 +74,8 @@ async function show(summary) {
   outcome.hidden = false;
   await showMessage(element('message', HTMLElement), summary.message, isLight());
   showParse(element('parse', HTMLElement), summary.parse);
+  showMap(element('map', HTMLElement), summary.map, isLight());
+  shown = summary;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([summary.html], { type: 'text/html' }));
   link.download = 'minutes.html';
@@ -136,6 +141,7 @@ function applyTheme() {
   document.documentElement.dataset.theme = theme.value;
   for (const messages of document.querySelectorAll('discord-messages'))
     messages.toggleAttribute('light-theme', isLight());
+  if (shown) showMap(element('map', HTMLElement), shown.map, isLight());
 }
 
 /** @param {HTMLButtonElement} chosen */
@@ -168,7 +174,8 @@ for (const tab of tabs) {
   tab.addEventListener('click', () => selectTab(tab));
   tab.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const next = tabs[(tabs.indexOf(tab) + 1) % tabs.length];
+    const step = event.key === 'ArrowRight' ? 1 : tabs.length - 1;
+    const next = tabs[(tabs.indexOf(tab) + step) % tabs.length];
     if (!next) return;
     selectTab(next);
     next.focus();

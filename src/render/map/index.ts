@@ -1,0 +1,1 @@
+export { type MapOptions, renderMap, type ThreadMap } from './svg.ts';

@@ -1,0 +1,110 @@
+import type { Item, Minutes } from '../../minutes/index.ts';
+import type { Thread } from '../../thread/index.ts';
+import { assignLanes, type Lane } from './lanes.ts';
+import { chooseTicks, placeInTime, type Tick } from './timeline.ts';
+
+/** In the order in which they stand side by side and in the key. */
+export const MARK_KINDS = ['agreed', 'open', 'objection'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** Where everything stands, in pixels from the top left corner. */
+export interface MapLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly lanes: readonly (Lane & { readonly y: number })[];
+  readonly dots: readonly Dot[];
+  readonly replies: readonly { readonly from: Dot; readonly to: Dot }[];
+  readonly marks: readonly Mark[];
+  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly tickUnit: 'day' | 'minute';
+  readonly radius: number;
+  /** ISO 8601; absent where nothing is dated. */
+  readonly period?: { readonly first: string; readonly last: string };
+}
+
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly lane: number;
+  /** Whether the message is known only from a quotation of it. */
+  readonly quoted: boolean;
+}
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a Discord embed shows a picture at, in pixels; the PNG has twice as many. */
+const WIDTH = 516;
+const NAMES = 128;
+const MARGIN = 12;
+const TOP = 24;
+/** Under the lanes: the dates and the key. */
+const FOOT = 48;
+/** Room for one date under the axis. */
+const TICK_WIDTH = 78;
+/** Marks of one kind nearer than this on one lane are drawn as one. */
+const MARK_WIDTH = 11;
+
+/** Works out the map of a thread: one lane a person, time from left to right, a dot a message, a line a reply, marks for what the minutes found. */
+export function layOutMap(thread: Thread, minutes: Minutes): MapLayout {
+  const { lanes, laneOf } = assignLanes(thread);
+  const laneHeight = lanes.length > 7 ? 22 : 28;
+  const plot = { left: NAMES + MARGIN, right: WIDTH - 2 * MARGIN, top: TOP, bottom: TOP + lanes.length * laneHeight };
+  const laneY = (lane: number) => plot.top + (lane + 0.5) * laneHeight;
+  const across = plot.right - plot.left;
+  const placed = placeInTime(thread.messages);
+  const dots = new Map<string, Dot>();
+  for (const { message, at } of placed) {
+    const lane = laneOf(message);
+    dots.set(message.id, { x: plot.left + at * across, y: laneY(lane), lane, quoted: message.quotedIn !== undefined });
+  }
+  const replies = [...thread.replies].flatMap(([parent, children]) =>
+    children.flatMap((child) => {
+      const [from, to] = [dots.get(parent), dots.get(child)];
+      return from && to ? [{ from, to }] : [];
+    }),
+  );
+  const dates = placed.flatMap(({ message }) => message.date ?? []);
+  const [first, last] = [dates[0], dates.at(-1)];
+  const { ticks, unit } = chooseTicks(placed, TICK_WIDTH / across);
+  return {
+    width: WIDTH,
+    height: plot.bottom + FOOT,
+    plot,
+    lanes: lanes.map((lane, n) => ({ ...lane, y: laneY(n) })),
+    dots: [...dots.values()],
+    replies,
+    marks: placeMarks({ agreed: minutes.agreed, open: minutes.openQuestions, objection: minutes.objections }, dots),
+    ticks: ticks.map((tick) => ({ ...tick, x: plot.left + tick.at * across })),
+    tickUnit: unit,
+    ...(first !== undefined && last !== undefined ? { period: { first, last } } : {}),
+    radius: placed.length > 200 ? 2.2 : placed.length > 60 ? 3.2 : 4.5,
+  };
+}
+
+/** Marks stand above their dots, side by side where a message or its neighbours have several. */
+function placeMarks(items: Readonly<Record<MarkKind, readonly Item[]>>, dots: ReadonlyMap<string, Dot>): Mark[] {
+  const spots = MARK_KINDS.flatMap((kind) =>
+    items[kind].flatMap(({ message }) => {
+      const dot = dots.get(message);
+      return dot ? [{ kind, dot }] : [];
+    }),
+  ).sort((a, b) => a.dot.lane - b.dot.lane || a.dot.x - b.dot.x);
+  const marks: (Mark & { readonly lane: number })[] = [];
+  const latest = new Map<string, Mark>();
+  for (const { kind, dot } of spots) {
+    const same = latest.get(`${dot.lane} ${kind}`);
+    if (same && dot.x - same.x < MARK_WIDTH) continue;
+    const left = marks.at(-1);
+    // Nudged aside, but not so far that it would seem to belong to another message.
+    const clear = left && left.lane === dot.lane ? left.x + MARK_WIDTH : dot.x;
+    const mark = { kind, lane: dot.lane, x: Math.min(Math.max(dot.x, clear), dot.x + 2 * MARK_WIDTH), y: dot.y - 10 };
+    latest.set(`${dot.lane} ${kind}`, mark);
+    marks.push(mark);
+  }
+  return marks;
+}

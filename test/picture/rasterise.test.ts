@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { rasterise } from '../../src/picture/index.ts';
+
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="60" height="20" font-family="DejaVu Sans">${content}</svg>`;
+/** Width and height stand at the start of a PNG (PNG specification, 11.2.1). */
+const size = (png: Uint8Array) => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+
+test('an SVG becomes a PNG of twice its size', () => {
+  const png = rasterise(svg(''));
+  expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  expect(size(png)).toEqual([120, 40]);
+  expect(size(rasterise(svg(''), { scale: 3 }))).toEqual([180, 60]);
+});
+
+test('letters of Latin, Greek and Cyrillic are drawn with the font that ships with the program', () => {
+  const drawn = ['Ada', 'Ἀδα', 'Ада', ''].map((text) =>
+    Buffer.from(rasterise(svg(`<text y="15">${text}</text>`))).toString('base64'),
+  );
+  expect(new Set(drawn).size).toBe(4);
+});
+
+test.each([
+  '<image width="60" height="20" xlink:href="/usr/share/pixmaps/debian-logo.png"/>',
+  '<use xlink:href="other.svg#a"/>',
+  '<style>@import "other.css"</style>',
+])('an SVG that would load something is refused: %s', (content) => {
+  expect(() => rasterise(svg(content))).toThrow(TypeError);
+});
