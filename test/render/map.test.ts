@@ -6,6 +6,7 @@ import { renderMap } from '../../src/render/index.ts';
 import { layOutMap, type MapLayout } from '../../src/render/map/layout.ts';
 import { MAP_THEMES } from '../../src/render/map/theme.ts';
 import { buildThread, type Message } from '../../src/thread/index.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { wildText } from './wild.ts';
 
 /** A thread of `size` mails by `people` people, an hour apart, each answering one before it. */
@@ -115,6 +116,14 @@ describe('the map of a thread', () => {
     expect(renderMap(built, takeMinutes(built)).alt).toMatch(
       /^Map of the thread: 7 messages by 3 people, 25 Nov 2024, 6 replies\. Messages: Person Number0 3, .* 0 agreed points, 0 open questions, 0 objections\.$/,
     );
+  });
+
+  it.each(LANGUAGES)('speaks %s, inside its size', (language) => {
+    const built = thread(70, 60);
+    const { svg, alt } = renderMap(built, takeMinutes(built), { say: sayIn(language) });
+    expect(alt.length).toBeLessThanOrEqual(1024);
+    expect(alt).toContain(sayIn(language)('minutes.people', { count: 60 }));
+    expect(svg).toContain(sayIn(language)('map.others', { count: 51 }));
   });
 
   it('is well-formed and carries no element but its own, whatever the people are called', () => {

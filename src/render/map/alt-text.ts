@@ -1,8 +1,8 @@
 import type { Minutes } from '../../minutes/index.ts';
+import type { Say } from '../../wording/index.ts';
 import { clip } from '../clip.ts';
 import { formatPeriod } from '../heading.ts';
 import { neutralise } from '../neutral.ts';
-import { count } from '../outline.ts';
 import type { MapLayout } from './layout.ts';
 
 /** Discord's limit for the description of an attachment. */
@@ -12,21 +12,24 @@ const MOST = 1024;
 export function describeMap(
   { lanes, dots, period, replies }: MapLayout,
   { agreed, openQuestions, objections }: Minutes,
+  say: Say,
 ): string {
   const people = lanes.reduce((sum, lane) => sum + lane.people, 0);
-  const days = period ? `, ${formatPeriod(period.first, period.last)}` : '';
-  const written = lanes.map(
-    ({ name, people: all, messages }) =>
-      `${name === undefined ? `${all} others` : neutralise(name) || 'Unknown'} ${messages}`,
-  );
-  const found = [
-    count(agreed.length, 'agreed point', 'agreed points'),
-    count(openQuestions.length, 'open question', 'open questions'),
-    count(objections.length, 'objection', 'objections'),
-  ];
-  return clip(
-    `Map of the thread: ${count(dots.length, 'message', 'messages')} by ${count(people, 'person', 'people')}${days}, ${count(replies.length, 'reply', 'replies')}. Messages: ${written.join(', ')}. ${found.join(', ')}.`,
-    MOST,
-    (text) => text,
-  );
+  const written = lanes.map(({ name, people: count, messages }) => `${laneName(name, count, say)} ${messages}`);
+  const text = say('map.alt', {
+    messages: say('minutes.messages', { count: dots.length }),
+    people: say('minutes.people', { count: people }),
+    days: period ? `, ${formatPeriod(period.first, period.last, say.language)}` : '',
+    replies: replies.length,
+    written: written.join(', '),
+    agreed: agreed.length,
+    open: openQuestions.length,
+    objections: objections.length,
+  });
+  return clip(text, MOST, (same) => same);
+}
+
+/** What a lane is called; the one without a name holds so many other people. */
+export function laneName(name: string | undefined, people: number, say: Say): string {
+  return name === undefined ? say('map.others', { count: people }) : neutralise(name) || say('minutes.unknownAuthor');
 }

@@ -1,15 +1,17 @@
 import stringWidth from 'string-width';
 import type { Minutes } from '../../minutes/index.ts';
 import type { Thread } from '../../thread/index.ts';
+import { english, type Say } from '../../wording/index.ts';
 import { escapeHtml } from '../escape.ts';
-import { neutralise } from '../neutral.ts';
 import { segmentsOf } from '../segments.ts';
-import { describeMap } from './alt-text.ts';
+import { describeMap, laneName } from './alt-text.ts';
 import { type Dot, layOutMap, type MapLayout, type Mark, type MarkKind } from './layout.ts';
 import { MAP_THEMES, type MapTheme } from './theme.ts';
 
 export interface MapOptions {
   readonly theme?: keyof typeof MAP_THEMES;
+  /** Who says our words; in English where it is left out. */
+  readonly say?: Say;
 }
 
 /** A picture of the thread as SVG that loads nothing and runs nothing, with its alternative text. */
@@ -23,15 +25,19 @@ export interface ThreadMap {
 }
 
 /** The map of a thread: who wrote when in answer to whom, and where something was agreed, asked or objected to. */
-export function renderMap(thread: Thread, minutes: Minutes, { theme = 'dark' }: MapOptions = {}): ThreadMap {
+export function renderMap(
+  thread: Thread,
+  minutes: Minutes,
+  { theme = 'dark', say = english }: MapOptions = {},
+): ThreadMap {
   const layout = layOutMap(thread, minutes);
-  const alt = describeMap(layout, minutes);
+  const alt = describeMap(layout, minutes, say);
   const colours = MAP_THEMES[theme];
   const { width, height } = layout;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="DejaVu Sans, sans-serif" font-size="11">
 <title>${escapeHtml(alt)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="${colours.ground}"/>
-${[...lanes(layout, colours), ...replies(layout, colours), ...dots(layout, colours), ...layout.marks.map((mark) => badge(mark, colours)), ...axis(layout, colours), ...key(layout, minutes, colours)].join('\n')}
+${[...lanes(layout, colours, say), ...replies(layout, colours), ...dots(layout, colours), ...layout.marks.map((mark) => badge(mark, colours)), ...axis(layout, colours, say), ...key(layout, minutes, colours, say)].join('\n')}
 </svg>
 `;
   return { svg, alt, width, height };
@@ -45,10 +51,10 @@ function laneColour({ lanes: all }: MapLayout, lane: number, colours: MapTheme):
     : (colours.lanes[lane % colours.lanes.length] ?? colours.others);
 }
 
-function lanes(layout: MapLayout, colours: MapTheme): string[] {
+function lanes(layout: MapLayout, colours: MapTheme, say: Say): string[] {
   const { plot } = layout;
   return layout.lanes.map((lane, row) => {
-    const label = lane.name === undefined ? `+${lane.people} others` : neutralise(lane.name) || 'Unknown';
+    const label = laneName(lane.name, lane.people, say);
     return `<path d="M${plot.left - 8} ${n(lane.y)}H${plot.right + 8}" stroke="${colours.rule}"/><text x="${plot.left - 16}" y="${n(lane.y + 4)}" text-anchor="end" fill="${laneColour(layout, row, colours)}">${escapeHtml(shorten(label, NAME_COLUMNS))}</text>`;
   });
 }
@@ -105,33 +111,44 @@ function badge({ kind, x, y }: Mark, colours: MapTheme): string {
   return `<g transform="translate(${n(x)} ${n(y)})">${shape[kind]}</g>`;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function axis(layout: MapLayout, colours: MapTheme): string[] {
-  const { plot, ticks, tickUnit, width } = layout;
+function axis({ plot, ticks, tickUnit, width }: MapLayout, colours: MapTheme, { language }: Say): string[] {
   const years = new Set(ticks.map(({ date }) => date.slice(0, 4)));
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    ...(tickUnit === 'minute'
+      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+      : // The font has no letters for Japanese months.
+        {
+          day: 'numeric',
+          month: language === 'ja' ? 'numeric' : 'short',
+          ...(years.size > 1 ? { year: 'numeric' } : {}),
+        }),
+  });
   return ticks.map(({ x, date }) => {
-    const day = `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
-    const label = tickUnit === 'minute' ? date.slice(11, 16) : years.size > 1 ? `${day} ${date.slice(0, 4)}` : day;
     const anchor = x + 32 > width ? 'end' : 'middle';
-    return `<path d="M${n(x)} ${plot.bottom}v4" stroke="${colours.faint}"/><text x="${n(anchor === 'end' ? width - 8 : x)}" y="${plot.bottom + 15}" text-anchor="${anchor}" fill="${colours.faint}" font-size="10">${label}</text>`;
+    return `<path d="M${n(x)} ${plot.bottom}v4" stroke="${colours.faint}"/><text x="${n(anchor === 'end' ? width - 8 : x)}" y="${plot.bottom + 15}" text-anchor="${anchor}" fill="${colours.faint}" font-size="10">${escapeHtml(format.format(new Date(date)))}</text>`;
   });
 }
 
 /** What the marks mean and how many there are; kinds that do not occur are left out. */
-function key({ plot, height }: MapLayout, { agreed, openQuestions, objections }: Minutes, colours: MapTheme): string[] {
-  const kinds: readonly [MarkKind, string, number][] = [
-    ['agreed', 'agreed', agreed.length],
-    ['open', 'open', openQuestions.length],
-    ['objection', 'objection', objections.length],
+function key(
+  { plot, height }: MapLayout,
+  { agreed, openQuestions, objections }: Minutes,
+  colours: MapTheme,
+  say: Say,
+): string[] {
+  const kinds: readonly [MarkKind, 'map.agreed' | 'map.open' | 'map.objections', number][] = [
+    ['agreed', 'map.agreed', agreed.length],
+    ['open', 'map.open', openQuestions.length],
+    ['objection', 'map.objections', objections.length],
   ];
   let x = plot.left;
   return kinds
-    .filter(([, , number]) => number > 0)
-    .map(([kind, word, number]) => {
+    .filter(([, , count]) => count > 0)
+    .map(([kind, word, count]) => {
       const at = x;
-      const label = `${number} ${word}`;
+      const label = say(word, { count });
       x += 26 + stringWidth(label) * 7;
-      return `${badge({ kind, x: at, y: height - 15 }, colours)}<text x="${at + 11}" y="${height - 11}" fill="${colours.ink}">${label}</text>`;
+      return `${badge({ kind, x: at, y: height - 15 }, colours)}<text x="${at + 11}" y="${height - 11}" fill="${colours.ink}">${escapeHtml(label)}</text>`;
     });
 }

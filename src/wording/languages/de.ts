@@ -37,6 +37,13 @@ export const de: Texts = {
   'news.unanswered': '🕰️ Seit {days, plural, one {# Tag} other {# Tagen}} unbeantwortet',
   'news.messages': '{count, plural, =0 {Keine neuen Nachrichten} one {# neue Nachricht} other {# neue Nachrichten}}',
 
+  'map.alt':
+    'Karte der Diskussion: {messages} von {people}{days}, {replies, plural, one {# Antwort} other {# Antworten}}. Nachrichten: {written}. {agreed, plural, one {# geeinigter Punkt} other {# geeinigte Punkte}}, {open, plural, one {# offene Frage} other {# offene Fragen}}, {objections, plural, one {# Einwand} other {# Einwände}}.',
+  'map.others': '{count, plural, one {# weitere Person} other {# weitere}}',
+  'map.agreed': '{count} einig',
+  'map.open': '{count} offen',
+  'map.objections': '{count, plural, one {# Einwand} other {# Einwände}}',
+
   // Any command
   'answer.unknownCommand':
     'Diesen Befehl kenne ich nicht mehr. Versuch es in ein paar Minuten noch einmal oder starte Discord neu.',

@@ -41,6 +41,14 @@ export const en = {
   'news.unanswered': '🕰️ Unanswered for {days, plural, one {# day} other {# days}}',
   'news.messages': '{count, plural, =0 {No new messages} one {# new message} other {# new messages}}',
 
+  // The map of a thread: in words, and on the picture
+  'map.alt':
+    'Map of the thread: {messages} by {people}{days}, {replies, plural, one {# reply} other {# replies}}. Messages: {written}. {agreed, plural, one {# agreed point} other {# agreed points}}, {open, plural, one {# open question} other {# open questions}}, {objections, plural, one {# objection} other {# objections}}.',
+  'map.others': '{count, plural, one {# other} other {# others}}',
+  'map.agreed': '{count} agreed',
+  'map.open': '{count} open',
+  'map.objections': '{count, plural, one {# objection} other {# objections}}',
+
   // Any command
   'answer.unknownCommand': 'I no longer know this command. Try again in a few minutes, or restart Discord.',
   'answer.failed':

@@ -37,6 +37,13 @@ export const esES: Texts = {
   'news.unanswered': '🕰️ Sin respuesta desde hace {days, plural, one {# día} other {# días}}',
   'news.messages': '{count, plural, =0 {Ningún mensaje nuevo} one {# mensaje nuevo} other {# mensajes nuevos}}',
 
+  'map.alt':
+    'Mapa de la conversación: {messages} de {people}{days}, {replies, plural, one {# respuesta} other {# respuestas}}. Mensajes: {written}. {agreed, plural, one {# punto acordado} other {# puntos acordados}}, {open, plural, one {# pregunta abierta} other {# preguntas abiertas}}, {objections, plural, one {# objeción} other {# objeciones}}.',
+  'map.others': '{count, plural, one {# más} other {# más}}',
+  'map.agreed': '{count, plural, one {# acuerdo} other {# acuerdos}}',
+  'map.open': '{count, plural, one {# abierta} other {# abiertas}}',
+  'map.objections': '{count, plural, one {# objeción} other {# objeciones}}',
+
   // Any command
   'answer.unknownCommand': 'Ya no conozco este comando. Inténtalo de nuevo en unos minutos o reinicia Discord.',
   'answer.failed':

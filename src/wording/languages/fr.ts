@@ -37,6 +37,13 @@ export const fr: Texts = {
   'news.unanswered': '🕰️ Sans réponse depuis {days, plural, one {# jour} other {# jours}}',
   'news.messages': '{count, plural, =0 {Aucun nouveau message} one {# nouveau message} other {# nouveaux messages}}',
 
+  'map.alt':
+    'Carte de la discussion : {messages} de {people}{days}, {replies, plural, one {# réponse} other {# réponses}}. Messages : {written}. {agreed, plural, one {# point d’accord} other {# points d’accord}}, {open, plural, one {# question ouverte} other {# questions ouvertes}}, {objections, plural, one {# objection} other {# objections}}.',
+  'map.others': '{count, plural, one {# autre} other {# autres}}',
+  'map.agreed': '{count, plural, one {# accord} other {# accords}}',
+  'map.open': '{count, plural, one {# ouverte} other {# ouvertes}}',
+  'map.objections': '{count, plural, one {# objection} other {# objections}}',
+
   // Any command
   'answer.unknownCommand': 'Je ne connais plus cette commande. Réessaie dans quelques minutes ou redémarre Discord.',
   'answer.failed':

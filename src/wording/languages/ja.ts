@@ -36,6 +36,14 @@ export const ja: Texts = {
   'news.unanswered': '🕰️ {days, number}日間回答なし',
   'news.messages': '{count, plural, =0 {新しいメッセージはありません} other {新しいメッセージ#件}}',
 
+  'map.alt':
+    'スレッドの地図：{people}、{messages}{days}、返信{replies, number}件。メッセージ数：{written}。合意{agreed, number}件、未解決の質問{open, number}件、異議{objections, number}件。',
+  'map.others': '他{count, number}人',
+  // Signs and numbers alone: the font of the map has no Japanese letters.
+  'map.agreed': '{count, number}',
+  'map.open': '{count, number}',
+  'map.objections': '{count, number}',
+
   // Any command
   'answer.unknownCommand': 'このコマンドはもう使えません。数分後にもう一度試すか、Discordを再起動してください。',
   'answer.failed': '内部でエラーが発生し、何も投稿されませんでした。運営者はログの `{id}` で原因を確認できます。',

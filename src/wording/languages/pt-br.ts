@@ -37,6 +37,13 @@ export const ptBR: Texts = {
   'news.unanswered': '🕰️ Sem resposta há {days, plural, one {# dia} other {# dias}}',
   'news.messages': '{count, plural, =0 {Nenhuma mensagem nova} one {# mensagem nova} other {# mensagens novas}}',
 
+  'map.alt':
+    'Mapa da conversa: {messages} de {people}{days}, {replies, plural, one {# resposta} other {# respostas}}. Mensagens: {written}. {agreed, plural, one {# ponto acordado} other {# pontos acordados}}, {open, plural, one {# pergunta em aberto} other {# perguntas em aberto}}, {objections, plural, one {# objeção} other {# objeções}}.',
+  'map.others': '{count, plural, one {# outra pessoa} other {# outras pessoas}}',
+  'map.agreed': '{count, plural, one {# acordo} other {# acordos}}',
+  'map.open': '{count, plural, one {# em aberto} other {# em aberto}}',
+  'map.objections': '{count, plural, one {# objeção} other {# objeções}}',
+
   // Any command
   'answer.unknownCommand': 'Não conheço mais este comando. Tente de novo em alguns minutos ou reinicie o Discord.',
   'answer.failed':
