@@ -10,7 +10,7 @@ export interface Lane {
 }
 
 /** More rows than these are too small to read where Discord shows a picture at 516 by 300 pixels. */
-export const MOST_LANES = 10;
+const MOST_LANES = 10;
 
 /**
  * A row for each person, in the order in which they first spoke, and which row each person is in. Where there are too many people, those who
