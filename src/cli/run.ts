@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
-import { renderHtml, renderMap, renderMarkdown, renderTerminal } from '../render/index.ts';
+import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
@@ -146,7 +146,7 @@ async function summarizeInput(
     const mailbox = await openInput(input, surroundings);
     let result: string;
     try {
-      result = resultOf(mailbox, options, surroundings);
+      result = await resultOf(mailbox, options, surroundings);
     } finally {
       mailbox.close();
     }
@@ -181,8 +181,8 @@ function write(path: string, content: string | Uint8Array): void {
   }
 }
 
-function drawMap(thread: Thread, minutes: Minutes, file: string): string | Uint8Array {
-  const { svg } = renderMap(thread, minutes);
+async function drawMap(thread: Thread, minutes: Minutes, file: string): Promise<string | Uint8Array> {
+  const { svg } = renderMap(replyTree(thread), minutes);
   return /\.svg$/i.test(file) ? svg : rasterise(svg);
 }
 
@@ -192,7 +192,11 @@ function ending(options: Options): string {
   return options.json || options.parse ? 'json' : 'txt';
 }
 
-function resultOf(mailbox: Mailbox, options: Options, { color, columns, hyperlinks }: Surroundings): string {
+async function resultOf(
+  mailbox: Mailbox,
+  options: Options,
+  { color, columns, hyperlinks }: Surroundings,
+): Promise<string> {
   if (options.parse && options.thread === undefined) {
     return JSON.stringify({ messages: parsedMessages(buildThread(mailbox.read())) });
   }
@@ -208,7 +212,7 @@ function resultOf(mailbox: Mailbox, options: Options, { color, columns, hyperlin
   const thread = buildThread(mailbox.read(new Set(outline.messages.map(({ id }) => id))));
   if (options.parse) return JSON.stringify({ messages: parsedMessages(thread) });
   const minutes = takeMinutes(thread);
-  if (options.map !== undefined) write(options.map, drawMap(thread, minutes, options.map));
+  if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map));
   return render(minutes, options, { color, width: columns, hyperlinks });
 }
 

@@ -185,7 +185,7 @@ export async function sendMinutes(
   discussion: Discussion,
 ): Promise<void> {
   const posted = postedOf(discussion, { askedBy: interaction.user.id, language: say.language });
-  await answer.send(minutesMessage(posted, { say, notes: discussion.notes }));
+  await answer.send(await minutesMessage(posted, { say, notes: discussion.notes }));
 }
 
 async function discussionIn(

@@ -1,5 +1,14 @@
 import { ActionRowBuilder, ButtonBuilder, type ButtonInteraction, ButtonStyle, PermissionFlagsBits } from 'discord.js';
-import { type PostedMinutes, packPosted, renderEmbed, type Source } from '../render/index.ts';
+import { rasterise } from '../picture/index.ts';
+import {
+  FEWEST_MAPPED,
+  type PostedMinutes,
+  type PostedThread,
+  packPosted,
+  renderEmbed,
+  renderMap,
+  type Source,
+} from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { type Say, text } from '../wording/index.ts';
 import type { Reply } from './answer.ts';
@@ -14,29 +23,41 @@ export interface MinutesMessageOptions {
 
 const DELETE = 'delete-minutes';
 
+/** The picture beside the minutes. */
+const MAP = 'map.png';
+
 /**
- * The minutes of one thread as a message: the embed, the complete minutes as a Markdown file where the embed leaves something out, the
+ * The minutes of one thread as a message: the embed with the map of the thread, the complete minutes as a Markdown file where the embed leaves something out, the
  * file that its buttons read, and the buttons.
  */
-export function minutesMessage(posted: PostedMinutes, { say, notes = [] }: MinutesMessageOptions) {
+export async function minutesMessage(posted: PostedMinutes, { say, notes = [] }: MinutesMessageOptions) {
   const [thread] = posted.threads;
   if (!thread) throw new TypeError('there are no minutes to post');
   const fallbackUrl = carrierLink(thread.source);
   const { payload, attachments } = renderEmbed(thread.minutes, { say, ...(fallbackUrl ? { fallbackUrl } : {}) });
   const packed = packPosted(posted);
+  const map = await mapOf(thread, say);
   const button = new ButtonBuilder()
     .setCustomId(`${DELETE}:${posted.askedBy ?? ''}`)
     .setLabel(say('button.delete'))
     .setStyle(ButtonStyle.Secondary);
   return {
     content: notes.join('\n'),
-    embeds: payload.embeds,
+    embeds: payload.embeds.map((embed) => (map ? { ...embed, image: { url: `attachment://${MAP}` } } : embed)),
     components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)],
     files: [
+      ...(map ? [map] : []),
       ...attachments.map((file) => ({ name: file.name, attachment: Buffer.from(file.text) })),
       ...(packed ? [{ name: packed.name, attachment: Buffer.from(packed.bytes) }] : []),
     ],
   } satisfies Reply;
+}
+
+/** The map as a file, with its words for whoever does not see it. */
+async function mapOf({ messages = [], minutes }: PostedThread, say: Say) {
+  if (messages.length < FEWEST_MAPPED) return undefined;
+  const { svg, alt } = renderMap(messages, minutes, { say });
+  return { name: MAP, attachment: Buffer.from(await rasterise(svg)), description: alt };
 }
 
 /** The message that carries a mail: where the bullets lead whose own messages have no links. */

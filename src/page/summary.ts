@@ -1,5 +1,5 @@
 import { takeMinutes } from '../minutes/index.ts';
-import { renderEmbed, renderHtml, renderMap } from '../render/index.ts';
+import { FEWEST_MAPPED, renderEmbed, renderHtml, renderMap, replyTree } from '../render/index.ts';
 import { readMessages, SourceError } from '../sources/index.ts';
 import { buildThreads } from '../thread/index.ts';
 import { LISTED_THREADS } from './limits.ts';
@@ -10,8 +10,8 @@ import { viewParse } from './parse-view.ts';
 export interface Summary {
   readonly message: MessageView;
   readonly parse: ReturnType<typeof viewParse>;
-  /** The map of the thread as SVG, and in words. */
-  readonly map: { readonly dark: string; readonly light: string; readonly alt: string };
+  /** The map of the thread as SVG, and in words; `posted` where the bot shows it in its message, as it does the dark one. */
+  readonly map: { readonly dark: string; readonly light: string; readonly alt: string; readonly posted: boolean };
   /** The complete minutes as an HTML page. */
   readonly html: string;
   /** The threads found, largest first, and which of them is shown. */
@@ -31,11 +31,14 @@ export async function summarise(
   const thread = threads.find(({ root }) => root === id) ?? threads[0];
   if (!thread) throw new SourceError(`${name}: no message found in it`);
   const minutes = takeMinutes(thread);
-  const [dark, light] = [renderMap(thread, minutes, { theme: 'dark' }), renderMap(thread, minutes, { theme: 'light' })];
+  const [dark, light] = [
+    renderMap(replyTree(thread), minutes, { theme: 'dark' }),
+    renderMap(replyTree(thread), minutes, { theme: 'light' }),
+  ];
   return {
     message: viewMessage(renderEmbed(minutes, { fallbackUrl: sourceUrl })),
     parse: viewParse(thread),
-    map: { dark: dark.svg, light: light.svg, alt: dark.alt },
+    map: { dark: dark.svg, light: light.svg, alt: dark.alt, posted: thread.messages.length >= FEWEST_MAPPED },
     html: renderHtml(minutes),
     threads: threads
       .slice(0, LISTED_THREADS)

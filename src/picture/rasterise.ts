@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 
 /** The font's own folder: its package has no entry point to ask for. */
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
@@ -12,12 +12,12 @@ const OTHER_SCRIPTS =
 const LOADS = /<(?:image|use|feImage|style)\b|\bhref\s*=/i;
 
 /**
- * An SVG as PNG, `scale` times as many pixels. Throws `TypeError` on an SVG that would load something. Letters are drawn with DejaVu Sans, which ships in
+ * An SVG as PNG, `scale` times as many pixels, drawn in a thread of its own. Throws `TypeError` on an SVG that would load something. Letters are drawn with DejaVu Sans, which ships in
  * a package, so that the picture is the same on every machine.
  */
-export function rasterise(svg: string, { scale = 2 }: { readonly scale?: number } = {}): Uint8Array {
+export async function rasterise(svg: string, { scale = 2 }: { readonly scale?: number } = {}): Promise<Uint8Array> {
   if (LOADS.test(svg)) throw new TypeError('an SVG that loads nothing is wanted');
-  return new Resvg(svg, {
+  const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontFiles: [join(FONTS, 'DejaVuSans.ttf')],
@@ -25,7 +25,6 @@ export function rasterise(svg: string, { scale = 2 }: { readonly scale?: number 
       loadSystemFonts: OTHER_SCRIPTS.test(svg),
       defaultFontFamily: 'DejaVu Sans',
     },
-  })
-    .render()
-    .asPng();
+  });
+  return picture.asPng();
 }

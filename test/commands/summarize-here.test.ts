@@ -67,6 +67,17 @@ describe('/summarize here', () => {
     expect(textOf(answer)).toContain('“Who tells the docs team?”');
   });
 
+  test('shows the map of the thread in the embed, and tells it in words', async () => {
+    const channel = discord.text(guild, 'maps');
+    agreeOnThursday(channel);
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(answer.message?.embeds[0]?.image?.url).toBe('attachment://map.png');
+    const map = answer.message?.attachments.find(({ filename }) => filename === 'map.png');
+    expect(map?.description).toMatch(/^Map of the thread: 3 messages by 2 people, .* 2 replies\. Messages: /);
+    const bytes = new Uint8Array(await (await fetch(map?.url ?? '')).arrayBuffer());
+    expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+
   test('is acknowledged before the minutes are made, and mentions nobody', async () => {
     const channel = discord.text(guild, 'pings');
     agreeOnThursday(channel);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it, test } from 'vitest';
 import { takeMinutes } from '../../src/minutes/index.ts';
-import { renderMap } from '../../src/render/index.ts';
+import { renderMap, replyTree } from '../../src/render/index.ts';
 import { layOutMap, type MapLayout } from '../../src/render/map/layout.ts';
 import { MAP_THEMES } from '../../src/render/map/theme.ts';
 import { buildThread, type Message } from '../../src/thread/index.ts';
@@ -30,7 +30,7 @@ function thread(size: number, people: number, change: (message: Message, n: numb
 }
 const layout = (...about: Parameters<typeof thread>): MapLayout => {
   const built = thread(...about);
-  return layOutMap(built, takeMinutes(built));
+  return layOutMap(replyTree(built), takeMinutes(built));
 };
 const inside = ({ width, height, dots, marks, ticks, lanes }: MapLayout) =>
   [...dots, ...marks].every(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height) &&
@@ -106,21 +106,21 @@ describe('the map of a thread', () => {
     const minutes = takeMinutes(built);
     expect(minutes.agreed).toHaveLength(1);
     expect(minutes.openQuestions).toHaveLength(1);
-    const { marks } = layOutMap(built, minutes);
+    const { marks } = layOutMap(replyTree(built), minutes);
     expect(marks.map(({ kind }) => kind)).toEqual(['agreed', 'open']);
     expect(new Set(marks.map(({ x }) => x)).size).toBe(2);
   });
 
   it('is told in words to whoever does not see it', () => {
     const built = thread(7, 3);
-    expect(renderMap(built, takeMinutes(built)).alt).toMatch(
+    expect(renderMap(replyTree(built), takeMinutes(built)).alt).toMatch(
       /^Map of the thread: 7 messages by 3 people, 25 Nov 2024, 6 replies\. Messages: Person Number0 3, .* 0 agreed points, 0 open questions, 0 objections\.$/,
     );
   });
 
   it.each(LANGUAGES)('speaks %s, inside its size', (language) => {
     const built = thread(70, 60);
-    const { svg, alt } = renderMap(built, takeMinutes(built), { say: sayIn(language) });
+    const { svg, alt } = renderMap(replyTree(built), takeMinutes(built), { say: sayIn(language) });
     expect(alt.length).toBeLessThanOrEqual(1024);
     expect(alt).toContain(sayIn(language)('minutes.people', { count: 60 }));
     expect(svg).toContain(sayIn(language)('map.others', { count: 51 }));
@@ -134,7 +134,7 @@ describe('the map of a thread', () => {
           ...message,
           author: { name: names[n % names.length] as string, address: `p${n % names.length}@x.example` },
         }));
-        const { svg, alt } = renderMap(built, takeMinutes(built));
+        const { svg, alt } = renderMap(replyTree(built), takeMinutes(built));
         expect(alt.length).toBeLessThanOrEqual(1024);
         const parser = new Parser(
           {

@@ -12,6 +12,9 @@ import '@skyra/discord-components-core/discord-mention.js';
 import '@skyra/discord-components-core/discord-message.js';
 import '@skyra/discord-components-core/discord-messages.js';
 
+/** The map shown last, to be let go of. */
+let picture = '';
+
 /** @typedef {import('../message-view.ts').MessageView} MessageView */
 /** @typedef {import('../message-view.ts').Markup} Markup */
 
@@ -19,13 +22,17 @@ import '@skyra/discord-components-core/discord-messages.js';
  * Shows a message as Discord does. Text from the thread only ever becomes text nodes and attribute values.
  * @param {HTMLElement} place
  * @param {MessageView} message
+ * @param {import('../summary.ts').Summary['map']} map
  * @param {boolean} light
  */
-export async function showMessage(place, message, light) {
+export async function showMessage(place, message, map, light) {
+  URL.revokeObjectURL(picture);
+  picture = URL.createObjectURL(new Blob([map.dark], { type: 'image/svg+xml' }));
   const embed = make('discord-embed', {
     slot: 'embeds',
     color: message.color,
     'embed-title': message.title.map(plain).join(''),
+    ...(map.posted ? { image: picture } : {}),
     ...(message.url === undefined ? {} : { url: message.url }),
   });
   const description = make('discord-embed-description', { slot: 'description' }, message.description.map(node));

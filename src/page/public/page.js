@@ -72,7 +72,7 @@ async function show(summary) {
   threads.value = summary.thread;
   element('choice', HTMLElement).hidden = summary.threads.length < 2;
   outcome.hidden = false;
-  await showMessage(element('message', HTMLElement), summary.message, isLight());
+  await showMessage(element('message', HTMLElement), summary.message, summary.map, isLight());
   showParse(element('parse', HTMLElement), summary.parse);
   showMap(element('map', HTMLElement), summary.map, isLight());
   shown = summary;

@@ -1,1 +1,1 @@
-export { type MapOptions, renderMap, type ThreadMap } from './svg.ts';
+export { FEWEST_MAPPED, type MapOptions, renderMap, type ThreadMap } from './svg.ts';

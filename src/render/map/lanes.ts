@@ -1,4 +1,4 @@
-import type { Message, Person, Thread } from '../../thread/index.ts';
+import type { PostedMessage } from '../posted.ts';
 
 /** One row of the map: what one person wrote, or what all those wrote who got no row of their own. */
 export interface Lane {
@@ -13,31 +13,27 @@ export interface Lane {
 const MOST_LANES = 10;
 
 /**
- * A row for each person, in the order in which they first spoke, and which row each person is in. Where there are too many people, those who
+ * A row for each person, in the order in which they first spoke, and which row each message is in. Where there are too many people, those who
  * wrote least share the last row.
  */
-export function assignLanes(thread: Thread): {
+export function assignLanes(messages: readonly PostedMessage[]): {
   readonly lanes: readonly Lane[];
-  readonly laneOf: (message: Message) => number;
+  readonly laneOf: (message: PostedMessage) => number;
 } {
-  const written = new Map<Person, number>();
-  for (const { author } of thread.messages) written.set(author, (written.get(author) ?? 0) + 1);
+  const written = new Map<string, number>();
+  for (const { author } of messages) written.set(author, (written.get(author) ?? 0) + 1);
   const most = written.size > MOST_LANES ? MOST_LANES - 1 : MOST_LANES;
   const heard = new Set(
     [...written]
       .sort(([, a], [, b]) => b - a)
       .slice(0, most)
-      .map(([person]) => person),
+      .map(([name]) => name),
   );
-  const speakers = [...written.keys()].filter((person) => heard.has(person));
-  const row = new Map(speakers.map((person, n) => [person, n]));
-  const lanes: Lane[] = speakers.map((person) => ({
-    name: person.name ?? person.address ?? '',
-    people: 1,
-    messages: written.get(person) ?? 0,
-  }));
-  const others = [...written].filter(([person]) => !heard.has(person));
+  const speakers = [...written.keys()].filter((name) => heard.has(name));
+  const row = new Map(speakers.map((name, n) => [name, n]));
+  const lanes: Lane[] = speakers.map((name) => ({ name, people: 1, messages: written.get(name) ?? 0 }));
+  const others = [...written].filter(([name]) => !heard.has(name));
   if (others.length > 0)
-    lanes.push({ people: others.length, messages: others.reduce((sum, [, messages]) => sum + messages, 0) });
+    lanes.push({ people: others.length, messages: others.reduce((sum, [, count]) => sum + count, 0) });
   return { lanes, laneOf: ({ author }) => row.get(author) ?? lanes.length - 1 };
 }

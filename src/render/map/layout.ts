@@ -1,5 +1,5 @@
 import type { Item, Minutes } from '../../minutes/index.ts';
-import type { Thread } from '../../thread/index.ts';
+import type { PostedMessage } from '../posted.ts';
 import { assignLanes, type Lane } from './lanes.ts';
 import { chooseTicks, placeInTime, type Tick } from './timeline.ts';
 
@@ -50,24 +50,22 @@ const TICK_WIDTH = 78;
 const MARK_WIDTH = 11;
 
 /** Works out the map of a thread: one lane a person, time from left to right, a dot a message, a line a reply, marks for what the minutes found. */
-export function layOutMap(thread: Thread, minutes: Minutes): MapLayout {
-  const { lanes, laneOf } = assignLanes(thread);
+export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes): MapLayout {
+  const { lanes, laneOf } = assignLanes(messages);
   const laneHeight = lanes.length > 7 ? 22 : 28;
   const plot = { left: NAMES + MARGIN, right: WIDTH - 2 * MARGIN, top: TOP, bottom: TOP + lanes.length * laneHeight };
   const laneY = (lane: number) => plot.top + (lane + 0.5) * laneHeight;
   const across = plot.right - plot.left;
-  const placed = placeInTime(thread.messages);
+  const placed = placeInTime(messages);
   const dots = new Map<string, Dot>();
   for (const { message, at } of placed) {
     const lane = laneOf(message);
-    dots.set(message.id, { x: plot.left + at * across, y: laneY(lane), lane, quoted: message.quotedIn !== undefined });
+    dots.set(message.id, { x: plot.left + at * across, y: laneY(lane), lane, quoted: message.quoted === true });
   }
-  const replies = [...thread.replies].flatMap(([parent, children]) =>
-    children.flatMap((child) => {
-      const [from, to] = [dots.get(parent), dots.get(child)];
-      return from && to ? [{ from, to }] : [];
-    }),
-  );
+  const replies = messages.flatMap(({ id, parent }) => {
+    const [from, to] = [dots.get(messages[parent ?? -1]?.id ?? ''), dots.get(id)];
+    return from && to ? [{ from, to }] : [];
+  });
   const dates = placed.flatMap(({ message }) => message.date ?? []);
   const [first, last] = [dates[0], dates.at(-1)];
   const { ticks, unit } = chooseTicks(placed, TICK_WIDTH / across);

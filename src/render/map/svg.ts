@@ -1,12 +1,15 @@
 import stringWidth from 'string-width';
 import type { Minutes } from '../../minutes/index.ts';
-import type { Thread } from '../../thread/index.ts';
 import { english, type Say } from '../../wording/index.ts';
 import { escapeHtml } from '../escape.ts';
+import type { PostedMessage } from '../posted.ts';
 import { segmentsOf } from '../segments.ts';
 import { describeMap, laneName } from './alt-text.ts';
 import { type Dot, layOutMap, type MapLayout, type Mark, type MarkKind } from './layout.ts';
 import { MAP_THEMES, type MapTheme } from './theme.ts';
+
+/** Fewer messages than these are seen at a glance without a map. */
+export const FEWEST_MAPPED = 3;
 
 export interface MapOptions {
   readonly theme?: keyof typeof MAP_THEMES;
@@ -24,13 +27,13 @@ export interface ThreadMap {
   readonly height: number;
 }
 
-/** The map of a thread: who wrote when in answer to whom, and where something was agreed, asked or objected to. */
+/** The map of a thread, from its messages as `replyTree` gives them: who wrote when in answer to whom, and where something was agreed, asked or objected to. */
 export function renderMap(
-  thread: Thread,
+  messages: readonly PostedMessage[],
   minutes: Minutes,
   { theme = 'dark', say = english }: MapOptions = {},
 ): ThreadMap {
-  const layout = layOutMap(thread, minutes);
+  const layout = layOutMap(messages, minutes);
   const alt = describeMap(layout, minutes, say);
   const colours = MAP_THEMES[theme];
   const { width, height } = layout;

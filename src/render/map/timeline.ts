@@ -1,8 +1,8 @@
-import type { Message } from '../../thread/index.ts';
+import type { PostedMessage } from '../posted.ts';
 
 /** Where a message stands between the left edge (0) and the right one (1). */
 export interface Placed {
-  readonly message: Message;
+  readonly message: PostedMessage;
   readonly at: number;
 }
 
@@ -14,7 +14,7 @@ const MINUTES_A_STEP = 30;
  * of silence between them, and on a linear axis every burst is one blot. A message without a date stands right after the one it follows in
  * the thread.
  */
-export function placeInTime(messages: readonly Message[]): Placed[] {
+export function placeInTime(messages: readonly PostedMessage[]): Placed[] {
   let known = 0;
   const dated = messages.map((message, order) => {
     if (message.date !== undefined) known = Date.parse(message.date);
