@@ -61,16 +61,22 @@ export function findAddress(text: string): { address: string; start: number; end
     const address = `${local}@${host}`;
     const open = /[<[(] ?(?:mailto: ?)?$/i.exec(text.slice(Math.max(0, start - 12), start));
     const close = /^ ?[>\])]/.exec(text.slice(end, end + 2));
-    if (local === '' || !/^[\p{L}\p{N}]/u.test(host)) continue;
+    if (local === '' || !/^[\p{L}\p{N}]/u.test(host) || isNotesName(local, host)) continue;
     if (open && close) return { address, start: start - open[0].length, end: end + close[0].length };
     if (sign[0] === '@' || /\.\p{L}{2,12}$/u.test(host)) bare ??= { address, start, end: hostStart + host.length };
   }
   return bare;
 }
 
+/** Lotus Notes writes people as `Ann Lee/Sales/Acme@ACME`: units behind slashes, and a domain that is no host. */
+function isNotesName(local: string, host: string): boolean {
+  return local.includes('/') && !host.includes('.');
+}
+
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
   let name = text
+    .replace(/(?<=\p{L})\/[^\s/@]{1,60}(?:\/[^\s/@]{1,60}){0,5}@[\p{L}\p{N}-]{1,60}(?=$|[\s>,])/gu, ' ')
     .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ')
     .replace(/["“”„«»<>]/g, ' ')
     .replace(/\s+/g, ' ')

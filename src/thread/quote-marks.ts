@@ -56,7 +56,7 @@ export function readMarks(line: string, style: QuoteStyle = PLAIN_STYLE): Marked
     }
     const marked = style.initials.size > 0 ? readInitials(line, at) : undefined;
     if (marked && style.initials.has(marked.initials)) {
-      depth++;
+      depth += marked.marks;
       at = marked.end;
       initials = marked.initials;
       continue;
@@ -75,10 +75,11 @@ function endsMark(character: string | undefined): boolean {
   return character === undefined || character === ' ' || character === '\t' || character === '>' || character === '|';
 }
 
-/** `JS> ` or `   GaGr> ` at `at`: the initials and where the mark ends. */
-function readInitials(line: string, at: number): { initials: string; end: number } | undefined {
-  const match = /^[ \t]{0,12}(\p{L}{1,8})>(?![=>-])/u.exec(line.slice(at, at + 24));
-  return match?.[1] ? { initials: match[1], end: at + match[0].length } : undefined;
+/** `JS> `, `   GaGr> ` or, as The Bat! counts levels, `JS>>` at `at`: the initials, how many marks, and where they end. */
+function readInitials(line: string, at: number): { initials: string; marks: number; end: number } | undefined {
+  const match = /^[ \t]{0,12}(\p{L}{1,8})(>{1,9})(?![=-])/u.exec(line.slice(at, at + 32));
+  const [all, initials, marks] = match ?? [];
+  return all && initials && marks ? { initials, marks: marks.length, end: at + all.length } : undefined;
 }
 
 /** Characters that some mail and news readers let their users choose as quote mark. */
@@ -176,4 +177,4 @@ function readInitialsStyle(
 }
 
 /** `"JS" == Jane Smith <…> writes:`, as Emacs's supercite and VM introduce a quotation. */
-const INITIALS_DECLARED = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == /u;
+const INITIALS_DECLARED = /(?:^|[\s>])"?([\p{L}\p{N}]{1,8})"? == /u;

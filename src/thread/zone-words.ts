@@ -113,6 +113,31 @@ export const SENT_FROM: readonly string[] = [
     'sent on the go',
     'saadetud minu',
   ],
+  ...[
+    'poslano s',
+    'poslato sa',
+    'poslato s',
+    'ส่งจาก',
+    'dihantar dari',
+    'изпратено от',
+    'испратено од',
+    'від мого',
+    'отправлено со',
+    'из mail',
+    'از iphone',
+    'فرستاده شده از',
+    'saadetud minu',
+    'išsiųsta iš',
+    'nosūtīts no',
+    'enviado dende',
+    'nire iphone',
+    'gestuur vanaf',
+    'anfonwyd o',
+    'ipinadala mula',
+    'imetumwa kutoka',
+    'göndərildi',
+    'გამოგზავნილია',
+  ],
 ];
 
 /** Endings of the same in languages that put the verb last. */
@@ -124,6 +149,10 @@ export const SENT_FROM_ENDINGS: readonly string[] = [
   '에서 보낸 메일',
   'küldve',
   'enviado',
+  'से भेजा गया',
+  'থেকে পাঠানো',
+  'فرستاده شد',
+  'bidalia',
 ];
 
 /** Beginnings of legal and scanner notices, folded. */
@@ -171,6 +200,50 @@ export const NOTICES: readonly string[] = [
     'questo messaggio',
     'dit bericht is',
   ],
+  ...[
+    'aviso legal',
+    'aviso de confidencialidad',
+    'aviso de confidencialidade',
+    'avis de confidentialité',
+    'avertissement',
+    'le présent message',
+    'ce courriel',
+    'este e-mail',
+    'il presente messaggio',
+    'le informazioni contenute',
+    'questa e-mail',
+    'deze e-mail',
+    'dit e-mailbericht',
+    'vertraulichkeitshinweis',
+    'diese e-mail kann',
+    'diese mail enthält',
+    'der inhalt dieser e-mail',
+    'denna e-post',
+    'denne e-post',
+    'denne e-mail',
+    'niniejsza wiadomość',
+    'ta wiadomość',
+    'данное сообщение',
+    'это сообщение и любые',
+    '本邮件',
+    '本メール',
+  ],
+];
+
+/** What the law makes companies write at the end of a mail, folded, wherever it stands in the line. */
+export const COMPANY_NOTICES: readonly string[] = [
+  'registered office',
+  'registered in england',
+  'registered in scotland',
+  'company registration n',
+  'sitz der gesellschaft',
+  'amtsgericht',
+  'handelsregister',
+  'geschäftsführer:',
+  'vorsitzender des aufsichtsrats',
+  'siège social',
+  'capital social',
+  'sede legale',
 ];
 
 /** What webmail providers put below a rule at the end of a mail, folded beginnings. From the mails of Yahoo, Hotmail, MSN, Horde and mail2web. */

@@ -3,6 +3,7 @@ import { findListings } from './listings.ts';
 import { strip, stripEnd } from './strip.ts';
 import {
   ADVERTISEMENTS,
+  COMPANY_NOTICES,
   LIST_FOOTERS,
   NOTICES,
   SENT_FROM,
@@ -22,8 +23,8 @@ const FOOTER: Zone = { kind: 'footer' };
 const PATCH: Zone = { kind: 'patch' };
 const CODE: Zone = { kind: 'code' };
 
-/** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space or add more, some people draw `__`. */
-const SIGNATURE_LINE = /^(?:--[ \t]{0,4}|— ?|--=20|__ {0,4})$/;
+/** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space or add more, PGP puts `- ` in front, some people draw `__`. */
+const SIGNATURE_LINE = /^(?:(?:- )?--[ \t]{0,4}|— ?|--=20|__ {0,4})$/;
 /** A signature without the exact separator has at most this many lines. */
 const LOOSE_SIGNATURE_LINES = 16;
 
@@ -80,8 +81,8 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       zones.fill(FOOTER, n, to + 1);
       break;
     }
-    if (isNotice(line) || isRuleOfNotice(lines, n, to)) {
-      const rule = isNotice(line) ? 0 : nextText(lines, n + 1, to) - n;
+    if (isNotice(line) || isCompanyNotice(lines, n, to) || isRuleOfNotice(lines, n, to)) {
+      const rule = isNotice(line) || isCompanyNotice(lines, n, to) ? 0 : nextText(lines, n + 1, to) - n;
       const end = paragraphEnd(lines, n + rule, to);
       zones.fill(FOOTER, n, end);
       n = end;
@@ -111,7 +112,7 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
 
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {
   const line = (lines[n] ?? '').replace(/\r$/, '');
-  if (SIGNATURE_LINE.test(line)) return line === '-- ' || to - n <= LOOSE_SIGNATURE_LINES;
+  if (SIGNATURE_LINE.test(line)) return line === '-- ' || line === '- -- ' || to - n <= LOOSE_SIGNATURE_LINES;
   if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES) return false;
   return isContactBlock(lines, n + 1, to) || isName(lines, n + 1, to);
 }
@@ -135,8 +136,14 @@ const CONTACT: readonly RegExp[] = [
 const CONTACT_LABEL = /^\p{L}[\p{L}. /-]{0,20}[:.] ?(?=[\d+(<hw\p{L}])/u;
 
 function isContact(line: string): boolean {
-  const value = line.slice(CONTACT_LABEL.exec(line)?.[0].length ?? 0);
-  return line.length <= 300 && CONTACT.some((form) => form.test(line) || form.test(value));
+  if (line.length > 300) return false;
+  // "+44 1631 555 0100 | sam@porter.example"
+  const parts = line.split(/ [|•·] /);
+  return parts.every((part) => {
+    const text = part.trim();
+    const value = text.slice(CONTACT_LABEL.exec(text)?.[0].length ?? 0);
+    return CONTACT.some((form) => form.test(text) || form.test(value));
+  });
 }
 
 /** Short lines without a sentence among them, a telephone number, an address or a link among them, to the end of the run. */
@@ -147,7 +154,8 @@ function isContactBlock(lines: readonly string[], from: number, to: number): boo
     if (line === '') continue;
     if (line.length > 80) return false;
     if (isContact(line)) contacts++;
-    else if (/[.!?:;,]$/.test(line)) return false;
+    else if (/[.!?:;,]$/.test(line) && !/(?:^|[ .])(?:Ltd|Inc|Co|Corp|LLC|D|Jr|Sr|Dept|e\.V)\.$/.test(line))
+      return false;
   }
   return contacts > 0;
 }
@@ -217,6 +225,16 @@ export function isNotice(line: string): boolean {
   // The environment's notice has a tree in front, which is a "P" in plain text; the scanner's has its picture's link.
   const folded = fold(line.slice(0, 200).replace(/^[\s*_>-]+|^P (?=[Pp]lease)|^<https?:[^<>]{0,180}> ?/g, ''));
   return NOTICE_PHRASES.some((phrase) => folded.startsWith(phrase));
+}
+
+const COMPANY_PHRASES = COMPANY_NOTICES.map(fold);
+
+/** What a company must say of itself, in a mail's last paragraph. */
+function isCompanyNotice(lines: readonly string[], n: number, to: number): boolean {
+  if (n > 0 && (lines[n - 1] ?? '').trim() !== '') return false;
+  const folded = fold((lines[n] ?? '').slice(0, 300));
+  if (!COMPANY_PHRASES.some((phrase) => folded.includes(phrase))) return false;
+  return nextText(lines, paragraphEnd(lines, n, to), to) > to;
 }
 
 const ADVERTISEMENT_PHRASES = ADVERTISEMENTS.map(fold);

@@ -36,7 +36,12 @@ export function findAttributions(lines: readonly MarkedLine[]): Attribution[] {
     const line = lines[n];
     if (!line || line.blank) continue;
     const attribution =
-      supercite(lines, n) ?? headers(lines, n) ?? memo(lines, n) ?? sentence(lines, n) ?? scattered(lines, n);
+      supercite(lines, n) ??
+      groupwise(lines, n) ??
+      headers(lines, n) ??
+      memo(lines, n) ??
+      sentence(lines, n) ??
+      scattered(lines, n);
     if (!attribution) continue;
     found.push(attribution);
     n = attribution.toLine;
@@ -82,7 +87,7 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
     // A date and an address without a verb are taken only where the verb does not follow on the next line.
     if (found && n > found.toLine + 1) break;
     // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
-    const dropped = line.depth < first.depth;
+    const dropped = line.depth < depth;
     if (line.depth > first.depth || (dropped && line.body.length > 40)) break;
     // An address may be broken in its middle, where it begins or behind a dot.
     text = /<[^<>\s]{0,200}$/.test(text) ? `${text}${line.body.trim()}` : `${text} ${line.body.trim()}`.trimStart();
@@ -96,12 +101,15 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
       if (n > at && startsLater(lines, at, n, read)) break;
       found = attribution(at, n, depth, read);
       // "On <date>, X <address>": the verb may stand in the next line.
-      if (!read.bare) return found;
+      if (!read.bare) return LINES_COUNTED.test(lines[n + 1]?.body ?? '') ? { ...found, toLine: n + 1 } : found;
     }
     if (/[:：]$/.test(line.body.trimEnd()) && !read && n > at + 1) break;
   }
   return found;
 }
+
+/** "X wrote", and below it "a message of 20 lines which said:", as some newsreaders have it. */
+const LINES_COUNTED = /^\s{0,4}a message of \d{1,6} lines/;
 
 /** "On …, X wrote:> text": phones that lose the line break between the attribution and the quotation. */
 function readGlued(body: string): Introduction | undefined {
@@ -142,7 +150,7 @@ function isIntroducing(lines: readonly MarkedLine[], end: number, depth: number,
 function supercite(lines: readonly MarkedLine[], at: number): Attribution | undefined {
   const first = lines[at];
   if (!first) return undefined;
-  const declared = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == (.{2,200})$/u.exec(first.body);
+  const declared = DECLARED.exec(first.body);
   const [, initials, who] = declared ?? [];
   if (!initials || !who) return undefined;
   const second = lines[at + 1];
@@ -163,20 +171,38 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
   };
 }
 
+/** Novell's GroupWise: `>>> Jane Smith <address> 12/07/23 9:00 PM >>>`, whose marks are ornament. */
+function groupwise(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const line = lines[at];
+  if (!line || line.depth < ARROWS || line.body.length > 200 || !/\d.{0,20} ?>>>\s*$/.test(line.body)) return undefined;
+  const read = readIntroduction(`${line.body.trimEnd().slice(0, -ARROWS).trim()} wrote:`);
+  if (!read?.person || !read.date) return undefined;
+  return { fromLine: at, toLine: at, depth: line.depth - ARROWS, form: 'headers', ...read };
+}
+
+const ARROWS = 3;
+
 /**
  * VM and ESS set five marks in front of an attribution, whatever the depth of the message that carries it: `> >>>>> Jane Smith` at
  * depth 1. They are ornament where no quotation this deep is near.
  */
 function ornament(lines: readonly MarkedLine[], at: number): number {
   const depth = lines[at]?.depth ?? 0;
+  // GroupWise: ">>> On <date>, in message", and the rest of it without marks
+  const arrows = depth >= ARROWS && (lines[at + 1]?.depth ?? depth) <= depth - ARROWS;
+  if (arrows && /^on .{6,60},? in message$/i.test((lines[at]?.body ?? '').slice(0, 100).trim())) return ARROWS;
   if (depth < ORNAMENT) return 0;
   let n = at;
   while (n < lines.length && n < at + MAX_LINES && lines[n]?.depth === depth) n++;
   const near = [lines[at - 1], ...lines.slice(n, n + 4)];
-  return near.every((line) => line === undefined || line.depth < depth - 1) ? ORNAMENT : 0;
+  const shallow = (line: MarkedLine | undefined) =>
+    line === undefined || line.depth < depth - 1 || DECLARED.test(line.body);
+  return near.every(shallow) ? ORNAMENT : 0;
 }
 
 const ORNAMENT = 5;
+/** `"JS" == Jane Smith`. */
+const DECLARED = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == (.{2,200})$/u;
 
 /**
  * Lotus Notes' memo: name and date on lines of their own, then `To`, `cc` and `Subject`, each above its value and without a colon.

@@ -153,8 +153,12 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   const from = values.get('from');
   const others = ['date', 'to', 'subject'].filter((label) => values.has(label as Label)).length;
   const date = values.get('date');
-  // "From: your town", "Date: the day" in prose: a date has digits, and without one somebody has an address.
-  const real = date === undefined ? [...values.values()].some(looksAddressed) : /\d/.test(date);
+  // "From: your town", "Date: the 8th" in prose: the date of a mail has a year or a time, and without one somebody has an address.
+  const addressed = [...values.values()].some(looksAddressed);
+  const real =
+    addressed ||
+    (date !== undefined && /\p{Nd}{4}|\p{Nd}\p{Nd}?[:.hH]\p{Nd}\p{Nd}|\p{Nd}[./-]\p{Nd}/u.test(date)) ||
+    (date !== undefined && values.has('subject') && /\p{Nd}/u.test(date));
   const unsigned = from === undefined && first === 'date' && looksAddressed(values.get('to') ?? '');
   const enough =
     separated ||

@@ -45,7 +45,7 @@ const MAX_NAME_WORDS = 9;
 export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const glued = GLUED.find((signature) => text.startsWith(signature));
-  const line = visible(glued ? text.slice(glued.length) : text).trim();
+  const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
   const words = splitWords(line);
   if (words.length < 2 || words.length > 60) return undefined;
   const closed = isClosed(line);
@@ -61,7 +61,10 @@ export function readIntroduction(text: string): Introduction | undefined {
     const plain = describe(words, false);
     if (!plain?.date || !plain.person) return undefined;
     // "X [2010-11-15 09:34 +0100]:" of Mutt's users
-    if (!plain.person.address) return /\d\]:$/.test(line) ? { ...plain, bare: true } : undefined;
+    if (!plain.person.address)
+      return /\d\]:$/.test(line) || (/\d:$/.test(line) && isFullName(plain.person.name))
+        ? { ...plain, bare: true }
+        : undefined;
     return closed || /\]$/.test(text.trimEnd()) ? plain : { ...plain, bare: true };
   }
   const before = words.slice(0, verb.from);
@@ -93,9 +96,28 @@ export function readIntroduction(text: string): Introduction | undefined {
   return who && !who.date ? withDate(who, when.date) : undefined;
 }
 
+function isFullName(name: string | undefined): boolean {
+  return name !== undefined && /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){1,3}$/u.test(name);
+}
+
 /** Without the marks of zero width that set writing directions or were pasted in. */
 function visible(text: string): string {
-  return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
+  const digits = /[٠-٩۰-۹०-९০-৯]/.test(text) ? text.replace(/[٠-٩۰-۹०-९০-৯]/g, westernDigit) : text;
+  return digits.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
+}
+
+/** The digits of each script stand in a row that begins at a multiple of sixteen or six behind one. */
+function westernDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code < 0x0700 ? code & 15 : (code & 15) - 6);
+}
+
+/** What some people let their programs say around the name: "X's message of <date>", "X wrote a message of 20 lines which said", "X (3 days ago)". */
+function plainly(text: string): string {
+  return text
+    .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
+    .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
+    .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '');
 }
 
 /** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
@@ -200,6 +222,8 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
   const weekdayOnly = date.digits === 0 && at > 0 && date.end > at;
   const dated = date.digits > 0 || weekdayOnly ? textOf(words.slice(at, date.end)) : undefined;
   let rest = words.slice(dated ? date.end : at);
+  // "On <date>, in message <id>, X wrote:"
+  if (dated && isReferenceLead(rest)) rest = rest.slice(skipReference(rest));
   // "* X <address> [2010-11-15 09:34]:" and "X (2010-11-15):"
   let trailing: string | undefined;
   if (!dated && rest.length > 1) {
@@ -241,7 +265,11 @@ function isReferenceLead(words: readonly Word[]): boolean {
 function skipReference(words: readonly Word[]): number {
   let at = 1;
   while (at < words.length && !/@/.test(words[at]?.raw ?? '')) at++;
-  if (at === words.length) return Math.min(2, words.length);
+  if (at === words.length) {
+    // "In your message dated <date>, you wrote:" names no id.
+    const dated = words.slice(0, 6).findIndex(({ key }) => key === 'dated' || key === 'of' || key === 'from');
+    return dated > 0 ? dated + 1 : Math.min(2, words.length);
+  }
   at++;
   while (at < words.length && /^(?:of|from|on|dated|>)?,?$/.test(words[at]?.key ?? '')) at++;
   return at;

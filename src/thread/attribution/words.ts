@@ -14,7 +14,18 @@ export const WROTE: readonly string[] = [
   'says',
   'sent',
   'scribbled',
+  'spake thusly',
+  'spoke thusly',
+  'wrote thusly',
   'spake',
+  'typed',
+  'replied',
+  'responded',
+  'penned',
+  'opined',
+  'uttered',
+  'remarked',
+  'expounded',
   // German
   'hat geschrieben',
   'schrieb',
@@ -79,6 +90,9 @@ export const WROTE: readonly string[] = [
   'je napisao',
   'je napisala',
   'je napisal',
+  'је написао/ла',
+  'је написала',
+  'је написао',
   'написао',
   // Scandinavian languages, Finnish, Estonian
   'skrev',
@@ -110,7 +124,29 @@ export const WROTE: readonly string[] = [
   'نوشت',
   // Esperanto, Basque
   'skribis',
+  'erabiltzaileak hau idatzi du',
+  'hau idatzi du',
   'idatzi du',
+  // Afrikaans, Luxembourgish
+  'geskryf',
+  'geschriwwen',
+  // Macedonian, Belarusian
+  'напиша',
+  'піша',
+  'напісаў',
+  // Celtic languages
+  'ysgrifennodd',
+  'scríobh',
+  'en deus skrivet',
+  // Filipino, Swahili
+  'isinulat ni',
+  'sumulat si',
+  'aliandika',
+  // Languages of India and the Caucasus, Albanian
+  'ने लिखा',
+  'লিখেছেন',
+  'დაწერა',
+  'shkroi',
 ];
 
 /** "… wrote" in languages written without spaces: looked for at the line's end as it stands. */
@@ -200,6 +236,8 @@ export const LEADS: readonly string[] = [
     'cituji',
     'citace',
   ],
+  ...['ar', "d'ar", 'noong', 'mnamo', 'në', 'më', 'je', 'در تاریخ', 'also sprach', 'so sprach', 'thus said'],
+  ...['in your message dated', 'in your message of', 'in message dated', 'in your mail dated', 'in a mail dated'],
 ];
 
 /** Openings that name whom they quote without a verb: "Quoting X <address>:". */
@@ -227,6 +265,14 @@ export const QUOTING: readonly string[] = [
   'wiadomość napisana przez',
   'цитирование',
   'цитирую',
+  'also sprach',
+  'so sprach',
+  'thus said',
+  'thus wrote',
+  'excerpts from',
+  'responding to',
+  'replying to',
+  'in response to',
 ];
 
 /** Words that stand before a number or a day of a date and never belong to a name there: "at 10:11", "5 de enero", "klo 10". */
@@ -343,6 +389,7 @@ export const BEFORE_DATE: readonly string[] = [
     'r',
     'l',
   ],
+  ...['nang', 'saa', 'у', 'во', 'og', 'al', 'e', 'në', 'را', 'ás'],
 ];
 
 /** Words that stand behind the number of a time or year: time zones, "Uhr", "PM". */
@@ -445,6 +492,7 @@ export const AFTER_NUMBER: readonly string[] = [
     '月',
     '日',
   ],
+  ...['को', 'बजे', 'তারিখে', 'টায়', 'tarixində', 'ساعت', 'gada', 'm', 'd'],
 ];
 
 /** Whose words for days and months attribution lines carry; the words come from the runtime's own locale data (CLDR). */
@@ -475,6 +523,26 @@ export const CALENDAR_LOCALES: readonly string[] = [
     'lv',
   ],
   ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'is', 'th', 'ms', 'zh', 'zh-Hant', 'ko'],
+  ...[
+    'af',
+    'gl',
+    'eu',
+    'sr',
+    'sr-Latn',
+    'mk',
+    'be',
+    'cy',
+    'fil',
+    'sw',
+    'fa-u-ca-gregory',
+    'hi',
+    'bn',
+    'ka',
+    'az',
+    'sq',
+    'lb',
+    'br',
+  ],
 ];
 
 /** Days of the week as mail programs write them and the locale data does not. */
@@ -482,6 +550,7 @@ export const DAYS: readonly string[] = [
   ...['thur', 'thurs', 'tues', 'weds', 'sonnabend'],
   ...['måndagen', 'tisdagen', 'onsdagen', 'torsdagen', 'fredagen', 'lördagen', 'söndagen'],
   ...['pon', 'wto', 'śro', 'czw', 'pią', 'sob', 'nie'],
+  ...['jpi', 'jtt', 'jnn', 'jtn', 'alh', 'iju', 'jmo'],
 ];
 
 /** Months as mail programs shorten them and the locale data does not. */
@@ -536,6 +605,7 @@ export const TITLES: readonly string[] = [
     'da',
     'od',
   ],
+  ...['oseba', 'het', 'huet', 'ang'],
 ];
 
 /** What stands behind a name and belongs to the verb: "X님이 작성", "Xさんは書きました". */
@@ -550,6 +620,9 @@ export const AFTER_NAME: readonly string[] = [
   'ezt',
   'hat',
   'heeft',
+  'het',
+  'ang',
+  'huet',
 ];
 
 /** Signatures that old phones glue to the attribution line below them. */
@@ -636,6 +709,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
       '送信者',
       'จาก',
     ],
+    ...['az', 'از', 'nadawca', 'nuo kieno', 'від кого', 'kutoka', 'kimdən'],
   ],
   date: [
     ...[
@@ -720,6 +794,27 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
       'data d’enviament',
       'วันที่',
     ],
+    ...[
+      'изпратено',
+      'испратено',
+      'послато',
+      'poslato',
+      'išsiųsta',
+      'nosūtīts',
+      'ส่ง',
+      'ส่งเมื่อ',
+      'ارسال شده',
+      'تاریخ',
+      'dihantar',
+      'tarix',
+      'göndərildi',
+      'bidalia',
+      'enviado o',
+      'даслана',
+      'dátum odoslania',
+      'išsiųsta',
+      'data wysłania',
+    ],
   ],
   to: [
     ...[
@@ -765,6 +860,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
       'per a',
       'ถึง',
     ],
+    ...['до', 'gavėjas', 'adressaat', 'به', 'kepada', 'kam', 'ถึง', 'kimə', 'nori', 'для', 'para quem', 'адресат'],
   ],
   cc: [
     ...[
@@ -794,6 +890,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
       'ccn',
       'konu',
     ],
+    ...['копие', 'kópia', 'kopija', 'สำเนา', 'رونوشت', 'sk', 'tembusan'],
   ],
   subject: [
     ...[
@@ -841,6 +938,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
       'zadeva',
       'หัวเรื่อง',
     ],
+    ...['относно', 'tēma', 'เรื่อง', 'موضوع', 'gaia', 'предмет', 'mövzu', 'тэма', 'subjek', 'perkara', 'tárgya'],
   ],
   other: [
     ...[
