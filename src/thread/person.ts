@@ -69,6 +69,11 @@ export function findAddress(text: string): { address: string; start: number; end
 }
 
 /** Lotus Notes writes people as `Ann Lee/Sales/Acme@ACME`: units behind slashes, and a domain that is no host. */
+function withoutNotesUnits(word: string): string {
+  const slash = word.indexOf('/');
+  return slash > 0 && word.includes('@', slash) ? word.slice(0, slash) : word;
+}
+
 function isNotesName(local: string, host: string): boolean {
   return local.includes('/') && !host.includes('.');
 }
@@ -76,7 +81,9 @@ function isNotesName(local: string, host: string): boolean {
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
   let name = text
-    .replace(/(?<=\p{L})\/[^\s/@]{1,60}(?:\/[^\s/@]{1,60}){0,5}@[\p{L}\p{N}-]{1,60}(?=$|[\s>,])/gu, ' ')
+    .split(' ')
+    .map(withoutNotesUnits)
+    .join(' ')
     .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ')
     .replace(/["“”„«»<>]/g, ' ')
     .replace(/\s+/g, ' ')
