@@ -10,8 +10,9 @@ const mayImport = {
   picture: [],
   sources: ['thread', 'wording'],
   store: [],
-  digests: ['sources', 'thread', 'minutes', 'render', 'store', 'wording'],
-  discord: ['sources', 'thread', 'minutes', 'render', 'picture', 'wording'],
+  settings: ['wording'],
+  digests: ['sources', 'thread', 'minutes', 'render', 'store', 'settings', 'wording'],
+  discord: ['sources', 'thread', 'minutes', 'render', 'picture', 'settings', 'wording'],
   cli: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
   page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
 };

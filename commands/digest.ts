@@ -291,6 +291,7 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
 /** The rows' columns that `add` and `edit` decide, checked: what is not wanted otherwise stays as it is in `row`. */
 async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: DigestRow) {
   const { interaction, bot } = call;
+  const { archives } = await bot.preferences.settingsOf(interaction.guildId);
   const old = row ? readSettings(row) : undefined;
   const channel_id = wanted.channel ?? row?.channel_id ?? interaction.channelId;
   const time_zone = wanted.time_zone ?? row?.time_zone ?? 'UTC';
@@ -308,7 +309,9 @@ async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: D
   };
   const settings: Settings = {
     sources:
-      wanted.sources === undefined ? (old?.sources ?? []) : parseSources(fetcher, wanted.sources, guildOf(interaction)),
+      wanted.sources === undefined
+        ? (old?.sources ?? [])
+        : parseSources(fetcher, wanted.sources, guildOf(interaction), archives),
     filters,
     tellNothingNew: wanted.nothing_new ?? old?.tellNothingNew ?? false,
     inPlace: wanted.in_place ?? old?.inPlace ?? false,
@@ -352,7 +355,12 @@ async function reachable(bot: Bot, channel: string) {
 }
 
 /** What is to be watched: `<#id>`, the links of channels and threads, and links to archives. */
-function parseSources(fetcher: Fetcher, text: string, guild: string): DigestSource[] {
+function parseSources(
+  fetcher: Fetcher,
+  text: string,
+  guild: string,
+  hosts: readonly string[] | undefined,
+): DigestSource[] {
   const words = text.split(/[\s,]+/).filter(Boolean);
   const sources = words.map((word): DigestSource => {
     const [, mentioned] = /^<#(\d{1,20})>$/.exec(word) ?? [];
@@ -363,7 +371,7 @@ function parseSources(fetcher: Fetcher, text: string, guild: string): DigestSour
     if (place) return { kind: 'channel', id: place.channelId };
     if (!isKnownLink(word))
       throw new SourceError(`“${escapeMarkdown(word)}” is no channel (#name) and no link to an archive.`);
-    if (!linkIn(fetcher, word))
+    if (!linkIn(fetcher, word, hosts))
       throw new SourceError(
         `I cannot read ${word}: I do not know such an archive, or its host is not among those I may read.`,
       );

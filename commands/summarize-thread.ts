@@ -5,6 +5,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import {
+  admit,
   type Carrier,
   type Command,
   everyViewerMayRead,
@@ -32,12 +33,13 @@ export const summarizeThread = ({ fetcher }: { readonly fetcher: Fetcher }): Com
     },
     async (call) => {
       const { interaction, answer, bot } = call;
-      await answer.thinking(visibilityFor(interaction));
+      const settings = await admit(call);
+      await answer.thinking(settings.private ? 'private' : visibilityFor(interaction));
       const carrier = carrierOf(interaction);
       const carried = await readCarried(bot, carrier);
       if (carried) return sendMinutes(call, carried);
-      const link = linkIn(fetcher, carrier.content);
-      if (link) return sendMinutes(call, await readLink(call, fetcher, link));
+      const link = linkIn(fetcher, carrier.content, settings.archives);
+      if (link) return sendMinutes(call, await readLink(call, fetcher, link, settings.archives));
       const asker = { userId: interaction.user.id, member: interaction.member };
       const channel = await openChannel(bot.client, interaction.channelId, asker);
       const message = await readLinked(bot, channel, interaction.targetMessage.id);

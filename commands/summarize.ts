@@ -8,6 +8,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import {
+  admit,
   type Call,
   type Command,
   carrierOf,
@@ -123,9 +124,10 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
     {
       async here({ since, messages, bots, private: hidden }, call) {
         const { interaction, answer, bot } = call;
+        const settings = await admit(call);
         const from = since === undefined ? undefined : parseSince(since, bot.now());
         const channel = await openChannel(bot.client, interaction.channelId, askerOf(interaction));
-        const notes = await acknowledge(call, channel, hidden);
+        const notes = await acknowledge(call, channel, hidden ?? settings.private);
         const usual = channel.isThread() || from !== undefined ? undefined : USUAL_STRETCH;
         const discussion = await readChannel(bot, channel, {
           since: from,
@@ -139,18 +141,19 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
 
       async link({ link, bots, private: hidden }, call) {
         const { interaction, answer, bot } = call;
+        const settings = await admit(call);
         const place = parseDiscordLink(link);
         if (!place) {
           if (!isKnownLink(link))
             throw new SourceError(
               'That is no link that I know how to read. Use the link of a Discord message or of a mail in an archive.',
             );
-          await answer.thinking(hidden ? 'private' : 'public');
-          return sendMinutes(call, await readLink(call, fetcher, link));
+          await answer.thinking((hidden ?? settings.private) ? 'private' : 'public');
+          return sendMinutes(call, await readLink(call, fetcher, link, settings.archives));
         }
         const asker = askerOf(interaction);
         const channel = await openChannel(bot.client, place.channelId, asker);
-        const notes = await acknowledge(call, channel, hidden);
+        const notes = await acknowledge(call, channel, hidden ?? settings.private);
         const options = { before: interaction.id, bots, progress: answer.progress };
         if (!place.messageId) {
           const stretch = channel.isThread() ? options : { ...options, messages: USUAL_STRETCH };
@@ -165,14 +168,17 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
       },
 
       async file({ file, private: hidden }, call) {
-        await call.answer.thinking(hidden ? 'private' : 'public');
+        const settings = await admit(call);
+        await call.answer.thinking((hidden ?? settings.private) ? 'private' : 'public');
         await sendMinutes(call, await readFile(call.bot, file));
       },
 
-      async text({ private: hidden }, { interaction, answer }) {
+      async text({ private: hidden }, call) {
+        const { interaction, answer } = call;
+        const settings = await admit(call);
         answer.handled();
         await interaction.showModal({
-          custom_id: `${TEXT_MODAL}:${hidden ? 'private' : 'public'}`,
+          custom_id: `${TEXT_MODAL}:${(hidden ?? settings.private) ? 'private' : 'public'}`,
           title: 'Paste a discussion',
           components: [
             ...TEXT_FIELDS.map((label, n) => ({

@@ -25,7 +25,7 @@ import {
   threadsSince,
 } from './discord/index.ts';
 import { type Fetcher, SourceError } from './sources/index.ts';
-import { type DigestRow, guildsWithDigests, noteDeparture, noteReturn, type Store } from './store/index.ts';
+import { type DigestRow, knownGuilds, noteDeparture, noteReturn, type Store } from './store/index.ts';
 import type { Message } from './thread/index.ts';
 
 /** The digests of a bot: what its commands need, and their clock, which starts once the bot runs. */
@@ -91,7 +91,7 @@ async function watchDepartures({ client, log, now }: Bot, store: Store): Promise
   client.on(Events.GuildDelete, (guild) => void noted(noteDeparture(store, guild.id, now())));
   client.on(Events.GuildCreate, (guild) => void noted(noteReturn(store, guild.id)));
   const shards = client.ws.shards;
-  for (const guild of await guildsWithDigests(store)) {
+  for (const guild of await knownGuilds(store)) {
     if (client.guilds.cache.has(guild)) await noteReturn(store, guild);
     // Another process has the servers of the other shards.
     else if (shards.has(ShardClientUtil.shardIdForGuildId(guild, client.options.shardCount ?? shards.size)))
@@ -127,7 +127,12 @@ function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
   return async (source, request) => {
     try {
       return source.kind === 'link'
-        ? [await readArchive(fetcher, source.url, request.since, { signal: request.signal })]
+        ? [
+            await readArchive(fetcher, source.url, request.since, {
+              signal: request.signal,
+              ...(request.hosts ? { hosts: request.hosts } : {}),
+            }),
+          ]
         : await readDiscord(bot, source, request);
     } catch (error) {
       request.signal.throwIfAborted();

@@ -7,6 +7,7 @@ import { type Configuration, ConfigurationError, readConfiguration } from './con
 import { createDigestService } from './digest-service.ts';
 import { type RunningBot, StartError, startBot } from './discord/index.ts';
 import { PageError, startPage } from './page/index.ts';
+import { createPreferences } from './preferences.ts';
 import { archiveHosts, createFetcher } from './sources/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
 
@@ -59,7 +60,8 @@ export async function start(
       token: configuration.DISCORD_TOKEN,
       apiUrl: configuration.DISCORD_API_URL,
       cdnUrl: configuration.DISCORD_CDN_URL,
-      commands: createCommands({ fetcher, digests }),
+      commands: createCommands({ fetcher, store, digests }),
+      preferences: createPreferences(store),
       log,
       ...(onLost ? { onLost } : {}),
       ...(configuration.SHARDS === undefined ? {} : { shards: configuration.SHARDS }),

@@ -210,7 +210,7 @@ function quotedTexts(minutes: Minutes | undefined): string[] {
   return [
     ...minutes.agreed.flatMap((item) => [item, ...item.evidence]),
     ...minutes.openQuestions,
-    ...minutes.answeredQuestions.flatMap((item) => [item, item.answer]),
+    ...minutes.answeredQuestions.flatMap((item) => (item.answer ? [item, item.answer] : [item])),
     ...minutes.objections.flatMap((item) => (item.against ? [item, item.against] : [item])),
     ...minutes.keyPoints,
   ].map((quotation) => quotation.text);

@@ -14,6 +14,8 @@ export interface ReadRequest {
   readonly destination: string;
   /** Whether a manager allowed quoting there what not all its readers may read. */
   readonly exception: boolean;
+  /** The hosts of archives that the server reads, where that is a narrower list than the operator's. */
+  readonly hosts?: readonly string[] | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import {
   EMBED,
+  type EmbedOptions,
   escapeMarkdown,
   renderEmbed,
   renderNewsEmbed,
@@ -8,6 +9,8 @@ import {
   sizeOf,
   type TextAttachment,
 } from '../render/index.ts';
+import { type ServerSettings, USUAL } from '../settings/index.ts';
+import { type Say, sayIn } from '../wording/index.ts';
 import type { Post } from './channels.ts';
 import type { ChangedThread, Collected } from './collect.ts';
 import type { DigestSource, Settings } from './digest.ts';
@@ -21,11 +24,26 @@ const LEAST_ROOM = 400;
 const FAILURES = 5;
 const REASON = 300;
 
+/** How a server wants what is posted there. */
+export type Look = Pick<EmbedOptions, 'shown'> & { readonly say: Say };
+
+export function lookOf({ shown, language = 'en' }: ServerSettings): Look {
+  return { shown, say: sayIn(language) };
+}
+
+const USUAL_LOOK = lookOf(USUAL);
+
 /**
  * What is new as a message: an embed a thread while there is room, most active first, and a Markdown file with all of it where there
  * is not. `mark` ends the footer.
  */
-export function composeDigest(name: string, settings: Settings, collected: Collected, mark: string): Post {
+export function composeDigest(
+  name: string,
+  settings: Settings,
+  collected: Collected,
+  mark: string,
+  look: Look = USUAL_LOOK,
+): Post {
   const last = summaryEmbed(name, collected, mark);
   const embeds: APIEmbed[] = [];
   let room = EMBED.all - sizeOf(last);
@@ -35,7 +53,7 @@ export function composeDigest(name: string, settings: Settings, collected: Colle
     // The first threads must not use up the room of those after them, but may use what nobody else needs.
     const share = Math.max(LEAST_ROOM, Math.floor((2 * room) / (waiting + 1)));
     const rendered =
-      waiting > 0 && room >= LEAST_ROOM ? renderNewsEmbed(newsOf(thread), Math.min(room, share)) : undefined;
+      waiting > 0 && room >= LEAST_ROOM ? renderNewsEmbed(newsOf(thread), Math.min(room, share), look.say) : undefined;
     if (rendered) {
       embeds.push(rendered.embed);
       room -= sizeOf(rendered.embed);
@@ -47,15 +65,21 @@ export function composeDigest(name: string, settings: Settings, collected: Colle
     last.description = [last.description, `*+${left} more in the attached file*`].filter(Boolean).join('\n');
   return {
     body: { ...mention(settings), embeds: [...embeds, last] },
-    files: complete ? [] : [file('digest.md', digestMarkdown(name, collected))],
+    files: complete ? [] : [file('digest.md', digestMarkdown(name, collected, look))],
   };
 }
 
 /** The minutes of the one thread that is watched, for the message that is kept up to date. */
-export function composeInPlace(name: string, settings: Settings, collected: Collected, mark: string): Post {
+export function composeInPlace(
+  name: string,
+  settings: Settings,
+  collected: Collected,
+  mark: string,
+  look: Look = USUAL_LOOK,
+): Post {
   const [thread] = collected.threads;
-  if (!thread) return composeDigest(name, settings, collected, mark);
-  const { payload, attachments } = renderEmbed(thread.minutes);
+  if (!thread) return composeDigest(name, settings, collected, mark, look);
+  const { payload, attachments } = renderEmbed(thread.minutes, look);
   const [embed] = payload.embeds;
   const footer = { text: [name, mark].join(' · ') };
   const { footer: own, ...frame } = embed;
@@ -90,13 +114,13 @@ export function sourceName(source: DigestSource): string {
   return source.kind === 'channel' ? `<#${source.id}>` : escapeMarkdown(source.url);
 }
 
-function digestMarkdown(name: string, { threads, failures }: Collected): string {
+function digestMarkdown(name: string, { threads, failures }: Collected, { say }: Look): string {
   return [
     `# ${escapeMarkdown(name)}`,
     '',
     ...failures.map(({ source, reason }) => `- ${sourceName(source)} could not be read: ${escapeMarkdown(reason)}`),
     ...(failures.length > 0 ? [''] : []),
-    ...threads.map((thread) => renderNewsMarkdown(newsOf(thread))),
+    ...threads.map((thread) => renderNewsMarkdown(newsOf(thread), say)),
   ].join('\n');
 }
 

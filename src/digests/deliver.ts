@@ -1,3 +1,4 @@
+import { readServerSettings, type ServerSettings } from '../settings/index.ts';
 import {
   type AttemptRow,
   attemptsOf,
@@ -8,14 +9,16 @@ import {
   findDelivery,
   findDigest,
   finishDelivery,
+  guildSettings,
   type Outcome,
   type Store,
   seenBy,
 } from '../store/index.ts';
 import { type Channels, type Posted, Unreachable } from './channels.ts';
 import { type Collected, collect, QUIET_WINDOW_DAYS, type ReadSource } from './collect.ts';
-import { composeDigest, composeInPlace } from './compose.ts';
+import { composeDigest, composeInPlace, lookOf } from './compose.ts';
 import { readSettings, type Settings } from './digest.ts';
+import { heed } from './heed.ts';
 import { fingerprint } from './identity.ts';
 import { readRecord } from './record.ts';
 
@@ -73,15 +76,17 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     if (digest.state === 'paused') return void (await finish({ state: 'dropped', reason: 'paused' }));
 
     const settings = readSettings(digest);
-    const request = await requestOf(delivering, digest, settings, signal);
-    const collected = await collect(delivering.readSource, request);
+    const server = readServerSettings(await guildSettings(store, digest.guild_id));
+    const request = { ...(await requestOf(delivering, digest, settings, signal)), hosts: server.archives };
+    const found = await collect(delivering.readSource, request);
+    const collected = { ...found, threads: await heed(store, digest.guild_id, found.threads) };
     const failing = collected.failures.length > 0 ? fingerprint(JSON.stringify(collected.failures)) : null;
     // A source that keeps failing is told of once, unless there is something else to tell.
     const silent =
       collected.threads.length === 0 &&
       (settings.inPlace || (!settings.tellNothingNew && (failing === null || failing === digest.failing)));
     if (silent) return void (await finish({ state: 'empty', digest: { told_at: request.now, misses: 0, failing } }));
-    if (settings.inPlace && (await editInPlace(delivering, digest, delivery, collected, signal)))
+    if (settings.inPlace && (await editInPlace(delivering, digest, delivery, collected, server, signal)))
       return void (await finish({
         state: 'posted',
         channel: digest.channel_id,
@@ -99,7 +104,7 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     };
     const mark = `${id}·${attempt.number}`;
     const compose = settings.inPlace ? composeInPlace : composeDigest;
-    const post = compose(digest.name, settings, collected, mark);
+    const post = compose(digest.name, settings, collected, mark, lookOf(server));
     await beginAttempt(store, attempt);
     signal.throwIfAborted();
     const posted = await delivering.channels.post(digest.channel_id, post, {
@@ -190,10 +195,11 @@ async function editInPlace(
   digest: DigestRow,
   delivery: DeliveryRow,
   collected: Collected,
+  server: ServerSettings,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (digest.live_message_id === null) return false;
-  const post = composeInPlace(digest.name, readSettings(digest), collected, delivery.id);
+  const post = composeInPlace(digest.name, readSettings(digest), collected, delivery.id, lookOf(server));
   return channels.edit(digest.channel_id, digest.live_message_id, post, signal);
 }
 

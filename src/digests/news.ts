@@ -77,7 +77,7 @@ export function newsOf(thread: Thread, minutes: Minutes, before: Before): News {
       ...point.evidence.map(({ message }) => message),
     ]),
     opened: fresh(minutes.openQuestions, before.questions, ({ message }) => [message]),
-    answered: fresh(minutes.answeredQuestions, before.answered, ({ answer }) => [answer.message]),
+    answered: fresh(minutes.answeredQuestions, before.answered, ({ answer }) => (answer ? [answer.message] : [])),
     objections: fresh(minutes.objections, before.objections, ({ message }) => [message]),
     joined: joinedSince(thread, minutes, before),
   };

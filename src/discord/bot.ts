@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
 import type { Computing } from './computing.ts';
+import type { Preferences } from './preferences.ts';
 
 /** The running bot, as commands and digests see it. */
 export interface Bot {
@@ -12,6 +13,7 @@ export interface Bot {
   /** Where Discord keeps attachments. */
   readonly cdnUrl: string;
   readonly computing: Computing;
+  readonly preferences: Preferences;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,4 +1,5 @@
 import {
+  type AnySelectMenuInteraction,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
@@ -25,12 +26,13 @@ export interface Call<I> {
   readonly bot: Bot;
 }
 
-/** A handler of buttons or modals; `argument` is what follows the colon in the custom id. */
+/** A handler of buttons, menus or modals; `argument` is what follows the colon in the custom id. */
 export type ComponentHandler<I> = (argument: string, call: Call<I>) => Promise<void>;
 
 /** What a command answers besides itself, by the part of the custom id before the colon. */
 export interface Components {
   readonly buttons?: Readonly<Record<string, ComponentHandler<ButtonInteraction>>>;
+  readonly menus?: Readonly<Record<string, ComponentHandler<AnySelectMenuInteraction>>>;
   readonly modals?: Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>>;
 }
 

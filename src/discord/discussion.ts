@@ -2,6 +2,7 @@ import { type APIAttachment, type APIMessage, MessageFlags, SnowflakeUtil } from
 import { POSTED_FILE, type PostedMinutes, type Source } from '../render/index.ts';
 import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
 import type { Message } from '../thread/index.ts';
+import { sayIn } from '../wording/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from './access.ts';
 import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
@@ -10,6 +11,7 @@ import { type History, readLatest, readMessage, readReplyChain } from './history
 import type { Material, Outcome } from './material.ts';
 import { namesIn } from './names.ts';
 import { minutesMessage } from './post.ts';
+import { verdictsOn, withoutUnquoted } from './preferences.ts';
 import { readReactors } from './reactors.ts';
 
 /** A discussion that was read, and what it comes to. */
@@ -118,13 +120,18 @@ export function readText(bot: Bot, text: string, source?: Source): Promise<Discu
   return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(text), name: 'the text' }, source);
 }
 
-/** The thread that a link to an archive stands for; of several, the largest. Shows how far it is. Throws `SourceError`. */
+/**
+ * The thread that a link to an archive stands for; of several, the largest. `hosts` narrows what may be read. Shows how far it is. Throws
+ * `SourceError`.
+ */
 export async function readLink(
   { interaction, answer, bot }: Call<{ user: { id: string }; guildId: string | null }>,
   fetcher: Fetcher,
   link: string,
+  hosts?: readonly string[],
 ): Promise<Discussion> {
   const messages = await fetchMessages(fetcher, link, {
+    ...(hosts ? { hosts } : {}),
     progress: (progress) => answer.progress(`${describeProgress(progress)} …`),
     who: { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
   });
@@ -181,11 +188,19 @@ function postedOf(
 
 /** Sends the minutes as the answer. */
 export async function sendMinutes(
-  { interaction, answer, say }: Pick<Call<{ user: { id: string } }>, 'interaction' | 'answer' | 'say'>,
+  { interaction, answer, say, bot }: Call<{ user: { id: string }; guildId: string | null }>,
   discussion: Discussion,
 ): Promise<void> {
-  const posted = postedOf(discussion, { askedBy: interaction.user.id, language: say.language });
-  await answer.send(await minutesMessage(posted, { say, notes: discussion.notes }));
+  const { preferences } = bot;
+  const { shown, language } = await preferences.settingsOf(interaction.guildId);
+  const minutes = await withoutUnquoted(preferences, discussion.outcome.minutes);
+  const verdicts = await verdictsOn(preferences, minutes, { guild: interaction.guildId, user: interaction.user.id });
+  const speaks = language ? sayIn(language) : say;
+  const posted = postedOf(
+    { ...discussion, outcome: { ...discussion.outcome, minutes } },
+    { askedBy: interaction.user.id, language: speaks.language },
+  );
+  await answer.send(await minutesMessage(posted, { say: speaks, verdicts, shown, notes: discussion.notes }));
 }
 
 async function discussionIn(

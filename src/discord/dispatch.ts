@@ -23,6 +23,7 @@ export function createDispatcher(
 ): (interaction: Interaction) => Promise<void> {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const buttons = handlers(commands.map((command) => command.buttons));
+  const menus = handlers(commands.map((command) => command.menus));
   const modals = handlers(commands.map((command) => command.modals));
 
   /** Starts what the interaction asks for; undefined when nobody answers such a thing. */
@@ -33,6 +34,7 @@ export function createDispatcher(
     const [name = '', argument = ''] = split(interaction.customId);
     if (interaction.isModalSubmit()) return modals.get(name)?.(argument, { ...call, interaction });
     if (interaction.isButton()) return buttons.get(name)?.(argument, { ...call, interaction });
+    if (interaction.isAnySelectMenu()) return menus.get(name)?.(argument, { ...call, interaction });
     return undefined;
   }
 

@@ -1,4 +1,5 @@
 export { type Asker, everyViewerMayRead, openChannel, openPlace, type ReadableChannel } from './access.ts';
+export { admit, isManager } from './admission.ts';
 export type { Answer, AnswerOptions, Visibility } from './answer.ts';
 export { StartError } from './application.ts';
 export type { Bot } from './bot.ts';
@@ -23,6 +24,7 @@ export { ChannelClosed, type OwnMessage } from './own-message.ts';
 export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { deleteMinutes } from './post.ts';
 export { readPostedMinutes } from './posted.ts';
+export type { Preferences } from './preferences.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';
 export { holdsThreads, threadsSince } from './threads.ts';

@@ -1,4 +1,5 @@
 import { ActionRowBuilder, ButtonBuilder, type ButtonInteraction, ButtonStyle, PermissionFlagsBits } from 'discord.js';
+import { correct, type Verdict } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import {
   FEWEST_MAPPED,
@@ -9,6 +10,7 @@ import {
   renderMap,
   type Source,
 } from '../render/index.ts';
+import type { ServerSettings } from '../settings/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { type Say, text } from '../wording/index.ts';
 import type { Reply } from './answer.ts';
@@ -17,6 +19,10 @@ import { messageLink } from './link.ts';
 
 export interface MinutesMessageOptions {
   readonly say: Say;
+  /** What people said of items of the minutes: the post shows them as corrected, and carries them as they were. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** How many of each section to show at most, where it is not as usual. */
+  readonly shown: ServerSettings['shown'];
   /** What the readers should know of how the minutes came about, a sentence each. */
   readonly notes?: readonly string[];
 }
@@ -30,13 +36,21 @@ const MAP = 'map.png';
  * The minutes of one thread as a message: the embed with the map of the thread, the complete minutes as a Markdown file where the embed leaves something out, the
  * file that its buttons read, and the buttons.
  */
-export async function minutesMessage(posted: PostedMinutes, { say, notes = [] }: MinutesMessageOptions) {
+export async function minutesMessage(
+  posted: PostedMinutes,
+  { say, verdicts, shown, notes = [] }: MinutesMessageOptions,
+) {
   const [thread] = posted.threads;
   if (!thread) throw new TypeError('there are no minutes to post');
   const fallbackUrl = carrierLink(thread.source);
-  const { payload, attachments } = renderEmbed(thread.minutes, { say, ...(fallbackUrl ? { fallbackUrl } : {}) });
+  const minutes = correct(thread.minutes, verdicts);
+  const { payload, attachments } = renderEmbed(minutes, {
+    say,
+    shown,
+    ...(fallbackUrl ? { fallbackUrl } : {}),
+  });
   const packed = packPosted(posted);
-  const map = await mapOf(thread, say);
+  const map = await mapOf({ ...thread, minutes }, say);
   const button = new ButtonBuilder()
     .setCustomId(`${DELETE}:${posted.askedBy ?? ''}`)
     .setLabel(say('button.delete'))

@@ -6,6 +6,7 @@ import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
 import { type ComputingOptions, createComputing } from './computing.ts';
 import { createDispatcher } from './dispatch.ts';
+import { NO_PREFERENCES, type Preferences } from './preferences.ts';
 import { registerCommands } from './registration.ts';
 import { restOptions } from './rest.ts';
 
@@ -14,6 +15,8 @@ export interface BotOptions {
   readonly apiUrl: string;
   readonly cdnUrl: string;
   readonly commands: readonly Command[];
+  /** What servers and people have asked for; nothing where it is left out. */
+  readonly preferences?: Preferences;
   readonly log: Logger;
   /** How many shards this process runs, which are all there are; `auto` asks Discord. */
   readonly shards?: number | 'auto';
@@ -38,7 +41,7 @@ const GRACE = 10_000;
 
 /** Reads the application's settings, registers what changed among the commands, and connects. Throws `StartError`. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { token, apiUrl, cdnUrl, log, now = Date.now, shards = 1 } = options;
+  const { token, apiUrl, cdnUrl, log, now = Date.now, shards = 1, preferences = NO_PREFERENCES } = options;
   const reach = restOptions(apiUrl, cdnUrl);
   const rest = new REST(reach).setToken(token);
   const application = await readApplication(rest);
@@ -75,7 +78,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     throw new StartError(`Cannot connect to Discord: ${error.message}`, { cause: error });
   });
   const computing = createComputing(options.computing);
-  const bot: Bot = { client: await ready, application, commandIds, cdnUrl, computing, log, now };
+  const bot: Bot = { client: await ready, application, commandIds, cdnUrl, computing, preferences, log, now };
 
   const running = new Set<Promise<void>>();
   const dispatch = createDispatcher(bot, options.commands, options.answers);

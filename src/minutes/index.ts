@@ -1,4 +1,5 @@
 export type { Act } from './acts/index.ts';
+export { correct, correctable, VERDICTS, type Verdict } from './correct.ts';
 export { isAccepting } from './endorsements.ts';
 export type {
   AgreedPoint,
@@ -10,7 +11,9 @@ export type {
   Question,
   Quotation,
   Strength,
+  WithheldList,
 } from './minutes.ts';
 export { nameOf } from './participants.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
+export { quotedIn, withhold } from './withhold.ts';

@@ -3,6 +3,8 @@ export interface Quotation {
   readonly text: string;
   /** The fullest name seen of who said it, else the address. */
   readonly author: string;
+  /** The id of the author's account on Discord. */
+  readonly authorId?: string;
   /** Message-ID without angle brackets, or a snowflake. */
   readonly message: string;
   readonly url?: string;
@@ -38,12 +40,15 @@ export interface Question extends Item {
 }
 
 export interface AnsweredQuestion extends Question {
-  readonly answer: Quotation;
+  /** Absent where a person said that it was answered, and not by what. */
+  readonly answer?: Quotation;
 }
 
 export interface Objection extends Item {
-  readonly against?: { readonly text: string; readonly author: string };
+  readonly against?: { readonly text: string; readonly author: string; readonly authorId?: string };
 }
+
+export type WithheldList = 'agreed' | 'openQuestions' | 'answeredQuestions' | 'objections' | 'keyPoints';
 
 /**
  * What a thread comes to, and just what `--json` prints. Every list is most important first; a section with nothing in it is empty.
@@ -60,6 +65,8 @@ export interface Minutes {
   readonly answeredQuestions: readonly AnsweredQuestion[];
   readonly objections: readonly Objection[];
   readonly keyPoints: readonly Item[];
+  /** How many items of a list were left out because who said them does not want to be quoted; lists without any are not named. */
+  readonly withheld?: Readonly<Partial<Record<WithheldList, number>>>;
   readonly stats: {
     readonly messages: number;
     /** How many of `messages` were read out of quotations; absent for none. */

@@ -44,7 +44,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...questionLists(questions),
     objections: [...contests, ...findTrailerObjections(transcript)].map(({ objection, against }) => ({
       ...item(objection),
-      against: { text: against.text, author: nameOf(against.person) },
+      against: opposed(quote(against)),
     })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     stats: statsOf(thread),
@@ -67,9 +67,14 @@ function quote({ text, person, message }: Said): Quotation {
   return {
     text,
     author: nameOf(person),
+    ...(message.authorId !== undefined ? { authorId: message.authorId } : {}),
     message: message.id,
     ...(message.url !== undefined ? { url: message.url } : {}),
   };
+}
+
+function opposed({ text, author, authorId }: Quotation) {
+  return { text, author, ...(authorId !== undefined ? { authorId } : {}) };
 }
 
 function item(said: Said): Item {

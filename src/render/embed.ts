@@ -23,7 +23,7 @@ export interface EmbedOptions {
   /** The Discord message that carries the text: where a bullet leads whose own message has no link. */
   readonly fallbackUrl?: string;
   /** How many of each section to show at most. */
-  readonly shown?: Partial<Record<keyof typeof SHOWN, number>>;
+  readonly shown?: { readonly [S in keyof typeof SHOWN]?: number | undefined };
 }
 
 /** A text file to send with the message. `contentType` is its MIME type. */
@@ -157,13 +157,14 @@ interface Line {
   readonly complete: boolean;
 }
 
-function sectionFields(section: Section, lines: readonly Line[], { answered, say }: Outline): APIEmbedField[] {
+function sectionFields(section: Section, lines: readonly Line[], { wereAnswered, say }: Outline): APIEmbedField[] {
   const texts = lines.map(({ text }) => text);
   const omitted = section.bullets.length - lines.length;
-  if (section.bullets.length === 0) texts.push(say('minutes.none'));
+  if (section.bullets.length === 0 && !section.withheld) texts.push(say('minutes.none'));
   if (omitted > 0) texts.push(`*${say('minutes.moreAttached', { count: omitted })}*`);
-  if (section.name === 'openQuestions' && answered.length > 0)
-    texts.push(`*${say('minutes.wereAnswered', { count: answered.length })}*`);
+  if (section.withheld) texts.push(`*${section.withheld}*`);
+  if (section.name === 'openQuestions' && wereAnswered > 0)
+    texts.push(`*${say('minutes.wereAnswered', { count: wereAnswered })}*`);
   return pack(texts, '\n', EMBED.fieldValue).map(({ text }, n) => ({
     name: n === 0 ? section.heading : CONTINUED,
     value: text,

@@ -47,8 +47,12 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
     const list = nested.length > 0 ? `<ul>${nested.join('')}</ul>` : '';
     return `<li>${quote(bullet.said.text)} — ${author(bullet.said)}${list}</li>`;
   };
-  const section = (heading: string, bullets: readonly Bullet[]) =>
-    `<section><h2>${heading}</h2>${bullets.length > 0 ? `<ul>${bullets.map(bulletItem).join('\n')}</ul>` : `<p class="faint">${say('minutes.none')}</p>`}</section>`;
+  const faint = (words: string) => `<p class="faint">${words}</p>`;
+  const section = (heading: string, bullets: readonly Bullet[], note?: string) => {
+    const list = bullets.length > 0 ? `<ul>${bullets.map(bulletItem).join('\n')}</ul>` : '';
+    const words = note ?? (list === '' ? say('minutes.none') : undefined);
+    return `<section><h2>${heading}</h2>${list}${words === undefined ? '' : faint(words)}</section>`;
+  };
   return `<!doctype html>
 <html lang="${say.language}">
 <head>
@@ -62,7 +66,7 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
 <header><h1 dir="auto">${linked(title, whole.url)}</h1><p class="faint">${factsWithDays(whole).join(' · ')}</p></header>
 <main>
 <section><h2>${whole.peopleHeading}</h2><ul class="people">${whole.participants.map((person) => `<li><strong>${name(person.name)}</strong> (${person.messages})</li>`).join('\n')}</ul></section>
-${whole.sections.map(({ heading, bullets }) => section(heading, bullets)).join('\n')}
+${whole.sections.map(({ heading, bullets, withheld }) => section(heading, bullets, withheld)).join('\n')}
 ${whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered) : ''}
 </main>
 <footer>${whole.footer.map(escapeHtml).join(' · ')}</footer>

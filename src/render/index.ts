@@ -3,7 +3,7 @@ export { renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
 export { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 export { renderHtml } from './html.ts';
 export { readMinutes } from './json.ts';
-export { EMBED } from './limits.ts';
+export { EMBED, SHOWN } from './limits.ts';
 export { FEWEST_MAPPED, type MapOptions, renderMap, type ThreadMap } from './map/index.ts';
 export { renderMarkdown, renderNewsMarkdown } from './markdown.ts';
 export type { News } from './outline.ts';

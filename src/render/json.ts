@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Minutes } from '../minutes/index.ts';
 
-const quotation = z.object({ text: z.string(), author: z.string(), message: z.string(), url: z.string().optional() });
+const quotation = z.object({
+  text: z.string(),
+  author: z.string(),
+  authorId: z.string().optional(),
+  message: z.string(),
+  url: z.string().optional(),
+});
 const item = quotation.extend({ id: z.string() });
 const question = item.extend({ askedAt: z.string().optional() });
 const count = z.number().int().nonnegative();
@@ -21,9 +27,16 @@ export const minutesSchema: z.ZodType<Minutes> = z.object({
     }),
   ),
   openQuestions: z.array(question),
-  answeredQuestions: z.array(question.extend({ answer: quotation })),
-  objections: z.array(item.extend({ against: z.object({ text: z.string(), author: z.string() }).optional() })),
+  answeredQuestions: z.array(question.extend({ answer: quotation.optional() })),
+  objections: z.array(
+    item.extend({
+      against: z.object({ text: z.string(), author: z.string(), authorId: z.string().optional() }).optional(),
+    }),
+  ),
   keyPoints: z.array(item),
+  withheld: z
+    .partialRecord(z.enum(['agreed', 'openQuestions', 'answeredQuestions', 'objections', 'keyPoints']), count)
+    .optional(),
   stats: z.object({ messages: count, quotedTurns: count.optional(), people: count, days: count }),
 });
 

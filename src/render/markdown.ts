@@ -24,7 +24,8 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
   const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
   const author = (quotation: { author: string; url?: string }) => {
     const address = webAddress(quotation.url) ?? webAddress(fallbackUrl);
-    return address === undefined ? escapeMarkdown(quotation.author) : maskedLink(quotation.author, address);
+    const name = quotation.author || whole.say('minutes.unknownAuthor');
+    return address === undefined ? escapeMarkdown(name) : maskedLink(name, address);
   };
   const quote = ({ text }: Pick<Quotation, 'text'>) => `“${escapeMarkdown(text)}”`;
   const lines = ({ said, relation }: Bullet) => [
@@ -34,10 +35,11 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
       ? [`  - ${othersLead(relation, whole.say)} ${relation.others.map(escapeMarkdown).join(', ')}`]
       : []),
   ];
-  const section = (heading: string, bullets: readonly string[]) => [
+  const section = (heading: string, bullets: readonly string[], note?: string) => [
     `${level}# ${heading}`,
     '',
-    ...(bullets.length > 0 ? bullets : [whole.say('minutes.none')]),
+    ...(bullets.length > 0 || note ? bullets : [whole.say('minutes.none')]),
+    ...(note ? [...(bullets.length > 0 ? [''] : []), `*${note}*`] : []),
     '',
   ];
   return [
@@ -51,7 +53,7 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
           whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(name)}** (${messages})`),
         )
       : []),
-    ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(lines))),
+    ...whole.sections.flatMap(({ heading, bullets, withheld }) => section(heading, bullets.flatMap(lines), withheld)),
     ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(lines)) : []),
     ...(whole.footer.length > 0 ? [`*${whole.footer.map(escapeMarkdown).join(' · ')}*`, ''] : []),
   ].join('\n');

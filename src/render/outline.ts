@@ -7,6 +7,7 @@ import type {
   Participant,
   Question,
   Quotation,
+  WithheldList,
 } from '../minutes/index.ts';
 import { english, type Key, type Say } from '../wording/index.ts';
 import { formatPeriod, readSubject } from './heading.ts';
@@ -29,6 +30,8 @@ export interface Section {
   readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints';
   readonly heading: string;
   readonly bullets: readonly Bullet[];
+  /** What is said of items that are left out because who said them does not want to be quoted. */
+  readonly withheld?: string | undefined;
 }
 
 /** Minutes as every medium shows them: what stands where, in which words of ours. Text from the thread is not escaped yet. */
@@ -46,6 +49,8 @@ export interface Outline {
   /** Only media with room for everything show these. */
   readonly answered: readonly Bullet[];
   readonly answeredHeading: string;
+  /** How many questions were answered, those that may not be quoted included. */
+  readonly wereAnswered: number;
   readonly footer: readonly string[];
   /** The words of ours that media put around these. */
   readonly say: Say;
@@ -75,6 +80,7 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     .map((said) => answeredBullet(said, say));
   for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
   const keyPoints = once(minutes.keyPoints).map((said) => ({ said }));
+  const withheld = (list: WithheldList) => withheldNote(minutes.withheld?.[list] ?? 0, say);
   return {
     title: title || say('minutes.title'),
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
@@ -84,13 +90,24 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     peopleHeading: say('minutes.participants'),
     participants: minutes.participants,
     sections: [
-      { name: 'agreed', heading: say('minutes.agreed'), bullets: agreed },
-      { name: 'openQuestions', heading: say('minutes.openQuestions'), bullets: openQuestions },
-      { name: 'objections', heading: say('minutes.objections'), bullets: objections },
-      { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints },
+      { name: 'agreed', heading: say('minutes.agreed'), bullets: agreed, withheld: withheld('agreed') },
+      {
+        name: 'openQuestions',
+        heading: say('minutes.openQuestions'),
+        bullets: openQuestions,
+        withheld: withheld('openQuestions'),
+      },
+      {
+        name: 'objections',
+        heading: say('minutes.objections'),
+        bullets: objections,
+        withheld: withheld('objections'),
+      },
+      { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints, withheld: withheld('keyPoints') },
     ],
     answered,
     answeredHeading: say('minutes.answeredQuestions'),
+    wereAnswered: answered.length + (minutes.withheld?.answeredQuestions ?? 0),
     footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
     say,
   };
@@ -110,6 +127,8 @@ export interface News {
   readonly objections: readonly Objection[];
   /** Who wrote for the first time. */
   readonly joined: readonly Participant[];
+  /** How many new items are left out because who said them does not want to be quoted. */
+  readonly withheld?: number;
   /** The questions that still wait, of a thread that went quiet so many days ago. */
   readonly quiet?: { readonly days: number; readonly questions: readonly Question[] };
 }
@@ -140,16 +159,24 @@ export function outlineNews(news: News, say: Say = english): Outline {
   return {
     title: title || say('news.thread'),
     ...(news.url === undefined ? {} : { url: news.url }),
-    facts: [say('news.messages', { count: news.newMessages })],
+    facts: [
+      say('news.messages', { count: news.newMessages }),
+      ...(news.withheld ? [say('minutes.withheld', { count: news.withheld })] : []),
+    ],
     people: 'joined',
     peopleHeading: say('news.joined'),
     participants: news.joined,
     sections: sections.filter(({ bullets }) => bullets.length > 0),
     answered: [],
     answeredHeading: say('minutes.answeredQuestions'),
+    wereAnswered: 0,
     footer: [],
     say,
   };
+}
+
+function withheldNote(count: number, say: Say): string | undefined {
+  return count === 0 ? undefined : say('minutes.withheld', { count });
 }
 
 function agreedBullet(said: AgreedPoint, say: Say): Bullet {
@@ -160,7 +187,10 @@ function agreedBullet(said: AgreedPoint, say: Say): Bullet {
 }
 
 function answeredBullet(said: AnsweredQuestion, say: Say): Bullet {
-  return { said, relation: { how: say('relation.answered'), evidence: [said.answer], others: [] } };
+  return {
+    said,
+    ...(said.answer ? { relation: { how: say('relation.answered'), evidence: [said.answer], others: [] } } : {}),
+  };
 }
 
 function objectionBullet(said: Objection, say: Say): Bullet {

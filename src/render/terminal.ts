@@ -73,11 +73,15 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
         )
       : []),
   ];
-  const section = (heading: string, content: readonly string[]) => [
-    '',
-    ...lines([span(heading, 'bold')]),
-    ...(content.length > 0 ? content : lines([span(say('minutes.none'), 'dim')], '  ')),
-  ];
+  const section = (heading: string, content: readonly string[], note?: string) => {
+    const words = note ?? (content.length > 0 ? undefined : say('minutes.none'));
+    return [
+      '',
+      ...lines([span(heading, 'bold')]),
+      ...content,
+      ...(words === undefined ? [] : lines([span(words, 'dim')], '  ')),
+    ];
+  };
 
   const participants = whole.participants.map((person) => [name(person.name), sign(` (${person.messages})`)]);
   return [
@@ -86,7 +90,9 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
     ...(participants.length > 0 || whole.people === 'participants'
       ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, ' · '), '  ') : [])
       : []),
-    ...whole.sections.flatMap(({ heading, bullets }) => section(heading, bullets.flatMap(bulletLines))),
+    ...whole.sections.flatMap(({ heading, bullets, withheld }) =>
+      section(heading, bullets.flatMap(bulletLines), withheld),
+    ),
     ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(bulletLines)) : []),
     ...(whole.footer.length > 0 ? ['', ...lines([span(whole.footer.join(' · '), 'dim')])] : []),
     '',

@@ -44,6 +44,7 @@ export function messageFromApi(message: APIMessage, place: DiscordPlace = {}): M
   return {
     medium: 'chat',
     id: message.id,
+    ...(message.author.id ? { authorId: message.author.id } : {}),
     author: personFromUser(message.author, place, (message as { member?: { nick?: string | null } }).member?.nick),
     ...(isoDate(message.timestamp) ? { date: isoDate(message.timestamp) } : {}),
     ...(place.subject ? { subject: place.subject } : {}),

@@ -14,6 +14,7 @@ export {
   isKnownLink,
   type Limits,
   linkIn,
+  narrowerHosts,
   type Progress,
   type Who,
 } from './remote/index.ts';

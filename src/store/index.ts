@@ -1,3 +1,4 @@
+export { correctionsAmong, correctionsIn, keepCorrection, scopeOf, takeBackCorrection } from './corrections.ts';
 export {
   addDelivery,
   attemptsOf,
@@ -14,15 +15,25 @@ export {
   waitingDeliveries,
 } from './deliveries.ts';
 export { addDigest, changeDigest, digestsOf, findDigest, removeDigest } from './digests.ts';
+export { changeGuildSettings, guildSettings, removeGuildSettings } from './guild-settings.ts';
 export {
   eraseDeparted,
   eraseGuild,
   exportGuild,
   type GuildData,
-  guildsWithDigests,
+  knownGuilds,
   noteDeparture,
   noteReturn,
 } from './guilds.ts';
 export { openStore } from './open.ts';
+export { optedOutAmong, optIn, optOut } from './opt-outs.ts';
 export { type ExecuteSql, type Hold, type Store, StoreError } from './store.ts';
-export type { AttemptRow, DeliveryRow, DigestChange, DigestRow, NewDigestRow, SeenRow } from './tables.ts';
+export type {
+  AttemptRow,
+  CorrectionRow,
+  DeliveryRow,
+  DigestChange,
+  DigestRow,
+  NewDigestRow,
+  SeenRow,
+} from './tables.ts';

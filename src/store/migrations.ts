@@ -3,7 +3,32 @@ import type { Kysely, Migration } from 'kysely';
 /** Every change of the tables, oldest first by name. One that has been released is never edited; a new one is added below it. */
 export const migrations: Record<string, Migration> = {
   '0001-digests': { up: createDigests },
+  '0002-settings': { up: createSettings },
 };
+
+async function createSettings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('guild_settings')
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('settings', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('opt_out')
+    .addColumn('user_id', 'text', (column) => column.primaryKey())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('correction')
+    .addColumn('scope', 'text', (column) => column.notNull())
+    .addColumn('statement', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('thread', 'text', (column) => column.notNull())
+    .addColumn('source', 'text')
+    .addPrimaryKeyConstraint('correction_key', ['scope', 'statement'])
+    .execute();
+}
 
 async function createDigests(db: Kysely<unknown>): Promise<void> {
   await db.schema

@@ -10,6 +10,9 @@ export interface Tables {
   attempt: AttemptTable;
   seen: SeenTable;
   departure: DepartureTable;
+  guild_settings: GuildSettingsTable;
+  opt_out: OptOutTable;
+  correction: CorrectionTable;
 }
 
 /** A subscription: what to watch, where to tell of it and when. */
@@ -73,10 +76,39 @@ interface SeenTable {
   last_at: number;
 }
 
-/** Servers that the bot has left; their digests are deleted after a time of grace. */
+/** Servers that the bot has left; what is kept of them is deleted after a time of grace. */
 interface DepartureTable {
   guild_id: string;
   left_at: number;
+}
+
+/** How a server wants its minutes, where it does not want them as they usually are. */
+interface GuildSettingsTable {
+  guild_id: string;
+  /** JSON. */
+  settings: string;
+}
+
+/** People who do not want to be quoted, on whatever server. */
+interface OptOutTable {
+  user_id: string;
+  since: number;
+}
+
+/** What somebody said of an item of minutes: that it is not agreed, say. It holds on one server, or in one person's own conversations. */
+interface CorrectionTable {
+  /** The server's id, or `@` and the person's. */
+  scope: string;
+  /** The item's id: a message's id and a hash of the words. */
+  statement: string;
+  verdict: string;
+  /** Who said so. */
+  user_id: string;
+  at: number;
+  /** The id of the minutes, which is that of the thread's top message. */
+  thread: string;
+  /** Where the thread can be read again; null for files and pasted text. */
+  source: string | null;
 }
 
 export type DigestRow = Selectable<DigestTable>;
@@ -85,3 +117,4 @@ export type DigestChange = Omit<Updateable<DigestTable>, 'id' | 'guild_id' | 'cr
 export type DeliveryRow = Selectable<DeliveryTable>;
 export type AttemptRow = Selectable<AttemptTable>;
 export type SeenRow = Selectable<SeenTable>;
+export type CorrectionRow = Selectable<CorrectionTable>;

@@ -23,6 +23,8 @@ export interface Message {
   /** Message-ID without its angle brackets, or a Discord snowflake. Sources make one up (a hash of the content) where there is none. */
   readonly id: string;
   readonly author: Person;
+  /** The id of the author's account, where the source has such ids: Discord's. */
+  readonly authorId?: string;
   /** ISO 8601 in UTC (`Date.prototype.toISOString`), so that strings sort by time. */
   readonly date?: string;
   readonly subject?: string;

@@ -35,9 +35,10 @@ export async function startDigestingBot(): Promise<DigestingBot> {
   let place: Pick<DigestingBot, 'guild' | 'ada' | 'ben' | 'desk'> | undefined;
   const bot = await startTestBot({
     fetcher,
+    store,
     now: () => now,
     standin: { now: () => now },
-    commands: createCommands({ fetcher, digests: service }),
+    commands: createCommands({ fetcher, store, digests: service }),
     prepare(discord) {
       const guild = discord.guild('Pottery');
       const [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];

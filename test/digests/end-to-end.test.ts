@@ -2,8 +2,17 @@ import { type APIMessage, type APIUser, ChannelType } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createCommands } from '../../commands/index.ts';
 import { createDigestService, type DigestService } from '../../src/digest-service.ts';
+import { findStatements } from '../../src/minutes/index.ts';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
-import { exportGuild, openStore, type Store } from '../../src/store/index.ts';
+import {
+  changeGuildSettings,
+  exportGuild,
+  keepCorrection,
+  openStore,
+  optOut,
+  type Store,
+} from '../../src/store/index.ts';
+import { buildThread } from '../../src/thread/index.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type Archive, type Route, startArchive } from '../sources/remote/archive.ts';
@@ -40,9 +49,10 @@ beforeAll(async () => {
   service = createDigestService(fetcher, store, { retryAfter: 20, settling: 100 });
   bot = await startTestBot({
     fetcher,
+    store,
     now: () => now,
     standin: { now: () => now },
-    commands: createCommands({ fetcher, digests: service }),
+    commands: createCommands({ fetcher, store, digests: service }),
     prepare(discord) {
       guild = discord.guild('Pottery');
       ada = discord.user('Ada Lind');
@@ -199,5 +209,68 @@ describe('from /digest add to the posts', () => {
     expect(await contentOf('digest erase', { sure: false })).toContain('Nothing was erased');
     expect(await contentOf('digest erase', { sure: true })).toContain('Erased: 1 digest');
     expect(await contentOf('digest list')).toContain('There is no digest yet');
+  });
+});
+
+describe('a digest heeds what its server and people asked for', () => {
+  const HOUR = 3_600_000;
+  let at = utc(20, 8);
+  let ladders: Channel;
+
+  test('who does not want to be quoted is not, and what was corrected is not told', async () => {
+    bot.discord.overwrite(news, bot.bot.client.user.id, { allow: PermissionFlagsBits.SendMessages });
+    now = at;
+    ladders = bot.discord.text(guild, 'ladders');
+    const options = { name: 'Heeding', sources: `<#${ladders.id}>`, schedule: 'hourly' };
+    expect(await contentOf('digest add', options)).toContain('Added.');
+    await optOut(store, ben.id, now);
+    now = at + 60_000;
+    bot.discord.say(ladders, ben, 'Who borrowed the long ladder?');
+    const asked = bot.discord.say(ladders, ada, 'Who has the short ladder?');
+    const text = 'Who has the short ladder?';
+    const [statement = ''] = findStatements(
+      buildThread([{ medium: 'chat', id: asked.id, author: { name: 'Ada Lind' }, parentIds: [], text }]),
+    ).map(({ id }) => id);
+    const rest = { user_id: ada.id, at: now, thread: asked.id, source: null };
+    await keepCorrection(store, { scope: guild.id, statement, verdict: 'not a question', ...rest });
+    bot.discord.say(ladders, ada, 'Who has the middle ladder?');
+    const before = posts(news).length;
+    at += HOUR;
+    await strike(at);
+    const told = textOf({ message: posts(news)[before] } as never);
+    expect(told).toContain('Who has the middle ladder?');
+    expect(told).toContain('3 new messages · 1 point by people who do not want to be quoted');
+    expect(told).not.toContain('long ladder');
+    expect(told).not.toContain('short ladder');
+  });
+
+  test('archives that the server does not read are refused, and no longer read', async () => {
+    expect(
+      await contentOf('digest add', { name: 'Pots', sources: `${archive.origin}${LIST}/`, schedule: 'hourly' }),
+    ).toContain('Added.');
+    await changeGuildSettings(store, guild.id, JSON.stringify({ archives: ['lists.example.org'], language: 'de' }));
+    expect(
+      await contentOf('digest add', { name: 'x', sources: `${archive.origin}${LIST}/`, schedule: 'hourly' }),
+    ).toContain('cannot read');
+    const before = posts(news).length;
+    at += HOUR;
+    await strike(at);
+    const told = posts(news)
+      .slice(before)
+      .map((message) => textOf({ message } as never));
+    expect(told.join()).toContain('could not be read: ');
+    expect(told.join()).toContain('the settings of this server leave it out');
+  });
+
+  test('and it speaks the language that was fixed', async () => {
+    now = at + 60_000;
+    bot.discord.say(ladders, ada, 'Who has the tall ladder?');
+    const before = posts(news).length;
+    at += HOUR;
+    await strike(at);
+    const told = posts(news)
+      .slice(before)
+      .map((message) => textOf({ message } as never));
+    expect(told.join()).toContain('❓ Neue offene Fragen');
   });
 });

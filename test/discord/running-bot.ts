@@ -1,7 +1,9 @@
 import pino from 'pino';
 import { createCommands } from '../../commands/index.ts';
 import { type AnswerOptions, type BotOptions, type RunningBot, startBot } from '../../src/discord/index.ts';
+import { createPreferences } from '../../src/preferences.ts';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
 import { type Answer, type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
 
 /** The bot, running against a Discord of its own. */
@@ -22,21 +24,26 @@ export async function startTestBot({
   standin,
   prepare,
   answers = NO_PROGRESS,
+  store: given,
   ...options
 }: Partial<BotOptions> & {
   readonly fetcher?: Fetcher;
+  /** One in memory, which ends with the bot, where it is left out. */
+  readonly store?: Store;
   readonly standin?: StandinOptions;
   readonly prepare?: (discord: Standin) => void;
 } = {}): Promise<TestBot> {
   const discord = await startDiscord(standin);
   prepare?.(discord);
+  const store = given ?? (await openStore({ file: ':memory:' }));
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const running = await startBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
     cdnUrl: discord.cdnUrl,
-    commands: createCommands({ fetcher }),
+    commands: createCommands({ fetcher, store }),
+    preferences: createPreferences(store),
     log,
     answers,
     ...options,
@@ -48,6 +55,7 @@ export async function startTestBot({
     async close() {
       await running.stop();
       await fetcher.close();
+      if (!given) await store.close();
       await discord.close();
     },
   };

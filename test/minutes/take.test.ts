@@ -307,7 +307,7 @@ describe('whatever the thread', () => {
         const quotations = [
           ...items,
           ...agreed.flatMap(({ evidence }) => evidence),
-          ...answeredQuestions.map(({ answer }) => answer),
+          ...answeredQuestions.flatMap(({ answer }) => answer ?? []),
         ];
         for (const { text, message } of quotations) expect(byId.get(message)).toContain(text);
         const known = new Set(findStatements(buildThread(messages)).map(({ id }) => id));

@@ -154,7 +154,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
       record: '[]',
     });
     await store.removeDigest(db, 'd1');
-    expect(await store.exportGuild(db, 'g1')).toEqual({ digests: [], deliveries: [], attempts: [], seen: [] });
+    expect(await store.exportGuild(db, 'g1')).toEqual({
+      digests: [],
+      deliveries: [],
+      attempts: [],
+      seen: [],
+      corrections: [],
+    });
     expect(await store.attemptsOf(db, `d1-${HOUR}`)).toEqual([]);
   });
 
@@ -167,8 +173,69 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     await store.noteReturn(db, 'g2');
     expect(await store.eraseDeparted(db, 10)).toEqual([]);
     expect(await store.eraseDeparted(db, 11)).toEqual(['g1']);
-    expect(await store.guildsWithDigests(db)).toEqual(['g2']);
+    expect(await store.knownGuilds(db)).toEqual(['g2']);
     expect(await store.eraseDeparted(db, 11)).toEqual([]);
+  });
+
+  const correction = (change: Partial<store.CorrectionRow> = {}): store.CorrectionRow => ({
+    scope: 'g1',
+    statement: 'm1#abc',
+    verdict: 'not agreed',
+    user_id: 'u1',
+    at: 5,
+    thread: 'm1',
+    source: null,
+    ...change,
+  });
+
+  test('a server’s settings are kept, changed and removed', async () => {
+    expect(await store.guildSettings(db, 'g1')).toBeUndefined();
+    await store.changeGuildSettings(db, 'g1', '{"private":true}');
+    await store.changeGuildSettings(db, 'g1', '{"private":false}');
+    expect(await store.guildSettings(db, 'g1')).toBe('{"private":false}');
+    await store.removeGuildSettings(db, 'g1');
+    expect(await store.guildSettings(db, 'g1')).toBeUndefined();
+  });
+
+  test('who does not want to be quoted is found among many, until they change their mind', async () => {
+    await store.optOut(db, 'u1', 10);
+    await store.optOut(db, 'u1', 20);
+    await store.optOut(db, 'u2', 20);
+    await store.optIn(db, 'u2');
+    const many = Array.from({ length: 40_000 }, (_, n) => `u${n}`);
+    expect(await store.optedOutAmong(db, many)).toEqual(new Set(['u1']));
+    expect(await store.optedOutAmong(db, [])).toEqual(new Set());
+  });
+
+  test('an item has one correction in a place, the last one, which can be taken back', async () => {
+    await store.keepCorrection(db, correction());
+    await store.keepCorrection(db, correction({ verdict: 'wrong person', user_id: 'u2', at: 6 }));
+    await store.keepCorrection(db, correction({ scope: '@u1', verdict: 'answered' }));
+    expect(await store.correctionsAmong(db, 'g1', ['m1#abc', 'm2#def'])).toEqual([
+      correction({ verdict: 'wrong person', user_id: 'u2', at: 6 }),
+    ]);
+    await store.takeBackCorrection(db, 'g1', 'm1#abc');
+    expect(await store.correctionsIn(db, 'g1')).toEqual([]);
+    expect(await store.correctionsIn(db, '@u1')).toHaveLength(1);
+  });
+
+  test('corrections hold where they were made: on a server, or for one person outside of servers', () => {
+    expect(store.scopeOf({ guild: 'g1', user: 'u1' })).toBe('g1');
+    expect(store.scopeOf({ guild: null, user: 'u1' })).toBe('@u1');
+  });
+
+  test('settings and corrections are exported and erased with their server', async () => {
+    await store.changeGuildSettings(db, 'g1', '{}');
+    await store.changeGuildSettings(db, 'g2', '{}');
+    await store.keepCorrection(db, correction());
+    await store.keepCorrection(db, correction({ scope: 'g3' }));
+    await store.keepCorrection(db, correction({ scope: '@u1' }));
+    expect(await store.exportGuild(db, 'g1')).toMatchObject({ settings: '{}', corrections: [correction()] });
+    expect((await store.knownGuilds(db)).toSorted()).toEqual(['g1', 'g2', 'g3']);
+    await store.noteDeparture(db, 'g1', 10);
+    await store.eraseDeparted(db, 11);
+    expect((await store.knownGuilds(db)).toSorted()).toEqual(['g2', 'g3']);
+    expect(await store.correctionsIn(db, '@u1')).toHaveLength(1);
   });
 
   test('what is old is forgotten, what waits is not', async () => {

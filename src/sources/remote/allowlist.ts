@@ -13,6 +13,23 @@ export function archiveHosts(text: string | undefined): string[] {
   return [...new Set(wanted.flatMap((name) => (name === 'default' ? WELL_KNOWN : [name])))];
 }
 
+/**
+ * The hosts in a text, for a list narrower than `hosts`; `unknown` are those that `hosts` does not have. An address stands for its host.
+ */
+export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: string[]; unknown: string[] } {
+  const words = text.toLowerCase().split(/[\s,]+/);
+  const wanted = [...new Set(words.map((word) => word.replace(/^https?:\/\/|\/.*$/g, '')).filter(Boolean))];
+  const isKnown = (entry: string) => {
+    if (hosts.includes(entry)) return true;
+    const name = entry.startsWith('*.') ? entry.slice(2) : entry;
+    if (!URL.canParse(`https://${name}`)) return false;
+    const url = new URL(`https://${name}`);
+    // Any subdomain of a host may be read only where any subdomain of it or of a domain above it may.
+    return isListed(url, entry === name ? hosts : hosts.filter((each) => each.startsWith('*.')));
+  };
+  return { hosts: wanted.filter(isKnown), unknown: wanted.filter((entry) => !isKnown(entry)) };
+}
+
 /** Whether one of the entries names this URL's host: exactly, port included, or as a subdomain of `*.`. */
 export function isListed(url: URL, hosts: readonly string[]): boolean {
   return hosts.some((entry) => {

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import type { Message } from '../../thread/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
-import { archiveHosts, isListed } from './allowlist.ts';
+import { archiveHosts, narrowerHosts as hostsWithin, isListed } from './allowlist.ts';
 import { createCache, NO_CACHE } from './cache.ts';
 import { decoded } from './decoded.ts';
 import { discourse } from './discourse.ts';
@@ -148,14 +148,22 @@ export function isKnownLink(text: string): boolean {
   return !/(?:^|\.)discord(?:app)?\.com$/.test(new URL(link).hostname);
 }
 
-/** The first link in a text that leads to an archive which this fetcher may read, or to one that it can say something about. */
-export function linkIn(fetcher: Fetcher, text: string): string | undefined {
+/** The hosts in a text, for `FetchOptions.hosts`; `unknown` are those that this fetcher may not read. */
+export function narrowerHosts(fetcher: Fetcher, text: string): { hosts: string[]; unknown: string[] } {
+  return hostsWithin(text, fetcher.hosts);
+}
+
+/**
+ * The first link in a text that leads to an archive which this fetcher may read, or to one that it can say something about. `hosts` is a
+ * further list, which can only narrow the fetcher's own.
+ */
+export function linkIn(fetcher: Fetcher, text: string, hosts = fetcher.hosts): string | undefined {
   const links = text.match(/\bhttps?:\/\/[^\s<>"']+|\bmid:[^\s<>"']+/gi) ?? [];
   return links.map(withoutPunctuation).find((link) => {
     if (!isKnownLink(link)) return false;
     const url = urlOf(fetcher, link);
     const source = SOURCES.find((candidate) => candidate.match(url) !== undefined);
-    return source !== undefined && (source === refused || isListed(url, fetcher.hosts));
+    return source !== undefined && (source === refused || (isListed(url, fetcher.hosts) && isListed(url, hosts)));
   });
 }
 

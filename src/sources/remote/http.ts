@@ -227,13 +227,19 @@ export function createHttp(setup: HttpSetup): Http {
   };
 }
 
-/** Throws `SourceError` unless the URL is http(s), carries no password, and names a host on all of the lists. */
+/** Throws `SourceError` unless the URL is http(s), carries no password, and names a host on all of the lists, of which the first is the operator's. */
 function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate: boolean): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new SourceError(`I open http and https links only, not ${url.protocol}`);
   }
   if (url.username !== '' || url.password !== '') {
     throw new SourceError('That link carries a user name or password. Give me the link without it.');
+  }
+  const [ofOperator = [], ...narrower] = hosts;
+  if (!narrower.every((list) => isListed(url, list)) && isListed(url, ofOperator)) {
+    throw new SourceError(
+      `${url.host} is not among the archives that may be read here: the settings of this server leave it out. Save the messages (as mbox or .eml) and use \`/summarize file\`, or ask who manages the server.`,
+    );
   }
   if (!hosts.every((list) => isListed(url, list))) {
     throw new SourceError(

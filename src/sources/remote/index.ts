@@ -8,6 +8,7 @@ export {
   fetchMessages,
   isKnownLink,
   linkIn,
+  narrowerHosts,
 } from './fetch.ts';
 export type { Limits } from './limits.ts';
 export { describeProgress, type Progress } from './progress.ts';

@@ -15,6 +15,8 @@ export const de: Texts = {
   'minutes.people': '{count, plural, one {# Person} other {# Personen}}',
   'minutes.messages': '{count, plural, one {# Nachricht} other {# Nachrichten}}',
   'minutes.turns': '{count, plural, one {# Beitrag} other {# Beiträge}}',
+  'minutes.withheld':
+    '{count, plural, one {# Beitrag von Leuten, die nicht zitiert werden wollen} other {# Beiträge von Leuten, die nicht zitiert werden wollen}}',
   'minutes.unknownAuthor': 'Unbekannt',
   'minutes.morePeople': '+{count} weitere',
   'minutes.moreAttached': '+{count} weitere im angehängten Protokoll',
@@ -54,6 +56,58 @@ export const de: Texts = {
   'button.delete': 'Löschen',
   'button.delete.refused':
     'Nur <@{user}> hat um dieses Protokoll gebeten und kann es löschen, außerdem alle, die Nachrichten verwalten dürfen.',
+
+  // Who may take minutes
+  'summarize.notYou': 'Auf diesem Server dürfen nur {roles} Protokolle erstellen lassen.',
+
+  // /settings: the panel
+  'settings.name': 'einstellungen',
+  'settings.description': 'Wie dieser Server seine Protokolle haben will',
+  'settings.title': 'Wie hier Protokoll geführt wird',
+  'settings.notYou': 'Nur wer den Server verwalten darf, kann ändern, wie hier Protokoll geführt wird.',
+  'settings.everyone': 'alle',
+  'settings.summarizers': '**Wer Protokolle erstellen lassen darf:** {roles}',
+  'settings.correctors.usual': '**Wer sie berichtigen darf:** wer darum gebeten hat und wer Nachrichten verwalten darf',
+  'settings.correctors.roles':
+    '**Wer sie berichtigen darf:** wer darum gebeten hat, wer Nachrichten verwalten darf, und {roles}',
+  'settings.private.on': '**Wer sie sieht:** nur wer darum gebeten hat, außer mit `private:False`',
+  'settings.private.off': '**Wer sie sieht:** alle im Kanal, außer mit `private:True`',
+  'settings.language': '**Sprache:** {language}',
+  'settings.language.auto': 'Die der Person, die fragt',
+  'settings.sizes':
+    '**Höchstens gezeigt:** Beteiligte: {participants}, Vereinbartes: {agreed}, offene Fragen: {openQuestions}, Einwände: {objections}, wichtigste Punkte: {keyPoints}; der Rest hängt an',
+  'settings.archives': '**Archive, in die Links führen dürfen:** {hosts}',
+  'settings.archives.all': 'alle, die mein Betreiber erlaubt',
+  'settings.choose.summarizers': 'Rollen, die Protokolle erstellen lassen dürfen (keine: alle)',
+  'settings.choose.correctors': 'Weitere Rollen, die sie berichtigen dürfen',
+  'settings.choose.language': 'Sprache der Protokolle',
+  'settings.makePrivate': 'Nur dem zeigen, der fragt',
+  'settings.makePublic': 'Allen zeigen',
+  'settings.sizes.edit': 'Wie viel …',
+  'settings.sizes.title': 'Wie viele höchstens gezeigt werden',
+  'settings.sizes.usual': 'Üblich: {usual}',
+  'settings.sizes.refused': '„{written}“ ist keine Zahl von 0 bis {most}.',
+  'settings.archives.edit': 'Archive …',
+  'settings.archives.title': 'Archive, in die Links führen dürfen',
+  'settings.archives.hosts': 'Hosts',
+  'settings.archives.help': 'Einer pro Zeile, z. B. lore.kernel.org oder *.example.org; leer: alle, die erlaubt sind',
+  'settings.archives.refused':
+    '{hosts} darf ich nicht lesen: Mein Betreiber erlaubt es nicht, und die Liste eines Servers kann nur enger sein als seine.',
+  'settings.archives.tooMany': 'Nenne höchstens {most} Hosts.',
+  'settings.reset': 'Zurücksetzen',
+
+  // /privacy
+  'privacy.name': 'datenschutz',
+  'privacy.description': 'Was von dir gespeichert wird und ob man dich zitieren darf',
+  'privacy.title': 'Was ich speichere',
+  'privacy.kept':
+    'Ich lese Nachrichten, wenn jemand ein Protokoll will oder ein Digest fällig ist, und speichere nichts von dem, was darin steht. Von einem Digest speichere ich, was er beobachtet, wer ihn angelegt hat, und Hashes dessen, was er schon gemeldet hat; daraus lässt sich kein Wort zurückgewinnen. Von einer Berichtigung speichere ich die ID des Eintrags, was daran falsch war und wer das gesagt hat, von einem Server seine Einstellungen. Protokolle, die ich poste, sind Nachrichten wie andere: Sie bleiben stehen, bis jemand sie löscht.',
+  'privacy.quoted':
+    '**Du darfst zitiert werden.** Wenn du das nicht willst, drück den Knopf: Auf allen Servern zählst du dann namentlich unter den Beteiligten und denen, die zugestimmt haben, aber keines deiner Worte wird gezeigt, weder in Protokollen und ihren Dateien noch in Digests. Dafür speichere ich deine Discord-ID.',
+  'privacy.unquoted':
+    '**Du wirst nicht zitiert.** Auf allen Servern zählst du namentlich unter den Beteiligten und denen, die zugestimmt haben, und keines deiner Worte wird gezeigt. Protokolle, die vorher gepostet wurden, zeigen sie, bis sie aktualisiert oder gelöscht werden.',
+  'privacy.optOut': 'Mich nicht zitieren',
+  'privacy.optIn': 'Man darf mich wieder zitieren',
 
   // /help
   'help.name': 'hilfe',

@@ -18,6 +18,8 @@ export const en = {
   'minutes.messages': '{count, plural, one {# message} other {# messages}}',
   // What was read out of a quotation is a turn, not a message.
   'minutes.turns': '{count, plural, one {# turn} other {# turns}}',
+  'minutes.withheld':
+    '{count, plural, one {# point by people who do not want to be quoted} other {# points by people who do not want to be quoted}}',
   'minutes.unknownAuthor': 'Unknown',
   'minutes.morePeople': '+{count} more',
   'minutes.moreAttached': '+{count} more in the attached minutes',
@@ -57,6 +59,57 @@ export const en = {
   // Buttons under the minutes
   'button.delete': 'Delete',
   'button.delete.refused': 'Only <@{user}>, who asked for these minutes, and who may manage messages can delete them.',
+
+  // Who may take minutes
+  'summarize.notYou': 'On this server, only {roles} may take minutes.',
+
+  // /settings: the panel
+  'settings.name': 'settings',
+  'settings.description': 'How this server wants its minutes',
+  'settings.title': 'How minutes are taken here',
+  'settings.notYou': 'Only who may manage the server can change how minutes are taken here.',
+  'settings.everyone': 'everyone',
+  'settings.summarizers': '**Who may take minutes:** {roles}',
+  'settings.correctors.usual': '**Who may correct them:** who asked for them, and who may manage messages',
+  'settings.correctors.roles': '**Who may correct them:** who asked for them, who may manage messages, and {roles}',
+  'settings.private.on': '**Who sees them:** only who asked, unless they say `private:False`',
+  'settings.private.off': '**Who sees them:** all in the channel, unless who asks says `private:True`',
+  'settings.language': '**Language:** {language}',
+  'settings.language.auto': 'That of whoever asks',
+  'settings.sizes':
+    '**Shown at most:** {participants} participants, {agreed} agreed points, {openQuestions} open questions, {objections} objections, {keyPoints} key points; the rest is attached',
+  'settings.archives': '**Archives that links may lead to:** {hosts}',
+  'settings.archives.all': 'all that whoever runs me allows',
+  'settings.choose.summarizers': 'Roles that may take minutes (none: everyone)',
+  'settings.choose.correctors': 'Further roles that may correct them',
+  'settings.choose.language': 'Language of the minutes',
+  'settings.makePrivate': 'Show only to who asked',
+  'settings.makePublic': 'Show to all',
+  'settings.sizes.edit': 'How much…',
+  'settings.sizes.title': 'How many to show at most',
+  'settings.sizes.usual': 'Usually {usual}',
+  'settings.sizes.refused': '“{written}” is no number from 0 to {most}.',
+  'settings.archives.edit': 'Archives…',
+  'settings.archives.title': 'Archives that links may lead to',
+  'settings.archives.hosts': 'Hosts',
+  'settings.archives.help': 'One a line, such as lore.kernel.org or *.example.org; empty for all that are allowed',
+  'settings.archives.refused':
+    'I may not read {hosts}: whoever runs me does not allow it, and a server’s list can only be narrower than theirs.',
+  'settings.archives.tooMany': 'Name at most {most} hosts.',
+  'settings.reset': 'Reset',
+
+  // /privacy
+  'privacy.name': 'privacy',
+  'privacy.description': 'What is kept of you, and whether you may be quoted',
+  'privacy.title': 'What I keep',
+  'privacy.kept':
+    'I read messages when somebody asks for minutes, or when a digest is due, and keep none of what they say. Of a digest I keep what it watches, who made it, and hashes of what it has told, from which no words can be read back; of a correction, the id of the item, what was wrong with it, and who said so; of a server, its settings. Minutes that I post are messages like any others: they stay where they were posted until somebody deletes them.',
+  'privacy.quoted':
+    '**You may be quoted.** If you do not want that, press the button: on every server, you are then counted among the participants and those who agreed, by name, and none of your words are shown, in minutes, their files, and digests. I keep your Discord id to know.',
+  'privacy.unquoted':
+    '**You are not quoted.** On every server you are counted among the participants and those who agreed, by name, and none of your words are shown. Minutes that were posted before still show them until they are refreshed or deleted.',
+  'privacy.optOut': 'Do not quote me',
+  'privacy.optIn': 'You may quote me again',
 
   // /help
   'help.name': 'help',

@@ -15,6 +15,8 @@ export const esES: Texts = {
   'minutes.people': '{count, plural, one {# persona} other {# personas}}',
   'minutes.messages': '{count, plural, one {# mensaje} other {# mensajes}}',
   'minutes.turns': '{count, plural, one {# intervención} other {# intervenciones}}',
+  'minutes.withheld':
+    '{count, plural, one {# punto de personas que no quieren ser citadas} other {# puntos de personas que no quieren ser citadas}}',
   'minutes.unknownAuthor': 'Desconocido',
   'minutes.morePeople': '+{count} más',
   'minutes.moreAttached': '+{count} más en el acta adjunta',
@@ -53,6 +55,57 @@ export const esES: Texts = {
   'button.delete': 'Eliminar',
   'button.delete.refused':
     'Solo <@{user}>, que pidió esta acta, y quienes pueden gestionar mensajes pueden eliminarla.',
+
+  // Who may take minutes
+  'summarize.notYou': 'En este servidor, solo {roles} puede pedir actas.',
+
+  // /settings: the panel
+  'settings.name': 'ajustes',
+  'settings.description': 'Cómo quiere este servidor sus actas',
+  'settings.title': 'Cómo se levantan actas aquí',
+  'settings.notYou': 'Solo quien puede gestionar el servidor puede cambiar estos ajustes.',
+  'settings.everyone': 'todos',
+  'settings.summarizers': '**Quién puede pedir actas:** {roles}',
+  'settings.correctors.usual': '**Quién puede corregirlas:** quien las pidió y quien puede gestionar mensajes',
+  'settings.correctors.roles': '**Quién puede corregirlas:** quien las pidió, quien puede gestionar mensajes y {roles}',
+  'settings.private.on': '**Quién las ve:** solo quien las pidió, salvo con `private:False`',
+  'settings.private.off': '**Quién las ve:** todo el canal, salvo con `private:True`',
+  'settings.language': '**Idioma:** {language}',
+  'settings.language.auto': 'El de quien pregunta',
+  'settings.sizes':
+    '**Se muestran como máximo:** participantes: {participants}, acuerdos: {agreed}, preguntas abiertas: {openQuestions}, objeciones: {objections}, puntos clave: {keyPoints}; el resto va adjunto',
+  'settings.archives': '**Archivos a los que puede llevar un enlace:** {hosts}',
+  'settings.archives.all': 'todos los que permite quien me administra',
+  'settings.choose.summarizers': 'Roles que pueden pedir actas (ninguno: todos)',
+  'settings.choose.correctors': 'Otros roles que pueden corregirlas',
+  'settings.choose.language': 'Idioma de las actas',
+  'settings.makePrivate': 'Mostrar solo a quien pide',
+  'settings.makePublic': 'Mostrar a todos',
+  'settings.sizes.edit': 'Cuánto…',
+  'settings.sizes.title': 'Cuántos mostrar como máximo',
+  'settings.sizes.usual': 'Normalmente {usual}',
+  'settings.sizes.refused': '«{written}» no es un número de 0 a {most}.',
+  'settings.archives.edit': 'Archivos…',
+  'settings.archives.title': 'Archivos accesibles por enlace',
+  'settings.archives.hosts': 'Hosts',
+  'settings.archives.help': 'Uno por línea, como lore.kernel.org o *.example.org; vacío: todos los permitidos',
+  'settings.archives.refused':
+    'No puedo leer {hosts}: quien me administra no lo permite, y la lista de un servidor solo puede ser más estrecha que la suya.',
+  'settings.archives.tooMany': 'Indica como máximo {most} hosts.',
+  'settings.reset': 'Restablecer',
+
+  // /privacy
+  'privacy.name': 'privacidad',
+  'privacy.description': 'Qué se guarda de ti y si se te puede citar',
+  'privacy.title': 'Lo que guardo',
+  'privacy.kept':
+    'Leo mensajes cuando alguien pide actas o cuando toca un resumen periódico, y no guardo nada de lo que dicen. De un resumen periódico guardo qué sigue, quién lo creó y hashes de lo que ya ha contado, de los que no se puede recuperar ninguna palabra; de una corrección, el identificador del punto, qué estaba mal y quién lo dijo; de un servidor, sus ajustes. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra.',
+  'privacy.quoted':
+    '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los resúmenes periódicos. Para ello guardo tu id de Discord.',
+  'privacy.unquoted':
+    '**No se te cita.** En todos los servidores cuentas, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se muestra ninguna de tus palabras. Las actas publicadas antes las muestran hasta que se actualicen o se borren.',
+  'privacy.optOut': 'No citarme',
+  'privacy.optIn': 'Se me puede citar de nuevo',
 
   // /help
   'help.name': 'ayuda',

@@ -15,6 +15,8 @@ export const fr: Texts = {
   'minutes.people': '{count, plural, one {# personne} other {# personnes}}',
   'minutes.messages': '{count, plural, one {# message} other {# messages}}',
   'minutes.turns': '{count, plural, one {# intervention} other {# interventions}}',
+  'minutes.withheld':
+    '{count, plural, one {# point de personnes qui ne veulent pas être citées} other {# points de personnes qui ne veulent pas être citées}}',
   'minutes.unknownAuthor': 'Inconnu',
   'minutes.morePeople': '+{count} autres',
   'minutes.moreAttached': '+{count} autres dans le compte rendu joint',
@@ -53,6 +55,59 @@ export const fr: Texts = {
   'button.delete': 'Supprimer',
   'button.delete.refused':
     'Seuls <@{user}>, qui a demandé ce compte rendu, et les personnes qui gèrent les messages peuvent le supprimer.',
+
+  // Who may take minutes
+  'summarize.notYou': 'Sur ce serveur, seuls {roles} peuvent demander un compte rendu.',
+
+  // /settings: the panel
+  'settings.name': 'réglages',
+  'settings.description': 'Comment ce serveur veut ses comptes rendus',
+  'settings.title': 'Comment les comptes rendus sont faits ici',
+  'settings.notYou': 'Seules les personnes qui peuvent gérer le serveur peuvent changer ces réglages.',
+  'settings.everyone': 'tout le monde',
+  'settings.summarizers': '**Qui peut demander un compte rendu :** {roles}',
+  'settings.correctors.usual':
+    '**Qui peut les corriger :** la personne qui l’a demandé et celles qui peuvent gérer les messages',
+  'settings.correctors.roles':
+    '**Qui peut les corriger :** la personne qui l’a demandé, celles qui peuvent gérer les messages, et {roles}',
+  'settings.private.on': '**Qui les voit :** seulement la personne qui l’a demandé, sauf avec `private:False`',
+  'settings.private.off': '**Qui les voit :** tout le salon, sauf avec `private:True`',
+  'settings.language': '**Langue :** {language}',
+  'settings.language.auto': 'Celle de la personne qui demande',
+  'settings.sizes':
+    '**Affichés au plus :** participants : {participants}, accords : {agreed}, questions ouvertes : {openQuestions}, objections : {objections}, points clés : {keyPoints} ; le reste est joint',
+  'settings.archives': '**Archives vers lesquelles un lien peut mener :** {hosts}',
+  'settings.archives.all': 'toutes celles que permet la personne qui m’héberge',
+  'settings.choose.summarizers': 'Rôles qui peuvent demander un compte rendu (aucun : tout le monde)',
+  'settings.choose.correctors': 'Autres rôles qui peuvent les corriger',
+  'settings.choose.language': 'Langue des comptes rendus',
+  'settings.makePrivate': 'Montrer à la personne seule',
+  'settings.makePublic': 'Montrer à tous',
+  'settings.sizes.edit': 'Combien…',
+  'settings.sizes.title': 'Combien en afficher au plus',
+  'settings.sizes.usual': 'D’habitude {usual}',
+  'settings.sizes.refused': '« {written} » n’est pas un nombre de 0 à {most}.',
+  'settings.archives.edit': 'Archives…',
+  'settings.archives.title': 'Archives accessibles par lien',
+  'settings.archives.hosts': 'Hôtes',
+  'settings.archives.help': 'Un par ligne, comme lore.kernel.org ou *.example.org ; vide : tous ceux qui sont permis',
+  'settings.archives.refused':
+    'Je ne peux pas lire {hosts} : la personne qui m’héberge ne le permet pas, et la liste d’un serveur ne peut être que plus étroite que la sienne.',
+  'settings.archives.tooMany': 'Indiquez au plus {most} hôtes.',
+  'settings.reset': 'Réinitialiser',
+
+  // /privacy
+  'privacy.name': 'confidentialité',
+  'privacy.description': 'Ce qui est conservé de vous, et si l’on peut vous citer',
+  'privacy.title': 'Ce que je conserve',
+  'privacy.kept':
+    'Je lis les messages quand quelqu’un demande un compte rendu ou qu’un digest est dû, et ne conserve rien de ce qu’ils disent. D’un digest, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux et qui l’a dit ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
+  'privacy.quoted':
+    '**On peut vous citer.** Si vous ne le voulez pas, appuyez sur le bouton : sur tous les serveurs, vous comptez alors, par votre nom, parmi les participants et ceux qui ont approuvé, et aucun de vos mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les digests. Je conserve pour cela votre identifiant Discord.',
+  'privacy.unquoted':
+    '**On ne vous cite pas.** Sur tous les serveurs, vous comptez, par votre nom, parmi les participants et ceux qui ont approuvé, et aucun de vos mots n’est montré. Les comptes rendus publiés auparavant les montrent jusqu’à ce qu’ils soient actualisés ou supprimés.',
+  'privacy.optOut': 'Ne pas me citer',
+  'privacy.optIn': 'On peut de nouveau me citer',
 
   // /help
   'help.name': 'aide',

@@ -326,7 +326,13 @@ export function createInteractions(
       const left = new Map(Object.entries(values));
       const components = modal.components.map((row, n) => {
         if (!('component' in row)) throw new Error('the stand-in knows modals made of labels only');
-        const field = row.component as { type: number; custom_id: string; required?: boolean; max_length?: number };
+        const field = row.component as {
+          type: number;
+          custom_id: string;
+          required?: boolean;
+          max_length?: number;
+          value?: string;
+        };
         const value = left.get(row.label);
         left.delete(row.label);
         if (value === undefined && field.required !== false) throw new Error(`"${row.label}" must be filled in`);
@@ -343,7 +349,7 @@ export function createInteractions(
         return {
           type: row.type,
           id: n * 2,
-          component: { type: field.type, id: n * 2 + 1, custom_id: field.custom_id, value: value ?? '' },
+          component: { type: field.type, id: n * 2 + 1, custom_id: field.custom_id, value: value ?? field.value ?? '' },
         };
       });
       if (left.size) throw new Error(`the modal has no field "${[...left.keys()].join('", "')}"`);

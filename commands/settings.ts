@@ -1,0 +1,240 @@
+import {
+  ApplicationIntegrationType,
+  ButtonStyle,
+  ComponentType,
+  InteractionContextType,
+  type InteractionReplyOptions,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  TextInputStyle,
+} from 'discord.js';
+import { type Call, type Command, isManager, slashCommand } from '../src/discord/index.ts';
+import { SHOWN } from '../src/render/index.ts';
+import { MOST_SHOWN, readServerSettings, type ServerSettings, writeServerSettings } from '../src/settings/index.ts';
+import { type Fetcher, narrowerHosts, SourceError } from '../src/sources/index.ts';
+import { changeGuildSettings, guildSettings, removeGuildSettings, type Store } from '../src/store/index.ts';
+import { LANGUAGES, type Language, named, type Say, text } from '../src/wording/index.ts';
+
+/** The sections whose sizes can be set, as the form has them. */
+const SECTIONS = ['participants', 'agreed', 'openQuestions', 'objections', 'keyPoints'] as const;
+type Section = (typeof SECTIONS)[number];
+/** The value of the choice that fixes no language. */
+const AUTOMATIC = 'auto';
+/** As many roles as can be named in a refusal without its becoming a list to scroll through. */
+const MOST_ROLES = 10;
+const MOST_HOSTS = 100;
+
+type Managing = Call<Pick<MessageComponentInteraction, 'guildId' | 'memberPermissions'>>;
+
+/** `/settings`: how a server wants its minutes, on a panel of menus and buttons that only the manager sees who opened it. */
+export const settings = (fetcher: Fetcher, store: Store): Command => {
+  const current = async (call: Pick<Managing, 'interaction'>) =>
+    readServerSettings(await guildSettings(store, managed(call)));
+
+  /** Changes the settings and shows them anew. */
+  async function change(
+    call: Call<MessageComponentInteraction> | Call<ModalSubmitInteraction>,
+    changed: (old: ServerSettings) => ServerSettings,
+  ): Promise<void> {
+    const { interaction, answer, say } = call;
+    const settings = changed(await current(call));
+    await changeGuildSettings(store, managed(call), writeServerSettings(settings));
+    answer.handled();
+    if (interaction.isModalSubmit() && !interaction.isFromMessage()) throw new TypeError('the form stood on no panel');
+    await interaction.update(panel(settings, say));
+  }
+
+  return slashCommand(
+    {
+      ...named('settings'),
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      contexts: [InteractionContextType.Guild],
+    },
+    async (_, call) => call.answer.send(panel(await current(call), call.say)),
+    {
+      menus: {
+        'settings-summarizers': (_, call) =>
+          change(call, (old) => ({ ...old, summarizers: rolesIn(call.interaction.values, call.interaction.guildId) })),
+        'settings-correctors': (_, call) =>
+          change(call, (old) => ({ ...old, correctors: rolesIn(call.interaction.values, call.interaction.guildId) })),
+        'settings-language': (_, call) =>
+          change(call, ({ language: _, ...old }) => {
+            const language = LANGUAGES.find((each) => each === call.interaction.values[0]);
+            return language ? { ...old, language } : old;
+          }),
+      },
+      buttons: {
+        'settings-private': (_, call) => change(call, (old) => ({ ...old, private: !old.private })),
+        async 'settings-sizes'(_, call) {
+          const { shown } = await current(call);
+          call.answer.handled();
+          await call.interaction.showModal(sizesForm(shown, call.say));
+        },
+        async 'settings-archives'(_, call) {
+          const { archives = [] } = await current(call);
+          call.answer.handled();
+          await call.interaction.showModal(archivesForm(archives, call.say));
+        },
+        async 'settings-reset'(_, call) {
+          await removeGuildSettings(store, managed(call));
+          call.answer.handled();
+          await call.interaction.update(panel(readServerSettings(undefined), call.say));
+        },
+      },
+      modals: {
+        'settings-sizes': (_, call) => change(call, (old) => ({ ...old, shown: sizesIn(call.interaction) })),
+        'settings-archives': (_, call) =>
+          change(call, ({ archives: _, ...old }) => {
+            const archives = hostsIn(fetcher, call.interaction.fields.getTextInputValue('hosts'));
+            return archives.length > 0 ? { ...old, archives } : old;
+          }),
+      },
+    },
+  );
+};
+
+/** The server, if whoever asks runs it. */
+function managed({ interaction }: Pick<Managing, 'interaction'>): string {
+  if (!interaction.guildId || !isManager(interaction)) throw new SourceError(text('settings.notYou'));
+  return interaction.guildId;
+}
+
+/** The chosen roles; everyone's role, whose id is the server's, is no restriction. */
+function rolesIn(chosen: readonly string[], guild: string | null): string[] {
+  return chosen.some((role) => role === guild) ? [] : [...chosen];
+}
+
+function sizesIn({ fields }: ModalSubmitInteraction): ServerSettings['shown'] {
+  const sizes = SECTIONS.flatMap((section): [Section, number][] => {
+    const written = fields.getTextInputValue(section).trim();
+    if (written === '') return [];
+    const size = Number(written);
+    if (!/^\d+$/.test(written) || size > MOST_SHOWN)
+      throw new SourceError(text('settings.sizes.refused', { written, most: MOST_SHOWN }));
+    return size === SHOWN[section] ? [] : [[section, size]];
+  });
+  return Object.fromEntries(sizes);
+}
+
+/** The hosts that were written, if the operator's list has them all. */
+function hostsIn(fetcher: Fetcher, written: string): string[] {
+  const { hosts, unknown } = narrowerHosts(fetcher, written);
+  if (unknown.length > 0) throw new SourceError(text('settings.archives.refused', { hosts: unknown }));
+  if (hosts.length > MOST_HOSTS) throw new SourceError(text('settings.archives.tooMany', { most: MOST_HOSTS }));
+  return hosts;
+}
+
+function panel(settings: ServerSettings, say: Say) {
+  const roles = (ids: readonly string[]) => ids.map((id) => `<@&${id}>`).join(', ');
+  const { summarizers, correctors, archives, language } = settings;
+  const lines = [
+    say('settings.summarizers', { roles: summarizers.length > 0 ? roles(summarizers) : say('settings.everyone') }),
+    correctors.length > 0
+      ? say('settings.correctors.roles', { roles: roles(correctors) })
+      : say('settings.correctors.usual'),
+    say(settings.private ? 'settings.private.on' : 'settings.private.off'),
+    say('settings.language', { language: language ? nameOf(language, say) : say('settings.language.auto') }),
+    say('settings.sizes', sizesOf(settings)),
+    say('settings.archives', {
+      hosts: archives ? archives.map((host) => `\`${host}\``).join(', ') : say('settings.archives.all'),
+    }),
+  ];
+  const row = <C>(...components: C[]) => ({ type: ComponentType.ActionRow as const, components });
+  const roleMenu = (custom_id: string, placeholder: string, chosen: readonly string[]) => ({
+    type: ComponentType.RoleSelect as const,
+    custom_id,
+    placeholder,
+    min_values: 0,
+    max_values: MOST_ROLES,
+    default_values: chosen.map((id) => ({ id, type: 'role' as never })),
+  });
+  const button = (custom_id: string, label: string, style: ButtonStyle.Secondary | ButtonStyle.Danger) => ({
+    type: ComponentType.Button as const,
+    custom_id,
+    label,
+    style,
+  });
+  return {
+    embeds: [{ title: say('settings.title'), description: lines.join('\n') }],
+    components: [
+      row(roleMenu('settings-summarizers', say('settings.choose.summarizers'), summarizers)),
+      row(roleMenu('settings-correctors', say('settings.choose.correctors'), correctors)),
+      row({
+        type: ComponentType.StringSelect as const,
+        custom_id: 'settings-language',
+        placeholder: say('settings.choose.language'),
+        options: [
+          { value: AUTOMATIC, label: say('settings.language.auto'), default: language === undefined },
+          ...LANGUAGES.map((each) => ({ value: each, label: nameOf(each, say), default: each === language })),
+        ],
+      }),
+      row(
+        button(
+          'settings-private',
+          say(settings.private ? 'settings.makePublic' : 'settings.makePrivate'),
+          ButtonStyle.Secondary,
+        ),
+        button('settings-sizes', say('settings.sizes.edit'), ButtonStyle.Secondary),
+        button('settings-archives', say('settings.archives.edit'), ButtonStyle.Secondary),
+        button('settings-reset', say('settings.reset'), ButtonStyle.Danger),
+      ),
+    ],
+    allowedMentions: { parse: [] },
+  } satisfies InteractionReplyOptions;
+}
+
+/** The language as its readers call it, with what the manager calls it. */
+function nameOf(language: Language, say: Say): string {
+  const nameIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  return language === say.language ? nameIn(language) : `${nameIn(language)} (${nameIn(say.language)})`;
+}
+
+function sizesOf({ shown }: Pick<ServerSettings, 'shown'>): Record<Section, number> {
+  const { participants, agreed, openQuestions, objections, keyPoints } = { ...SHOWN, ...shown };
+  return { participants, agreed, openQuestions, objections, keyPoints };
+}
+
+function sizesForm(shown: ServerSettings['shown'], say: Say) {
+  const sizes = sizesOf({ shown });
+  return {
+    custom_id: 'settings-sizes',
+    title: say('settings.sizes.title'),
+    components: SECTIONS.map((section) => ({
+      type: ComponentType.Label as const,
+      label: say(`minutes.${section}`),
+      description: say('settings.sizes.usual', { usual: SHOWN[section] }),
+      component: {
+        type: ComponentType.TextInput as const,
+        custom_id: section,
+        style: TextInputStyle.Short,
+        max_length: 2,
+        required: false,
+        value: String(sizes[section]),
+      },
+    })),
+  };
+}
+
+function archivesForm(archives: readonly string[], say: Say) {
+  return {
+    custom_id: 'settings-archives',
+    title: say('settings.archives.title'),
+    components: [
+      {
+        type: ComponentType.Label as const,
+        label: say('settings.archives.hosts'),
+        description: say('settings.archives.help'),
+        component: {
+          type: ComponentType.TextInput as const,
+          custom_id: 'hosts',
+          style: TextInputStyle.Paragraph,
+          max_length: 2000,
+          required: false,
+          value: archives.join('\n'),
+        },
+      },
+    ],
+  };
+}

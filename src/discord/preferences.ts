@@ -1,0 +1,41 @@
+import { correctable, type Minutes, quotedIn, type Verdict, withhold } from '../minutes/index.ts';
+import { type ServerSettings, USUAL } from '../settings/index.ts';
+
+/** Where minutes are shown: on a server, or outside of servers to one person. */
+export interface Place {
+  readonly guild: string | null;
+  readonly user: string;
+}
+
+/** What servers and people have asked for and the bot heeds. Who starts the bot knows where it is kept. */
+export interface Preferences {
+  readonly settingsOf: (guild: string | null) => Promise<ServerSettings>;
+  /** Those of the people who do not want to be quoted. */
+  readonly unquotedAmong: (users: Iterable<string>) => Promise<ReadonlySet<string>>;
+  /** What people said there of these items of minutes, by their ids. */
+  readonly verdictsOn: (statements: readonly string[], where: Place) => Promise<ReadonlyMap<string, Verdict>>;
+}
+
+/** Where nothing is kept, everything is as usual. */
+export const NO_PREFERENCES: Preferences = {
+  settingsOf: async () => USUAL,
+  unquotedAmong: async () => new Set(),
+  verdictsOn: async () => new Map(),
+};
+
+/** The minutes without the words of those who do not want to be quoted. */
+export async function withoutUnquoted(preferences: Preferences, minutes: Minutes): Promise<Minutes> {
+  return withhold(minutes, await preferences.unquotedAmong(quotedIn(minutes)));
+}
+
+/** What was said there of the agreed points and questions of the minutes. */
+export function verdictsOn(
+  preferences: Preferences,
+  minutes: Minutes,
+  where: Place,
+): Promise<ReadonlyMap<string, Verdict>> {
+  return preferences.verdictsOn(
+    correctable(minutes).map(({ id }) => id),
+    where,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Minutes, Quotation, WithheldList } from './minutes.ts';
+
+/** What quotes people: minutes, or what is new in them. */
+type Quoting = Pick<Minutes, WithheldList | 'withheld'>;
+
+/** Whom it quotes: the ids of their accounts. */
+export function quotedIn({ agreed, openQuestions, answeredQuestions, objections, keyPoints }: Quoting): Set<string> {
+  const quotations: readonly Pick<Quotation, 'authorId'>[] = [
+    ...agreed.flatMap((point) => [point, ...point.evidence]),
+    ...openQuestions,
+    ...answeredQuestions.flatMap((question) => (question.answer ? [question, question.answer] : [question])),
+    ...objections.flatMap((objection) => (objection.against ? [objection, objection.against] : [objection])),
+    ...keyPoints,
+  ];
+  return new Set(quotations.flatMap(({ authorId }) => authorId ?? []));
+}
+
+/**
+ * The minutes without any words of these people (ids of Discord accounts), who do not want to be quoted. They stay among the participants
+ * and, by name, among those who hold a point; what they said themselves is left out and counted in `withheld`.
+ */
+export function withhold<M extends Quoting>(minutes: M, unquoted: ReadonlySet<string>): M {
+  if (unquoted.size === 0) return minutes;
+  const isTheirs = ({ authorId }: Pick<Quotation, 'authorId'>) => authorId !== undefined && unquoted.has(authorId);
+  const withheld: Partial<Record<WithheldList, number>> = { ...minutes.withheld };
+  const others = <T extends Quotation>(list: WithheldList, items: readonly T[]): T[] => {
+    const kept = items.filter((item) => !isTheirs(item));
+    if (kept.length < items.length) withheld[list] = (withheld[list] ?? 0) + items.length - kept.length;
+    return kept;
+  };
+  const lists = {
+    agreed: others('agreed', minutes.agreed).map((point) => ({
+      ...point,
+      evidence: point.evidence.filter((words) => !isTheirs(words)),
+    })),
+    openQuestions: others('openQuestions', minutes.openQuestions),
+    answeredQuestions: others('answeredQuestions', minutes.answeredQuestions).map((question) => {
+      const { answer, ...asked } = question;
+      return answer && isTheirs(answer) ? asked : question;
+    }),
+    objections: others('objections', minutes.objections).map((objection) => {
+      const { against, ...objected } = objection;
+      return against && isTheirs(against) ? objected : objection;
+    }),
+    keyPoints: others('keyPoints', minutes.keyPoints),
+  };
+  return { ...minutes, ...lists, ...(Object.keys(withheld).length > 0 ? { withheld } : {}) };
+}

@@ -1,0 +1,1 @@
+export { MOST_SHOWN, readServerSettings, type ServerSettings, USUAL, writeServerSettings } from './server.ts';

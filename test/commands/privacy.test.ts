@@ -1,0 +1,81 @@
+import { gunzipSync } from 'node:zlib';
+import type { APIUser } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
+import type { Answer, Channel, Guild } from '../discord/standin/index.ts';
+
+let bot: TestBot;
+let guild: Guild;
+let ada: APIUser;
+let ben: APIUser;
+let channel: Channel;
+
+beforeAll(async () => {
+  bot = await startTestBot({
+    prepare(discord) {
+      guild = discord.guild('Harbour');
+      [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];
+      discord.join(guild, ada);
+      discord.join(guild, ben);
+      channel = discord.text(guild, 'builds');
+    },
+  });
+  const minute = (n: number) => Date.now() - 3_600_000 + n * 60_000;
+  const say = (by: APIUser, content: string, n: number, replyTo?: ReturnType<typeof bot.discord.say>) =>
+    bot.discord.say(channel, by, { content, at: minute(n), ...(replyTo ? { replyTo } : {}) });
+  const proposal = say(ada, 'We should move the weekly build to Thursday.', 0);
+  say(ben, 'Agreed, Thursday is better.', 1, proposal);
+  const other = say(ben, 'We should paint the crane yellow before winter.', 2);
+  say(ada, 'I agree, yellow it is.', 3, other);
+  say(ben, 'Who tells the docs team?', 4);
+});
+afterAll(() => bot.close());
+
+const summarize = () => bot.discord.slash(ada, channel, 'summarize here');
+const field = ({ message }: Answer, name: string) =>
+  message?.embeds[0]?.fields?.find((each) => each.name.includes(name))?.value ?? '';
+
+describe('/privacy', () => {
+  test('says what is kept, to the one who asked, also in a conversation with the bot', async () => {
+    const direct = bot.discord.direct(ben, bot.discord.world.bot);
+    for (const place of [channel, direct]) {
+      const answer = await bot.discord.slash(ben, place, 'privacy');
+      expect(answer.ephemeral).toBe(true);
+      expect(textOf(answer)).toContain('keep none of what they say');
+      expect(textOf(answer)).toContain('You may be quoted.');
+    }
+  });
+
+  test('who does not want to be quoted is counted and not quoted, and quoted again once they say so', async () => {
+    expect(textOf(await summarize())).toContain('Who tells the docs team?');
+    const { message } = await bot.discord.slash(ben, channel, 'privacy');
+    if (!message) throw new Error('no page');
+    const out = await bot.discord.press(ben, message, 'Do not quote me');
+    expect(textOf(out)).toContain('You are not quoted.');
+
+    const minutes = await summarize();
+    expect(textOf(minutes)).toContain('2 people · 5 messages');
+    expect(textOf(minutes)).toContain('**Ben Okoye** (3)');
+    expect(field(minutes, 'Agreed')).toContain('“We should move the weekly build to Thursday.”');
+    expect(field(minutes, 'Agreed')).toContain('agreed by Ben Okoye');
+    expect(field(minutes, 'Agreed')).toContain('*1 point by people who do not want to be quoted*');
+    expect(field(minutes, 'Open questions')).toBe('*1 point by people who do not want to be quoted*');
+    const everything = JSON.stringify(minutes.message) + filesOf(minutes);
+    for (const words of ['Thursday is better', 'crane yellow before winter', 'docs team'])
+      expect(everything).not.toContain(words);
+
+    const again = out.message && (await bot.discord.press(ben, out.message, 'You may quote me again'));
+    expect(again && textOf(again)).toContain('You may be quoted.');
+    expect(textOf(await summarize())).toContain('Who tells the docs team?');
+  });
+});
+
+/** The text of the files that come with an answer, those that are packed unpacked. */
+function filesOf({ message }: Answer): string {
+  return (message?.attachments ?? [])
+    .map(({ url }) => {
+      const bytes = Buffer.from(bot.discord.world.files.get(new URL(url).pathname)?.bytes ?? []);
+      return (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
+    })
+    .join('\n');
+}

@@ -1,0 +1,169 @@
+import type { APIMessage, APIUser } from 'discord.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createFetcher } from '../../src/sources/index.ts';
+import {
+  changeGuildSettings,
+  guildSettings,
+  openStore,
+  removeGuildSettings,
+  type Store,
+} from '../../src/store/index.ts';
+import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
+import { type Answer, type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
+import { type Archive, startArchive } from '../sources/remote/archive.ts';
+import { KILN_LINKS, kilnArchives } from '../sources/remote/kiln-archives.ts';
+import { REPLY } from './mails.ts';
+
+let bot: TestBot;
+let store: Store;
+let archive: Archive;
+let guild: Guild;
+let manager: APIUser;
+let ada: APIUser;
+let pilots: string;
+let lobby: Channel;
+
+beforeAll(async () => {
+  archive = await startArchive(kilnArchives(() => archive.origin));
+  store = await openStore({ file: ':memory:' });
+  bot = await startTestBot({
+    store,
+    fetcher: createFetcher({
+      archiveHosts: [archive.host, '*.example.org', 'lists.example.com'],
+      allowPrivateAddresses: true,
+      cache: false,
+    }),
+    prepare(discord) {
+      guild = discord.guild('Harbour');
+      const managers = discord.role(guild, 'managers', PermissionFlagsBits.ManageGuild);
+      pilots = discord.role(guild, 'pilots');
+      manager = discord.user('Mara Voss');
+      ada = discord.user('Ada Lind');
+      discord.join(guild, manager, managers);
+      discord.join(guild, ada);
+      lobby = discord.text(guild, 'lobby');
+    },
+  });
+});
+afterAll(async () => {
+  await bot.close();
+  await store.close();
+  await archive.close();
+});
+beforeEach(() => removeGuildSettings(store, guild.id));
+
+const shown = ({ message }: Pick<Answer, 'message'>) => message?.embeds[0]?.description ?? '';
+async function panel(): Promise<APIMessage> {
+  const { message } = await bot.discord.slash(manager, lobby, 'settings');
+  if (!message) throw new Error('no panel');
+  return message;
+}
+const ask = (user: APIUser, options = {}) =>
+  bot.discord.slash(user, lobby, 'summarize file', { file: { name: 'reply.eml', content: REPLY }, ...options });
+
+describe('/settings', () => {
+  test('shows what holds where nobody said anything, to the manager alone', async () => {
+    const answer = await bot.discord.slash(manager, lobby, 'settings');
+    expect(answer.ephemeral).toBe(true);
+    expect(shown(answer).split('\n')).toEqual([
+      '**Who may take minutes:** everyone',
+      '**Who may correct them:** who asked for them, and who may manage messages',
+      '**Who sees them:** all in the channel, unless who asks says `private:True`',
+      '**Language:** That of whoever asks',
+      '**Shown at most:** 12 participants, 6 agreed points, 5 open questions, 4 objections, 5 key points; the rest is attached',
+      '**Archives that links may lead to:** all that whoever runs me allows',
+    ]);
+  });
+
+  test('is refused to who may not manage the server, and so are its menus', async () => {
+    const refused = await bot.discord.slash(ada, lobby, 'settings');
+    expect(refused.message?.content).toContain('Only who may manage the server');
+    const message = await panel();
+    const member = guild.members.get(manager.id);
+    const roles = member?.roles ?? [];
+    if (member) member.roles = [];
+    const late = await bot.discord.select(manager, message, 'Language of the minutes', ['Deutsch (German)']);
+    expect(late.message?.content).toContain('Only who may manage the server');
+    expect(await guildSettings(store, guild.id)).toBeUndefined();
+    if (member) member.roles = roles;
+  });
+
+  test('only roles that were chosen may take minutes, and who runs the server', async () => {
+    const chosen = await bot.discord.select(manager, await panel(), 'Roles that may take minutes (none: everyone)', [
+      pilots,
+    ]);
+    expect(shown(chosen)).toContain(`**Who may take minutes:** <@&${pilots}>`);
+    const refused = await ask(ada);
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.message?.content).toBe(`On this server, only <@&${pilots}> may take minutes.`);
+    const message = bot.discord.say(lobby, ada, { files: [{ name: 'reply.eml', content: REPLY }] });
+    expect((await bot.discord.messageCommand(ada, message, 'Summarize thread')).message?.content).toContain('only');
+    expect((await bot.discord.slash(ada, lobby, 'summarize text')).message?.content).toContain('only');
+    expect((await ask(manager)).message?.embeds).toHaveLength(1);
+    guild.members.get(ada.id)?.roles.push(pilots);
+    expect((await ask(ada)).message?.embeds).toHaveLength(1);
+    guild.members.get(ada.id)?.roles.pop();
+    const everyone = await bot.discord.select(
+      manager,
+      await panel(),
+      'Roles that may take minutes (none: everyone)',
+      [],
+    );
+    expect(shown(everyone)).toContain('**Who may take minutes:** everyone');
+    expect((await ask(ada)).message?.embeds).toHaveLength(1);
+  });
+
+  test('minutes are private unless asked otherwise, or public again', async () => {
+    const changed = await bot.discord.press(manager, await panel(), 'Show only to who asked');
+    expect(shown(changed)).toContain('only who asked, unless they say `private:False`');
+    expect((await ask(ada)).ephemeral).toBe(true);
+    expect((await ask(ada, { private: false })).ephemeral).toBe(false);
+    await bot.discord.press(manager, await panel(), 'Show to all');
+    expect((await ask(ada)).ephemeral).toBe(false);
+  });
+
+  test('minutes are in the language that was fixed', async () => {
+    const changed = await bot.discord.select(manager, await panel(), 'Language of the minutes', ['Deutsch (German)']);
+    expect(shown(changed)).toContain('**Language:** Deutsch (German)');
+    expect(textOf(await ask(ada))).toContain('Beteiligte');
+    await bot.discord.select(manager, await panel(), 'Language of the minutes', ['That of whoever asks']);
+    expect(textOf(await ask(ada))).toContain('Participants');
+  });
+
+  test('sections are as long as the form says, which refuses what is no number', async () => {
+    const form = await bot.discord.press(manager, await panel(), 'How much…');
+    const refused = await bot.discord.submit(manager, form, { 'Key points': '99' });
+    expect(refused.message?.content).toBe('“99” is no number from 0 to 25.');
+    const again = await bot.discord.press(manager, await panel(), 'How much…');
+    const changed = await bot.discord.submit(manager, again, { Participants: '1', 'Key points': '1' });
+    expect(shown(changed)).toContain('1 participants, 6 agreed points, 5 open questions, 4 objections, 1 key points');
+    expect(textOf(await ask(ada))).toMatch(/\+\d+ more/);
+  });
+
+  test('links lead only to archives of a narrower list, which cannot be a wider one', async () => {
+    const link = archive.origin + KILN_LINKS[0]?.link;
+    expect((await bot.discord.slash(ada, lobby, 'summarize link', { link })).message?.embeds).toHaveLength(1);
+    const hosts = async (written: string) =>
+      bot.discord.submit(manager, await bot.discord.press(manager, await panel(), 'Archives…'), { Hosts: written });
+    const wider = await hosts('lists.example.com\nelsewhere.example\n*.example.com');
+    expect(wider.message?.content).toContain('I may not read elsewhere.example and *.example.com');
+    const narrower = await hosts('https://lists.example.com/pipermail/ sub.example.org');
+    expect(shown(narrower)).toContain('`lists.example.com`, `sub.example.org`');
+    const refused = await bot.discord.slash(ada, lobby, 'summarize link', { link });
+    expect(refused.message?.content).toContain('not among the archives');
+    const message = bot.discord.say(lobby, ada, `See ${link}`);
+    const menu = await bot.discord.messageCommand(ada, message, 'Summarize thread');
+    expect(menu.message?.embeds).toEqual([]);
+    expect(shown(await hosts(' '))).toContain('all that whoever runs me allows');
+    expect((await bot.discord.slash(ada, lobby, 'summarize link', { link })).message?.embeds).toHaveLength(1);
+  });
+
+  test('are as usual again after a reset', async () => {
+    await changeGuildSettings(store, guild.id, '{"private":true,"correctors":["7"]}');
+    const message = await panel();
+    expect(message.embeds[0]?.description).toContain('<@&7>');
+    const reset = await bot.discord.press(manager, message, 'Reset');
+    expect(shown(reset)).toContain('all in the channel');
+    expect(await guildSettings(store, guild.id)).toBeUndefined();
+  });
+});
