@@ -44,7 +44,7 @@ const RIDGE: Readonly<Record<Name, number>> = {
   answer: 12,
   open: 10,
   acceptance: 15,
-  point: 15,
+  point: 25,
   key: 40,
 };
 

@@ -117,7 +117,7 @@ export function pointExamples({ transcript, gold }: Annotated): Example[][] {
       if (!isAmong(utterance, support)) continue;
       sets.push(
         pointCandidates(utterance, transcript).map((candidate) => ({
-          features: pointFeatures(candidate, utterance),
+          features: pointFeatures(candidate, utterance, transcript),
           label: isAmong(candidate, statement) ? 1 : 0,
           weight: 1,
         })),

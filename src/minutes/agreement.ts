@@ -2,9 +2,9 @@ import type { Person } from '../thread/index.ts';
 import { acceptanceFeatures, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
 import { findEndorsements } from './endorsements.ts';
 import type { Strength } from './minutes.ts';
-import { type LinearModel, probability, score } from './model.ts';
+import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
-import { pointCandidates, pointFeatures } from './points.ts';
+import { type Ranked, rankPoints } from './points.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
@@ -25,7 +25,7 @@ export interface Agreement {
 export interface Acceptance {
   readonly utterance: Utterance;
   readonly certainty: number;
-  readonly points: readonly { readonly candidate: Utterance; readonly share: number }[];
+  readonly points: readonly Ranked[];
 }
 
 export interface AgreementModels {
@@ -90,23 +90,35 @@ export function findAgreements(
 /** The points accepted in words, each with the sentences that accept it. */
 function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
-  const points = new Map<Utterance['passage'], Utterance>();
   const accepts = new Map<Utterance, Utterance>();
-  for (const { utterance, certainty, points: ranked } of acceptances) {
-    if (certainty < models.acceptance.threshold) continue;
-    // Two sentences of one passage that accept what it stands under accept the same thing.
-    const nearest = points.get(utterance.passage) ?? ranked[0]?.candidate;
+  const byPassage = new Map<Utterance['passage'], Acceptance[]>();
+  for (const acceptance of acceptances) {
+    if (acceptance.certainty < models.acceptance.threshold) continue;
+    const { passage } = acceptance.utterance;
+    byPassage.set(passage, [...(byPassage.get(passage) ?? []), acceptance]);
+  }
+  for (const together of byPassage.values()) {
+    const nearest = pointOf(together);
     if (!nearest) continue;
     // Whoever agrees with an agreement agrees with what that one accepted.
     const point = accepts.get(nearest) ?? nearest;
-    accepts.set(utterance, point);
-    points.set(utterance.passage, point);
     const known = found.get(point) ?? { point, accepted: [], certainty: 0 };
-    known.accepted.push(utterance);
-    known.certainty = Math.max(known.certainty, certainty);
+    for (const { utterance, certainty } of together) {
+      accepts.set(utterance, point);
+      known.accepted.push(utterance);
+      known.certainty = Math.max(known.certainty, certainty);
+    }
     found.set(point, known);
   }
   return [...found.values()];
+}
+
+/** Sentences of one passage that accept what it stands under accept the same: what is most likely by all of them. */
+function pointOf(together: readonly Acceptance[]): Utterance | undefined {
+  const shares = new Map<Utterance, number>();
+  for (const { certainty, points } of together)
+    for (const { candidate, share } of points) shares.set(candidate, (shares.get(candidate) ?? 0) + certainty * share);
+  return [...shares].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function isReversed(point: Utterance, accepted: readonly Utterance[], contests: readonly Contest[]): boolean {
@@ -126,13 +138,4 @@ function holdersOf(point: Utterance, acceptances: readonly Utterance[]): Person[
   const others = first?.passage.under.filter((said) => said.person !== first.person) ?? [];
   const proposer = first && point.person === first.person ? others.at(-1)?.person : point.person;
   return [...new Set([...(proposer ? [proposer] : []), ...acceptances.map(({ person }) => person)])];
-}
-
-function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Acceptance['points'] {
-  const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
-    candidate,
-    weight: Math.exp(score(model, pointFeatures(candidate, acceptance))),
-  }));
-  const all = scored.reduce((sum, { weight }) => sum + weight, 0);
-  return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);
 }

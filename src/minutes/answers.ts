@@ -12,6 +12,7 @@ const SIGNS: readonly CueFamily[] = [
   'thanks',
   'success',
   'agreement',
+  'approval',
   'disagreement',
   'commitment',
   'done',

@@ -21,6 +21,7 @@ const SIGNS: readonly CueFamily[] = [
   'farewell',
   'assent',
   'agreement',
+  'approval',
   'done',
   'success',
   'disagreement',

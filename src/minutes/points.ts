@@ -1,6 +1,6 @@
 import { cueFeatures, lengthFeatures } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import type { Features } from './model.ts';
+import { type Features, type LinearModel, score } from './model.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
@@ -19,6 +19,7 @@ const FORMS: readonly CueFamily[] = [
   'greeting',
   'assent',
   'agreement',
+  'approval',
   'refusal',
   'disagreement',
   'openingQuestion',
@@ -32,32 +33,41 @@ const FORMS: readonly CueFamily[] = [
   'done',
 ];
 
-/** How many utterances before the end of what an acceptance stands under can be what it accepts. */
-const FARTHEST_POINT = 12;
+/** How far back in what an acceptance stands under the point that it accepts can be. */
+const FARTHEST_POINT = 40;
+/** How many utterances back what a named person said, or what a shared word stands in, is looked for. */
+const FARTHEST_NAMED = 80;
 
 /**
- * The utterances that may state the point which an acceptance accepts: those that it was written under, the acceptance itself
- * and what follows it, where the one who accepts says the point in his own words.
+ * The utterances that may state the point which an acceptance accepts: those that it was written under, the rest of the mail that they are
+ * from, what they were written under themselves, and what the one who accepts says beside it, where he puts the point in his own words.
  */
 export function pointCandidates(acceptance: Utterance, transcript: Transcript): Utterance[] {
   const { passage } = acceptance;
+  const others = (said: readonly Utterance[]) =>
+    said.filter(
+      ({ person, order, context }) =>
+        person !== acceptance.person && order < acceptance.order && !(context && passage.placed !== 'fragment'),
+    );
   const above = passage.under.filter((said) => said.person !== acceptance.person).slice(-FARTHEST_POINT);
+  const target = above.at(-1);
+  const sameMail = target ? others(transcript.byMessage.get(target.message.id) ?? []).slice(-FARTHEST_POINT) : [];
+  const up = target ? others(target.passage.under).slice(-FARTHEST_POINT) : [];
   const own = passage.utterances.slice(acceptance.inPassage, acceptance.inPassage + 3);
   const before = passage.utterances.slice(Math.max(0, acceptance.inPassage - 1), acceptance.inPassage);
   const recent =
     acceptance.message.medium === 'chat' ? chatBefore(acceptance, transcript) : mailBefore(acceptance, transcript);
-  return [...new Set([...above, ...recent, ...saidByNamed(acceptance, transcript), ...before, ...own])];
+  return [
+    ...new Set([...above, ...sameMail, ...up, ...recent, ...saidByNamed(acceptance, transcript), ...before, ...own]),
+  ];
 }
 
 /** "I agree with Jo that …": what the one who is named said before, wherever that was. */
 function saidByNamed({ named, order }: Utterance, { utterances }: Transcript): Utterance[] {
   if (named.length === 0) return [];
   const before = utterances.slice(Math.max(0, order - FARTHEST_NAMED), order);
-  return before.filter(({ person, context }) => !context && named.includes(person)).slice(-FARTHEST_POINT);
+  return before.filter(({ person, context }) => !context && named.includes(person)).slice(-12);
 }
-
-/** How many utterances back what a named person said is looked for. */
-const FARTHEST_NAMED = 80;
 
 /**
  * Who answers without quoting mostly answers the mail before, whatever his client says: what others said last, and what the one he addresses
@@ -75,7 +85,7 @@ function mailBefore(
     if (!said || said.person === person || said.messageOrder === messageOrder || said.context) continue;
     if (addressee && said.person !== addressee) continue;
     from ??= said.message;
-    if (said.message !== from || found.length >= FARTHEST_POINT) break;
+    if (said.message !== from || found.length >= 12) break;
     found.push(said);
   }
   return found.reverse();
@@ -96,14 +106,22 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
 }
 
 /** What speaks for a candidate stating the point that an acceptance accepts. */
-export function pointFeatures(candidate: Utterance, acceptance: Utterance): Features {
+export function pointFeatures(candidate: Utterance, acceptance: Utterance, transcript: Transcript): Features {
   const { passage } = acceptance;
   const above = passage.under.filter((said) => said.person !== acceptance.person);
+  const target = above.at(-1);
   const fromEnd = above.length - 1 - above.indexOf(candidate);
   const isAbove = above.includes(candidate);
   const own = candidate.passage === passage;
   const has = (flag: boolean) => (flag ? 1 : 0);
   const placed = passage.placed;
+  const sameMail = !isAbove && !own && candidate.message === target?.message;
+  const up = !isAbove && !own && !sameMail && target?.passage.under.includes(candidate) === true;
+  const beside = passage.utterances
+    .slice(acceptance.inPassage + 1, acceptance.inPassage + 4)
+    .filter((one) => one !== candidate);
+  const next = candidate.passage.utterances[candidate.inPassage + 1];
+  const previous = candidate.passage.utterances[candidate.inPassage - 1];
   return {
     ...cueFeatures(candidate, FORMS),
     ...lengthFeatures(candidate),
@@ -115,17 +133,62 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance): Feat
     'where:fragment': has(isAbove && placed === 'fragment'),
     'where:fragmentLast': has(isAbove && placed === 'fragment' && fromEnd === 0),
     'where:fragmentNear': isAbove && placed === 'fragment' ? 1 / (1 + fromEnd) : 0,
+    'where:fragmentFirst': has(isAbove && placed === 'fragment' && above.length > 1 && above[0] === candidate),
     'where:fragmentOnly': has(isAbove && placed === 'fragment' && above.length === 1),
     'where:reply': has(isAbove && placed === 'reply'),
     'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
     'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
-    'where:nearby': has(!isAbove && !own),
+    'where:replyShare': isAbove && placed === 'reply' ? 1 / above.length : 0,
+    'where:sameMail': has(sameMail),
+    'where:up': has(up),
+    'where:nearby': has(!isAbove && !own && !sameMail && !up),
+    'where:distance': own ? 0 : Math.min(1, (acceptance.order - candidate.order) / 40),
     'where:named': has(!own && acceptance.named.includes(candidate.person)),
     'where:notNamed': has(!own && acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
     'where:notAddressed': has(!own && acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
+    'place:firstInParagraph': has(!own && previous?.paragraph !== candidate.paragraph),
+    'place:lastInParagraph': has(!own && next?.paragraph !== candidate.paragraph),
+    'place:list': has(candidate.listed),
     'mark:asks': has(candidate.asks),
+    'mark:colon': has(/:$/.test(candidate.text)),
+    'mark:code': has(/[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text)),
+    'mark:bracketed': has(/^[([]/.test(candidate.text)),
+    'structure:responded': has(
+      (transcript.responses.get(candidate) ?? []).some((one) => one !== passage && one.placed === 'fragment'),
+    ),
     'words:overlap': candidate === acceptance ? 0 : overlap(candidate.stems, acceptance.stems),
+    'words:shared': candidate === acceptance ? 0 : Math.min(1, sharedWeight(candidate, [acceptance], transcript) / 2),
+    'words:sharedBeside': own ? 0 : Math.min(1, sharedWeight(candidate, beside, transcript) / 2),
     'words:content': Math.min(1, candidate.stems.size / 8),
     'words:acceptanceContent': candidate === acceptance ? Math.min(1, acceptance.stems.size / 8) : 0,
   };
+}
+
+/** How much the words say that a candidate shares with others: a word counts the more the fewer utterances of the thread it stands in. */
+function sharedWeight(
+  { stems }: Utterance,
+  others: readonly Utterance[],
+  { stemCounts, utterances }: Transcript,
+): number {
+  let sum = 0;
+  for (const stem of stems)
+    if (others.some((other) => other.stems.has(stem)))
+      sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
+  return sum;
+}
+
+/** A sentence that may state a point, and how likely it is to be the one among all that may, from 0 to 1. */
+export interface Ranked {
+  readonly candidate: Utterance;
+  readonly share: number;
+}
+
+/** The sentences that may state what an acceptance accepts, most likely first. */
+export function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Ranked[] {
+  const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
+    candidate,
+    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript))),
+  }));
+  const all = scored.reduce((sum, { weight }) => sum + weight, 0);
+  return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);
 }

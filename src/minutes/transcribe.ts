@@ -74,5 +74,12 @@ export function transcribe(thread: Thread, language: Language): Transcript {
       if (passage.utterances.length > 0) passages.push(passage);
     }
   });
-  return { thread, utterances, passages, byMessage, responses: responsesOf(passages), trailers };
+  const responses = responsesOf(passages);
+  return { thread, utterances, passages, byMessage, responses, trailers, stemCounts: countStems(utterances) };
+}
+
+function countStems(utterances: readonly Utterance[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }

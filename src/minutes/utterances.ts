@@ -73,4 +73,6 @@ export interface Transcript {
   /** The passages written under an utterance by others. */
   readonly responses: ReadonlyMap<Utterance, readonly Passage[]>;
   readonly trailers: readonly Trailer[];
+  /** In how many utterances each stem stands. */
+  readonly stemCounts: ReadonlyMap<string, number>;
 }

@@ -8,6 +8,9 @@ import { overlap } from '../words.ts';
 const SIGNS: readonly CueFamily[] = [
   'assent',
   'agreement',
+  'approval',
+  'echo',
+  'selfReference',
   'acknowledgement',
   'commitment',
   'done',
@@ -36,6 +39,9 @@ const SIGNS: readonly CueFamily[] = [
   'report',
 ];
 
+/** What accepts in words. */
+const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
+
 /**
  * What speaks for an utterance accepting what it was written under. Acceptance is short and early in its passage (Germesin & Wilson 2009),
  * takes up no words of what it accepts where it is explicit, and many where it restates it.
@@ -60,6 +66,7 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
     'mark:asks': has(asks),
     'mark:exclaimed': has(utterance.text.includes('!')),
     'word:i': has(words.includes('i') || words.includes("i'm") || words.includes("i'll")),
+    'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
     'word:you': has(words.includes('you') || words.includes('your')),
     'target:none': has(target === undefined),
     'target:question': has(underQuestion),
@@ -84,6 +91,6 @@ function opens(utterance: Utterance, family: CueFamily): boolean {
 export function strengthOf(utterance: Utterance, transcript: Transcript): Strength {
   const next = nextOf(utterance, transcript);
   if (utterance.families.has('contrast') || (next && opens(next, 'contrast'))) return 'qualified';
-  if (utterance.families.has('agreement') || utterance.families.has('assent')) return 'explicit';
+  if (IN_WORDS.some((family) => utterance.families.has(family))) return 'explicit';
   return 'tacit';
 }

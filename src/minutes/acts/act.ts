@@ -55,17 +55,17 @@ function opens(utterance: Utterance, family: Utterance['cues'][number]['family']
 
 /** "I don't agree" objects with a word of agreement, "not that I disagree" does not with one of disagreement. */
 function isObjecting({ cues, families }: Utterance): boolean {
-  const agreementDenied = cues.some(({ family, negated }) => family === 'agreement' && negated);
+  const agreementDenied = cues.some(
+    ({ family, negated }) => negated && (family === 'agreement' || family === 'approval'),
+  );
   const objected = families.has('objection');
-  return objected || (agreementDenied && !families.has('agreement') && !families.has('assent'));
+  return objected || (agreementDenied && !sharesPoint(families) && !families.has('assent'));
 }
 
 /** "I'd agree if …" accepts nothing yet. */
 function isConditionalAgreement({ families, words }: Utterance): boolean {
   return (
-    families.has('agreement') &&
-    families.has('condition') &&
-    words.some((word) => word === 'would' || word.endsWith("'d"))
+    sharesPoint(families) && families.has('condition') && words.some((word) => word === 'would' || word.endsWith("'d"))
   );
 }
 
@@ -73,9 +73,13 @@ function acceptanceStrength(utterance: Utterance): Strength | undefined {
   const { families, cues } = utterance;
   if (isConditionalAgreement(utterance) || families.has('deferral')) return undefined;
   const doublyDenied = cues.some(({ family, negated }) => family === 'disagreement' && negated);
-  const inWords = opens(utterance, 'assent') || families.has('agreement');
+  const inWords = opens(utterance, 'assent') || sharesPoint(families);
   if (inWords) return families.has('contrast') ? 'qualified' : 'explicit';
   if (doublyDenied) return 'qualified';
   if (opens(utterance, 'commitment') || opens(utterance, 'done')) return 'tacit';
   return undefined;
+}
+
+function sharesPoint(families: Utterance['families']): boolean {
+  return families.has('agreement') || families.has('approval');
 }

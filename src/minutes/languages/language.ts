@@ -18,6 +18,9 @@ export interface Language {
 export const CUE_FAMILIES = [
   'assent',
   'agreement',
+  'approval',
+  'echo',
+  'selfReference',
   'acknowledgement',
   'commitment',
   'done',
