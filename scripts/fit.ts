@@ -43,7 +43,7 @@ const RIDGE: Readonly<Record<Name, number>> = {
   question: 20,
   answer: 12,
   open: 10,
-  acceptance: 15,
+  acceptance: 25,
   point: 25,
   key: 40,
 };

@@ -5,6 +5,7 @@ import type { Strength } from './minutes.ts';
 import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
 import { type Ranked, rankPoints } from './points.ts';
+import { showPoint } from './quotations.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
@@ -82,7 +83,14 @@ export function findAgreements(
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
     const evidence = [...accepted, ...(known?.evidence ?? [])];
     const strength = strengthOf(accepted, transcript);
-    found.set(point.id, { point, by, evidence, strength, certainty: Math.max(certainty, known?.certainty ?? 0) });
+    const shown = showPoint(point, accepted[0]);
+    found.set(point.id, {
+      point: shown,
+      by,
+      evidence,
+      strength,
+      certainty: Math.max(certainty, known?.certainty ?? 0),
+    });
   }
   return [...found.values()].sort((a, b) => b.certainty - a.certainty);
 }
@@ -98,7 +106,8 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     byPassage.set(passage, [...(byPassage.get(passage) ?? []), acceptance]);
   }
   for (const together of byPassage.values()) {
-    const nearest = pointOf(together);
+    // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
+    const nearest = together[0]?.points[0]?.candidate;
     if (!nearest) continue;
     // Whoever agrees with an agreement agrees with what that one accepted.
     const point = accepts.get(nearest) ?? nearest;
@@ -111,14 +120,6 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     found.set(point, known);
   }
   return [...found.values()];
-}
-
-/** Sentences of one passage that accept what it stands under accept the same: what is most likely by all of them. */
-function pointOf(together: readonly Acceptance[]): Utterance | undefined {
-  const shares = new Map<Utterance, number>();
-  for (const { certainty, points } of together)
-    for (const { candidate, share } of points) shares.set(candidate, (shares.get(candidate) ?? 0) + certainty * share);
-  return [...shares].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function isReversed(point: Utterance, accepted: readonly Utterance[], contests: readonly Contest[]): boolean {
