@@ -12,9 +12,9 @@ import {
   type Call,
   type Command,
   carrierOf,
-  deleteMinutes,
   everyViewerMayRead,
   MOST_MESSAGES,
+  navigation,
   openChannel,
   parseDiscordLink,
   parseSince,
@@ -202,7 +202,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         });
       },
     },
-    { buttons: deleteMinutes, modals: { [TEXT_MODAL]: submitted } },
+    { buttons: navigation, modals: { [TEXT_MODAL]: submitted } },
   );
 
 async function submitted(visibility: string, call: Call<ModalSubmitInteraction>): Promise<void> {

@@ -36,6 +36,11 @@ const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHi
 /** The same words for what is not there and what may not be read, so that nobody learns of a channel by asking. */
 const NOT_READABLE = 'There is no such channel or message, or you may not read it.';
 
+/** There is no such channel (any more). To be told apart only where whoever asks knows already that there was one. */
+export class ChannelGone extends SourceError {
+  override name = 'ChannelGone';
+}
+
 /**
  * The channel, when both the person asking and the bot may read its history now. Throws `SourceError` otherwise: to the person who
  * may not read it in words that do not tell whether it exists.
@@ -53,13 +58,15 @@ export async function openPlace(
   channelId: string,
   asker: Asker,
 ): Promise<ReadableChannel | Forum> {
+  let Unreadable = SourceError;
   const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
+    if (error instanceof DiscordAPIError && error.status === 404) Unreadable = ChannelGone;
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned) return null;
     throw error;
   });
   // A channel that the bot may not see cannot be checked for the person either.
-  if (!channel) throw new SourceError(`${NOT_READABLE} (Or I may not: I can read only servers that I was added to.)`);
+  if (!channel) throw new Unreadable(`${NOT_READABLE} (Or I may not: I can read only servers that I was added to.)`);
   if (channel.type === ChannelType.DM) {
     if (channel.recipientId !== asker.userId || channel.partial) throw new SourceError(NOT_READABLE);
     return channel;

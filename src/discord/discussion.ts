@@ -1,4 +1,11 @@
-import { type APIAttachment, type APIMessage, MessageFlags, SnowflakeUtil } from 'discord.js';
+import {
+  type APIAttachment,
+  type APIMessage,
+  type BaseInteraction,
+  InteractionContextType,
+  MessageFlags,
+  SnowflakeUtil,
+} from 'discord.js';
 import { POSTED_FILE, type PostedMinutes, type Source } from '../render/index.ts';
 import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
 import type { Message } from '../thread/index.ts';
@@ -10,8 +17,7 @@ import type { Call } from './command.ts';
 import { type History, readLatest, readMessage, readReplyChain } from './history.ts';
 import type { Material, Outcome } from './material.ts';
 import { namesIn } from './names.ts';
-import { minutesMessage } from './post.ts';
-import { verdictsOn, withoutUnquoted } from './preferences.ts';
+import { minutesPost } from './post.ts';
 import { readReactors } from './reactors.ts';
 
 /** A discussion that was read, and what it comes to. */
@@ -188,19 +194,20 @@ function postedOf(
 
 /** Sends the minutes as the answer. */
 export async function sendMinutes(
-  { interaction, answer, say, bot }: Call<{ user: { id: string }; guildId: string | null }>,
+  { interaction, answer, say, bot }: Call<Pick<BaseInteraction, 'user' | 'guildId' | 'context'>>,
   discussion: Discussion,
 ): Promise<void> {
-  const { preferences } = bot;
-  const { shown, language } = await preferences.settingsOf(interaction.guildId);
-  const minutes = await withoutUnquoted(preferences, discussion.outcome.minutes);
-  const verdicts = await verdictsOn(preferences, minutes, { guild: interaction.guildId, user: interaction.user.id });
+  const { language } = await bot.preferences.settingsOf(interaction.guildId);
   const speaks = language ? sayIn(language) : say;
-  const posted = postedOf(
-    { ...discussion, outcome: { ...discussion.outcome, minutes } },
-    { askedBy: interaction.user.id, language: speaks.language },
+  const posted = postedOf(discussion, { askedBy: interaction.user.id, language: speaks.language });
+  const alone = answer.visibility !== 'public' || interaction.context === InteractionContextType.BotDM;
+  await answer.send(
+    await minutesPost(bot, interaction, posted, {
+      say: speaks,
+      audience: alone ? 'asker' : 'everybody',
+      notes: discussion.notes,
+    }),
   );
-  await answer.send(await minutesMessage(posted, { say: speaks, verdicts, shown, notes: discussion.notes }));
 }
 
 async function discussionIn(

@@ -20,9 +20,9 @@ export {
   sendMinutes,
 } from './discussion.ts';
 export { messageLink, parseDiscordLink } from './link.ts';
+export { navigation } from './navigation.ts';
 export { ChannelClosed, type OwnMessage } from './own-message.ts';
 export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
-export { deleteMinutes } from './post.ts';
 export { readPostedMinutes } from './posted.ts';
 export type { Preferences } from './preferences.ts';
 export { parseSince } from './since.ts';

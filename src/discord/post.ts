@@ -1,4 +1,4 @@
-import { ActionRowBuilder, ButtonBuilder, type ButtonInteraction, ButtonStyle, PermissionFlagsBits } from 'discord.js';
+import type { BaseInteraction } from 'discord.js';
 import { correct, type Verdict } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import {
@@ -8,37 +8,79 @@ import {
   packPosted,
   renderEmbed,
   renderMap,
-  type Source,
 } from '../render/index.ts';
 import type { ServerSettings } from '../settings/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { type Say, text } from '../wording/index.ts';
+import type { Say } from '../wording/index.ts';
 import type { Reply } from './answer.ts';
-import type { Call, ComponentHandler } from './command.ts';
-import { messageLink } from './link.ts';
+import type { Bot } from './bot.ts';
+import { type Audience, minutesRows } from './buttons.ts';
+import { verdictsOn, withoutUnquoted } from './preferences.ts';
+import { carrierLink } from './source.ts';
 
-export interface MinutesMessageOptions {
+interface PostOptions {
   readonly say: Say;
-  /** What people said of items of the minutes: the post shows them as corrected, and carries them as they were. */
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** How many of each section to show at most, where it is not as usual. */
-  readonly shown: ServerSettings['shown'];
+  readonly audience: Audience;
   /** What the readers should know of how the minutes came about, a sentence each. */
   readonly notes?: readonly string[];
 }
 
-const DELETE = 'delete-minutes';
+interface MinutesMessageOptions extends PostOptions {
+  /** What people said of items of the minutes: the post shows them as corrected, and carries them as they were. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** How many of each section to show at most, where it is not as usual. */
+  readonly shown: ServerSettings['shown'];
+}
 
 /** The picture beside the minutes. */
 const MAP = 'map.png';
 
-/**
- * The minutes of one thread as a message: the embed with the map of the thread, the complete minutes as a Markdown file where the embed leaves something out, the
- * file that its buttons read, and the buttons.
- */
-export async function minutesMessage(
+/** What a person wants the bot to heed, and where: of an interaction. */
+type Asking = Pick<BaseInteraction, 'user' | 'guildId'>;
+
+/** The minutes of one thread as a message for that place: without the words of who is not quoted, corrected, as its server wants them. */
+export async function minutesPost(
+  { preferences }: Pick<Bot, 'preferences'>,
+  { guildId, user }: Asking,
   posted: PostedMinutes,
-  { say, verdicts, shown, notes = [] }: MinutesMessageOptions,
+  options: PostOptions,
+) {
+  const { shown } = await preferences.settingsOf(guildId);
+  const quotable = await withoutTheUnquoted(preferences, posted);
+  const [thread] = quotable.threads;
+  if (!thread) throw new TypeError('there are no minutes to post');
+  const verdicts = await verdictsOn(preferences, thread.minutes, { guild: guildId, user: user.id });
+  return minutesMessage(quotable, { ...options, verdicts, shown });
+}
+
+/** The minutes as they may be shown there: without the words of who is not quoted, and corrected. */
+export async function asShown(
+  { preferences }: Pick<Bot, 'preferences'>,
+  { guildId, user }: Asking,
+  posted: PostedMinutes,
+): Promise<PostedMinutes> {
+  const { threads, ...rest } = await withoutTheUnquoted(preferences, posted);
+  const corrected = threads.map(async (thread) => {
+    const verdicts = await verdictsOn(preferences, thread.minutes, { guild: guildId, user: user.id });
+    return { ...thread, minutes: correct(thread.minutes, verdicts) };
+  });
+  return { ...rest, threads: await Promise.all(corrected) };
+}
+
+async function withoutTheUnquoted(preferences: Bot['preferences'], posted: PostedMinutes): Promise<PostedMinutes> {
+  const threads = posted.threads.map(async (thread) => ({
+    ...thread,
+    minutes: await withoutUnquoted(preferences, thread.minutes),
+  }));
+  return { ...posted, threads: await Promise.all(threads) };
+}
+
+/**
+ * The minutes of one thread as a message: the embed with the map of the thread, the complete minutes as a Markdown file where the embed
+ * leaves something out, the file that its buttons read, and the buttons.
+ */
+async function minutesMessage(
+  posted: PostedMinutes,
+  { say, audience, verdicts, shown, notes = [] }: MinutesMessageOptions,
 ) {
   const [thread] = posted.threads;
   if (!thread) throw new TypeError('there are no minutes to post');
@@ -51,14 +93,10 @@ export async function minutesMessage(
   });
   const packed = packPosted(posted);
   const map = await mapOf({ ...thread, minutes }, say);
-  const button = new ButtonBuilder()
-    .setCustomId(`${DELETE}:${posted.askedBy ?? ''}`)
-    .setLabel(say('button.delete'))
-    .setStyle(ButtonStyle.Secondary);
   return {
     content: notes.join('\n'),
     embeds: payload.embeds.map((embed) => (map ? { ...embed, image: { url: `attachment://${MAP}` } } : embed)),
-    components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)],
+    components: minutesRows(posted, { say, audience, navigable: packed !== undefined }),
     files: [
       ...(map ? [map] : []),
       ...attachments.map((file) => ({ name: file.name, attachment: Buffer.from(file.text) })),
@@ -73,21 +111,3 @@ async function mapOf({ messages = [], minutes }: PostedThread, say: Say) {
   const { svg, alt } = renderMap(messages, minutes, { say });
   return { name: MAP, attachment: Buffer.from(await rasterise(svg)), description: alt };
 }
-
-/** The message that carries a mail: where the bullets lead whose own messages have no links. */
-function carrierLink(source: Source | undefined): string | undefined {
-  return source?.kind === 'message' ? messageLink(source.guild ?? null, source.channel, source.message) : undefined;
-}
-
-/** The Delete button: for whoever asked for the minutes, and for those who may manage messages. */
-export const deleteMinutes: Record<string, ComponentHandler<ButtonInteraction>> = {
-  async [DELETE](askedBy, { interaction, answer }: Call<ButtonInteraction>) {
-    const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-    if (interaction.user.id !== askedBy && !manages)
-      throw new SourceError(text('button.delete.refused', { user: askedBy }));
-    answer.handled();
-    await interaction.deferUpdate();
-    // Through the interaction, which works for private replies and where the bot itself has no access.
-    await interaction.deleteReply();
-  },
-};

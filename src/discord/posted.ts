@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
 import { POSTED_FILE, POSTED_LIMITS, type PostedMinutes, unpackPosted } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
+import { text } from '../wording/index.ts';
 import { readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
 
@@ -14,12 +15,8 @@ export async function readPostedMinutes(
   { author, attachments }: Pick<Message, 'author' | 'attachments'>,
 ): Promise<PostedMinutes> {
   const file = attachments.find(({ name }) => name === POSTED_FILE);
-  if (author.id !== client.user.id || !file)
-    throw new SourceError('These minutes carry no complete copy of themselves. Ask for new ones.');
+  if (author.id !== client.user.id || !file) throw new SourceError(text('button.noCopy'));
   const posted = unpackPosted(await readAttachment(file, cdnUrl, POSTED_LIMITS.packed));
-  if (!posted)
-    throw new SourceError(
-      'I cannot read the copy that these minutes carry: it is damaged, or another version of me made it. Ask for new ones.',
-    );
+  if (!posted) throw new SourceError(text('button.damaged'));
   return posted;
 }

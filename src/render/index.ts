@@ -21,3 +21,4 @@ export {
 export { replyTree } from './reply-tree.ts';
 export type { TerminalOptions } from './terminal.ts';
 export { renderNewsTerminal, renderTerminal } from './terminal.ts';
+export { renderView, type View } from './views.ts';

@@ -26,5 +26,9 @@ export const SHOWN = {
 /** The longest that one part of a bullet gets in an embed, in characters of its escaped form. */
 export const BULLET = { quote: 320, evidence: 160, name: 80, url: 300 } as const;
 
+/** In characters. A page of a view is a good screenful; and what no name or address that means well is longer than. */
+export const PAGE = 3000;
+export const LONGEST = { name: 200, url: 600 } as const;
+
 /** How wide the terminal's lines are where nothing tells. */
 export const TERMINAL_WIDTH = 80;

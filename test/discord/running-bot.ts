@@ -11,6 +11,8 @@ export interface TestBot extends RunningBot {
   readonly discord: Standin;
   /** What it logged, an object a line. */
   readonly logged: readonly Record<string, unknown>[];
+  /** Stops the bot alone, and gives another one on the same Discord that knows nothing of the first. */
+  restart(): Promise<TestBot>;
   /** Stops both; throws when the bot did what Discord would not have taken. */
   close(): Promise<void>;
 }
@@ -18,23 +20,29 @@ export interface TestBot extends RunningBot {
 /** Without progress, the first edit of an answer is the answer itself. */
 const NO_PROGRESS: AnswerOptions = { progressEvery: Number.POSITIVE_INFINITY };
 
-/** Starts both. `prepare` fills the Discord before the bot connects to it. */
-export async function startTestBot({
-  fetcher = createFetcher({ archiveHosts: [], cache: false }),
-  standin,
-  prepare,
-  answers = NO_PROGRESS,
-  store: given,
-  ...options
-}: Partial<BotOptions> & {
+type TestBotOptions = Partial<BotOptions> & {
   readonly fetcher?: Fetcher;
   /** One in memory, which ends with the bot, where it is left out. */
   readonly store?: Store;
+};
+
+/** Starts both. `prepare` fills the Discord before the bot connects to it. */
+export async function startTestBot({
+  standin,
+  prepare,
+  ...options
+}: TestBotOptions & {
   readonly standin?: StandinOptions;
   readonly prepare?: (discord: Standin) => void;
 } = {}): Promise<TestBot> {
   const discord = await startDiscord(standin);
   prepare?.(discord);
+  return runOn(discord, options);
+}
+
+async function runOn(discord: Standin, options: TestBotOptions): Promise<TestBot> {
+  const { answers = NO_PROGRESS, store: given, ...rest } = options;
+  const fetcher = options.fetcher ?? createFetcher({ archiveHosts: [], cache: false });
   const store = given ?? (await openStore({ file: ':memory:' }));
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
@@ -46,12 +54,17 @@ export async function startTestBot({
     preferences: createPreferences(store),
     log,
     answers,
-    ...options,
+    ...rest,
   });
   return {
     ...running,
     discord,
     logged,
+    async restart() {
+      await running.stop();
+      if (!given) await store.close();
+      return runOn(discord, options);
+    },
     async close() {
       await running.stop();
       await fetcher.close();

@@ -56,6 +56,34 @@ export const de: Texts = {
   'button.delete': 'Löschen',
   'button.delete.refused':
     'Nur <@{user}> hat um dieses Protokoll gebeten und kann es löschen, außerdem alle, die Nachrichten verwalten dürfen.',
+  'button.more': 'Mehr',
+  'button.people': 'Wer sagt was',
+  'button.thread': 'Thread zeigen',
+  'button.copy': 'Nur für mich',
+  'button.refresh': 'Aktualisieren',
+  'button.previous': 'Zurück',
+  'button.next': 'Weiter',
+  'button.gone':
+    'Die Diskussion, von der dieses Protokoll ist, gibt es nicht mehr. Wer darum gebeten hat oder Nachrichten verwalten darf, kann den Rest mit „{delete}“ löschen.',
+  'button.notReadable': 'Diese Diskussion gibt es nicht, oder du darfst sie nicht lesen.',
+  'button.noCopy': 'Dieses Protokoll trägt keine vollständige Kopie bei sich. Bitte um ein neues.',
+  'button.damaged':
+    'Ich kann die Kopie nicht lesen, die dieses Protokoll bei sich trägt: Sie ist beschädigt oder von einer anderen Version von mir. Bitte um ein neues.',
+
+  // What the buttons show
+  'view.more': 'Das vollständige Protokoll',
+  'view.continued': '(Fortsetzung)',
+  'view.page': 'Seite {page} von {pages}',
+  'view.link': 'Link',
+  'view.proposed': 'Vorgeschlagen',
+  'view.agreedTo': 'Zugestimmt',
+  'view.objected': 'Eingewandt',
+  'view.asked': 'Gefragt',
+  'view.answered': 'Geantwortet',
+  'view.said': 'Außerdem gesagt',
+  'view.nothing': 'Nichts davon ist zitiert.',
+  'view.quoted': 'nur zitiert',
+  'view.noTree': 'Es sind zu viele Nachrichten, um neben dem Protokoll aufzubewahren, wer wem geantwortet hat.',
 
   // Who may take minutes
   'summarize.notYou': 'Auf diesem Server dürfen nur {roles} Protokolle erstellen lassen.',

@@ -59,6 +59,34 @@ export const en = {
   // Buttons under the minutes
   'button.delete': 'Delete',
   'button.delete.refused': 'Only <@{user}>, who asked for these minutes, and who may manage messages can delete them.',
+  'button.more': 'More',
+  'button.people': 'Who said what',
+  'button.thread': 'Show thread',
+  'button.copy': 'Only for me',
+  'button.refresh': 'Refresh',
+  'button.previous': 'Previous',
+  'button.next': 'Next',
+  'button.gone':
+    'The discussion that these minutes are of is gone. Whoever asked for them, and who may manage messages, can delete what is left with the button “{delete}”.',
+  'button.notReadable': 'There is no such discussion, or you may not read it.',
+  'button.noCopy': 'These minutes carry no complete copy of themselves. Ask for new ones.',
+  'button.damaged':
+    'I cannot read the copy that these minutes carry: it is damaged, or another version of me made it. Ask for new ones.',
+
+  // What the buttons show
+  'view.more': 'The complete minutes',
+  'view.continued': '(continued)',
+  'view.page': 'Page {page} of {pages}',
+  'view.link': 'link',
+  'view.proposed': 'Proposed',
+  'view.agreedTo': 'Agreed to',
+  'view.objected': 'Objected',
+  'view.asked': 'Asked',
+  'view.answered': 'Answered',
+  'view.said': 'Said besides',
+  'view.nothing': 'Nothing of theirs is quoted.',
+  'view.quoted': 'quoted only',
+  'view.noTree': 'There are too many messages to keep who answered whom beside the minutes.',
 
   // Who may take minutes
   'summarize.notYou': 'On this server, only {roles} may take minutes.',

@@ -55,6 +55,34 @@ export const esES: Texts = {
   'button.delete': 'Eliminar',
   'button.delete.refused':
     'Solo <@{user}>, que pidió esta acta, y quienes pueden gestionar mensajes pueden eliminarla.',
+  'button.more': 'Más',
+  'button.people': 'Quién dijo qué',
+  'button.thread': 'Ver el hilo',
+  'button.copy': 'Solo para mí',
+  'button.refresh': 'Actualizar',
+  'button.previous': 'Anterior',
+  'button.next': 'Siguiente',
+  'button.gone':
+    'La conversación de la que es esta acta ya no existe. Quien la pidió, y quien puede gestionar mensajes, puede borrar lo que queda con el botón «{delete}».',
+  'button.notReadable': 'No existe esa conversación, o no puedes leerla.',
+  'button.noCopy': 'Esta acta no lleva una copia completa de sí misma. Pide una nueva.',
+  'button.damaged':
+    'No puedo leer la copia que lleva esta acta: está dañada, o la hizo otra versión de mí. Pide una nueva.',
+
+  // What the buttons show
+  'view.more': 'El acta completa',
+  'view.continued': '(continuación)',
+  'view.page': 'Página {page} de {pages}',
+  'view.link': 'enlace',
+  'view.proposed': 'Propuso',
+  'view.agreedTo': 'Estuvo de acuerdo',
+  'view.objected': 'Objetó',
+  'view.asked': 'Preguntó',
+  'view.answered': 'Respondió',
+  'view.said': 'Dijo además',
+  'view.nothing': 'No se cita nada de esta persona.',
+  'view.quoted': 'solo citado',
+  'view.noTree': 'Hay demasiados mensajes para guardar junto al acta quién respondió a quién.',
 
   // Who may take minutes
   'summarize.notYou': 'En este servidor, solo {roles} puede pedir actas.',

@@ -55,6 +55,34 @@ export const fr: Texts = {
   'button.delete': 'Supprimer',
   'button.delete.refused':
     'Seuls <@{user}>, qui a demandé ce compte rendu, et les personnes qui gèrent les messages peuvent le supprimer.',
+  'button.more': 'Plus',
+  'button.people': 'Qui dit quoi',
+  'button.thread': 'Voir le fil',
+  'button.copy': 'Pour moi seul',
+  'button.refresh': 'Actualiser',
+  'button.previous': 'Précédent',
+  'button.next': 'Suivant',
+  'button.gone':
+    'La discussion dont voici le compte rendu n’existe plus. La personne qui l’a demandé, et qui peut gérer les messages, peut supprimer ce qui reste avec le bouton « {delete} ».',
+  'button.notReadable': 'Cette discussion n’existe pas, ou tu ne peux pas la lire.',
+  'button.noCopy': 'Ce compte rendu ne porte pas de copie complète de lui-même. Demande-en un nouveau.',
+  'button.damaged':
+    'Je ne peux pas lire la copie que porte ce compte rendu : elle est abîmée, ou une autre version de moi l’a faite. Demande-en un nouveau.',
+
+  // What the buttons show
+  'view.more': 'Le compte rendu complet',
+  'view.continued': '(suite)',
+  'view.page': 'Page {page} sur {pages}',
+  'view.link': 'lien',
+  'view.proposed': 'Proposé',
+  'view.agreedTo': 'Approuvé',
+  'view.objected': 'Objecté',
+  'view.asked': 'Demandé',
+  'view.answered': 'Répondu',
+  'view.said': 'Dit aussi',
+  'view.nothing': 'Rien n’est cité de cette personne.',
+  'view.quoted': 'seulement cité',
+  'view.noTree': 'Il y a trop de messages pour garder à côté du compte rendu qui a répondu à qui.',
 
   // Who may take minutes
   'summarize.notYou': 'Sur ce serveur, seuls {roles} peuvent demander un compte rendu.',

@@ -52,6 +52,34 @@ export const ja: Texts = {
   // Buttons under the minutes
   'button.delete': '削除',
   'button.delete.refused': '削除できるのは、この議事録を依頼した<@{user}>さんと、メッセージを管理できる人だけです。',
+  'button.more': 'もっと見る',
+  'button.people': '誰が何を言ったか',
+  'button.thread': 'スレッドを表示',
+  'button.copy': '自分だけに表示',
+  'button.refresh': '更新',
+  'button.previous': '前へ',
+  'button.next': '次へ',
+  'button.gone':
+    'この議事録のもとの議論はもうありません。依頼した人とメッセージを管理できる人は、「{delete}」ボタンで残りを削除できます。',
+  'button.notReadable': 'その議論は存在しないか、あなたには閲覧権限がありません。',
+  'button.noCopy': 'この議事録には完全な控えが付いていません。新しく作り直してください。',
+  'button.damaged':
+    'この議事録に付いている控えを読めません。壊れているか、別のバージョンが作ったものです。新しく作り直してください。',
+
+  // What the buttons show
+  'view.more': '議事録の全文',
+  'view.continued': '（続き）',
+  'view.page': '{pages}ページ中{page}ページ',
+  'view.link': 'リンク',
+  'view.proposed': '提案',
+  'view.agreedTo': '賛成',
+  'view.objected': '反対',
+  'view.asked': '質問',
+  'view.answered': '回答',
+  'view.said': 'その他の発言',
+  'view.nothing': '引用された発言はありません。',
+  'view.quoted': '引用のみ',
+  'view.noTree': 'メッセージが多すぎるため、誰が誰に返信したかは議事録と一緒に保存されていません。',
 
   // Who may take minutes
   'summarize.notYou': 'このサーバーで議事録を作成できるのは{roles}だけです。',

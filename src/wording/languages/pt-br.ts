@@ -54,6 +54,34 @@ export const ptBR: Texts = {
   // Buttons under the minutes
   'button.delete': 'Excluir',
   'button.delete.refused': 'Só <@{user}>, que pediu esta ata, e quem pode gerenciar mensagens podem excluí-la.',
+  'button.more': 'Mais',
+  'button.people': 'Quem disse o quê',
+  'button.thread': 'Ver a conversa',
+  'button.copy': 'Só para mim',
+  'button.refresh': 'Atualizar',
+  'button.previous': 'Anterior',
+  'button.next': 'Próxima',
+  'button.gone':
+    'A conversa de que trata esta ata não existe mais. Quem a pediu, e quem pode gerenciar mensagens, pode excluir o que resta com o botão “{delete}”.',
+  'button.notReadable': 'Essa conversa não existe, ou você não pode lê-la.',
+  'button.noCopy': 'Esta ata não traz uma cópia completa de si mesma. Peça uma nova.',
+  'button.damaged':
+    'Não consigo ler a cópia que esta ata traz: está danificada, ou foi feita por outra versão de mim. Peça uma nova.',
+
+  // What the buttons show
+  'view.more': 'A ata completa',
+  'view.continued': '(continuação)',
+  'view.page': 'Página {page} de {pages}',
+  'view.link': 'link',
+  'view.proposed': 'Propôs',
+  'view.agreedTo': 'Concordou',
+  'view.objected': 'Objetou',
+  'view.asked': 'Perguntou',
+  'view.answered': 'Respondeu',
+  'view.said': 'Disse também',
+  'view.nothing': 'Nada desta pessoa é citado.',
+  'view.quoted': 'só citada',
+  'view.noTree': 'Há mensagens demais para guardar junto da ata quem respondeu a quem.',
 
   // Who may take minutes
   'summarize.notYou': 'Neste servidor, só {roles} pode pedir atas.',

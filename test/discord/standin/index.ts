@@ -18,7 +18,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { type Answer, createInteractions, type OptionValue } from './interactions.ts';
 import { createRest, type Rest } from './rest.ts';
 import { createRoutes } from './routes.ts';
-import { snowflake } from './snowflake.ts';
+import { snowflake, timestamp } from './snowflake.ts';
 import {
   apiChannel,
   apiGuild,
@@ -80,6 +80,10 @@ export interface Standin {
   overwrite(channel: Channel, id: Snowflake, change: { allow?: bigint; deny?: bigint }): void;
   say(channel: Channel, by: APIUser, content: string | NewMessage): APIMessage;
   remove(message: APIMessage): void;
+  /** Its author changes what the message says. */
+  revise(message: APIMessage, content: string): void;
+  /** The channel or thread is deleted, with all that stands in it. */
+  deleteChannel(channel: Channel): void;
   /** Lets these people, and nobody else, react to the message with the emoji; `superUsers` with a super reaction. */
   react(message: APIMessage, emoji: string, users: readonly APIUser[], superUsers?: readonly APIUser[]): void;
   /** Runs `/summarize here` and the like, and resolves once the bot has answered with more than "thinking". */
@@ -265,6 +269,18 @@ export async function startDiscord({
     remove(message) {
       const { messages } = channelOf(message);
       messages.splice(messages.indexOf(message), 1);
+    },
+    revise(message, content) {
+      message.content = content;
+      message.edited_timestamp = timestamp(now());
+    },
+    deleteChannel(channel) {
+      for (const one of [...world.channels.values()].filter(({ id, parentId }) =>
+        [id, parentId].includes(channel.id),
+      )) {
+        world.channels.delete(one.id);
+        tell(one.isThread ? GatewayDispatchEvents.ThreadDelete : GatewayDispatchEvents.ChannelDelete, one);
+      }
     },
     react(message, emoji, users, superUsers = []) {
       const count = users.length + superUsers.length;

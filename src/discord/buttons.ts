@@ -1,0 +1,46 @@
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+import type { PostedMinutes, View } from '../render/index.ts';
+import type { Say } from '../wording/index.ts';
+
+/** The names of the buttons, before the colon of their custom ids. A new meaning gets a new version: old posts keep their buttons. */
+export const BUTTON = {
+  more: 'v1.more',
+  people: 'v1.people',
+  thread: 'v1.thread',
+  copy: 'v1.copy',
+  /** Of the first release, and still the same. */
+  delete: 'delete-minutes',
+} as const;
+
+/** Whether everybody sees the minutes, only who asked, or only who asked for a copy of everybody's. */
+export type Audience = 'everybody' | 'asker' | 'copy';
+
+/** The buttons under minutes: those that show more of them above, those that change them below. */
+export function minutesRows(
+  { askedBy }: PostedMinutes,
+  { say, audience, navigable }: { readonly say: Say; readonly audience: Audience; readonly navigable: boolean },
+): ActionRowBuilder<ButtonBuilder>[] {
+  const showing = ['more', 'people', 'thread', ...(audience === 'everybody' ? (['copy'] as const) : [])] as const;
+  const changing = [
+    ...(audience === 'copy' ? [] : [button(`${BUTTON.delete}:${askedBy ?? ''}`, say('button.delete'))]),
+  ];
+  return [navigable ? showing.map((name) => button(BUTTON[name], say(`button.${name}`))) : [], changing]
+    .filter((buttons) => buttons.length > 0)
+    .map((buttons) => new ActionRowBuilder<ButtonBuilder>().addComponents(buttons));
+}
+
+/** The buttons that turn the pages of a view; none for a single page. */
+export function pageRows(view: View, page: number, pages: number, say: Say): ActionRowBuilder<ButtonBuilder>[] {
+  if (pages < 2) return [];
+  const turn = (to: number, label: string) => button(`${BUTTON[view]}:${to}`, label).setDisabled(to < 0 || to >= pages);
+  return [
+    new ActionRowBuilder<ButtonBuilder>().addComponents(
+      turn(page - 1, say('button.previous')),
+      turn(page + 1, say('button.next')),
+    ),
+  ];
+}
+
+function button(customId: string, label: string): ButtonBuilder {
+  return new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(ButtonStyle.Secondary);
+}

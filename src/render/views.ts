@@ -1,0 +1,225 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Item, Minutes, Participant, Quotation } from '../minutes/index.ts';
+import { english, type Say } from '../wording/index.ts';
+import { clip } from './clip.ts';
+import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
+import { EMBED, LONGEST, PAGE } from './limits.ts';
+import { neutralise } from './neutral.ts';
+import { type Bullet, othersLead, outline } from './outline.ts';
+import { type Passage, paginate } from './pages.ts';
+import type { PostedMessage, PostedMinutes, PostedThread } from './posted.ts';
+
+/** What the buttons under the minutes show: all of the minutes, everybody's positions, who answered whom. */
+export type View = 'more' | 'people' | 'thread';
+
+export interface ViewOptions {
+  readonly say?: Say;
+  /** Where a quotation leads whose own message has no link. */
+  readonly fallbackUrl?: (thread: PostedThread) => string | undefined;
+}
+
+const COLOUR = 0x3ba55d;
+const HEADING = { more: 'view.more', people: 'button.people', thread: 'button.thread' } as const;
+
+/** One page, counted from 0, of a view, and how many there are; of a page that there is not, the nearest one. */
+export function renderView(
+  posted: PostedMinutes,
+  view: View,
+  wanted: number,
+  options: ViewOptions = {},
+): { embed: APIEmbed; page: number; pages: number } {
+  const { say = english } = options;
+  const passages = posted.threads.flatMap((thread) => {
+    const shown = passagesOf(view, thread, options);
+    return posted.threads.length > 1 ? [{ heading: `## ${titleOf(thread.minutes, say)}`, lines: [] }, ...shown] : shown;
+  });
+  const pages = paginate(passages, PAGE, say('view.continued'));
+  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), pages.length - 1);
+  const [first] = posted.threads;
+  const title = first && posted.threads.length === 1 ? ` · ${titleOf(first.minutes, say)}` : '';
+  return {
+    embed: {
+      title: clip(say(HEADING[view]) + title, EMBED.title, (text) => text),
+      description: pages[page] || say('minutes.none'),
+      color: COLOUR,
+      ...(pages.length > 1 ? { footer: { text: say('view.page', { page: page + 1, pages: pages.length }) } } : {}),
+    },
+    page,
+    pages: pages.length,
+  };
+}
+
+function passagesOf(view: View, thread: PostedThread, { say = english, fallbackUrl }: ViewOptions): Passage[] {
+  const fallback = fallbackUrl?.(thread);
+  switch (view) {
+    case 'more':
+      return everything(thread.minutes, say, fallback);
+    case 'people':
+      return positions(thread.minutes, say, fallback);
+    case 'thread':
+      return tree(thread, say);
+  }
+}
+
+function titleOf(minutes: Minutes, say: Say): string {
+  return escapeMarkdown(clip(outline(minutes, say).title, EMBED.title, escapeMarkdown));
+}
+
+/** Every section of the minutes with every quotation whole. */
+function everything(minutes: Minutes, say: Say, fallback: string | undefined): Passage[] {
+  const whole = outline(minutes, say);
+  const lines = ({ said, relation }: Bullet) => [
+    ['•', ...quoted(said.text), '—', signed(said, say, fallback)],
+    ...(relation?.evidence ?? []).map((words) => [
+      `↳ ${relation?.how}`,
+      `${signed(words, say, fallback)}:`,
+      ...quoted(words.text),
+    ]),
+    ...(relation && relation.others.length > 0
+      ? [[`↳ ${othersLead(relation, say)}`, ...listed(relation.others.map((name) => shown(name, say)))]]
+      : []),
+  ];
+  const passage = (heading: string, bullets: readonly Bullet[]): Passage => ({
+    heading: `**${heading}**`,
+    lines: bullets.length > 0 ? bullets.flatMap(lines) : [[say('minutes.none')]],
+  });
+  return [
+    {
+      heading: `**${whole.peopleHeading}**`,
+      lines: [listed(whole.participants.map(({ name, messages }) => `**${shown(name, say)}** (${messages})`))],
+    },
+    ...whole.sections.map(({ heading, bullets }) => passage(heading, bullets)),
+    ...(whole.answered.length > 0 ? [passage(whole.answeredHeading, whole.answered)] : []),
+  ];
+}
+
+/** Of each participant what they proposed, agreed to, objected to, asked and answered, and what else is quoted of them. */
+function positions(minutes: Minutes, say: Say, fallback: string | undefined): Passage[] {
+  const { agreed, openQuestions, answeredQuestions, objections, keyPoints } = minutes;
+  const there = ({ url }: { url?: string }) => linked(say('view.link'), [url, fallback]);
+  const said = (item: Item) => ['•', ...quoted(item.text), ...there(item)];
+  const to = (words: Quotation | undefined, item: { text: string; author: string }) => [
+    '•',
+    ...(words ? [...quoted(words.text), ...there(words), '↳'] : []),
+    `**${shown(item.author, say)}**:`,
+    ...quoted(item.text),
+  ];
+  return minutes.participants.map((participant): Passage => {
+    const { name } = participant;
+    const by = <T extends { readonly author: string }>(items: readonly T[]) =>
+      items.filter(({ author }) => author === name);
+    const quotedAlready = new Set(
+      [...agreed, ...openQuestions, ...answeredQuestions, ...objections].map(({ id }) => id),
+    );
+    const groups = [
+      ['view.proposed', by(agreed).map(said)],
+      [
+        'view.agreedTo',
+        agreed
+          .filter((point) => point.author !== name && point.by.includes(name))
+          .map((point) => to(by(point.evidence)[0], point)),
+      ],
+      ['view.objected', by(objections).map((item) => (item.against ? to(item, item.against) : said(item)))],
+      ['view.asked', [...by(openQuestions), ...by(answeredQuestions)].map(said)],
+      [
+        'view.answered',
+        answeredQuestions.filter(({ answer }) => answer?.author === name).map((each) => to(each.answer, each)),
+      ],
+      [
+        'view.said',
+        by(keyPoints)
+          .filter(({ id }) => !quotedAlready.has(id))
+          .map(said),
+      ],
+    ] as const;
+    const lines = groups.flatMap(([label, each]) => (each.length > 0 ? [[`__${say(label)}__`], ...each] : []));
+    return { heading: personHeading(participant, say), lines: lines.length > 0 ? lines : [[say('view.nothing')]] };
+  });
+}
+
+function personHeading({ name, messages, first, last }: Participant, say: Say): string {
+  const days = [first, last].map((date) => stamp(date, 'D')).filter((day) => day !== '');
+  const facts = [say('minutes.messages', { count: messages }), [...new Set(days)].join(' – ')].filter(Boolean);
+  return `**${shown(name, say)}** · ${facts.join(' · ')}`;
+}
+
+/** So many guides show how deep an answer stands; deeper ones tell it by a number. */
+const DEEPEST = 10;
+
+/** Who answered whom and when, each answer under its question, with marks for what the minutes quote. */
+function tree({ messages, minutes }: PostedThread, say: Say): Passage[] {
+  if (!messages) return [{ heading: '', lines: [[say('view.noTree')]] }];
+  const marks = marksOf(minutes);
+  const answers = new Map<number | undefined, number[]>();
+  messages.forEach(({ parent }, n) => {
+    const siblings = answers.get(parent);
+    if (siblings) siblings.push(n);
+    else answers.set(parent, [n]);
+  });
+  const lines: string[][] = [];
+  const open = (answers.get(undefined) ?? []).map((n) => ({ n, depth: 0 })).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { n, depth } = next;
+    const message = messages[n];
+    if (message) lines.push(treeLine(message, depth, marks.get(message.id) ?? '', say));
+    for (const answer of (answers.get(n) ?? []).toReversed()) open.push({ n: answer, depth: depth + 1 });
+  }
+  return [{ heading: '', lines }];
+}
+
+function treeLine({ author, date, url, quoted }: PostedMessage, depth: number, marks: string, say: Say): string[] {
+  const guides = '┊ '.repeat(Math.min(depth, DEEPEST)) + (depth > DEEPEST ? `${depth} ` : '');
+  const name = linked(nameOf(author, say), [url])[0] ?? `**${shown(author, say)}**`;
+  return [
+    [`${guides}${name}`, stamp(date, 'f'), quoted ? `*${say('view.quoted')}*` : '', marks]
+      .filter((part) => part !== '')
+      .join(' · '),
+  ];
+}
+
+/** By the id of a message, what the minutes quote of it. */
+function marksOf({ agreed, openQuestions, objections }: Minutes): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const [mark, items] of [
+    ['✅', agreed],
+    ['❓', openQuestions],
+    ['⚠️', objections],
+  ] as const)
+    for (const message of new Set(items.map((item) => item.message)))
+      marks.set(message, (marks.get(message) ?? '') + mark);
+  return marks;
+}
+
+/** A date that Discord shows in the reader's language and time zone; nothing for what is no date. */
+function stamp(date: string | undefined, style: 'D' | 'f'): string {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? '' : `<t:${Math.floor(time / 1000)}:${style}>`;
+}
+
+function quoted(text: string): string[] {
+  return `“${escapeMarkdown(text)}”`.split(' ');
+}
+
+function listed(names: readonly string[]): string[] {
+  return names.map((name, n) => (n + 1 < names.length ? `${name},` : name));
+}
+
+/** A name in bold or in a list. */
+function shown(name: string, say: Say): string {
+  return escapeMarkdown(nameOf(name, say));
+}
+
+function signed({ author, url }: { author: string; url?: string }, say: Say, fallback: string | undefined): string {
+  return linked(nameOf(author, say), [url, fallback])[0] ?? shown(author, say);
+}
+
+/** Only what no person is called is cut. */
+function nameOf(name: string, say: Say): string {
+  return clip(neutralise(name) || say('minutes.unknownAuthor'), LONGEST.name, escapeMarkdown);
+}
+
+/** A link to the first address that is one; nothing where none is. */
+function linked(label: string, addresses: readonly (string | undefined)[]): string[] {
+  const address = addresses.map(webAddress).find((found) => found !== undefined && found.length <= LONGEST.url);
+  return address === undefined ? [] : [maskedLink(label, address)];
+}
