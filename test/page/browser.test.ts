@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     await map.waitFor();
     await expect
       .poll(() => map.evaluate((picture) => (picture as unknown as { naturalWidth: number }).naturalWidth))
-      .toBe(516);
+      .toBe(440);
     const dark = await map.getAttribute('src');
     await tab.getByLabel('Theme').selectOption('light');
     await expect.poll(() => map.getAttribute('src')).not.toBe(dark);

@@ -59,7 +59,7 @@ describe('the map of a thread', () => {
     const map = layout(size, people);
     expect(map.dots).toHaveLength(size);
     expect(inside(map)).toBe(true);
-    expect(map.width).toBeLessThanOrEqual(516);
+    expect(map.width).toBeLessThanOrEqual(440);
     expect(map.height).toBeLessThanOrEqual(300);
   });
 

@@ -1,4 +1,3 @@
-import type { Minutes } from '../../minutes/index.ts';
 import type { Say } from '../../wording/index.ts';
 import { clip } from '../clip.ts';
 import { formatPeriod } from '../heading.ts';
@@ -9,11 +8,7 @@ import type { MapLayout } from './layout.ts';
 const MOST = 1024;
 
 /** What the map shows, for whoever does not see it. */
-export function describeMap(
-  { lanes, dots, period, replies }: MapLayout,
-  { agreed, openQuestions, objections }: Minutes,
-  say: Say,
-): string {
+export function describeMap({ lanes, dots, period, replies, found }: MapLayout, say: Say): string {
   const people = lanes.reduce((sum, lane) => sum + lane.people, 0);
   const written = lanes.map(({ name, people: count, messages }) => `${laneName(name, count, say)} ${messages}`);
   const text = say('map.alt', {
@@ -22,9 +17,9 @@ export function describeMap(
     days: period ? `, ${formatPeriod(period.first, period.last, say.language)}` : '',
     replies: replies.length,
     written: written.join(', '),
-    agreed: agreed.length,
-    open: openQuestions.length,
-    objections: objections.length,
+    agreed: found.agreed,
+    open: found.open,
+    objections: found.objection,
   });
   return clip(text, MOST, (same) => same);
 }

@@ -9,7 +9,7 @@ export interface Lane {
   readonly messages: number;
 }
 
-/** More rows than these are too small to read where Discord shows a picture at 516 by 300 pixels. */
+/** More rows than these are too small to read where Discord shows a picture at most 300 pixels high. */
 const MOST_LANES = 10;
 
 /**

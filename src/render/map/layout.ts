@@ -1,4 +1,5 @@
 import type { Item, Minutes } from '../../minutes/index.ts';
+import { outline, type Section } from '../outline.ts';
 import type { PostedMessage } from '../posted.ts';
 import { assignLanes, type Lane } from './lanes.ts';
 import { chooseTicks, placeInTime, type Tick } from './timeline.ts';
@@ -18,6 +19,8 @@ export interface MapLayout {
   readonly marks: readonly Mark[];
   readonly ticks: readonly (Tick & { readonly x: number })[];
   readonly tickUnit: 'day' | 'minute';
+  /** How many there are of what is marked. */
+  readonly found: Readonly<Record<MarkKind, number>>;
   readonly radius: number;
   /** ISO 8601; absent where nothing is dated. */
   readonly period?: { readonly first: string; readonly last: string };
@@ -37,10 +40,10 @@ export interface Mark {
   readonly y: number;
 }
 
-/** What a Discord embed shows a picture at, in pixels; the PNG has twice as many. */
-const WIDTH = 516;
-const NAMES = 128;
-const MARGIN = 12;
+/** In pixels; the PNG has twice as many. Discord shows the picture of an embed some 400 to 500 pixels wide, so that nothing is shrunk by much. */
+const WIDTH = 440;
+const NAMES = 108;
+const MARGIN = 10;
 const TOP = 24;
 /** Under the lanes: the dates and the key. */
 const FOOT = 48;
@@ -51,6 +54,7 @@ const MARK_WIDTH = 11;
 
 /** Works out the map of a thread: one lane a person, time from left to right, a dot a message, a line a reply, marks for what the minutes found. */
 export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes): MapLayout {
+  const found = markedItems(minutes);
   const { lanes, laneOf } = assignLanes(messages);
   const laneHeight = lanes.length > 7 ? 22 : 28;
   const plot = { left: NAMES + MARGIN, right: WIDTH - 2 * MARGIN, top: TOP, bottom: TOP + lanes.length * laneHeight };
@@ -76,12 +80,21 @@ export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes):
     lanes: lanes.map((lane, n) => ({ ...lane, y: laneY(n) })),
     dots: [...dots.values()],
     replies,
-    marks: placeMarks({ agreed: minutes.agreed, open: minutes.openQuestions, objection: minutes.objections }, dots),
+    marks: placeMarks(found, dots),
+    found: { agreed: found.agreed.length, open: found.open.length, objection: found.objection.length },
     ticks: ticks.map((tick) => ({ ...tick, x: plot.left + tick.at * across })),
     tickUnit: unit,
     ...(first !== undefined && last !== undefined ? { period: { first, last } } : {}),
     radius: placed.length > 200 ? 2.2 : placed.length > 60 ? 3.2 : 4.5,
   };
+}
+
+/** What the sections beside the map show, each statement in one of them. */
+function markedItems(minutes: Minutes): Readonly<Record<MarkKind, readonly Item[]>> {
+  const { sections } = outline(minutes);
+  const itemsOf = (name: Section['name']) =>
+    sections.filter((section) => section.name === name).flatMap(({ bullets }) => bullets.map(({ said }) => said));
+  return { agreed: itemsOf('agreed'), open: itemsOf('openQuestions'), objection: itemsOf('objections') };
 }
 
 /** Marks stand above their dots, side by side where a message or its neighbours have several. */

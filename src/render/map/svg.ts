@@ -5,7 +5,7 @@ import { escapeHtml } from '../escape.ts';
 import type { PostedMessage } from '../posted.ts';
 import { segmentsOf } from '../segments.ts';
 import { describeMap, laneName } from './alt-text.ts';
-import { type Dot, layOutMap, type MapLayout, type Mark, type MarkKind } from './layout.ts';
+import { type Dot, layOutMap, MARK_KINDS, type MapLayout, type Mark, type MarkKind } from './layout.ts';
 import { MAP_THEMES, type MapTheme } from './theme.ts';
 
 /** Fewer messages than these are seen at a glance without a map. */
@@ -34,13 +34,13 @@ export function renderMap(
   { theme = 'dark', say = english }: MapOptions = {},
 ): ThreadMap {
   const layout = layOutMap(messages, minutes);
-  const alt = describeMap(layout, minutes, say);
+  const alt = describeMap(layout, say);
   const colours = MAP_THEMES[theme];
   const { width, height } = layout;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="DejaVu Sans, sans-serif" font-size="11">
 <title>${escapeHtml(alt)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="${colours.ground}"/>
-${[...lanes(layout, colours, say), ...replies(layout, colours), ...dots(layout, colours), ...layout.marks.map((mark) => badge(mark, colours)), ...axis(layout, colours, say), ...key(layout, minutes, colours, say)].join('\n')}
+${[...lanes(layout, colours, say), ...replies(layout, colours), ...dots(layout, colours), ...layout.marks.map((mark) => badge(mark, colours)), ...axis(layout, colours, say), ...key(layout, colours, say)].join('\n')}
 </svg>
 `;
   return { svg, alt, width, height };
@@ -63,7 +63,7 @@ function lanes(layout: MapLayout, colours: MapTheme, say: Say): string[] {
 }
 
 /** How many columns of a name stand beside its lane: a column of DejaVu Sans at 11 pixels takes about 6.6. */
-const NAME_COLUMNS = 18;
+const NAME_COLUMNS = 15;
 
 function shorten(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text;
@@ -133,25 +133,15 @@ function axis({ plot, ticks, tickUnit, width }: MapLayout, colours: MapTheme, { 
   });
 }
 
+const WORDS = { agreed: 'map.agreed', open: 'map.open', objection: 'map.objections' } as const;
+
 /** What the marks mean and how many there are; kinds that do not occur are left out. */
-function key(
-  { plot, height }: MapLayout,
-  { agreed, openQuestions, objections }: Minutes,
-  colours: MapTheme,
-  say: Say,
-): string[] {
-  const kinds: readonly [MarkKind, 'map.agreed' | 'map.open' | 'map.objections', number][] = [
-    ['agreed', 'map.agreed', agreed.length],
-    ['open', 'map.open', openQuestions.length],
-    ['objection', 'map.objections', objections.length],
-  ];
+function key({ plot, height, found }: MapLayout, colours: MapTheme, say: Say): string[] {
   let x = plot.left;
-  return kinds
-    .filter(([, , count]) => count > 0)
-    .map(([kind, word, count]) => {
-      const at = x;
-      const label = say(word, { count });
-      x += 26 + stringWidth(label) * 7;
-      return `${badge({ kind, x: at, y: height - 15 }, colours)}<text x="${at + 11}" y="${height - 11}" fill="${colours.ink}">${escapeHtml(label)}</text>`;
-    });
+  return MARK_KINDS.filter((kind) => found[kind] > 0).map((kind) => {
+    const at = x;
+    const label = say(WORDS[kind], { count: found[kind] });
+    x += 26 + stringWidth(label) * 7;
+    return `${badge({ kind, x: at, y: height - 15 }, colours)}<text x="${at + 11}" y="${height - 11}" fill="${colours.ink}">${escapeHtml(label)}</text>`;
+  });
 }
