@@ -142,8 +142,11 @@ function infer(
     const answered = above.under ? authorOf(above.under) : above.level === 1 ? sender : undefined;
     if (answered) return { author: answered, confidence: 'alternation' };
   }
-  const greeted = greetedBy(above, clues, sender, authorOf);
+  const greeted = greetedBy(read, above, clues, sender, authorOf);
   if (greeted) return { author: greeted, confidence: 'headers' };
+  const reference = read.message.parentIds[level - 1];
+  const hinted = hintedBy(reference, clues.known, quoter);
+  if (hinted) return { author: hinted, confidence: 'headers' };
   const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter);
   if (header) return { author: header, confidence: 'headers' };
   // At level 1 with nobody in To: an answer to a mail of one's own.
@@ -159,8 +162,46 @@ function infer(
       : level === 2
         ? sender
         : undefined;
-  return before && !(quoter && isSame(before, quoter)) ? { author: before, confidence: 'alternation' } : UNKNOWN;
+  if (!before || (quoter && isSame(before, quoter))) return UNKNOWN;
+  // Two people take turns, unless the message that stands there was written with another program than the sender's.
+  if (before === sender && reference !== undefined && domainOf(reference) !== domainOf(read.message.id)) return UNKNOWN;
+  return { author: before, confidence: 'alternation' };
 }
+
+/** The last two labels of the host in a Message-ID, by which one person's programs are alike. */
+function domainOf(id: string): string {
+  return id
+    .slice(id.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .split('.')
+    .slice(-2)
+    .join('.');
+}
+
+/**
+ * Whose machine wrote a Message-ID: the one person whose address has its host, or whose name or account stands in it
+ * (`1331657448.camel@brian-desktop`).
+ */
+function hintedBy(id: string | undefined, known: readonly Person[], quoter: Person | undefined): Person | undefined {
+  if (id === undefined) return undefined;
+  const host = id.slice(id.lastIndexOf('@') + 1).toLowerCase();
+  const words = new Set(host.split(/[^a-z]+/).filter((word) => word.length >= SHORTEST_HINT));
+  const fits = known.filter((person) => {
+    const theirs = (person.address ?? '').slice((person.address ?? '').indexOf('@') + 1).toLowerCase();
+    if (
+      theirs !== '' &&
+      theirs.includes('.') &&
+      !SHARED_HOSTS.test(theirs) &&
+      (host === theirs || host.endsWith(`.${theirs}`))
+    )
+      return true;
+    return [...nameWords(person.name ?? ''), localPart(person.address ?? '')].some((word) => words.has(word));
+  });
+  const [only] = fits;
+  return only && fits.length === 1 && !(quoter && isSame(only, quoter)) ? only : undefined;
+}
+
+const SHORTEST_HINT = 4;
 
 /** The last words one level up. */
 function quoterOf(
@@ -240,6 +281,7 @@ const GREETING_WORDS = new Set(GREETINGS);
  * out to somebody in between, so those who quote on the way are left out, and a name that nobody known has counts too.
  */
 function greetedBy(
+  read: ReadMessage,
   above: Turn | undefined,
   clues: Clues,
   sender: Person,
@@ -256,12 +298,26 @@ function greetedBy(
         const [only] = fits;
         if (only && fits.length === 1 && !not.some((other) => isSame(other, only))) return only;
         if (fits.length === 0 && turn && namesSomebody(name) && (GREETED.test(line) || NAME_ALONE.test(line.trim())))
-          unknown ??= { name };
+          unknown ??= { name: inFull(name, read) };
       }
     if (!turn) break;
     for (const person of [authorOf(turn.under), sender]) if (person) not.push(person);
   }
   return unknown;
+}
+
+/** The full name where a first name stands with one and only one surname in the mail. */
+function inFull(name: string, read: ReadMessage): string {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return name;
+  const found = new Set<string>();
+  for (const { body } of read.lines) {
+    const at = body.slice(0, 300).indexOf(`${name} `);
+    const surname =
+      at < 0 ? undefined : /^ (\p{Lu}\p{Ll}{2,20})(?=$|[\s,.<(])/u.exec(body.slice(at + name.length, at + 60))?.[1];
+    if (surname) found.add(`${name} ${surname}`);
+  }
+  const [only] = found;
+  return only && found.size === 1 ? only : name;
 }
 
 /** So many levels out somebody may still be addressed who wrote the words in question. */
@@ -282,7 +338,7 @@ function namesSomebody(name: string): boolean {
 /** "Ann," on a line of its own. */
 const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,:!]$/u;
 const GREETED =
-  /^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
+  /^\s*(?:hi|hello|hey|dear|thanks|thank you|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
 
 /** The names that a line speaks to. */
 function addressed(line: string): string[] {
@@ -326,7 +382,12 @@ const LIST_WORDS =
 function isList(person: Person): boolean {
   const local = localPart(person.address ?? '');
   const name = fold(person.name ?? '');
-  if (name.includes(' ') && !/mailing list|\blist\b/.test(name)) return false;
+  if (name.includes(' ') && !/\b(?:list|group|users|developers|committee|discussion|announcements)\b/.test(name))
+    return false;
+  // Without a name, hyphens in the account are a list's (`w3c-wai-ig`).
+  if (name === '' || name === fold(person.address ?? ''))
+    if (/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){1,3}$/.test(local) && !/@.{0,100}gmane/.test(person.address ?? ''))
+      return true;
   return (
     LIST_WORDS.test(local || name) || LIST_WORDS.test(name) || (name !== '' && name === local && name.includes('-'))
   );

@@ -208,7 +208,8 @@ function afterAttribution(
   if (attribution.form === 'sentence' && habit && habit.atOwnDepth !== (level === depth)) cost += COST.otherHabit;
   if (level === depth) {
     if (attribution.form === 'sentence') cost += habit?.atOwnDepth ? COST.ownDepthAgain : COST.sentenceAtOwnDepth;
-    if (depth === 0 && attribution.form === 'sentence' && event.markedLater) cost += COST.unmarkedAmongMarked;
+    if (depth === 0 && attribution.form === 'sentence' && event.markedLater && !reading.levels[0])
+      cost += COST.unmarkedAmongMarked;
     if (depth > 1 && !reading.levels[depth - 1]) cost += COST.unknownQuoter;
   } else {
     if (attribution.form !== 'sentence') cost += COST.headersAbove;

@@ -95,6 +95,7 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
  * @param endsAttribution the depth of the attribution whose last line has this number, if any has
  * @param names everyone whose initials may stand there
  * @param addressed "you wrote" stands above a quotation, so initials may be those of somebody whom the mail does not name
+ * @param known what an earlier reading showed: marks behind such marks are seen only then
  */
 export function readStyle(
   lines: readonly string[],
@@ -102,18 +103,19 @@ export function readStyle(
   endsAttribution: (line: number) => number | undefined,
   names: readonly string[],
   addressed: boolean,
+  known: QuoteStyle = PLAIN_STYLE,
 ): QuoteStyle {
-  const characters = new Map<number, string>();
-  const indented = new Set<number>();
+  const characters = new Map(known.characters);
+  const indented = new Set(known.indented);
   let above: (MarkedLine & { introduces: boolean }) | undefined;
   for (let n = 0; n < lines.length; n++) {
-    const line = readMarks(lines[n] ?? '');
+    const line = readMarks(lines[n] ?? '', known);
     if (line.blank) continue;
     const rest = line.body.trimStart();
     const mark = rest[0] ?? '';
     const indent = line.body.length - rest.length;
     if (above?.introduces && (above.depth === line.depth || above.depth === line.depth + 1)) {
-      if (OTHER_MARKS.includes(mark) && endsMark(rest[1]) && !isBullet(lines, n, line.depth, mark))
+      if (OTHER_MARKS.includes(mark) && endsMark(rest[1]) && !isBullet(lines, n, line.depth, mark, known))
         characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
     }
     // A header block quoted with the mark: "|-----Original Message-----"
@@ -137,9 +139,9 @@ export function readStyle(
 }
 
 /** A list below "X wrote:" is no quotation: quoted paragraphs have lines that begin with the mark, one after the other. */
-function isBullet(lines: readonly string[], at: number, depth: number, mark: string): boolean {
+function isBullet(lines: readonly string[], at: number, depth: number, mark: string, known: QuoteStyle): boolean {
   if (mark === '|' || mark === ':' || mark === '}') return false;
-  const next = readMarks(lines[at + 1] ?? '');
+  const next = readMarks(lines[at + 1] ?? '', known);
   return next.depth !== depth || next.body.trimStart()[0] !== mark;
 }
 

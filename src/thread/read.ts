@@ -4,7 +4,7 @@ import { mayIntroduce, readIntroduction } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import type { Message } from './message.ts';
-import { type MarkedLine, readMarks, readStyle } from './quote-marks.ts';
+import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from './quote-marks.ts';
 import { rejoinWrapped } from './wrapped.ts';
 import { isNotice, readZones, type Zone } from './zones.ts';
 
@@ -29,25 +29,7 @@ export interface ReadMessage {
 export function readMessage(message: Message): ReadMessage {
   const raw = message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
   const fenced = readFences(raw);
-  const plain = raw.map((line) => readMarks(line));
-  const announced = findAttributions(plain);
-  const ends = new Map(announced.map(({ toLine, depth }) => [toLine, depth]));
-  const people = [
-    message.author,
-    ...(message.to ?? []),
-    ...(message.cc ?? []),
-    ...announced.map(({ person }) => person),
-  ];
-  const names = people.flatMap((person) => person?.name ?? []);
-  const introduces = (body: string) =>
-    readSeparator(body) !== undefined || (mayIntroduce(body) && readIntroduction(body.trim()) !== undefined);
-  const style = readStyle(
-    raw,
-    introduces,
-    (line) => ends.get(line),
-    names,
-    announced.some(({ addressee }) => addressee),
-  );
+  const style = readStyleOf(raw, message);
   const lines = rejoinWrapped(
     raw,
     raw.map((line, n) => {
@@ -75,6 +57,36 @@ export function readMessage(message: Message): ReadMessage {
     zones[n] = { kind: 'footer' };
   }
   return { message, lines, attributions, attributionAt, introduced, turnAt, aboveAt, zones };
+}
+
+/** How many of a mail's people quote in styles of their own. */
+const MOST_STYLES = 4;
+
+/** The style of a message's quotations. Marks of one kind may hide those behind them, so it is read again with what was found. */
+function readStyleOf(raw: readonly string[], message: Message): QuoteStyle {
+  const introduces = (body: string) =>
+    readSeparator(body) !== undefined || (mayIntroduce(body) && readIntroduction(body.trim()) !== undefined);
+  let style: QuoteStyle | undefined;
+  for (let reading = 0; reading < MOST_STYLES; reading++) {
+    const announced = findAttributions(raw.map((line) => readMarks(line, style)));
+    const ends = new Map(announced.map(({ toLine, depth }) => [toLine, depth]));
+    const people = [
+      message.author,
+      ...(message.to ?? []),
+      ...(message.cc ?? []),
+      ...announced.map(({ person }) => person),
+    ];
+    const names = people.flatMap((person) => person?.name ?? []);
+    const addressed = announced.some(({ addressee }) => addressee);
+    const found = readStyle(raw, introduces, (line) => ends.get(line), names, addressed, style);
+    if (sizeOf(found) === (style ? sizeOf(style) : 0)) return found;
+    style = found;
+  }
+  return style as QuoteStyle;
+}
+
+function sizeOf({ characters, indented, initials }: QuoteStyle): number {
+  return [...characters.values()].reduce((sum, marks) => sum + marks.length, 0) + indented.size + initials.size;
 }
 
 /** More than a legal notice takes, wrapped. */

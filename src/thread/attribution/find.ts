@@ -159,7 +159,11 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
     !/\b(?:writes|wrote|said|schreibt):?\s*$/.test(who) &&
     /(?:writes|wrote|said|schreibt):?\s*$/.test(second.body.slice(-40));
   const depth = first.depth - ornament(lines, at);
-  const person = parsePerson(who.replace(/\s(?:writes|wrote|said|schreibt):?\s*$/, ''));
+  const person = parsePerson(
+    who
+      .replace(/\s(?:writes|wrote|said|schreibt):?\s*$/, '')
+      .replace(/\s{1,8}on (?:\p{L}{3,9},? )?\d.{0,60}$|\s{1,8}on \p{Lu}\p{Ll}{2}$/u, ''),
+  );
   return {
     fromLine: at,
     toLine: wrapped ? at + 1 : at,

@@ -103,7 +103,8 @@ function isFullName(name: string | undefined): boolean {
 /** Without the marks of zero width that set writing directions or were pasted in. */
 function visible(text: string): string {
   const digits = /[٠-٩۰-۹०-९০-৯]/.test(text) ? text.replace(/[٠-٩۰-۹०-९০-৯]/g, westernDigit) : text;
-  return digits.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
+  // An archive that keeps no more than ASCII leaves a question mark of a byte order mark.
+  return digits.replace(/^\?(?=\p{Lu})/u, '').replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
 }
 
 /** The digits of each script stand in a row that begins at a multiple of sixteen or six behind one. */
