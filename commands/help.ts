@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, chatInputApplicationCommandMention, InteractionContextType } from 'discord.js';
 import { type Bot, type Command, slashCommand } from '../src/discord/index.ts';
-import { named } from '../src/wording/index.ts';
+import { named, type Say } from '../src/wording/index.ts';
 
 /** `/help`: the commands on one screen. */
 export const help = (): Command =>
@@ -10,33 +10,26 @@ export const help = (): Command =>
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     },
-    async (_, { answer, bot }) =>
-      answer.send({ embeds: [{ title: 'Minutes of a discussion', description: text(bot) }] }),
+    async (_, { answer, bot, say }) =>
+      answer.send({ embeds: [{ title: say('help.title'), description: overview(bot, say) }] }),
   );
 
-function text(bot: Bot): string {
+function overview(bot: Bot, say: Say): string {
   const mention = (name: string, subcommand: string) => {
     const id = bot.commandIds.get(name);
     return id ? chatInputApplicationCommandMention(name, subcommand, id) : `\`/${name} ${subcommand}\``;
   };
   return [
-    'I read a discussion and post who takes part, what was agreed, which questions are open, who objects to what, and the key points. Every line is a quotation with a link to where it was said; I write nothing of my own.',
+    say('help.intro'),
     '',
-    `${mention('summarize', 'here')} this thread, or the latest messages of this channel (\`since:2d\`, \`messages:300\`)`,
-    `${mention('summarize', 'link')} where the link of a Discord message, or of a mail in an archive, leads`,
-    `${mention('summarize', 'file')} a mail (.eml), a mailbox (.mbox), saved text`,
-    `${mention('summarize', 'text')} text that you paste`,
-    '**Summarize thread**, in the menu of a message under *Apps*: the mail it carries or links to, its thread, or its replies',
-    ...(bot.commandIds.has('digest')
-      ? [`${mention('digest', 'add')} watches channels and archives, and posts what is new on a schedule`]
-      : []),
+    say('help.here', { command: mention('summarize', 'here') }),
+    say('help.link', { command: mention('summarize', 'link') }),
+    say('help.file', { command: mention('summarize', 'file') }),
+    say('help.text', { command: mention('summarize', 'text') }),
+    say('help.menu', { command: say('summarize.menu') }),
+    ...(bot.commandIds.has('digest') ? [say('help.digest', { command: mention('digest', 'add') })] : []),
     '',
-    '`private:True` shows the minutes to you alone. Whoever asked for minutes, and who may manage messages, can delete them with the button under them. I read only what you may read yourself, when you ask, and keep none of it.',
-    ...(bot.application.messageContent
-      ? []
-      : [
-          '',
-          '-# The Message Content intent is off: I cannot read threads and channels, only files, links, pasted text and mails in messages.',
-        ]),
+    say('help.private'),
+    ...(bot.application.messageContent ? [] : ['', `-# ${say('help.noContent')}`]),
   ].join('\n');
 }

@@ -19,6 +19,7 @@ import {
   type Visibility,
 } from '../src/discord/index.ts';
 import { type Fetcher, linkIn } from '../src/sources/index.ts';
+import { labelled } from '../src/wording/index.ts';
 
 /**
  * "Summarize thread" in a message's menu: the first of these that the message is. An attached or pasted mail; a link to an archive;
@@ -27,12 +28,12 @@ import { type Fetcher, linkIn } from '../src/sources/index.ts';
 export const summarizeThread = ({ fetcher }: { readonly fetcher: Fetcher }): Command =>
   messageCommand(
     {
-      name: 'Summarize thread',
+      ...labelled('summarize.menu'),
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     },
     async (call) => {
-      const { interaction, answer, bot } = call;
+      const { interaction, answer, bot, say } = call;
       const settings = await admit(call);
       await answer.thinking(settings.private ? 'private' : visibilityFor(interaction));
       const carrier = carrierOf(interaction);
@@ -47,7 +48,7 @@ export const summarizeThread = ({ fetcher }: { readonly fetcher: Fetcher }): Com
         call,
         await readAround(bot, channel, message, asker, {
           before: interaction.id,
-          progress: answer.progress,
+          progress: (shown) => answer.progress(say(shown)),
         }),
       );
     },

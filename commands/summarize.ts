@@ -30,25 +30,23 @@ import {
   slashCommand,
 } from '../src/discord/index.ts';
 import { type Fetcher, isKnownLink, SourceError } from '../src/sources/index.ts';
+import { named, type Text, text } from '../src/wording/index.ts';
 
 /** How many messages of a channel `here` reads when nothing is said of it; a thread is read whole. */
 const USUAL_STRETCH = 100;
 
 const PRIVATE = {
   type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: 'Only you see the minutes',
+  ...named('summarize.private'),
 } as const;
 const BOTS = {
   type: ApplicationCommandOptionType.Boolean,
-  name: 'bots',
-  description: 'Also read what bots and webhooks wrote',
+  ...named('summarize.bots'),
 } as const;
 
 /** The modal of `/summarize text`: five rows are all that Discord allows. */
 const TEXT_MODAL = 'summarize-text';
-const TEXT_FIELDS = ['Text', 'Text, continued (2)', 'Text, continued (3)', 'Text, continued (4)'] as const;
-const FILE_FIELD = 'Or a file';
+const TEXT_FIELDS = [1, 2, 3, 4] as const;
 /** What one input takes. https://docs.discord.com/developers/components/reference#text-input */
 const TEXT_LENGTH = 4000;
 
@@ -56,26 +54,22 @@ const TEXT_LENGTH = 4000;
 export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =>
   slashCommand(
     {
-      name: 'summarize',
-      description: 'Take the minutes of a discussion: who takes part, what was agreed, what is still open',
+      ...named('summarize'),
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       options: [
         {
           type: ApplicationCommandOptionType.Subcommand,
-          name: 'here',
-          description: 'This thread, or the latest messages of this channel',
+          ...named('summarize.here'),
           options: [
             {
               type: ApplicationCommandOptionType.String,
-              name: 'since',
-              description: 'How far back: 90m, 3h, 2d, 1w, or a date such as 2026-11-20',
+              ...named('summarize.since'),
               max_length: 40,
             },
             {
               type: ApplicationCommandOptionType.Integer,
-              name: 'messages',
-              description: `How many messages back (a channel: ${USUAL_STRETCH} unless you say otherwise)`,
+              ...named('summarize.messages', { usual: USUAL_STRETCH }),
               min_value: 2,
               max_value: MOST_MESSAGES,
             },
@@ -85,13 +79,11 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         },
         {
           type: ApplicationCommandOptionType.Subcommand,
-          name: 'link',
-          description: 'The discussion that a Discord message, a mail archive or another link leads to',
+          ...named('summarize.link'),
           options: [
             {
               type: ApplicationCommandOptionType.String,
-              name: 'link',
-              description: 'Link to a Discord message or thread, or to a mail in an archive',
+              ...named('summarize.link.link'),
               required: true,
               max_length: 1000,
             },
@@ -101,13 +93,11 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         },
         {
           type: ApplicationCommandOptionType.Subcommand,
-          name: 'file',
-          description: 'A mail (.eml), a mailbox (.mbox), saved text or a Discord dump',
+          ...named('summarize.file'),
           options: [
             {
               type: ApplicationCommandOptionType.Attachment,
-              name: 'file',
-              description: 'The file',
+              ...named('summarize.file.file'),
               required: true,
             },
             PRIVATE,
@@ -115,15 +105,14 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         },
         {
           type: ApplicationCommandOptionType.Subcommand,
-          name: 'text',
-          description: 'Text that you paste into a form',
+          ...named('summarize.text'),
           options: [PRIVATE],
         },
       ],
     },
     {
       async here({ since, messages, bots, private: hidden }, call) {
-        const { interaction, answer, bot } = call;
+        const { interaction, answer, bot, say } = call;
         const settings = await admit(call);
         const from = since === undefined ? undefined : parseSince(since, bot.now());
         const channel = await openChannel(bot.client, interaction.channelId, askerOf(interaction));
@@ -134,27 +123,24 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
           before: interaction.id,
           messages: messages ?? usual,
           bots,
-          progress: answer.progress,
+          progress: (shown: Text) => answer.progress(say(shown)),
         });
         await sendMinutes(call, { ...discussion, notes: [...notes, ...discussion.notes] });
       },
 
       async link({ link, bots, private: hidden }, call) {
-        const { interaction, answer, bot } = call;
+        const { interaction, answer, bot, say } = call;
         const settings = await admit(call);
         const place = parseDiscordLink(link);
         if (!place) {
-          if (!isKnownLink(link))
-            throw new SourceError(
-              'That is no link that I know how to read. Use the link of a Discord message or of a mail in an archive.',
-            );
+          if (!isKnownLink(link)) throw new SourceError(text('summarize.noLink'));
           await answer.thinking((hidden ?? settings.private) ? 'private' : 'public');
           return sendMinutes(call, await readLink(call, fetcher, link, settings.archives));
         }
         const asker = askerOf(interaction);
         const channel = await openChannel(bot.client, place.channelId, asker);
         const notes = await acknowledge(call, channel, hidden ?? settings.private);
-        const options = { before: interaction.id, bots, progress: answer.progress };
+        const options = { before: interaction.id, bots, progress: (shown: Text) => answer.progress(say(shown)) };
         if (!place.messageId) {
           const stretch = channel.isThread() ? options : { ...options, messages: USUAL_STRETCH };
           const discussion = await readChannel(bot, channel, stretch);
@@ -174,16 +160,16 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
       },
 
       async text({ private: hidden }, call) {
-        const { interaction, answer } = call;
+        const { interaction, answer, say } = call;
         const settings = await admit(call);
         answer.handled();
         await interaction.showModal({
           custom_id: `${TEXT_MODAL}:${(hidden ?? settings.private) ? 'private' : 'public'}`,
-          title: 'Paste a discussion',
+          title: say('summarize.form.title'),
           components: [
-            ...TEXT_FIELDS.map((label, n) => ({
+            ...TEXT_FIELDS.map((part, n) => ({
               type: ComponentType.Label as const,
-              label,
+              label: part === 1 ? say('summarize.form.text') : say('summarize.form.more', { part }),
               component: {
                 type: ComponentType.TextInput as const,
                 custom_id: `text-${n}`,
@@ -194,8 +180,8 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
             })),
             {
               type: ComponentType.Label as const,
-              label: FILE_FIELD,
-              description: 'A mail, a mailbox, or text that is too long to paste',
+              label: say('summarize.form.file'),
+              description: say('summarize.form.file.description'),
               component: { type: ComponentType.FileUpload as const, custom_id: 'file', max_values: 1, required: false },
             },
           ],
@@ -209,12 +195,12 @@ async function submitted(visibility: string, call: Call<ModalSubmitInteraction>)
   const { interaction, answer, bot } = call;
   await answer.thinking(visibility === 'private' ? 'private' : 'public');
   const file = interaction.fields.getUploadedFiles('file')?.first();
-  const text = TEXT_FIELDS.map((_, n) => interaction.fields.getTextInputValue(`text-${n}`))
+  const pasted = TEXT_FIELDS.map((_, n) => interaction.fields.getTextInputValue(`text-${n}`))
     .filter((part) => part.trim() !== '')
     .join('\n');
   if (file) return sendMinutes(call, await readFile(bot, file));
-  if (text === '') throw new SourceError('There was nothing in the form. Paste text into it, or add a file.');
-  return sendMinutes(call, await readText(bot, text));
+  if (pasted === '') throw new SourceError(text('summarize.form.empty'));
+  return sendMinutes(call, await readText(bot, pasted));
 }
 
 function askerOf({ user, member }: ChatInputCommandInteraction) {
@@ -226,8 +212,8 @@ async function acknowledge(
   { interaction, answer }: Call<ChatInputCommandInteraction>,
   source: ReadableChannel,
   hidden: boolean | undefined,
-): Promise<string[]> {
+): Promise<Text[]> {
   const open = everyViewerMayRead(source, interaction);
   await answer.thinking(hidden || !open ? 'private' : 'public');
-  return hidden || open ? [] : [`Only you see this: not everyone here may read <#${source.id}>.`];
+  return hidden || open ? [] : [text('summarize.onlyYou', { channel: source.id })];
 }

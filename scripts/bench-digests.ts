@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Delivering, startDigests } from '../src/digests/index.ts';
 import { type NewDigestRow, openStore, type Store, takeDue, waitingDeliveries } from '../src/store/index.ts';
+import { english } from '../src/wording/index.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 9);
 const DAY = 86_400_000;
@@ -82,6 +83,7 @@ function channelInMemory(store: Store, posted: Map<string, number>): Delivering 
     store,
     now: () => NOW,
     tell: async () => {},
+    sayTo: () => english,
     readSource: async (source) => [
       [
         {

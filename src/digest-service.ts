@@ -27,6 +27,7 @@ import {
 import { type Fetcher, SourceError } from './sources/index.ts';
 import { type DigestRow, knownGuilds, noteDeparture, noteReturn, type Store } from './store/index.ts';
 import type { Message } from './thread/index.ts';
+import { languageFor, sayIn, text } from './wording/index.ts';
 
 /** The digests of a bot: what its commands need, and their clock, which starts once the bot runs. */
 export interface DigestService {
@@ -49,7 +50,7 @@ export interface Waits {
 export function createDigestService(fetcher: Fetcher, store: Store, waits: Waits = {}): DigestService {
   let running: Runner | undefined;
   const runner = () => {
-    if (!running) throw new SourceError('I am still starting. Try again in a minute.');
+    if (!running) throw new SourceError(text('digest.starting'));
     return running;
   };
   return {
@@ -70,12 +71,13 @@ function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store, { settling }: Wa
   return {
     store,
     now: bot.now,
+    sayTo: (guild) => sayIn(languageFor(bot.client.guilds.cache.get(guild)?.preferredLocale)),
     readSource: sourceReader(bot, fetcher),
     channels: channelsOf(bot, settling),
     // Who closed their direct messages finds the reason in `/digest list`.
-    tell: async (user, text) => {
+    tell: async (user, content) => {
       await bot.client.users
-        .send(user, { content: text, allowedMentions: { parse: [] } })
+        .send(user, { content, allowedMentions: { parse: [] } })
         .catch((error: Error) => bot.log.info({ error: error.message }, 'owner not told'));
     },
   };
@@ -119,7 +121,7 @@ async function reached<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ChannelClosed ? new Unreachable(error.message, { cause: error }) : error;
+    throw error instanceof ChannelClosed ? new Unreachable(error.reason, { cause: error }) : error;
   }
 }
 
@@ -136,7 +138,7 @@ function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
         : await readDiscord(bot, source, request);
     } catch (error) {
       request.signal.throwIfAborted();
-      if (error instanceof SourceError) return { failure: error.message };
+      if (error instanceof SourceError) return { failure: error.reason };
       throw error;
     }
   };
@@ -162,7 +164,7 @@ async function readDiscord(
     throw error;
   });
   if (!exception && !everyViewerMayRead(channel, { channel: readers, context: null }))
-    throw new SourceError(`not everyone who sees <#${destination}> may read it`);
+    throw new SourceError(text('digest.post.notAllRead', { channel: destination }));
   if (channel.isThread()) return [await readConversation(bot, channel, { since: 0, signal })];
   const from = Date.parse(since);
   const threads = holdsThreads(channel) ? (await threadsSince(channel, from, signal)).slice(0, MOST_THREADS) : [];

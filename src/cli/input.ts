@@ -13,6 +13,7 @@ import {
   type Progress,
   SourceError,
 } from '../sources/index.ts';
+import { english, text } from '../wording/index.ts';
 
 /** What reading an input needs of the process. */
 export interface InputSurroundings {
@@ -42,8 +43,7 @@ export async function openInput(
     return openMessages(Buffer.concat(chunks), 'standard input');
   }
   if (isKnownLink(input)) return open(input);
-  if (/^https?:\/\//i.test(input))
-    throw new SourceError(`${input}: Discord's links are for the bot; give a channel dump instead`);
+  if (/^https?:\/\//i.test(input)) throw new SourceError(text('terminal.discordLink', { link: input }));
   return openPath(input);
 }
 
@@ -77,7 +77,7 @@ const BAR_WIDTH = 24;
 
 /** What is being done, behind a bar where it is known how much there is. */
 function progressLine(now: Progress): string {
-  if (!now.totalBytes) return describeProgress(now);
+  if (!now.totalBytes) return english(describeProgress(now));
   const done = Math.round(Math.min(1, now.bytes / now.totalBytes) * BAR_WIDTH);
-  return `${'█'.repeat(done)}${'░'.repeat(BAR_WIDTH - done)} ${describeProgress(now)}`;
+  return `${'█'.repeat(done)}${'░'.repeat(BAR_WIDTH - done)} ${english(describeProgress(now))}`;
 }

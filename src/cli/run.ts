@@ -6,6 +6,7 @@ import { rasterise } from '../picture/index.ts';
 import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { text } from '../wording/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
 import { openInput } from './input.ts';
@@ -177,7 +178,7 @@ function write(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new SourceError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw new SourceError(text('terminal.unwritable', { path, code: (error as NodeJS.ErrnoException).code ?? '?' }));
   }
 }
 
@@ -208,7 +209,7 @@ async function resultOf(
     return options.json ? JSON.stringify(wanted) : renderList(wanted);
   }
   const outline = options.thread === undefined ? threads[0] : pick(threads, options.thread);
-  if (!outline) throw new SourceError('there is no message');
+  if (!outline) throw new SourceError(text('terminal.noMessage'));
   const thread = buildThread(mailbox.read(new Set(outline.messages.map(({ id }) => id))));
   if (options.parse) return JSON.stringify({ messages: parsedMessages(thread) });
   const minutes = takeMinutes(thread);
@@ -224,7 +225,7 @@ function pick(threads: readonly Thread[], wanted: string): Thread {
     threads.find(({ messages }) => messages.some((message) => message.id === id)) ??
     threads.find((thread) => thread.subject.toLowerCase() === subject) ??
     threads.find((thread) => thread.subject.toLowerCase().includes(subject));
-  if (!found) throw new SourceError(`no thread has a message or subject "${wanted}"; --list shows what there is`);
+  if (!found) throw new SourceError(text('terminal.noThread', { wanted }));
   return found;
 }
 

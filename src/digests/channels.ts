@@ -1,5 +1,6 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { FileAttachment, TextAttachment } from '../render/index.ts';
+import { Refusal } from '../wording/index.ts';
 
 /** A message of ours as the channel has it: its id and the footers of its embeds. */
 export interface Posted {
@@ -37,6 +38,6 @@ export interface Channels {
 }
 
 /** The channel is gone or closed to us, which trying again does not mend soon. The message says what is missing. */
-export class Unreachable extends Error {
+export class Unreachable extends Refusal {
   override name = 'Unreachable';
 }

@@ -1,6 +1,7 @@
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
 import type { News } from '../render/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
+import type { Refusal } from '../wording/index.ts';
 import type { DigestSource, Filters } from './digest.ts';
 import { fingerprint } from './identity.ts';
 import { beforeDate, beforeRecord, byActivity, isNews, newsOf } from './news.ts';
@@ -26,7 +27,7 @@ export interface ReadRequest {
 export type ReadSource = (
   source: DigestSource,
   request: ReadRequest,
-) => Promise<readonly (readonly Message[])[] | { readonly failure: string }>;
+) => Promise<readonly (readonly Message[])[] | { readonly failure: Refusal['reason'] }>;
 
 /** A thread that has something to tell. */
 export interface ChangedThread {
@@ -42,7 +43,7 @@ export interface ChangedThread {
 export interface Collected {
   readonly threads: readonly ChangedThread[];
   /** Sources that could not be read, each with why. */
-  readonly failures: readonly { readonly source: DigestSource; readonly reason: string }[];
+  readonly failures: readonly { readonly source: DigestSource; readonly reason: Refusal['reason'] }[];
   /** What has been told once this is posted: the rows of the store's `seen`. */
   readonly seen: readonly { readonly thread: string; readonly record: string; readonly last_at: number }[];
 }

@@ -10,7 +10,7 @@ import {
   type TextAttachment,
 } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
-import { type Say, sayIn } from '../wording/index.ts';
+import { english, type Say, sayIn } from '../wording/index.ts';
 import type { Post } from './channels.ts';
 import type { ChangedThread, Collected } from './collect.ts';
 import type { DigestSource, Settings } from './digest.ts';
@@ -27,8 +27,9 @@ const REASON = 300;
 /** How a server wants what is posted there. */
 export type Look = Pick<EmbedOptions, 'shown'> & { readonly say: Say };
 
-export function lookOf({ shown, language = 'en' }: ServerSettings): Look {
-  return { shown, say: sayIn(language) };
+/** In the language that the server has set, else as `usual` speaks. */
+export function lookOf({ shown, language }: ServerSettings, usual: Say = english): Look {
+  return { shown, say: language ? sayIn(language) : usual };
 }
 
 const USUAL_LOOK = lookOf(USUAL);
@@ -44,7 +45,7 @@ export function composeDigest(
   mark: string,
   look: Look = USUAL_LOOK,
 ): Post {
-  const last = summaryEmbed(name, collected, mark);
+  const last = summaryEmbed(name, collected, mark, look.say);
   const embeds: APIEmbed[] = [];
   let room = EMBED.all - sizeOf(last);
   let complete = true;
@@ -62,7 +63,9 @@ export function composeDigest(
   });
   const left = collected.threads.length - embeds.length;
   if (left > 0)
-    last.description = [last.description, `*+${left} more in the attached file*`].filter(Boolean).join('\n');
+    last.description = [last.description, `*${look.say('digest.post.moreThreads', { count: left })}*`]
+      .filter(Boolean)
+      .join('\n');
   return {
     body: { ...mention(settings), embeds: [...embeds, last] },
     files: complete ? [] : [file('digest.md', digestMarkdown(name, collected, look))],
@@ -94,19 +97,25 @@ export function composeInPlace(
   };
 }
 
-function summaryEmbed(name: string, { threads, failures }: Collected, mark: string): APIEmbed {
-  const lines = failures
-    .slice(0, FAILURES)
-    .map(
-      ({ source, reason }) => `⚠️ ${sourceName(source)} could not be read: ${escapeMarkdown(reason.slice(0, REASON))}`,
-    );
-  if (failures.length > FAILURES) lines.push(`⚠️ and ${failures.length - FAILURES} more sources`);
-  if (threads.length === 0) lines.unshift('Nothing new.');
+function summaryEmbed(name: string, { threads, failures }: Collected, mark: string, say: Say): APIEmbed {
+  const lines = failures.slice(0, FAILURES).map((failure) => `⚠️ ${failureLine(failure, say, REASON)}`);
+  if (failures.length > FAILURES)
+    lines.push(`⚠️ ${say('digest.post.moreFailures', { count: failures.length - FAILURES })}`);
+  if (threads.length === 0) lines.unshift(say('digest.post.nothingNew'));
   return {
     color: COLOUR,
     ...(lines.length > 0 ? { description: lines.join('\n') } : {}),
     footer: { text: `${name} · ${mark}` },
   };
+}
+
+function failureLine(
+  { source, reason }: Collected['failures'][number],
+  say: Say,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  const said = typeof reason === 'string' ? reason : say(reason);
+  return say('digest.post.failure', { source: sourceName(source), reason: escapeMarkdown(said.slice(0, most)) });
 }
 
 /** A source as a reader of the channel knows it. */
@@ -118,7 +127,7 @@ function digestMarkdown(name: string, { threads, failures }: Collected, { say }:
   return [
     `# ${escapeMarkdown(name)}`,
     '',
-    ...failures.map(({ source, reason }) => `- ${sourceName(source)} could not be read: ${escapeMarkdown(reason)}`),
+    ...failures.map((failure) => `- ${failureLine(failure, say)}`),
     ...(failures.length > 0 ? [''] : []),
     ...threads.map((thread) => renderNewsMarkdown(newsOf(thread), say)),
   ].join('\n');

@@ -14,12 +14,14 @@ import {
   type Store,
   seenBy,
 } from '../store/index.ts';
+import type { Say } from '../wording/index.ts';
 import { type Channels, type Posted, Unreachable } from './channels.ts';
 import { type Collected, collect, QUIET_WINDOW_DAYS, type ReadSource } from './collect.ts';
 import { composeDigest, composeInPlace, lookOf } from './compose.ts';
 import { readSettings, type Settings } from './digest.ts';
 import { heed } from './heed.ts';
 import { fingerprint } from './identity.ts';
+import { storeReason } from './reason.ts';
 import { readRecord } from './record.ts';
 
 /** Another process is still at this digest. */
@@ -32,7 +34,9 @@ export interface Delivering {
   readonly readSource: ReadSource;
   readonly channels: Channels;
   /** Tells somebody something in private, if they take it. */
-  readonly tell: (user: string, text: string) => Promise<void>;
+  readonly tell: (user: string, message: string) => Promise<void>;
+  /** Who says our words to a server, in its own language. */
+  readonly sayTo: (guild: string) => Say;
   readonly now: () => number;
 }
 
@@ -104,12 +108,13 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     };
     const mark = `${id}·${attempt.number}`;
     const compose = settings.inPlace ? composeInPlace : composeDigest;
-    const post = compose(digest.name, settings, collected, mark, lookOf(server));
+    const look = lookOf(server, delivering.sayTo(digest.guild_id));
+    const post = compose(digest.name, settings, collected, mark, look);
     await beginAttempt(store, attempt);
     signal.throwIfAborted();
     const posted = await delivering.channels.post(digest.channel_id, post, {
       nonce: id,
-      title: settings.inPlace ? digest.name : `${digest.name}, ${dayOf(digest, request.now)}`,
+      title: settings.inPlace ? digest.name : `${digest.name}, ${dayOf(digest, request.now, look.say)}`,
       signal,
     });
     await finish(postedOutcome(posted, [...attempts, attempt], digest.channel_id));
@@ -120,8 +125,11 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
 }
 
 /** The day as the digest's readers count it: "4 May 2026". */
-function dayOf({ time_zone }: DigestRow, at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: time_zone }).format(at);
+function dayOf({ time_zone }: DigestRow, at: number, { language }: Say): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeZone: time_zone,
+  }).format(at);
 }
 
 /** What stands in `AttemptRow.record`. */
@@ -191,7 +199,7 @@ async function requestOf({ store, now }: Delivering, digest: DigestRow, settings
 
 /** Editing twice leaves what editing once does, so that it needs no attempt. False where there is no message to edit. */
 async function editInPlace(
-  { channels }: Delivering,
+  { channels, sayTo }: Delivering,
   digest: DigestRow,
   delivery: DeliveryRow,
   collected: Collected,
@@ -199,22 +207,33 @@ async function editInPlace(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (digest.live_message_id === null) return false;
-  const post = composeInPlace(digest.name, readSettings(digest), collected, delivery.id, lookOf(server));
+  const post = composeInPlace(
+    digest.name,
+    readSettings(digest),
+    collected,
+    delivery.id,
+    lookOf(server, sayTo(digest.guild_id)),
+  );
   return channels.edit(digest.channel_id, digest.live_message_id, post, signal);
 }
 
 async function noteMiss(
-  { store, tell, now }: Delivering,
+  { store, tell, now, sayTo }: Delivering,
   digest: DigestRow,
   delivery: DeliveryRow,
-  { message }: Unreachable,
+  unreachable: Unreachable,
 ): Promise<void> {
   const misses = digest.misses + 1;
+  const reason = storeReason(unreachable);
   if (misses < TRIES_BEFORE_PAUSE) return changeDigest(store, digest.id, { misses });
-  await changeDigest(store, digest.id, { misses: 0, state: 'paused', paused_because: message, next_at: null });
-  await finishDelivery(store, delivery, { state: 'failed', at: now(), reason: message });
+  await changeDigest(store, digest.id, { misses: 0, state: 'paused', paused_because: reason, next_at: null });
+  await finishDelivery(store, delivery, { state: 'failed', at: now(), reason });
   await tell(
     digest.owner_id,
-    `The digest “${digest.name}” is paused, since <#${digest.channel_id}> cannot be posted to: ${message}. \`/digest resume\` starts it again.`,
+    sayTo(digest.guild_id)('digest.told.paused', {
+      name: digest.name,
+      channel: digest.channel_id,
+      reason: unreachable.reason,
+    }),
   );
 }

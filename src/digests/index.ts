@@ -5,6 +5,7 @@ export { sourceName } from './compose.ts';
 export type { Delivering } from './deliver.ts';
 export { type DigestSource, type Filters, readSettings, type Settings, writeSettings } from './digest.ts';
 export { newDigestId } from './identity.ts';
+export { storedReason } from './reason.ts';
 export type { Runner } from './runner.ts';
 export { nextTime, nextTimes, parseSchedule, ScheduleError } from './schedule.ts';
 export { type DigestSince, digestSince } from './since.ts';

@@ -1,7 +1,8 @@
 import { Cron } from 'croner';
+import { Refusal, text } from '../wording/index.ts';
 
 /** What is wrong with a schedule or time zone, said to the person who wrote it. */
-export class ScheduleError extends Error {
+export class ScheduleError extends Refusal {
   override name = 'ScheduleError';
 }
 
@@ -28,8 +29,6 @@ const PLAIN: readonly { readonly pattern: RegExp; readonly cron: (match: RegExpE
   },
 ];
 const at = (hour = '', minute = '') => `${Number(minute)} ${Number(hour)}`;
-const CHOICES =
-  '"daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" or a five-field cron expression';
 
 /** Most often a digest may come: at each full quarter of an hour. Keeps one expression from filling a channel and an archive's patience. */
 const SHORTEST_GAP = 15 * 60_000;
@@ -38,25 +37,24 @@ const SHORTEST_GAP = 15 * 60_000;
  * The five-field cron expression of a schedule as people write it, checked in that time zone (an IANA name). Throws ScheduleError for
  * what cannot be read, for times that never come and for those that come too often.
  */
-export function parseSchedule(text: string, timeZone: string, now: number): string {
-  const plain = text.trim().replace(/\s+/g, ' ');
+export function parseSchedule(schedule: string, timeZone: string, now: number): string {
+  const plain = schedule.trim().replace(/\s+/g, ' ');
   const expression =
     PLAIN.map(({ pattern, cron }) => {
       const match = pattern.exec(plain);
       return match && cron(match);
     }).find((cron) => cron !== null) ?? plain;
-  if (!isTimeZone(timeZone))
-    throw new ScheduleError(`“${timeZone}” is no time zone: write one like Europe/Berlin, America/New_York or UTC`);
+  if (!isTimeZone(timeZone)) throw new ScheduleError(text('schedule.noZone', { zone: timeZone }));
   let times: number[];
   try {
     if (expression.split(' ').length !== 5) throw new TypeError('not five fields');
     times = nextTimes(expression, timeZone, now, 50);
   } catch {
-    throw new ScheduleError(`“${text}” is no schedule: write ${CHOICES}`);
+    throw new ScheduleError(text('schedule.unreadable', { schedule }));
   }
-  if (times.length === 0) throw new ScheduleError(`“${text}” names a time that never comes`);
+  if (times.length === 0) throw new ScheduleError(text('schedule.never', { schedule }));
   if (times.some((time, n) => n > 0 && time - (times[n - 1] ?? 0) < SHORTEST_GAP))
-    throw new ScheduleError(`“${text}” comes more often than every 15 minutes: choose fewer times`);
+    throw new ScheduleError(text('schedule.tooOften', { schedule }));
   return expression;
 }
 

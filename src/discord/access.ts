@@ -19,6 +19,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { SourceError } from '../sources/index.ts';
+import { text } from '../wording/index.ts';
 
 /** Who asks, and from where. */
 export interface Asker {
@@ -32,9 +33,9 @@ export type ReadableChannel = GuildTextBasedChannel | DMChannel;
 /** A channel that holds nothing but posts, each a thread. */
 export type Forum = ForumChannel | MediaChannel;
 
-const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory] as const;
+const READ = ['ViewChannel', 'ReadMessageHistory'] as const;
 /** The same words for what is not there and what may not be read, so that nobody learns of a channel by asking. */
-const NOT_READABLE = 'There is no such channel or message, or you may not read it.';
+const NOT_READABLE = text('access.notReadable');
 
 /** There is no such channel (any more). To be told apart only where whoever asks knows already that there was one. */
 export class ChannelGone extends SourceError {
@@ -47,8 +48,7 @@ export class ChannelGone extends SourceError {
  */
 export async function openChannel(client: Client<true>, channelId: string, asker: Asker): Promise<ReadableChannel> {
   const channel = await openPlace(client, channelId, asker);
-  if (channel.isThreadOnly())
-    throw new SourceError(`<#${channel.id}> holds no messages of its own: use one of its threads.`);
+  if (channel.isThreadOnly()) throw new SourceError(text('access.noMessages', { channel: channel.id }));
   return channel;
 }
 
@@ -66,26 +66,23 @@ export async function openPlace(
     throw error;
   });
   // A channel that the bot may not see cannot be checked for the person either.
-  if (!channel) throw new Unreadable(`${NOT_READABLE} (Or I may not: I can read only servers that I was added to.)`);
+  if (!channel) throw new Unreadable(text('access.notReadableOrMine'));
   if (channel.type === ChannelType.DM) {
     if (channel.recipientId !== asker.userId || channel.partial) throw new SourceError(NOT_READABLE);
     return channel;
   }
-  if (channel.isDMBased()) throw new SourceError('I cannot read group conversations.');
+  if (channel.isDMBased()) throw new SourceError(text('access.group'));
   const member = await memberOf(channel.guild, asker);
   if (!member || !(await mayRead(channel, member))) throw new SourceError(NOT_READABLE);
   const me = await channel.guild.members.fetchMe();
   const missing = missingFor(channel, me);
   if (missing.length > 0)
     throw new SourceError(
-      `I may not read <#${channel.id}>: I need ${missing.join(' and ')} there. Ask who runs the server.`,
+      text('access.needs', { channel: channel.id, permissions: missing.map((name) => text(`permission.${name}`)) }),
     );
-  if (!(await mayRead(channel, me)))
-    throw new SourceError(
-      `I am not in the private thread <#${channel.id}>: add me to it with a mention, then ask again.`,
-    );
+  if (!(await mayRead(channel, me))) throw new SourceError(text('access.privateThread', { channel: channel.id }));
   if (!channel.isTextBased() && !channel.isThreadOnly())
-    throw new SourceError(`<#${channel.id}> holds no messages of its own: use one of its threads.`);
+    throw new SourceError(text('access.noMessages', { channel: channel.id }));
   return channel;
 }
 
@@ -100,10 +97,9 @@ async function memberOf(guild: Guild, { userId, member }: Asker): Promise<GuildM
   }
 }
 
-function missingFor(channel: GuildChannel | AnyThreadChannel, member: GuildMember): string[] {
-  const names: Record<string, string> = { ViewChannel: 'View Channel', ReadMessageHistory: 'Read Message History' };
+function missingFor(channel: GuildChannel | AnyThreadChannel, member: GuildMember) {
   const held = channel.permissionsFor(member, true) ?? new PermissionsBitField();
-  return held.missing(new PermissionsBitField([...READ])).map((name) => names[name] ?? name);
+  return READ.filter((name) => !held.has(name));
 }
 
 async function mayRead(channel: GuildChannel | AnyThreadChannel, member: GuildMember): Promise<boolean> {

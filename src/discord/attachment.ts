@@ -1,4 +1,5 @@
 import { SourceError } from '../sources/index.ts';
+import { text } from '../wording/index.ts';
 
 /** What is needed to fetch an attachment; both discord.js' and the API's objects have it. */
 export interface AttachedFile {
@@ -16,18 +17,17 @@ export async function readAttachment(
   cdnUrl: string,
   most = MAX_BYTES,
 ): Promise<Uint8Array> {
-  const tooLarge = new SourceError(`${name}: is larger than the ${most / 1024 / 1024} MB that I read`);
-  if (new URL(url).origin !== new URL(cdnUrl).origin)
-    throw new SourceError(`${name}: does not lie on Discord's own servers, so I do not open it`);
+  const tooLarge = new SourceError(text('attachment.tooLarge', { name, megabytes: most / 1024 / 1024 }));
+  if (new URL(url).origin !== new URL(cdnUrl).origin) throw new SourceError(text('attachment.elsewhere', { name }));
   if (size > most) throw tooLarge;
-  const gone = new SourceError(`${name}: Discord no longer has it; send it again`);
+  const gone = new SourceError(text('attachment.gone', { name }));
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
       throw response.status === 404 || response.status === 403
         ? gone
-        : new SourceError(`${name}: Discord could not deliver it (${response.status}); try again in a minute`);
+        : new SourceError(text('attachment.refused', { name, status: response.status }));
     }
     const chunks: Uint8Array[] = [];
     let length = 0;
@@ -39,6 +39,6 @@ export async function readAttachment(
     return Buffer.concat(chunks);
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`${name}: Discord could not deliver it; try again in a minute`, { cause: error });
+    throw new SourceError(text('attachment.failed', { name }), { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { SourceError } from '../sources/index.ts';
+import { text } from '../wording/index.ts';
 import { type Material, minutesOf, type Outcome } from './material.ts';
 import type { WorkerAnswer } from './worker.ts';
 
@@ -44,17 +45,14 @@ export function createComputing({
   return {
     async minutesOf(material) {
       if (sizeOf(material) <= smallSize) return minutesOf(material);
-      if (pool.queueSize >= queue)
-        throw new SourceError('I have too much to read just now. Try again in a few minutes.');
+      if (pool.queueSize >= queue) throw new SourceError(text('reading.busy'));
       const signal = AbortSignal.timeout(timeLimit);
       let answer: WorkerAnswer;
       try {
         answer = await pool.run(material, { signal });
       } catch (error) {
         if (!signal.aborted) throw error;
-        throw new SourceError(
-          'That is too much for me to read at once. Ask for less of it: a shorter stretch, or a single thread.',
-        );
+        throw new SourceError(text('reading.tooMuch'));
       }
       if ('refused' in answer) throw new SourceError(answer.refused);
       return answer.outcome;

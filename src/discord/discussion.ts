@@ -9,7 +9,7 @@ import {
 import { POSTED_FILE, type PostedMinutes, type Source } from '../render/index.ts';
 import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
 import type { Message } from '../thread/index.ts';
-import { sayIn } from '../wording/index.ts';
+import { english, sayIn, type Text, text } from '../wording/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from './access.ts';
 import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
@@ -28,7 +28,7 @@ export interface Discussion {
   /** The accounts that wrote Discord's messages, by the ids of these. */
   readonly users?: ReadonlyMap<string, string> | undefined;
   /** What readers should know of how it was read, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 export interface ReadOptions {
@@ -40,7 +40,7 @@ export interface ReadOptions {
   readonly before?: string | undefined;
   /** Also what bots and webhooks wrote. */
   readonly bots?: boolean | undefined;
-  readonly progress?: (text: string) => void;
+  readonly progress?: (shown: Text) => void;
 }
 
 /** Of one discussion at most so many messages are read. */
@@ -63,10 +63,9 @@ export async function readChannel(bot: Bot, channel: ReadableChannel, options: R
     since,
     before,
     except: bot.client.user.id,
-    progress: (count) => progress?.(`Reading <#${channel.id}>: ${count} messages …`),
+    progress: (count) => progress?.(text('reading.progress', { channel: channel.id, count })),
   });
-  const notes =
-    history.more && most >= MOST_MESSAGES ? [`Of the discussion, the latest ${MOST_MESSAGES} messages were read.`] : [];
+  const notes = history.more && most >= MOST_MESSAGES ? [text('reading.latest', { count: MOST_MESSAGES })] : [];
   // What comes after is read as well when it is read again, and what came before is not.
   const [first] = history.messages;
   const whole = channel.isThread() && since === undefined && options.messages === undefined;
@@ -93,12 +92,9 @@ export async function readAround(
   needContent(bot, channel);
   const history = await readReplyChain(bot.client.rest, channel.id, message, {
     limit: MOST_MESSAGES,
-    progress: (count) => options.progress?.(`Reading <#${channel.id}>: ${count} messages …`),
+    progress: (count) => options.progress?.(text('reading.progress', { channel: channel.id, count })),
   });
-  if (history.messages.length === 1)
-    throw new SourceError(
-      'That message answers none, none answers it, and it carries no mail. For what was said around it, use `/summarize here` with `since` or `messages`.',
-    );
+  if (history.messages.length === 1) throw new SourceError(text('reading.alone'));
   const source: Source = {
     kind: 'replies',
     ...placeOf(channel),
@@ -111,7 +107,7 @@ export async function readAround(
 /** The message itself, to read around it. Throws `SourceError` when it is gone. */
 export async function readLinked(bot: Bot, channel: ReadableChannel, messageId: string): Promise<APIMessage> {
   const message = await readMessage(bot.client.rest, channel.id, messageId);
-  if (!message) throw new SourceError('That message was deleted, or never stood there.');
+  if (!message) throw new SourceError(text('reading.deleted'));
   return message;
 }
 
@@ -122,8 +118,8 @@ export async function readFile(bot: Bot, file: AttachedFile, source?: Source): P
 }
 
 /** A mail or the text of a discussion, pasted. Throws `SourceError`. */
-export function readText(bot: Bot, text: string, source?: Source): Promise<Discussion> {
-  return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(text), name: 'the text' }, source);
+export function readText(bot: Bot, pasted: string, source?: Source): Promise<Discussion> {
+  return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(pasted), name: 'the text' }, source);
 }
 
 /**
@@ -131,14 +127,14 @@ export function readText(bot: Bot, text: string, source?: Source): Promise<Discu
  * `SourceError`.
  */
 export async function readLink(
-  { interaction, answer, bot }: Call<{ user: { id: string }; guildId: string | null }>,
+  { interaction, answer, say, bot }: Call<{ user: { id: string }; guildId: string | null }>,
   fetcher: Fetcher,
   link: string,
   hosts?: readonly string[],
 ): Promise<Discussion> {
   const messages = await fetchMessages(fetcher, link, {
     ...(hosts ? { hosts } : {}),
-    progress: (progress) => answer.progress(`${describeProgress(progress)} …`),
+    progress: (progress) => answer.progress(`${say(describeProgress(progress))} …`),
     who: { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
   });
   return discussionIn(bot, { kind: 'threads', messages }, { kind: 'link', url: link });
@@ -205,7 +201,7 @@ export async function sendMinutes(
     await minutesPost(bot, interaction, posted, {
       say: speaks,
       audience: alone ? 'asker' : 'everybody',
-      notes: discussion.notes,
+      notes: discussion.notes.map((note) => speaks(note)),
     }),
   );
 }
@@ -214,11 +210,11 @@ async function discussionIn(
   bot: Bot,
   material: Material,
   source: Source | undefined,
-  notes: readonly string[] = [],
+  notes: readonly Text[] = [],
 ): Promise<Discussion> {
   const outcome = await bot.computing.minutesOf(material);
   const { others } = outcome;
-  const more = others === 0 ? [] : [`There are ${others + 1} threads in it; this is the largest.`];
+  const more = others === 0 ? [] : [text('reading.largest', { count: others + 1 })];
   return { outcome, source, notes: [...notes, ...more] };
 }
 
@@ -240,15 +236,11 @@ async function fromHistory(
   channel: ReadableChannel,
   { messages: history }: History,
   source: Extract<Source, { kind: 'channel' | 'replies' }>,
-  notes: readonly string[] = [],
+  notes: readonly Text[] = [],
 ): Promise<Discussion> {
   const { messages, automated } = await spokenIn(bot, channel, history, source.bots ?? false);
-  if (messages.every(({ text }) => text === ''))
-    throw new SourceError(
-      automated
-        ? 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.'
-        : 'Nobody wrote anything there in that time.',
-    );
+  if (messages.every((message) => message.text === ''))
+    throw new SourceError(text(automated ? 'reading.onlyBots' : 'reading.silence'));
   const users = new Map(history.map(({ id, author }) => [id, author.id]));
   return { ...(await discussionIn(bot, { kind: 'conversation', messages }, source, notes)), users };
 }
@@ -290,10 +282,14 @@ async function spokenIn(
     history.filter((each) => each.attachments.length > 0 || each.sticker_items).map(({ id }) => id),
   );
   const [first, ...rest] = read
-    .filter(({ id, text, automated }) => (bots || !automated) && (text !== '' || shown.has(id)))
+    .filter((message) => (bots || !message.automated) && (message.text !== '' || shown.has(message.id)))
     // Whoever asks for what bots wrote wants them counted among the people.
     .map(({ automated, ...message }) => message);
-  const subject = channel.isDMBased() ? 'Direct messages' : channel.isThread() ? channel.name : `#${channel.name}`;
+  const subject = channel.isDMBased()
+    ? english('reading.directMessages')
+    : channel.isThread()
+      ? channel.name
+      : `#${channel.name}`;
   return {
     messages: first ? [{ ...first, subject }, ...rest] : [],
     automated: read.some((message) => message.automated),
@@ -308,8 +304,8 @@ async function withLongPastes(bot: Bot, messages: readonly APIMessage[]): Promis
     if (!paste || left-- <= 0) return message;
     const bytes = await readAttachment(asFile(paste), bot.cdnUrl).catch(unlessUnreadable);
     if (!bytes) return message;
-    const text = new TextDecoder().decode(bytes);
-    return { ...message, content: message.content ? `${message.content}\n${text}` : text };
+    const pasted = new TextDecoder().decode(bytes);
+    return { ...message, content: message.content ? `${message.content}\n${pasted}` : pasted };
   });
   return Promise.all(texts);
 }
@@ -321,7 +317,5 @@ function asFile({ url, size, filename }: APIAttachment): AttachedFile {
 /** Without the Message Content intent, what people wrote in a server comes blank; that must not pass for silence. */
 function needContent(bot: Bot, channel: ReadableChannel) {
   if (bot.application.messageContent || channel.isDMBased()) return;
-  throw new SourceError(
-    'I cannot read what people write here: whoever runs me has not switched on the Message Content intent. I can still take the minutes of a file, a link, pasted text, and of a mail in a message ("Summarize thread" in its menu).',
-  );
+  throw new SourceError(text('reading.noContent'));
 }

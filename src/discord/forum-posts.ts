@@ -8,6 +8,7 @@ import {
   type RESTPostAPIGuildForumThreadsJSONBody,
   Routes,
 } from 'discord.js';
+import { text } from '../wording/index.ts';
 import { readMessage } from './history.ts';
 import {
   ChannelClosed,
@@ -69,6 +70,6 @@ export async function findInForum(
 function tagFor({ flags, availableTags }: ForumChannel): { applied_tags?: string[] } {
   if (!flags.has(ChannelFlags.RequireTag)) return {};
   const tag = availableTags.find(({ moderated }) => !moderated);
-  if (!tag) throw new ChannelClosed('each post there needs a tag, and there is none that I may set');
+  if (!tag) throw new ChannelClosed(text('channel.noTag'));
   return { applied_tags: [tag.id] };
 }

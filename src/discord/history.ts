@@ -1,5 +1,6 @@
 import { type APIMessage, DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js';
 import { SourceError } from '../sources/index.ts';
+import { text } from '../wording/index.ts';
 
 export interface HistoryOptions {
   /** At most so many messages are read. */
@@ -138,9 +139,6 @@ async function readPage(
 
 /** Conversations between other people come with an interaction, but what was said in them does not. */
 function refusedToBot(error: unknown): unknown {
-  if (error instanceof DiscordAPIError && error.status === 403)
-    return new SourceError(
-      'I may not read what was said here. Use `/summarize text`, or "Summarize thread" on a message that carries a mail.',
-    );
+  if (error instanceof DiscordAPIError && error.status === 403) return new SourceError(text('access.refused'));
   return error;
 }

@@ -2,6 +2,7 @@ import { type Minutes, takeMinutes } from '../minutes/index.ts';
 import { type PostedMessage, replyTree } from '../render/index.ts';
 import { openMessages, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
+import { text } from '../wording/index.ts';
 
 /** What minutes are taken of; it can be handed to another thread as it is. */
 export type Material =
@@ -31,14 +32,14 @@ export function minutesOf(material: Material): Outcome {
       return outcome(buildThread(material.messages), 0);
     case 'threads': {
       const [largest, ...others] = buildThreads(material.messages);
-      if (!largest) throw new SourceError('There are no messages in it.');
+      if (!largest) throw new SourceError(text('reading.empty'));
       return outcome(largest, others.length);
     }
     case 'file': {
       const mailbox = openMessages(material.bytes, material.name, { maxUnpackedBytes: UNPACKED_BYTES });
       try {
         const [largest, ...others] = buildThreads(mailbox.outline);
-        if (!largest) throw new SourceError(`${material.name}: there is no message in it`);
+        if (!largest) throw new SourceError(text('reading.noMessage', { name: material.name }));
         const ids = new Set(largest.messages.map(({ id }) => id));
         return outcome(buildThread(mailbox.read(ids)), others.length);
       } finally {

@@ -1,8 +1,9 @@
 import { type APIMessage, DiscordAPIError, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import type { FileAttachment, TextAttachment } from '../render/index.ts';
+import { Refusal, text } from '../wording/index.ts';
 
 /** A channel that cannot be posted to as things are; the message says what is missing. */
-export class ChannelClosed extends Error {
+export class ChannelClosed extends Refusal {
   override name = 'ChannelClosed';
 }
 
@@ -42,7 +43,7 @@ export async function closedAs<T>(request: Promise<T>): Promise<T> {
     return await request;
   } catch (error) {
     if (error instanceof DiscordAPIError && CLOSED_CODES.includes(error.code))
-      throw new ChannelClosed(error.code === 10_003 ? 'it is gone' : 'I may not post there', { cause: error });
+      throw new ChannelClosed(text(error.code === 10_003 ? 'channel.gone' : 'channel.forbidden'), { cause: error });
     throw error;
   }
 }

@@ -7,11 +7,11 @@ import {
   DiscordjsErrorCodes,
   type ForumChannel,
   type GuildTextBasedChannel,
-  PermissionFlagsBits,
   PermissionsBitField,
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
+import { text } from '../wording/index.ts';
 import { findInForum, postInForum } from './forum-posts.ts';
 import {
   ChannelClosed,
@@ -24,13 +24,9 @@ import {
 } from './own-message.ts';
 
 /** What posting without anybody's asking takes: to see, write, show embeds and files, and to find what was posted before. */
-const NEEDED = {
-  ViewChannel: 'View Channel',
-  SendMessages: 'Send Messages',
-  EmbedLinks: 'Embed Links',
-  AttachFiles: 'Attach Files',
-  ReadMessageHistory: 'Read Message History',
-} as const;
+const NEEDED = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory'] as const;
+/** In a thread, writing takes another permission than in a channel. */
+const NEEDED_IN_THREAD = [...NEEDED.filter((name) => name !== 'SendMessages'), 'SendMessagesInThreads'] as const;
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_CHANNEL = 10_003;
 const UNKNOWN_MESSAGE = 10_008;
@@ -128,19 +124,16 @@ export async function openForPosting(client: Client<true>, channelId: string): P
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned) return null;
     throw error;
   });
-  if (!channel) throw new ChannelClosed('it is gone, or I cannot see it');
+  if (!channel) throw new ChannelClosed(text('channel.hidden'));
   if (channel.isDMBased() || !(channel.isTextBased() || channel.type === ChannelType.GuildForum))
-    throw new ChannelClosed('it takes no messages of its own');
+    throw new ChannelClosed(text('channel.noMessages'));
   // Its roles and overwrites may be unknown then, and what is missing would look like a refusal.
   if (!channel.guild.available) throw new Error('Discord cannot show the server just now');
   const held = channel.permissionsFor(await channel.guild.members.fetchMe()) ?? new PermissionsBitField();
-  const needed = channel.isThread() ? { ...NEEDED, SendMessagesInThreads: 'Send Messages in Threads' } : NEEDED;
-  const missing = Object.entries(needed)
-    .filter(([name]) => !channel.isThread() || name !== 'SendMessages')
-    .filter(([name]) => !held.has(PermissionFlagsBits[name as keyof typeof PermissionFlagsBits]))
-    .map(([, label]) => label);
-  if (missing.length > 0) throw new ChannelClosed(`I need ${missing.join(', ')} there`);
+  const missing = (channel.isThread() ? NEEDED_IN_THREAD : NEEDED).filter((name) => !held.has(name));
+  if (missing.length > 0)
+    throw new ChannelClosed(text('channel.needs', { permissions: missing.map((name) => text(`permission.${name}`)) }));
   if (channel.type === ChannelType.PrivateThread && !channel.joined && !channel.joinable)
-    throw new ChannelClosed('I am not in that private thread');
+    throw new ChannelClosed(text('channel.privateThread'));
   return channel;
 }

@@ -11,11 +11,14 @@ export async function registerCommands(
   definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<{ ids: ReadonlyMap<string, string>; changed: boolean }> {
   const route = Routes.applicationCommands(applicationId);
-  let registered = (await rest.get(route)) as APIApplicationCommand[];
+  let registered = (await rest.get(route, { query: WITH_LANGUAGES })) as APIApplicationCommand[];
   const changed = !isDeepStrictEqual(byName(registered.map(comparable)), byName(definitions.map(comparable)));
   if (changed) registered = (await rest.put(route, { body: definitions })) as APIApplicationCommand[];
   return { ids: new Map(registered.map(({ name, id }) => [name, id])), changed };
 }
+
+/** Without this Discord gives back the names and descriptions of one language only. */
+const WITH_LANGUAGES = new URLSearchParams({ with_localizations: 'true' });
 
 /** What of a definition is compared: the rest of what Discord gives back is its own. */
 const COMPARED = [

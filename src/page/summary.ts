@@ -2,6 +2,7 @@ import { takeMinutes } from '../minutes/index.ts';
 import { FEWEST_MAPPED, renderEmbed, renderHtml, renderMap, replyTree } from '../render/index.ts';
 import { readMessages, SourceError } from '../sources/index.ts';
 import { buildThreads } from '../thread/index.ts';
+import { text } from '../wording/index.ts';
 import { LISTED_THREADS } from './limits.ts';
 import { type MessageView, viewMessage } from './message-view.ts';
 import { viewParse } from './parse-view.ts';
@@ -29,7 +30,7 @@ export async function summarise(
 ): Promise<Summary> {
   const threads = buildThreads(await readMessages(bytes, name));
   const thread = threads.find(({ root }) => root === id) ?? threads[0];
-  if (!thread) throw new SourceError(`${name}: no message found in it`);
+  if (!thread) throw new SourceError(text('reading.noMessage', { name }));
   const minutes = takeMinutes(thread);
   const [dark, light] = [
     renderMap(replyTree(thread), minutes, { theme: 'dark' }),

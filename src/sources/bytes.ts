@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { text } from '../wording/index.ts';
 import { SourceError } from './error.ts';
 
 /** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. */
@@ -30,7 +31,7 @@ export function bytesOfFile(path: string): Bytes & { close(): void } {
     try {
       // A terminal or /dev/zero never ends; /dev/null is as empty as a file may be.
       if (!stat.isFIFO() && !stat.isSocket() && path !== devNull)
-        throw new SourceError(`${path}: is a device and no file; - is standard input`);
+        throw new SourceError(text('terminal.device', { path }));
       return { ...bytesInMemory(readFileSync(file)), close() {} };
     } finally {
       closeSync(file);

@@ -1,3 +1,4 @@
+import { type Text, text } from '../wording/index.ts';
 import { SourceError } from './error.ts';
 import { beginsMail } from './mbox.ts';
 import { startsWithHeader } from './pasted.ts';
@@ -8,25 +9,29 @@ export type Format = 'gzip' | 'utf-16' | 'mbox' | 'mail' | 'json' | 'html' | 'te
 /** How much of a file's start is looked at. */
 export const DETECTION_BYTES = 65_536;
 
-export const EXPECTED =
-  'expected a mail, an mbox, a folder of mails, a Discord channel dump (JSON) or the text of a discussion';
+const EXPECTED = text('file.expected');
+
+/** The error for a file that holds no discussion: what it is, or what is wrong with it, and what was expected. */
+export function noDiscussion(name: string, problem: Text, expected: Text = EXPECTED): SourceError {
+  return new SourceError(text('file.problem', { name, problem, expected }));
+}
 
 /** Starts of well-known files that hold no discussion. */
-const KNOWN_STARTS: readonly (readonly [start: string, what: string])[] = [
-  ['PK\x03\x04', 'a ZIP archive (or an Office document)'],
-  ['%PDF-', 'a PDF'],
-  ['\x89PNG', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['\xd0\xcf\x11\xe0', 'an Office document (Outlook .msg: save it as .eml)'],
-  ['!BDN', 'an Outlook data file (export an mbox instead)'],
-  ['SQLite format 3', 'a database'],
-  ['BZh', 'packed with bzip2 (unpack it first)'],
-  ['\xfd7zXZ', 'packed with xz (unpack it first)'],
-  ['\x28\xb5\x2f\xfd', 'packed with zstd (unpack it first)'],
-  ['7z\xbc\xaf', 'a 7z archive'],
-  ['{\\rtf', 'rich text (save it as plain text)'],
-  ['%!PS', 'PostScript'],
+const KNOWN_STARTS: readonly (readonly [start: string, what: Text])[] = [
+  ['PK\x03\x04', text('file.zip')],
+  ['%PDF-', text('file.pdf')],
+  ['\x89PNG', text('file.picture')],
+  ['GIF8', text('file.picture')],
+  ['\xff\xd8\xff', text('file.picture')],
+  ['\xd0\xcf\x11\xe0', text('file.office')],
+  ['!BDN', text('file.outlookData')],
+  ['SQLite format 3', text('file.database')],
+  ['BZh', text('file.packed', { packer: 'bzip2' })],
+  ['\xfd7zXZ', text('file.packed', { packer: 'xz' })],
+  ['\x28\xb5\x2f\xfd', text('file.packed', { packer: 'zstd' })],
+  ['7z\xbc\xaf', text('file.sevenZip')],
+  ['{\\rtf', text('file.richText')],
+  ['%!PS', text('file.postScript')],
 ];
 
 /**
@@ -47,17 +52,17 @@ export function detectFormat(top: Buffer, name: string): Format {
   if ((top[0] === 0xff && top[1] === 0xfe) || (top[0] === 0xfe && top[1] === 0xff)) return 'utf-16';
   const latin1 = top.toString('latin1');
   const start = latin1.replace(/^\xef\xbb\xbf/, '').trimStart();
-  if (start === '' && top.length < DETECTION_BYTES) throw new SourceError(`${name}: is empty; ${EXPECTED}`);
+  if (start === '' && top.length < DETECTION_BYTES) throw noDiscussion(name, text('file.empty'));
   const known = KNOWN_STARTS.find(([bytes]) => latin1.startsWith(bytes));
-  if (known) throw new SourceError(`${name}: is ${known[1]}; ${EXPECTED}`);
-  if (isBinary(top)) throw new SourceError(`${name}: is no text; ${EXPECTED}`);
+  if (known) throw noDiscussion(name, known[1]);
+  if (isBinary(top)) throw noDiscussion(name, text('file.noText'));
   if (/\.json(?:\.gz)?$/i.test(name)) return 'json';
   if (/^(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{|\]\s*$)|[{[]\s*$)/.test(start.slice(0, 1_000))) return 'json';
   if (beginsMail(start, true)) return 'mbox';
   if (startsWithHeader(start)) return 'mail';
   const markup = start.slice(0, 1_000).replace(/^<\?xml[^>]*>\s*/i, '');
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(markup)) return 'html';
-  if (/^<(?:\?xml|svg|rss|feed)\b/i.test(start)) throw new SourceError(`${name}: is XML, and no web page; ${EXPECTED}`);
+  if (/^<(?:\?xml|svg|rss|feed)\b/i.test(start)) throw noDiscussion(name, text('file.xml'));
   return 'text';
 }
 

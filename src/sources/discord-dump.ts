@@ -1,6 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Message } from '../thread/index.ts';
+import { text } from '../wording/index.ts';
+import { noDiscussion } from './detect.ts';
 import { messageFromApi } from './discord-message.ts';
 import { SourceError } from './error.ts';
 
@@ -66,7 +68,7 @@ const THREAD = new Set([10, 11, 12]);
 /** Channel types of direct and group direct messages, which have no guild. */
 const DIRECT = new Set([1, 3]);
 
-const EXPECTED = 'expected { "channel": …, "messages": [ … ] } with message objects as the API gives them';
+const EXPECTED = text('file.expectedDump', { shape: '{ "channel": …, "messages": [ … ] }' });
 
 /**
  * The messages of a channel dump, `{ "channel": …, "messages": [ … ] }` with API objects, or the list alone; oldest first, Discord's own notes
@@ -80,14 +82,14 @@ export function readDump(json: string, name: string): Message[] {
       typeof part === 'string' ? wellFormed(part) : part,
     );
   } catch {
-    throw new SourceError(`${name}: is broken JSON; ${EXPECTED}`);
+    throw noDiscussion(name, text('file.brokenJson'), EXPECTED);
   }
   const parsed = dump.safeParse(value);
   if (!parsed.success) {
-    throw new SourceError(`${name}: is JSON but no Discord channel dump; ${EXPECTED}`);
+    throw noDiscussion(name, text('file.noDump'), EXPECTED);
   }
   const { channel: of = undefined, messages } = Array.isArray(parsed.data) ? { messages: parsed.data } : parsed.data;
-  if (messages.length === 0) throw new SourceError(`${name}: has no messages in it; ${EXPECTED}`);
+  if (messages.length === 0) throw noDiscussion(name, text('file.noMessages'), EXPECTED);
   const guildId = of?.guild_id ?? (DIRECT.has(of?.type ?? -1) ? '@me' : undefined);
   const subject = of?.name ? `${THREAD.has(of.type ?? -1) ? '' : '#'}${of.name}` : undefined;
   const place = {
@@ -100,7 +102,7 @@ export function readDump(json: string, name: string): Message[] {
     const known = messageFromApi(each as unknown as APIMessage, place);
     if (known && !read.has(known.id)) read.set(known.id, known);
   }
-  if (read.size === 0) throw new SourceError(`${name}: has only Discord's own notes in it, nothing that anybody wrote`);
+  if (read.size === 0) throw new SourceError(text('file.onlyNotes', { name }));
   return [...read.values()].sort((a, b) => bySnowflake(a.id, b.id));
 }
 

@@ -2,9 +2,10 @@ import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Message } from '../thread/index.ts';
+import { type Key, type Text, text } from '../wording/index.ts';
 import { type Bytes, bytesInMemory, bytesOfFile } from './bytes.ts';
 import { decodeText } from './charset.ts';
-import { DETECTION_BYTES, detectFormat, EXPECTED } from './detect.ts';
+import { DETECTION_BYTES, detectFormat, noDiscussion } from './detect.ts';
 import { readDump } from './discord-dump.ts';
 import { SourceError } from './error.ts';
 import { htmlToText } from './html.ts';
@@ -63,7 +64,7 @@ function openFolder(folder: string): Mailbox {
     for (const message of mailbox.outline) outline.push(message);
     mailbox.close();
   }
-  if (outline.length === 0) throw new SourceError(`${folder}: has no mail in it; ${EXPECTED}`);
+  if (outline.length === 0) throw noDiscussion(folder, text('file.noMail'));
   return {
     outline,
     read: (ids) =>
@@ -102,8 +103,7 @@ function openBytes(bytes: Bytes, name: string, limits: ReadLimits, layers = 0): 
   const format = detectFormat(top, name);
   switch (format) {
     case 'gzip':
-      if (layers >= MOST_LAYERS)
-        throw new SourceError(`${name}: is packed more than ${MOST_LAYERS} times over; ${EXPECTED}`);
+      if (layers >= MOST_LAYERS) throw noDiscussion(name, text('file.packedTooOften', { count: MOST_LAYERS }));
       return openBytes(bytesInMemory(unpack(whole(), name, limits)), name, limits, layers + 1);
     case 'utf-16': {
       const label = top[0] === 0xff ? 'utf-16le' : 'utf-16be';
@@ -125,11 +125,11 @@ function openBytes(bytes: Bytes, name: string, limits: ReadLimits, layers = 0): 
 /** A letter, a digit or a pictograph: without any, nothing is said. */
 const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-function openText(text: string, name: string): Mailbox {
-  if (text.trim() === '') throw new SourceError(`${name}: is empty; ${EXPECTED}`);
-  if (!WORDS.test(text)) throw new SourceError(`${name}: has no words in it; ${EXPECTED}`);
-  if (isJson(text)) throw new SourceError(`${name}: is JSON but no Discord channel dump; ${EXPECTED}`);
-  return mailboxOf([readPasted(text)]);
+function openText(written: string, name: string): Mailbox {
+  if (written.trim() === '') throw noDiscussion(name, text('file.empty'));
+  if (!WORDS.test(written)) throw noDiscussion(name, text('file.noWords'));
+  if (isJson(written)) throw noDiscussion(name, text('file.noDump'));
+  return mailboxOf([readPasted(written)]);
 }
 
 /** A list or object of JSON that does not begin as a dump does. */
@@ -181,9 +181,9 @@ function unpack(packed: Buffer, name: string, { maxUnpackedBytes }: ReadLimits):
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       const most = maxUnpackedBytes ?? constants.MAX_LENGTH;
-      throw new SourceError(`${name}: unpacks to more than ${Math.floor(most / 1_000_000)} MB; unpack it first`);
+      throw new SourceError(text('file.unpacksTooLarge', { name, megabytes: Math.floor(most / 1_000_000) }));
     }
-    throw new SourceError(`${name}: is a damaged gzip file; ${EXPECTED}, packed or not`);
+    throw new SourceError(text('file.damagedGzip', { name, expected: text('file.expected') }));
   }
 }
 
@@ -192,21 +192,25 @@ function explained<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (isSystemError(error))
-      throw new SourceError(`${path}: ${SYSTEM_ERRORS[error.code] ?? `cannot be read (${error.code})`}`);
+    if (isSystemError(error)) throw new SourceError(systemError(path, error.code));
     throw error;
   }
 }
 
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'may not be read: permission denied',
-  EPERM: 'may not be read: permission denied',
-  ENAMETOOLONG: 'is no name of a file',
-  ELOOP: 'is a link that leads back to itself',
-  ERR_FS_FILE_TOO_LARGE: 'is too large to be read as one mail or dump',
-  ERR_OUT_OF_RANGE: 'is too large to be read as one mail or dump',
-};
+const SYSTEM_ERRORS = {
+  ENOENT: 'terminal.noFile',
+  EACCES: 'terminal.denied',
+  EPERM: 'terminal.denied',
+  ENAMETOOLONG: 'terminal.longName',
+  ELOOP: 'terminal.loop',
+  ERR_FS_FILE_TOO_LARGE: 'terminal.tooLarge',
+  ERR_OUT_OF_RANGE: 'terminal.tooLarge',
+} as const satisfies Record<string, Key>;
+
+function systemError(path: string, code: string): Text {
+  const key = SYSTEM_ERRORS[code as keyof typeof SYSTEM_ERRORS];
+  return key ? text(key, { path }) : text('terminal.unreadable', { path, code });
+}
 
 function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && typeof (error as { code?: unknown }).code === 'string';

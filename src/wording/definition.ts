@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from './language.ts';
 import type { en } from './languages/en.ts';
-import { TEXTS } from './say.ts';
-import type { Key } from './text.ts';
+import { sayIn } from './say.ts';
+import type { Key, Text, ValuesFor } from './text.ts';
 
 type Begin<K extends string, End extends string> = K extends `${infer Head}${End}` ? Head : never;
 /** What has a name that people see and a description: a command, a subcommand, an option. */
@@ -10,21 +10,22 @@ type Described = Begin<Key, '.name'> & Begin<Key, '.description'>;
 type Localized = Readonly<Partial<Record<Exclude<Language, 'en'>, string>>>;
 const OTHERS = LANGUAGES.filter((language): language is Exclude<Language, 'en'> => language !== 'en');
 
-/** The name and description of a command, subcommand or option in all languages, for its definition. */
-export function named<K extends Described>(key: K) {
+/** The name and description of a command, subcommand or option in all languages, for its definition; `values` go into the description. */
+export function named<K extends Described>(key: K, ...[values]: ValuesFor<`${K}.description`>) {
+  const description: Text = { key: `${key}.description`, values: values ?? {} };
   return {
-    name: TEXTS.en[`${key}.name`] as (typeof en)[`${K}.name`],
-    name_localizations: inOthers(`${key}.name`),
-    description: TEXTS.en[`${key}.description`],
-    description_localizations: inOthers(`${key}.description`),
-  } as const;
+    ...labelled(`${key}.name`),
+    description: sayIn('en')(description),
+    description_localizations: inOthers(description),
+  };
 }
 
 /** The name of what has no description, such as a command in a message's menu or a choice, in all languages. */
 export function labelled<K extends Key>(key: K) {
-  return { name: TEXTS.en[key] as (typeof en)[K], name_localizations: inOthers(key) } as const;
+  const name: Text = { key, values: {} };
+  return { name: sayIn('en')(name) as (typeof en)[K], name_localizations: inOthers(name) };
 }
 
-function inOthers(key: Key): Localized {
-  return Object.fromEntries(OTHERS.map((language) => [language, TEXTS[language][key]]));
+function inOthers(text: Text): Localized {
+  return Object.fromEntries(OTHERS.map((language) => [language, sayIn(language)(text)]));
 }

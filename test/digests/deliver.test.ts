@@ -7,6 +7,7 @@ import { deliveryId } from '../../src/digests/identity.ts';
 import { timetable } from '../../src/digests/runner.ts';
 import * as store from '../../src/store/index.ts';
 import type { Message } from '../../src/thread/index.ts';
+import { english } from '../../src/wording/index.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 9);
 const HOUR = 3_600_000;
@@ -92,6 +93,7 @@ beforeEach(async () => {
     channels,
     now: () => now,
     tell: async (user, text) => void told.push(`${user}: ${text}`),
+    sayTo: () => english,
     readSource: async () => [messages],
   };
   return () => db.close();

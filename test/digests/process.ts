@@ -8,6 +8,7 @@ import type { Delivering } from '../../src/digests/deliver.ts';
 import { startDistributed } from '../../src/digests/distributed.ts';
 import { startEmbedded } from '../../src/digests/embedded.ts';
 import { digestsOf, openStore, waitingDeliveries } from '../../src/store/index.ts';
+import { english } from '../../src/wording/index.ts';
 
 export interface ProcessSettings {
   readonly file: string;
@@ -77,6 +78,7 @@ const delivering: Delivering = {
   channels,
   now: () => settings.now,
   tell: async () => {},
+  sayTo: () => english,
   readSource: async (source) => {
     step();
     await pause(1);

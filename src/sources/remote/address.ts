@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 
 /** Cloud metadata and the like that lie in ranges which are otherwise public; 169.254.169.254 and its kin are link-local already. */
@@ -23,9 +24,7 @@ export function mayReach(address: string, allowPrivate: boolean): boolean {
 
 /** Says that a host leads to an address inside somebody's network. */
 export function addressRefused(host: string): SourceError {
-  return new SourceError(
-    `${host} leads to a private address, which I do not open. If it is your own archive, its operator can set ALLOW_PRIVATE_ADDRESSES=1.`,
-  );
+  return new SourceError(text('link.privateAddress', { host }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { htmlToText } from '../html.ts';
 import { isListed } from './allowlist.ts';
@@ -72,8 +73,7 @@ export const discourse: Source<Place> = {
   },
 
   async fetch(place, session) {
-    if (place.kind === 'category')
-      throw new SourceError('That link is a list of topics. Give me the link of one of them.');
+    if (place.kind === 'category') throw new SourceError(text('link.topics'));
     const { base, id } = place;
     const topic = parsed(Topic, (await session.get(new URL(`t/${id}.json?include_raw=true`, base))).body, base);
     const posts = new Map(topic.post_stream.posts.map((post) => [post.id, post]));
@@ -176,6 +176,6 @@ function parsed<T>(schema: z.ZodType<T>, body: Buffer, base: URL): T {
   try {
     return schema.parse(JSON.parse(body.toString('utf8')));
   } catch (error) {
-    throw new SourceError(`${base.host} does not answer as Discourse does.`, { cause: error });
+    throw new SourceError(text('link.noProgram', { host: base.host, program: 'Discourse' }), { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import type { Message } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
 import { archiveHosts, narrowerHosts as hostsWithin, isListed } from './allowlist.ts';
@@ -117,7 +118,7 @@ export async function fetchMessages(fetcher: Fetcher, link: string, options: Fet
   fetcher.count(options.who ?? {});
   return withSession(fetcher, options, async (session) => {
     const messages = await source.fetch(place, session);
-    if (messages.length === 0) throw new SourceError(`There are no messages at ${link}`);
+    if (messages.length === 0) throw new SourceError(text('link.empty', { link }));
     return messages;
   });
 }
@@ -180,18 +181,15 @@ function opened(fetcher: Fetcher, link: string): { source: Source<unknown>; plac
     const place = source.match(url);
     if (place !== undefined) return { source, place };
   }
-  throw new SourceError(
-    `I do not know how to read ${url.host}${url.pathname}. I read public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub, and .mbox or .eml files. Save the messages as one of those and use \`/summarize file\`.`,
-  );
+  throw new SourceError(text('link.unknownKind', { page: `${url.host}${url.pathname}` }));
 }
 
 function urlOf(fetcher: Fetcher, link: string): URL {
-  const text = link.trim().replace(/^<(https?:.*)>$/i, '$1');
-  const id = messageIdIn(text) ?? (URL.canParse(text) ? messageIdInPatchwork(new URL(text)) : undefined);
+  const given = link.trim().replace(/^<(https?:.*)>$/i, '$1');
+  const id = messageIdIn(given) ?? (URL.canParse(given) ? messageIdInPatchwork(new URL(given)) : undefined);
   if (id !== undefined) return new URL(`${encodeURIComponent(id)}/`, fetcher.messageArchive);
-  if (!URL.canParse(text))
-    throw new SourceError(`“${text.slice(0, 100)}” is not a link. Give me an http(s) address or mid:…`);
-  const url = new URL(text);
+  if (!URL.canParse(given)) throw new SourceError(text('link.none', { link: given.slice(0, 100) }));
+  const url = new URL(given);
   // Paths are taken apart and put together again, and one that begins with two slashes would name another host.
   url.pathname = url.pathname.replace(/\/{2,}/g, '/');
   return url;
@@ -279,10 +277,9 @@ async function withSession<T>(
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!late.aborted || error instanceof SourceError) throw error;
-    throw new SourceError(
-      `That took longer than ${limits.totalMs / 1000} s (${megabytes(downloaded)} came). Try again later, or link to a smaller thread.`,
-      { cause: error },
-    );
+    throw new SourceError(text('link.tooLong', { seconds: limits.totalMs / 1000, size: megabytes(downloaded) }), {
+      cause: error,
+    });
   }
 }
 
@@ -291,19 +288,11 @@ function fine(response: HttpResponse): HttpResponse {
   const { status, url } = response;
   if (status >= 200 && status < 300) return response;
   const page = `${url.host}${url.pathname}`;
-  if (status === 404 || status === 410)
-    throw new SourceError(`There is nothing at ${page} (HTTP ${status}). Check the link.`);
+  if (status === 404 || status === 410) throw new SourceError(text('link.nothingThere', { page, status }));
   if (status === 401 || status === 403) {
     const left = response.headers['x-ratelimit-remaining'];
-    if (left === '0')
-      throw new SourceError(
-        `${url.host} answers no more requests for now. Try again in an hour, or let the operator set a token.`,
-      );
-    throw new SourceError(
-      `${url.host} does not let me read that page (HTTP ${status}). Save the messages and use \`/summarize file\`.`,
-    );
+    if (left === '0') throw new SourceError(text('link.rationed', { host: url.host }));
+    throw new SourceError(text('link.forbidden', { host: url.host, status }));
   }
-  throw new SourceError(
-    `${page} answers with HTTP ${status}. Open the link in a browser; if it works there, save the messages and use \`/summarize file\`.`,
-  );
+  throw new SourceError(text('link.status', { page, status }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Message, Reaction } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { answeredPosts } from './answered.ts';
 import type { GetOptions, Session, Source } from './source.ts';
@@ -98,9 +99,7 @@ export const github: Source<Place> = {
   fetch(place, session) {
     switch (place.kind) {
       case 'repository':
-        throw new SourceError(
-          'That link is a whole repository. Give me the link of one issue, pull request or discussion.',
-        );
+        throw new SourceError(text('link.wholeRepository'));
       case 'discussions':
         return discussion(place, session);
       case 'issues':
@@ -145,9 +144,7 @@ async function issue(place: Place, session: Session): Promise<Message[]> {
 
 async function discussion(place: Place, session: Session): Promise<Message[]> {
   if (session.github.token === undefined) {
-    throw new SourceError(
-      'GitHub shows discussions to programs with a token only: the operator can set GITHUB_TOKEN. Issues and pull requests work without.',
-    );
+    throw new SourceError(text('link.githubToken'));
   }
   const { owner, repository: name, number } = place;
   const messages: Message[] = [];
@@ -160,7 +157,7 @@ async function discussion(place: Place, session: Session): Promise<Message[]> {
       headers: { ...headersFor(place, session), 'content-type': 'application/json' },
     });
     const page: DiscussionPage = parsed(Discussion, response.body, place).data.repository?.discussion;
-    if (!page) throw new SourceError(`${place.site.host} has no such discussion, or the token may not read it.`);
+    if (!page) throw new SourceError(text('link.noDiscussion', { host: place.site.host }));
     const subject = page.title;
     if (messages.length === 0) messages.push(posted(page, subject));
     for (const comment of page.comments.nodes) {
@@ -277,6 +274,6 @@ function parsed<T>(schema: z.ZodType<T>, body: Buffer, { site }: Place): T {
   try {
     return schema.parse(JSON.parse(body.toString('utf8')));
   } catch (error) {
-    throw new SourceError(`${site.host} does not answer as GitHub does.`, { cause: error });
+    throw new SourceError(text('link.noProgram', { host: site.host, program: 'GitHub' }), { cause: error });
   }
 }

@@ -1,3 +1,5 @@
+import type { Key } from '../../wording/index.ts';
+
 /**
  * The well-known public archives: what `ARCHIVE_HOSTS` allows when it is not set. Each stands under the software that it runs, which
  * also tells how a link to a list (rather than to a message, whose path tells) is to be read. `*.` stands for any subdomain.
@@ -86,51 +88,13 @@ export const PUBLIC_ARCHIVES = {
 export const MESSAGE_ARCHIVE = 'https://lore.kernel.org/all/';
 
 /** Archives that nothing can be read from whole: how their users get the mails instead. */
-export const REFUSED_HOSTS: readonly { readonly host: string; readonly name: string; readonly instead: string }[] = [
-  {
-    host: 'marc.info',
-    name: 'MARC',
-    instead:
-      'MARC forbids programs to read it. Most of its lists are on https://lore.kernel.org or have an archive of their own: search there for the subject and give me that link, or the Message-ID (it is on the page) as `mid:…`.',
-  },
-  {
-    host: 'groups.google.com',
-    name: 'Google Groups',
-    instead:
-      'Google Groups has no export that a program may read. Open the message, choose “Show original”, then “Download original”, and give me the files with `/summarize file` (an owner of the group can export all of it as an mbox with Google Takeout).',
-  },
-  {
-    host: 'lkml.org',
-    name: 'lkml.org',
-    instead:
-      'lkml.org shows no Message-ID and offers no mbox. Search for the subject on https://lore.kernel.org/lkml/ and give me that link.',
-  },
-  {
-    host: 'www.spinics.net',
-    name: 'spinics.net',
-    instead: 'spinics.net offers no mbox. Search for the subject on https://lore.kernel.org and give me that link.',
-  },
-  {
-    host: '*.mail-archive.com',
-    name: 'The Mail Archive',
-    instead:
-      'The Mail Archive offers no mbox. Give me the Message-ID as `mid:…` (“Reply via email to” shows it) if a public-inbox carries the list, or save the mails and use `/summarize file`.',
-  },
-  {
-    host: 'lists.debian.org',
-    name: 'lists.debian.org',
-    instead:
-      'lists.debian.org offers no mbox. Save the mails from your mail program, or bug reports as mbox from https://bugs.debian.org, and use `/summarize file`.',
-  },
-  {
-    host: 'groups.io',
-    name: 'Groups.io',
-    instead: 'Groups.io exports an archive to members only (Admin → Export). Save the mails and use `/summarize file`.',
-  },
-  {
-    host: 'mail.google.com',
-    name: 'Gmail',
-    instead:
-      'That link opens your own mailbox, which only you can read. Choose “Download message” there and use `/summarize file`.',
-  },
-];
+export const REFUSED_HOSTS = [
+  { host: 'marc.info', name: 'MARC', instead: 'refused.marc' },
+  { host: 'groups.google.com', name: 'Google Groups', instead: 'refused.googleGroups' },
+  { host: 'lkml.org', name: 'lkml.org', instead: 'refused.lkml' },
+  { host: 'www.spinics.net', name: 'spinics.net', instead: 'refused.spinics' },
+  { host: '*.mail-archive.com', name: 'The Mail Archive', instead: 'refused.mailArchive' },
+  { host: 'lists.debian.org', name: 'lists.debian.org', instead: 'refused.debian' },
+  { host: 'groups.io', name: 'Groups.io', instead: 'refused.groupsIo' },
+  { host: 'mail.google.com', name: 'Gmail', instead: 'refused.gmail' },
+] as const satisfies readonly { readonly host: string; readonly name: string; readonly instead: Key }[];

@@ -3,6 +3,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import CachePolicy from 'http-cache-semantics';
 import type { Agent } from 'undici';
+import { type Text, text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { addressRefused, checkedLookup, mayReach } from './address.ts';
 import { isListed } from './allowlist.ts';
@@ -194,9 +195,7 @@ export function createHttp(setup: HttpSetup): Http {
       if (response.status < 300 || response.status > 399 || response.status === 304 || location === undefined)
         return response;
       if (hops >= terms.limits.redirects) {
-        throw new SourceError(
-          `${first.url.host} redirects more than ${terms.limits.redirects} times. Open the link in a browser and give me the address it ends at.`,
-        );
+        throw new SourceError(text('link.redirects', { host: first.url.host, count: terms.limits.redirects }));
       }
       request = redirected(request, response.status, location);
     }
@@ -230,10 +229,10 @@ export function createHttp(setup: HttpSetup): Http {
 /** Throws `SourceError` unless the URL is http(s), carries no password, and names a host on all of the lists, of which the first is the operator's. */
 function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate: boolean): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new SourceError(`I open http and https links only, not ${url.protocol}`);
+    throw new SourceError(text('link.scheme', { scheme: url.protocol }));
   }
   if (url.username !== '' || url.password !== '') {
-    throw new SourceError('That link carries a user name or password. Give me the link without it.');
+    throw new SourceError(text('link.password'));
   }
   const [ofOperator = [], ...narrower] = hosts;
   if (!narrower.every((list) => isListed(url, list)) && isListed(url, ofOperator)) {
@@ -242,9 +241,7 @@ function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate:
     );
   }
   if (!hosts.every((list) => isListed(url, list))) {
-    throw new SourceError(
-      `${url.host} is not among the archives that I may read. Save the messages (as mbox or .eml) and use \`/summarize file\`, or ask the operator to add ${url.host} to ARCHIVE_HOSTS.`,
-    );
+    throw new SourceError(text('link.notAllowed', { host: url.host }));
   }
   // A socket does not look up an address that stands in the URL itself, so it is checked here.
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -253,7 +250,7 @@ function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate:
 
 function redirected(request: HttpRequest, status: number, location: string): HttpRequest {
   const target = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
-  if (!target) throw new SourceError(`${request.url.host} redirects to an address that is none.`);
+  if (!target) throw new SourceError(text('link.badRedirect', { host: request.url.host }));
   const { authorization, ...others } = request.headers ?? {};
   const sameOrigin = target.origin === request.url.origin;
   const headers = sameOrigin && authorization !== undefined ? { ...others, authorization } : others;
@@ -284,9 +281,7 @@ async function receive(
 }
 
 function tooLarge(url: URL, { downloadBytes }: Limits): SourceError {
-  return new SourceError(
-    `${url.host} sends more than ${megabytes(downloadBytes)}, which is more than I download. Link to one thread or one message of it instead.`,
-  );
+  return new SourceError(text('link.downloadTooLarge', { host: url.host, size: megabytes(downloadBytes) }));
 }
 
 /** How many of the last bytes kept are asked for again, to see that the file goes on from them. */
@@ -316,34 +311,38 @@ async function decode(
   const encoding = headers['content-encoding']?.trim().toLowerCase();
   if (body.length === 0 || encoding === undefined || encoding === 'identity') return body;
   if (encoding === 'gzip' || encoding === 'x-gzip') return unpack(body, unpackedBytes, `The answer of ${url.host}`);
-  throw new SourceError(`${url.host} sends its answer in an encoding I did not ask for (${encoding}).`);
+  throw new SourceError(text('link.encoding', { host: url.host, encoding: String(encoding) }));
 }
 
 function busy(url: URL, status: number, retryAfter: string | undefined): SourceError {
   const seconds = Number(retryAfter);
-  const when =
-    seconds > 0 ? `in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}` : 'in a few minutes';
-  if (status === 429) return new SourceError(`${url.host} asks to be left alone for a while. Try again ${when}.`);
-  return new SourceError(`${url.host} is having trouble (HTTP ${status}). Try again ${when}.`);
+  const when = !(seconds > 0)
+    ? text('when.soon')
+    : seconds < 120
+      ? text('when.seconds', { count: seconds })
+      : text('when.minutes', { count: Math.ceil(seconds / 60) });
+  if (status === 429) return new SourceError(text('link.leftAlone', { host: url.host, when }));
+  return new SourceError(text('link.trouble', { host: url.host, status, when }));
 }
 
 /** What went wrong on the wire, in words. */
 function explain(error: unknown, url: URL, bytes: number, limits: Limits): SourceError {
   const code = errorCode(error);
-  const say = (text: string) => new SourceError(text, { cause: error });
+  const { host } = url;
+  const failed = (reason: Text) => new SourceError(reason, { cause: error });
   if (error instanceof Error && error.cause instanceof SourceError) return error.cause;
-  if (code === 'ENOTFOUND') return say(`There is no host ${url.hostname}. Check the link.`);
+  if (code === 'ENOTFOUND') return failed(text('link.noHost', { host: url.hostname }));
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ECONNREFUSED' || code.endsWith('UNREACH')) {
-    return say(`${url.host} cannot be reached. Try again later.`);
+    return failed(text('link.unreachable', { host }));
   }
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
-    return say(`${url.host} fell silent for ${limits.idleMs / 1000} s. Try again later.`);
+    return failed(text('link.silent', { host, seconds: limits.idleMs / 1000 }));
   }
-  if (isBroken(error)) return say(`${url.host} broke off after ${megabytes(bytes)}. Try again later.`);
+  if (isBroken(error)) return failed(text('link.brokeOff', { host, size: megabytes(bytes) }));
   if (code.includes('CERT') || code.includes('TLS') || code.includes('SIGNED')) {
-    return say(`${url.host} has no valid certificate, so I do not trust its answer.`);
+    return failed(text('link.certificate', { host }));
   }
-  return say(`${url.host} does not answer as a web server should (${code || 'unknown error'}).`);
+  return failed(text('link.noWebServer', { host, code: code || '?' }));
 }
 
 function size(parts: readonly Buffer[]): number {

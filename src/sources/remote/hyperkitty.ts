@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Message, Person } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
 import type { Session, Source } from './source.ts';
@@ -56,9 +57,7 @@ export const hyperkitty: Source<Place> = {
   async fetch(place, session) {
     const { kind, hash, year = 0, month = 0 } = place;
     if (kind === 'list') {
-      throw new SourceError(
-        'That link is a whole mailing list. Give me the link of one message, thread or month of it.',
-      );
+      throw new SourceError(text('link.wholeList'));
     }
     if (kind === 'month' || hash === undefined) {
       const first = (offset: number) => new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10);
@@ -101,9 +100,7 @@ async function threadOfMessage(place: Place, hash: string, session: Session): Pr
   const page = await session.get(pageOf(place, hash));
   const [, thread] = /\/thread\/([A-Z2-7]{32})\//.exec(page.body.toString('utf8')) ?? [];
   if (thread) return thread;
-  throw new SourceError(
-    `${place.base.host} does not say which thread that message is in. Give me the link of the thread.`,
-  );
+  throw new SourceError(text('link.whichThread', { host: place.base.host }));
 }
 
 async function overRest(place: Place, thread: string, session: Session): Promise<Message[]> {
@@ -161,6 +158,6 @@ function parsed<T>(schema: z.ZodType<T>, body: Buffer, { base }: Place): T {
   try {
     return schema.parse(JSON.parse(body.toString('utf8')));
   } catch (error) {
-    throw new SourceError(`${base.host} does not answer as HyperKitty does.`, { cause: error });
+    throw new SourceError(text('link.noProgram', { host: base.host, program: 'HyperKitty' }), { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Message, Person } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { parseDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import { parsePeople } from '../people.ts';
@@ -68,7 +69,7 @@ async function readPage(href: string, wanted: boolean, session: Session): Promis
   const response = wanted ? await session.get(href) : await session.find(href);
   if (!response) return undefined;
   const page = parsePage(response.body.toString('utf8'), new URL(href));
-  if (!page && wanted) throw new SourceError(`${response.url.host} shows no mail on that page.`);
+  if (!page && wanted) throw new SourceError(text('link.noMailOnPage', { host: response.url.host }));
   return page;
 }
 

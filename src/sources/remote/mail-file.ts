@@ -1,4 +1,5 @@
 import type { Message } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { decoded } from './decoded.ts';
 import type { Source } from './source.ts';
@@ -30,7 +31,12 @@ export const mailFile: Source<Place> = {
   async fetch({ file, id }, session) {
     const mailbox = await session.open(await session.get(file, { grows: !file.pathname.endsWith('.gz') }));
     const wanted = id === undefined ? mailbox.outline : threadOf(mailbox.outline, id);
-    if (wanted.length === 0) throw new SourceError(`${file.host}${file.pathname} has no message <${id}>.`);
+    if (wanted.length === 0) {
+      const page = `${file.host}${file.pathname}`;
+      throw new SourceError(
+        id === undefined ? text('link.emptyFile', { name: page }) : text('link.noSuchMessage', { page, id }),
+      );
+    }
     const messages = session.read(mailbox, file.host, new Set(wanted.map((message) => message.id)));
     return messages.map((message) => ({ ...message, url: linkTo(file, message, mailbox.outline.length) }));
   },

@@ -1,3 +1,4 @@
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { type Mailbox, openMessages } from '../read.ts';
 import type { HttpResponse } from './http.ts';
@@ -15,20 +16,16 @@ export async function openMails(
 ): Promise<{ mailbox: Mailbox; bytes: number }> {
   const bytes = isGzip(body) ? await unpack(body, limits.unpackedBytes, nameOf(url)) : body;
   if (isHtml(bytes)) {
-    throw new SourceError(
-      `${url.host} answers with a web page instead of mails: it may want a login or take me for an attacker. Open the link in a browser, save the mails and use \`/summarize file\`.`,
-    );
+    throw new SourceError(text('link.webPage', { host: url.host }));
   }
-  if (bytes.length === 0) throw new SourceError(`${nameOf(url)} is empty.`);
+  if (bytes.length === 0) throw new SourceError(text('link.emptyFile', { name: nameOf(url) }));
   // Cheap enough to ask before the headers of all of them are read.
   if (countFromLines(bytes) > limits.outlinedMessages) throw tooMany(countFromLines(bytes), limits.outlinedMessages);
   return { mailbox: openMessages(bytes, nameOf(url)), bytes: bytes.length };
 }
 
 export function tooMany(messages: number, most: number): SourceError {
-  return new SourceError(
-    `That is ${messages.toLocaleString('en')} messages; I read up to ${most.toLocaleString('en')}. Link to one thread or one message of it instead.`,
-  );
+  return new SourceError(text('link.tooMany', { count: messages, most }));
 }
 
 /** Lines that begin with "From " begin the mails of an mbox. */

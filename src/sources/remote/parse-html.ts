@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 
 /** More than any page of an archive has; the index of a busy month is about one megabyte. */
@@ -18,7 +19,7 @@ const UNCLOSED = new Set([
  */
 export function parseHtml(source: string, kind: 'page' | 'fragment' | 'xml' = 'page'): CheerioAPI {
   if (source.length > MOST_CHARACTERS || levels(source) > MOST_LEVELS) {
-    throw new SourceError('That page is too large or too deeply nested to be one of an archive. Check the link.');
+    throw new SourceError(text('link.pageTooLarge'));
   }
   return kind === 'xml' ? load(source, { xml: true }) : load(source, {}, kind === 'page');
 }

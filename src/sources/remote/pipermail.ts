@@ -1,4 +1,5 @@
 import type { Message } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
 import { decoded } from './decoded.ts';
@@ -46,19 +47,17 @@ export const pipermail: Source<Place> = {
 
   async fetch({ list, volume, number, id }, session) {
     if (volume === undefined) {
-      throw new SourceError('That link is a whole mailing list. Give me the link of one message, or of one month.');
+      throw new SourceError(text('link.wholeListMonth'));
     }
     const here = await openVolume(list, volume, session);
-    if (!here) throw new SourceError(`${list.host} offers no text of ${volume} for download.`);
+    if (!here) throw new SourceError(text('link.noVolume', { host: list.host, volume }));
     if (number === undefined && id === undefined) return readOutlined([here], here.outline, list, session);
     const page = new URL(`${volume}/${number}.html`, list);
     const wanted =
       id ?? here.outline.find((message) => message.url === page.href)?.id ?? (await idOnPage(page, session));
     const { volumes, thread } = await acrossMonths(list, volume, here, wanted, session);
     if (thread.length > 0) return readOutlined(volumes, thread, list, session);
-    throw new SourceError(
-      `The message of that page is not in the text of ${volume} that ${list.host} offers. Link to the month instead.`,
-    );
+    throw new SourceError(text('link.notInVolume', { volume, host: list.host }));
   },
 
   async feed({ list, volume }, since, session) {
@@ -187,7 +186,7 @@ async function idOnPage(url: URL, session: Session): Promise<string> {
     // URLSearchParams reads "+" as a space, and a Message-ID has none.
     if (id) return id.replace(/[<>]/g, '').replaceAll(' ', '+');
   }
-  throw new SourceError(`${url.host} shows no Message-ID on that page. Link to the month instead.`);
+  throw new SourceError(text('link.noMessageId', { host: url.host }));
 }
 
 function fold(text: string): string {

@@ -1,3 +1,5 @@
+import { type Text, text } from '../../wording/index.ts';
+
 /** How far a fetch is. `bytes` is what came so far, `totalBytes` what will come where the server says so. */
 export interface Progress {
   readonly step: 'waiting' | 'downloading' | 'reading';
@@ -11,22 +13,20 @@ export interface Progress {
 }
 
 /** One line for a reply or a terminal: "lore.kernel.org: 1.2 MB downloaded". */
-export function describeProgress(progress: Progress): string {
-  const { step, host, bytes, totalBytes, messages, seconds } = progress;
+export function describeProgress({ step, host, bytes, totalBytes, messages, seconds }: Progress): Text {
   switch (step) {
     case 'waiting':
-      return `${host}: waiting ${seconds ?? 1} s, the archive is busy`;
+      return text('fetching.waiting', { host, seconds: seconds ?? 1 });
     case 'downloading': {
-      const counted = messages === undefined ? '' : `, ${count(messages)}`;
-      return `${host}: ${megabytes(bytes)}${totalBytes ? ` of ${megabytes(totalBytes)}` : ''} downloaded${counted}`;
+      const size = megabytes(bytes);
+      const downloaded = totalBytes
+        ? text('fetching.downloadedOf', { host, size, whole: megabytes(totalBytes) })
+        : text('fetching.downloaded', { host, size });
+      return messages === undefined ? downloaded : text('fetching.fetched', { downloaded, count: messages });
     }
     case 'reading':
-      return `${host}: reading ${count(messages ?? 0)}`;
+      return text('fetching.reading', { host, count: messages ?? 0 });
   }
-}
-
-function count(messages: number): string {
-  return `${messages.toLocaleString('en')} ${messages === 1 ? 'message' : 'messages'}`;
 }
 
 /** "340 kB", "1.2 MB". */

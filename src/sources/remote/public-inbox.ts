@@ -1,4 +1,5 @@
 import type { Message } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
 import { isListed } from './allowlist.ts';
@@ -53,7 +54,7 @@ export const publicInbox: Source<Place> = {
   async fetch(place, session) {
     if (place.kind === 'inbox') {
       if (place.query === undefined) {
-        throw new SourceError('That link is a whole mailing list. Give me the link of one message or thread of it.');
+        throw new SourceError(text('link.wholeListThread'));
       }
       const found = await search(place.inbox, place.query, session);
       return found ? linked(place.inbox, session.read(found, place.inbox.host)) : [];
@@ -169,7 +170,5 @@ function escaped(id: string): string {
 }
 
 function notHere(inbox: URL, id: string): SourceError {
-  return new SourceError(
-    `${inbox.host} has no message <${id}>. It may be too new, or on a list that this archive does not carry.`,
-  );
+  return new SourceError(text('link.notCarried', { host: inbox.host, id }));
 }

@@ -1,3 +1,4 @@
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Limits } from './limits.ts';
 
@@ -20,15 +21,15 @@ export function createRates(limits: Limits, now: () => number): (who: Who) => vo
   }
 
   return (who) => {
-    const counted: [key: string, most: number, whose: string][] = [];
-    if (who.user) counted.push([`user ${who.user}`, limits.linksPerUser, 'You have']);
-    if (who.server) counted.push([`server ${who.server}`, limits.linksPerServer, 'This server has']);
-    for (const [key, most, whose] of counted) {
+    const counted: [key: string, most: number, tooOften: 'link.tooOftenYou' | 'link.tooOftenServer'][] = [];
+    if (who.user) counted.push([`user ${who.user}`, limits.linksPerUser, 'link.tooOftenYou']);
+    if (who.server) counted.push([`server ${who.server}`, limits.linksPerServer, 'link.tooOftenServer']);
+    for (const [key, most, tooOften] of counted) {
       const times = recent(key);
       const [oldest] = times;
       if (oldest === undefined || times.length < most) continue;
       const seconds = Math.ceil((oldest + limits.rateWindowMs - now()) / 1000);
-      throw new SourceError(`${whose} asked for ${times.length} links just now. Try again in ${seconds} s.`);
+      throw new SourceError(text(tooOften, { count: times.length, seconds }));
     }
     for (const [key] of counted) asked.set(key, [...recent(key), now()]);
     // Forget those who have gone quiet, so that the map does not grow with every person ever seen.

@@ -1,4 +1,5 @@
 import { createGunzip } from 'node:zlib';
+import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { megabytes } from './progress.ts';
 
@@ -20,17 +21,13 @@ export async function unpack(bytes: Uint8Array, most: number, name: string): Pro
     for await (const part of gunzip as AsyncIterable<Buffer>) {
       size += part.length;
       if (size > most) {
-        throw new SourceError(
-          `${name} unpacks to more than ${megabytes(most)}, which is more than I read. Link to one thread or one message of it instead.`,
-        );
+        throw new SourceError(text('link.unpacksTooLarge', { name, size: megabytes(most) }));
       }
       parts.push(part);
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`${name} is damaged or breaks off: it cannot be unpacked. Try again later.`, {
-      cause: error,
-    });
+    throw new SourceError(text('link.damaged', { name }), { cause: error });
   }
   return Buffer.concat(parts, size);
 }

@@ -7,6 +7,7 @@ import {
   fetchMessages,
   type Progress,
 } from '../../../src/sources/index.ts';
+import { english } from '../../../src/wording/index.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { CLAY, type InventedMail, KILN, mbox } from './mails.ts';
 import { isInstalled, type PublicInbox, startPublicInbox } from './public-inbox-server.ts';
@@ -105,7 +106,7 @@ describe.skipIf(!isInstalled)('a real public-inbox', () => {
     const downloads = steps.filter(({ step }) => step === 'downloading').map(({ bytes }) => bytes);
     expect(downloads.length).toBeGreaterThan(0);
     expect(downloads).toEqual(downloads.toSorted((a, b) => a - b));
-    expect(describeProgress(steps.at(-1) as Progress)).toBe(`${inbox.host}: reading 1,000 messages`);
+    expect(english(describeProgress(steps.at(-1) as Progress))).toBe(`${inbox.host}: reading 1,000 messages`);
   });
 
   it('says so where there is no such message', async () => {
