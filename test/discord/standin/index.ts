@@ -62,6 +62,8 @@ export interface Standin {
   /** The operator makes a new token in the developer portal; the old one is worth nothing from then on. */
   resetToken(): void;
   user(name: string): APIUser;
+  /** The person sets their client to the locale, and from then on goes by the names that commands have there. */
+  speak(user: APIUser, locale: string): void;
   guild(name: string, options?: Parameters<typeof createGuild>[2]): Guild;
   role(guild: Guild, name: string, permissions?: bigint): Snowflake;
   join(guild: Guild, user: APIUser, ...roles: Snowflake[]): void;
@@ -172,6 +174,7 @@ export async function startDiscord({
       world.users.set(user.id, user);
       return user;
     },
+    speak: (user, locale) => void world.locales.set(user.id, locale),
     guild(name, options) {
       const guild = createGuild(world, name, options);
       if (guild.members.has(world.bot.id))

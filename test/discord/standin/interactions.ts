@@ -16,6 +16,7 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { shownName } from './definitions.ts';
 import type { Gateway } from './gateway.ts';
 import { permissionsIn, sees } from './permissions.ts';
 import { snowflake } from './snowflake.ts';
@@ -115,8 +116,8 @@ export function createInteractions(
       ...(guild
         ? {
             guild_id: guild.id,
-            guild: { id: guild.id, locale: 'en-US', features: [] },
-            guild_locale: 'en-US',
+            guild: { id: guild.id, locale: guild.locale, features: [] },
+            guild_locale: guild.locale,
             member: { ...apiMember(guild, user.id), permissions: bits(user.id) },
           }
         : { user }),
@@ -124,7 +125,7 @@ export function createInteractions(
       app_permissions: withBot
         ? bits(world.bot.id)
         : String(PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles),
-      locale: 'en-US',
+      locale: localeOf(user),
       entitlements: [],
       authorizing_integration_owners: installedBy,
       context: guild
@@ -214,10 +215,15 @@ export function createInteractions(
     return interaction;
   }
 
-  function commandOf(name: string, type: ApplicationCommandType, channel: Channel) {
-    const command = world.commands.find((c) => c.name === name && c.type === type);
+  /** People find commands and options by what their client, in its language, calls them. */
+  const localeOf = (user: APIUser) => world.locales.get(user.id) ?? 'en-US';
+
+  function commandOf(user: APIUser, name: string, type: ApplicationCommandType, channel: Channel) {
+    const command = world.commands.find((c) => shownName(c, localeOf(user)) === name && c.type === type);
     if (!command)
-      throw new Error(`no command "${name}" is registered; there are ${world.commands.map((c) => c.name).join(', ')}`);
+      throw new Error(
+        `no command "${name}" is registered; there are ${world.commands.map((c) => shownName(c, localeOf(user))).join(', ')}`,
+      );
     const guild = world.guilds.get(channel.guildId ?? '');
     const context = guild
       ? InteractionContextType.Guild
@@ -256,17 +262,20 @@ export function createInteractions(
     byToken: (token) => all.find((one) => one.token === token),
 
     slash(user, channel, words, values) {
-      const [name = '', ...path] = words.split(' ');
-      const command = commandOf(name, ApplicationCommandType.ChatInput, channel);
+      const locale = localeOf(user);
+      const [name = '', ...shown] = words.split(' ');
+      const command = commandOf(user, name, ApplicationCommandType.ChatInput, channel);
+      const path: string[] = [];
       const resolved: Resolved = {};
       let declared: readonly APIApplicationCommandOption[] = command.options ?? [];
-      for (const part of path) {
-        const next = declared.find((o) => o.name === part);
+      for (const part of shown) {
+        const next = declared.find((o) => shownName(o, locale) === part);
         if (!next || !('options' in next || next.type === ApplicationCommandOptionType.Subcommand))
           throw new Error(`no subcommand "${part}" of /${name}`);
+        path.push(next.name);
         declared = (next as { options?: APIApplicationCommandOption[] }).options ?? [];
       }
-      let options: object[] = fillOptions(world, channel, declared, values, resolved);
+      let options: object[] = fillOptions(world, channel, declared, values, resolved, locale);
       for (const part of path.toReversed())
         options = [
           {
@@ -280,7 +289,7 @@ export function createInteractions(
         ];
       const data = {
         id: command.id,
-        name,
+        name: command.name,
         type: ApplicationCommandType.ChatInput,
         options,
         ...(Object.keys(resolved).length ? { resolved } : {}),
@@ -289,12 +298,12 @@ export function createInteractions(
     },
 
     messageCommand(user, channel, name, message) {
-      const command = commandOf(name, ApplicationCommandType.Message, channel);
+      const command = commandOf(user, name, ApplicationCommandType.Message, channel);
       // What an interaction resolves comes whole whatever the intents, but without the message it answers.
       const { referenced_message: _, ...resolved } = message;
       const data = {
         id: command.id,
-        name,
+        name: command.name,
         type: ApplicationCommandType.Message,
         target_id: message.id,
         resolved: { messages: { [message.id]: resolved } },
@@ -384,13 +393,16 @@ function fillOptions(
   declared: readonly APIApplicationCommandOption[],
   values: Readonly<Record<string, OptionValue>>,
   resolved: Resolved,
+  locale: string,
 ): object[] {
   for (const option of declared)
-    if ('required' in option && option.required && !(option.name in values))
-      throw new Error(`option "${option.name}" is required`);
-  return Object.entries(values).map(([name, value]) => {
-    const option = declared.find((o) => o.name === name);
-    if (!option) throw new Error(`no option "${name}"; there are ${declared.map((o) => o.name).join(', ')}`);
+    if ('required' in option && option.required && !(shownName(option, locale) in values))
+      throw new Error(`option "${shownName(option, locale)}" is required`);
+  return Object.entries(values).map(([shown, value]) => {
+    const option = declared.find((o) => shownName(o, locale) === shown);
+    if (!option)
+      throw new Error(`no option "${shown}"; there are ${declared.map((o) => shownName(o, locale)).join(', ')}`);
+    const { name } = option;
     switch (option.type) {
       case ApplicationCommandOptionType.Attachment:
         return { name, type: option.type, value: attach(world, channel, value, resolved) };

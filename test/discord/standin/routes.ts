@@ -13,6 +13,7 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { definitionFaults, withoutLanguages } from './definitions.ts';
 import type { Interaction, Interactions } from './interactions.ts';
 import { messageFaults } from './limits.ts';
 import type { Body } from './multipart.ts';
@@ -360,7 +361,8 @@ export function createRoutes({
       method: 'GET',
       path: '/applications/{application_id}/commands',
       response: 'ApplicationCommandResponse[]',
-      answer: () => world.commands,
+      answer: ({ query }) =>
+        query.get('with_localizations') === 'true' ? world.commands : world.commands.map(withoutLanguages),
     },
     {
       method: 'PUT',
@@ -368,6 +370,9 @@ export function createRoutes({
       request: 'ApplicationCommandUpdateRequest[]',
       response: 'ApplicationCommandResponse[]',
       answer: ({ json }) => {
+        const faults = definitionFaults(json as Parameters<typeof definitionFaults>[0]);
+        problems.push(...faults.map((fault) => `a command breaks a limit: ${fault}`));
+        if (faults.length) throw new Refusal(400, 50_035, `Invalid Form Body: ${faults[0]}`);
         world.commands = (json as object[]).map((command) => asRegistered(world, command));
         return world.commands;
       },

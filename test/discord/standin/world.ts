@@ -28,6 +28,8 @@ export interface World {
   /** Whether the operator switched the Message Content intent on in the developer portal. */
   messageContent: boolean;
   readonly users: Map<string, APIUser>;
+  /** The language that a person's client is set to, by their id; English where nothing is said. */
+  readonly locales: Map<string, string>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   /** What lies on the CDN, by path. */
@@ -49,6 +51,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** The language that its owner set for it. */
+  readonly locale: string;
   readonly roles: Map<string, { readonly id: string; readonly name: string; permissions: bigint }>;
   readonly members: Map<string, { readonly user: APIUser; roles: string[]; nick?: string }>;
 }
@@ -108,6 +112,7 @@ export function createWorld(options: { token: string; messageContent: boolean })
     applicationId,
     bot,
     users: new Map([[bot.id, bot]]),
+    locales: new Map(),
     guilds: new Map(),
     channels: new Map(),
     files: new Map(),
@@ -135,7 +140,11 @@ export function createUser(about: { id?: string; username: string; name?: string
 export function createGuild(
   world: World,
   name: string,
-  { everyone = EVERYONE, bot = EVERYONE as bigint | null }: { everyone?: bigint; bot?: bigint | null } = {},
+  {
+    everyone = EVERYONE,
+    bot = EVERYONE,
+    locale = 'en-US',
+  }: { everyone?: bigint; bot?: bigint | null; locale?: string } = {},
 ): Guild {
   const id = snowflake();
   const owner = createUser({ username: `owner-of-${name.toLowerCase()}` });
@@ -143,6 +152,7 @@ export function createGuild(
     id,
     name,
     ownerId: owner.id,
+    locale,
     roles: new Map([[id, { id, name: '@everyone', permissions: everyone }]]),
     members: new Map([[owner.id, { user: owner, roles: [] }]]),
   };
@@ -397,7 +407,7 @@ export function apiGuild(
     vanity_url_code: null,
     premium_tier: 0,
     premium_subscription_count: 0,
-    preferred_locale: 'en-US',
+    preferred_locale: guild.locale,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
     nsfw_level: 0,
