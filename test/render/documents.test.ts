@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item, Minutes } from '../../src/minutes/index.ts';
 import { renderHtml, renderMarkdown, renderTerminal } from '../../src/render/index.ts';
 import { neutralise } from '../../src/render/neutral.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { sample } from './sample.ts';
 import { INJECTIONS, wildMinutes } from './wild.ts';
 
@@ -124,10 +125,13 @@ Quoted from the thread, nothing written by us · PATCH v2 3/7
     expect(styled).toContain('\u001B]8;;https://list.example/t/m3\u0007\u001B[1m\u001B[36mWen Li\u001B[39m\u001B[22m');
   });
 
-  test('is never wider than the terminal', () => {
+  test('is never wider than the terminal, in whatever language', () => {
+    const languages = fc.constantFrom(...LANGUAGES);
     fc.assert(
-      fc.property(wildMinutes, fc.integer({ min: 20, max: 120 }), fc.boolean(), (minutes, width, color) => {
-        for (const line of renderTerminal(minutes, { width, color, hyperlinks: color }).split('\n'))
+      fc.property(wildMinutes, fc.integer({ min: 20, max: 120 }), languages, (minutes, width, language) => {
+        const color = width % 2 === 0;
+        const options = { width, color, hyperlinks: color, say: sayIn(language) };
+        for (const line of renderTerminal(minutes, options).split('\n'))
           expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }),
       { numRuns: 15 },

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item, Minutes } from '../../src/minutes/index.ts';
 import { EMBED, renderEmbed, webAddress } from '../../src/render/index.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { sample } from './sample.ts';
 import { wildMinutes } from './wild.ts';
 
@@ -164,10 +165,10 @@ describe('whatever the minutes', () => {
       0,
     );
 
-  test('the embed is inside the limits of Discord', () => {
+  test('the embed is inside the limits of Discord, in whatever language', () => {
     fc.assert(
-      fc.property(wildMinutes, (minutes) => {
-        const embed = embedOf(minutes, { fallbackUrl: 'https://discord.com/channels/1/2/3' });
+      fc.property(wildMinutes, fc.constantFrom(...LANGUAGES), (minutes, language) => {
+        const embed = embedOf(minutes, { fallbackUrl: 'https://discord.com/channels/1/2/3', say: sayIn(language) });
         expect(embed.title?.length).toBeLessThanOrEqual(EMBED.title);
         expect(embed.title?.trim()).not.toBe('');
         expect(embed.fields?.length).toBeLessThanOrEqual(EMBED.fields);

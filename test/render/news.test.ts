@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { News } from '../../src/render/index.ts';
 import { EMBED, renderNewsEmbed, renderNewsMarkdown, renderNewsTerminal, sizeOf } from '../../src/render/index.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { sample } from './sample.ts';
 import { wildMinutes } from './wild.ts';
 
@@ -57,9 +58,10 @@ No new messages
     expect(renderNewsTerminal(quietThread)).toContain('  • “Who tells the school?” — Wen Li');
   });
 
-  test('stay inside the room that is left for them, whatever they are', () => {
+  test('stay inside the room that is left for them, whatever they are and in whatever language', () => {
+    const languages = fc.constantFrom(...LANGUAGES);
     fc.assert(
-      fc.property(wildMinutes, fc.integer({ min: 100, max: EMBED.all }), (minutes, room) => {
+      fc.property(wildMinutes, fc.integer({ min: 100, max: EMBED.all }), languages, (minutes, room, language) => {
         const news: News = {
           subject: minutes.subject,
           newMessages: 1,
@@ -69,7 +71,7 @@ No new messages
           objections: minutes.objections,
           joined: minutes.participants,
         };
-        const rendered = renderNewsEmbed(news, room);
+        const rendered = renderNewsEmbed(news, room, sayIn(language));
         if (!rendered) return;
         expect(sizeOf(rendered.embed)).toBeLessThanOrEqual(room);
         expect(rendered.embed.fields?.length).toBeLessThanOrEqual(EMBED.fields);

@@ -98,8 +98,8 @@ export const de: Texts = {
   'settings.correctors.usual': '**Wer sie berichtigen darf:** wer darum gebeten hat und wer Nachrichten verwalten darf',
   'settings.correctors.roles':
     '**Wer sie berichtigen darf:** wer darum gebeten hat, wer Nachrichten verwalten darf, und {roles}',
-  'settings.private.on': '**Wer sie sieht:** nur wer darum gebeten hat, außer mit `private:False`',
-  'settings.private.off': '**Wer sie sieht:** alle im Kanal, außer mit `private:True`',
+  'settings.private.on': '**Wer sie sieht:** nur wer darum gebeten hat, außer mit `privat:False`',
+  'settings.private.off': '**Wer sie sieht:** alle im Kanal, außer mit `privat:True`',
   'settings.language': '**Sprache:** {language}',
   'settings.language.auto': 'Die der Person, die fragt',
   'settings.sizes':

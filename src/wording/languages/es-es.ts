@@ -96,8 +96,8 @@ export const esES: Texts = {
   'settings.summarizers': '**Quién puede pedir actas:** {roles}',
   'settings.correctors.usual': '**Quién puede corregirlas:** quien las pidió y quien puede gestionar mensajes',
   'settings.correctors.roles': '**Quién puede corregirlas:** quien las pidió, quien puede gestionar mensajes y {roles}',
-  'settings.private.on': '**Quién las ve:** solo quien las pidió, salvo con `private:False`',
-  'settings.private.off': '**Quién las ve:** todo el canal, salvo con `private:True`',
+  'settings.private.on': '**Quién las ve:** solo quien las pidió, salvo con `privado:False`',
+  'settings.private.off': '**Quién las ve:** todo el canal, salvo con `privado:True`',
   'settings.language': '**Idioma:** {language}',
   'settings.language.auto': 'El de quien pregunta',
   'settings.sizes':

@@ -98,8 +98,8 @@ export const fr: Texts = {
     '**Qui peut les corriger :** la personne qui l’a demandé et celles qui peuvent gérer les messages',
   'settings.correctors.roles':
     '**Qui peut les corriger :** la personne qui l’a demandé, celles qui peuvent gérer les messages, et {roles}',
-  'settings.private.on': '**Qui les voit :** seulement la personne qui l’a demandé, sauf avec `private:False`',
-  'settings.private.off': '**Qui les voit :** tout le salon, sauf avec `private:True`',
+  'settings.private.on': '**Qui les voit :** seulement la personne qui l’a demandé, sauf avec `privé:False`',
+  'settings.private.off': '**Qui les voit :** tout le salon, sauf avec `privé:True`',
   'settings.language': '**Langue :** {language}',
   'settings.language.auto': 'Celle de la personne qui demande',
   'settings.sizes':

@@ -93,8 +93,8 @@ export const ja: Texts = {
   'settings.summarizers': '**議事録を作成できる人:** {roles}',
   'settings.correctors.usual': '**訂正できる人:** 作成を頼んだ人と、メッセージを管理できる人',
   'settings.correctors.roles': '**訂正できる人:** 作成を頼んだ人、メッセージを管理できる人、{roles}',
-  'settings.private.on': '**見られる人:** 頼んだ人だけ（`private:False`を付けた場合を除く）',
-  'settings.private.off': '**見られる人:** チャンネルの全員（`private:True`を付けた場合を除く）',
+  'settings.private.on': '**見られる人:** 頼んだ人だけ（`非公開:False`を付けた場合を除く）',
+  'settings.private.off': '**見られる人:** チャンネルの全員（`非公開:True`を付けた場合を除く）',
   'settings.language': '**言語:** {language}',
   'settings.language.auto': '頼んだ人の言語',
   'settings.sizes':

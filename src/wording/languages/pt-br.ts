@@ -95,8 +95,8 @@ export const ptBR: Texts = {
   'settings.summarizers': '**Quem pode pedir atas:** {roles}',
   'settings.correctors.usual': '**Quem pode corrigi-las:** quem as pediu e quem pode gerenciar mensagens',
   'settings.correctors.roles': '**Quem pode corrigi-las:** quem as pediu, quem pode gerenciar mensagens e {roles}',
-  'settings.private.on': '**Quem as vê:** só quem as pediu, salvo com `private:False`',
-  'settings.private.off': '**Quem as vê:** todos no canal, salvo com `private:True`',
+  'settings.private.on': '**Quem as vê:** só quem as pediu, salvo com `privado:False`',
+  'settings.private.off': '**Quem as vê:** todos no canal, salvo com `privado:True`',
   'settings.language': '**Idioma:** {language}',
   'settings.language.auto': 'O de quem pergunta',
   'settings.sizes':
