@@ -45,7 +45,7 @@ const RIDGE: Readonly<Record<Name, number>> = {
   open: 10,
   acceptance: 25,
   point: 25,
-  key: 40,
+  key: 30,
 };
 
 const args = process.argv.slice(2);

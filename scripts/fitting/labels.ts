@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identify } from '../../src/minutes/identity.ts';
-import { keyPointLimit } from '../../src/minutes/key-points.ts';
 import { english } from '../../src/minutes/languages/index.ts';
 import { findParticipants, nameOf } from '../../src/minutes/participants.ts';
 import { splitSentences } from '../../src/minutes/sentences.ts';
@@ -74,7 +73,7 @@ export function resolveLabels(labels: Labels, thread: Thread): Gold {
     })),
     rhetorical: resolve(labels.rhetorical),
     key: resolve(labels.key).map((passage) => ({ ...passage, votes: 2 })),
-    keyLimit: keyPointLimit(passages.size),
+    keyLimit: Math.min(6, Math.max(3, Math.round(passages.size / 5))),
     text: [thread.subject, ...thread.messages.map(({ text }) => text.replace(/^(?:\s*[>|])+ ?/gm, ''))].join('\n'),
   };
 }

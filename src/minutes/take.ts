@@ -1,9 +1,9 @@
 import type { Thread } from '../thread/index.ts';
 import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
-import { keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
+import { chooseKeyPoints, keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
 import { english } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
-import { probability } from './model.ts';
+import { score } from './model.ts';
 import { findContests, findTrailerObjections } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, readQuestions } from './questions.ts';
@@ -93,14 +93,11 @@ export function agreedPoint({ point, by, strength, evidence }: Agreement): Agree
 function keyPoints(transcript: Transcript, standing: Standing, models: Models): Item[] {
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
   const said = transcript.utterances.filter(({ context }) => !context);
-  return said
-    .map((utterance) => ({
-      utterance,
-      score: probability(models.key, keyFeatures(utterance, transcript, vocabulary, standing)),
-    }))
-    .sort((a, b) => b.score - a.score || a.utterance.order - b.utterance.order)
-    .slice(0, keyPointLimit(said.length))
-    .map(({ utterance }) => item(utterance));
+  const scored = said.map((utterance) => ({
+    utterance,
+    score: score(models.key, keyFeatures(utterance, transcript, vocabulary, standing)),
+  }));
+  return chooseKeyPoints(scored, keyPointLimit(said.length)).map(item);
 }
 
 const DAY = 86_400_000;

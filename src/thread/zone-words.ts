@@ -335,6 +335,8 @@ export const LIST_FOOTERS: readonly string[] = [
     '-------------- next part --------------',
     'a non-text attachment was scrubbed',
     'an html attachment was scrubbed',
+    'an embedded message was scrubbed',
+    'an embedded and charset-unspecified text was scrubbed',
     'yahoo! groups links',
     'groups.io links',
     'mailing list subscription',

@@ -1,41 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findStatements, type Minutes, takeMinutes } from '../../src/minutes/index.ts';
-import { buildThread, type Message, type Person } from '../../src/thread/index.ts';
+import { findStatements, takeMinutes } from '../../src/minutes/index.ts';
+import { buildThread } from '../../src/thread/index.ts';
+import { chat, mails, minutesOf, people } from './discussions.ts';
 
-const people: Readonly<Record<string, Person>> = {
-  ada: { name: 'Ada Quill', address: 'ada@garden.example' },
-  bo: { name: 'Bo Marl', address: 'bo@garden.example' },
-  cy: { name: 'Cy Fenn', address: 'cy@garden.example' },
-};
-
-/** Mails of a thread in order, each an answer to the one before it unless `to` names another. */
-function mails(...sent: { from: string; text: string; to?: number; subject?: string }[]): Message[] {
-  return sent.map(({ from, text, to, subject = 'Water butts' }, n) => ({
-    medium: 'mail',
-    id: `${n}@garden.example`,
-    author: people[from] ?? { name: from },
-    date: `2024-03-0${1 + Math.floor(n / 3)}T1${n % 10}:00:00.000Z`,
-    subject: n === 0 ? subject : `Re: ${subject}`,
-    parentIds: n === 0 ? [] : [`${to ?? n - 1}@garden.example`],
-    url: `https://lists.garden.example/${n}`,
-    text,
-  }));
-}
-
-function chat(...sent: { from: string; text: string; to?: number; more?: Partial<Message> }[]): Message[] {
-  return sent.map(({ from, text, to, more }, n) => ({
-    medium: 'chat',
-    id: `${1000 + n}`,
-    author: people[from] ?? { name: from },
-    date: `2024-03-01T10:${10 + n}:00.000Z`,
-    parentIds: to === undefined ? [] : [`${1000 + to}`],
-    text,
-    ...more,
-  }));
-}
-
-const minutesOf = (messages: readonly Message[]): Minutes => takeMinutes(buildThread(messages));
 const proposal = 'I suggest that we put a second water butt behind the shed.';
 
 describe('agreed points', () => {
