@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findStatements, takeMinutes } from '../../src/minutes/index.ts';
-import { buildThread } from '../../src/thread/index.ts';
+import { buildThread, type Person } from '../../src/thread/index.ts';
 import { chat, mails, minutesOf, people } from './discussions.ts';
 
 const proposal = 'I suggest that we put a second water butt behind the shed.';
