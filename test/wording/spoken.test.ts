@@ -29,10 +29,7 @@ beforeAll(async () => {
       const [ada, bert] = ['Ada Lind', 'Bert Moe'].map((name) => discord.user(name)) as [APIUser, APIUser];
       for (const user of [ada, bert]) discord.join(guild, user);
       const proposal = discord.say(channel, ada, 'I propose that we move the ferry to half past nine.');
-      discord.say(channel, bert, {
-        content: 'Agreed, half past nine it is.',
-        message_reference: { message_id: proposal.id },
-      } as never);
+      discord.say(channel, bert, { content: 'Agreed, half past nine it is.', replyTo: proposal });
       discord.say(channel, ada, 'Who will repaint the timetable at the pier?');
     },
   });
