@@ -26,6 +26,7 @@ import {
   readLink,
   readLinked,
   readText,
+  refreshing,
   sendMinutes,
   slashCommand,
 } from '../src/discord/index.ts';
@@ -188,7 +189,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         });
       },
     },
-    { buttons: navigation, modals: { [TEXT_MODAL]: submitted } },
+    { buttons: { ...navigation, ...refreshing(fetcher) }, modals: { [TEXT_MODAL]: submitted } },
   );
 
 async function submitted(visibility: string, call: Call<ModalSubmitInteraction>): Promise<void> {

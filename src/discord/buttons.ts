@@ -8,6 +8,7 @@ export const BUTTON = {
   people: 'v1.people',
   thread: 'v1.thread',
   copy: 'v1.copy',
+  refresh: 'v1.refresh',
   /** Of the first release, and still the same. */
   delete: 'delete-minutes',
 } as const;
@@ -17,11 +18,15 @@ export type Audience = 'everybody' | 'asker' | 'copy';
 
 /** The buttons under minutes: those that show more of them above, those that change them below. */
 export function minutesRows(
-  { askedBy }: PostedMinutes,
+  { threads, askedBy }: PostedMinutes,
   { say, audience, navigable }: { readonly say: Say; readonly audience: Audience; readonly navigable: boolean },
 ): ActionRowBuilder<ButtonBuilder>[] {
   const showing = ['more', 'people', 'thread', ...(audience === 'everybody' ? (['copy'] as const) : [])] as const;
+  const [thread, ...others] = threads;
   const changing = [
+    ...(navigable && thread?.source && others.length === 0
+      ? [button(`${BUTTON.refresh}:${askedBy ?? ''}`, say('button.refresh'))]
+      : []),
     ...(audience === 'copy' ? [] : [button(`${BUTTON.delete}:${askedBy ?? ''}`, say('button.delete'))]),
   ];
   return [navigable ? showing.map((name) => button(BUTTON[name], say(`button.${name}`))) : [], changing]

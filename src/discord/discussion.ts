@@ -89,12 +89,23 @@ export async function readAround(
 ): Promise<Discussion> {
   if (channel.isThread()) return readChannel(bot, channel, options);
   if (startsThread(message)) return readChannel(bot, await openChannel(bot.client, message.id, asker), options);
+  const discussion = await readReplies(bot, channel, message, options);
+  if (discussion.outcome.messages.length === 1) throw new SourceError(text('reading.alone'));
+  return discussion;
+}
+
+/** A message with what it answers, up to the first, and all that answers any of these. */
+export async function readReplies(
+  bot: Bot,
+  channel: ReadableChannel,
+  message: APIMessage,
+  options: Pick<ReadOptions, 'bots' | 'progress'> = {},
+): Promise<Discussion> {
   needContent(bot, channel);
   const history = await readReplyChain(bot.client.rest, channel.id, message, {
     limit: MOST_MESSAGES,
     progress: (count) => options.progress?.(text('reading.progress', { channel: channel.id, count })),
   });
-  if (history.messages.length === 1) throw new SourceError(text('reading.alone'));
   const source: Source = {
     kind: 'replies',
     ...placeOf(channel),
@@ -140,6 +151,11 @@ export async function readLink(
   return discussionIn(bot, { kind: 'threads', messages }, { kind: 'link', url: link });
 }
 
+/** Nobody wrote anything there. */
+export class NothingSaid extends SourceError {
+  override name = 'NothingSaid';
+}
+
 /** What of a message may hold a mail. */
 export interface Carrier {
   readonly content: string;
@@ -177,7 +193,7 @@ export function carrierOf(
 }
 
 /** The minutes of a discussion as they travel with their post. */
-function postedOf(
+export function postedOf(
   { outcome, source, users }: Discussion,
   about: Pick<PostedMinutes, 'askedBy' | 'language'>,
 ): PostedMinutes {
@@ -240,7 +256,7 @@ async function fromHistory(
 ): Promise<Discussion> {
   const { messages, automated } = await spokenIn(bot, channel, history, source.bots ?? false);
   if (messages.every((message) => message.text === ''))
-    throw new SourceError(text(automated ? 'reading.onlyBots' : 'reading.silence'));
+    throw new NothingSaid(text(automated ? 'reading.onlyBots' : 'reading.silence'));
   const users = new Map(history.map(({ id, author }) => [id, author.id]));
   return { ...(await discussionIn(bot, { kind: 'conversation', messages }, source, notes)), users };
 }
@@ -315,7 +331,7 @@ function asFile({ url, size, filename }: APIAttachment): AttachedFile {
 }
 
 /** Without the Message Content intent, what people wrote in a server comes blank; that must not pass for silence. */
-function needContent(bot: Bot, channel: ReadableChannel) {
+export function needContent(bot: Bot, channel: ReadableChannel) {
   if (bot.application.messageContent || channel.isDMBased()) return;
   throw new SourceError(text('reading.noContent'));
 }

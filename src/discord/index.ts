@@ -25,6 +25,7 @@ export { ChannelClosed, type OwnMessage } from './own-message.ts';
 export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { readPostedMinutes } from './posted.ts';
 export type { Preferences } from './preferences.ts';
+export { refreshing } from './refresh.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';
 export { holdsThreads, threadsSince } from './threads.ts';

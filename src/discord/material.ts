@@ -1,11 +1,16 @@
-import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import { type Changes, changesSince, type Minutes, takeMinutes } from '../minutes/index.ts';
 import { type PostedMessage, replyTree } from '../render/index.ts';
 import { openMessages, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import { text } from '../wording/index.ts';
 
 /** What minutes are taken of; it can be handed to another thread as it is. */
-export type Material =
+export type Material = Conversation & {
+  /** The minutes that were taken of it before, to tell what changed. */
+  readonly earlier?: Minutes | undefined;
+};
+
+type Conversation =
   /** One conversation. */
   | { readonly kind: 'conversation'; readonly messages: readonly Message[] }
   /** Messages of one or several threads, of which the largest is taken. */
@@ -21,19 +26,22 @@ export interface Outcome {
   readonly others: number;
   /** Whether it turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
   readonly isMail: boolean;
+  /** Since the earlier minutes, where there are some. */
+  readonly changes?: Changes;
 }
 
 const UNPACKED_BYTES = 100 * 1024 * 1024;
 
 /** The minutes of the material. Throws `SourceError`. */
 export function minutesOf(material: Material): Outcome {
+  const { earlier } = material;
   switch (material.kind) {
     case 'conversation':
-      return outcome(buildThread(material.messages), 0);
+      return outcome(buildThread(material.messages), 0, earlier);
     case 'threads': {
       const [largest, ...others] = buildThreads(material.messages);
       if (!largest) throw new SourceError(text('reading.empty'));
-      return outcome(largest, others.length);
+      return outcome(largest, others.length, earlier);
     }
     case 'file': {
       const mailbox = openMessages(material.bytes, material.name, { maxUnpackedBytes: UNPACKED_BYTES });
@@ -41,7 +49,7 @@ export function minutesOf(material: Material): Outcome {
         const [largest, ...others] = buildThreads(mailbox.outline);
         if (!largest) throw new SourceError(text('reading.noMessage', { name: material.name }));
         const ids = new Set(largest.messages.map(({ id }) => id));
-        return outcome(buildThread(mailbox.read(ids)), others.length);
+        return outcome(buildThread(mailbox.read(ids)), others.length, earlier);
       } finally {
         mailbox.close();
       }
@@ -49,8 +57,15 @@ export function minutesOf(material: Material): Outcome {
   }
 }
 
-function outcome(thread: Thread, others: number): Outcome {
-  return { minutes: takeMinutes(thread), messages: replyTree(thread), others, isMail: isMail(thread) };
+function outcome(thread: Thread, others: number, earlier: Minutes | undefined): Outcome {
+  const minutes = takeMinutes(thread);
+  return {
+    minutes,
+    messages: replyTree(thread),
+    others,
+    isMail: isMail(thread),
+    ...(earlier ? { changes: changesSince(earlier, minutes, thread) } : {}),
+  };
 }
 
 function isMail({ messages, blocks }: Thread): boolean {

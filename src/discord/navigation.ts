@@ -36,14 +36,14 @@ export const navigation: Readonly<Record<string, ComponentHandler<ButtonInteract
 };
 
 /** The minutes on which a button was pressed, if whoever presses may read what they are of. Throws `SourceError`. */
-async function readPressed({ interaction, bot }: Pick<Press, 'interaction' | 'bot'>): Promise<PostedMinutes> {
+export async function readPressed({ interaction, bot }: Pick<Press, 'interaction' | 'bot'>): Promise<PostedMinutes> {
   const posted = await readPostedMinutes(bot, interaction.message);
   await checkPresser(bot, interaction, posted);
   return posted;
 }
 
 /** Whether they may change or delete the post: who asked for it, who may manage messages, and whoever alone sees it. */
-function mayChange(
+export function mayChange(
   { user, memberPermissions, message }: Pick<ButtonInteraction, 'user' | 'memberPermissions' | 'message'>,
   askedBy: string | undefined,
 ): boolean {

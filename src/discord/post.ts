@@ -1,8 +1,10 @@
-import type { BaseInteraction } from 'discord.js';
-import { correct, type Verdict } from '../minutes/index.ts';
+import type { BaseInteraction, Message } from 'discord.js';
+import { type Changes, correct, type Verdict } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import {
   FEWEST_MAPPED,
+  MINUTES_FILE,
+  POSTED_FILE,
   type PostedMinutes,
   type PostedThread,
   packPosted,
@@ -22,6 +24,8 @@ interface PostOptions {
   readonly audience: Audience;
   /** What the readers should know of how the minutes came about, a sentence each. */
   readonly notes?: readonly string[];
+  /** What is to be marked as changed. */
+  readonly changes?: Changes | undefined;
 }
 
 interface MinutesMessageOptions extends PostOptions {
@@ -33,6 +37,14 @@ interface MinutesMessageOptions extends PostOptions {
 
 /** The picture beside the minutes. */
 const MAP = 'map.png';
+
+/** All the files of a post that are made anew with it. */
+const FILES: ReadonlySet<string | null> = new Set([MAP, MINUTES_FILE, POSTED_FILE]);
+
+/** The files that stay when the post is made anew: those that it did not come with. */
+export function keptFiles({ attachments }: Pick<Message, 'attachments'>): { id: string }[] {
+  return [...attachments.values()].filter(({ name }) => !FILES.has(name)).map(({ id }) => ({ id }));
+}
 
 /** What a person wants the bot to heed, and where: of an interaction. */
 type Asking = Pick<BaseInteraction, 'user' | 'guildId'>;
@@ -66,7 +78,10 @@ export async function asShown(
   return { ...rest, threads: await Promise.all(corrected) };
 }
 
-async function withoutTheUnquoted(preferences: Bot['preferences'], posted: PostedMinutes): Promise<PostedMinutes> {
+export async function withoutTheUnquoted(
+  preferences: Bot['preferences'],
+  posted: PostedMinutes,
+): Promise<PostedMinutes> {
   const threads = posted.threads.map(async (thread) => ({
     ...thread,
     minutes: await withoutUnquoted(preferences, thread.minutes),
@@ -80,7 +95,7 @@ async function withoutTheUnquoted(preferences: Bot['preferences'], posted: Poste
  */
 async function minutesMessage(
   posted: PostedMinutes,
-  { say, audience, verdicts, shown, notes = [] }: MinutesMessageOptions,
+  { say, audience, verdicts, shown, changes, notes = [] }: MinutesMessageOptions,
 ) {
   const [thread] = posted.threads;
   if (!thread) throw new TypeError('there are no minutes to post');
@@ -89,6 +104,7 @@ async function minutesMessage(
   const { payload, attachments } = renderEmbed(minutes, {
     say,
     shown,
+    changes,
     ...(fallbackUrl ? { fallbackUrl } : {}),
   });
   const packed = packPosted(posted);

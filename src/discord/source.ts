@@ -31,7 +31,7 @@ export async function checkPresser(
 }
 
 /** That a channel is gone, as it is told to whoever knows the minutes of it. */
-async function existing<T>(reading: Promise<T>): Promise<T> {
+export async function existing<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
@@ -40,7 +40,7 @@ async function existing<T>(reading: Promise<T>): Promise<T> {
 }
 
 /** The discussion that minutes are of is gone. */
-function gone(): SourceError {
+export function gone(): SourceError {
   return new SourceError(text('button.gone', { delete: text('button.delete') }));
 }
 

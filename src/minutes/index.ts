@@ -1,4 +1,5 @@
 export type { Act } from './acts/index.ts';
+export { type Changes, changesSince } from './changes.ts';
 export { correct, correctable, VERDICTS, type Verdict } from './correct.ts';
 export { isAccepting } from './endorsements.ts';
 export type {

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import type { Minutes } from '../minutes/index.ts';
+import type { Changes, Minutes } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { clip } from './clip.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
@@ -8,6 +8,7 @@ import { renderMarkdown } from './markdown.ts';
 import { neutralise } from './neutral.ts';
 import {
   type Bullet,
+  formerSections,
   type News,
   type Outline,
   othersLead,
@@ -17,7 +18,12 @@ import {
   type Section,
 } from './outline.ts';
 
+/** The complete minutes beside an embed. */
+export const MINUTES_FILE = 'minutes.md';
+
 export interface EmbedOptions {
+  /** What is marked as new, and what is listed as no longer so. */
+  readonly changes?: Changes | undefined;
   /** Who says our words; in English where it is left out. */
   readonly say?: Say;
   /** The Discord message that carries the text: where a bullet leads whose own message has no link. */
@@ -48,12 +54,15 @@ const CONTINUED = '\u200B';
 
 /** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
 export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {
-  const { embed, omitted, complete } = fillEmbed(outline(minutes, options.say), options, EMBED.all);
+  const { changes, say = english } = options;
+  const whole = outline(minutes, say);
+  const sections = [...whole.sections, ...(changes ? formerSections(changes, minutes, say) : [])];
+  const { embed, omitted, complete } = fillEmbed({ ...whole, sections }, options, EMBED.all);
   return {
     payload: { embeds: [embed], allowed_mentions: { parse: [] } },
     attachments: complete
       ? []
-      : [{ name: 'minutes.md', contentType: 'text/markdown; charset=utf-8', text: renderMarkdown(minutes, options) }],
+      : [{ name: MINUTES_FILE, contentType: 'text/markdown; charset=utf-8', text: renderMarkdown(minutes, options) }],
     omitted,
   };
 }
@@ -78,11 +87,12 @@ export function sizeOf({ title = '', description = '', fields = [], footer }: AP
 
 function fillEmbed(whole: Outline, options: EmbedOptions, room: number) {
   const shown = { ...SHOWN, ...options.shown };
+  const fresh = new Set(options.changes?.fresh);
   const sections = whole.sections.map((section) => ({
     section,
     lines: section.bullets
       .slice(0, shown[section.name])
-      .map((bullet) => bulletLine(bullet, options.fallbackUrl, whole.say)),
+      .map((bullet) => bulletLine(bullet, options.fallbackUrl, whole.say, fresh.has(bullet.said.id))),
   }));
   const frame = embedFrame(whole, options.fallbackUrl);
   const people = participantsField(whole, shown.participants);
@@ -189,10 +199,10 @@ function fits(embed: APIEmbed, room: number): boolean {
 }
 
 /** A bullet with as much of what belongs to it as a field takes: the statement first, then who, then what others said to it. */
-function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined, say: Say): Line {
+function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined, say: Say, fresh: boolean): Line {
   const quote = quoted(said.text, BULLET.quote);
   const author = signed(said, fallbackUrl, say);
-  const head = `• ${quote.text} — ${author.text}`;
+  const head = `• ${fresh ? '🆕 ' : ''}${quote.text} — ${author.text}`;
   const complete = quote.complete && author.complete;
   if (!relation) return { text: head, complete };
   // What is left out is left out from the end: the names, then the second voice, then the first one's words.

@@ -1,5 +1,5 @@
 export type { EmbedOptions, RenderedEmbed, TextAttachment } from './embed.ts';
-export { renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
+export { MINUTES_FILE, renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
 export { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 export { renderHtml } from './html.ts';
 export { readMinutes } from './json.ts';

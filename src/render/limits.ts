@@ -21,6 +21,7 @@ export const SHOWN = {
   answered: 5,
   objections: 4,
   keyPoints: 5,
+  noLonger: 4,
 } as const;
 
 /** The longest that one part of a bullet gets in an embed, in characters of its escaped form. */

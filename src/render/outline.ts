@@ -1,6 +1,7 @@
 import type {
   AgreedPoint,
   AnsweredQuestion,
+  Changes,
   Item,
   Minutes,
   Objection,
@@ -27,7 +28,7 @@ export interface Bullet {
 }
 
 export interface Section {
-  readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints';
+  readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints' | 'noLonger';
   readonly heading: string;
   readonly bullets: readonly Bullet[];
   /** What is said of items that are left out because who said them does not want to be quoted. */
@@ -111,6 +112,16 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
     say,
   };
+}
+
+/** What minutes listed before they were taken again, as a section; none where nothing is. Questions that were answered say by what. */
+export function formerSections({ noLonger }: Changes, { answeredQuestions }: Minutes, say: Say): Section[] {
+  const answered = new Map(answeredQuestions.map((question) => [question.id, question]));
+  const bullets = noLonger.map((said): Bullet => {
+    const question = answered.get(said.id);
+    return question ? answeredBullet(question, say) : { said };
+  });
+  return bullets.length === 0 ? [] : [{ name: 'noLonger', heading: say('minutes.noLonger'), bullets }];
 }
 
 /** What is new in a thread; items as in the minutes. */

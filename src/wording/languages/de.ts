@@ -10,6 +10,7 @@ export const de: Texts = {
   'minutes.objections': '⚠️ Einwände (ungeklärt)',
   'minutes.keyPoints': 'Wichtigste Punkte',
   'minutes.answeredQuestions': 'Beantwortete Fragen',
+  'minutes.noLonger': '↩️ Nicht mehr so',
   'minutes.none': 'Nichts gefunden.',
   'minutes.pledge': 'Wörtlich aus dem Thread zitiert, nichts davon von uns geschrieben',
   'minutes.people': '{count, plural, one {# Person} other {# Personen}}',
@@ -69,6 +70,19 @@ export const de: Texts = {
   'button.noCopy': 'Dieses Protokoll trägt keine vollständige Kopie bei sich. Bitte um ein neues.',
   'button.damaged':
     'Ich kann die Kopie nicht lesen, die dieses Protokoll bei sich trägt: Sie ist beschädigt oder von einer anderen Version von mir. Bitte um ein neues.',
+
+  // Refresh
+  'refresh.note': 'Aktualisiert {when}: {changes}',
+  'refresh.fresh': '{count} neu',
+  'refresh.noLonger': '{count} nicht mehr so',
+  'refresh.dropped':
+    '{count, plural, one {# Zitat entfernt, dessen Nachricht gelöscht oder geändert wurde} other {# Zitate entfernt, deren Nachrichten gelöscht oder geändert wurden}}',
+  'refresh.nothing': 'nichts hat sich geändert',
+  'refresh.tooSoon': 'Dieses Protokoll wurde gerade erst aktualisiert. Versuch es {when} noch einmal.',
+  'refresh.notForAll':
+    'Ich kann diesen Beitrag nicht aktualisieren: Nicht alle, die ihn sehen, dürfen <#{channel}> noch lesen.',
+  'refresh.noSource':
+    'Wovon dieses Protokoll ist, wurde mir einmal als Datei oder eingefügt gegeben. Ich kann es nicht noch einmal lesen.',
 
   // What the buttons show
   'view.more': 'Das vollständige Protokoll',

@@ -12,6 +12,7 @@ export const en = {
   'minutes.objections': '⚠️ Objections (unresolved)',
   'minutes.keyPoints': 'Key points',
   'minutes.answeredQuestions': 'Answered questions',
+  'minutes.noLonger': '↩️ No longer so',
   'minutes.none': 'None found.',
   'minutes.pledge': 'Quoted from the thread, nothing written by us',
   'minutes.people': '{count, plural, one {# person} other {# people}}',
@@ -72,6 +73,17 @@ export const en = {
   'button.noCopy': 'These minutes carry no complete copy of themselves. Ask for new ones.',
   'button.damaged':
     'I cannot read the copy that these minutes carry: it is damaged, or another version of me made it. Ask for new ones.',
+
+  // Refresh
+  'refresh.note': 'Refreshed {when}: {changes}',
+  'refresh.fresh': '{count} new',
+  'refresh.noLonger': '{count} no longer so',
+  'refresh.dropped':
+    '{count, plural, one {# quotation taken out, whose message was deleted or edited} other {# quotations taken out, whose messages were deleted or edited}}',
+  'refresh.nothing': 'nothing changed',
+  'refresh.tooSoon': 'These minutes were refreshed a moment ago. Try again {when}.',
+  'refresh.notForAll': 'I cannot refresh this post: not everyone who sees it may read <#{channel}> any more.',
+  'refresh.noSource': 'What these minutes are of was given to me once, as a file or pasted, so I cannot read it again.',
 
   // What the buttons show
   'view.more': 'The complete minutes',

@@ -10,6 +10,7 @@ export const esES: Texts = {
   'minutes.objections': '⚠️ Objeciones (sin resolver)',
   'minutes.keyPoints': 'Puntos clave',
   'minutes.answeredQuestions': 'Preguntas respondidas',
+  'minutes.noLonger': '↩️ Ya no es así',
   'minutes.none': 'No se ha encontrado nada.',
   'minutes.pledge': 'Citado literalmente del hilo; nada está escrito por nosotros',
   'minutes.people': '{count, plural, one {# persona} other {# personas}}',
@@ -68,6 +69,19 @@ export const esES: Texts = {
   'button.noCopy': 'Esta acta no lleva una copia completa de sí misma. Pide una nueva.',
   'button.damaged':
     'No puedo leer la copia que lleva esta acta: está dañada, o la hizo otra versión de mí. Pide una nueva.',
+
+  // Refresh
+  'refresh.note': 'Actualizada {when}: {changes}',
+  'refresh.fresh': '{count, plural, one {# novedad} other {# novedades}}',
+  'refresh.noLonger': '{count} que ya no',
+  'refresh.dropped':
+    '{count, plural, one {# cita retirada, cuyo mensaje se borró o se editó} other {# citas retiradas, cuyos mensajes se borraron o se editaron}}',
+  'refresh.nothing': 'nada ha cambiado',
+  'refresh.tooSoon': 'Esta acta se acaba de actualizar. Inténtalo de nuevo {when}.',
+  'refresh.notForAll':
+    'No puedo actualizar este mensaje: no todas las personas que lo ven pueden leer ya <#{channel}>.',
+  'refresh.noSource':
+    'Aquello de lo que es esta acta se me dio una vez, como archivo o pegado, así que no puedo volver a leerlo.',
 
   // What the buttons show
   'view.more': 'El acta completa',

@@ -10,6 +10,7 @@ export const fr: Texts = {
   'minutes.objections': '⚠️ Objections (non résolues)',
   'minutes.keyPoints': 'Points clés',
   'minutes.answeredQuestions': 'Questions résolues',
+  'minutes.noLonger': '↩️ Plus d’actualité',
   'minutes.none': 'Rien trouvé.',
   'minutes.pledge': 'Cité mot pour mot du fil, rien n’est écrit par nous',
   'minutes.people': '{count, plural, one {# personne} other {# personnes}}',
@@ -68,6 +69,19 @@ export const fr: Texts = {
   'button.noCopy': 'Ce compte rendu ne porte pas de copie complète de lui-même. Demande-en un nouveau.',
   'button.damaged':
     'Je ne peux pas lire la copie que porte ce compte rendu : elle est abîmée, ou une autre version de moi l’a faite. Demande-en un nouveau.',
+
+  // Refresh
+  'refresh.note': 'Actualisé {when} : {changes}',
+  'refresh.fresh': '{count, plural, one {# nouveau} other {# nouveaux}}',
+  'refresh.noLonger': '{count} plus d’actualité',
+  'refresh.dropped':
+    '{count, plural, one {# citation retirée, dont le message a été supprimé ou modifié} other {# citations retirées, dont les messages ont été supprimés ou modifiés}}',
+  'refresh.nothing': 'rien n’a changé',
+  'refresh.tooSoon': 'Ce compte rendu vient d’être actualisé. Réessaie {when}.',
+  'refresh.notForAll':
+    'Je ne peux pas actualiser ce message : toutes les personnes qui le voient ne peuvent plus lire <#{channel}>.',
+  'refresh.noSource':
+    'Ce dont voici le compte rendu m’a été donné une fois, en fichier ou collé : je ne peux pas le relire.',
 
   // What the buttons show
   'view.more': 'Le compte rendu complet',

@@ -10,6 +10,7 @@ export const ja: Texts = {
   'minutes.objections': '⚠️ 反対意見（未解決）',
   'minutes.keyPoints': '要点',
   'minutes.answeredQuestions': '回答済みの質問',
+  'minutes.noLonger': '↩️ 今は該当しない項目',
   'minutes.none': '見つかりませんでした。',
   'minutes.pledge': 'すべてスレッドからの原文引用です。こちらで書き加えた文はありません',
   'minutes.people': '{count, number}人',
@@ -65,6 +66,17 @@ export const ja: Texts = {
   'button.noCopy': 'この議事録には完全な控えが付いていません。新しく作り直してください。',
   'button.damaged':
     'この議事録に付いている控えを読めません。壊れているか、別のバージョンが作ったものです。新しく作り直してください。',
+
+  // Refresh
+  'refresh.note': '{when}更新：{changes}',
+  'refresh.fresh': '新規{count}件',
+  'refresh.noLonger': '該当しなくなったもの{count}件',
+  'refresh.dropped': 'メッセージが削除または編集されたため除いた引用{count, number}件',
+  'refresh.nothing': '変更はありません',
+  'refresh.tooSoon': 'この議事録は更新されたばかりです。{when}にもう一度お試しください。',
+  'refresh.notForAll': 'この投稿を更新できません。見ている人全員が<#{channel}>を読めるわけではなくなりました。',
+  'refresh.noSource':
+    'この議事録のもとはファイルまたは貼り付けで一度だけ渡されたものなので、もう一度読むことができません。',
 
   // What the buttons show
   'view.more': '議事録の全文',

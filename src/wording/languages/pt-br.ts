@@ -10,6 +10,7 @@ export const ptBR: Texts = {
   'minutes.objections': '⚠️ Objeções (não resolvidas)',
   'minutes.keyPoints': 'Pontos principais',
   'minutes.answeredQuestions': 'Perguntas respondidas',
+  'minutes.noLonger': '↩️ Não vale mais',
   'minutes.none': 'Nada encontrado.',
   'minutes.pledge': 'Citado literalmente da conversa; nada foi escrito por nós',
   'minutes.people': '{count, plural, one {# pessoa} other {# pessoas}}',
@@ -67,6 +68,18 @@ export const ptBR: Texts = {
   'button.noCopy': 'Esta ata não traz uma cópia completa de si mesma. Peça uma nova.',
   'button.damaged':
     'Não consigo ler a cópia que esta ata traz: está danificada, ou foi feita por outra versão de mim. Peça uma nova.',
+
+  // Refresh
+  'refresh.note': 'Atualizada {when}: {changes}',
+  'refresh.fresh': '{count, plural, one {# novidade} other {# novidades}}',
+  'refresh.noLonger': '{count} que não valem mais',
+  'refresh.dropped':
+    '{count, plural, one {# citação retirada, cuja mensagem foi excluída ou editada} other {# citações retiradas, cujas mensagens foram excluídas ou editadas}}',
+  'refresh.nothing': 'nada mudou',
+  'refresh.tooSoon': 'Esta ata acabou de ser atualizada. Tente de novo {when}.',
+  'refresh.notForAll': 'Não posso atualizar esta mensagem: nem todos que a veem ainda podem ler <#{channel}>.',
+  'refresh.noSource':
+    'Aquilo de que trata esta ata me foi dado uma vez, como arquivo ou colado, por isso não posso lê-lo de novo.',
 
   // What the buttons show
   'view.more': 'A ata completa',
