@@ -20,7 +20,7 @@ const media = z.looseObject({
 const snapshot = z.looseObject({
   message: z.looseObject({ content: z.string().optional(), mentions: z.array(user).optional() }),
 });
-const message = z.looseObject({
+const referenced = z.looseObject({
   id: z.string().min(1),
   type: z.number().default(0),
   author: user,
@@ -51,10 +51,9 @@ const message = z.looseObject({
         .nullish(),
     })
     .nullish(),
-  get referenced_message() {
-    return message.nullish();
-  },
 });
+/** What a message refers to comes with it; what that one refers to does not. */
+const message = referenced.extend({ referenced_message: referenced.nullish() });
 const channel = z.looseObject({
   id: z.string().optional(),
   guild_id: z.string().optional(),

@@ -32,7 +32,8 @@ const FORWARD = 1;
  */
 export function messageFromApi(message: APIMessage, place: DiscordPlace = {}): Message | undefined {
   if (message.type === THREAD_STARTER) {
-    return message.referenced_message ? messageFromApi(message.referenced_message, place) : undefined;
+    const started = message.referenced_message;
+    return started && started.type !== THREAD_STARTER ? messageFromApi(started, place) : undefined;
   }
   if (!WORDS.has(message.type)) return undefined;
   const forwarded = message.message_reference?.type === FORWARD;

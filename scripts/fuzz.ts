@@ -1,0 +1,18 @@
+// Mutated mails, mailboxes, texts, archive pages and Discord dumps through every stage, for as long as is asked for.
+// npm run fuzz -- [--seconds 120] [--seed 1]: what fails is made small, kept in test/fixtures/fuzz/ and run by `npm test` from then on.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+/** What CI gives to it; a night is 28,800. */
+const SECONDS = '120';
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: SECONDS }, seed: { type: 'string' } } });
+const { status } = spawnSync('npx', ['vitest', 'run', 'test/fuzz/campaign.test.ts'], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    FUZZ_SECONDS: values.seconds,
+    ...(values.seed === undefined ? {} : { FUZZ_SEED: values.seed }),
+  },
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,113 @@
+import { KILN_LINKS } from '../sources/remote/kiln-archives.ts';
+import { mutate, mutateJson } from './mutate.ts';
+import { createRandom } from './random.ts';
+import { ARCHIVE_PAGES, type Kind, SEEDS } from './seeds.ts';
+import { everyStage, everyStageOfLink } from './stages.ts';
+
+/** An input by which the program failed. */
+export interface Failure {
+  readonly seed: number;
+  readonly kind: Kind;
+  readonly reason: string;
+  /** The input, as small as it could be made; for `pages` the answers by their path as JSON. */
+  readonly input: string;
+}
+
+const KINDS: readonly Kind[] = ['mail', 'mail', 'mbox', 'text', 'text', 'dump', 'pages'];
+const ENDING: Readonly<Record<Kind, string>> = {
+  mail: 'eml',
+  mbox: 'mbox',
+  text: 'txt',
+  dump: 'json',
+  pages: 'pages.json',
+};
+export const nameOf = (kind: Kind) => `input.${ENDING[kind]}`;
+
+/** The input that a seed stands for. */
+function inputOf(seed: number): { kind: Kind; input: string } {
+  const random = createRandom(seed);
+  const kind = random.pick(KINDS);
+  const others = [...SEEDS.mail, ...SEEDS.text];
+  if (kind === 'pages') {
+    const link = random.pick(KILN_LINKS).link;
+    const answers = [...ARCHIVE_PAGES].map(([path, answer]) => {
+      if (typeof answer !== 'string') return [path, Buffer.from(answer).toString('base64'), 'base64'];
+      if (random.chance(0.3)) return [path, answer];
+      return [path, (answer.startsWith('{') || answer.startsWith('[') ? mutateJson : mutate)(answer, random, others)];
+    });
+    return { kind, input: JSON.stringify({ link, answers }) };
+  }
+  const start = random.pick(SEEDS[kind]);
+  const structured = kind === 'dump' && random.chance(0.8);
+  return { kind, input: structured ? mutateJson(start, random, others) : mutate(start, random, others) };
+}
+
+/** Runs all stages over one input. `latin1` where its characters are bytes. */
+export async function runInput(kind: Kind, input: string, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<void> {
+  if (kind !== 'pages') return everyStage(Buffer.from(input, encoding), nameOf(kind));
+  const { link, answers } = JSON.parse(input) as { link: string; answers: [string, string, BufferEncoding?][] };
+  await everyStageOfLink(
+    link,
+    new Map(answers.map(([path, body, coded]) => [path, coded ? Buffer.from(body, coded) : body])),
+  );
+}
+
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
+
+async function failureOf(kind: Kind, input: string): Promise<string | undefined> {
+  try {
+    await runInput(kind, input);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** CPU time in milliseconds. */
+async function timed(kind: Kind, input: string): Promise<number> {
+  const before = process.cpuUsage();
+  await runInput(kind, input);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/** So much CPU time, in milliseconds, makes an input worth a look at how its time grows. */
+const WORTH_A_LOOK = 1_500;
+
+/** What is wrong with how long the input takes: four times the text should take four times as long, and twice that is allowed for the machine. */
+async function slowness(kind: Kind, input: string, took: number): Promise<string | undefined> {
+  if (took < WORTH_A_LOOK || kind === 'dump' || kind === 'pages') return undefined;
+  const half = input.slice(0, input.length / 4);
+  const [short, long] = [await timed(kind, half), await timed(kind, input)];
+  return long > 12 * short + 500
+    ? `Slow: a quarter takes ${short.toFixed(0)} ms, all of it ${long.toFixed(0)} ms`
+    : undefined;
+}
+
+/** Runs one input; gives what went wrong, the input made small. */
+export async function tryInput(seed: number): Promise<Failure | undefined> {
+  const { kind, input } = inputOf(seed);
+  const before = process.cpuUsage();
+  const reason = await failureOf(kind, input);
+  const { user, system } = process.cpuUsage(before);
+  if (reason) return { seed, kind, reason, input: kind === 'pages' ? input : await shrink(kind, input, reason) };
+  const slow = await slowness(kind, input, (user + system) / 1_000);
+  return slow ? { seed, kind, reason: slow, input } : undefined;
+}
+
+/** Leaves out whatever can be left out with the same kind of failure. */
+async function shrink(kind: Kind, input: string, reason: string): Promise<string> {
+  const sort = (text: string) => text.slice(0, 40);
+  let small = input;
+  let tries = 0;
+  for (let size = Math.ceil(small.length / 2); size >= 1 && tries < 2_000; size = Math.floor(size / 2)) {
+    for (let at = 0; at < small.length && tries < 2_000; tries++) {
+      const without = small.slice(0, at) + small.slice(at + size);
+      const now = await failureOf(kind, without);
+      if (now && sort(now) === sort(reason)) small = without;
+      else at += size;
+    }
+  }
+  return small;
+}

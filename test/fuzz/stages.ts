@@ -1,0 +1,167 @@
+import { load } from 'cheerio';
+import { parse } from 'discord-markdown-parser';
+import { parsedMessages } from '../../src/cli/parse.ts';
+import { type Minutes, takeMinutes } from '../../src/minutes/index.ts';
+import { renderEmbed, renderHtml, renderMarkdown, renderTerminal } from '../../src/render/index.ts';
+import {
+  createFetcher,
+  fetchMessages,
+  type Mailbox,
+  mailboxOf,
+  openMessages,
+  SourceError,
+} from '../../src/sources/index.ts';
+import { buildThread, buildThreads, type Message } from '../../src/thread/index.ts';
+import { messageFaults } from '../discord/standin/limits.ts';
+import { differences } from '../discord/standin/schema.ts';
+import { ARCHIVE } from './seeds.ts';
+
+/** The program promised something that does not hold of its output. */
+class Broken extends Error {
+  override name = 'Broken';
+}
+
+function hold(condition: boolean, promise: string): void {
+  if (!condition) throw new Broken(promise);
+}
+
+/**
+ * Runs everything over a file, from its bytes to each way its minutes can look. Throws whatever the program throws beside `SourceError`, and `Broken`
+ * for output that is not as promised.
+ */
+export function everyStage(bytes: Uint8Array, name: string): void {
+  let mailbox: Mailbox;
+  try {
+    mailbox = openMessages(bytes, name);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    hold(!error.message.includes('\n') && error.message.startsWith(name), 'an error is one line that names the file');
+    return;
+  }
+  ofMailbox(mailbox);
+  mailbox.close();
+}
+
+/** The same over the answers of an archive to whatever is asked of it. */
+export async function everyStageOfLink(link: string, answers: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  let asked = 0;
+  const fetcher = createFetcher({
+    archiveHosts: ['archive.example'],
+    githubToken: 'token',
+    cache: false,
+    limits: { linksPerUser: 1e9 },
+  });
+  const http = {
+    request: async ({ url }: { url: URL }) => {
+      const answer = answers.get(`${url.pathname}${url.search}`) ?? answers.get(url.pathname);
+      const found = answer !== undefined && ++asked < 100;
+      return { url, status: found ? 200 : 404, headers: {}, body: Buffer.from(found ? answer : '') };
+    },
+    close: async () => {},
+  };
+  let messages: Message[];
+  try {
+    messages = await fetchMessages({ ...fetcher, http }, `${ARCHIVE}${link}`);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return;
+  }
+  ofMailbox(mailboxOf(messages));
+}
+
+function ofMailbox(mailbox: Mailbox): void {
+  const threads = buildThreads(mailbox.outline);
+  hold(threads.length > 0, 'a mailbox that opens has a thread');
+  for (const outline of threads.slice(0, 2)) {
+    const messages = mailbox.read(new Set(outline.messages.map(({ id }) => id)));
+    const thread = buildThread(messages);
+    for (const { text, blocks } of parsedMessages(thread)) {
+      const lines = text.split('\n').length;
+      let next = 0;
+      for (const { fromLine, toLine } of [...blocks].sort((a, b) => a.fromLine - b.fromLine)) {
+        hold(fromLine === next && toLine >= fromLine, 'every line stands in exactly one block');
+        next = toLine + 1;
+      }
+      hold(blocks.length === 0 || next === lines, 'the blocks hold all lines');
+    }
+    // The turns that stand only in quotations are in the thread as well, without the marks of any kind before their lines.
+    ofMinutes(takeMinutes(thread), [...messages, ...thread.messages]);
+  }
+}
+
+const LONE = /\p{Surrogate}/u;
+/** What a terminal could take for a command, or for a change of the direction of text. */
+const STEERING = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const TAGS = new Set(
+  'html head meta title style body header h1 p main section h2 ul li strong bdi a q footer'.split(' '),
+);
+const NODES = new Set(['text', 'twemoji', 'strong', 'em', 'link', 'br', 'newline']);
+
+/** Checks what is promised of minutes, whatever the thread was. */
+function ofMinutes(minutes: Minutes, messages: readonly Message[]): void {
+  verbatim(minutes, messages);
+  const json = JSON.stringify(minutes);
+  hold(
+    json.length < 4_000_000 || json.length < 40 * messages.reduce((sum, { text }) => sum + text.length, 0),
+    'the JSON is not much larger than the thread',
+  );
+
+  const { payload, attachments } = renderEmbed(minutes);
+  const faults = [
+    ...messageFaults(
+      payload,
+      attachments.map(({ text }) => ({ size: Buffer.byteLength(text) })),
+    ),
+    ...differences('MessageCreateRequest', { embeds: payload.embeds, allowed_mentions: payload.allowed_mentions }),
+  ];
+  hold(faults.length === 0, `Discord takes the embed: ${faults[0]}`);
+  for (const embed of payload.embeds) {
+    for (const text of [embed.description ?? '', ...(embed.fields ?? []).map(({ value }) => value)]) inDiscord(text);
+    hold(
+      !LONE.test(JSON.stringify(embed).replace(/\\u[dD][89a-fA-F]../g, '\ud800')),
+      'the embed holds whole characters',
+    );
+  }
+
+  for (const markdown of [renderMarkdown(minutes), ...attachments.map(({ text }) => text)])
+    hold(!LONE.test(markdown) && !/@(?:everyone|here)\b/i.test(markdown), 'the Markdown mentions nobody');
+  for (const line of renderTerminal(minutes).split('\n')) hold(!STEERING.test(line), 'the terminal is not steered');
+  const html = renderHtml(minutes);
+  const page = load(html.length < 200_000 ? html : '<p>');
+  page('*').each((_, element) =>
+    hold(TAGS.has(page(element).prop('tagName')?.toLowerCase() ?? ''), 'the page has our elements only'),
+  );
+  page('a').each((_, element) =>
+    hold(/^https?:/.test(page(element).attr('href') ?? ''), 'the page links to web addresses only'),
+  );
+}
+
+function inDiscord(text: string): void {
+  hold(!/@(?:everyone|here)\b|<[@#/t:]|<a:/i.test(text.replace(/\\./gs, '')), 'the embed mentions nobody');
+  const visit = (nodes: ReturnType<typeof parse>): void => {
+    for (const node of nodes) {
+      hold(NODES.has(node.type), `Discord shows text and links, no ${node.type}`);
+      if (Array.isArray(node.content)) visit(node.content);
+    }
+  };
+  visit(parse(text, 'extended'));
+}
+
+/** Every quotation stands in the message that it is said to be from, quote marks and white space apart. */
+function verbatim(minutes: Minutes, messages: readonly Message[]): void {
+  const folded = (text: string) => text.replace(/[\s>|:*_`~\u2800-\u28ff]+/g, '').replace(/\p{Cf}/gu, '');
+  const all = folded(
+    messages
+      .map(({ text, poll }) => [text, poll?.question, ...(poll?.options ?? []).map((option) => option.text)].join('\n'))
+      .join('\n'),
+  );
+  const items = [
+    ...minutes.agreed,
+    ...minutes.openQuestions,
+    ...minutes.answeredQuestions,
+    ...minutes.objections,
+    ...minutes.keyPoints,
+  ];
+  for (const { text } of items)
+    hold(all.includes(folded(text)), `what is quoted stands in the thread: ${JSON.stringify(text.slice(0, 200))}`);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { called } from '../cli/called.ts';
+import { SHAPES } from './shapes.ts';
+
+/** CPU time in milliseconds that the program takes from the command line to the JSON. */
+async function timed(input: Uint8Array): Promise<number> {
+  const before = process.cpuUsage();
+  const { stderr } = await called(['--json', '-'], input);
+  const { user, system } = process.cpuUsage(before);
+  expect(stderr).not.toContain('please report it');
+  return (user + system) / 1_000;
+}
+
+describe('through the command line, time grows with the length alone', () => {
+  it.each(SHAPES)('for $name', async ({ make }) => {
+    const [small, large] = [Buffer.from(make(15_000)), Buffer.from(make(60_000))];
+    // Four times the input: four times the time, doubled for a busy machine, beside what is too short to be told. Sixteen times would be quadratic.
+    const isLinear = async () => {
+      const short = await timed(small);
+      return (await timed(large)) < 8 * short + 60;
+    };
+    expect((await isLinear()) || (await isLinear()) || (await isLinear())).toBe(true);
+  });
+});
+
+const HEADER = 'From: Ann Lee <ann@x.example>\nSubject: Tap\nMessage-ID: <1@x.example>\n';
+const many = (count: number, unit: (n: number) => string) => Array.from({ length: count }, (_, n) => unit(n)).join('');
+
+describe('what nobody sends is read all the same', () => {
+  it.each<[what: string, input: string]>([
+    ['a line of 5 MB', `${HEADER}\nShall we mend it?\n${'word '.repeat(1_000_000)}\n`],
+    ['a word of 5 MB', `${HEADER}\nShall we mend it?\n${'w'.repeat(5_000_000)}\n`],
+    ['100,000 quotation levels', `${HEADER}\n${'>'.repeat(100_000)} deep\nShall we mend it?\n`],
+    ['100,000 quotation levels, spaced', `${HEADER}\n${'> '.repeat(100_000)}deep\nShall we mend it?\n`],
+    [
+      '100,000 parts',
+      `${HEADER}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nShall we mend it?\n${many(100_000, (n) => `--b\n\npart ${n}\n`)}`,
+    ],
+    [
+      'References of 1 MB',
+      `${HEADER}References: ${many(50_000, (n) => `<${n}.abcd@x.example> `)}\n\nShall we mend it?\n`,
+    ],
+    [
+      '50,000 attributions',
+      `${HEADER}\nShall we mend it?\n\n${many(50_000, (n) => `On Mon, 3 Feb 2025, Ada${n} Kern wrote:\n`)}`,
+    ],
+    [
+      'line ends of all kinds, NULs, half characters and marks of direction',
+      `${HEADER}\nShall we mend it?\n${'many words on a line here, so that it is text\r\nb\rc\nd\u2028\0\ud800\u202e\u200b\u2066'.repeat(5_000)}`,
+    ],
+  ])(
+    '%s',
+    async (_, input) => {
+      const { status, stdout, stderr } = await called(['--json', '-'], Buffer.from(input));
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject({ subject: 'Tap', stats: { messages: expect.any(Number) } });
+    },
+    60_000,
+  );
+});
