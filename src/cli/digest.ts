@@ -4,7 +4,7 @@ import { type News, renderNewsMarkdown, renderNewsTerminal } from '../render/ind
 import { mailboxOf, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
 import { openInput, openLink } from './input.ts';
-import { printable } from './list.ts';
+import { printable, printableJson } from './printable.ts';
 import type { Surroundings } from './surroundings.ts';
 import { parseWhen } from './when.ts';
 
@@ -53,7 +53,7 @@ async function digest(sources: readonly string[], options: Options, surroundings
   }
   const { digestSince } = await digests();
   const news = digestSince(threads, since);
-  surroundings.out(options.json ? `${JSON.stringify(news)}\n` : readable(news.threads, since, options, surroundings));
+  surroundings.out(options.json ? `${printableJson(news)}\n` : readable(news.threads, since, options, surroundings));
   return exitCode;
 }
 

@@ -1,4 +1,5 @@
 import type { Message, Thread } from '../thread/index.ts';
+import { printable } from './printable.ts';
 
 /** A thread of a mailbox as `--list` tells it. `messages` and `people` count distinct mails at hand, not turns read out of quotations. */
 export interface ListedThread {
@@ -58,9 +59,4 @@ export function renderList(threads: readonly ListedThread[]): string {
         `${row.count.padStart(count)}  ${row.people.padStart(people)}  ${row.days.padEnd(days)}  ${row.subject}\n${' '.repeat(count + people + days + 6)}${row.id}`,
     )
     .join('\n');
-}
-
-/** Text of a stranger on a terminal: no control or direction characters, which could move the cursor or disguise what stands there. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ').trim();
 }

@@ -10,9 +10,10 @@ import { text } from '../wording/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
 import { openInput } from './input.ts';
-import { type ListedThread, listThread, printable, renderList } from './list.ts';
+import { type ListedThread, listThread, renderList } from './list.ts';
 import { resultName } from './names.ts';
 import { parsedMessages } from './parse.ts';
+import { printable, printableJson } from './printable.ts';
 import type { Surroundings } from './surroundings.ts';
 import { showChanges } from './watch.ts';
 
@@ -199,19 +200,19 @@ async function resultOf(
   { color, columns, hyperlinks }: Surroundings,
 ): Promise<string> {
   if (options.parse && options.thread === undefined) {
-    return JSON.stringify({ messages: parsedMessages(buildThread(mailbox.read())) });
+    return printableJson({ messages: parsedMessages(buildThread(mailbox.read())) });
   }
   const threads = buildThreads(mailbox.outline);
   if (options.list) {
     const listed = threads.map(listThread);
     const wanted =
       options.thread === undefined ? listed : [listed[threads.indexOf(pick(threads, options.thread))] as ListedThread];
-    return options.json ? JSON.stringify(wanted) : renderList(wanted);
+    return options.json ? printableJson(wanted) : renderList(wanted);
   }
   const outline = options.thread === undefined ? threads[0] : pick(threads, options.thread);
   if (!outline) throw new SourceError(text('terminal.noMessage'));
   const thread = buildThread(mailbox.read(new Set(outline.messages.map(({ id }) => id))));
-  if (options.parse) return JSON.stringify({ messages: parsedMessages(thread) });
+  if (options.parse) return printableJson({ messages: parsedMessages(thread) });
   const minutes = takeMinutes(thread);
   if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map));
   return render(minutes, options, { color, width: columns, hyperlinks });
@@ -234,7 +235,7 @@ function render(
   options: Options,
   terminal: { color: boolean; width: number | undefined; hyperlinks: boolean },
 ): string {
-  if (options.json) return JSON.stringify(minutes);
+  if (options.json) return printableJson(minutes);
   if (options.html) return renderHtml(minutes);
   if (options.markdown) return renderMarkdown(minutes);
   const { color, width, hyperlinks } =
