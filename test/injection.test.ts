@@ -6,7 +6,7 @@ import { parse } from 'discord-markdown-parser';
 import { afterAll, describe, expect, it } from 'vitest';
 import { resultName } from '../src/cli/names.ts';
 import { takeMinutes } from '../src/minutes/index.ts';
-import { renderEmbed, renderHtml, renderMap, renderMarkdown, renderTerminal } from '../src/render/index.ts';
+import { renderEmbed, renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../src/render/index.ts';
 import { openMessages } from '../src/sources/index.ts';
 import { buildThread, type Thread } from '../src/thread/index.ts';
 import { called } from './cli/called.ts';
@@ -163,13 +163,13 @@ const OUTPUTS: readonly Output[] = [
   },
   {
     name: 'the map',
-    render: (thread) => renderMap(thread, takeMinutes(thread)).svg,
+    render: (thread) => renderMap(replyTree(thread), takeMinutes(thread)).svg,
     isHarmless: (output) =>
       harmlessMarkup(output, 'svg title desc g path rect circle line text tspan defs clippath', true),
   },
   {
     name: 'the description of the map',
-    render: (thread) => renderMap(thread, takeMinutes(thread)).alt,
+    render: (thread) => renderMap(replyTree(thread), takeMinutes(thread)).alt,
     isHarmless: (output) => expect(output).not.toMatch(STEERING),
   },
   {

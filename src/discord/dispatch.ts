@@ -28,7 +28,9 @@ export function createDispatcher(
 
   /** Starts what the interaction asks for; undefined when nobody answers such a thing. */
   function start(interaction: Answerable, answer: Answer, say: Say): Promise<void> | undefined {
-    const call = { answer, say, bot };
+    // Servers take turns at what takes long; so do people outside of any.
+    const party = interaction.guildId ?? interaction.user.id;
+    const call = { answer, say, bot: { ...bot, computing: bot.computing.sharedBy(party) } };
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       return byName.get(interaction.commandName)?.run({ ...call, interaction } as Parameters<Command['run']>[0]);
     const [name = '', argument = ''] = split(interaction.customId);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { APIUser } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { REPLY } from '../commands/mails.ts';
@@ -57,3 +58,33 @@ test('while a large mailbox is read, others are answered', async () => {
   await reading.until(({ kind }) => kind === 'edit');
   expect(textOf(reading)).toContain('400 messages');
 });
+
+test('heartbeats are never late while a mailbox of 100 MB is read', async () => {
+  const interval = 1_000;
+  bot = await startTestBot({
+    standin: { heartbeatInterval: interval },
+    prepare(standin) {
+      const guild = standin.guild('Harbour');
+      ada = standin.user('Ada Lind');
+      standin.join(guild, ada);
+      channel = standin.text(guild, 'general');
+    },
+  });
+  const mail = `From a@example.org Tue Nov 10 10:15:00 2026
+From: Ada Lind <ada@example.org>
+Subject: Wall
+Message-ID: <N@example.org>
+
+${'We should look at the harbour wall once more, and count the stones that fell.\n'.repeat(1_200)}
+`;
+  const content = gzipSync(Array.from({ length: 1_000 }, (_, n) => mail.replace('<N@', `<${n}@`)).join(''));
+  const reading = bot.discord.start(ada, channel, 'summarize file', { file: { name: 'wall.mbox.gz', content } });
+  await reading.until(({ kind }) => kind === 'deferred');
+  const began = bot.discord.gateway.heartbeats.length;
+  await reading.until(({ kind }) => kind === 'edit' || kind === 'message');
+  const beats = bot.discord.gateway.heartbeats.slice(Math.max(0, began - 1));
+  const gaps = beats.slice(1).map((at, n) => at - (beats[n] ?? at));
+  // Reading takes many intervals. Discord closes a connection that misses one.
+  expect(Math.max(0, ...gaps)).toBeLessThan(2 * interval);
+  expect(textOf(reading)).toContain('Wall');
+}, 120_000);
