@@ -13,6 +13,7 @@ const mayImport = {
   settings: ['wording'],
   digests: ['sources', 'thread', 'minutes', 'render', 'store', 'settings', 'wording'],
   discord: ['sources', 'thread', 'minutes', 'render', 'picture', 'settings', 'wording'],
+  metrics: ['discord'],
   cli: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
   page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
 };

@@ -1,15 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Status } from 'discord.js';
 import { config as readDotenv } from 'dotenv';
 import pino, { type Logger } from 'pino';
 import { createCommands } from '../commands/index.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { createDigestService } from './digest-service.ts';
 import { type RunningBot, StartError, startBot } from './discord/index.ts';
+import { createMetrics, MetricsError, serveMetrics } from './metrics/index.ts';
+import { openInteractions } from './open-interactions.ts';
 import { PageError, startPage } from './page/index.ts';
 import { createPreferences } from './preferences.ts';
 import { archiveHosts, createFetcher } from './sources/index.ts';
-import { openStore, type Store, StoreError } from './store/index.ts';
+import { isReachable, openStore, type Store, StoreError } from './store/index.ts';
 
 /** The program while it runs. */
 export interface Running {
@@ -20,7 +23,7 @@ const PORTAL = 'https://discord.com/developers/applications';
 
 /**
  * Starts the bot, or without a token the preview page; `say` is given what the operator should read, a line each.
- * Throws `ConfigurationError`, `StartError`, `PageError` or `StoreError` for what the operator can mend.
+ * Throws `ConfigurationError`, `StartError`, `PageError`, `MetricsError` or `StoreError` for what the operator can mend.
  */
 export async function start(
   configuration: Configuration,
@@ -55,8 +58,13 @@ export async function start(
       file: configuration.DATABASE_FILE,
       ...(configuration.DATABASE_URL ? { url: configuration.DATABASE_URL } : {}),
     });
+    const opened = store;
+    const metrics = createMetrics();
+    const interactions = await openInteractions(store);
     const digests = createDigestService(fetcher, store);
     const running = await startBot({
+      open: interactions,
+      observe: metrics.observe,
       token: configuration.DISCORD_TOKEN,
       apiUrl: configuration.DISCORD_API_URL,
       cdnUrl: configuration.DISCORD_CDN_URL,
@@ -67,12 +75,33 @@ export async function start(
       ...(configuration.SHARDS === undefined ? {} : { shards: configuration.SHARDS }),
     });
     await digests.start(running.bot);
+    const { bot } = running;
+    const isConnected = () => bot.client.ws.status === Status.Ready;
+    metrics.watch(() => ({
+      connected: isConnected(),
+      ping: bot.client.ws.ping,
+      guilds: bot.client.guilds.cache.size,
+      load: bot.computing.load,
+    }));
+    const measured =
+      configuration.METRICS_PORT === undefined
+        ? undefined
+        : await serveMetrics({
+            port: configuration.METRICS_PORT,
+            metrics,
+            checks: { gateway: isConnected, database: () => isReachable(opened) },
+          }).catch(async (error: unknown) => {
+            await Promise.all([digests.stop(), running.stop()]);
+            throw error;
+          });
     for (const line of introduction(running)) say(line);
-    const opened = store;
+    if (measured) say(`Health and metrics: port ${measured.port}, /healthz and /metrics`);
     return {
       async stop() {
+        await measured?.close();
         await Promise.all([digests.stop(), running.stop()]);
         await fetcher.close();
+        await interactions.close();
         await opened.close();
       },
     };
@@ -125,6 +154,7 @@ if (started)
       error instanceof ConfigurationError ||
       error instanceof StartError ||
       error instanceof PageError ||
+      error instanceof MetricsError ||
       error instanceof StoreError;
     console.error(expected ? error.message : error);
     process.exit(1);

@@ -45,6 +45,8 @@ export interface AnswerOptions {
   /** Milliseconds from one show of progress to the next. */
   readonly progressEvery?: number;
   readonly now?: () => number;
+  /** Told when Discord has taken the first sign of life: "thinking …", or the reply itself. */
+  readonly acknowledged?: (how: 'thinking' | 'reply') => void;
 }
 
 /** A second before Discord gives up, for the way there. */
@@ -56,7 +58,12 @@ const NOBODY = { parse: [] };
 /** How to answer the interaction; the clock runs from this call. */
 export function createAnswer(
   interaction: Answerable,
-  { acknowledgeAfter = ACKNOWLEDGE_AFTER, progressEvery = PROGRESS_EVERY, now = Date.now }: AnswerOptions = {},
+  {
+    acknowledgeAfter = ACKNOWLEDGE_AFTER,
+    progressEvery = PROGRESS_EVERY,
+    now = Date.now,
+    acknowledged,
+  }: AnswerOptions = {},
 ): Answer {
   let visibility: Visibility | undefined;
   let acknowledging: Promise<unknown> | undefined;
@@ -69,7 +76,9 @@ export function createAnswer(
     clearTimeout(timer);
     if (!acknowledging && !settled) {
       visibility = wanted;
-      acknowledging = interaction.deferReply(wanted === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+      acknowledging = interaction
+        .deferReply(wanted === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+        .then(() => acknowledged?.('thinking'));
     }
     return Promise.resolve(acknowledging).then(() => undefined);
   }
@@ -86,7 +95,9 @@ export function createAnswer(
     else {
       visibility = wanted;
       const flags = wanted === 'private' ? { flags: MessageFlags.Ephemeral as const } : {};
-      acknowledging = interaction.reply({ ...reply, ...flags, allowedMentions: NOBODY });
+      acknowledging = interaction
+        .reply({ ...reply, ...flags, allowedMentions: NOBODY })
+        .then(() => acknowledged?.('reply'));
       await acknowledging;
     }
   }

@@ -5,12 +5,20 @@ import { languageFor, reasonIn, type Say, sayIn, text } from '../wording/index.t
 import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
 import type { Bot } from './bot.ts';
 import type { Command, ComponentHandler } from './command.ts';
+import type { Happening } from './happening.ts';
+import type { OpenInteractions } from './interrupted.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_INTERACTION = 10_062;
 const INVALID_WEBHOOK_TOKEN = 50_027;
 /** So many interactions are remembered, to tell repeated ones. */
 const RECENT = 1000;
+
+export interface DispatchOptions extends AnswerOptions {
+  /** Where interactions are noted while they say "thinking …". */
+  readonly open?: OpenInteractions | undefined;
+  readonly observe?: ((happening: Happening) => void) | undefined;
+}
 
 /**
  * Gives each interaction to the command it belongs to, and ends each in a reply: what the person asking can mend is told to them,
@@ -19,7 +27,7 @@ const RECENT = 1000;
 export function createDispatcher(
   bot: Bot,
   commands: readonly Command[],
-  options: AnswerOptions = {},
+  { open, observe = () => {}, ...options }: DispatchOptions = {},
 ): (interaction: Interaction) => Promise<void> {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const buttons = handlers(commands.map((command) => command.buttons));
@@ -55,7 +63,16 @@ export function createDispatcher(
     const started = performance.now();
     const name = 'commandName' in interaction ? interaction.commandName : split(interaction.customId)[0];
     const log = bot.log.child({ interaction: interaction.id, name, guild: interaction.guildId ?? undefined });
-    const answer = createAnswer(interaction, options);
+    const seconds = () => (performance.now() - started) / 1000;
+    let noted: Promise<void> | undefined;
+    const answer = createAnswer(interaction, {
+      ...options,
+      acknowledged(how) {
+        observe({ kind: 'acknowledged', command: name, seconds: seconds() });
+        const { id, applicationId, token, locale } = interaction;
+        if (how === 'thinking') noted = open?.add({ id, applicationId, token, locale }).catch(unnoted(log));
+      },
+    });
     const say = sayIn(languageFor(interaction.locale));
     try {
       const running = start(interaction, answer, say);
@@ -63,26 +80,42 @@ export function createDispatcher(
       await running;
       if (!answer.settled) throw new TypeError(`${name} ended without a reply`);
       log.info({ ms: Math.round(performance.now() - started) }, 'answered');
+      observe({ kind: 'ended', command: name, outcome: 'answered', seconds: seconds() });
     } catch (error) {
-      await report(error, answer, say, log);
+      observe({ kind: 'ended', command: name, outcome: await report(error, answer, say, log), seconds: seconds() });
+    } finally {
+      if (noted) await noted.then(() => open?.remove(interaction.id)).catch(unnoted(log));
     }
   };
 }
 
-async function report(error: unknown, answer: Answer, say: Say, log: Bot['log']): Promise<void> {
+/** An interaction that could not be noted is answered all the same. */
+const unnoted = (log: Bot['log']) => (error: unknown) =>
+  log.warn({ error: error instanceof Error ? error.name : typeof error }, 'open interaction not noted');
+
+async function report(
+  error: unknown,
+  answer: Answer,
+  say: Say,
+  log: Bot['log'],
+): Promise<'refused' | 'failed' | 'expired'> {
   const expected = error instanceof SourceError;
   const id = randomUUID().slice(0, 8);
   if (expected) log.info('refused');
   else log.error({ id, error: describe(error) }, 'failed');
   try {
     await answer.refuse(expected ? reasonIn(error, say) : say('answer.failed', { id }));
+    return expected ? 'refused' : 'failed';
   } catch (failure) {
     if (
       failure instanceof DiscordAPIError &&
       (failure.code === UNKNOWN_INTERACTION || failure.code === INVALID_WEBHOOK_TOKEN)
-    )
+    ) {
       log.warn({ id }, 'the interaction ran out before it could be answered');
-    else log.error({ id, error: describe(failure) }, 'could not say so');
+      return 'expired';
+    }
+    log.error({ id, error: describe(failure) }, 'could not say so');
+    return 'failed';
   }
 }
 

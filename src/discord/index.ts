@@ -19,6 +19,8 @@ export {
   readText,
   sendMinutes,
 } from './discussion.ts';
+export type { Happening } from './happening.ts';
+export type { OpenInteractions } from './interrupted.ts';
 export { messageLink, parseDiscordLink } from './link.ts';
 export { navigation } from './navigation.ts';
 export { ChannelClosed, type OwnMessage } from './own-message.ts';

@@ -6,6 +6,8 @@ import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
 import { type ComputingOptions, createComputing } from './computing.ts';
 import { createDispatcher } from './dispatch.ts';
+import type { Happening } from './happening.ts';
+import { type OpenInteractions, tellInterrupted } from './interrupted.ts';
 import { NO_PREFERENCES, type Preferences } from './preferences.ts';
 import { registerCommands } from './registration.ts';
 import { restOptions } from './rest.ts';
@@ -25,6 +27,9 @@ export interface BotOptions {
   readonly onLost?: (error: StartError) => void;
   readonly answers?: AnswerOptions;
   readonly computing?: ComputingOptions;
+  /** Where interactions are noted until they are answered; without it, nobody is told of those that a crash interrupted. */
+  readonly open?: OpenInteractions;
+  readonly observe?: (happening: Happening) => void;
 }
 
 export interface RunningBot {
@@ -81,11 +86,19 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const bot: Bot = { client: await ready, application, commandIds, cdnUrl, computing, preferences, log, now };
 
   const running = new Set<Promise<void>>();
-  const dispatch = createDispatcher(bot, options.commands, options.answers);
+  const dispatch = createDispatcher(bot, options.commands, {
+    ...options.answers,
+    open: options.open,
+    observe: options.observe,
+  });
   client.on(Events.InteractionCreate, (interaction) => {
     const work = dispatch(interaction).finally(() => running.delete(work));
     running.add(work);
   });
+  if (options.open)
+    await tellInterrupted(rest, options.open, log).catch((error: Error) =>
+      log.warn({ error: error.name }, 'interrupted interactions not told'),
+    );
   return {
     bot,
     invite: inviteLink(application),

@@ -25,8 +25,9 @@ export {
   noteDeparture,
   noteReturn,
 } from './guilds.ts';
-export { openStore } from './open.ts';
+export { isReachable, openStore } from './open.ts';
 export { optedOutAmong, optIn, optOut } from './opt-outs.ts';
+export { addPending, removePending, takeAbandoned } from './pending.ts';
 export { type ExecuteSql, type Hold, type Store, StoreError } from './store.ts';
 export type {
   AttemptRow,

@@ -3,6 +3,7 @@ import type { Kysely, Migration } from 'kysely';
 /** Every change of the tables, oldest first by name. One that has been released is never edited; a new one is added below it. */
 export const migrations: Record<string, Migration> = {
   '0001-digests': { up: createDigests },
+  '0003-pending-interactions': { up: createPendingInteractions },
   '0002-settings': { up: createSettings },
 };
 
@@ -98,5 +99,17 @@ async function createDigests(db: Kysely<unknown>): Promise<void> {
     .createTable('departure')
     .addColumn('guild_id', 'text', (column) => column.primaryKey())
     .addColumn('left_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function createPendingInteractions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('pending_interaction')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('application_id', 'text', (column) => column.notNull())
+    .addColumn('token', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('process', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute();
 }

@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely';
+import { Migrator, sql } from 'kysely';
 import { migrations } from './migrations.ts';
 import { type Store, StoreError } from './store.ts';
 
@@ -24,4 +24,10 @@ export async function openStore(where: { readonly url?: string; readonly file: s
       : `the database file ${where.file} cannot be used (${reason}): restore it, or set DATABASE_FILE to another`,
     { cause: error },
   );
+}
+
+/** Whether the database answers. */
+export async function isReachable({ db }: Store): Promise<boolean> {
+  await sql`select 1`.execute(db);
+  return true;
 }

@@ -10,6 +10,7 @@ export interface Tables {
   attempt: AttemptTable;
   seen: SeenTable;
   departure: DepartureTable;
+  pending_interaction: PendingInteractionTable;
   guild_settings: GuildSettingsTable;
   opt_out: OptOutTable;
   correction: CorrectionTable;
@@ -111,6 +112,18 @@ interface CorrectionTable {
   source: string | null;
 }
 
+/** Interactions that say "thinking …". The row goes with the answer, and the token is worth nothing after 15 minutes. */
+interface PendingInteractionTable {
+  id: string;
+  application_id: string;
+  token: string;
+  /** Discord's name of the language of whoever asked. */
+  locale: string;
+  /** The key that the process holds which works on it. */
+  process: string;
+  created_at: number;
+}
+
 export type DigestRow = Selectable<DigestTable>;
 export type NewDigestRow = Insertable<DigestTable>;
 export type DigestChange = Omit<Updateable<DigestTable>, 'id' | 'guild_id' | 'created_at'>;
@@ -118,3 +131,4 @@ export type DeliveryRow = Selectable<DeliveryTable>;
 export type AttemptRow = Selectable<AttemptTable>;
 export type SeenRow = Selectable<SeenTable>;
 export type CorrectionRow = Selectable<CorrectionTable>;
+export type PendingInteractionRow = Selectable<PendingInteractionTable>;

@@ -52,6 +52,7 @@ export const de: Texts = {
     'Diesen Befehl kenne ich nicht mehr. Versuch es in ein paar Minuten noch einmal oder starte Discord neu.',
   'answer.failed':
     'Bei mir ist etwas schiefgegangen, und es wurde nichts gepostet. Wer mich betreibt, findet den Grund in meinem Log unter `{id}`.',
+  'answer.interrupted': 'Ich wurde neu gestartet, bevor ich antworten konnte. Bitte frag noch einmal.',
 
   // Buttons under the minutes
   'button.delete': 'Löschen',

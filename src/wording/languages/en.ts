@@ -56,6 +56,7 @@ export const en = {
   'answer.unknownCommand': 'I no longer know this command. Try again in a few minutes, or restart Discord.',
   'answer.failed':
     'Something went wrong on my side, and nothing was posted. Whoever runs me finds the reason in my log under `{id}`.',
+  'answer.interrupted': 'I was restarted before I could answer. Please ask again.',
 
   // Buttons under the minutes
   'button.delete': 'Delete',

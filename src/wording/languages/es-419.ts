@@ -8,6 +8,7 @@ export const es419: Texts = {
   'news.joined': 'Se unieron',
   'answer.failed':
     'Algo falló de mi lado y no se publicó nada. Quien me administra encontrará el motivo en mi registro con el código `{id}`.',
+  'answer.interrupted': 'Me reiniciaron antes de que pudiera responder. Vuelve a pedirlo, por favor.',
 
   // /help
   'help.intro':

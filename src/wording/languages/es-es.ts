@@ -51,6 +51,7 @@ export const esES: Texts = {
   'answer.unknownCommand': 'Ya no conozco este comando. Inténtalo de nuevo en unos minutos o reinicia Discord.',
   'answer.failed':
     'Algo ha fallado por mi parte y no se ha publicado nada. Quien me administra encontrará el motivo en mi registro con el código `{id}`.',
+  'answer.interrupted': 'Me han reiniciado antes de poder responder. Vuelve a pedirlo, por favor.',
 
   // Buttons under the minutes
   'button.delete': 'Eliminar',

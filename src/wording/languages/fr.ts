@@ -51,6 +51,7 @@ export const fr: Texts = {
   'answer.unknownCommand': 'Je ne connais plus cette commande. Réessaie dans quelques minutes ou redémarre Discord.',
   'answer.failed':
     'Quelque chose s’est mal passé de mon côté et rien n’a été publié. La personne qui m’héberge trouvera la raison dans mon journal sous `{id}`.',
+  'answer.interrupted': 'J’ai été redémarré avant d’avoir pu répondre. Merci de redemander.',
 
   // Buttons under the minutes
   'button.delete': 'Supprimer',

@@ -51,6 +51,7 @@ export const ptBR: Texts = {
   'answer.unknownCommand': 'Não conheço mais este comando. Tente de novo em alguns minutos ou reinicie o Discord.',
   'answer.failed':
     'Algo deu errado do meu lado e nada foi publicado. Quem me administra encontra o motivo no meu registro com o código `{id}`.',
+  'answer.interrupted': 'Fui reiniciado antes de poder responder. Peça de novo, por favor.',
 
   // Buttons under the minutes
   'button.delete': 'Excluir',
