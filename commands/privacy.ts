@@ -6,35 +6,63 @@ import {
   type InteractionReplyOptions,
 } from 'discord.js';
 import { type Command, slashCommand } from '../src/discord/index.ts';
-import { optedOutAmong, optIn, optOut, type Store } from '../src/store/index.ts';
+import { correctionsIn, optedOutAmong, optIn, optOut, type Store, scopeOf, takeBackAll } from '../src/store/index.ts';
 import { named, type Say } from '../src/wording/index.ts';
 
+/** What is kept of one person. */
+interface Kept {
+  /** Whether they do not want to be quoted. */
+  readonly unquoted: boolean;
+  /** How many corrections they made outside of servers; those made on a server are the server's. */
+  readonly corrections: number;
+}
+
 /** `/privacy`: what is kept of anybody, and whether the person asking may be quoted. */
-export const privacy = (store: Store): Command =>
-  slashCommand(
+export const privacy = (store: Store): Command => {
+  const ownScope = (user: string) => scopeOf({ guild: null, user });
+  const keptOf = async (user: string): Promise<Kept> => ({
+    unquoted: (await optedOutAmong(store, [user])).size > 0,
+    corrections: (await correctionsIn(store, ownScope(user))).length,
+  });
+  return slashCommand(
     {
       ...named('privacy'),
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     },
-    async (_, { interaction, answer, say }) => {
-      const unquoted = await optedOutAmong(store, [interaction.user.id]);
-      await answer.send(page(unquoted.size > 0, say));
-    },
+    async (_, { interaction, answer, say }) => answer.send(page(await keptOf(interaction.user.id), say)),
     {
+      // Whoever presses them speaks for themselves, on whatever message they stand.
       buttons: {
-        // Whoever presses it speaks for themselves, on whatever message it stands.
         async 'privacy-quote'(wanted, { interaction, answer, say, bot }) {
-          if (wanted === 'no') await optOut(store, interaction.user.id, bot.now());
-          else await optIn(store, interaction.user.id);
+          const { id } = interaction.user;
+          if (wanted === 'no') await optOut(store, id, bot.now());
+          else await optIn(store, id);
           answer.handled();
-          await interaction.update(page(wanted === 'no', say));
+          await interaction.update(page(await keptOf(id), say));
+        },
+        async 'privacy-forget'(_, { interaction, answer, say }) {
+          const { id } = interaction.user;
+          await takeBackAll(store, ownScope(id));
+          answer.handled();
+          await interaction.update(page(await keptOf(id), say));
         },
       },
     },
   );
+};
 
-function page(unquoted: boolean, say: Say) {
+function page({ unquoted, corrections }: Kept, say: Say) {
+  const button = (custom_id: string, label: string) => ({
+    type: ComponentType.Button as const,
+    custom_id,
+    label,
+    style: ButtonStyle.Secondary as const,
+  });
+  const quoting = unquoted
+    ? button('privacy-quote:yes', say('privacy.optIn'))
+    : button('privacy-quote:no', say('privacy.optOut'));
+  const forgetting = corrections > 0 ? [button('privacy-forget', say('privacy.forget', { count: corrections }))] : [];
   return {
     embeds: [
       {
@@ -42,18 +70,6 @@ function page(unquoted: boolean, say: Say) {
         description: [say('privacy.kept'), say(unquoted ? 'privacy.unquoted' : 'privacy.quoted')].join('\n\n'),
       },
     ],
-    components: [
-      {
-        type: ComponentType.ActionRow as const,
-        components: [
-          {
-            type: ComponentType.Button as const,
-            custom_id: `privacy-quote:${unquoted ? 'yes' : 'no'}`,
-            label: say(unquoted ? 'privacy.optIn' : 'privacy.optOut'),
-            style: ButtonStyle.Secondary,
-          },
-        ],
-      },
-    ],
+    components: [{ type: ComponentType.ActionRow as const, components: [quoting, ...forgetting] }],
   } satisfies InteractionReplyOptions;
 }

@@ -15,6 +15,7 @@ import { MOST_SHOWN, readServerSettings, type ServerSettings, writeServerSetting
 import { type Fetcher, narrowerHosts, SourceError } from '../src/sources/index.ts';
 import { changeGuildSettings, guildSettings, removeGuildSettings, type Store } from '../src/store/index.ts';
 import { LANGUAGES, type Language, named, type Say, text } from '../src/wording/index.ts';
+import { exportCorrections } from './corrections-export.ts';
 
 /** The sections whose sizes can be set, as the form has them. */
 const SECTIONS = ['participants', 'agreed', 'openQuestions', 'objections', 'keyPoints'] as const;
@@ -77,6 +78,7 @@ export const settings = (fetcher: Fetcher, store: Store): Command => {
           call.answer.handled();
           await call.interaction.showModal(archivesForm(archives, call.say));
         },
+        'settings-corrections': (_, call) => exportCorrections(call, managed(call), fetcher, store),
         async 'settings-reset'(_, call) {
           await removeGuildSettings(store, managed(call));
           call.answer.handled();
@@ -178,6 +180,7 @@ function panel(settings: ServerSettings, say: Say) {
         ),
         button('settings-sizes', say('settings.sizes.edit'), ButtonStyle.Secondary),
         button('settings-archives', say('settings.archives.edit'), ButtonStyle.Secondary),
+        button('settings-corrections', say('corrections.export'), ButtonStyle.Secondary),
         button('settings-reset', say('settings.reset'), ButtonStyle.Danger),
       ),
     ],

@@ -40,7 +40,7 @@ export const summarizeThread = ({ fetcher }: { readonly fetcher: Fetcher }): Com
       const carried = await readCarried(bot, carrier);
       if (carried) return sendMinutes(call, carried);
       const link = linkIn(fetcher, carrier.content, settings.archives);
-      if (link) return sendMinutes(call, await readLink(call, fetcher, link, settings.archives));
+      if (link) return sendMinutes(call, await readLink(call, fetcher, link, { hosts: settings.archives }));
       const asker = { userId: interaction.user.id, member: interaction.member };
       const channel = await openChannel(bot.client, interaction.channelId, asker);
       const message = await readLinked(bot, channel, interaction.targetMessage.id);

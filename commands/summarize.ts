@@ -12,6 +12,7 @@ import {
   type Call,
   type Command,
   carrierOf,
+  correcting,
   everyViewerMayRead,
   MOST_MESSAGES,
   navigation,
@@ -136,7 +137,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         if (!place) {
           if (!isKnownLink(link)) throw new SourceError(text('summarize.noLink'));
           await answer.thinking((hidden ?? settings.private) ? 'private' : 'public');
-          return sendMinutes(call, await readLink(call, fetcher, link, settings.archives));
+          return sendMinutes(call, await readLink(call, fetcher, link, { hosts: settings.archives }));
         }
         const asker = askerOf(interaction);
         const channel = await openChannel(bot.client, place.channelId, asker);
@@ -189,7 +190,10 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         });
       },
     },
-    { buttons: { ...navigation, ...refreshing(fetcher) }, modals: { [TEXT_MODAL]: submitted } },
+    {
+      buttons: { ...navigation, ...refreshing(fetcher), ...correcting.buttons },
+      modals: { [TEXT_MODAL]: submitted, ...correcting.modals },
+    },
   );
 
 async function submitted(visibility: string, call: Call<ModalSubmitInteraction>): Promise<void> {

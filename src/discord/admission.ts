@@ -22,7 +22,7 @@ export function isManager({ memberPermissions }: { readonly memberPermissions: R
 }
 
 /** Whether they have one of the roles (ids). */
-function hasRole({ member }: Pick<Started, 'member'>, roles: readonly string[]): boolean {
+export function hasRole({ member }: Pick<Started, 'member'>, roles: readonly string[]): boolean {
   if (!member) return false;
   const held = member instanceof GuildMember ? [...member.roles.cache.keys()] : (member.roles as readonly string[]);
   return roles.some((role) => held.includes(role));

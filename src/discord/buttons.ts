@@ -9,6 +9,7 @@ export const BUTTON = {
   thread: 'v1.thread',
   copy: 'v1.copy',
   refresh: 'v1.refresh',
+  correct: 'v1.correct',
   /** Of the first release, and still the same. */
   delete: 'delete-minutes',
 } as const;
@@ -27,6 +28,7 @@ export function minutesRows(
     ...(navigable && thread?.source && others.length === 0
       ? [button(`${BUTTON.refresh}:${askedBy ?? ''}`, say('button.refresh'))]
       : []),
+    ...(navigable && audience !== 'copy' ? [button(BUTTON.correct, say('button.correct'))] : []),
     ...(audience === 'copy' ? [] : [button(`${BUTTON.delete}:${askedBy ?? ''}`, say('button.delete'))]),
   ];
   return [navigable ? showing.map((name) => button(BUTTON[name], say(`button.${name}`))) : [], changing]

@@ -133,20 +133,26 @@ export function readText(bot: Bot, pasted: string, source?: Source): Promise<Dis
   return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(pasted), name: 'the text' }, source);
 }
 
-/**
- * The thread that a link to an archive stands for; of several, the largest. `hosts` narrows what may be read. Shows how far it is. Throws
- * `SourceError`.
- */
+export interface LinkOptions {
+  /** The hosts that may be read, a narrower list than the operator's. */
+  readonly hosts?: readonly string[] | undefined;
+  /** Not among the links that a person and a server may ask for in a minute: what they asked for before is only read again. */
+  readonly uncounted?: boolean;
+}
+
+/** The thread that a link to an archive stands for; of several, the largest. Shows how far it is. Throws `SourceError`. */
 export async function readLink(
   { interaction, answer, say, bot }: Call<{ user: { id: string }; guildId: string | null }>,
   fetcher: Fetcher,
   link: string,
-  hosts?: readonly string[],
+  { hosts, uncounted = false }: LinkOptions = {},
 ): Promise<Discussion> {
   const messages = await fetchMessages(fetcher, link, {
     ...(hosts ? { hosts } : {}),
     progress: (progress) => answer.progress(`${say(describeProgress(progress))} …`),
-    who: { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
+    who: uncounted
+      ? {}
+      : { user: interaction.user.id, ...(interaction.guildId ? { server: interaction.guildId } : {}) },
   });
   return discussionIn(bot, { kind: 'threads', messages }, { kind: 'link', url: link });
 }

@@ -4,6 +4,7 @@ export type { Answer, AnswerOptions, Visibility } from './answer.ts';
 export { StartError } from './application.ts';
 export type { Bot } from './bot.ts';
 export { type Call, type Command, type Components, messageCommand, slashCommand } from './command.ts';
+export { correcting } from './corrections.ts';
 export {
   type Carrier,
   carrierOf,
@@ -26,8 +27,8 @@ export { navigation } from './navigation.ts';
 export { ChannelClosed, type OwnMessage } from './own-message.ts';
 export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { readPostedMinutes } from './posted.ts';
-export type { Preferences } from './preferences.ts';
-export { refreshing } from './refresh.ts';
+export { type Preferences, withoutUnquoted } from './preferences.ts';
+export { readAgain, refreshing } from './refresh.ts';
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';
 export { holdsThreads, threadsSince } from './threads.ts';

@@ -1,4 +1,4 @@
-import { type Changes, changesSince, type Minutes, takeMinutes } from '../minutes/index.ts';
+import { type Changes, changesSince, findStatements, type Minutes, nameOf, takeMinutes } from '../minutes/index.ts';
 import { type PostedMessage, replyTree } from '../render/index.ts';
 import { openMessages, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
@@ -8,6 +8,8 @@ import { text } from '../wording/index.ts';
 export type Material = Conversation & {
   /** The minutes that were taken of it before, to tell what changed. */
   readonly earlier?: Minutes | undefined;
+  /** Whether all that was said is wanted beside the minutes. */
+  readonly whole?: boolean;
 };
 
 type Conversation =
@@ -18,12 +20,24 @@ type Conversation =
   /** A file, or pasted text; `name` is what errors call it. Of several threads in it the largest is taken. */
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly name: string };
 
+/** A sentence of the thread. */
+export interface Sentence {
+  /** As items of the minutes have it. */
+  readonly id: string;
+  readonly text: string;
+  readonly author: string;
+  readonly authorId?: string | undefined;
+  readonly message: string;
+}
+
 export interface Outcome {
   readonly minutes: Minutes;
   /** Who answers whom in it. */
   readonly messages: readonly PostedMessage[];
   /** How many other threads there were. */
   readonly others: number;
+  /** All that was said in it, where it was asked for. */
+  readonly said?: readonly Sentence[];
   /** Whether it turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
   readonly isMail: boolean;
   /** Since the earlier minutes, where there are some. */
@@ -34,14 +48,13 @@ const UNPACKED_BYTES = 100 * 1024 * 1024;
 
 /** The minutes of the material. Throws `SourceError`. */
 export function minutesOf(material: Material): Outcome {
-  const { earlier } = material;
   switch (material.kind) {
     case 'conversation':
-      return outcome(buildThread(material.messages), 0, earlier);
+      return outcome(buildThread(material.messages), 0, material);
     case 'threads': {
       const [largest, ...others] = buildThreads(material.messages);
       if (!largest) throw new SourceError(text('reading.empty'));
-      return outcome(largest, others.length, earlier);
+      return outcome(largest, others.length, material);
     }
     case 'file': {
       const mailbox = openMessages(material.bytes, material.name, { maxUnpackedBytes: UNPACKED_BYTES });
@@ -49,7 +62,7 @@ export function minutesOf(material: Material): Outcome {
         const [largest, ...others] = buildThreads(mailbox.outline);
         if (!largest) throw new SourceError(text('reading.noMessage', { name: material.name }));
         const ids = new Set(largest.messages.map(({ id }) => id));
-        return outcome(buildThread(mailbox.read(ids)), others.length, earlier);
+        return outcome(buildThread(mailbox.read(ids)), others.length, material);
       } finally {
         mailbox.close();
       }
@@ -57,7 +70,7 @@ export function minutesOf(material: Material): Outcome {
   }
 }
 
-function outcome(thread: Thread, others: number, earlier: Minutes | undefined): Outcome {
+function outcome(thread: Thread, others: number, { earlier, whole = false }: Material): Outcome {
   const minutes = takeMinutes(thread);
   return {
     minutes,
@@ -65,7 +78,19 @@ function outcome(thread: Thread, others: number, earlier: Minutes | undefined): 
     others,
     isMail: isMail(thread),
     ...(earlier ? { changes: changesSince(earlier, minutes, thread) } : {}),
+    ...(whole ? { said: saidIn(thread) } : {}),
   };
+}
+
+function saidIn(thread: Thread): Sentence[] {
+  const byId = new Map(thread.messages.map((message) => [message.id, message]));
+  return findStatements(thread).map(({ id, text, person, message }) => ({
+    id,
+    text,
+    author: nameOf(person),
+    authorId: byId.get(message)?.authorId,
+    message,
+  }));
 }
 
 function isMail({ messages, blocks }: Thread): boolean {

@@ -1,4 +1,9 @@
-import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type ButtonInteraction,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { type PostedMinutes, packPosted, renderView, type View } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { text } from '../wording/index.ts';
@@ -9,6 +14,10 @@ import { readPostedMinutes } from './posted.ts';
 import { carrierLink, checkPresser } from './source.ts';
 
 type Press = Call<ButtonInteraction>;
+
+/** Who did something with minutes, and on which: by a button, or with a form that it opened. */
+export type Pressed = Pick<ButtonInteraction, 'user' | 'member' | 'channelId' | 'memberPermissions' | 'guildId'> &
+  Pick<ButtonInteraction | ModalMessageModalSubmitInteraction, 'message'>;
 
 /** The buttons that show more of the minutes, to whoever presses and nobody else, and Delete. */
 export const navigation: Readonly<Record<string, ComponentHandler<ButtonInteraction>>> = {
@@ -36,7 +45,10 @@ export const navigation: Readonly<Record<string, ComponentHandler<ButtonInteract
 };
 
 /** The minutes on which a button was pressed, if whoever presses may read what they are of. Throws `SourceError`. */
-export async function readPressed({ interaction, bot }: Pick<Press, 'interaction' | 'bot'>): Promise<PostedMinutes> {
+export async function readPressed({
+  interaction,
+  bot,
+}: Pick<Call<Pressed>, 'interaction' | 'bot'>): Promise<PostedMinutes> {
   const posted = await readPostedMinutes(bot, interaction.message);
   await checkPresser(bot, interaction, posted);
   return posted;
@@ -44,7 +56,7 @@ export async function readPressed({ interaction, bot }: Pick<Press, 'interaction
 
 /** Whether they may change or delete the post: who asked for it, who may manage messages, and whoever alone sees it. */
 export function mayChange(
-  { user, memberPermissions, message }: Pick<ButtonInteraction, 'user' | 'memberPermissions' | 'message'>,
+  { user, memberPermissions, message }: Pick<Pressed, 'user' | 'memberPermissions' | 'message'>,
   askedBy: string | undefined,
 ): boolean {
   return (

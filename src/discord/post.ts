@@ -78,6 +78,7 @@ export async function asShown(
   return { ...rest, threads: await Promise.all(corrected) };
 }
 
+/** The minutes without the words of who does not want to be quoted. */
 export async function withoutTheUnquoted(
   preferences: Bot['preferences'],
   posted: PostedMinutes,
@@ -105,6 +106,7 @@ async function minutesMessage(
     say,
     shown,
     changes,
+    footer: verdicts.size > 0 ? [say('corrections.made', { count: verdicts.size })] : [],
     ...(fallbackUrl ? { fallbackUrl } : {}),
   });
   const packed = packPosted(posted);

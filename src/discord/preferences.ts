@@ -1,4 +1,5 @@
 import { correctable, type Minutes, quotedIn, type Verdict, withhold } from '../minutes/index.ts';
+import type { Source } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
 
 /** Where minutes are shown: on a server, or outside of servers to one person. */
@@ -14,6 +15,22 @@ export interface Preferences {
   readonly unquotedAmong: (users: Iterable<string>) => Promise<ReadonlySet<string>>;
   /** What people said there of these items of minutes, by their ids. */
   readonly verdictsOn: (statements: readonly string[], where: Place) => Promise<ReadonlyMap<string, Verdict>>;
+  /** Keeps a correction, in place of the one that the item had there. */
+  readonly keepVerdict: (where: Place, correction: Correction) => Promise<void>;
+  readonly takeBack: (where: Place, statement: string) => Promise<void>;
+}
+
+/** What a person said of an item of minutes. */
+export interface Correction {
+  /** The item's id. */
+  readonly statement: string;
+  readonly verdict: Verdict;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The id of the minutes. */
+  readonly thread: string;
+  /** Where the thread can be read again. */
+  readonly source: Source | undefined;
 }
 
 /** Where nothing is kept, everything is as usual. */
@@ -21,6 +38,8 @@ export const NO_PREFERENCES: Preferences = {
   settingsOf: async () => USUAL,
   unquotedAmong: async () => new Set(),
   verdictsOn: async () => new Map(),
+  keepVerdict: async () => {},
+  takeBack: async () => {},
 };
 
 /** The minutes without the words of those who do not want to be quoted. */

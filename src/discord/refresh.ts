@@ -12,6 +12,7 @@ import type { Call, ComponentHandler } from './command.ts';
 import {
   carrierOf,
   type Discussion,
+  type LinkOptions,
   NothingSaid,
   needContent,
   postedOf,
@@ -63,7 +64,9 @@ export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentH
       const [thread] = before.threads;
       if (!thread?.source) throw new SourceError(text('refresh.noSource'));
       const comparing = { ...press, bot: comparingWith(bot, thread.minutes) };
-      const { discussion, channel } = await existing(readAgain(comparing, fetcher, thread, thread.source, archives));
+      const { discussion, channel } = await existing(
+        readAgain(comparing, fetcher, thread, thread.source, { hosts: archives }),
+      );
       if (
         inPlace &&
         channel &&
@@ -108,16 +111,16 @@ function comparingWith(bot: Bot, earlier: Minutes): Bot {
 }
 
 /** Reads a discussion again, as whoever presses may read it, and the channel that it was read in. Throws `SourceError`. */
-async function readAgain(
+export async function readAgain(
   press: Press,
   fetcher: Fetcher,
-  { messages = [] }: PostedThread,
+  { messages = [] }: Pick<PostedThread, 'messages'>,
   source: Source,
-  hosts: readonly string[] | undefined,
+  options?: LinkOptions,
 ): Promise<{ discussion: Discussion; channel?: ReadableChannel }> {
   const { interaction, answer, say, bot } = press;
   const progress = (shown: Text) => answer.progress(say(shown));
-  if (source.kind === 'link') return { discussion: await readLink(press, fetcher, source.url, hosts) };
+  if (source.kind === 'link') return { discussion: await readLink(press, fetcher, source.url, options) };
   const asker = { userId: interaction.user.id, member: interaction.member };
   const channel = await openChannel(bot.client, source.channel, asker);
   const find = async (ids: readonly string[]): Promise<APIMessage> => {

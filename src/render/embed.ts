@@ -28,6 +28,8 @@ export interface EmbedOptions {
   readonly say?: Say;
   /** The Discord message that carries the text: where a bullet leads whose own message has no link. */
   readonly fallbackUrl?: string;
+  /** What the footer says besides. */
+  readonly footer?: readonly string[];
   /** How many of each section to show at most. */
   readonly shown?: { readonly [S in keyof typeof SHOWN]?: number | undefined };
 }
@@ -54,10 +56,14 @@ const CONTINUED = '\u200B';
 
 /** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
 export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {
-  const { changes, say = english } = options;
+  const { changes, footer = [], say = english } = options;
   const whole = outline(minutes, say);
   const sections = [...whole.sections, ...(changes ? formerSections(changes, minutes, say) : [])];
-  const { embed, omitted, complete } = fillEmbed({ ...whole, sections }, options, EMBED.all);
+  const { embed, omitted, complete } = fillEmbed(
+    { ...whole, sections, footer: [...whole.footer, ...footer] },
+    options,
+    EMBED.all,
+  );
   return {
     payload: { embeds: [embed], allowed_mentions: { parse: [] } },
     attachments: complete

@@ -1,6 +1,8 @@
+export { clip } from './clip.ts';
 export type { EmbedOptions, RenderedEmbed, TextAttachment } from './embed.ts';
 export { MINUTES_FILE, renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
 export { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
+export { type Passage, renderGold } from './gold.ts';
 export { renderHtml } from './html.ts';
 export { readMinutes } from './json.ts';
 export { EMBED, SHOWN } from './limits.ts';

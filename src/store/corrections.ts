@@ -22,6 +22,11 @@ export async function takeBackCorrection(store: Store, scope: string, statement:
   await store.db.deleteFrom('correction').where('scope', '=', scope).where('statement', '=', statement).execute();
 }
 
+/** Takes all corrections back that were made there. */
+export async function takeBackAll(store: Store, scope: string): Promise<void> {
+  await store.db.deleteFrom('correction').where('scope', '=', scope).execute();
+}
+
 /** The corrections of these items. */
 export function correctionsAmong(store: Store, scope: string, statements: readonly string[]): Promise<CorrectionRow[]> {
   return inPages(statements, (page) =>

@@ -1,4 +1,11 @@
-export { correctionsAmong, correctionsIn, keepCorrection, scopeOf, takeBackCorrection } from './corrections.ts';
+export {
+  correctionsAmong,
+  correctionsIn,
+  keepCorrection,
+  scopeOf,
+  takeBackAll,
+  takeBackCorrection,
+} from './corrections.ts';
 export {
   addDelivery,
   attemptsOf,

@@ -55,10 +55,13 @@ async function longMinutes(): Promise<APIMessage> {
 
 describe('the buttons under the minutes', () => {
   test('stand in a row that shows more and a row that changes the post', async () => {
-    expect(labels(await mailMinutes())).toEqual([['More', 'Who said what', 'Show thread', 'Only for me'], ['Delete']]);
+    expect(labels(await mailMinutes())).toEqual([
+      ['More', 'Who said what', 'Show thread', 'Only for me'],
+      ['Correct…', 'Delete'],
+    ]);
     expect(labels(await mailMinutes({ private: true }))).toEqual([
       ['More', 'Who said what', 'Show thread'],
-      ['Delete'],
+      ['Correct…', 'Delete'],
     ]);
   });
 

@@ -1,17 +1,21 @@
 import { gunzipSync } from 'node:zlib';
-import type { APIUser } from 'discord.js';
+import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { correctionsIn, keepCorrection, openStore, optIn, optOut, type Store } from '../../src/store/index.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Answer, Channel, Guild } from '../discord/standin/index.ts';
 
 let bot: TestBot;
+let store: Store;
 let guild: Guild;
 let ada: APIUser;
 let ben: APIUser;
 let channel: Channel;
 
 beforeAll(async () => {
+  store = await openStore({ file: ':memory:' });
   bot = await startTestBot({
+    store,
     prepare(discord) {
       guild = discord.guild('Harbour');
       [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];
@@ -29,7 +33,10 @@ beforeAll(async () => {
   say(ada, 'I agree, yellow it is.', 3, other);
   say(ben, 'Who tells the docs team?', 4);
 });
-afterAll(() => bot.close());
+afterAll(async () => {
+  await bot.close();
+  await store.close();
+});
 
 const summarize = () => bot.discord.slash(ada, channel, 'summarize here');
 const field = ({ message }: Answer, name: string) =>
@@ -44,6 +51,30 @@ describe('/privacy', () => {
       expect(textOf(answer)).toContain('keep none of what they say');
       expect(textOf(answer)).toContain('You may be quoted.');
     }
+  });
+
+  test('who does not want to be quoted is not quoted by the buttons under minutes posted before either', async () => {
+    const before = await summarize();
+    await optOut(store, ben.id, 1);
+    for (const label of ['More', 'Who said what', 'Only for me']) {
+      const shown = await bot.discord.press(ada, before.message as APIMessage, label);
+      expect(JSON.stringify(shown.message) + filesOf(shown), label).not.toMatch(/Thursday is better|docs team/);
+    }
+    const form = await bot.discord.press(ada, before.message as APIMessage, 'Correct…');
+    expect(JSON.stringify(form.modal)).toContain('weekly build');
+    expect(JSON.stringify(form.modal)).not.toContain('docs team');
+    await optIn(store, ben.id);
+  });
+
+  test('corrections that somebody made outside of servers can be deleted by them', async () => {
+    const rest = { user_id: ben.id, at: 1, thread: 'm', source: null, verdict: 'answered' };
+    await keepCorrection(store, { scope: `@${ben.id}`, statement: 'm#1', ...rest });
+    await keepCorrection(store, { scope: guild.id, statement: 'm#1', ...rest });
+    const { message } = await bot.discord.slash(ben, channel, 'privacy');
+    const answer = await bot.discord.press(ben, message as APIMessage, 'Delete 1 correction of mine');
+    expect(await correctionsIn(store, `@${ben.id}`)).toEqual([]);
+    expect(await correctionsIn(store, guild.id)).toHaveLength(1);
+    expect(JSON.stringify(answer.message?.components)).not.toContain('Delete');
   });
 
   test('who does not want to be quoted is counted and not quoted, and quoted again once they say so', async () => {

@@ -151,6 +151,32 @@ export const de: Texts = {
     '**Du wirst nicht zitiert.** Auf allen Servern zählst du namentlich unter den Beteiligten und denen, die zugestimmt haben, und keines deiner Worte wird gezeigt. Protokolle, die vorher gepostet wurden, zeigen sie, bis sie aktualisiert oder gelöscht werden.',
   'privacy.optOut': 'Mich nicht zitieren',
   'privacy.optIn': 'Man darf mich wieder zitieren',
+  'privacy.forget': '{count, plural, one {# Berichtigung von mir löschen} other {# Berichtigungen von mir löschen}}',
+
+  // Corrections
+  'button.correct': 'Berichtigen …',
+  'corrections.title': 'Was stimmt hier nicht?',
+  'corrections.items': 'Worum es geht',
+  'corrections.moreItems': 'Ab Nummer {from}',
+  'corrections.verdict': 'Was daran falsch ist',
+  'corrections.notAgreed': 'Nicht vereinbart',
+  'corrections.answered': 'Beantwortet',
+  'corrections.notAQuestion': 'Keine Frage',
+  'corrections.wrongPerson': 'Falsche Person',
+  'corrections.takeBack': 'Berichtigung zurücknehmen',
+  'corrections.now': 'Berichtigt: {verdict}',
+  'corrections.nothing':
+    'In diesem Protokoll steht nichts Vereinbartes und keine offene Frage, die man berichtigen könnte.',
+  'corrections.nothingChosen': 'Wähle aus, worum es geht und was daran falsch ist.',
+  'corrections.unfit.agreed': '„{verdict}“ passt nur zu Fragen, du hast aber auch etwas Vereinbartes ausgewählt.',
+  'corrections.unfit.question': '„{verdict}“ passt nur zu Vereinbartem, du hast aber auch eine Frage ausgewählt.',
+  'corrections.notYou': 'Dieses Protokoll können berichtigen: {who}.',
+  'corrections.moderators': 'alle, die Nachrichten verwalten dürfen',
+  'corrections.made': '{count, plural, one {# Berichtigung von Lesern} other {# Berichtigungen von Lesern}}',
+  'corrections.export': 'Berichtigungen …',
+  'corrections.export.none': 'Auf diesem Server wurde noch nichts berichtigt.',
+  'corrections.exported':
+    '{labels, plural, one {# Berichtigung} other {# Berichtigungen}}, jeweils mit dem Thread, wie er jetzt zu lesen ist. {left, plural, =0 {Keine fehlt.} one {# war nicht mehr zu lesen und fehlt.} other {# waren nicht mehr zu lesen und fehlen.}}',
 
   // /help
   'help.name': 'hilfe',

@@ -151,6 +151,31 @@ export const en = {
     '**You are not quoted.** On every server you are counted among the participants and those who agreed, by name, and none of your words are shown. Minutes that were posted before still show them until they are refreshed or deleted.',
   'privacy.optOut': 'Do not quote me',
   'privacy.optIn': 'You may quote me again',
+  'privacy.forget': '{count, plural, one {Delete # correction of mine} other {Delete # corrections of mine}}',
+
+  // Corrections
+  'button.correct': 'Correct…',
+  'corrections.title': 'What is wrong here?',
+  'corrections.items': 'What it is about',
+  'corrections.moreItems': 'From number {from} on',
+  'corrections.verdict': 'What is wrong with it',
+  'corrections.notAgreed': 'Not agreed',
+  'corrections.answered': 'Answered',
+  'corrections.notAQuestion': 'Not a question',
+  'corrections.wrongPerson': 'Wrong person',
+  'corrections.takeBack': 'Take my correction back',
+  'corrections.now': 'Corrected: {verdict}',
+  'corrections.nothing': 'There is no agreed point and no open question in these minutes that could be corrected.',
+  'corrections.nothingChosen': 'Choose what it is about, and what is wrong with it.',
+  'corrections.unfit.agreed': '“{verdict}” can be said of questions only, and you chose an agreed point as well.',
+  'corrections.unfit.question': '“{verdict}” can be said of agreed points only, and you chose a question as well.',
+  'corrections.notYou': 'These minutes can be corrected by {who}.',
+  'corrections.moderators': 'whoever may manage messages',
+  'corrections.made': '{count, plural, one {# correction by readers} other {# corrections by readers}}',
+  'corrections.export': 'Corrections…',
+  'corrections.export.none': 'Nothing was corrected on this server yet.',
+  'corrections.exported':
+    '{labels, plural, one {# correction} other {# corrections}}, each with its thread as it reads now. {left, plural, =0 {None had to be left out.} one {# could not be read any more and is left out.} other {# could not be read any more and are left out.}}',
 
   // /help
   'help.name': 'help',

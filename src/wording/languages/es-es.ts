@@ -149,6 +149,31 @@ export const esES: Texts = {
     '**No se te cita.** En todos los servidores cuentas, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se muestra ninguna de tus palabras. Las actas publicadas antes las muestran hasta que se actualicen o se borren.',
   'privacy.optOut': 'No citarme',
   'privacy.optIn': 'Se me puede citar de nuevo',
+  'privacy.forget': '{count, plural, one {Borrar # corrección mía} other {Borrar # correcciones mías}}',
+
+  // Corrections
+  'button.correct': 'Corregir…',
+  'corrections.title': '¿Qué está mal?',
+  'corrections.items': 'De qué se trata',
+  'corrections.moreItems': 'Desde el número {from}',
+  'corrections.verdict': 'Qué está mal',
+  'corrections.notAgreed': 'No acordado',
+  'corrections.answered': 'Respondida',
+  'corrections.notAQuestion': 'No es una pregunta',
+  'corrections.wrongPerson': 'Persona equivocada',
+  'corrections.takeBack': 'Retirar la corrección',
+  'corrections.now': 'Corregido: {verdict}',
+  'corrections.nothing': 'En estas actas no hay acuerdos ni preguntas abiertas que corregir.',
+  'corrections.nothingChosen': 'Elige de qué se trata y qué está mal.',
+  'corrections.unfit.agreed': '«{verdict}» solo vale para preguntas, y también elegiste un acuerdo.',
+  'corrections.unfit.question': '«{verdict}» solo vale para acuerdos, y también elegiste una pregunta.',
+  'corrections.notYou': 'Estas actas las puede corregir: {who}.',
+  'corrections.moderators': 'quien puede gestionar mensajes',
+  'corrections.made': '{count, plural, one {# corrección de lectores} other {# correcciones de lectores}}',
+  'corrections.export': 'Correcciones…',
+  'corrections.export.none': 'Todavía no se ha corregido nada en este servidor.',
+  'corrections.exported':
+    '{labels, plural, one {# corrección} other {# correcciones}}, cada una con su hilo tal como se lee ahora. {left, plural, =0 {No falta ninguna.} one {# ya no se pudo leer y falta.} other {# ya no se pudieron leer y faltan.}}',
 
   // /help
   'help.name': 'ayuda',

@@ -151,6 +151,31 @@ export const fr: Texts = {
     '**On ne vous cite pas.** Sur tous les serveurs, vous comptez, par votre nom, parmi les participants et ceux qui ont approuvé, et aucun de vos mots n’est montré. Les comptes rendus publiés auparavant les montrent jusqu’à ce qu’ils soient actualisés ou supprimés.',
   'privacy.optOut': 'Ne pas me citer',
   'privacy.optIn': 'On peut de nouveau me citer',
+  'privacy.forget': '{count, plural, one {Supprimer # correction de moi} other {Supprimer # corrections de moi}}',
+
+  // Corrections
+  'button.correct': 'Corriger…',
+  'corrections.title': 'Qu’est-ce qui est faux ?',
+  'corrections.items': 'De quoi il s’agit',
+  'corrections.moreItems': 'À partir du numéro {from}',
+  'corrections.verdict': 'Ce qui est faux',
+  'corrections.notAgreed': 'Pas convenu',
+  'corrections.answered': 'A reçu une réponse',
+  'corrections.notAQuestion': 'Pas une question',
+  'corrections.wrongPerson': 'Mauvaise personne',
+  'corrections.takeBack': 'Annuler la correction',
+  'corrections.now': 'Corrigé : {verdict}',
+  'corrections.nothing': 'Ce compte rendu ne contient ni accord ni question ouverte à corriger.',
+  'corrections.nothingChosen': 'Choisissez de quoi il s’agit et ce qui est faux.',
+  'corrections.unfit.agreed': '« {verdict} » ne vaut que pour les questions, et vous avez aussi choisi un accord.',
+  'corrections.unfit.question': '« {verdict} » ne vaut que pour les accords, et vous avez aussi choisi une question.',
+  'corrections.notYou': 'Ce compte rendu peut être corrigé par {who}.',
+  'corrections.moderators': 'quiconque peut gérer les messages',
+  'corrections.made': '{count, plural, one {# correction de lecteurs} other {# corrections de lecteurs}}',
+  'corrections.export': 'Corrections…',
+  'corrections.export.none': 'Rien n’a encore été corrigé sur ce serveur.',
+  'corrections.exported':
+    '{labels, plural, one {# correction} other {# corrections}}, chacune avec son fil tel qu’il se lit maintenant. {left, plural, =0 {Aucune ne manque.} one {# ne pouvait plus être lue et manque.} other {# ne pouvaient plus être lues et manquent.}}',
 
   // /help
   'help.name': 'aide',

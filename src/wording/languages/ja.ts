@@ -144,6 +144,31 @@ export const ja: Texts = {
     '**あなたの発言は引用されません。** すべてのサーバーで、参加者や賛成者として名前は数えられますが、あなたの言葉は表示されません。以前に投稿された議事録には、更新または削除されるまで残ります。',
   'privacy.optOut': '引用しない',
   'privacy.optIn': '再び引用を許可する',
+  'privacy.forget': '自分の訂正{count, number}件を削除',
+
+  // Corrections
+  'button.correct': '訂正…',
+  'corrections.title': 'どこが間違っていますか？',
+  'corrections.items': '対象の項目',
+  'corrections.moreItems': '{from}番以降',
+  'corrections.verdict': '誤りの種類',
+  'corrections.notAgreed': '合意されていない',
+  'corrections.answered': '回答済み',
+  'corrections.notAQuestion': '質問ではない',
+  'corrections.wrongPerson': '発言者が違う',
+  'corrections.takeBack': '訂正を取り消す',
+  'corrections.now': '訂正済み: {verdict}',
+  'corrections.nothing': 'この議事録には、訂正できる合意事項や未解決の質問がありません。',
+  'corrections.nothingChosen': '対象の項目と誤りの種類を選んでください。',
+  'corrections.unfit.agreed': '「{verdict}」は質問にしか使えませんが、合意事項も選ばれています。',
+  'corrections.unfit.question': '「{verdict}」は合意事項にしか使えませんが、質問も選ばれています。',
+  'corrections.notYou': 'この議事録を訂正できるのは{who}です。',
+  'corrections.moderators': 'メッセージを管理できる人',
+  'corrections.made': '読者による訂正{count, number}件',
+  'corrections.export': '訂正の書き出し…',
+  'corrections.export.none': 'このサーバーではまだ何も訂正されていません。',
+  'corrections.exported':
+    '訂正{labels, number}件を、現在のスレッドの内容とともに書き出しました。{left, plural, =0 {省いたものはありません。} other {読めなくなった#件は省きました。}}',
 
   // /help
   'help.name': 'ヘルプ',

@@ -147,6 +147,31 @@ export const ptBR: Texts = {
     '**Você não é citado.** Em todos os servidores você conta, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras é mostrada. As atas publicadas antes ainda as mostram até serem atualizadas ou apagadas.',
   'privacy.optOut': 'Não me citar',
   'privacy.optIn': 'Podem me citar de novo',
+  'privacy.forget': '{count, plural, one {Apagar # correção minha} other {Apagar # correções minhas}}',
+
+  // Corrections
+  'button.correct': 'Corrigir…',
+  'corrections.title': 'O que está errado?',
+  'corrections.items': 'Do que se trata',
+  'corrections.moreItems': 'A partir do número {from}',
+  'corrections.verdict': 'O que está errado',
+  'corrections.notAgreed': 'Não acordado',
+  'corrections.answered': 'Respondida',
+  'corrections.notAQuestion': 'Não é uma pergunta',
+  'corrections.wrongPerson': 'Pessoa errada',
+  'corrections.takeBack': 'Retirar a correção',
+  'corrections.now': 'Corrigido: {verdict}',
+  'corrections.nothing': 'Nestas atas não há acordos nem perguntas em aberto para corrigir.',
+  'corrections.nothingChosen': 'Escolha do que se trata e o que está errado.',
+  'corrections.unfit.agreed': '“{verdict}” só vale para perguntas, e você também escolheu um acordo.',
+  'corrections.unfit.question': '“{verdict}” só vale para acordos, e você também escolheu uma pergunta.',
+  'corrections.notYou': 'Estas atas podem ser corrigidas por {who}.',
+  'corrections.moderators': 'quem pode gerenciar mensagens',
+  'corrections.made': '{count, plural, one {# correção de leitores} other {# correções de leitores}}',
+  'corrections.export': 'Correções…',
+  'corrections.export.none': 'Nada foi corrigido neste servidor ainda.',
+  'corrections.exported':
+    '{labels, plural, one {# correção} other {# correções}}, cada uma com o seu tópico como se lê agora. {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
 
   // /help
   'help.name': 'ajuda',

@@ -64,7 +64,13 @@ export interface Interaction extends Answer {
   step(step: Step): void;
 }
 
-export type OptionValue = string | number | boolean | { readonly name: string; readonly content: string | Uint8Array };
+export type OptionValue =
+  | string
+  | number
+  | boolean
+  | { readonly name: string; readonly content: string | Uint8Array }
+  /** What is chosen in a menu of a form, by the labels. */
+  | readonly string[];
 
 export interface Interactions {
   readonly all: readonly Interaction[];
@@ -353,6 +359,15 @@ export function createInteractions(
             component: { type: 19, id: n * 2 + 1, custom_id: field.custom_id, values: ids },
           };
         }
+        if (row.component.type === ComponentType.StringSelect) {
+          const chosen = value === undefined ? [] : [value].flat();
+          const { min_values: least = 1, max_values: most = 1, required = true } = row.component;
+          if (chosen.length > most || chosen.length < (required ? least : 0))
+            throw new Error(`"${row.label}" takes from ${least} to ${most} choices`);
+          const { values } = choicesOf(world, modalOf.channel, row.component, chosen.map(String));
+          const { type, custom_id } = row.component;
+          return { type: row.type, id: n * 2, component: { type, id: n * 2 + 1, custom_id, values } };
+        }
         if (value !== undefined && typeof value !== 'string') throw new Error(`"${row.label}" takes text`);
         if ((value?.length ?? 0) > (field.max_length ?? 4000)) throw new Error(`"${row.label}" is too long`);
         return {
@@ -381,7 +396,7 @@ interface Resolved {
 }
 
 function attach(world: World, channel: Channel, value: OptionValue, resolved: Resolved): string {
-  if (typeof value !== 'object') throw new Error('a file is wanted');
+  if (typeof value !== 'object' || !('content' in value)) throw new Error('a file is wanted');
   const attachment = storeFile(world, channel.id, value, { ephemeral: true });
   resolved.attachments = { ...resolved.attachments, [attachment.id]: attachment };
   return attachment.id;
@@ -439,7 +454,12 @@ function fillOptions(
 }
 
 /** What was chosen in a menu: what it offers, or roles of the server. https://docs.discord.com/developers/components/reference#select-menus */
-function choicesOf(world: World, channel: Channel, menu: Menu, chosen: readonly string[]): object {
+function choicesOf(
+  world: World,
+  channel: Channel,
+  menu: Menu,
+  chosen: readonly string[],
+): { values: readonly string[] } {
   switch (menu.type) {
     case ComponentType.StringSelect: {
       const values = chosen.map((label) => {

@@ -1,0 +1,58 @@
+import { correct, type Minutes, type Verdict } from '../minutes/index.ts';
+
+/** A sentence of a thread, as a label quotes it. */
+export interface Passage {
+  readonly id: string;
+  readonly text: string;
+  readonly author: string;
+  readonly message: string;
+}
+
+/** In how many passes a label was found: a person's word counts as both, what only the program found as one. */
+const BY_PERSON = 2;
+const BY_PROGRAM = 1;
+
+/**
+ * A thread's minutes as labels, in the format that `npm run eval` reads: what people corrected as they corrected it, and what they left
+ * alone as it was found. `said` is all that was said in the thread; corrections of what is not among it any more are left out.
+ */
+export function renderGold(minutes: Minutes, said: readonly Passage[], verdicts: ReadonlyMap<string, Verdict>) {
+  const corrected = correct(minutes, verdicts);
+  const byId = new Map(said.map((passage) => [passage.id, passage]));
+  const passage = ({ text, author, message }: Omit<Passage, 'id'>) => ({ text, author, message });
+  const marked = (id: string) => (verdicts.has(id) ? BY_PERSON : BY_PROGRAM);
+  const judged = (verdict: Verdict) =>
+    [...verdicts].flatMap(([id, given]) => (given === verdict ? (byId.get(id) ?? []) : []));
+  const answered = new Set(corrected.answeredQuestions.map(({ id }) => id));
+  return {
+    id: minutes.id,
+    subject: minutes.subject,
+    participants: minutes.participants.map(({ name }) => name),
+    agreed: corrected.agreed.map((point) => ({
+      statement: [passage(point)],
+      support: point.evidence.map(passage),
+      by: point.by,
+      marked: marked(point.id),
+    })),
+    open: corrected.openQuestions.map((question) => ({ sents: [passage(question)], marked: marked(question.id) })),
+    answered: [
+      ...corrected.answeredQuestions.map((question) => ({
+        sents: [passage(question)],
+        answer: question.answer ? [passage(question.answer)] : [],
+        marked: marked(question.id),
+      })),
+      ...judged('answered')
+        .filter(({ id }) => !answered.has(id))
+        .map((question) => ({ sents: [passage(question)], answer: [], marked: BY_PERSON })),
+    ],
+    rhetorical: judged('not a question').map(passage),
+    key: minutes.keyPoints.map((point) => ({ ...passage(point), votes: BY_PROGRAM })),
+    keyLimit: minutes.keyPoints.length,
+    text: said.map(({ text }) => text).join('\n'),
+    /** Which labels are people's. */
+    corrections: [...verdicts].flatMap(([id, verdict]) => {
+      const found = byId.get(id);
+      return found ? [{ id, verdict, ...passage(found) }] : [];
+    }),
+  };
+}
