@@ -32,9 +32,8 @@ export function buildThread(messages: readonly Message[]): Thread {
     const author = byId.get(id)?.author;
     return { id, ...(author ? { author } : {}) };
   };
-  const reads = tree.messages.map(readMessage);
   const lineage = (id: string) => lineageOf(id, tree.parents);
-  const originals = findOriginals(reads, lineage);
+  const { reads, of: originals } = findOriginals(tree.messages.map(readMessage), lineage);
   const authors = new Map<string, readonly (Authorship | undefined)[]>();
   for (const read of reads) {
     const { id, parentIds } = read.message;

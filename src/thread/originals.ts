@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { ReadMessage } from './read.ts';
 
 /** This many words in a row are hardly written twice by two people. */
@@ -11,17 +12,66 @@ const MOST_PLACES = 8;
  * @param reads the thread's messages, each after the one it answers: originals are looked for in earlier ones
  * @param lineage the ids of a message's ancestors, nearest first; where a line stands in several messages, the nearest ancestor has it
  */
-export function findOriginals(
-  reads: readonly ReadMessage[],
-  lineage: (id: string) => readonly string[],
-): ReadonlyMap<string, readonly (string | undefined)[]> {
+export function findOriginals(reads: readonly ReadMessage[], lineage: (id: string) => readonly string[]): Originals {
   const index = new Map<string, number[]>();
   const found = new Map<string, (string | undefined)[]>();
-  reads.forEach((read, number) => {
+  const result: ReadMessage[] = [];
+  reads.forEach((message, number) => {
+    const read = withoutPasted(message, reads, index);
+    result.push(read);
     found.set(read.message.id, originalsIn(read, reads, index, lineage(read.message.id)));
     addOwnWords(read, number, index);
   });
-  return found;
+  return { reads: result, of: found };
+}
+
+export interface Originals {
+  /** The messages, with the paragraphs that somebody else wrote taken out of the sender's words, though nothing marks them. */
+  readonly reads: readonly ReadMessage[];
+  /** By message and line, the id of the original. */
+  readonly of: ReadonlyMap<string, readonly (string | undefined)[]>;
+}
+
+/** A paragraph with fewer words may be written twice by chance. */
+const FEWEST_PASTED = 15;
+
+/** Takes paragraphs out of the sender's zones whose words nearly all stand in a row in a message of somebody else: they were pasted without marks. */
+function withoutPasted(
+  read: ReadMessage,
+  reads: readonly ReadMessage[],
+  index: ReadonlyMap<string, readonly number[]>,
+): ReadMessage {
+  if (read.message.medium !== 'mail' || index.size === 0) return read;
+  const zones = [...read.zones];
+  for (let from = 0; from < zones.length; from++) {
+    const isWords = (n: number) => zones[n]?.kind === 'own' && read.lines[n]?.blank === false;
+    if (!isWords(from)) continue;
+    let to = from;
+    while (isWords(to + 1)) to++;
+    const words: LineWord[] = [];
+    for (let n = from; n <= to; n++) for (const word of wordsOf(read.lines[n]?.body ?? '', n)) words.push(word);
+    if (words.length >= FEWEST_PASTED && isOfAnother(read, reads, index, words)) zones.fill(undefined, from, to + 1);
+    from = to;
+  }
+  return { ...read, zones };
+}
+
+/** Whether nine of ten runs of words stand in one message of another author. */
+function isOfAnother(
+  read: ReadMessage,
+  reads: readonly ReadMessage[],
+  index: ReadonlyMap<string, readonly number[]>,
+  words: readonly LineWord[],
+): boolean {
+  const all = shingles(words);
+  const places = new Map<number, number>();
+  for (const { key } of all) for (const place of index.get(key) ?? []) places.set(place, (places.get(place) ?? 0) + 1);
+  const sender = fold(read.message.author.name ?? read.message.author.address ?? '');
+  for (const [place, count] of places) {
+    const author = reads[place]?.message.author;
+    if (count * 10 >= all.length * 9 && fold(author?.name ?? author?.address ?? '') !== sender) return true;
+  }
+  return false;
 }
 
 interface LineWord {

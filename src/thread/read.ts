@@ -30,10 +30,12 @@ export function readMessage(message: Message): ReadMessage {
   const raw = message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
   const fenced = readFences(raw);
   const style = readStyleOf(raw, message);
+  const stuffed = message.flowed !== undefined && isStuffed(raw);
   const lines = rejoinWrapped(
     raw,
     raw.map((line, n) => {
-      if (isEscapedFrom(raw, n)) return { depth: 0, body: line.slice(1), blank: false };
+      if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(line)))
+        return { depth: 0, body: line.slice(1), blank: false };
       if (fenced[n] || isOrnament(raw, n) || closesLink(raw, n))
         return { depth: 0, body: line, blank: line.trim() === '' };
       return readMarks(line, style);
@@ -87,6 +89,14 @@ function readStyleOf(raw: readonly string[], message: Message): QuoteStyle {
 
 function sizeOf({ characters, indented, initials }: QuoteStyle): number {
   return [...characters.values()].reduce((sum, marks) => sum + marks.length, 0) + indented.size + initials.size;
+}
+
+/** RFC 3676 section 4.4: in format=flowed a space goes in front of a line that begins with a mark, with `From ` or with a space. */
+const STUFFED = /^ (?:>|From )/;
+
+/** Some programs say format=flowed and set quote marks behind a space all the same: believed are those that have marks without. */
+function isStuffed(raw: readonly string[]): boolean {
+  return raw.some((line) => line.startsWith('>')) || !findAttributions(raw.map((line) => readMarks(line))).length;
 }
 
 /** More than a legal notice takes, wrapped. */

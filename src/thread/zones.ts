@@ -44,11 +44,22 @@ export function readZones(
     let to = from;
     while (to + 1 < lines.length && mine[to + 1]) to++;
     readRun(lines, zones, from, to);
+    readDivider(lines, zones, from, to);
     for (const n of findListings(lines, from, to, prompts)) if (zones[n] === OWN) zones[n] = CODE;
     from = to;
   }
   return zones;
 }
+
+/** A rule that a mailer drew above what it quotes, at the end of the sender's words. */
+function readDivider(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
+  if (to + 1 >= lines.length) return;
+  let n = to;
+  while (n > from && (lines[n] ?? '').trim() === '') n--;
+  if (zones[n] === OWN && DIVIDER.test(lines[n] ?? '')) zones[n] = FOOTER;
+}
+
+const DIVIDER = /^\s{0,3}(?:_{10,}|-{10,}|={10,}|[─━—]{10,})\s{0,3}$/;
 
 function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
   let n = from;

@@ -999,6 +999,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
 export const ORIGINAL_MESSAGE: readonly string[] = [
   ...[
     'original message',
+    'original',
     'original-message',
     'reply message',
     'original appointment',

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { buildThread, type Message, type QuoteBlock } from '../../src/thread/index.ts';
+
+const ADA = { name: 'Ada Kern', address: 'ada@kern.example' };
+const BO = { name: 'Bo Lind', address: 'bo@lind.example' };
+const CLEO = { name: 'Cleo Marsh', address: 'cleo@marsh.example' };
+const LIST = { name: 'Garden list', address: 'garden-list@lists.example' };
+
+const mail = (fields: Partial<Message>): Message => ({
+  medium: 'mail',
+  id: '5f2c.7@kern.example',
+  author: ADA,
+  subject: 'Re: boiler',
+  parentIds: [],
+  text: '> The boiler is older than the house.\n\nReplace it.\n',
+  ...fields,
+});
+
+function quotationsIn(messages: readonly Message[], id: string): QuoteBlock[] {
+  const blocks = buildThread(messages).blocks.get(id) ?? [];
+  return blocks.filter((block) => block.kind === 'quote');
+}
+
+/** Who wrote each quotation of a mail alone, and how that was found. */
+function told(fields: Partial<Message>) {
+  const only = mail(fields);
+  return quotationsIn([only], only.id).map(({ author, confidence }) => [author?.name ?? author?.address, confidence]);
+}
+
+const NESTED = '> > The boiler is older than the house.\n>\n> Then replace it.\n\nWe have no money.\n';
+
+describe('a quotation that nobody introduces, in a mail alone', () => {
+  it.each<[string, Partial<Message>, (string | undefined)[][]]>([
+    ['is of whom the mail is sent to', { to: [BO] }, [['Bo Lind', 'headers']]],
+    [
+      'is of the first person that it is sent to, not of a list',
+      { to: [LIST, BO], cc: [CLEO] },
+      [['Bo Lind', 'headers']],
+    ],
+    [
+      'is of a person, not of an account with hyphens',
+      { to: [{ address: 'garden-ig@example.org' }] },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is of whose machine wrote the message that is answered',
+      { to: [LIST], cc: [BO, CLEO], parentIds: ['8821.1@marsh.example'] },
+      [['Cleo Marsh', 'headers']],
+    ],
+    [
+      'is of whose name stands in the id of the message that is answered',
+      { to: [LIST], cc: [BO, CLEO], parentIds: ['1331657448.camel@cleo-desktop'] },
+      [['Cleo Marsh', 'headers']],
+    ],
+    [
+      'is of whom the words below it greet',
+      { to: [LIST], cc: [BO, CLEO], text: 'Hi Cleo,\n\n> The boiler is older than the house.\n\nReplace it.\n' },
+      [['Cleo Marsh', 'headers']],
+    ],
+    [
+      'is of whom it is sent to where "you wrote" stands above it',
+      { to: [BO], text: 'In message <77@lind.example> you wrote:\n> The boiler is old.\n\nReplace it.\n' },
+      [['Bo Lind', 'headers']],
+    ],
+    [
+      'is of the second message in References at the second level',
+      {
+        to: [BO],
+        cc: [CLEO],
+        parentIds: ['2.9@lind.example', '1.9@marsh.example'],
+        text: NESTED,
+      },
+      [
+        ['Cleo Marsh', 'headers'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is the sender’s own at the second level, where two take turns',
+      { to: [BO], parentIds: ['2.9@lind.example', '1.9@kern.example'], text: NESTED },
+      [
+        ['Ada Kern', 'headers'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is nobody’s at the second level, where the message there came from somebody else’s machine',
+      { to: [BO], parentIds: ['2.9@lind.example', '1.9@elsewhere.example'], text: NESTED },
+      [
+        [undefined, 'unknown'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(told(fields)).toEqual(expected);
+  });
+});
+
+describe('a quotation whose original is at hand', () => {
+  const original = mail({
+    id: 'first@lind.example',
+    author: BO,
+    date: '2025-02-03T08:00:00.000Z',
+    text: 'The boiler in the cellar is older than the house, and the man who used to look after it moved to the coast.\n\nBo',
+  });
+  const answer = (text: string) =>
+    mail({ id: 'second@kern.example', date: '2025-02-03T09:00:00.000Z', parentIds: ['first@lind.example'], text });
+
+  it('is found though it is neither marked nor introduced', () => {
+    const pasted =
+      'I know.\n\nThe boiler in the cellar is older than the house, and the man\nwho used to look after it moved to the coast.\n\nReplace it.\n';
+    const [quote, ...more] = quotationsIn([original, answer(pasted)], 'second@kern.example');
+    expect(more).toEqual([]);
+    expect(quote).toMatchObject({ depth: 0, author: BO, confidence: 'original', fromLine: 2 });
+  });
+
+  it('is found though it is wrapped anew and lost its accents', () => {
+    const accented = { ...original, text: 'Die Brühe im Keller läuft über und der Klempner kommt erst am Dienstag.' };
+    const quoted = '> Die Br?he im Keller l?uft ?ber und\n> der Klempner kommt erst am Dienstag.\n\nSchade.\n';
+    const [quote] = quotationsIn([accented, answer(quoted)], 'second@kern.example');
+    expect(quote).toMatchObject({ author: BO, confidence: 'original' });
+  });
+
+  it('is the author’s of the original, whatever the line above it says', () => {
+    const wrong = `Cleo Marsh wrote:\n> ${original.text.split('\n')[0]}\n\nReplace it.\n`;
+    const [quote] = quotationsIn([original, answer(wrong)], 'second@kern.example');
+    expect(quote).toMatchObject({ author: BO, confidence: 'original' });
+  });
+
+  it('is of the writer of the message that is answered where the words themselves are not found', () => {
+    const [quote] = quotationsIn(
+      [original, answer('> What about the boiler?\n\nReplace it.\n')],
+      'second@kern.example',
+    );
+    expect(quote).toMatchObject({ author: BO, confidence: 'parent' });
+  });
+
+  it('is no quotation where the sender repeats his own words', () => {
+    const again = mail({
+      id: 'third@lind.example',
+      author: BO,
+      date: '2025-02-03T10:00:00.000Z',
+      parentIds: ['first@lind.example'],
+      text: `Once more:\n\n${original.text}`,
+    });
+    expect(quotationsIn([original, again], 'third@lind.example')).toEqual([]);
+  });
+});
+
+describe('format=flowed', () => {
+  const flowed = (text: string) => mail({ flowed: { delSp: false }, to: [BO], text });
+
+  it('shows a mark behind a stuffed space as the sender’s own', () => {
+    const message = flowed('> Which one?\n\nThe line that reads\n > 5 bar\nand the one below.\n');
+    const quotes = quotationsIn([message], message.id);
+    expect(quotes.map(({ text }) => text.trim())).toEqual(['Which one?']);
+    const own = buildThread([message])
+      .blocks.get(message.id)
+      ?.find((block) => block.kind === 'own');
+    expect(own?.text).toContain('The line that reads\n> 5 bar\nand');
+  });
+
+  it('is not believed where no mark stands without a space in front', () => {
+    const message = flowed('Bo Lind wrote:\n > Which one?\n\nThe left one.\n');
+    expect(quotationsIn([message], message.id).map(({ author }) => author)).toEqual([BO]);
+  });
+});
