@@ -19,6 +19,10 @@ function overview(bot: Bot, say: Say): string {
     const id = bot.commandIds.get(name);
     return id ? chatInputApplicationCommandMention(name, subcommand, id) : `\`/${name} ${subcommand}\``;
   };
+  const plain = (name: 'settings' | 'privacy') => {
+    const id = bot.commandIds.get(name);
+    return id ? [say(`help.${name}`, { command: chatInputApplicationCommandMention(name, id) })] : [];
+  };
   return [
     say('help.intro'),
     '',
@@ -28,6 +32,8 @@ function overview(bot: Bot, say: Say): string {
     say('help.text', { command: mention('summarize', 'text') }),
     say('help.menu', { command: say('summarize.menu') }),
     ...(bot.commandIds.has('digest') ? [say('help.digest', { command: mention('digest', 'add') })] : []),
+    ...plain('settings'),
+    ...plain('privacy'),
     '',
     say('help.private'),
     ...(bot.application.messageContent ? [] : ['', `-# ${say('help.noContent')}`]),

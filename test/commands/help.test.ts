@@ -18,6 +18,7 @@ test('/help names every command on one screen, to the one who asked', async () =
   expect(answer.ephemeral).toBe(true);
   for (const subcommand of ['here', 'link', 'file', 'text']) expect(text).toContain(`</summarize ${subcommand}:${id}>`);
   expect(text).toContain('Summarize thread');
+  for (const name of ['settings', 'privacy']) expect(text).toContain(`</${name}:`);
   expect(text.length).toBeLessThan(1500);
 });
 

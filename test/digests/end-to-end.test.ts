@@ -258,7 +258,7 @@ describe('a digest heeds what its server and people asked for', () => {
     const told = posts(news)
       .slice(before)
       .map((message) => textOf({ message } as never));
-    expect(told.join()).toContain('could not be read: ');
+    expect(told.join()).toContain('konnte nicht gelesen werden: ');
     expect(told.join()).toContain('the settings of this server leave it out');
   });
 

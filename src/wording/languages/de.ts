@@ -191,6 +191,8 @@ export const de: Texts = {
   'help.menu':
     '**{command}**, im Menü einer Nachricht unter *Apps*: die Mail, die sie enthält oder verlinkt, ihr Thread oder ihre Antworten',
   'help.digest': '{command} beobachtet Kanäle und Archive und postet nach Zeitplan, was neu ist',
+  'help.settings': '{command} wie auf diesem Server Protokoll geführt wird',
+  'help.privacy': '{command} was von dir gespeichert wird und ob man dich zitieren darf',
   'help.private':
     '`privat:True` zeigt das Protokoll nur dir. Wer um ein Protokoll gebeten hat oder Nachrichten verwalten darf, kann es mit dem Knopf darunter löschen. Ich lese nur, was du selbst lesen darfst, nur wenn du fragst, und behalte nichts davon.',
   'help.noContent':

@@ -190,6 +190,8 @@ export const en = {
   'help.menu':
     '**{command}**, in the menu of a message under *Apps*: the mail it carries or links to, its thread, or its replies',
   'help.digest': '{command} watches channels and archives, and posts what is new on a schedule',
+  'help.settings': '{command} how minutes are taken on this server',
+  'help.privacy': '{command} what is kept of you, and whether you may be quoted',
   'help.private':
     '`private:True` shows the minutes to you alone. Whoever asked for minutes, and who may manage messages, can delete them with the button under them. I read only what you may read yourself, when you ask, and keep none of it.',
   'help.noContent':

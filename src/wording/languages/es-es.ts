@@ -188,6 +188,8 @@ export const esES: Texts = {
   'help.menu':
     '**{command}**, en el menú de un mensaje, en *Aplicaciones*: el correo que contiene o enlaza, su hilo o sus respuestas',
   'help.digest': '{command} sigue canales y archivos y publica las novedades según un horario',
+  'help.settings': '{command} cómo se levantan actas en este servidor',
+  'help.privacy': '{command} qué se guarda de ti y si se te puede citar',
   'help.private':
     '`privado:True` te muestra el acta solo a ti. Quien la pidió y quien puede gestionar mensajes pueden eliminarla con el botón de debajo. Solo leo lo que tú puedes leer, cuando lo pides, y no guardo nada.',
   'help.noContent':

@@ -190,6 +190,8 @@ export const fr: Texts = {
   'help.menu':
     '**{command}**, dans le menu d’un message sous *Applications* : le mail qu’il contient ou auquel il renvoie, son fil ou ses réponses',
   'help.digest': '{command} suit des salons et des archives, et publie les nouveautés à heures fixes',
+  'help.settings': '{command} comment les comptes rendus sont faits sur ce serveur',
+  'help.privacy': '{command} ce qui est conservé de vous, et si l’on peut vous citer',
   'help.private':
     '`privé:True` montre le compte rendu à toi seul. Qui l’a demandé, ou peut gérer les messages, peut le supprimer avec le bouton placé dessous. Je ne lis que ce que tu peux lire toi-même, quand tu le demandes, et je n’en garde rien.',
   'help.noContent':

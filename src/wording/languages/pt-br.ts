@@ -186,6 +186,8 @@ export const ptBR: Texts = {
   'help.menu':
     '**{command}**, no menu de uma mensagem em *Apps*: o e-mail que ela traz ou ao qual leva, sua conversa ou suas respostas',
   'help.digest': '{command} acompanha canais e arquivos e publica as novidades em horários fixos',
+  'help.settings': '{command} como as atas são feitas neste servidor',
+  'help.privacy': '{command} o que é guardado de você e se pode ser citado',
   'help.private':
     '`privado:True` mostra a ata só para você. Quem pediu a ata e quem pode gerenciar mensagens podem excluí-la com o botão abaixo dela. Só leio o que você mesmo pode ler, quando você pede, e não guardo nada.',
   'help.noContent':
