@@ -259,7 +259,7 @@ describe('a digest heeds what its server and people asked for', () => {
       .slice(before)
       .map((message) => textOf({ message } as never));
     expect(told.join()).toContain('konnte nicht gelesen werden: ');
-    expect(told.join()).toContain('the settings of this server leave it out');
+    expect(told.join()).toContain('Die Einstellungen dieses Servers lassen es aus');
   });
 
   test('and it speaks the language that was fixed', async () => {

@@ -236,9 +236,7 @@ function checkUrl(url: URL, hosts: readonly (readonly string[])[], allowPrivate:
   }
   const [ofOperator = [], ...narrower] = hosts;
   if (!narrower.every((list) => isListed(url, list)) && isListed(url, ofOperator)) {
-    throw new SourceError(
-      `${url.host} is not among the archives that may be read here: the settings of this server leave it out. Save the messages (as mbox or .eml) and use \`/summarize file\`, or ask who manages the server.`,
-    );
+    throw new SourceError(text('link.leftOut', { host: url.host }));
   }
   if (!hosts.every((list) => isListed(url, list))) {
     throw new SourceError(text('link.notAllowed', { host: url.host }));

@@ -321,6 +321,8 @@ export const de: Texts = {
   'link.none': '„{link}“ ist kein Link. Gib mir eine http(s)-Adresse oder mid:…',
   'link.scheme': 'Ich öffne nur http- und https-Links, nicht {scheme}',
   'link.password': 'Dieser Link enthält einen Benutzernamen oder ein Passwort. Gib mir den Link ohne.',
+  'link.leftOut':
+    '{host} gehört nicht zu den Archiven, die hier gelesen werden dürfen: Die Einstellungen dieses Servers lassen es aus. Speichere die Nachrichten (als mbox oder .eml) und nimm `/zusammenfassen datei`, oder frag, wer den Server verwaltet.',
   'link.notAllowed':
     '{host} gehört nicht zu den Archiven, die ich lesen darf. Speichere die Nachrichten (als mbox oder .eml) und nimm `/zusammenfassen datei`, oder bitte den Betreiber, {host} in ARCHIVE_HOSTS einzutragen.',
   'link.privateAddress':

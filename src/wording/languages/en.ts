@@ -318,6 +318,8 @@ export const en = {
   'link.none': '“{link}” is not a link. Give me an http(s) address or mid:…',
   'link.scheme': 'I open http and https links only, not {scheme}',
   'link.password': 'That link carries a user name or password. Give me the link without it.',
+  'link.leftOut':
+    '{host} is not among the archives that may be read here: the settings of this server leave it out. Save the messages (as mbox or .eml) and use `/summarize file`, or ask who manages the server.',
   'link.notAllowed':
     '{host} is not among the archives that I may read. Save the messages (as mbox or .eml) and use `/summarize file`, or ask the operator to add {host} to ARCHIVE_HOSTS.',
   'link.privateAddress':

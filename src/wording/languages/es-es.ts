@@ -315,6 +315,8 @@ export const esES: Texts = {
   'link.none': '«{link}» no es un enlace. Dame una dirección http(s) o mid:…',
   'link.scheme': 'Solo abro enlaces http y https, no {scheme}',
   'link.password': 'Ese enlace contiene un usuario o una contraseña. Dámelo sin eso.',
+  'link.leftOut':
+    '{host} no está entre los archivos que se pueden leer aquí: los ajustes de este servidor lo dejan fuera. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pregunta a quien gestiona el servidor.',
   'link.notAllowed':
     '{host} no está entre los archivos que puedo leer. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pide al operador que añada {host} a ARCHIVE_HOSTS.',
   'link.privateAddress':

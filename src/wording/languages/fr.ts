@@ -136,19 +136,19 @@ export const fr: Texts = {
   'settings.archives.help': 'Un par ligne, comme lore.kernel.org ou *.example.org ; vide : tous ceux qui sont permis',
   'settings.archives.refused':
     'Je ne peux pas lire {hosts} : la personne qui m’héberge ne le permet pas, et la liste d’un serveur ne peut être que plus étroite que la sienne.',
-  'settings.archives.tooMany': 'Indiquez au plus {most} hôtes.',
+  'settings.archives.tooMany': 'Indique au plus {most} hôtes.',
   'settings.reset': 'Réinitialiser',
 
   // /privacy
   'privacy.name': 'confidentialité',
-  'privacy.description': 'Ce qui est conservé de vous, et si l’on peut vous citer',
+  'privacy.description': 'Ce qui est conservé de toi, et si l’on peut te citer',
   'privacy.title': 'Ce que je conserve',
   'privacy.kept':
     'Je lis les messages quand quelqu’un demande un compte rendu ou qu’un digest est dû, et ne conserve rien de ce qu’ils disent. D’un digest, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux et qui l’a dit ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
   'privacy.quoted':
-    '**On peut vous citer.** Si vous ne le voulez pas, appuyez sur le bouton : sur tous les serveurs, vous comptez alors, par votre nom, parmi les participants et ceux qui ont approuvé, et aucun de vos mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les digests. Je conserve pour cela votre identifiant Discord.',
+    '**On peut te citer.** Si tu ne le veux pas, appuie sur le bouton : sur tous les serveurs, tu comptes alors, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les digests. Je conserve pour cela ton identifiant Discord.',
   'privacy.unquoted':
-    '**On ne vous cite pas.** Sur tous les serveurs, vous comptez, par votre nom, parmi les participants et ceux qui ont approuvé, et aucun de vos mots n’est montré. Les comptes rendus publiés auparavant les montrent jusqu’à ce qu’ils soient actualisés ou supprimés.',
+    '**On ne te cite pas.** Sur tous les serveurs, tu comptes, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré. Les comptes rendus publiés auparavant les montrent jusqu’à ce qu’ils soient actualisés ou supprimés.',
   'privacy.optOut': 'Ne pas me citer',
   'privacy.optIn': 'On peut de nouveau me citer',
   'privacy.forget': '{count, plural, one {Supprimer # correction de moi} other {Supprimer # corrections de moi}}',
@@ -166,9 +166,9 @@ export const fr: Texts = {
   'corrections.takeBack': 'Annuler la correction',
   'corrections.now': 'Corrigé : {verdict}',
   'corrections.nothing': 'Ce compte rendu ne contient ni accord ni question ouverte à corriger.',
-  'corrections.nothingChosen': 'Choisissez de quoi il s’agit et ce qui est faux.',
-  'corrections.unfit.agreed': '« {verdict} » ne vaut que pour les questions, et vous avez aussi choisi un accord.',
-  'corrections.unfit.question': '« {verdict} » ne vaut que pour les accords, et vous avez aussi choisi une question.',
+  'corrections.nothingChosen': 'Choisis de quoi il s’agit et ce qui est faux.',
+  'corrections.unfit.agreed': '« {verdict} » ne vaut que pour les questions, et tu as aussi choisi un accord.',
+  'corrections.unfit.question': '« {verdict} » ne vaut que pour les accords, et tu as aussi choisi une question.',
   'corrections.notYou': 'Ce compte rendu peut être corrigé par {who}.',
   'corrections.moderators': 'quiconque peut gérer les messages',
   'corrections.made': '{count, plural, one {# correction de lecteurs} other {# corrections de lecteurs}}',
@@ -191,7 +191,7 @@ export const fr: Texts = {
     '**{command}**, dans le menu d’un message sous *Applications* : le mail qu’il contient ou auquel il renvoie, son fil ou ses réponses',
   'help.digest': '{command} suit des salons et des archives, et publie les nouveautés à heures fixes',
   'help.settings': '{command} comment les comptes rendus sont faits sur ce serveur',
-  'help.privacy': '{command} ce qui est conservé de vous, et si l’on peut vous citer',
+  'help.privacy': '{command} ce qui est conservé de toi, et si l’on peut te citer',
   'help.private':
     '`privé:True` montre le compte rendu à toi seul. Qui l’a demandé, ou peut gérer les messages, peut le supprimer avec le bouton placé dessous. Je ne lis que ce que tu peux lire toi-même, quand tu le demandes, et je n’en garde rien.',
   'help.noContent':
@@ -320,6 +320,8 @@ export const fr: Texts = {
   'link.none': '« {link} » n’est pas un lien. Donne-moi une adresse http(s) ou mid:…',
   'link.scheme': 'Je n’ouvre que les liens http et https, pas {scheme}',
   'link.password': 'Ce lien contient un nom d’utilisateur ou un mot de passe. Donne-moi le lien sans.',
+  'link.leftOut':
+    '{host} ne fait pas partie des archives qui peuvent être lues ici : les réglages de ce serveur l’excluent. Enregistre les messages (en mbox ou .eml) et utilise `/résumer fichier`, ou demande à qui gère le serveur.',
   'link.notAllowed':
     '{host} ne fait pas partie des archives que je peux lire. Enregistre les messages (en mbox ou .eml) et utilise `/résumer fichier`, ou demande à l’hébergeur d’ajouter {host} à ARCHIVE_HOSTS.',
   'link.privateAddress':

@@ -311,6 +311,8 @@ export const ja: Texts = {
   'link.none': '「{link}」はリンクではありません。http(s)のアドレスか mid:… を指定してください',
   'link.scheme': '開けるのはhttpとhttpsのリンクだけです（{scheme}は不可）',
   'link.password': 'このリンクにはユーザー名またはパスワードが含まれています。除いたリンクを指定してください。',
+  'link.leftOut':
+    '{host}はこのサーバーの設定により、ここで読めるアーカイブに含まれていません。メッセージを保存（mboxまたは.eml）して`/要約 ファイル`を使うか、サーバーの管理者に尋ねてください。',
   'link.notAllowed':
     '{host}は読み取りが許可されたアーカイブではありません。メッセージを（mboxまたは.emlで）保存して `/要約 ファイル` を使うか、運営者にARCHIVE_HOSTSへの{host}の追加を依頼してください。',
   'link.privateAddress':

@@ -312,6 +312,8 @@ export const ptBR: Texts = {
   'link.none': '“{link}” não é um link. Dê um endereço http(s) ou mid:…',
   'link.scheme': 'Só abro links http e https, não {scheme}',
   'link.password': 'Esse link contém um usuário ou uma senha. Dê o link sem isso.',
+  'link.leftOut':
+    '{host} não está entre os arquivos que podem ser lidos aqui: as configurações deste servidor o deixam de fora. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou pergunte a quem gerencia o servidor.',
   'link.notAllowed':
     '{host} não está entre os arquivos que posso ler. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou peça ao operador que inclua {host} em ARCHIVE_HOSTS.',
   'link.privateAddress':
