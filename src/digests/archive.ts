@@ -28,7 +28,7 @@ async function readThread(fetcher: Fetcher, url: string, options: FetchOptions):
   try {
     return await fetchMessages(fetcher, url, options);
   } catch (error) {
-    if (error instanceof SourceError && /HTTP 4(?:04|10)/.test(error.message)) return [];
+    if (error instanceof SourceError && error.reason.key === 'link.nothingThere') return [];
     throw error;
   }
 }

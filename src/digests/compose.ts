@@ -114,8 +114,7 @@ function failureLine(
   say: Say,
   most = Number.POSITIVE_INFINITY,
 ): string {
-  const said = typeof reason === 'string' ? reason : say(reason);
-  return say('digest.post.failure', { source: sourceName(source), reason: escapeMarkdown(said.slice(0, most)) });
+  return say('digest.post.failure', { source: sourceName(source), reason: escapeMarkdown(say(reason).slice(0, most)) });
 }
 
 /** A source as a reader of the channel knows it. */

@@ -8,8 +8,10 @@ import {
   takeDue,
   waitingDeliveries,
 } from '../store/index.ts';
+import { Refusal, text } from '../wording/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { jobId } from './identity.ts';
+import { storeReason } from './reason.ts';
 import { CONCURRENCY, deliveryNow, GRACE, PAGE, RETRY_AFTER, type Report, type Runner, timetable } from './runner.ts';
 
 const QUEUE = 'digest-delivery';
@@ -84,7 +86,12 @@ export async function startDistributed(
   }
   await boss.work<{ delivery: string }>(DEAD, { pollingIntervalSeconds }, async ([job]) => {
     const delivery = job && (await findDelivery(store, job.data.delivery));
-    if (delivery) await finishDelivery(store, delivery, { state: 'failed', at: now(), reason: 'all tries failed' });
+    if (delivery)
+      await finishDelivery(store, delivery, {
+        state: 'failed',
+        at: now(),
+        reason: storeReason(new Refusal(text('digest.allTriesFailed'))),
+      });
   });
   // What waits has a job, unless it was due before this database had a queue; adding a job twice adds it once.
   const waiting = await waitingDeliveries(store, PAGE);

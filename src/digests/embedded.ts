@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import pRetry from 'p-retry';
 import { addDelivery, findDelivery, finishDelivery, takeDue, waitingDeliveries } from '../store/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
+import { storeReason } from './reason.ts';
 import { CONCURRENCY, deliveryNow, GRACE, PAGE, RETRY_AFTER, type Report, type Runner, timetable } from './runner.ts';
 
 /** When a delivery that failed is tried again, in milliseconds: ten tries over about two and a half hours. */
@@ -43,7 +44,7 @@ export async function startEmbedded(
         // Whatever was not finished waits for the next start.
         if (stopping.signal.aborted) return;
         const delivery = await findDelivery(store, id);
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = storeReason(error);
         if (delivery) await finishDelivery(store, delivery, { state: 'failed', at: now(), reason });
       })
       .catch((error) => report(error, `giving up ${id}`));

@@ -130,7 +130,11 @@ export async function readFile(bot: Bot, file: AttachedFile, source?: Source): P
 
 /** A mail or the text of a discussion, pasted. Throws `SourceError`. */
 export function readText(bot: Bot, pasted: string, source?: Source): Promise<Discussion> {
-  return discussionIn(bot, { kind: 'file', bytes: new TextEncoder().encode(pasted), name: 'the text' }, source);
+  return discussionIn(
+    bot,
+    { kind: 'file', bytes: new TextEncoder().encode(pasted), name: english('file.pasted') },
+    source,
+  );
 }
 
 export interface LinkOptions {

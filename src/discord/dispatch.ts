@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { SourceError } from '../sources/index.ts';
-import { languageFor, reasonIn, type Say, sayIn, text } from '../wording/index.ts';
+import { languageFor, type Say, sayIn, text } from '../wording/index.ts';
 import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
 import type { Bot } from './bot.ts';
 import type { Command, ComponentHandler } from './command.ts';
@@ -104,7 +104,7 @@ async function report(
   if (expected) log.info('refused');
   else log.error({ id, error: describe(error) }, 'failed');
   try {
-    await answer.refuse(expected ? reasonIn(error, say) : say('answer.failed', { id }));
+    await answer.refuse(expected ? say(error.reason) : say('answer.failed', { id }));
     return expected ? 'refused' : 'failed';
   } catch (failure) {
     if (

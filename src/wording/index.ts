@@ -1,5 +1,5 @@
 export { labelled, named } from './definition.ts';
 export { LANGUAGES, type Language, languageFor } from './language.ts';
-export { Refusal, reasonIn } from './refusal.ts';
-export { english, type Say, sayIn } from './say.ts';
+export { Refusal } from './refusal.ts';
+export { english, isKey, type Say, sayIn } from './say.ts';
 export { type Key, type Text, text } from './text.ts';

@@ -20,6 +20,11 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   ja,
 };
 
+/** Whether there is a text of that name. */
+export function isKey(name: string): name is Key {
+  return Object.hasOwn(en, name);
+}
+
 /** Says texts in one language. */
 export interface Say {
   <K extends Key>(key: K, ...values: ValuesFor<K>): string;

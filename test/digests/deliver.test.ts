@@ -4,10 +4,11 @@ import { type Delivering, deliver } from '../../src/digests/deliver.ts';
 import { type Settings, writeSettings } from '../../src/digests/digest.ts';
 import { startEmbedded } from '../../src/digests/embedded.ts';
 import { deliveryId } from '../../src/digests/identity.ts';
+import { storeReason } from '../../src/digests/reason.ts';
 import { timetable } from '../../src/digests/runner.ts';
 import * as store from '../../src/store/index.ts';
 import type { Message } from '../../src/thread/index.ts';
-import { english } from '../../src/wording/index.ts';
+import { english, text } from '../../src/wording/index.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 9);
 const HOUR = 3_600_000;
@@ -280,7 +281,7 @@ describe('a channel that is gone', () => {
       channels: {
         ...channels,
         post: async () => {
-          throw new Unreachable('it is gone');
+          throw new Unreachable(text('channel.gone'));
         },
       },
     };
@@ -288,7 +289,7 @@ describe('a channel that is gone', () => {
     await deliver(gone, id, never);
     expect(await store.findDigest(db, 'd')).toMatchObject({
       state: 'paused',
-      paused_because: 'it is gone',
+      paused_because: storeReason(new Unreachable(text('channel.gone'))),
       next_at: null,
     });
     expect(await state(id)).toBe('failed');

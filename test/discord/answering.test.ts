@@ -3,6 +3,7 @@ import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Command, slashCommand } from '../../src/discord/index.ts';
 import { SourceError } from '../../src/sources/index.ts';
+import { text } from '../../src/wording/index.ts';
 import { startTestBot, type TestBot } from './running-bot.ts';
 import { type Channel, InteractionResponseType, type Standin } from './standin/index.ts';
 
@@ -31,7 +32,7 @@ const commands: Command[] = [
   slashCommand({ name: 'silent', description: 'Forgets to answer' }, async () => undefined),
   slashCommand({ name: 'refusing', description: 'Wants something else' }, async (_, { answer }) => {
     await answer.thinking('public');
-    throw new SourceError('Give me something to read.');
+    throw new SourceError(text('summarize.form.empty'));
   }),
 ];
 
@@ -87,7 +88,7 @@ describe('every interaction is acknowledged in time and ends in a reply', () => 
   test('what the person can mend is told to them alone, and no "thinking" is left behind', async () => {
     const answer = await discord.slash(ada, channel, 'refusing');
     expect(answer.ephemeral).toBe(true);
-    expect(answer.message?.content).toBe('Give me something to read.');
+    expect(answer.message?.content).toBe('There was nothing in the form. Paste text into it, or add a file.');
     expect(channel.messages).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { english, languageFor, Refusal, reasonIn, sayIn, text } from '../../src/wording/index.ts';
+import { english, languageFor, Refusal, sayIn, text } from '../../src/wording/index.ts';
 
 describe('the language for a tag', () => {
   test.each([
@@ -57,5 +57,5 @@ describe('a text', () => {
 test('a refusal says its reason in English to the terminal, and to a person in theirs', () => {
   const refusal = new Refusal(text('button.delete.refused', { user: '7' }));
   expect(refusal.message).toMatch(/^Only <@7>/);
-  expect(reasonIn(refusal, sayIn('fr'))).toMatch(/^Seuls <@7>/);
+  expect(sayIn('fr')(refusal.reason)).toMatch(/^Seuls <@7>/);
 });

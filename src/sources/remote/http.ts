@@ -308,7 +308,8 @@ async function decode(
 ): Promise<Buffer> {
   const encoding = headers['content-encoding']?.trim().toLowerCase();
   if (body.length === 0 || encoding === undefined || encoding === 'identity') return body;
-  if (encoding === 'gzip' || encoding === 'x-gzip') return unpack(body, unpackedBytes, `The answer of ${url.host}`);
+  if (encoding === 'gzip' || encoding === 'x-gzip')
+    return unpack(body, unpackedBytes, text('link.answerOf', { host: url.host }));
   throw new SourceError(text('link.encoding', { host: url.host, encoding: String(encoding) }));
 }
 

@@ -1,5 +1,5 @@
 import { createGunzip } from 'node:zlib';
-import { text } from '../../wording/index.ts';
+import { type Text, text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { megabytes } from './progress.ts';
 
@@ -12,7 +12,7 @@ export function isGzip(bytes: Uint8Array): boolean {
  * The contents of gzip bytes. Unpacking stops as soon as `most` bytes have come out, so a bomb costs no more than that.
  * Throws `SourceError` when there is more, or when the file is damaged or breaks off.
  */
-export async function unpack(bytes: Uint8Array, most: number, name: string): Promise<Buffer> {
+export async function unpack(bytes: Uint8Array, most: number, name: string | Text): Promise<Buffer> {
   const gunzip = createGunzip();
   const parts: Buffer[] = [];
   let size = 0;

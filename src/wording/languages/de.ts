@@ -388,6 +388,7 @@ export const de: Texts = {
     '{host} hat keine Nachricht <{id}>. Vielleicht ist sie zu neu oder auf einer Liste, die dieses Archiv nicht führt.',
   'link.tooOftenYou': 'Du hast gerade {count} Links abgefragt. Versuch es in {seconds} s noch einmal.',
   'link.tooOftenServer': 'Dieser Server hat gerade {count} Links abgefragt. Versuch es in {seconds} s noch einmal.',
+  'link.answerOf': 'Die Antwort von {host}',
 
   // Archives that no program can read whole
   'refused.archive': '{archive} kann ich nicht lesen. {instead}',
@@ -523,6 +524,7 @@ export const de: Texts = {
     '„{schedule}“ ist kein Zeitplan: Schreib "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" oder einen cron-Ausdruck mit fünf Feldern',
   'schedule.never': '„{schedule}“ nennt eine Zeit, die nie kommt',
   'schedule.tooOften': '„{schedule}“ kommt öfter als alle 15 Minuten: Wähle weniger Zeiten',
+  'digest.allTriesFailed': 'alle Versuche sind gescheitert',
 
   // A digest as it is posted
   'digest.post.moreThreads': '+{count} weitere in der angehängten Datei',

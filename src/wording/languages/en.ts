@@ -379,6 +379,7 @@ export const en = {
   'link.notCarried': '{host} has no message <{id}>. It may be too new, or on a list that this archive does not carry.',
   'link.tooOftenYou': 'You have asked for {count} links just now. Try again in {seconds} s.',
   'link.tooOftenServer': 'This server has asked for {count} links just now. Try again in {seconds} s.',
+  'link.answerOf': 'The answer of {host}',
 
   // Archives that no program can read whole
   'refused.archive': 'I cannot read {archive}. {instead}',
@@ -511,6 +512,7 @@ export const en = {
     '“{schedule}” is no schedule: write "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" or a five-field cron expression',
   'schedule.never': '“{schedule}” names a time that never comes',
   'schedule.tooOften': '“{schedule}” comes more often than every 15 minutes: choose fewer times',
+  'digest.allTriesFailed': 'all tries failed',
 
   // A digest as it is posted
   'digest.post.moreThreads': '+{count} more in the attached file',

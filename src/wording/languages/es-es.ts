@@ -376,6 +376,7 @@ export const esES: Texts = {
     '{host} no tiene el mensaje <{id}>. Puede ser demasiado reciente o de una lista que este archivo no recoge.',
   'link.tooOftenYou': 'Acabas de pedir {count} enlaces. Inténtalo en {seconds} s.',
   'link.tooOftenServer': 'Este servidor acaba de pedir {count} enlaces. Inténtalo en {seconds} s.',
+  'link.answerOf': 'La respuesta de {host}',
 
   // Archives that no program can read whole
   'refused.archive': 'No puedo leer {archive}. {instead}',
@@ -507,6 +508,7 @@ export const esES: Texts = {
     '«{schedule}» no es un horario: escribe "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" o una expresión cron de cinco campos',
   'schedule.never': '«{schedule}» nombra un momento que nunca llega',
   'schedule.tooOften': '«{schedule}» ocurre más a menudo que cada 15 minutos: elige menos horas',
+  'digest.allTriesFailed': 'todos los intentos fallaron',
 
   // A digest as it is posted
   'digest.post.moreThreads': '+{count} más en el archivo adjunto',

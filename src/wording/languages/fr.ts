@@ -386,6 +386,7 @@ export const fr: Texts = {
     '{host} n’a pas de message <{id}>. Il est peut-être trop récent, ou sur une liste que cette archive n’a pas.',
   'link.tooOftenYou': 'Tu viens de demander {count} liens. Réessaie dans {seconds} s.',
   'link.tooOftenServer': 'Ce serveur vient de demander {count} liens. Réessaie dans {seconds} s.',
+  'link.answerOf': 'La réponse de {host}',
 
   // Archives that no program can read whole
   'refused.archive': 'Je ne peux pas lire {archive}. {instead}',
@@ -521,6 +522,7 @@ export const fr: Texts = {
     '« {schedule} » n’est pas un horaire : écris "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" ou une expression cron à cinq champs',
   'schedule.never': '« {schedule} » désigne un moment qui n’arrive jamais',
   'schedule.tooOften': '« {schedule} » revient plus souvent que toutes les 15 minutes : choisis moins d’horaires',
+  'digest.allTriesFailed': 'toutes les tentatives ont échoué',
 
   // A digest as it is posted
   'digest.post.moreThreads': '+{count} autres dans le fichier joint',

@@ -380,6 +380,7 @@ export const ja: Texts = {
   'link.tooOftenYou': '直前に{count}件のリンクを依頼しています。{seconds}秒後にもう一度お試しください。',
   'link.tooOftenServer':
     'このサーバーは直前に{count}件のリンクを依頼しています。{seconds}秒後にもう一度お試しください。',
+  'link.answerOf': '{host}の応答',
 
   // Archives that no program can read whole
   'refused.archive': '{archive}は読めません。{instead}',
@@ -512,6 +513,7 @@ export const ja: Texts = {
     '「{schedule}」はスケジュールとして読めません。"daily 09:00"、"weekdays 09:00"、"weekly Mon 09:00"、"monthly 1 09:00"、"hourly"、または5項目のcron式で書いてください',
   'schedule.never': '「{schedule}」が指す時刻は訪れません',
   'schedule.tooOften': '「{schedule}」は15分に1回より頻繁です。回数を減らしてください',
+  'digest.allTriesFailed': 'すべての試行が失敗しました',
 
   // A digest as it is posted
   'digest.post.moreThreads': 'ほか{count}件は添付ファイルにあります',

@@ -370,6 +370,7 @@ export const ptBR: Texts = {
     '{host} não tem a mensagem <{id}>. Pode ser recente demais ou de uma lista que este arquivo não guarda.',
   'link.tooOftenYou': 'Você acabou de pedir {count} links. Tente de novo em {seconds} s.',
   'link.tooOftenServer': 'Este servidor acabou de pedir {count} links. Tente de novo em {seconds} s.',
+  'link.answerOf': 'A resposta de {host}',
 
   // Archives that no program can read whole
   'refused.archive': 'Não consigo ler {archive}. {instead}',
@@ -502,6 +503,7 @@ export const ptBR: Texts = {
     '“{schedule}” não é um horário: escreva "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" ou uma expressão cron de cinco campos',
   'schedule.never': '“{schedule}” indica um momento que nunca chega',
   'schedule.tooOften': '“{schedule}” ocorre mais do que a cada 15 minutos: escolha menos horários',
+  'digest.allTriesFailed': 'todas as tentativas falharam',
 
   // A digest as it is posted
   'digest.post.moreThreads': '+{count} a mais no arquivo anexo',
