@@ -173,10 +173,11 @@ function readInitialsStyle(
   for (const [text, count] of counts) {
     const fits = known.has(text.toLowerCase()) && text.length > 1;
     const looksSo = count >= fewest && /^\p{Lu}\p{L}{1,4}$/u.test(text) && !PROMPTS.has(text.toUpperCase());
-    if (declared.has(text) || fits || looksSo) initials.add(text);
+    if (fits || looksSo) initials.add(text);
   }
+  for (const text of declared) initials.add(text);
   return initials;
 }
 
 /** `"JS" == Jane Smith <…> writes:`, as Emacs's supercite and VM introduce a quotation. */
-const INITIALS_DECLARED = /(?:^|[\s>])"?([\p{L}\p{N}]{1,8})"? == /u;
+const INITIALS_DECLARED = /(?:^|[\s>])"?([\p{L}\p{N}]{1,8})"? == \p{Lu}/u;

@@ -3,27 +3,62 @@ import type { MarkedLine } from './quote-marks.ts';
 /** Mailers wrap quoted lines at a width between these, marks included (RFC 3676 asks for at most 78). */
 const NARROWEST = 58;
 
+/** Each reply wraps anew what overflows at its own depth: so many short lines may follow one long one. */
+const MOST_OVERFLOWS = 3;
+
 /**
- * Gives words that a client wrapped out of a quotation back to it: a short line one or more levels up, right below a long quoted
- * line whose overflow it is, with the quotation going on below.
+ * Gives words that a client wrapped out of a quotation back to it: short lines one or more levels up, right below a long quoted
+ * line whose overflow they are, with the quotation going on below. At a quotation's end they are given back where the mail has more such.
  */
 export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine[]): MarkedLine[] {
   const result = [...lines];
-  for (let n = 1; n + 1 < lines.length; n++) {
+  const ends: (readonly [number, number])[] = [];
+  let wraps = 0;
+  for (let n = 1; n < lines.length; n++) {
     const above = result[n - 1];
     const line = lines[n];
-    const below = lines[n + 1];
-    if (!above || !line || !below || line.blank || above.blank || line.depth >= above.depth) continue;
-    if (below.depth < above.depth) continue;
-    if (isBrokenLink(above, line)) {
+    if (!above || !line || line.blank || above.blank || line.depth >= above.depth) continue;
+    let next = n + 1;
+    while (next < n + MOST_OVERFLOWS && isShortOf(lines[next], above.depth)) next++;
+    const below = lines[next];
+    if (isBrokenLink(above, line) && (lines[n + 1]?.depth ?? 0) >= above.depth) {
       result[n] = { ...line, depth: above.depth };
       continue;
     }
-    if (line.depth === 0 && below.blank) continue;
-    if (isOverflow(raw[n - 1] ?? '', above, line, below)) result[n] = { ...line, depth: above.depth };
+    if (!below || below.depth < above.depth || (line.depth === 0 && below.blank)) {
+      if (isShortOf(line, above.depth) && (!below || below.blank)) ends.push([n, next]);
+      continue;
+    }
+    if (!isOverflow(raw[n - 1] ?? '', above, line, below)) continue;
+    wraps++;
+    for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
+    n--;
   }
+  if (wraps > 0)
+    for (const [from, to] of ends) {
+      const [above, line] = [result[from - 1], lines[from]];
+      if (!above || !line || above.depth <= line.depth || !isCut(raw[from - 1] ?? '', above, line)) continue;
+      for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
+    }
   return result;
 }
+
+/** Whether a line at a quotation's end goes on in the middle of a sentence that had no room in the line above. */
+function isCut(rawAbove: string, above: MarkedLine, line: MarkedLine): boolean {
+  const [word = ''] = line.body.trim().split(/\s/, 1);
+  return (
+    rawAbove.length >= NARROWEST &&
+    rawAbove.length + 1 + word.length > 70 &&
+    /^\p{Ll}/u.test(line.body.trim()) &&
+    !/[.!?:]$/.test(above.body.trim())
+  );
+}
+
+function isShortOf(line: MarkedLine | undefined, depth: number): boolean {
+  return line !== undefined && !line.blank && line.depth < depth && line.body.trim().length <= LONGEST_OVERFLOW;
+}
+
+const LONGEST_OVERFLOW = 30;
 
 /** The second part of a link that was too long for its line. */
 function isBrokenLink(above: MarkedLine, line: MarkedLine): boolean {
@@ -34,7 +69,7 @@ function isBrokenLink(above: MarkedLine, line: MarkedLine): boolean {
 function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {
   const body = line.body.trim();
   const [word = ''] = body.split(/\s/, 1);
-  if (rawAbove.length < NARROWEST || body.length > 30 || body.length >= above.body.length) return false;
+  if (rawAbove.length < NARROWEST || body.length > LONGEST_OVERFLOW || body.length >= above.body.length) return false;
   const goesOn = (/^[\p{Ll}\p{N}(]/u.test(body) || /^\p{Ll}/u.test(below.body)) && !/[.!?:]$/.test(above.body.trim());
   if (rawAbove.length + 1 + word.length <= 70 && !(line.depth > 0 && goesOn)) return false;
   // The sender's own short answer is a sentence of its own; overflow goes on in the middle of one.
