@@ -5,7 +5,7 @@ import { type Minutes, takeMinutes } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
-import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { buildThread, buildThreads, groupIntoThreads, type Thread } from '../thread/index.ts';
 import { text } from '../wording/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
@@ -202,16 +202,20 @@ async function resultOf(
   if (options.parse && options.thread === undefined) {
     return printableJson({ messages: parsedMessages(buildThread(mailbox.read())) });
   }
-  const threads = buildThreads(mailbox.outline);
   if (options.list) {
+    const threads = buildThreads(mailbox.outline);
     const listed = threads.map(listThread);
     const wanted =
       options.thread === undefined ? listed : [listed[threads.indexOf(pick(threads, options.thread))] as ListedThread];
     return options.json ? printableJson(wanted) : renderList(wanted);
   }
-  const outline = options.thread === undefined ? threads[0] : pick(threads, options.thread);
+  // The largest is told from the headers alone.
+  const outline =
+    options.thread === undefined
+      ? groupIntoThreads(mailbox.outline)[0]
+      : pick(buildThreads(mailbox.outline), options.thread).messages;
   if (!outline) throw new SourceError(text('terminal.noMessage'));
-  const thread = buildThread(mailbox.read(new Set(outline.messages.map(({ id }) => id))));
+  const thread = buildThread(mailbox.read(new Set(outline.map(({ id }) => id))));
   if (options.parse) return printableJson({ messages: parsedMessages(thread) });
   const minutes = takeMinutes(thread);
   if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map));

@@ -1,7 +1,7 @@
 import { type Changes, changesSince, findStatements, type Minutes, nameOf, takeMinutes } from '../minutes/index.ts';
 import { type PostedMessage, replyTree } from '../render/index.ts';
 import { openMessages, SourceError } from '../sources/index.ts';
-import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
+import { buildThread, groupIntoThreads, type Message, type Thread } from '../thread/index.ts';
 import { text } from '../wording/index.ts';
 
 /** What minutes are taken of; it can be handed to another thread as it is. */
@@ -52,16 +52,16 @@ export function minutesOf(material: Material): Outcome {
     case 'conversation':
       return outcome(buildThread(material.messages), 0, material);
     case 'threads': {
-      const [largest, ...others] = buildThreads(material.messages);
+      const [largest, ...others] = groupIntoThreads(material.messages);
       if (!largest) throw new SourceError(text('reading.empty'));
-      return outcome(largest, others.length, material);
+      return outcome(buildThread(largest), others.length, material);
     }
     case 'file': {
       const mailbox = openMessages(material.bytes, material.name, { maxUnpackedBytes: UNPACKED_BYTES });
       try {
-        const [largest, ...others] = buildThreads(mailbox.outline);
+        const [largest, ...others] = groupIntoThreads(mailbox.outline);
         if (!largest) throw new SourceError(text('reading.noMessage', { name: material.name }));
-        const ids = new Set(largest.messages.map(({ id }) => id));
+        const ids = new Set(largest.map(({ id }) => id));
         return outcome(buildThread(mailbox.read(ids)), others.length, material);
       } finally {
         mailbox.close();

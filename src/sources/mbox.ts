@@ -96,16 +96,30 @@ function isBlankBefore(bytes: Bytes, at: number): boolean {
   return before.endsWith('\n') || before === '\n\r';
 }
 
+/** More than a header has, but for the few that nobody believes. */
+const LONGEST_HEADER = 16_384;
+const NO_BYTES = Buffer.alloc(0);
+
+/** The mail's header with the empty line under it; nothing where none is found. Only these bytes are looked at: most mails are short. */
+function headerAt(bytes: Bytes, start: number): Buffer {
+  const top = bytes.slice(start, start + LONGEST_HEADER);
+  const firstEnd = top.indexOf(LF);
+  const [blank, ending] = top[firstEnd - 1] === CR ? ['\r\n\r\n', '\n\n'] : ['\n\n', '\n\r\n'];
+  const found = top.indexOf(blank, firstEnd);
+  const other = (found < 0 ? top : top.subarray(0, found)).indexOf(ending, firstEnd);
+  if (other >= 0) return top.subarray(0, other + ending.length);
+  return found < 0 ? NO_BYTES : top.subarray(0, found + blank.length);
+}
+const LF = 0x0a;
+const CR = 0x0d;
+
 /** Where the mail ends that starts here, if its header has a Content-Length that fits. */
 function endByLength(bytes: Bytes, start: number): number | undefined {
-  const header = bytes.slice(start, start + 16_384);
+  const header = headerAt(bytes, start);
   if (!header.includes('\nContent-Length:') && !header.includes('\nContent-length:')) return undefined;
-  const top = header.toString('latin1');
-  const blank = /\n\r?\n/.exec(top);
-  if (!blank) return undefined;
-  const length = /\ncontent-length:[ \t]*(\d{1,12})\s/i.exec(top.slice(0, blank.index + 2))?.[1];
+  const length = /\ncontent-length:[ \t]*(\d{1,12})\s/i.exec(header.toString('latin1'))?.[1];
   if (!length) return undefined;
-  const end = start + blank.index + blank[0].length + Number(length);
+  const end = start + header.length + Number(length);
   if (end >= bytes.size) return end === bytes.size ? end : undefined;
   const behind = bytes.slice(end, end + LOOK_AHEAD).toString('latin1');
   const gap = /^(?:\r?\n){0,2}/.exec(behind)?.[0].length ?? 0;

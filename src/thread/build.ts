@@ -15,9 +15,7 @@ import { readTurns } from './turns.ts';
 
 /** The threads that the messages make up, largest first. */
 export function buildThreads(messages: readonly Message[]): Thread[] {
-  return groupIntoThreads(messages)
-    .sort((a, b) => b.length - a.length)
-    .map(buildThread);
+  return groupIntoThreads(messages).map(buildThread);
 }
 
 /** Quotations deeper than this many ancestors are looked up no further. */

@@ -100,7 +100,20 @@ function tidyName(text: string): string | undefined {
  * The words of a name in lower case without accents, in the order they are spoken ("Lutomirski, Andy" → andy lutomirski).
  * What old archives lose of a letter ("Ren?") is a `?` and stays one.
  */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known) return known;
+  const words = splitName(name);
+  if (split.size >= REMEMBERED) split.clear();
+  split.set(name, words);
+  return words;
+}
+
+/** The same few names are asked for again and again. */
+const split = new Map<string, readonly string[]>();
+const REMEMBERED = 5_000;
+
+function splitName(name: string): string[] {
   const [last, first, more] = name.split(',');
   const spoken = first !== undefined && more === undefined && /^\s*\p{Lu}/u.test(first) ? `${first} ${last}` : name;
   return (

@@ -42,7 +42,7 @@ function makeSets(): Sets {
 }
 
 /**
- * Sorts messages into threads. Messages that name each other or a common one in References or In-Reply-To belong together, whether that one is at
+ * Sorts messages into threads, largest first. Messages that name each other or a common one in References or In-Reply-To belong together, whether that one is at
  * hand or not, as notmuch has it. By subject only are joined: a tree whose top has a reply prefix, or whose parent is missing, onto
  * one with the same base subject; never two without a prefix. Chat messages are all one thread: their channel.
  */
@@ -60,27 +60,28 @@ export function groupIntoThreads(messages: readonly Message[]): Message[][] {
   const atHand = new Set(distinct.map((message) => message.id));
   const groups = groupBy(distinct, (message) => sets.top(message.id));
   const tops = [...groups.values()].map((group) => topOf(group)).sort(byDate);
-  const bySubject = groupBy(
-    tops.filter((top) => top.medium === 'mail' && readSubject(top.subject).base !== ''),
-    (top) => readSubject(top.subject).base,
-  );
-  for (const sharing of bySubject.values()) {
-    const joins = (top: Message) => readSubject(top.subject).reply || top.parentIds.some((id) => !atHand.has(id));
-    let onto = sharing.find((top) => !joins(top)) ?? sharing[0];
-    for (const top of sharing) {
-      if (!joins(top)) onto = top;
-      else if (onto && onto !== top) sets.join(top.id, onto.id);
+  const titled = tops.flatMap((top) => {
+    const { base, reply } = readSubject(top.subject);
+    if (top.medium !== 'mail' || base === '') return [];
+    return [{ top, base, joins: reply || top.parentIds.some((id) => !atHand.has(id)) }];
+  });
+  for (const sharing of groupBy(titled, ({ base }) => base).values()) {
+    let onto = sharing.find(({ joins }) => !joins) ?? sharing[0];
+    for (const each of sharing) {
+      if (!each.joins) onto = each;
+      else if (onto && onto !== each) sets.join(each.top.id, onto.top.id);
     }
   }
-  return [...groupBy(distinct, (message) => sets.top(message.id)).values()];
+  return [...groupBy(distinct, (message) => sets.top(message.id)).values()].sort((a, b) => b.length - a.length);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const name = key(item);
+    const group = groups.get(name);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(name, [item]);
   }
   return groups;
 }

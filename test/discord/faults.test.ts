@@ -92,3 +92,47 @@ test('forty people at once all get their minutes', async () => {
   );
   for (const answer of answers) expect(textOf(answer)).toContain('Is the bridge open?');
 });
+
+describe('when Discord limits how much is asked of it', () => {
+  test('of everything at once, nobody is forgotten', async () => {
+    const body = JSON.stringify({ message: 'You are being rate limited.', retry_after: 0.3, global: true });
+    const everything = {
+      'content-type': 'application/json',
+      'retry-after': '0.3',
+      'x-ratelimit-global': 'true',
+      'x-ratelimit-scope': 'global',
+    };
+    discord.rest.fault('GET', MESSAGES, (response) => response.writeHead(429, everything).end(body), 2);
+    const asked = await Promise.all([1, 2, 3].map(() => discord.slash(ada, channel, 'summarize here')));
+    for (const answer of asked) expect(textOf(answer)).toContain('Is the bridge open?');
+  });
+
+  test('of one route, by its own headers', async () => {
+    discord.rest.throttle('GET', MESSAGES, 2, 400);
+    const asked = await Promise.all(Array.from({ length: 6 }, () => discord.slash(ada, channel, 'summarize here')));
+    for (const answer of asked) expect(textOf(answer)).toContain('Is the bridge open?');
+  });
+});
+
+test('the minutes get through when Discord answers late to each step', async () => {
+  for (const [method, path] of [
+    ['GET', MESSAGES],
+    ['PATCH', ORIGINAL],
+  ] as const)
+    discord.rest.fault(method, path, (response) => void setTimeout(() => response.destroy(), 300));
+  expect(textOf(await discord.slash(ada, channel, 'summarize here'))).toContain('Is the bridge open?');
+});
+
+test('the gateway drops again and again while people ask, and none is lost', async () => {
+  const asked = [];
+  for (let n = 0; n < 5; n++) {
+    asked.push(discord.start(ada, channel, 'summarize here'));
+    discord.gateway.drop();
+    await expect.poll(() => discord.gateway.resumed, { timeout: 15_000 }).toBe(n + 1);
+  }
+  for (const answer of asked) {
+    await answer.until(({ kind }) => kind === 'edit');
+    expect(textOf(answer)).toContain('Is the bridge open?');
+    expect(answer.steps.map(({ kind }) => kind)).toEqual(['deferred', 'edit']);
+  }
+}, 60_000);
