@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { type News, renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
 import { mailboxOf, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { english } from '../wording/index.ts';
 import { openInput, openLink } from './input.ts';
 import { printable, printableJson } from './printable.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -33,7 +34,7 @@ async function digest(sources: readonly string[], options: Options, surroundings
   let exitCode = 0;
   const complain = (error: unknown) => {
     if (!(error instanceof SourceError)) throw error;
-    surroundings.error(`thread-minutes: ${printable(error.message)}\n`);
+    surroundings.error(`thread-minutes: ${printable((surroundings.say ?? english)(error.reason))}\n`);
     exitCode = 1;
   };
   let since: string;
@@ -75,10 +76,10 @@ function readable(
   threads: readonly News[],
   since: string,
   { markdown }: Options,
-  { color, columns, hyperlinks }: Surroundings,
+  { color, columns, hyperlinks, say = english }: Surroundings,
 ): string {
-  if (threads.length === 0) return `Nothing new since ${since}.\n`;
-  if (markdown) return threads.map((thread) => renderNewsMarkdown(thread)).join('\n');
-  const terminal = { color, hyperlinks, ...(columns === undefined ? {} : { width: columns }) };
+  if (threads.length === 0) return `${say('news.nothingSince', { since })}\n`;
+  if (markdown) return threads.map((thread) => renderNewsMarkdown(thread, say)).join('\n');
+  const terminal = { say, color, hyperlinks, ...(columns === undefined ? {} : { width: columns }) };
   return threads.map((news) => renderNewsTerminal(news, terminal)).join('\n');
 }

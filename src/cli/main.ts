@@ -1,4 +1,5 @@
 import supportsHyperlinks from 'supports-hyperlinks';
+import { languageFor, sayIn } from '../wording/index.ts';
 import { run } from './run.ts';
 
 const { stdout, stderr, stdin, env } = process;
@@ -29,4 +30,6 @@ process.exitCode = await run(process.argv.slice(2), {
   // https://no-color.org, and FORCE_COLOR as Node itself reads it.
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb',
   hyperlinks: supportsHyperlinks.stdout,
+  // POSIX.1-2017, Environment Variables, 8.2: the first of these that is set says the language of messages.
+  say: sayIn(languageFor(env.LC_ALL || env.LC_MESSAGES || env.LANG)),
 });

@@ -6,7 +6,7 @@ import { rasterise } from '../picture/index.ts';
 import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, groupIntoThreads, type Thread } from '../thread/index.ts';
-import { text } from '../wording/index.ts';
+import { english, type Say, text } from '../wording/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
 import { openInput } from './input.ts';
@@ -130,8 +130,8 @@ function named(input: string, message: string): string {
 }
 
 /** What went wrong with one input, in a line: an error of the program itself must not keep it from the inputs that follow. */
-function explain(error: unknown): string {
-  if (error instanceof SourceError) return error.message;
+function explain(error: unknown, say: Say): string {
+  if (error instanceof SourceError) return say(error.reason);
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const place = /\bat .*$/m.exec(stack)?.[0] ?? '';
   return `the program failed at this input, please report it: ${message} ${place}`;
@@ -157,7 +157,7 @@ async function summarizeInput(
     else write(join(options.out, `${name}.${ending(options)}`), text);
     return true;
   } catch (error) {
-    surroundings.error(`thread-minutes: ${printable(named(input, explain(error)))}\n`);
+    surroundings.error(`thread-minutes: ${printable(named(input, explain(error, surroundings.say ?? english)))}\n`);
     return false;
   }
 }
@@ -183,8 +183,8 @@ function write(path: string, content: string | Uint8Array): void {
   }
 }
 
-async function drawMap(thread: Thread, minutes: Minutes, file: string): Promise<string | Uint8Array> {
-  const { svg } = renderMap(replyTree(thread), minutes);
+async function drawMap(thread: Thread, minutes: Minutes, file: string, say: Say): Promise<string | Uint8Array> {
+  const { svg } = renderMap(replyTree(thread), minutes, { say });
   return /\.svg$/i.test(file) ? svg : rasterise(svg);
 }
 
@@ -197,7 +197,7 @@ function ending(options: Options): string {
 async function resultOf(
   mailbox: Mailbox,
   options: Options,
-  { color, columns, hyperlinks }: Surroundings,
+  { color, columns, hyperlinks, say = english }: Surroundings,
 ): Promise<string> {
   if (options.parse && options.thread === undefined) {
     return printableJson({ messages: parsedMessages(buildThread(mailbox.read())) });
@@ -218,8 +218,8 @@ async function resultOf(
   const thread = buildThread(mailbox.read(new Set(outline.map(({ id }) => id))));
   if (options.parse) return printableJson({ messages: parsedMessages(thread) });
   const minutes = takeMinutes(thread);
-  if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map));
-  return render(minutes, options, { color, width: columns, hyperlinks });
+  if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map, say));
+  return render(minutes, options, say, { color, width: columns, hyperlinks });
 }
 
 /** The thread that has a message of that id, else the largest with that subject, else the largest with that in its subject. Throws `SourceError`. */
@@ -237,12 +237,13 @@ function pick(threads: readonly Thread[], wanted: string): Thread {
 function render(
   minutes: Minutes,
   options: Options,
+  say: Say,
   terminal: { color: boolean; width: number | undefined; hyperlinks: boolean },
 ): string {
   if (options.json) return printableJson(minutes);
-  if (options.html) return renderHtml(minutes);
-  if (options.markdown) return renderMarkdown(minutes);
+  if (options.html) return renderHtml(minutes, say);
+  if (options.markdown) return renderMarkdown(minutes, { say });
   const { color, width, hyperlinks } =
     options.out === undefined ? terminal : { color: false, width: undefined, hyperlinks: false };
-  return renderTerminal(minutes, { color, hyperlinks, ...(width === undefined ? {} : { width }) });
+  return renderTerminal(minutes, { say, color, hyperlinks, ...(width === undefined ? {} : { width }) });
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../wording/index.ts';
 import type { InputSurroundings } from './input.ts';
 
 /** What the commands need of the process. `columns` is undefined where the output is no terminal. */
@@ -7,6 +8,8 @@ export interface Surroundings extends InputSurroundings {
   readonly columns: number | undefined;
   readonly color: boolean;
   readonly hyperlinks: boolean;
+  /** Who says our words; in English where it is left out. */
+  readonly say?: Say;
   /** Ends what would go on by itself. */
   readonly stop?: AbortSignal;
 }

@@ -9,10 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the built program as a user does: no terminal, output and errors apart. */
-function program(args: readonly string[], input?: string) {
+function program(args: readonly string[], input?: string, env: Readonly<Record<string, string>> = { LC_ALL: 'C' }) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/thread-minutes.js', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env },
     ...(input === undefined ? {} : { input }),
   });
   return { status, stdout, stderr };
@@ -23,6 +23,17 @@ const mbox = 'test/fixtures/mbox/allotment.mbox';
 const page = 'test/fixtures/mail/archive-page.txt';
 
 describe('thread-minutes', () => {
+  it('speaks the language that the environment asks for, whatever it prints and refuses', () => {
+    const german = { LC_ALL: '', LC_MESSAGES: '', LANG: 'de_AT.UTF-8' };
+    expect(program([mbox], undefined, german).stdout).toContain('Offene Fragen');
+    expect(program(['--markdown', mbox], undefined, { ...german, LC_MESSAGES: 'ja_JP.UTF-8' }).stdout).toContain(
+      '参加者',
+    );
+    expect(program(['no-such.eml'], undefined, german).stderr).toBe(
+      'thread-minutes: no-such.eml: diese Datei oder diesen Ordner gibt es nicht\n',
+    );
+  });
+
   it('prints the minutes for the terminal, without escape sequences where there is none', () => {
     const { status, stdout, stderr } = program([page]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -39,6 +39,7 @@ export const de: Texts = {
   'news.objections': '⚠️ Neue Einwände',
   'news.unanswered': '🕰️ Seit {days, plural, one {# Tag} other {# Tagen}} unbeantwortet',
   'news.messages': '{count, plural, =0 {Keine neuen Nachrichten} one {# neue Nachricht} other {# neue Nachrichten}}',
+  'news.nothingSince': 'Nichts Neues seit {since}.',
 
   'map.alt':
     'Karte der Diskussion: {messages} von {people}{days}, {replies, plural, one {# Antwort} other {# Antworten}}. Nachrichten: {written}. {agreed, plural, one {# geeinigter Punkt} other {# geeinigte Punkte}}, {open, plural, one {# offene Frage} other {# offene Fragen}}, {objections, plural, one {# Einwand} other {# Einwände}}.',

@@ -43,6 +43,7 @@ export const en = {
   'news.objections': '⚠️ New objections',
   'news.unanswered': '🕰️ Unanswered for {days, plural, one {# day} other {# days}}',
   'news.messages': '{count, plural, =0 {No new messages} one {# new message} other {# new messages}}',
+  'news.nothingSince': 'Nothing new since {since}.',
 
   // The map of a thread: in words, and on the picture
   'map.alt':

@@ -39,6 +39,7 @@ export const esES: Texts = {
   'news.objections': '⚠️ Nuevas objeciones',
   'news.unanswered': '🕰️ Sin respuesta desde hace {days, plural, one {# día} other {# días}}',
   'news.messages': '{count, plural, =0 {Ningún mensaje nuevo} one {# mensaje nuevo} other {# mensajes nuevos}}',
+  'news.nothingSince': 'Sin novedades desde {since}.',
 
   'map.alt':
     'Mapa de la conversación: {messages} de {people}{days}, {replies, plural, one {# respuesta} other {# respuestas}}. Mensajes: {written}. {agreed, plural, one {# punto acordado} other {# puntos acordados}}, {open, plural, one {# pregunta abierta} other {# preguntas abiertas}}, {objections, plural, one {# objeción} other {# objeciones}}.',

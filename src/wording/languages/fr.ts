@@ -39,6 +39,7 @@ export const fr: Texts = {
   'news.objections': '⚠️ Nouvelles objections',
   'news.unanswered': '🕰️ Sans réponse depuis {days, plural, one {# jour} other {# jours}}',
   'news.messages': '{count, plural, =0 {Aucun nouveau message} one {# nouveau message} other {# nouveaux messages}}',
+  'news.nothingSince': 'Rien de nouveau depuis {since}.',
 
   'map.alt':
     'Carte de la discussion : {messages} de {people}{days}, {replies, plural, one {# réponse} other {# réponses}}. Messages : {written}. {agreed, plural, one {# point d’accord} other {# points d’accord}}, {open, plural, one {# question ouverte} other {# questions ouvertes}}, {objections, plural, one {# objection} other {# objections}}.',

@@ -37,6 +37,7 @@ export const ja: Texts = {
   'news.objections': '⚠️ 新しい反対意見',
   'news.unanswered': '🕰️ {days, number}日間回答なし',
   'news.messages': '{count, plural, =0 {新しいメッセージはありません} other {新しいメッセージ#件}}',
+  'news.nothingSince': '{since} 以降、新しい内容はありません。',
 
   'map.alt':
     'スレッドの地図：{people}、{messages}{days}、返信{replies, number}件。メッセージ数：{written}。合意{agreed, number}件、未解決の質問{open, number}件、異議{objections, number}件。',

@@ -39,6 +39,7 @@ export const ptBR: Texts = {
   'news.objections': '⚠️ Novas objeções',
   'news.unanswered': '🕰️ Sem resposta há {days, plural, one {# dia} other {# dias}}',
   'news.messages': '{count, plural, =0 {Nenhuma mensagem nova} one {# mensagem nova} other {# mensagens novas}}',
+  'news.nothingSince': 'Nada de novo desde {since}.',
 
   'map.alt':
     'Mapa da conversa: {messages} de {people}{days}, {replies, plural, one {# resposta} other {# respostas}}. Mensagens: {written}. {agreed, plural, one {# ponto acordado} other {# pontos acordados}}, {open, plural, one {# pergunta em aberto} other {# perguntas em aberto}}, {objections, plural, one {# objeção} other {# objeções}}.',
