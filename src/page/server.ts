@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SourceError } from '../sources/index.ts';
+import { languageFor, type Say, sayIn } from '../wording/index.ts';
 import { PageError } from './error.ts';
 import { EXAMPLES, readExample } from './examples.ts';
 import { UPLOAD_BYTES } from './limits.ts';
@@ -83,6 +84,7 @@ export async function startPage({ port, host = '127.0.0.1', onError = console.er
     return summarise(await readBody(request), {
       name: url.searchParams.get('name') ?? 'The text',
       ...(id === null ? {} : { id }),
+      say: languageOf(request),
       sourceUrl: `http://${request.headers.host ?? 'localhost'}/#source`,
     });
   };
@@ -90,7 +92,7 @@ export async function startPage({ port, host = '127.0.0.1', onError = console.er
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (error instanceof Refusal) sendJson(response, error.status, { error: error.message });
-      else if (error instanceof SourceError) sendJson(response, 422, { error: error.message });
+      else if (error instanceof SourceError) sendJson(response, 422, { error: languageOf(request)(error.reason) });
       else if (isMissing(error)) sendJson(response, 404, { error: 'There is no such page.' });
       else {
         onError(error);
@@ -161,4 +163,9 @@ function startError(error: NodeJS.ErrnoException, host: string, port: number): E
     default:
       return error;
   }
+}
+
+/** Who says our words in the language that the browser prefers, the first that it names. */
+function languageOf({ headers }: IncomingMessage): Say {
+  return sayIn(languageFor(/^[\w-]+/.exec(headers['accept-language'] ?? '')?.[0]));
 }

@@ -2,7 +2,7 @@ import { takeMinutes } from '../minutes/index.ts';
 import { FEWEST_MAPPED, renderEmbed, renderHtml, renderMap, replyTree } from '../render/index.ts';
 import { readMessages, SourceError } from '../sources/index.ts';
 import { buildThreads } from '../thread/index.ts';
-import { text } from '../wording/index.ts';
+import { english, type Say, text } from '../wording/index.ts';
 import { LISTED_THREADS } from './limits.ts';
 import { type MessageView, viewMessage } from './message-view.ts';
 import { viewParse } from './parse-view.ts';
@@ -21,26 +21,32 @@ export interface Summary {
 }
 
 /**
- * The summary of the thread `id` in a text or file, else of the largest one. `sourceUrl` is where names without a link of their own lead.
+ * The summary of the thread `id` in a text or file, else of the largest one. `sourceUrl` is where names without a link of their own lead,
+ * `say` says our words, in English where it is left out.
  * @throws {SourceError} where there is nothing to summarise
  */
 export async function summarise(
   bytes: Uint8Array,
-  { name, id, sourceUrl }: { readonly name: string; readonly id?: string; readonly sourceUrl: string },
+  {
+    name,
+    id,
+    sourceUrl,
+    say = english,
+  }: { readonly name: string; readonly id?: string; readonly sourceUrl: string; readonly say?: Say },
 ): Promise<Summary> {
   const threads = buildThreads(await readMessages(bytes, name));
   const thread = threads.find(({ root }) => root === id) ?? threads[0];
   if (!thread) throw new SourceError(text('reading.noMessage', { name }));
   const minutes = takeMinutes(thread);
   const [dark, light] = [
-    renderMap(replyTree(thread), minutes, { theme: 'dark' }),
-    renderMap(replyTree(thread), minutes, { theme: 'light' }),
+    renderMap(replyTree(thread), minutes, { theme: 'dark', say }),
+    renderMap(replyTree(thread), minutes, { theme: 'light', say }),
   ];
   return {
-    message: viewMessage(renderEmbed(minutes, { fallbackUrl: sourceUrl })),
+    message: viewMessage(renderEmbed(minutes, { fallbackUrl: sourceUrl, say })),
     parse: viewParse(thread),
     map: { dark: dark.svg, light: light.svg, alt: dark.alt, posted: thread.messages.length >= FEWEST_MAPPED },
-    html: renderHtml(minutes),
+    html: renderHtml(minutes, say),
     threads: threads
       .slice(0, LISTED_THREADS)
       .map(({ root, subject, messages }) => ({ id: root, subject, messages: messages.length })),

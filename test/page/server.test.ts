@@ -35,6 +35,21 @@ describe('the preview page', () => {
     });
   });
 
+  test('answers in the language that the browser prefers', async () => {
+    const mail = await readFile(new URL('../../src/page/examples/greenhouse.eml', import.meta.url));
+    const asked = (body: string | Uint8Array) =>
+      fetch(`${page.url}api/minutes?name=x.eml`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': 'fr-CA,fr;q=0.9,en;q=0.5' },
+        body,
+      }).then((response) => response.json());
+    expect(await asked(mail)).toMatchObject({
+      message: { fields: [{ name: 'Participants' }, { name: '✅ Accords' }, {}, {}, { name: 'Points clés' }] },
+      html: expect.stringContaining('<html lang="fr">'),
+    });
+    expect(await asked(' \n')).toEqual({ error: expect.stringMatching(/^x\.eml : est vide/) });
+  });
+
   test('says what is wrong with a text that holds no message', async () => {
     const response = await post(' \n', '?name=empty.txt');
     expect(response.status).toBe(422);
