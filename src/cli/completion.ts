@@ -40,7 +40,7 @@ function optionsOf(command: Command): Completed[] {
     .createHelp()
     .visibleOptions(command)
     .flatMap(({ long, description, flags }) => {
-      const value = /<(.+)>/.exec(flags)?.[1];
+      const value = /<([^<>]+)>/.exec(flags)?.[1];
       return long ? [{ flag: long, description, ...(value === undefined ? {} : { value }) }] : [];
     });
 }

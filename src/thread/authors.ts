@@ -386,7 +386,7 @@ function isList(person: Person): boolean {
     return false;
   // Without a name, hyphens in the account are a list's (`w3c-wai-ig`).
   if (name === '' || name === fold(person.address ?? ''))
-    if (/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){1,3}$/.test(local) && !/@.{0,100}gmane/.test(person.address ?? ''))
+    if (/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){1,3}$/.test(local) && !(person.address ?? '').includes('gmane'))
       return true;
   return (
     LIST_WORDS.test(local || name) || LIST_WORDS.test(name) || (name !== '' && name === local && name.includes('-'))

@@ -35,6 +35,18 @@ describe('one person', () => {
     ['by the account', { name: 'Ada Kern', address: 'kern@kern.example' }, { name: 'kern' }, 'Ada Kern'],
     ['by the first name', { name: 'Ada Kern', address: 'ada@kern.example' }, { name: 'Ada' }, 'Ada Kern'],
     ['by the address', { name: 'Ada Kern', address: 'ada@kern.example' }, { address: 'ADA@kern.example' }, 'Ada Kern'],
+    [
+      'with two addresses, the last name first, and by the account of the third',
+      { name: 'Lund, Andrea', address: 'andrea.lund@work.example' },
+      { name: 'Andrea Lund', address: 'alund@home.example' },
+      'Andrea Lund',
+    ],
+    [
+      'whose letters an archive lost',
+      { name: 'René Locher', address: 'r@locher.example' },
+      { name: 'Ren? Locher', address: 'r@locher.example' },
+      'René Locher',
+    ],
     ['without accents', { name: 'René Löhr', address: 'r@loehr.example' }, { name: 'Rene Lohr' }, 'René Löhr'],
   ])('%s', (_, first, second, shown) => {
     expect(namesOf(from(first), from(second))).toEqual([shown]);
@@ -48,6 +60,15 @@ describe('two people', () => {
       from({ name: 'Ada Lind', address: 'a@two.example' }),
     ];
     expect(namesOf(...both)).toHaveLength(2);
+  });
+
+  it('are told apart in a quotation by their surnames, and a first name alone is neither', () => {
+    const [one, two] = [
+      from({ name: 'Ada Kern', address: 'a@one.example' }),
+      from({ name: 'Ada Lind', address: 'a@two.example' }),
+    ];
+    const third = from({ name: 'Bo Marsh', address: 'bo@marsh.example' }, 'Ada wrote:\n> Paint it.\n\nYes.');
+    expect(namesOf(one, two, third)).toEqual(expect.arrayContaining(['Ada Kern', 'Ada Lind', 'Ada', 'Bo Marsh']));
   });
 
   it('may be behind the same hidden address', () => {

@@ -18,7 +18,9 @@ export function archiveHosts(text: string | undefined): string[] {
  */
 export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: string[]; unknown: string[] } {
   const words = text.toLowerCase().split(/[\s,]+/);
-  const wanted = [...new Set(words.map((word) => word.replace(/^https?:\/\/|\/.*$/g, '')).filter(Boolean))];
+  const wanted = [
+    ...new Set(words.map((word) => word.replace(/^https?:\/\//, '').split('/', 1)[0] ?? '').filter(Boolean)),
+  ];
   const isKnown = (entry: string) => {
     if (hosts.includes(entry)) return true;
     const name = entry.startsWith('*.') ? entry.slice(2) : entry;

@@ -159,11 +159,7 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
     !/\b(?:writes|wrote|said|schreibt):?\s*$/.test(who) &&
     /(?:writes|wrote|said|schreibt):?\s*$/.test(second.body.slice(-40));
   const depth = first.depth - ornament(lines, at);
-  const person = parsePerson(
-    who
-      .replace(/\s(?:writes|wrote|said|schreibt):?\s*$/, '')
-      .replace(/\s{1,8}on (?:\p{L}{3,9},? )?\d.{0,60}$|\s{1,8}on \p{Lu}\p{Ll}{2}$/u, ''),
-  );
+  const person = parsePerson(withoutDate(who.replace(/\s(?:writes|wrote|said|schreibt):?\s*$/, '')));
   return {
     fromLine: at,
     toLine: wrapped ? at + 1 : at,
@@ -173,6 +169,13 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
     ...(person ? { person } : {}),
     ...(wrapped ? { date: second.body.replace(/^\s*on\s|\swrites:?\s*$/g, '').trim() } : {}),
   };
+}
+
+/** "Jane Smith <address> on Mon, 8 Sep 2008", or cut behind the day. */
+function withoutDate(who: string): string {
+  const at = who.lastIndexOf(' on ');
+  const rest = who.slice(at + 4);
+  return at > 0 && /^(?:\p{L}{3,9},? )?\d|^\p{Lu}\p{Ll}{2}$/u.test(rest) ? who.slice(0, at) : who;
 }
 
 /** Novell's GroupWise: `>>> Jane Smith <address> 12/07/23 9:00 PM >>>`, whose marks are ornament. */
