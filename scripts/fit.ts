@@ -12,7 +12,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { findAgreements, readAcceptances } from '../src/minutes/agreement.ts';
 import { standingOf } from '../src/minutes/key-points.ts';
-import { english } from '../src/minutes/languages/index.ts';
 import type { LinearModel } from '../src/minutes/model.ts';
 import { chooseQuestions, readQuestions } from '../src/minutes/questions.ts';
 import { agreedPoint, questionLists, takeMinutes } from '../src/minutes/take.ts';
@@ -139,7 +138,7 @@ async function readAnnotated(folder: string): Promise<Annotated[]> {
   for (const gold of readGold(folder).threads) {
     const path = join(folder, 'threads', files.get(gold.id) ?? '');
     const [thread] = buildThreads(await readMessages(readFileSync(path), path));
-    if (thread) found.push({ id: gold.id, list: listOf(gold.id), transcript: transcribe(thread, english), gold });
+    if (thread) found.push({ id: gold.id, list: listOf(gold.id), transcript: transcribe(thread), gold });
   }
   return found;
 }
@@ -154,7 +153,7 @@ async function readLabelled(folder: string): Promise<Annotated[]> {
     const threads = buildThreads(await readMessages(readFileSync(path), path));
     const thread = threads.find(({ messages }) => messages.some(({ id }) => id === labels.messages[0]));
     if (!thread) continue;
-    const transcript = transcribe(thread, english);
+    const transcript = transcribe(thread);
     found.push({ id: labels.id, list: labels.list, transcript, gold: resolveLabels(labels, thread) });
   }
   return found;

@@ -1,7 +1,6 @@
 import { acceptanceFeatures, mayAsk, questionFeatures } from '../../src/minutes/acts/index.ts';
 import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
 import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
-import { english } from '../../src/minutes/languages/index.ts';
 import { type LinearModel, probability } from '../../src/minutes/model.ts';
 import { pointCandidates, pointFeatures } from '../../src/minutes/points.ts';
 import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
@@ -130,7 +129,7 @@ export function pointExamples({ transcript, gold }: Annotated): Example[][] {
 /** Every sentence of a thread and how many annotators chose it. A thread counts as much as the handful of choices made in it. */
 export function keyExamples({ transcript, gold }: Annotated, standing: Standing): Example[][] {
   const own = ownOf(transcript);
-  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
+  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
   return [
     own.map((utterance) => ({
       features: keyFeatures(utterance, transcript, vocabulary, standing),

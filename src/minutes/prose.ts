@@ -25,7 +25,7 @@ function isContact(text: string): boolean {
 
 /** "Best," or the writer's own name under the text. */
 export function isSignOff(text: string, author: Person, language: Language): boolean {
-  const words = wordsOf(text);
+  const words = wordsOf(text, language);
   if (words.length === 0 || words.length > 5) return false;
   const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`));
   const own = words.filter((word) => name.has(word)).length;

@@ -92,7 +92,7 @@ export function openFeatures(
     'left:proposal': has(question.families.has('proposal')),
     'left:tag': has(question.families.has('tag')),
     'left:addressed': has(question.addressee !== undefined),
-    'left:you': has(question.words.includes('you') || question.words.includes('your')),
+    'left:you': has(question.words.some((word) => question.language.second.has(word))),
     'left:chat': has(question.message.medium === 'chat'),
     'left:firstMessage': has(question.messageOrder === 0),
     'left:underOthers': has(question.passage.placed === 'fragment'),

@@ -1,6 +1,5 @@
 import type { Fragment, Person, Thread } from '../thread/index.ts';
 import { type Act, actOf } from './acts/index.ts';
-import { english } from './languages/index.ts';
 import { transcribe } from './transcribe.ts';
 
 /** A sentence that somebody wrote, and what he does by it. */
@@ -19,7 +18,7 @@ export interface Statement {
 
 /** All sentences of a thread with their acts, in order: what corrections and the view of the parse are made on. */
 export function findStatements(thread: Thread): Statement[] {
-  return transcribe(thread, english).utterances.map((utterance) => {
+  return transcribe(thread).utterances.map((utterance) => {
     const { id, person, message, text, passage } = utterance;
     return {
       id,

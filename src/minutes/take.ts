@@ -1,7 +1,6 @@
 import type { Thread } from '../thread/index.ts';
 import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
 import { chooseKeyPoints, keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
-import { english } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { score } from './model.ts';
 import { findContests, findTrailerObjections } from './objections.ts';
@@ -21,7 +20,7 @@ export interface TakeOptions {
 
 /** The minutes of a thread. Pure and deterministic. */
 export function takeMinutes(thread: Thread, { models = fitted, without = [] }: TakeOptions = {}): Minutes {
-  return minutesOf(transcribe(thread, english), models, without);
+  return minutesOf(transcribe(thread), models, without);
 }
 
 function minutesOf(transcript: Transcript, models: Models, without: readonly Rule[]): Minutes {
@@ -91,7 +90,7 @@ export function agreedPoint({ point, by, strength, evidence }: Agreement): Agree
 }
 
 function keyPoints(transcript: Transcript, standing: Standing, models: Models): Item[] {
-  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), english));
+  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
   const said = transcript.utterances.filter(({ context }) => !context);
   const scored = said.map((utterance) => ({
     utterance,

@@ -1,6 +1,7 @@
 import type { Thread } from '../thread/index.ts';
 import { isRecord } from './acts/decision.ts';
 import { foldText, identify } from './identity.ts';
+import { languageOf, sumOf, votesOf } from './language-of.ts';
 import type { Language } from './languages/index.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { findCues } from './phrases.ts';
@@ -11,8 +12,9 @@ import { splitSentences } from './sentences.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
-/** Reads every sentence of a thread: who wrote it, where, under what. */
-export function transcribe(thread: Thread, language: Language): Transcript {
+/** Reads every sentence of a thread: who wrote it, where, under what, each message in the language that it is written in. */
+export function transcribe(thread: Thread): Transcript {
+  const spoken = languagesOf(thread);
   const names = namesOf(thread.people);
   const atHand = thread.messages.filter((message) => message.quotedIn === undefined).length;
   const utterances: Utterance[] = [];
@@ -22,6 +24,7 @@ export function transcribe(thread: Thread, language: Language): Transcript {
   const finders = new Map<string, FragmentFinder>();
 
   thread.messages.forEach((message, messageOrder) => {
+    const language = spoken.of.get(message.id) ?? spoken.mostly;
     const said: Utterance[] = [];
     byMessage.set(message.id, said);
     const parent = message.parentIds.find((id) => byMessage.has(id));
@@ -42,7 +45,7 @@ export function transcribe(thread: Thread, language: Language): Transcript {
       splitSentences(block.text, language).forEach((sentence) => {
         if (message.automated && !isRecord(sentence.text)) return;
         if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;
-        const words = wordsOf(sentence.text);
+        const words = wordsOf(sentence.text, language);
         const { opening, addressee } = openingOf(words, sentence.text, names, language);
         const cues = findCues(words, opening, language);
         const utterance: Utterance = {
@@ -58,6 +61,7 @@ export function transcribe(thread: Thread, language: Language): Transcript {
           paragraph: sentence.paragraph,
           listed: sentence.listed,
           words,
+          language,
           opening,
           cues,
           families: new Set(cues.filter((cue) => !cue.negated).map((cue) => cue.family)),
@@ -75,7 +79,28 @@ export function transcribe(thread: Thread, language: Language): Transcript {
     }
   });
   const responses = responsesOf(passages);
-  return { thread, utterances, passages, byMessage, responses, trailers, stemCounts: countStems(utterances) };
+  return {
+    thread,
+    utterances,
+    passages,
+    byMessage,
+    responses,
+    trailers,
+    stemCounts: countStems(utterances),
+    language: spoken.mostly,
+  };
+}
+
+/** The language of each message, by what its writer wrote in it, and the one that most of the thread is in. */
+function languagesOf({ messages, blocks }: Thread): { of: ReadonlyMap<string, Language>; mostly: Language } {
+  const votes = new Map(
+    messages.map(({ id }) => {
+      const own = (blocks.get(id) ?? []).filter(({ kind }) => kind === 'own');
+      return [id, votesOf(own.map(({ text }) => text).join('\n'))];
+    }),
+  );
+  const mostly = languageOf(sumOf([...votes.values()]));
+  return { of: new Map([...votes].map(([id, heard]) => [id, languageOf(heard, mostly)])), mostly };
 }
 
 function countStems(utterances: readonly Utterance[]): Map<string, number> {

@@ -1,5 +1,5 @@
 import type { Fragment, Message, Person, Thread } from '../thread/index.ts';
-import type { CueFamily } from './languages/index.ts';
+import type { CueFamily, Language } from './languages/index.ts';
 import type { Cue } from './phrases.ts';
 
 /** Something that stands in the thread word for word, and whose it is. `id` is the same in every run. */
@@ -25,6 +25,8 @@ export interface Utterance extends Said {
   readonly inMessage: number;
   readonly paragraph: number;
   readonly listed: boolean;
+  /** What its message is written in. */
+  readonly language: Language;
   readonly words: readonly string[];
   /** Up to which word the sentence can be said to open: after forms of address and interjections. */
   readonly opening: number;
@@ -75,4 +77,6 @@ export interface Transcript {
   readonly trailers: readonly Trailer[];
   /** In how many utterances each stem stands. */
   readonly stemCounts: ReadonlyMap<string, number>;
+  /** What most of the thread is written in. */
+  readonly language: Language;
 }

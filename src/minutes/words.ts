@@ -1,11 +1,11 @@
 import type { Language } from './languages/index.ts';
 
-/** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped. */
-export function wordsOf(text: string): string[] {
+/** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. */
+export function wordsOf(text: string, language?: Language): string[] {
+  const plain = text.toLowerCase().replace(/[\u2018\u2019\u02bc`]/g, "'");
   return (
-    text
-      .toLowerCase()
-      .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    (language?.parted ?? [])
+      .reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain)
       .match(/[+-]1\b|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
   );
 }

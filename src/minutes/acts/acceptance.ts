@@ -47,7 +47,7 @@ const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo
  * takes up no words of what it accepts where it is explicit, and many where it restates it.
  */
 export function acceptanceFeatures(utterance: Utterance, transcript: Transcript): Features {
-  const { passage, asks, words } = utterance;
+  const { passage, asks, words, language } = utterance;
   const others = passage.under.filter((said) => said.person !== utterance.person);
   const target = others.at(-1);
   const has = (flag: boolean) => (flag ? 1 : 0);
@@ -65,9 +65,9 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
     ...lengthFeatures(utterance),
     'mark:asks': has(asks),
     'mark:exclaimed': has(utterance.text.includes('!')),
-    'word:i': has(words.includes('i') || words.includes("i'm") || words.includes("i'll")),
+    'word:i': has(words.some((word) => language.doer.has(word))),
     'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
-    'word:you': has(words.includes('you') || words.includes('your')),
+    'word:you': has(words.some((word) => language.second.has(word))),
     'target:none': has(target === undefined),
     'target:question': has(underQuestion),
     'target:questionAssent': has(underQuestion && assents),

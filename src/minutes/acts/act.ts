@@ -63,10 +63,8 @@ function isObjecting({ cues, families }: Utterance): boolean {
 }
 
 /** "I'd agree if …" accepts nothing yet. */
-function isConditionalAgreement({ families, words }: Utterance): boolean {
-  return (
-    sharesPoint(families) && families.has('condition') && words.some((word) => word === 'would' || word.endsWith("'d"))
-  );
+function isConditionalAgreement({ families, words, language }: Utterance): boolean {
+  return sharesPoint(families) && families.has('condition') && words.some((word) => language.conditional.has(word));
 }
 
 function acceptanceStrength(utterance: Utterance): Strength | undefined {

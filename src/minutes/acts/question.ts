@@ -48,7 +48,7 @@ export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
  * `answered`: how likely the best answer to it is one.
  */
 export function questionFeatures(utterance: Utterance, transcript: Transcript, answered: number): Features {
-  const { text, asks, asksInside, inPassage, passage, words } = utterance;
+  const { text, asks, asksInside, inPassage, passage, words, language } = utterance;
   const next = nextOf(utterance, transcript);
   const previous = previousOf(utterance, transcript);
   const responses = (transcript.responses.get(utterance) ?? []).filter((p) => p.placed === 'fragment');
@@ -68,9 +68,9 @@ export function questionFeatures(utterance: Utterance, transcript: Transcript, a
     'mark:quoted': has(/["“][^"“”]{0,400}\?["”]/.test(text)),
     'mark:bracketed': has(/\([^()]{0,400}\?\)/.test(text)),
     'mark:exclaimed': has(text.includes('!')),
-    'word:you': has(words.includes('you') || words.includes('your') || words.includes('u')),
-    'word:i': has(words.includes('i') || words.includes('my') || words.includes('me')),
-    'word:we': has(words.includes('we') || words.includes('our')),
+    'word:you': has(words.some((word) => language.second.has(word))),
+    'word:i': has(words.some((word) => language.first.has(word))),
+    'word:we': has(words.some((word) => language.together.has(word))),
     'word:addressed': has(utterance.addressee !== undefined),
     'near:nextAsks': has(next?.asks === true),
     'near:previousAsks': has(previous?.asks === true),

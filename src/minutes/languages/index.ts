@@ -1,2 +1,10 @@
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { french } from './fr.ts';
+import type { Language } from './language.ts';
+
 export { english } from './en.ts';
 export { CUE_FAMILIES, type CueFamily, type Language } from './language.ts';
+
+/** The languages whose cues are known; the first is taken where nothing tells. */
+export const LANGUAGES: readonly [Language, ...Language[]] = [english, german, french];

@@ -13,6 +13,16 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Words that end in a full stop without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
+  /** How writers speak of themselves, of themselves with others, and of those they write to. */
+  readonly first: ReadonlySet<string>;
+  readonly together: ReadonlySet<string>;
+  readonly second: ReadonlySet<string>;
+  /** … and of themselves as who does something. */
+  readonly doer: ReadonlySet<string>;
+  /** What makes of "I agree" an "I would agree". */
+  readonly conditional: ReadonlySet<string>;
+  /** Where words that are written as one part, and what is put in between. */
+  readonly parted?: readonly (readonly [RegExp, string])[];
 }
 
 export const CUE_FAMILIES = [

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { actUnder, mail, minutesOf } from './acts-of.ts';
+
+const PROPOSAL = 'Je propose que nous mettions un deuxième récupérateur d’eau derrière la cabane.';
+
+describe('acts in French', () => {
+  it.each([
+    ["D'accord.", 'explicit'],
+    ['Je suis tout à fait d’accord.', 'explicit'],
+    ['Oui, ça me paraît logique.', 'explicit'],
+    ['Tu as raison.', 'explicit'],
+    ['Bonne idée !', 'explicit'],
+    ['Ça me convient.', 'explicit'],
+    ['Je suis pour.', 'explicit'],
+    ['Aucune objection.', 'explicit'],
+    ['C’est exactement ce que je pensais.', 'explicit'],
+    ['Je partage cet avis.', 'explicit'],
+    ['Ça marche.', 'explicit'],
+    ['D’accord, mais pas avant avril.', 'qualified'],
+    ['En principe je suis d’accord.', 'qualified'],
+    ['Je m’en occupe.', 'tacit'],
+    ['Je le ferai demain.', 'tacit'],
+    ['C’est fait.', 'tacit'],
+    ['Corrigé, merci.', 'tacit'],
+  ])('« %s » accepte, %s', (sentence, strength) => {
+    expect(actUnder(PROPOSAL, sentence)).toBe(`acceptance, ${strength}`);
+  });
+
+  it.each([
+    'Non, je suis contre.',
+    "Je ne suis pas d'accord.",
+    'Ce n’est pas une bonne idée.',
+    'Ça ne marchera pas.',
+    'Je préférerais ne pas le faire.',
+    'Je ne suis pas convaincu.',
+    'Je m’y oppose.',
+    'Cela n’a aucun sens.',
+  ])('« %s » objecte', (sentence) => {
+    expect(actUnder(PROPOSAL, sentence)).toBe('objection');
+  });
+
+  it.each([
+    'Qui peut le porter ?',
+    'Est-ce que le sol est assez solide ?',
+    'Je me demande si le sol est assez solide.',
+    'Je ne sais pas encore qui paiera.',
+    'Il reste à décider qui paiera.',
+  ])('« %s » demande', (sentence) => {
+    expect(actUnder(PROPOSAL, sentence)).toBe('question');
+  });
+
+  it.each([
+    ['Merci beaucoup !', 'thanks'],
+    ['Bonjour à tous,', 'greeting'],
+    ['Veuillez m’envoyer les mesures.', 'request'],
+    ['Nous devrions d’abord aplanir le sol.', 'proposal'],
+    ['Je serais d’accord si elle était plus petite.', 'hedge'],
+    ['L’ancien contient deux cents litres.', 'claim'],
+  ])('« %s » : %s', (sentence, kind) => {
+    expect(actUnder(PROPOSAL, sentence)).toBe(kind);
+  });
+});
+
+describe('the minutes of a French thread', () => {
+  const minutes = minutesOf(
+    mail(
+      1,
+      'Ada Quill',
+      [],
+      `Bonjour,\n\n${PROPOSAL}\n\nQui a une remorque pour aller le chercher ?\n\nCordialement,\nAda\n`,
+    ),
+    mail(
+      2,
+      'Bo Marl',
+      ['m1@garten.example'],
+      `> ${PROPOSAL}\n\nJe suis tout à fait d’accord.\n\n> Qui a une remorque pour aller le chercher ?\n\nMon frère en a une, je lui demande ce soir.\n\nQue faisons-nous de l’ancien ?\n\nBo\n`,
+    ),
+  );
+  it('have the point and who agreed with it', () => {
+    expect(minutes.agreed).toMatchObject([
+      {
+        text: PROPOSAL,
+        author: 'Ada Quill',
+        by: ['Ada Quill', 'Bo Marl'],
+        evidence: [{ text: 'Je suis tout à fait d’accord.' }],
+      },
+    ]);
+  });
+  it('tell the question that is open from the one that was answered', () => {
+    expect(minutes.openQuestions.map(({ text }) => text)).toEqual(['Que faisons-nous de l’ancien ?']);
+    expect(minutes.answeredQuestions).toMatchObject([
+      { text: 'Qui a une remorque pour aller le chercher ?', answer: { author: 'Bo Marl' } },
+    ]);
+  });
+});
