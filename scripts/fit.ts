@@ -41,7 +41,7 @@ type Name = keyof Models;
 const RIDGE: Readonly<Record<Name, number>> = {
   question: 20,
   answer: 12,
-  open: 10,
+  open: 20,
   acceptance: 25,
   point: 25,
   key: 30,

@@ -1,3 +1,4 @@
+import { isCourtesy } from './courtesy.ts';
 import { cueFeatures } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { Features } from './model.ts';
@@ -42,7 +43,12 @@ export function answerCandidates(question: Utterance, transcript: Transcript): P
   }
   return [...found].filter((passage) => {
     const first = passage.utterances[0];
-    return first !== undefined && first.order > question.order && passage.message !== question.message;
+    return (
+      first !== undefined &&
+      first.order > question.order &&
+      passage.message !== question.message &&
+      !passage.utterances.every(isCourtesy)
+    );
   });
 }
 
@@ -65,6 +71,7 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
   for (const name in signs) cues[name] = 1;
   const distance = first.messageOrder - question.messageOrder;
   const elsewhere = otherReplies(question, passage, transcript);
+  const next = nextByOthers(question, transcript);
   return {
     ...cues,
     'where:fragment': has(fragment),
@@ -78,6 +85,7 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
     'where:asker': has(own),
     'where:skips': has(!fragment && elsewhere),
     'where:next': has(distance === 1),
+    'where:nextByOthers': has(passage.message === next),
     'where:distance': Math.min(1, distance / 10),
     'where:chat': has(question.message.medium === 'chat'),
     'where:chatNext': has(question.message.medium === 'chat' && distance === 1),
@@ -110,4 +118,11 @@ function otherReplies(question: Utterance, passage: Passage, transcript: Transcr
     if (utterance.passage.under.some((target) => target.message === question.message)) inline = true;
   }
   return inline;
+}
+
+/** The first message after a question that somebody else wrote. */
+function nextByOthers(question: Utterance, { thread: { messages } }: Transcript): Utterance['message'] | undefined {
+  for (let n = question.messageOrder + 1; n < messages.length; n++)
+    if (messages[n]?.author !== question.person) return messages[n];
+  return undefined;
 }

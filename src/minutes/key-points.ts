@@ -1,4 +1,5 @@
 import type { Acceptance } from './agreement.ts';
+import { isCourtesy } from './courtesy.ts';
 import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { Features } from './model.ts';
@@ -190,9 +191,10 @@ export function chooseKeyPoints(candidates: readonly Scored[], limit: number): U
   return chosen;
 }
 
-function tellsSomething({ text, stems, words, families }: Utterance): boolean {
-  if (/:$/.test(text) || stems.size === 0) return false;
-  return words.length > 3 && !(words.length < 7 && (families.has('greeting') || families.has('thanks')));
+function tellsSomething(utterance: Utterance): boolean {
+  return (
+    !utterance.text.endsWith(':') && utterance.stems.size > 0 && utterance.words.length > 3 && !isCourtesy(utterance)
+  );
 }
 
 /** The cosine of two sentences' stems. */

@@ -3,7 +3,7 @@
  */
 export function questionMarks(text: string): { asks: boolean; asksInside: boolean } {
   if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
-  const plain = text.replace(/\b(?:https?|ftp):\/\/\S+/g, 'link');
+  const plain = text.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
   const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
 }

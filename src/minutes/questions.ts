@@ -1,5 +1,6 @@
 import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures } from './answers.ts';
+import { isCourtesy } from './courtesy.ts';
 import { type Features, type LinearModel, probability } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
@@ -77,6 +78,14 @@ export function openFeatures(
   const responses = transcript.responses.get(question) ?? [];
   const others = responses.filter(({ utterances }) => utterances[0]?.person !== question.person);
   const last = transcript.utterances.at(-1)?.messageOrder ?? 0;
+  const answerStarts = best.passage?.utterances[0];
+  const isUnder = best.passage?.under.includes(question) === true;
+  const inline = others.filter(({ placed }) => placed === 'fragment');
+  const messagesAfter = new Set(
+    transcript.utterances
+      .filter(({ messageOrder, person }) => messageOrder > question.messageOrder && person !== question.person)
+      .map(({ messageOrder }) => messageOrder),
+  ).size;
   const logit = (p: number) => Math.max(-4, Math.min(4, Math.log((p + 1e-6) / (1 - p + 1e-6)))) / 4;
   return {
     'left:question': logit(certainty),
@@ -86,6 +95,15 @@ export function openFeatures(
     'left:nobodyReplied': has(others.length === 0),
     'left:replied': has(others.some(({ placed }) => placed === 'reply')),
     'left:underIt': has(others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question)),
+    'left:answerUnderQuotation': has(isUnder && best.passage?.placed === 'fragment'),
+    'left:answerElsewhere': has(best.passage !== undefined && !isUnder),
+    'left:deferred': has(best.passage?.utterances.some(({ families }) => families.has('deferral')) === true),
+    'left:askedBack': has(best.passage?.utterances.every(({ asks }) => asks) === true),
+    'left:fewWords': has(best.passage?.utterances.length === 1 && (answerStarts?.words.length ?? 0) < 5),
+    'left:answerNext': has(answerStarts?.messageOrder === question.messageOrder + 1),
+    'left:leftOut': has(inline.length === 0 && isLeftOut(question, transcript)),
+    'left:nobodyAfter': has(messagesAfter === 0),
+    'left:fewAfter': 1 / (1 + messagesAfter),
     'left:unmarked': has(!question.asks),
     'left:request': has(question.families.has('request')),
     'left:rhetorical': has(question.families.has('rhetorical')),
@@ -99,14 +117,19 @@ export function openFeatures(
   };
 }
 
-/** The first sentence of the passage that says something: no greeting, thanks or question. */
-export function sentenceToShow(passage: Passage): Utterance {
-  const [first] = passage.utterances;
-  if (!first) throw new RangeError('a passage holds at least one sentence');
-  return (
-    passage.utterances.find(
-      ({ asks, families, words }) =>
-        !asks && !(families.has('greeting') && words.length < 6) && !(families.has('thanks') && words.length < 6),
-    ) ?? first
+/** Whether somebody quotes other parts of the question's message, writes under them, and leaves the question out. */
+function isLeftOut({ message }: Utterance, { passages }: Transcript): boolean {
+  return passages.some(
+    ({ placed, under, message: reply }) =>
+      placed === 'fragment' && reply !== message && under.some((said) => said.message === message),
   );
+}
+
+/** The first sentence of the passage that says something: no manners, no question, and nothing that only leads in to what follows. */
+export function sentenceToShow({ utterances }: Passage): Utterance {
+  const [first] = utterances;
+  if (!first) throw new RangeError('a passage holds at least one sentence');
+  const telling = utterances.filter((utterance) => !isCourtesy(utterance));
+  const statements = telling.filter(({ asks }) => !asks);
+  return statements.find(({ text }) => !text.endsWith(':')) ?? statements[0] ?? telling[0] ?? first;
 }

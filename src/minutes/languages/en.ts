@@ -186,7 +186,7 @@ export const english: Language = {
       'thanks|thank|thx|tx|tnx|ty|tks|cheers|thankyou',
       'grateful|gratefully',
       'tia',
-      'much|very|really|most appreciated',
+      'much|very|really|most|greatly|highly|always appreciated',
     ],
     greeting: [
       '^ hi|hello|hey|dear|greetings|hallo|aloha|howdy|hiya|folks|gentlemen|hola',
@@ -407,7 +407,7 @@ export const english: Language = {
       'turns out',
       'as of',
     ],
-    // Wh-words before an auxiliary: a question even without its mark, where "what I mean is" is none (Quirk et al. 1985, §11.14 and §15.8).
+    // Wh-words before an auxiliary, auxiliaries before their subject: a question even without its mark, where "what I mean is" is none (Quirk et al. 1985, §11.14 and §15.8).
     invertedQuestion: [
       "^ what|where|when|why|who|whom|which|how is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|isn't|aren't|don't|doesn't|didn't|can't|wouldn't",
       "^ what's|where's|how's|who's|why's|when's",
@@ -415,6 +415,9 @@ export const english: Language = {
       '^ how come|many|much|long|far|often',
       '^ why not',
       '^ but|and|so why|how not|so|come',
+      // An auxiliary before its subject, where it is no imperative ("do it", "have a look") and no condition ("should you need it").
+      '^ is|are|was|were|does|did|can|could|will|would|has it|this|that|there|you|we|they|i|he|she|anyone|anybody|someone|somebody|people|these|those',
+      '^ do|have you|we|they|i|people|these|those',
     ],
     // Wh-words that open a question.
     openingQuestion: [
@@ -450,8 +453,6 @@ export const english: Language = {
       'remains to be',
       'still|yet|need|have|remains to be|decide|determine|figure|find|seen|decided|clear',
       'still have|need to decide|determine|find|figure',
-      'i|we assume|take|guess|presume|suppose|gather it|that|you|this|the|there',
-      'i|we thought',
       'do i|we|you understand|know|read|get|have|see',
       'have i|we|you understood|missed|overlooked|seen|tried|considered|heard|got',
       'asking for|list|if|about|how|whether',

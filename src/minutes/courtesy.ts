@@ -1,0 +1,12 @@
+import type { Utterance } from './utterances.ts';
+
+/** Longer than this, a sentence with a greeting or thanks in it also says something. */
+const COURTESY_WORDS = 5;
+/** "Ada," and "Dear Mr Marl:" on a line of their own. */
+const SALUTATION = /^[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} ?[,:]$/u;
+
+/** Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell. */
+export function isCourtesy({ text, words, families }: Utterance): boolean {
+  if (SALUTATION.test(text)) return true;
+  return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));
+}
