@@ -7,6 +7,7 @@ import {
   type ReadSource,
   type Runner,
   readArchive,
+  type Shards,
   startDigests,
   Unreachable,
 } from './digests/index.ts';
@@ -61,9 +62,19 @@ export function createDigestService(fetcher: Fetcher, store: Store, waits: Waits
       await watchDepartures(bot, store);
       const report = (error: unknown, doing: string) =>
         bot.log.warn({ doing, error: error instanceof Error ? error.message : String(error) }, 'digests');
-      running = await startDigests(deliveringOf(bot, fetcher, store, waits), report, waits.retryAfter);
+      running = await startDigests(deliveringOf(bot, fetcher, store, waits), report, shardsOf(bot), waits.retryAfter);
     },
     stop: async () => running?.stop(),
+  };
+}
+
+/** The shards of this process, and the server's: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+function shardsOf({ client }: Bot): Shards {
+  const total = client.options.shardCount ?? client.ws.shards.size;
+  return {
+    own: [...client.ws.shards.keys()],
+    total,
+    of: (guild) => ShardClientUtil.shardIdForGuildId(guild, total),
   };
 }
 
@@ -87,17 +98,17 @@ function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store, { settling }: Wa
  * Notes which servers the bot left, and which it came back to, also while it was down. A server that an outage of Discord hides is
  * still listed, as unavailable.
  */
-async function watchDepartures({ client, log, now }: Bot, store: Store): Promise<void> {
+async function watchDepartures(bot: Bot, store: Store): Promise<void> {
+  const { client, log, now } = bot;
   const noted = (work: Promise<void>) =>
     work.catch((error: Error) => log.warn({ error: error.message }, 'departure not noted'));
   client.on(Events.GuildDelete, (guild) => void noted(noteDeparture(store, guild.id, now())));
   client.on(Events.GuildCreate, (guild) => void noted(noteReturn(store, guild.id)));
-  const shards = client.ws.shards;
+  const shards = shardsOf(bot);
   for (const guild of await knownGuilds(store)) {
     if (client.guilds.cache.has(guild)) await noteReturn(store, guild);
     // Another process has the servers of the other shards.
-    else if (shards.has(ShardClientUtil.shardIdForGuildId(guild, client.options.shardCount ?? shards.size)))
-      await noteDeparture(store, guild, now());
+    else if (shards.own.includes(shards.of(guild))) await noteDeparture(store, guild, now());
   }
 }
 

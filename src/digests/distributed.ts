@@ -6,19 +6,40 @@ import {
   finishDelivery,
   type NewDelivery,
   takeDue,
+  transact,
   waitingDeliveries,
 } from '../store/index.ts';
 import { Refusal, text } from '../wording/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { jobId } from './identity.ts';
 import { storeReason } from './reason.ts';
-import { CONCURRENCY, deliveryNow, GRACE, PAGE, RETRY_AFTER, type Report, type Runner, timetable } from './runner.ts';
+import {
+  ALL_SERVERS,
+  CONCURRENCY,
+  deliveryNow,
+  GRACE,
+  PAGE,
+  RETRY_AFTER,
+  type Report,
+  type Runner,
+  type Shards,
+  timetable,
+} from './runner.ts';
 
-const QUEUE = 'digest-delivery';
+/** A shard's queue. With another number of shards they are other queues, since the servers are spread otherwise. */
+const queueOf = (shard: number, { total }: Shards) => `digest-delivery-${shard}-of-${total}`;
 const DEAD = 'digest-delivery-dead';
 
-/** How pg-boss runs the queue, in seconds: ten tries over about three hours; a job whose process died goes to another one. */
-const QUEUE_OPTIONS = { retryLimit: 9, retryDelay: RETRY_AFTER / 1000, retryBackoff: true, expireInSeconds: 300 };
+/** How pg-boss runs a queue, in seconds: ten tries over about three hours, none of which may take longer than 15 minutes. */
+const QUEUE_OPTIONS = { retryLimit: 9, retryDelay: RETRY_AFTER / 1000, retryBackoff: true, expireInSeconds: 900 };
+/** How often the jobs of processes that died are looked for, in milliseconds. */
+const RESCUE_EVERY = 5_000;
+/** A job that was taken so many seconds ago is held, or its process has died: a lock is taken in milliseconds. */
+const TAKING_SECONDS = 3;
+/** What has waited so long, in milliseconds, without anybody's taking it may be in the queue of a shard that is no more. */
+const FORGOTTEN_AFTER = 120_000;
+/** More deliveries than ever wait at once. */
+const MOST_WAITING = 100_000;
 const MAINTENANCE_SECONDS = 30;
 const POLLING_SECONDS = 2;
 
@@ -29,16 +50,18 @@ export interface QueueSettings {
   readonly expireInSeconds: number;
   readonly maintenanceIntervalSeconds: number;
   readonly pollingIntervalSeconds: number;
+  readonly rescueEvery: number;
   readonly concurrency: number;
 }
 
 /**
  * Runs deliveries in as many processes as open the same PostgreSQL, with pg-boss as their queue. Every process ticks; a due time is
- * taken by one of them, and its job is added in the same transaction.
+ * taken by one of them, and its job is added in the same transaction, to the queue of the server's shard.
  */
 export async function startDistributed(
   delivering: Delivering,
   report: Report,
+  shards: Shards = ALL_SERVERS,
   settings: Partial<QueueSettings> = {},
 ): Promise<Runner> {
   const { store, now } = delivering;
@@ -47,6 +70,7 @@ export async function startDistributed(
   const {
     maintenanceIntervalSeconds = MAINTENANCE_SECONDS,
     pollingIntervalSeconds = POLLING_SECONDS,
+    rescueEvery = RESCUE_EVERY,
     concurrency = CONCURRENCY,
     ...queueSettings
   } = settings;
@@ -54,9 +78,13 @@ export async function startDistributed(
   boss.on('error', (error) => report(error, 'running the queue'));
   await boss.start();
   await boss.createQueue(DEAD, { name: DEAD });
-  const options = { ...QUEUE_OPTIONS, ...queueSettings, name: QUEUE, deadLetter: DEAD };
-  await boss.createQueue(QUEUE, options);
-  await boss.updateQueue(QUEUE, options);
+  const queues = Array.from({ length: shards.total }, (_, shard) => queueOf(shard, shards));
+  for (const name of queues) {
+    const options = { ...QUEUE_OPTIONS, ...queueSettings, name, deadLetter: DEAD };
+    await boss.createQueue(name, options);
+    await boss.updateQueue(name, options);
+  }
+  const own = shards.own.map((shard) => queueOf(shard, shards));
 
   const stopping = new AbortController();
   const workers: string[] = [];
@@ -64,12 +92,48 @@ export async function startDistributed(
     for (const worker of workers) boss.notifyWorker(worker);
   };
   const enqueue = async (deliveries: readonly NewDelivery[], inTransaction: ExecuteSql) => {
-    const jobs = deliveries.map(({ id }) => ({ id: jobId(id), name: QUEUE, data: { delivery: id } }));
-    await boss.insert(jobs, { db: { executeSql: inTransaction } });
+    const jobs = deliveries.map(({ id, guild }) => {
+      const name = queueOf(shards.of(guild), shards);
+      return { id: jobId(id), name, data: { delivery: id } };
+    });
+    if (jobs.length > 0) await boss.insert(jobs, { db: { executeSql: inTransaction } });
   };
 
-  for (let n = 0; n < concurrency; n++) {
-    const worker: string = await boss.work<{ delivery: string }>(QUEUE, { pollingIntervalSeconds }, async ([job]) => {
+  /** Gives back the jobs whose process died: nobody holds their digest any more. */
+  const rescue = async (takenBefore: number) => {
+    const { rows } = await executeSql(
+      `select name, id, data ->> 'delivery' as delivery from pgboss.job
+       where name = any($1) and state = 'active' and started_on <= now() - $2 * interval '1 second'`,
+      [own, takenBefore],
+    );
+    for (const { name, id, delivery } of rows as { name: string; id: string; delivery: string }[]) {
+      const digest = (await findDelivery(store, delivery))?.digest_id;
+      const hold = digest && (await store.hold(digest));
+      if (!hold) continue;
+      await hold.release();
+      await transact(store, async (inTransaction) => {
+        const db = { executeSql: inTransaction };
+        await boss.cancel(name, id, { db });
+        await boss.resume(name, id, { db });
+      });
+      report(new Error('its process died'), `delivering ${delivery}`);
+      notify();
+    }
+  };
+  /** Adds the jobs of what waits for this process, where there are none; adding one twice adds it once. */
+  const requeue = async (dueBefore: number, most: number) => {
+    const waiting = (await waitingDeliveries(store, most)).map(
+      ({ id, digest_id, guild_id, due_at }): NewDelivery => ({ id, digest: digest_id, guild: guild_id, dueAt: due_at }),
+    );
+    const ours = waiting.filter(({ guild, dueAt }) => dueAt <= dueBefore && shards.own.includes(shards.of(guild)));
+    for (let from = 0; from < ours.length; from += PAGE) await enqueue(ours.slice(from, from + PAGE), executeSql);
+  };
+  await rescue(0);
+  await requeue(Number.POSITIVE_INFINITY, MOST_WAITING);
+
+  const workersEach = Math.max(1, Math.floor(concurrency / own.length));
+  for (const queue of own.flatMap((name) => Array<string>(workersEach).fill(name))) {
+    const worker: string = await boss.work<{ delivery: string }>(queue, { pollingIntervalSeconds }, async ([job]) => {
       if (!job) return;
       const expired = AbortSignal.timeout(job.expireInSeconds * 1000);
       try {
@@ -93,20 +157,18 @@ export async function startDistributed(
         reason: storeReason(new Refusal(text('digest.allTriesFailed'))),
       });
   });
-  // What waits has a job, unless it was due before this database had a queue; adding a job twice adds it once.
-  const waiting = await waitingDeliveries(store, PAGE);
-  await enqueue(
-    waiting.map(({ id, digest_id, due_at }) => ({ id, digest: digest_id, dueAt: due_at })),
-    executeSql,
-  );
+  const rescuing = setInterval(() => {
+    rescue(TAKING_SECONDS).catch((error) => report(error, 'looking for deliveries whose process died'));
+  }, rescueEvery);
 
   return {
     tick: async () => {
       while (!stopping.signal.aborted) {
         const { due, deliveries } = await takeDue(store, now(), PAGE, timetable, enqueue);
         if (deliveries.length > 0) notify();
-        if (due < PAGE) return;
+        if (due < PAGE) break;
       }
+      await requeue(now() - FORGOTTEN_AFTER, PAGE);
     },
     runNow: async (digest) => {
       const added = await addDelivery(store, deliveryNow(digest, now()), enqueue);
@@ -114,6 +176,7 @@ export async function startDistributed(
       return added !== undefined;
     },
     stop: async () => {
+      clearInterval(rescuing);
       const patience = setTimeout(() => stopping.abort(new Error('the program is stopping')), GRACE);
       await boss.stop({ timeout: GRACE + 1_000 });
       clearTimeout(patience);

@@ -6,7 +6,7 @@ export type { Delivering } from './deliver.ts';
 export { type DigestSource, type Filters, readSettings, type Settings, writeSettings } from './digest.ts';
 export { newDigestId } from './identity.ts';
 export { storedReason } from './reason.ts';
-export type { Runner } from './runner.ts';
+export type { Runner, Shards } from './runner.ts';
 export { nextTime, nextTimes, parseSchedule, ScheduleError } from './schedule.ts';
 export { type DigestSince, digestSince } from './since.ts';
 export { startDigests } from './start.ts';

@@ -11,6 +11,8 @@ export interface Timetable {
 export interface NewDelivery {
   readonly id: string;
   readonly digest: string;
+  /** The server that the digest is of. */
+  readonly guild: string;
   readonly dueAt: number;
 }
 
@@ -40,7 +42,7 @@ export function takeDue(
     const ids = due.map((digest) => digest.id);
     const deliveries = due.map((digest) => {
       const dueAt = digest.next_at ?? now;
-      return { id: timetable.deliveryId(digest.id, dueAt), digest: digest.id, dueAt };
+      return { id: timetable.deliveryId(digest.id, dueAt), digest: digest.id, guild: digest.guild_id, dueAt };
     });
     const created = await insertDeliveries(db, deliveries);
     const next = sql<number | null>`cast(case id ${sql.join(
@@ -84,13 +86,23 @@ function sqlOf(db: Kysely<Tables>): ExecuteSql {
   return (text, values = []) => db.executeQuery(CompiledQuery.raw(text, [...values]));
 }
 
+/** Runs statements of the queue's, all or none. */
+export function transact<T>(store: Store, work: (executeSql: ExecuteSql) => Promise<T>): Promise<T> {
+  return store.db.transaction().execute((db) => work(sqlOf(db)));
+}
+
+/** A delivery that waits, with the server that its digest is of. */
+export type WaitingDelivery = DeliveryRow & Pick<DigestRow, 'guild_id'>;
+
 /** The deliveries that wait, longest first. */
-export function waitingDeliveries(store: Store, limit: number): Promise<DeliveryRow[]> {
+export function waitingDeliveries(store: Store, limit: number): Promise<WaitingDelivery[]> {
   return store.db
     .selectFrom('delivery')
-    .selectAll()
-    .where('state', '=', 'due')
-    .orderBy('due_at')
+    .innerJoin('digest', 'digest.id', 'delivery.digest_id')
+    .selectAll('delivery')
+    .select('digest.guild_id')
+    .where('delivery.state', '=', 'due')
+    .orderBy('delivery.due_at')
     .limit(limit)
     .execute();
 }

@@ -19,6 +19,7 @@ export {
   seenBy,
   type Timetable,
   takeDue,
+  transact,
   waitingDeliveries,
 } from './deliveries.ts';
 export { addDigest, changeDigest, digestsOf, findDigest, removeDigest } from './digests.ts';

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSettings } from '../../src/digests/digest.ts';
+import { GRACE } from '../../src/digests/runner.ts';
 import * as store from '../../src/store/index.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { type ChannelServer, startChannels } from './channel-server.ts';
 import { compile } from './compile.ts';
 import type { ProcessSettings } from './process.ts';
 
+/** What a delivery may take before its job is given to another, in seconds. */
+const EXPIRY = 900;
 const NOW = Date.UTC(2026, 4, 4, 9);
 let program: ReturnType<typeof compile>;
 let postgres: PostgresServer | undefined;
@@ -139,4 +142,62 @@ test('four processes on one PostgreSQL share 1,000 due digests, each posted once
   expect(shares.size).toBe(4);
   for (const share of shares.values()) expect(share).toBeLessThan(DIGESTS / 2);
   await channels.close();
+});
+
+describe('several processes on one PostgreSQL', () => {
+  test('take over from one that is killed, long before a delivery would have run out of time', {
+    timeout: 240_000,
+  }, async (context) => {
+    if (!postgres) return context.skip();
+    const where = { file: '', url: await postgres.newDatabase() };
+    await addDueDigests(where, 4);
+    const channels = await startChannels(0);
+    const settings = { ...where, channels: channels.url, now: NOW };
+    const stuck = run({ ...settings, stuck: ['0', '1', '2', '3'] });
+    let reading = '';
+    stuck.stdout?.on('data', (chunk) => {
+      reading += chunk;
+    });
+    await expect.poll(() => reading.match(/reading/g)?.length, { timeout: 60_000 }).toBe(4);
+    const other = run({ ...settings, gate: true, exitWhenDone: true });
+    await once(other.stdout as Readable, 'data');
+    other.stdin?.write('go\n');
+    const killed = performance.now();
+    stuck.kill('SIGKILL');
+    expect((await once(other, 'exit'))[0]).toBe(0);
+    const seconds = (performance.now() - killed) / 1000;
+    console.log(`taken over in ${seconds.toFixed(1)} s`);
+    expect(await state(where, channels, 4)).toEqual(each(4));
+    expect(seconds).toBeLessThan(EXPIRY / 10);
+    await channels.close();
+  });
+
+  test('one that is told to stop under load ends in time; what it did not finish the next one does, all once', {
+    timeout: 240_000,
+  }, async (context) => {
+    if (!postgres) return context.skip();
+    const DIGESTS = 300;
+    const where = { file: '', url: await postgres.newDatabase() };
+    await addDueDigests(where, DIGESTS);
+    const channels = await startChannels(0, trouble);
+    const settings = { ...where, channels: channels.url, now: NOW };
+    const first = run({ ...settings, readMs: 50, stuck: ['7', '77', '177', '207', '277'] });
+    let reading = '';
+    first.stdout?.on('data', (chunk) => {
+      reading += chunk;
+    });
+    await expect.poll(() => reading, { timeout: 60_000 }).toContain('reading');
+    await expect.poll(() => channels.posts.size, { timeout: 60_000 }).toBeGreaterThan(30);
+    const told = performance.now();
+    first.kill('SIGTERM');
+    expect((await once(first, 'exit'))[0]).toBe(0);
+    const took = performance.now() - told;
+    console.log(`stopped in ${(took / 1000).toFixed(1)} s`);
+    expect(took).toBeLessThan(2 * GRACE);
+    expect(channels.posts.size).toBeLessThan(DIGESTS);
+    const second = run({ ...settings, exitWhenDone: true });
+    expect((await once(second, 'exit'))[0]).toBe(0);
+    expect(await state(where, channels, DIGESTS)).toEqual(each(DIGESTS));
+    await channels.close();
+  });
 });

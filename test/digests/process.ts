@@ -22,6 +22,10 @@ export interface ProcessSettings {
   readonly concurrency?: number;
   /** Says that it is ready, and ticks only when it is told something on standard input. */
   readonly gate?: boolean;
+  /** How long reading a source takes, in milliseconds. */
+  readonly readMs?: number;
+  /** Sources that never answer. */
+  readonly stuck?: readonly string[];
   /** What the clock says, in milliseconds; it stands still. */
   readonly now: number;
 }
@@ -79,10 +83,11 @@ const delivering: Delivering = {
   now: () => settings.now,
   tell: async () => {},
   sayTo: () => english,
-  readSource: async (source) => {
+  readSource: async (source, { signal }) => {
     step();
-    await pause(1);
     const id = source.kind === 'channel' ? source.id : source.url;
+    if (settings.stuck?.includes(id)) console.log(`reading ${id}`);
+    await pause(settings.stuck?.includes(id) ? 600_000 : (settings.readMs ?? 1), undefined, { signal });
     return [
       [
         {
@@ -99,12 +104,11 @@ const delivering: Delivering = {
 };
 const report = (error: unknown) => process.env.VERBOSE && console.error(error);
 const runner = settings.url
-  ? await startDistributed(delivering, report, {
+  ? await startDistributed(delivering, report, undefined, {
       // A kill counts as a try, and here there are more of them than a delivery has in a lifetime.
       retryLimit: 1000,
       retryDelay: 1,
       retryBackoff: false,
-      expireInSeconds: 2,
       maintenanceIntervalSeconds: 1,
       pollingIntervalSeconds: 0.5,
       ...(settings.concurrency ? { concurrency: settings.concurrency } : {}),
