@@ -8,6 +8,23 @@ const flag = (standard: '0' | '1') =>
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
+/** The shards from `first` to `last`, which are not all of the `total` where others are run elsewhere. */
+interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+}
+
+/** "auto", "4" for four, "0-7/16" or "3/16" for some of sixteen. Undefined for anything else. */
+function readShards(text: string): ShardRange | 'auto' | undefined {
+  if (text === 'auto') return text;
+  const [, first, last = first, total] = /^(?:(\d+)(?:-(\d+))?\/)?(\d+)$/.exec(text) ?? [];
+  if (total === undefined) return undefined;
+  const all = Number(total);
+  const range = { first: Number(first ?? 0), last: last === undefined ? all - 1 : Number(last), total: all };
+  return range.first <= range.last && range.last < all ? range : undefined;
+}
+
 /** Every variable that is read from the environment; `.env.example` describes them. Names and defaults are the contract with operators. */
 const ENVIRONMENT = z.object({
   DISCORD_TOKEN: z.string().trim().optional(),
@@ -20,7 +37,12 @@ const ENVIRONMENT = z.object({
   DATABASE_FILE: z.string().default('thread-minutes.db'),
   DATABASE_URL: z.string().optional(),
   SHARDS: z
-    .union([z.literal('auto'), z.coerce.number().int().min(1)], { error: 'must be a number or "auto"' })
+    .string()
+    .transform((text, context) => {
+      const shards = readShards(text.trim());
+      if (!shards) context.addIssue('must be a number or "auto", or a range of all shards such as 0-7/16');
+      return shards ?? z.NEVER;
+    })
     .optional(),
   PORT: port.default(3000),
   METRICS_PORT: port.optional(),
@@ -40,8 +62,20 @@ export class ConfigurationError extends Error {
 /** Checks the environment; a variable that is set to nothing counts as not set. Throws `ConfigurationError`. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = ENVIRONMENT.safeParse(set);
-  if (parsed.success) return parsed.data;
+  // discord.js's sharding manager gives each process of its own one shard, in two variables.
+  const shards = set.SHARDING_MANAGER && set.SHARD_COUNT ? { SHARDS: `${set.SHARDS}/${set.SHARD_COUNT}` } : {};
+  const parsed = ENVIRONMENT.safeParse({ ...set, ...shards });
+  if (parsed.success) return sharable(parsed.data);
   const [issue] = parsed.error.issues;
   throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}. .env.example describes it.`);
+}
+
+/** Some of the shards only: then what is kept must be shared with those that have the others. */
+function sharable(configuration: Configuration): Configuration {
+  const { SHARDS, DATABASE_URL } = configuration;
+  const all = SHARDS === undefined || SHARDS === 'auto' || SHARDS.last - SHARDS.first + 1 === SHARDS.total;
+  if (all || DATABASE_URL) return configuration;
+  throw new ConfigurationError(
+    'SHARDS: a range is for several processes, which share a PostgreSQL: set DATABASE_URL. .env.example describes it.',
+  );
 }

@@ -6,7 +6,7 @@ import pino, { type Logger } from 'pino';
 import { createCommands } from '../commands/index.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { createDigestService } from './digest-service.ts';
-import { type RunningBot, StartError, startBot } from './discord/index.ts';
+import { type RunningBot, STOP, StartError, startBot, startShardProcesses } from './discord/index.ts';
 import { createMetrics, MetricsError, serveMetrics } from './metrics/index.ts';
 import { openInteractions } from './open-interactions.ts';
 import { PageError, startPage } from './page/index.ts';
@@ -44,6 +44,21 @@ export async function start(
     say(
       'Warning: ALLOW_PRIVATE_ADDRESSES=1 lets links reach loopback and private addresses. Set it only for an archive of your own.',
     );
+  if (configuration.SHARDS === 'auto' && configuration.DATABASE_URL) {
+    // Beside SQLite, which has room for one process, all shards run in this one.
+    const processes = await startShardProcesses({
+      token: configuration.DISCORD_TOKEN,
+      apiUrl: configuration.DISCORD_API_URL,
+      cdnUrl: configuration.DISCORD_CDN_URL,
+      script: fileURLToPath(import.meta.url),
+      log,
+      onLost,
+    });
+    if (processes) {
+      say(`${processes.count} shards run, each in a process of its own.`);
+      return processes;
+    }
+  }
   const fetcher = createFetcher({
     archiveHosts: archiveHosts(configuration.ARCHIVE_HOSTS),
     allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
@@ -72,7 +87,7 @@ export async function start(
       preferences: createPreferences(store),
       log,
       ...(onLost ? { onLost } : {}),
-      ...(configuration.SHARDS === undefined ? {} : { shards: configuration.SHARDS }),
+      shards: configuration.SHARDS,
     });
     await digests.start(running.bot);
     const { bot } = running;
@@ -114,8 +129,11 @@ export async function start(
 
 function introduction({ bot, invite, registered }: RunningBot): string[] {
   const { application, client } = bot;
+  const { shards, shardCount = 1 } = client.options;
+  const share =
+    Array.isArray(shards) && shards.length < shardCount ? `, shards ${shards.join(', ')} of ${shardCount}` : '';
   return [
-    `Logged in as ${client.user.tag}, in ${client.guilds.cache.size} servers. Commands ${registered ? 'registered' : 'unchanged'}.`,
+    `Logged in as ${client.user.tag}${share}, in ${client.guilds.cache.size} servers. Commands ${registered ? 'registered' : 'unchanged'}.`,
     `Add it to a server: ${invite}`,
     application.messageContent
       ? 'Intents to switch on: none, Message Content is on.'
@@ -132,11 +150,13 @@ async function main() {
     console.error(error.message);
     process.exit(1);
   };
-  const running = await start(configuration, { say: console.log, log, onLost });
+  let running: Running | undefined;
+  let stopping = false;
   const stop = () => {
-    // A second signal ends it at once.
-    process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
-    running.stop().then(
+    if (stopping) return;
+    stopping = true;
+    // Nothing is under way while it starts.
+    Promise.resolve(running?.stop()).then(
       () => process.exit(0),
       (error) => {
         log.fatal({ error: String(error) }, 'could not stop');
@@ -144,7 +164,16 @@ async function main() {
       },
     );
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // A second signal ends it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ? process.exit(1) : stop()));
+  if (process.env.SHARDING_MANAGER && process.send) {
+    // The sharding manager says when to stop, and nobody is left to say so when it is gone.
+    process.on('message', (message) => {
+      if (message === STOP) stop();
+    });
+    process.on('disconnect', stop);
+  }
+  running = await start(configuration, { say: console.log, log, onLost });
 }
 
 const started = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);

@@ -1,5 +1,6 @@
 import {
   type APIApplication,
+  type APIGatewayBotInfo,
   ApplicationFlagsBitField,
   DiscordAPIError,
   GatewayCloseCodes,
@@ -37,6 +38,16 @@ export async function readApplication(rest: REST): Promise<Application> {
       name: application.name,
       messageContent: flags.any(['GatewayMessageContent', 'GatewayMessageContentLimited']),
     };
+  } catch (error) {
+    throw startError(error, rest.options.api);
+  }
+}
+
+/** How many shards Discord asks for, and how many of them may connect within five seconds. Throws `StartError`. */
+export async function readGateway(rest: REST): Promise<{ readonly shards: number; readonly atOnce: number }> {
+  try {
+    const { shards, session_start_limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    return { shards, atOnce: session_start_limit.max_concurrency };
   } catch (error) {
     throw startError(error, rest.options.api);
   }

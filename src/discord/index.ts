@@ -29,6 +29,11 @@ export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { readPostedMinutes } from './posted.ts';
 export { type Preferences, withoutUnquoted } from './preferences.ts';
 export { readAgain, refreshing } from './refresh.ts';
+
+export type { Preferences } from './preferences.ts';
+
+export { STOP, startShardProcesses } from './shard-processes.ts';
+
 export { parseSince } from './since.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';
 export { holdsThreads, threadsSince } from './threads.ts';

@@ -20,8 +20,8 @@ export interface BotOptions {
   /** What servers and people have asked for; nothing where it is left out. */
   readonly preferences?: Preferences;
   readonly log: Logger;
-  /** How many shards this process runs, which are all there are; `auto` asks Discord. */
-  readonly shards?: number | 'auto';
+  /** The shards that this process runs, of how many; `auto` runs as many as Discord asks for. One, which has all servers, unless told. */
+  readonly shards?: Shards | 'auto' | undefined;
   readonly now?: () => number;
   /** Told when Discord has shut the bot out for good, as after its token was reset; the error's message says what to do. */
   readonly onLost?: (error: StartError) => void;
@@ -42,11 +42,24 @@ export interface RunningBot {
   stop(graceMs?: number): Promise<void>;
 }
 
-const GRACE = 10_000;
+/** Containers are killed ten seconds after they are told to stop. */
+const GRACE = 7_000;
+
+/** From `first` to `last`, of `total`. */
+interface Shards {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+}
+
+function idsOf({ first, last }: Shards): number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
 
 /** Reads the application's settings, registers what changed among the commands, and connects. Throws `StartError`. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { token, apiUrl, cdnUrl, log, now = Date.now, shards = 1, preferences = NO_PREFERENCES } = options;
+  const { token, apiUrl, cdnUrl, log, now = Date.now, preferences = NO_PREFERENCES } = options;
+  const { shards = { first: 0, last: 0, total: 1 } } = options;
   const reach = restOptions(apiUrl, cdnUrl);
   const rest = new REST(reach).setToken(token);
   const application = await readApplication(rest);
@@ -66,7 +79,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     // Never left out: discord.js would read the environment's SHARDS itself, and take it for a list of ids.
-    ...(shards === 'auto' ? { shards } : { shards: [...Array(shards).keys()], shardCount: shards }),
+    ...(shards === 'auto' ? { shards } : { shards: idsOf(shards), shardCount: shards.total }),
   });
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
   // Emitted only where connecting again is of no use.

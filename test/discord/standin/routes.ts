@@ -346,7 +346,7 @@ export function createRoutes({
       response: 'GatewayBotResponse',
       answer: () => ({
         url: gatewayUrl(),
-        shards: 1,
+        shards: world.shards,
         // Several shards at once; with 1, discord.js waits 5 seconds between them.
         session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 },
       }),

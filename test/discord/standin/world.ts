@@ -27,6 +27,8 @@ export interface World {
   readonly bot: APIUser;
   /** Whether the operator switched the Message Content intent on in the developer portal. */
   messageContent: boolean;
+  /** How many shards it asks for. */
+  readonly shards: number;
   readonly users: Map<string, APIUser>;
   /** The language that a person's client is set to, by their id; English where nothing is said. */
   readonly locales: Map<string, string>;
@@ -104,7 +106,7 @@ const EVERYONE =
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.UseApplicationCommands;
 
-export function createWorld(options: { token: string; messageContent: boolean }): World {
+export function createWorld(options: { token: string; messageContent: boolean; shards: number }): World {
   const applicationId = snowflake();
   const bot = createUser({ id: applicationId, username: 'thread-minutes', bot: true });
   return {
