@@ -5,7 +5,6 @@ import {
   findDelivery,
   finishDelivery,
   type NewDelivery,
-  takeDue,
   transact,
   waitingDeliveries,
 } from '../store/index.ts';
@@ -23,7 +22,7 @@ import {
   type Report,
   type Runner,
   type Shards,
-  timetable,
+  takeAllDue,
 } from './runner.ts';
 
 /** A shard's queue. With another number of shards they are other queues, since the servers are spread otherwise. */
@@ -163,11 +162,10 @@ export async function startDistributed(
 
   return {
     tick: async () => {
-      while (!stopping.signal.aborted) {
-        const { due, deliveries } = await takeDue(store, now(), PAGE, timetable, enqueue);
+      const taken = (deliveries: readonly NewDelivery[]) => {
         if (deliveries.length > 0) notify();
-        if (due < PAGE) break;
-      }
+      };
+      await takeAllDue(delivering, stopping.signal, taken, enqueue);
       await requeue(now() - FORGOTTEN_AFTER, PAGE);
     },
     runNow: async (digest) => {

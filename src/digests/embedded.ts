@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import pRetry from 'p-retry';
-import { addDelivery, findDelivery, finishDelivery, takeDue, waitingDeliveries } from '../store/index.ts';
+import { addDelivery, findDelivery, finishDelivery, waitingDeliveries } from '../store/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { storeReason } from './reason.ts';
-import { CONCURRENCY, deliveryNow, GRACE, PAGE, RETRY_AFTER, type Report, type Runner, timetable } from './runner.ts';
+import { CONCURRENCY, deliveryNow, GRACE, RETRY_AFTER, type Report, type Runner, takeAllDue } from './runner.ts';
 
 /** When a delivery that failed is tried again, in milliseconds: ten tries over about two and a half hours. */
 const RETRIES = { retries: 9, minTimeout: RETRY_AFTER, factor: 3, maxTimeout: 30 * 60_000, randomize: true };
@@ -52,13 +52,10 @@ export async function startEmbedded(
 
   for (const { id } of await waitingDeliveries(store, MOST_RECOVERED)) start(id);
   return {
-    tick: async () => {
-      while (!stopping.signal.aborted) {
-        const { due, deliveries } = await takeDue(store, now(), PAGE, timetable);
+    tick: () =>
+      takeAllDue(delivering, stopping.signal, (deliveries) => {
         for (const { id } of deliveries) start(id);
-        if (due < PAGE) return;
-      }
-    },
+      }),
     runNow: async (digest) => {
       const added = await addDelivery(store, deliveryNow(digest, now()));
       if (added) start(added.id);

@@ -1,4 +1,13 @@
-import type { DigestRow, NewDelivery, Timetable } from '../store/index.ts';
+import {
+  catchUpWithClock,
+  type DigestRow,
+  type ExecuteSql,
+  type NewDelivery,
+  noteTime,
+  type Store,
+  type Timetable,
+  takeDue,
+} from '../store/index.ts';
 import { deliveryId } from './identity.ts';
 import { nextTime } from './schedule.ts';
 
@@ -34,6 +43,25 @@ export const RETRY_AFTER = 10_000;
 export const PAGE = 500;
 /** How long a stop waits for deliveries under way before it gives them back, in milliseconds: containers are killed after ten seconds. */
 export const GRACE = 7_000;
+
+/** Clocks of several machines may differ by so much, in milliseconds; one that goes back further was set. */
+const CLOCK_SLACK = 5 * 60_000;
+
+/** Takes all that is due until `signal` is aborted, a page at a time; `taken` is given each. `enqueue` as for `takeDue`. */
+export async function takeAllDue(
+  { store, now }: { readonly store: Store; readonly now: () => number },
+  signal: AbortSignal,
+  taken: (deliveries: readonly NewDelivery[]) => void,
+  enqueue?: (deliveries: readonly NewDelivery[], executeSql: ExecuteSql) => Promise<void>,
+): Promise<void> {
+  const last = await noteTime(store, now());
+  if (last !== undefined && now() < last - CLOCK_SLACK) await catchUpWithClock(store, now(), timetable);
+  while (!signal.aborted) {
+    const { due, deliveries } = await takeDue(store, now(), PAGE, timetable, enqueue);
+    taken(deliveries);
+    if (due < PAGE) return;
+  }
+}
 
 export const timetable: Timetable = {
   nextTime: (digest, after) => nextTime(digest.schedule, digest.time_zone, after),

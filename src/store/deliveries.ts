@@ -39,20 +39,66 @@ export function takeDue(
       .$if(store.kind === 'postgres', (query) => query.forUpdate().skipLocked())
       .execute();
     if (due.length === 0) return { due: 0, deliveries: [] };
-    const ids = due.map((digest) => digest.id);
     const deliveries = due.map((digest) => {
       const dueAt = digest.next_at ?? now;
       return { id: timetable.deliveryId(digest.id, dueAt), digest: digest.id, guild: digest.guild_id, dueAt };
     });
     const created = await insertDeliveries(db, deliveries);
-    const next = sql<number | null>`cast(case id ${sql.join(
-      due.map((digest) => sql`when ${digest.id} then ${sql.lit(timetable.nextTime(digest, now))}`),
-      sql` `,
-    )} end as bigint)`;
-    await db.updateTable('digest').set({ next_at: next }).where('id', 'in', ids).execute();
+    await moveOn(db, due, (digest) => timetable.nextTime(digest, now));
     if (enqueue && created.length > 0) await enqueue(created, sqlOf(db));
     return { due: due.length, deliveries: created };
   });
+}
+
+/** Sets when each of these digests is due next. */
+async function moveOn(
+  db: Kysely<Tables>,
+  digests: readonly DigestRow[],
+  nextOf: (digest: DigestRow) => number | null,
+): Promise<void> {
+  if (digests.length === 0) return;
+  const next = sql<number | null>`cast(case id ${sql.join(
+    digests.map((digest) => sql`when ${digest.id} then ${sql.lit(nextOf(digest))}`),
+    sql` `,
+  )} end as bigint)`;
+  const ids = digests.map(({ id }) => id);
+  await db.updateTable('digest').set({ next_at: next }).where('id', 'in', ids).execute();
+}
+
+/** Notes what the clock says, and gives what it said when that was noted last. */
+export function noteTime(store: Store, now: number): Promise<number | undefined> {
+  return store.db.transaction().execute(async (db) => {
+    const last = await db.selectFrom('clock').select('seen_at').where('id', '=', 1).executeTakeFirst();
+    await db
+      .insertInto('clock')
+      .values({ id: 1, seen_at: now })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: now }))
+      .execute();
+    return last?.seen_at;
+  });
+}
+
+/**
+ * After the clock went back: digests that wait for a time far ahead get the next one after `now`. What was delivered for a time is not
+ * delivered for it again.
+ */
+export async function catchUpWithClock(store: Store, now: number, timetable: Timetable): Promise<void> {
+  for (let after = ''; ; ) {
+    const page = await store.db
+      .selectFrom('digest')
+      .selectAll()
+      .where('next_at', '>', now)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(ROWS_A_STATEMENT)
+      .execute();
+    const times = new Map(page.map((digest) => [digest.id, timetable.nextTime(digest, now)]));
+    const early = page.filter(({ id, next_at }) => (times.get(id) ?? Number.POSITIVE_INFINITY) < (next_at ?? 0));
+    await moveOn(store.db, early, ({ id }) => times.get(id) ?? null);
+    const last = page.at(-1);
+    if (!last || page.length < ROWS_A_STATEMENT) return;
+    after = last.id;
+  }
 }
 
 /** A delivery of one digest outside its schedule. Undefined where one waits already. `enqueue` as for `takeDue`. */

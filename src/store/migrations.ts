@@ -5,7 +5,16 @@ export const migrations: Record<string, Migration> = {
   '0001-digests': { up: createDigests },
   '0003-pending-interactions': { up: createPendingInteractions },
   '0002-settings': { up: createSettings },
+  '0004-clock': { up: createClock },
 };
+
+async function createClock(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('clock')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('seen_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
 
 async function createSettings(db: Kysely<unknown>): Promise<void> {
   await db.schema

@@ -11,9 +11,16 @@ export interface Tables {
   seen: SeenTable;
   departure: DepartureTable;
   pending_interaction: PendingInteractionTable;
+  clock: ClockTable;
   guild_settings: GuildSettingsTable;
   opt_out: OptOutTable;
   correction: CorrectionTable;
+}
+
+/** One row: what the clock said at the last tick. */
+interface ClockTable {
+  id: number;
+  seen_at: number;
 }
 
 /** A subscription: what to watch, where to tell of it and when. */

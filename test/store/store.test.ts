@@ -58,7 +58,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   test('a due digest becomes one delivery however many times were missed, and moves on to its next time', async () => {
     await store.addDigest(db, digest());
     const taken = await store.takeDue(db, 5.5 * HOUR, 10, timetable);
-    expect(taken).toEqual({ due: 1, deliveries: [{ id: `d1-${HOUR}`, digest: 'd1', guild: 'g', dueAt: HOUR }] });
+    expect(taken).toEqual({ due: 1, deliveries: [{ id: `d1-${HOUR}`, digest: 'd1', guild: 'g1', dueAt: HOUR }] });
     expect(await store.findDigest(db, 'd1')).toMatchObject({ next_at: 6 * HOUR });
     expect(await store.takeDue(db, 5.6 * HOUR, 10, timetable)).toEqual({ due: 0, deliveries: [] });
   });
