@@ -33,6 +33,7 @@ import {
 } from '../src/discord/index.ts';
 import { type Fetcher, isKnownLink, SourceError } from '../src/sources/index.ts';
 import { named, type Text, text } from '../src/wording/index.ts';
+import { isLastRead, sendSinceLastRead } from './since-last-read.ts';
 
 /** How many messages of a channel `here` reads when nothing is said of it; a thread is read whole. */
 const USUAL_STRETCH = 100;
@@ -116,8 +117,10 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
       async here({ since, messages, bots, private: hidden }, call) {
         const { interaction, answer, bot, say } = call;
         const settings = await admit(call);
-        const from = since === undefined ? undefined : parseSince(since, bot.now());
+        const lastRead = isLastRead(since);
+        const from = since === undefined || lastRead ? undefined : parseSince(since, bot.now());
         const channel = await openChannel(bot.client, interaction.channelId, askerOf(interaction));
+        if (lastRead) return sendSinceLastRead(call, channel);
         const notes = await acknowledge(call, channel, hidden ?? settings.private);
         const usual = channel.isThread() || from !== undefined ? undefined : USUAL_STRETCH;
         const discussion = await readChannel(bot, channel, {

@@ -31,10 +31,14 @@ export async function heed(
     .filter(({ news, quietDays }) => quietDays !== undefined || isNews(news) || news.withheld !== undefined);
 }
 
-function heededNews(news: News, verdicts: ReadonlyMap<string, Verdict>, unquoted: ReadonlySet<string>): News {
-  const { agreed, opened, answered, objections } = news;
-  const said = { agreed, openQuestions: opened, answeredQuestions: answered, objections, keyPoints: [] };
-  const left = withhold<Parameters<typeof quotedIn>[0]>(correct(said, verdicts), unquoted);
+/** What the news quote, as minutes have it. */
+export function quotationsOf({ agreed, opened, answered, objections }: News): Parameters<typeof quotedIn>[0] {
+  return { agreed, openQuestions: opened, answeredQuestions: answered, objections, keyPoints: [] };
+}
+
+/** The news as they were corrected, without the words of those who do not want to be quoted. */
+export function heededNews(news: News, verdicts: ReadonlyMap<string, Verdict>, unquoted: ReadonlySet<string>): News {
+  const left = withhold<Parameters<typeof quotedIn>[0]>(correct(quotationsOf(news), verdicts), unquoted);
   const withheld = Object.values(left.withheld ?? {}).reduce((sum, count) => sum + count, 0);
   return {
     ...news,

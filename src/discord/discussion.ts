@@ -14,7 +14,7 @@ import { type Asker, openChannel, type ReadableChannel } from './access.ts';
 import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
 import type { Call } from './command.ts';
-import { type History, readLatest, readMessage, readReplyChain } from './history.ts';
+import { type History, readLatest, readMessage, readReplyChain, readSinceAuthor } from './history.ts';
 import type { Material, Outcome } from './material.ts';
 import { namesIn } from './names.ts';
 import { minutesPost } from './post.ts';
@@ -282,6 +282,27 @@ export async function readConversation(
   const { messages: history } = await readLatest(bot.client.rest, channel.id, limits);
   const { messages } = await spokenIn(bot, channel, history, false, signal);
   return messages;
+}
+
+/** Of a channel so many messages before somebody's last one are read, to know what was open then. */
+const CONTEXT = 100;
+
+/**
+ * What was said in a channel or thread around and since the last message of a person, and when that was (milliseconds since 1970).
+ * `spokenAt` is missing when it was not found among the latest messages.
+ */
+export async function readSinceSpoken(
+  bot: Bot,
+  channel: ReadableChannel,
+  { user, before }: { readonly user: string; readonly before: string },
+): Promise<{ readonly messages: readonly Message[]; readonly spokenAt?: number }> {
+  needContent(bot, channel);
+  const context = channel.isThread() ? MOST_MESSAGES : CONTEXT;
+  const options = { author: user, before, context, limit: MOST_MESSAGES };
+  const { messages: history, spoken } = await readSinceAuthor(bot.client.rest, channel.id, options);
+  if (!spoken) return { messages: [] };
+  const { messages } = await spokenIn(bot, channel, history, false);
+  return { messages, spokenAt: Date.parse(spoken.timestamp) };
 }
 
 /** What people said, the channel's name with it; `automated` when bots or webhooks said something too. */

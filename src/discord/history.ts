@@ -50,6 +50,34 @@ export async function readLatest(
   }
 }
 
+/** The last messages, back to the last one of the author's and `context` more; `spoken` is that one, if it was found within the limit. */
+export async function readSinceAuthor(
+  rest: REST,
+  channelId: string,
+  {
+    author,
+    before,
+    context,
+    limit,
+  }: Pick<HistoryOptions, 'limit'> & {
+    readonly author: string;
+    readonly before: string;
+    readonly context: number;
+  },
+): Promise<{ readonly messages: readonly APIMessage[]; readonly spoken?: APIMessage }> {
+  const newestFirst: APIMessage[] = [];
+  let spoken: APIMessage | undefined;
+  for (let [cursor, most]: [string, number] = [before, limit]; newestFirst.length < most; ) {
+    const page = await readPage(rest, channelId, { before: cursor });
+    spoken ??= page.find((message) => message.author.id === author);
+    newestFirst.push(...page);
+    cursor = page.at(-1)?.id ?? cursor;
+    if (spoken) most = Math.min(limit, newestFirst.findIndex(({ id }) => id === spoken?.id) + context);
+    if (page.length < PAGE) break;
+  }
+  return { messages: newestFirst.reverse(), ...(spoken ? { spoken } : {}) };
+}
+
 /**
  * The conversation that a message belongs to by replies: up to the first message, and from there every answer to any message in it.
  * One message alone when it answers none and none answers it.

@@ -17,6 +17,7 @@ export {
   readFile,
   readLink,
   readLinked,
+  readSinceSpoken,
   readText,
   sendMinutes,
 } from './discussion.ts';

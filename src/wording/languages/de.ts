@@ -205,7 +205,8 @@ export const de: Texts = {
   'summarize.here.name': 'hier',
   'summarize.here.description': 'Dieser Thread oder die neuesten Nachrichten dieses Kanals',
   'summarize.since.name': 'seit',
-  'summarize.since.description': 'Wie weit zurück: 90m, 3h, 2d, 1w oder ein Datum wie 2026-11-20',
+  'summarize.since.description':
+    'Wie weit zurück: 90m, 3h, 2d, ein Datum (2026-11-20) oder last-read: seit deiner letzten Nachricht',
   'summarize.messages.name': 'nachrichten',
   'summarize.messages.description': 'Wie viele Nachrichten zurück (im Kanal ohne Angabe: {usual})',
   'summarize.bots.name': 'bots',
@@ -232,6 +233,10 @@ export const de: Texts = {
   'summarize.form.empty': 'Das Formular war leer. Füge Text ein oder hänge eine Datei an.',
   'summarize.noLink':
     'Diesen Link kann ich nicht lesen. Nimm den Link einer Discord-Nachricht oder einer Mail in einem Archiv.',
+  'summarize.neverSpoke':
+    'Unter den letzten {most} Nachrichten hier ist keine von dir. Sag, wie weit zurück: `seit:2d`.',
+  'summarize.nothingSinceSpoke': 'Hier ist nichts neu seit deiner letzten Nachricht, {when}.',
+  'summarize.sinceSpoke': 'Neu hier seit deiner letzten Nachricht, {when}:',
   'summarize.onlyYou': 'Nur du siehst das: Nicht alle hier dürfen <#{channel}> lesen.',
 
   // Reading in Discord
@@ -273,7 +278,8 @@ export const de: Texts = {
   'attachment.refused': '{name}: Discord konnte es nicht liefern ({status}); versuch es in einer Minute noch einmal',
   'attachment.failed': '{name}: Discord konnte es nicht liefern; versuch es in einer Minute noch einmal',
   'since.future': '„{since}“ liegt in der Zukunft: Gib für `seit` eine vergangene Zeit an',
-  'since.unreadable': '`seit` nimmt eine Spanne wie `90m`, `3h`, `2d` oder `1w` oder ein Datum wie `2026-11-20` (UTC)',
+  'since.unreadable':
+    '`seit` nimmt eine Spanne wie `90m`, `3h`, `2d` oder `1w` oder ein Datum wie `2026-11-20` (UTC), oder `last-read`: seit deiner letzten Nachricht hier',
   'channel.gone': 'es gibt ihn nicht mehr',
   'channel.hidden': 'es gibt ihn nicht mehr, oder ich kann ihn nicht sehen',
   'channel.noMessages': 'er nimmt selbst keine Nachrichten an',

@@ -204,7 +204,8 @@ export const en = {
   'summarize.here.name': 'here',
   'summarize.here.description': 'This thread, or the latest messages of this channel',
   'summarize.since.name': 'since',
-  'summarize.since.description': 'How far back: 90m, 3h, 2d, 1w, or a date such as 2026-11-20',
+  'summarize.since.description':
+    'How far back: 90m, 3h, 2d, a date such as 2026-11-20, or last-read: since you last wrote here',
   'summarize.messages.name': 'messages',
   'summarize.messages.description': 'How many messages back (a channel: {usual} unless you say otherwise)',
   'summarize.bots.name': 'bots',
@@ -230,6 +231,9 @@ export const en = {
   'summarize.form.empty': 'There was nothing in the form. Paste text into it, or add a file.',
   'summarize.noLink':
     'That is no link that I know how to read. Use the link of a Discord message or of a mail in an archive.',
+  'summarize.neverSpoke': 'You have not written here among the latest {most} messages. Say how far back: `since:2d`.',
+  'summarize.nothingSinceSpoke': 'Nothing new here since you last wrote, {when}.',
+  'summarize.sinceSpoke': 'New here since you last wrote, {when}:',
   'summarize.onlyYou': 'Only you see this: not everyone here may read <#{channel}>.',
 
   // Reading in Discord
@@ -270,7 +274,8 @@ export const en = {
   'attachment.refused': '{name}: Discord could not deliver it ({status}); try again in a minute',
   'attachment.failed': '{name}: Discord could not deliver it; try again in a minute',
   'since.future': '"{since}" is still to come: give a time in the past as `since`',
-  'since.unreadable': '`since` takes a span such as `90m`, `3h`, `2d` or `1w`, or a date such as `2026-11-20` (UTC)',
+  'since.unreadable':
+    '`since` takes a span such as `90m`, `3h`, `2d` or `1w`, or a date such as `2026-11-20` (UTC), or `last-read`: since you last wrote here',
   'channel.gone': 'it is gone',
   'channel.hidden': 'it is gone, or I cannot see it',
   'channel.noMessages': 'it takes no messages of its own',

@@ -202,7 +202,8 @@ export const esES: Texts = {
   'summarize.here.name': 'aquí',
   'summarize.here.description': 'Este hilo o los últimos mensajes de este canal',
   'summarize.since.name': 'desde',
-  'summarize.since.description': 'Hasta dónde retroceder: 90m, 3h, 2d, 1w o una fecha como 2026-11-20',
+  'summarize.since.description':
+    'Hasta dónde retroceder: 90m, 3h, 2d, una fecha (2026-11-20) o last-read: desde tu último mensaje',
   'summarize.messages.name': 'mensajes',
   'summarize.messages.description': 'Cuántos mensajes hacia atrás (en un canal, {usual} si no indicas otra cosa)',
   'summarize.bots.name': 'bots',
@@ -228,6 +229,10 @@ export const esES: Texts = {
   'summarize.form.file.description': 'Un correo, un buzón o texto demasiado largo para pegarlo',
   'summarize.form.empty': 'El formulario estaba vacío. Pega texto o añade un archivo.',
   'summarize.noLink': 'No sé leer ese enlace. Usa el de un mensaje de Discord o el de un correo de un archivo.',
+  'summarize.neverSpoke':
+    'Ninguno de los últimos {most} mensajes de aquí es tuyo. Di hasta dónde retroceder: `desde:2d`.',
+  'summarize.nothingSinceSpoke': 'No hay nada nuevo aquí desde tu último mensaje, {when}.',
+  'summarize.sinceSpoke': 'Lo nuevo aquí desde tu último mensaje, {when}:',
   'summarize.onlyYou': 'Solo tú ves esto: no todos aquí pueden leer <#{channel}>.',
 
   // Reading in Discord
@@ -267,7 +272,8 @@ export const esES: Texts = {
   'attachment.refused': '{name}: Discord no pudo entregarlo ({status}); inténtalo en un minuto',
   'attachment.failed': '{name}: Discord no pudo entregarlo; inténtalo en un minuto',
   'since.future': '«{since}» aún está por llegar: indica un momento pasado en `desde`',
-  'since.unreadable': '`desde` admite un intervalo como `90m`, `3h`, `2d` o `1w`, o una fecha como `2026-11-20` (UTC)',
+  'since.unreadable':
+    '`desde` admite un intervalo como `90m`, `3h`, `2d` o `1w`, o una fecha como `2026-11-20` (UTC), o `last-read`: desde tu último mensaje aquí',
   'channel.gone': 'ya no existe',
   'channel.hidden': 'ya no existe o no puedo verlo',
   'channel.noMessages': 'no admite mensajes propios',

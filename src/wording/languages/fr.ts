@@ -204,7 +204,8 @@ export const fr: Texts = {
   'summarize.here.name': 'ici',
   'summarize.here.description': 'Ce fil, ou les derniers messages de ce salon',
   'summarize.since.name': 'depuis',
-  'summarize.since.description': 'Jusqu’où remonter : 90m, 3h, 2d, 1w, ou une date comme 2026-11-20',
+  'summarize.since.description':
+    'Jusqu’où remonter : 90m, 3h, 2d, une date (2026-11-20), ou last-read : depuis ton dernier message',
   'summarize.messages.name': 'messages',
   'summarize.messages.description': 'Combien de messages en arrière (dans un salon : {usual} sans autre indication)',
   'summarize.bots.name': 'bots',
@@ -230,6 +231,9 @@ export const fr: Texts = {
   'summarize.form.file.description': 'Un mail, une boîte ou du texte trop long pour être collé',
   'summarize.form.empty': 'Le formulaire était vide. Colle du texte ou ajoute un fichier.',
   'summarize.noLink': 'Je ne sais pas lire ce lien. Utilise celui d’un message Discord ou d’un mail dans une archive.',
+  'summarize.neverSpoke': 'Aucun des {most} derniers messages ici n’est de toi. Dis jusqu’où remonter : `depuis:2d`.',
+  'summarize.nothingSinceSpoke': 'Rien de nouveau ici depuis ton dernier message, {when}.',
+  'summarize.sinceSpoke': 'Du nouveau ici depuis ton dernier message, {when} :',
   'summarize.onlyYou': 'Toi seul vois ceci : tout le monde ici n’a pas le droit de lire <#{channel}>.',
 
   // Reading in Discord
@@ -272,7 +276,8 @@ export const fr: Texts = {
   'attachment.refused': '{name} : Discord n’a pas pu le fournir ({status}) ; réessaie dans une minute',
   'attachment.failed': '{name} : Discord n’a pas pu le fournir ; réessaie dans une minute',
   'since.future': '« {since} » est encore à venir : donne un moment passé pour `depuis`',
-  'since.unreadable': '`depuis` prend une durée comme `90m`, `3h`, `2d` ou `1w`, ou une date comme `2026-11-20` (UTC)',
+  'since.unreadable':
+    '`depuis` prend une durée comme `90m`, `3h`, `2d` ou `1w`, ou une date comme `2026-11-20` (UTC), ou `last-read` : depuis ton dernier message ici',
   'channel.gone': 'il n’existe plus',
   'channel.hidden': 'il n’existe plus, ou je ne peux pas le voir',
   'channel.noMessages': 'il n’accepte pas de messages',

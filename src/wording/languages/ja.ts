@@ -197,7 +197,8 @@ export const ja: Texts = {
   'summarize.here.name': 'ここ',
   'summarize.here.description': 'このスレッド、またはこのチャンネルの最新メッセージ',
   'summarize.since.name': '以降',
-  'summarize.since.description': 'どこまでさかのぼるか：90m、3h、2d、1w、または 2026-11-20 のような日付',
+  'summarize.since.description':
+    'どこまでさかのぼるか：90m、3h、2d、2026-11-20 のような日付、または last-read（自分の最後の発言以降）',
   'summarize.messages.name': '件数',
   'summarize.messages.description': 'さかのぼるメッセージ数（チャンネルで指定がなければ{usual}件）',
   'summarize.bots.name': 'ボット',
@@ -222,6 +223,10 @@ export const ja: Texts = {
   'summarize.form.file.description': 'メール、メールボックス、または長すぎて貼り付けられないテキスト',
   'summarize.form.empty': 'フォームが空でした。テキストを貼り付けるか、ファイルを追加してください。',
   'summarize.noLink': 'このリンクは読めません。Discordメッセージ、またはアーカイブ内のメールのリンクを使ってください。',
+  'summarize.neverSpoke':
+    'ここの最新{most}件のメッセージに、あなたのものはありません。`以降:2d` のように範囲を指定してください。',
+  'summarize.nothingSinceSpoke': 'あなたの最後の発言（{when}）以降、ここに新しいことはありません。',
+  'summarize.sinceSpoke': 'あなたの最後の発言（{when}）以降の新しいこと：',
   'summarize.onlyYou': 'これはあなただけに表示されています。ここにいる全員が<#{channel}>を読めるわけではないためです。',
 
   // Reading in Discord
@@ -263,7 +268,7 @@ export const ja: Texts = {
   'attachment.failed': '{name}：Discordから取得できませんでした。1分後にもう一度お試しください',
   'since.future': '「{since}」は未来の日時です。`以降` には過去の日時を指定してください',
   'since.unreadable':
-    '`以降` には `90m`、`3h`、`2d`、`1w` のような長さか、`2026-11-20` のような日付（UTC）を指定してください',
+    '`以降` には `90m`、`3h`、`2d`、`1w` のような長さか、`2026-11-20` のような日付（UTC）、または `last-read`（自分の最後の発言以降）を指定してください',
   'channel.gone': 'もう存在しません',
   'channel.hidden': 'もう存在しないか、ボットから見えません',
   'channel.noMessages': 'それ自体にはメッセージを投稿できません',

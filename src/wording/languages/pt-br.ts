@@ -200,7 +200,8 @@ export const ptBR: Texts = {
   'summarize.here.name': 'aqui',
   'summarize.here.description': 'Esta conversa ou as últimas mensagens deste canal',
   'summarize.since.name': 'desde',
-  'summarize.since.description': 'Até onde voltar: 90m, 3h, 2d, 1w ou uma data como 2026-11-20',
+  'summarize.since.description':
+    'Até onde voltar: 90m, 3h, 2d, uma data (2026-11-20) ou last-read: desde sua última mensagem',
   'summarize.messages.name': 'mensagens',
   'summarize.messages.description': 'Quantas mensagens para trás (em um canal: {usual} se você não disser outra coisa)',
   'summarize.bots.name': 'bots',
@@ -225,6 +226,9 @@ export const ptBR: Texts = {
   'summarize.form.file.description': 'Um e-mail, uma caixa ou texto longo demais para colar',
   'summarize.form.empty': 'O formulário estava vazio. Cole um texto ou adicione um arquivo.',
   'summarize.noLink': 'Não sei ler esse link. Use o de uma mensagem do Discord ou de um e-mail em um arquivo.',
+  'summarize.neverSpoke': 'Nenhuma das últimas {most} mensagens daqui é sua. Diga até onde voltar: `desde:2d`.',
+  'summarize.nothingSinceSpoke': 'Nada de novo aqui desde sua última mensagem, {when}.',
+  'summarize.sinceSpoke': 'Novidades aqui desde sua última mensagem, {when}:',
   'summarize.onlyYou': 'Só você vê isto: nem todos aqui podem ler <#{channel}>.',
 
   // Reading in Discord
@@ -264,7 +268,8 @@ export const ptBR: Texts = {
   'attachment.refused': '{name}: o Discord não conseguiu entregá-lo ({status}); tente de novo em um minuto',
   'attachment.failed': '{name}: o Discord não conseguiu entregá-lo; tente de novo em um minuto',
   'since.future': '“{since}” ainda está por vir: dê um momento passado em `desde`',
-  'since.unreadable': '`desde` aceita um intervalo como `90m`, `3h`, `2d` ou `1w`, ou uma data como `2026-11-20` (UTC)',
+  'since.unreadable':
+    '`desde` aceita um intervalo como `90m`, `3h`, `2d` ou `1w`, ou uma data como `2026-11-20` (UTC), ou `last-read`: desde sua última mensagem aqui',
   'channel.gone': 'ele não existe mais',
   'channel.hidden': 'ele não existe mais ou não posso vê-lo',
   'channel.noMessages': 'ele não aceita mensagens próprias',

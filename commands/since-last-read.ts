@@ -1,0 +1,51 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { digestSince, heededNews, quotationsOf } from '../src/digests/index.ts';
+import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken } from '../src/discord/index.ts';
+import { correctable, quotedIn } from '../src/minutes/index.ts';
+import { EMBED, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
+import { SourceError } from '../src/sources/index.ts';
+import { buildThread } from '../src/thread/index.ts';
+import { text } from '../src/wording/index.ts';
+
+const LAST_READ = /^(?:since )?(?:last[- ]read|(?:i )?last[- ]spoke)$/i;
+
+/** Whether somebody asks for what was said since their own last message. */
+export function isLastRead(since: string | undefined): boolean {
+  return since !== undefined && LAST_READ.test(since.trim());
+}
+
+/**
+ * Sends what is new since the person asking wrote here for the last time, to them alone: Discord tells nobody what others have read, and
+ * who writes has read what stands above.
+ */
+export async function sendSinceLastRead(
+  call: Call<ChatInputCommandInteraction>,
+  channel: ReadableChannel,
+): Promise<void> {
+  const { interaction, answer, bot, say } = call;
+  const user = interaction.user.id;
+  await answer.thinking('private');
+  const { messages, spokenAt } = await readSinceSpoken(bot, channel, { user, before: interaction.id });
+  if (spokenAt === undefined) throw new SourceError(text('summarize.neverSpoke', { most: MOST_MESSAGES }));
+  const since = new Date(spokenAt).toISOString();
+  const [found] = messages.length > 0 ? digestSince([buildThread(messages)], since).threads : [];
+  const when = `<t:${Math.floor(spokenAt / 1000)}:R>`;
+  if (!found) return answer.send({ content: say('summarize.nothingSinceSpoke', { when }) });
+  const said = quotationsOf(found);
+  const [verdicts, unquoted] = await Promise.all([
+    bot.preferences.verdictsOn(
+      correctable(said).map(({ id }) => id),
+      { guild: interaction.guildId, user },
+    ),
+    bot.preferences.unquotedAmong(quotedIn(said)),
+  ]);
+  const news = heededNews(found, verdicts, unquoted);
+  const rendered = renderNewsEmbed(news, EMBED.all, say);
+  await answer.send({
+    content: say('summarize.sinceSpoke', { when }),
+    embeds: rendered ? [rendered.embed] : [],
+    ...(rendered?.complete
+      ? {}
+      : { files: [{ name: 'news.md', attachment: Buffer.from(renderNewsMarkdown(news, say)) }] }),
+  });
+}
