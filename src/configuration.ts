@@ -65,7 +65,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   // discord.js's sharding manager gives each process of its own one shard, in two variables.
   const shards = set.SHARDING_MANAGER && set.SHARD_COUNT ? { SHARDS: `${set.SHARDS}/${set.SHARD_COUNT}` } : {};
   const parsed = ENVIRONMENT.safeParse({ ...set, ...shards });
-  if (parsed.success) return sharable(parsed.data);
+  if (parsed.success) return sharable(set.SHARDING_MANAGER ? withPortOfItsOwn(parsed.data) : parsed.data);
   const [issue] = parsed.error.issues;
   throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}. .env.example describes it.`);
 }
@@ -78,4 +78,11 @@ function sharable(configuration: Configuration): Configuration {
   throw new ConfigurationError(
     'SHARDS: a range is for several processes, which share a PostgreSQL: set DATABASE_URL. .env.example describes it.',
   );
+}
+
+/** Of the processes of one machine that have a shard each, no two can listen at one port: each adds its shard to it. */
+function withPortOfItsOwn(configuration: Configuration): Configuration {
+  const { SHARDS, METRICS_PORT } = configuration;
+  if (!METRICS_PORT || SHARDS === undefined || SHARDS === 'auto') return configuration;
+  return { ...configuration, METRICS_PORT: METRICS_PORT + SHARDS.first };
 }

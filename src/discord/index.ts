@@ -31,8 +31,6 @@ export { readPostedMinutes } from './posted.ts';
 export { type Preferences, withoutUnquoted } from './preferences.ts';
 export { readAgain, refreshing } from './refresh.ts';
 
-export type { Preferences } from './preferences.ts';
-
 export { STOP, startShardProcesses } from './shard-processes.ts';
 
 export { parseSince } from './since.ts';

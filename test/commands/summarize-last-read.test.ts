@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord.js';
+import type { APIMessage, APIUser } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Channel, Guild } from '../discord/standin/index.ts';
@@ -25,20 +25,12 @@ beforeEach(async () => {
 afterEach(() => bot.close());
 
 /** Says something that many hours ago. */
-const say = (
-  channel: Channel,
-  by: APIUser | undefined,
-  hours: number,
-  content: string,
-  replyTo?: ReturnType<typeof reply>,
-) =>
+const say = (channel: Channel, by: APIUser | undefined, hours: number, content: string, replyTo?: APIMessage) =>
   bot.discord.say(channel, by as APIUser, {
     content,
     at: Date.now() - hours * HOUR,
     ...(replyTo ? { replyTo } : {}),
   });
-const reply = (channel: Channel, by: APIUser | undefined, hours: number, content: string) =>
-  say(channel, by, hours, content);
 const ask = (by: APIUser | undefined, channel = garden, since = 'last-read') =>
   bot.discord.slash(by as APIUser, channel, 'summarize here', { since });
 
@@ -47,7 +39,7 @@ describe('/summarize here since:last-read', () => {
     const old = say(garden, mira, 9, 'Who has the shears?');
     say(garden, otto, 8, 'Shall we plant beans by the wall?');
     say(garden, lena, 7, 'I will bring compost tomorrow.');
-    say(garden, mira, 3, 'I have them, they are in the shed.', old);
+    say(garden, otto, 3, 'I have them, they are in the shed.', old);
     say(garden, otto, 2, 'When does the water come back?');
     const answer = await ask(lena);
     const told = textOf(answer);

@@ -39,7 +39,10 @@ describe('SHARDS', () => {
   });
 
   test('as the sharding manager gives it to a process of its own', () => {
-    expect(read('3', { SHARDING_MANAGER: 'true', SHARD_COUNT: '16' })).toEqual({ first: 3, last: 3, total: 16 });
+    const manager = { SHARDING_MANAGER: 'true', SHARD_COUNT: '16' };
+    expect(read('3', manager)).toEqual({ first: 3, last: 3, total: 16 });
+    const all = readConfiguration({ SHARDS: '3', DATABASE_URL: 'postgres://db', METRICS_PORT: '9000', ...manager });
+    expect(all.METRICS_PORT).toBe(9003);
   });
 });
 
