@@ -36,10 +36,10 @@ const ask = (by: APIUser | undefined, channel = garden, since = 'last-read') =>
 
 describe('/summarize here since:last-read', () => {
   test('tells, to the person asking alone, what is new since their own last message', async () => {
-    const old = say(garden, mira, 9, 'Who has the shears?');
-    say(garden, otto, 8, 'Shall we plant beans by the wall?');
-    say(garden, lena, 7, 'I will bring compost tomorrow.');
-    say(garden, otto, 3, 'I have them, they are in the shed.', old);
+    const beans = say(garden, otto, 9, 'Shall we plant beans by the wall?');
+    const shears = say(garden, mira, 8, 'Who has the shears?');
+    say(garden, lena, 7, 'Yes, the wall is warm.', beans);
+    say(garden, otto, 3, 'I have them, they are in the shed.', shears);
     say(garden, otto, 2, 'When does the water come back?');
     const answer = await ask(lena);
     const told = textOf(answer);
