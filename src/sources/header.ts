@@ -8,10 +8,15 @@ export interface Header {
   readonly bodyFrom: number;
 }
 
+/** Which fields are asked for, by lower-case name: the first of that name, or all of them. The others are passed over without being decoded. */
+export type WantedFields = ReadonlyMap<string, 'first' | 'all'>;
+
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
+const COLON = 0x3a;
+const LONGEST_NAME = 100;
 
 /** A field name (RFC 5322, 2.2: printable ASCII but the colon) and its colon; some old gateways put white space between the two. */
 const FIELD = /^([!-9;-~]{1,100})[ \t]*:/;
@@ -23,9 +28,11 @@ const FROM_LINE = /^>?From /;
  * Reads the header at the start of the bytes. It ends at the first empty line; also, as other readers do, before a line that can be
  * neither a field nor the continuation of one. A `From ` line on top (mbox) is passed over.
  */
-export function readHeader(bytes: Uint8Array): Header {
+export function readHeader(bytes: Uint8Array, wanted?: WantedFields): Header {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const folded: string[][] = [];
+  const seen = new Set<string>();
+  let passedOver = false;
   let at = 0;
   let bodyFrom = buffer.length;
   while (at < buffer.length) {
@@ -38,9 +45,18 @@ export function readHeader(bytes: Uint8Array): Header {
       break;
     }
     const first = buffer[at];
+    const continued = first === SPACE || first === TAB;
+    const name = wanted && !continued ? nameAt(buffer, at, to) : undefined;
+    if (!continued)
+      passedOver = name !== undefined && !(wanted?.get(name) === 'all' || (wanted?.has(name) && !seen.has(name)));
+    if (passedOver) {
+      at = next;
+      continue;
+    }
+    if (name !== undefined) seen.add(name);
     const line = lineOf(buffer, at, to);
-    if (first === SPACE || first === TAB) folded.at(-1)?.push(line);
-    else if (FIELD.test(line)) folded.push([line]);
+    if (continued) folded.at(-1)?.push(line);
+    else if (name !== undefined || FIELD.test(line)) folded.push([line]);
     else if (at > 0 || !FROM_LINE.test(line)) {
       bodyFrom = at;
       break;
@@ -58,6 +74,21 @@ export function readHeader(bytes: Uint8Array): Header {
     else fields.set(name, [value]);
   }
   return { fields, bodyFrom };
+}
+
+/** The field's name in lower case where the line is one, as `FIELD` has it, read without decoding the line. */
+function nameAt(buffer: Buffer, at: number, to: number): string | undefined {
+  let end = at;
+  const most = Math.min(to, at + LONGEST_NAME);
+  for (; end < most; end++) {
+    const byte = buffer[end] ?? 0;
+    if (byte <= SPACE || byte > 0x7e || byte === COLON) break;
+  }
+  let colon = end;
+  while (colon < to && (buffer[colon] === SPACE || buffer[colon] === TAB)) colon++;
+  return end > at && colon < to && buffer[colon] === COLON
+    ? buffer.toString('latin1', at, end).toLowerCase()
+    : undefined;
 }
 
 /** A header line; fields hold ASCII but for the few that RFC 6532, or no RFC, allows more. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message, Person } from '../thread/index.ts';
 import { parseDate } from './date.ts';
-import { field, type Header, readHeader, unstructured } from './header.ts';
+import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
 import { readBody } from './mime.ts';
 import { authorOf, parsePeople } from './people.ts';
 
@@ -30,9 +30,20 @@ export function readMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope
  */
 export function outlineMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope): Message {
   const bytes = withLineFeeds(mail);
-  const header = readHeader(bytes);
+  const header = readHeader(bytes, OUTLINE_FIELDS);
   return { ...described(header, bytes.subarray(header.bodyFrom), envelope), text: '' };
 }
+
+/** The fields that `described` looks at: of these that it reads whole, all; of the rest, the first. */
+const OUTLINE_FIELDS: WantedFields = new Map([
+  ...['references', 'in-reply-to', 'to', 'cc'].map((name) => [name, 'all'] as const),
+  ...(
+    'message-id from sender reply-to date resent-date received subject archived-at x-archived-at list-archive auto-submitted precedence ' +
+    'x-autoreply x-autorespond x-list-administrivia content-type'
+  )
+    .split(' ')
+    .map((name) => [name, 'first'] as const),
+]);
 
 function described(header: Header, body: Uint8Array, envelope: () => Envelope): Omit<Message, 'text'> {
   const value = (name: string) => field(header, name);

@@ -1,7 +1,13 @@
 /** Lower case, accents taken off, white space folded: how knowledge tables and mails are compared. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  const lower = plain.toLowerCase();
+  return (UNEVEN_SPACE.test(lower) ? lower.replace(/\s+/g, ' ') : lower).trim();
 }
+
+/** Most lines have neither accents nor white space to fold: looking is cheaper than replacing. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const UNEVEN_SPACE = / {2}|[^\S ]/;
 
 /**
  * What a phrase may have become in a mail: itself without accents, and, because old archives write a question mark for each character
