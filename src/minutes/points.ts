@@ -124,7 +124,10 @@ function settingOf(acceptance: Utterance, transcript: Transcript): Setting {
 }
 
 /** The sentences that may state what an acceptance accepts, each with what speaks for it. */
-export function pointsFor(acceptance: Utterance, transcript: Transcript): { candidate: Utterance; features: Features }[] {
+export function pointsFor(
+  acceptance: Utterance,
+  transcript: Transcript,
+): { candidate: Utterance; features: Features }[] {
   const setting = settingOf(acceptance, transcript);
   return pointCandidates(acceptance, transcript).map((candidate) => ({
     candidate,

@@ -1,10 +1,12 @@
 import { foldText } from './identity.ts';
+import type { CueFamily } from './languages/index.ts';
 import type { Said, Utterance } from './utterances.ts';
 
 /** A sentence with at most so many words says too little alone. */
 const FEW_WORDS = 5;
 /** Who quotes so many sentences at most chose them to answer them. */
 const MOST_CUT_OUT = 3;
+const COURTESIES: readonly CueFamily[] = ['greeting', 'thanks', 'farewell', 'praise'];
 /** More words than this are no longer one bullet. */
 const MOST_WORDS = 60;
 
@@ -17,7 +19,7 @@ export function showPoint(point: Utterance, acceptance: Utterance | undefined): 
   const { utterances } = point.passage;
   const previous = utterances[point.inPassage - 1];
   const next = utterances[point.inPassage + 1];
-  const cutOut = acceptance ? cutOutBy(acceptance) : [];
+  const cutOut = acceptance ? withoutCourtesies(cutOutBy(acceptance)) : [];
   if (cutOut.includes(point)) return joined(point, cutOut);
   if (next && point.text.endsWith(':')) return joined(point, [point, next]);
   if (previous?.paragraph === point.paragraph && isRemainder(point)) return joined(point, [previous, point]);
@@ -29,6 +31,17 @@ function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   const { under, placed, message } = passage;
   const isCut = message.medium === 'mail' && placed === 'fragment' && under.length <= MOST_CUT_OUT;
   return isCut && under.every((said) => said.passage === under[0]?.passage) ? under : [];
+}
+
+/** Without the greetings, thanks and interjections that it begins or ends with. */
+function withoutCourtesies(sentences: readonly Utterance[]): readonly Utterance[] {
+  const from = sentences.findIndex((sentence) => !isCourtesy(sentence));
+  const to = sentences.findLastIndex((sentence) => !isCourtesy(sentence));
+  return sentences.slice(Math.max(0, from), to + 1);
+}
+
+function isCourtesy({ words, families }: Utterance): boolean {
+  return words.length <= 2 || (words.length <= FEW_WORDS && COURTESIES.some((family) => families.has(family)));
 }
 
 function isRemainder({ words, opening, cues }: Utterance): boolean {
