@@ -1,5 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+/** These measure time or start many processes, and would measure the tests beside them: they run one by one, after the others. */
+const ALONE = [
+  'test/digests/kill.test.ts',
+  'test/discord/crowd.test.ts',
+  'test/discord/heartbeat.test.ts',
+  'test/discord/computing.test.ts',
+  'test/fuzz/time.test.ts',
+];
+const common = { testTimeout: 20_000, hookTimeout: 60_000 };
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], globalSetup: 'test/build.ts', testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    globalSetup: 'test/build.ts',
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: ALONE,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { test: { ...common, name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
+  },
 });

@@ -28,6 +28,7 @@ const FAMILIES: readonly (readonly [family: string, what: string])[] = [
   ['endorsements', 'trailers, reactions and polls'],
   ['records', "chairs' and bots' records"],
   ['reversal', 'reversal by objection'],
+  ['facts', 'questions for a fact are no points'],
 ];
 const COLUMNS = [
   'agreed points F1',

@@ -1,9 +1,25 @@
 // What the registry knows of vulnerabilities in the packages of the lock file. Fails on high and critical ones; a registry that does not answer,
 // or has no such service (many mirrors), is a notice.
+// Then which packages of the lock file run a script when they are installed: each must be allowed by name in package.json. npm's own
+// `strict-allow-scripts` would refuse this package's `prepare` as well, and with it `npx .`.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const { stdout, stderr } = spawnSync('npm', ['audit', '--package-lock-only', '--json'], { encoding: 'utf8' });
-process.exitCode = judge(stdout, stderr);
+process.exitCode = judge(stdout, stderr) || judgeScripts();
+
+function judgeScripts() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const running = Object.entries(packages).flatMap(([path, { hasInstallScript }]) =>
+    path !== '' && hasInstallScript ? [path.replace(/^.*node_modules\//, '')] : [],
+  );
+  const refused = running.filter((name) => allowScripts[name] !== true);
+  console.log(
+    `install scripts: ${running.length} packages have one, ${refused.length} of them not allowed ${refused.join(', ')}`,
+  );
+  return refused.length > 0 ? 1 : 0;
+}
 
 function judge(json, complaint) {
   let found;

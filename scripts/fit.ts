@@ -53,7 +53,7 @@ const bySource = option('--by') === 'source';
 const out = option('--out');
 /** The features or the rule left out. */
 const without = option('--without');
-const rules = (['endorsements', 'records', 'reversal'] as const).filter((rule) => rule === without);
+const rules = (['endorsements', 'records', 'reversal', 'facts'] as const).filter((rule) => rule === without);
 
 const published = await readAnnotated(args[0] ?? '');
 const annotated = [...published, ...(await readLabelled(join(args[0] ?? '', 'whole')))];

@@ -11,10 +11,6 @@ describe('packages that run something when they are installed', () => {
       .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
     expect([...new Set(running)].sort()).toEqual(Object.keys(read('package.json').allowScripts).sort());
   });
-
-  it('are refused by npm where they are not approved', () => {
-    expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('strict-allow-scripts=true');
-  });
 });
 
 it('every package of package.json has its reason in docs/dependencies.md', () => {

@@ -1,6 +1,7 @@
 import type { Person } from '../thread/index.ts';
 import { acceptanceFeatures, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
 import { findEndorsements } from './endorsements.ts';
+import type { CueFamily } from './languages/index.ts';
 import type { Strength } from './minutes.ts';
 import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
@@ -9,7 +10,7 @@ import { showPoint } from './quotations.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
-export type Rule = 'endorsements' | 'records' | 'reversal';
+export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';
 
 /** A point that several hold, and what shows it. */
 export interface Agreement {
@@ -79,6 +80,7 @@ export function findAgreements(
       });
   for (const { point, accepted, certainty } of inWords(acceptances, models)) {
     if (!without.includes('reversal') && isReversed(point, accepted, contests)) continue;
+    if (!without.includes('facts') && asksForFact(point)) continue;
     const known = found.get(point.id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
     const evidence = [...accepted, ...(known?.evidence ?? [])];
@@ -125,6 +127,14 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
 function isReversed(point: Utterance, accepted: readonly Utterance[], contests: readonly Contest[]): boolean {
   const last = accepted.at(-1)?.order ?? 0;
   return contests.some(({ objection, against }) => against === point && objection.order > last);
+}
+
+/** What puts something forward in the form of a question. */
+const FORWARD: readonly CueFamily[] = ['proposal', 'request', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
+
+/** A question that only wants to know: whoever answers "yes" agrees to nothing. */
+function asksForFact({ asks, families }: Utterance): boolean {
+  return asks && !FORWARD.some((family) => families.has(family));
 }
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */

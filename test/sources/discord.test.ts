@@ -20,6 +20,7 @@ describe('a Discord message', () => {
   it('has its author, date, text and a jump link', () => {
     expect(messageFromApi(message({}), { guildId: '7' })).toEqual({
       medium: 'chat',
+      authorId: '11',
       id: '100',
       author: { name: 'Ann', address: 'ann_b' },
       date: '2024-02-03T10:00:00.000Z',
