@@ -130,11 +130,12 @@ function isReversed(point: Utterance, accepted: readonly Utterance[], contests: 
 }
 
 /** What puts something forward in the form of a question. */
-const FORWARD: readonly CueFamily[] = ['proposal', 'request', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
+const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
 
 /** A question that only wants to know: whoever answers "yes" agrees to nothing. */
-function asksForFact({ asks, families }: Utterance): boolean {
-  return asks && !FORWARD.some((family) => families.has(family));
+function asksForFact({ asks, families, words, language }: Utterance): boolean {
+  const requests = families.has('request') && words.some((word) => language.second.has(word));
+  return asks && !requests && !FORWARD.some((family) => families.has(family));
 }
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */
