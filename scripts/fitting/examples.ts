@@ -2,7 +2,7 @@ import { acceptanceFeatures, mayAsk, questionFeatures } from '../../src/minutes/
 import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
 import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
 import { type LinearModel, probability } from '../../src/minutes/model.ts';
-import { pointsFor } from '../../src/minutes/points.ts';
+import { pointCandidates, pointFeatures } from '../../src/minutes/points.ts';
 import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
 import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
@@ -115,8 +115,8 @@ export function pointExamples({ transcript, gold }: Annotated): Example[][] {
     for (const { statement, support } of gold.agreed) {
       if (!isAmong(utterance, support)) continue;
       sets.push(
-        pointsFor(utterance, transcript).map(({ candidate, features }) => ({
-          features,
+        pointCandidates(utterance, transcript).map((candidate) => ({
+          features: pointFeatures(candidate, utterance, transcript),
           label: isAmong(candidate, statement) ? 1 : 0,
           weight: 1,
         })),

@@ -42,7 +42,7 @@ const FARTHEST_NAMED = 80;
  * The utterances that may state the point which an acceptance accepts: those that it was written under, the rest of the mail that they are
  * from, what they were written under themselves, and what the one who accepts says beside it, where he puts the point in his own words.
  */
-function pointCandidates(acceptance: Utterance, transcript: Transcript): Utterance[] {
+export function pointCandidates(acceptance: Utterance, transcript: Transcript): Utterance[] {
   const { passage } = acceptance;
   const others = (said: readonly Utterance[]) =>
     said.filter(
@@ -69,15 +69,29 @@ function saidByNamed({ named, order }: Utterance, { utterances }: Transcript): U
   return before.filter(({ person, context }) => !context && named.includes(person)).slice(-12);
 }
 
-/** Who answers a mail as a whole may mean what others said in any of the mails before. */
-function mailBefore({ passage, order, person, messageOrder }: Utterance, transcript: Transcript): Utterance[] {
-  if (passage.placed === 'fragment') return [];
-  return transcript.utterances
-    .slice(Math.max(0, order - FARTHEST_RECENT), order)
-    .filter((said) => said.person !== person && said.messageOrder !== messageOrder && !said.context);
+/**
+ * Who answers without quoting mostly answers the mail before, whatever his client says: what others said last, and what the one he addresses
+ * by name said last.
+ */
+function mailBefore(
+  { passage, order, person, addressee, messageOrder }: Utterance,
+  transcript: Transcript,
+): Utterance[] {
+  if (passage.placed === 'fragment' || passage.quotes) return [];
+  const found: Utterance[] = [];
+  let from: Utterance['message'] | undefined;
+  for (let at = order - 1; at >= 0 && at >= order - FARTHEST_RECENT; at--) {
+    const said = transcript.utterances[at];
+    if (!said || said.person === person || said.messageOrder === messageOrder || said.context) continue;
+    if (addressee && said.person !== addressee) continue;
+    from ??= said.message;
+    if (said.message !== from || found.length >= 12) break;
+    found.push(said);
+  }
+  return found.reverse();
 }
 
-/** How many utterances back the mails before are looked for. */
+/** How many utterances back the mail before is looked for. */
 const FARTHEST_RECENT = 40;
 
 /** In chat, what others said last before it, and what the one it answers said just before that. */
@@ -91,62 +105,23 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
   return found.reverse();
 }
 
-/** Where an acceptance stands: what all its candidates are seen from. */
-interface Setting {
-  readonly acceptance: Utterance;
-  readonly transcript: Transcript;
-  /** What others wrote that it was written under. */
-  readonly above: readonly Utterance[];
-  readonly target?: Utterance;
-  /** What the one who accepts goes on to say. */
-  readonly beside: readonly Utterance[];
-  /** The mail that came last before it from somebody else, where it stands under no quotation. */
-  readonly lastMail?: Utterance['message'];
-}
-
-function settingOf(acceptance: Utterance, transcript: Transcript): Setting {
-  const { passage, order, person, messageOrder, inPassage } = acceptance;
-  const above = passage.under.filter((said) => said.person !== person);
-  const target = above.at(-1);
-  const before = transcript.utterances.slice(Math.max(0, order - FARTHEST_RECENT), order);
-  const last =
-    passage.placed === 'fragment'
-      ? undefined
-      : before.findLast((said) => said.person !== person && said.messageOrder !== messageOrder && !said.context);
-  return {
-    acceptance,
-    transcript,
-    above,
-    beside: passage.utterances.slice(inPassage + 1, inPassage + 4),
-    ...(target ? { target } : {}),
-    ...(last ? { lastMail: last.message } : {}),
-  };
-}
-
-/** The sentences that may state what an acceptance accepts, each with what speaks for it. */
-export function pointsFor(
-  acceptance: Utterance,
-  transcript: Transcript,
-): { candidate: Utterance; features: Features }[] {
-  const setting = settingOf(acceptance, transcript);
-  return pointCandidates(acceptance, transcript).map((candidate) => ({
-    candidate,
-    features: pointFeatures(candidate, setting),
-  }));
-}
-
-function pointFeatures(candidate: Utterance, setting: Setting): Features {
-  const { acceptance, transcript, above, target, beside, lastMail } = setting;
+/** What speaks for a candidate stating the point that an acceptance accepts. */
+export function pointFeatures(candidate: Utterance, acceptance: Utterance, transcript: Transcript): Features {
   const { passage } = acceptance;
-  const { placed } = passage;
+  const above = passage.under.filter((said) => said.person !== acceptance.person);
+  const target = above.at(-1);
   const fromEnd = above.length - 1 - above.indexOf(candidate);
-  const isAbove = fromEnd < above.length;
+  const isAbove = above.includes(candidate);
   const own = candidate.passage === passage;
+  const has = (flag: boolean) => (flag ? 1 : 0);
+  const placed = passage.placed;
   const sameMail = !isAbove && !own && candidate.message === target?.message;
   const up = !isAbove && !own && !sameMail && target?.passage.under.includes(candidate) === true;
-  const after = candidate.passage.utterances[candidate.inPassage + 1];
+  const beside = passage.utterances
+    .slice(acceptance.inPassage + 1, acceptance.inPassage + 4)
+    .filter((one) => one !== candidate);
+  const next = candidate.passage.utterances[candidate.inPassage + 1];
   const previous = candidate.passage.utterances[candidate.inPassage - 1];
-  const has = (flag: boolean) => (flag ? 1 : 0);
   return {
     ...cueFeatures(candidate, FORMS),
     ...lengthFeatures(candidate),
@@ -163,24 +138,29 @@ function pointFeatures(candidate: Utterance, setting: Setting): Features {
     'where:reply': has(isAbove && placed === 'reply'),
     'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
     'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
+    'where:replyShare': isAbove && placed === 'reply' ? 1 / above.length : 0,
     'where:sameMail': has(sameMail),
     'where:up': has(up),
     'where:nearby': has(!isAbove && !own && !sameMail && !up),
-    'where:lastMail': has(!own && candidate.message === lastMail),
+    'where:distance': own ? 0 : Math.min(1, (acceptance.order - candidate.order) / 40),
     'where:named': has(!own && acceptance.named.includes(candidate.person)),
     'where:notNamed': has(!own && acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
     'where:notAddressed': has(!own && acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
     'place:firstInParagraph': has(!own && previous?.paragraph !== candidate.paragraph),
-    'place:lastInParagraph': has(!own && after?.paragraph !== candidate.paragraph),
+    'place:lastInParagraph': has(!own && next?.paragraph !== candidate.paragraph),
     'place:list': has(candidate.listed),
     'mark:asks': has(candidate.asks),
-    'mark:colon': has(candidate.text.endsWith(':')),
-    'mark:code': has((candidate.text.match(/[=(){}<>[\]$;|]/g)?.length ?? 0) > 2),
-    'structure:answers': has(!own && candidate.passage.under.at(-1)?.asks === true),
+    'mark:colon': has(/:$/.test(candidate.text)),
+    'mark:code': has(/[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text)),
+    'mark:bracketed': has(/^[([]/.test(candidate.text)),
+    'structure:responded': has(
+      (transcript.responses.get(candidate) ?? []).some((one) => one !== passage && one.placed === 'fragment'),
+    ),
     'words:overlap': candidate === acceptance ? 0 : overlap(candidate.stems, acceptance.stems),
-    'words:shared': candidate === acceptance ? 0 : Math.min(1.5, sharedWeight(candidate, [acceptance], transcript) / 2),
+    'words:shared': candidate === acceptance ? 0 : Math.min(1, sharedWeight(candidate, [acceptance], transcript) / 2),
     'words:sharedBeside': own ? 0 : Math.min(1, sharedWeight(candidate, beside, transcript) / 2),
     'words:content': Math.min(1, candidate.stems.size / 8),
+    'words:acceptanceContent': candidate === acceptance ? Math.min(1, acceptance.stems.size / 8) : 0,
   };
 }
 
@@ -205,9 +185,9 @@ export interface Ranked {
 
 /** The sentences that may state what an acceptance accepts, most likely first. */
 export function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Ranked[] {
-  const scored = pointsFor(acceptance, transcript).map(({ candidate, features }) => ({
+  const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
     candidate,
-    weight: Math.exp(score(model, features)),
+    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript))),
   }));
   const all = scored.reduce((sum, { weight }) => sum + weight, 0);
   return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);

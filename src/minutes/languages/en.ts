@@ -12,8 +12,7 @@ export const english: Language = {
     // What opens a sentence that accepts or confirms (SWBD-DAMSL aa, ny, na).
     assent: [
       '^ yes|yeah|yep|yup|yea|yeh|yah|aye|ja|si|oui',
-      '^ ok|okay|okey|okie|oki',
-      '^ k|kk $',
+      '^ ok|okay|okey|k|okie|oki',
       '^ sure|surely|certainly|absolutely|definitely|totally|exactly|precisely|indeed|true|correct|right|agreed|granted|affirmative|naturally',
       '^ seconded|ack|acked|ditto|likewise|same|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
       '^ of course $',
@@ -154,7 +153,7 @@ export const english: Language = {
     // It was done: the tacit acceptance of a request, a proposal or a patch.
     done: [
       '^ done|fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|landed|reverted|renamed|dropped|installed|accepted|incorporated|milestoned|assigned|sent|uploaded|released|deployed|picked|took|taken',
-      "i|we|i've|we've|have|has|had|just|now|already|both fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|incorporated|adopted|switched|converted|followed|reverted|renamed|moved|modified|dropped|rewritten|rewrote|reworked|uploaded|installed|released|recompiled",
+      "i|we|i've|we've|have|has|had|just|now|already|both fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|incorporated|adopted|switched|converted|followed|reverted|renamed|moved|modified|dropped|rewritten|rewrote|reworked|uploaded|installed|released|recompiled|tried",
       'applied|pushed|committed|merged|queued thanks|thank|to|this|both|it|all|your|the|up|now|that|for',
       'fixed|done|changed|corrected|included|incorporated in|with|for|as|by|now',
       'took|followed your|his|her|the|_ advice|suggestion|recommendation|patch|patches',
