@@ -1,7 +1,7 @@
 import type { Message } from '../../src/thread/index.ts';
 
 /** A reply under two levels of quotation. */
-export function body(n: number): string {
+function body(n: number): string {
   const said = `I think that we should look at pump ${n} once more, before the summer comes and\nthe water runs low. Could somebody bring the spare valve on Monday?`;
   const asked = `The float switch of tank ${n} sticks. Should we replace it, or is cleaning enough?\nIt is seven years old.`;
   return `On Tue, 10 Mar 2026 at 09:1${n % 10}, Person ${n % 40} <p${n % 40}@lists.example> wrote:\n> On Mon, 9 Mar 2026 at 18:02, Person ${(n + 1) % 40} <p${(n + 1) % 40}@lists.example> wrote:\n>> ${asked.replaceAll('\n', '\n>> ')}\n>\n> I agree that it is worn out.\n\n${said}\n\n-- \nPerson ${(n + 2) % 40}\n`;

@@ -16,9 +16,3 @@ export async function timed(work: () => unknown, rounds = ROUNDS): Promise<numbe
   }
   return best;
 }
-
-/** The share `p` of the values is at most so much. */
-export function percentile(values: readonly number[], p: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)] ?? Number.NaN;
-}
