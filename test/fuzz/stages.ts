@@ -116,9 +116,9 @@ function ofMinutes(minutes: Minutes, messages: readonly Message[]): void {
   ];
   hold(faults.length === 0, `Discord takes the embed: ${faults[0]}`);
   for (const embed of payload.embeds) {
-    // The days are ours, in Discord's own writing.
+    // The days are ours, in Discord's own writing, which knows a minus for the years before 1970.
     for (const text of [
-      (embed.description ?? '').replace(/<t:\d+:D>/g, ''),
+      (embed.description ?? '').replace(/<t:-?\d+:D>/g, ''),
       ...(embed.fields ?? []).map(({ value }) => value),
     ])
       inDiscord(text);
