@@ -15,6 +15,7 @@ export type {
   WithheldList,
 } from './minutes.ts';
 export { nameOf } from './participants.ts';
+export { segmentsOf } from './segments.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
 export { quotedIn, withhold } from './withhold.ts';

@@ -1,4 +1,5 @@
 import type { Language } from './languages/index.ts';
+import { segmentsOf } from './segments.ts';
 
 /** A sentence of a text: its words as they stand there, white space folded. */
 export interface Sentence {
@@ -90,33 +91,13 @@ function segmenterOf(language: Language): Intl.Segmenter {
   return segmenter;
 }
 
-/**
- * How much `Intl.Segmenter` is given at a time. V8 spends time in proportion to the whole string on every segment, so that one
- * long string would take quadratic time.
- */
+/** A sentence's end depends on what follows it (UAX 29, SB8), so that more than a sentence has to be looked at at once. */
 const SLICE = 1000;
-
-/** The segments of a text. The last one of a slice may have been cut and goes into the next; a slice that holds but one is made longer. */
-function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<string> {
-  let length = SLICE;
-  for (let from = 0; from < text.length; ) {
-    const slice = text.slice(from, from + length);
-    const found = Array.from(segmenter.segment(slice), ({ segment }) => segment);
-    const isCut = from + length < text.length;
-    if (isCut && found.length === 1) {
-      length *= 2;
-      continue;
-    }
-    from += slice.length - (isCut ? (found.pop()?.length ?? 0) : 0);
-    length = SLICE;
-    yield* found;
-  }
-}
 
 function segments(paragraph: string, language: Language): string[] {
   const sentences: string[] = [];
   let glued = false;
-  for (const segment of segmentsOf(segmenterOf(language), paragraph.replace(/\s+/g, ' '))) {
+  for (const segment of segmentsOf(segmenterOf(language), paragraph.replace(/\s+/g, ' '), SLICE)) {
     const text = segment.trim();
     const last = sentences.at(-1);
     // Without a blank between them, it is one word: an address with a question mark in it.

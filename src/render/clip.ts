@@ -1,4 +1,4 @@
-import { segmentsOf } from './segments.ts';
+import { segmentsOf } from '../minutes/index.ts';
 
 /** Scripts that write no spaces between words; a word of theirs ends where `Intl.Segmenter` says so. */
 const UNSPACED =

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { segmentsOf } from './segments.ts';
+import { segmentsOf } from '../minutes/index.ts';
 
 /** Some text on one line and how it is to be decorated: a style, a link. A line's parts are decorated one by one. */
 export interface Span {

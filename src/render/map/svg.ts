@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import type { Minutes } from '../../minutes/index.ts';
+import { segmentsOf } from '../../minutes/index.ts';
 import { english, type Say } from '../../wording/index.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PostedMessage } from '../posted.ts';
-import { segmentsOf } from '../segments.ts';
 import { describeMap, laneName } from './alt-text.ts';
 import { type Dot, layOutMap, MARK_KINDS, type MapLayout, type Mark, type MarkKind } from './layout.ts';
 import { MAP_THEMES, type MapTheme } from './theme.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentsOf } from '../../src/render/segments.ts';
+import { segmentsOf } from '../../src/minutes/index.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -18,4 +18,10 @@ test('no character is lost or cut', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('one that is longer than a slice is whole', () => {
+  const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const long = `The butt ${'really '.repeat(300)}leaks. `;
+  expect([...segmentsOf(sentences, `It rains. ${long}It does.`)]).toEqual(['It rains. ', long, 'It does.']);
 });
