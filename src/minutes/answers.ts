@@ -47,7 +47,9 @@ export function answerCandidates(question: Utterance, transcript: Transcript): P
       first !== undefined &&
       first.order > question.order &&
       passage.message !== question.message &&
-      !passage.utterances.every(isCourtesy)
+      !passage.utterances.every(isCourtesy) &&
+      // In chat a question right after another stands beside it: whoever asks only has answered nothing yet.
+      !(passage.message.medium === 'chat' && passage.utterances.every((utterance) => utterance.asks))
     );
   });
 }

@@ -225,7 +225,6 @@ describe('a digest heeds what its server and people asked for', () => {
     expect(await contentOf('digest add', options)).toContain('Added.');
     await optOut(store, ben.id, now);
     now = at + 60_000;
-    bot.discord.say(ladders, ben, 'Who borrowed the long ladder?');
     const asked = bot.discord.say(ladders, ada, 'Who has the short ladder?');
     const text = 'Who has the short ladder?';
     const [statement = ''] = findStatements(
@@ -234,6 +233,7 @@ describe('a digest heeds what its server and people asked for', () => {
     const rest = { user_id: ada.id, at: now, thread: asked.id, source: null };
     await keepCorrection(store, { scope: guild.id, statement, verdict: 'not a question', ...rest });
     bot.discord.say(ladders, ada, 'Who has the middle ladder?');
+    bot.discord.say(ladders, ben, 'Who borrowed the long ladder?');
     const before = posts(news).length;
     at += HOUR;
     await strike(at);

@@ -49,6 +49,7 @@ describe('a forum to post in', () => {
     expect(told(posts[0])).toContain('Who has the key to the kiln?');
     expect(told(posts[1])).toContain('Could we buy a second wheel?');
     expect(told(posts[1])).toContain('1 new message');
+    expect(told(posts[1])).not.toContain('Who has the key');
   });
 
   test('whose answer was lost is searched for the post, which is found there, also when it was archived meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/thread/index.ts';
 import { mails, minutesOf } from './discussions.ts';
 
 const question = 'How much water does the butt behind the shed hold?';
@@ -22,6 +23,23 @@ describe('the answer to a question', () => {
       ),
     );
     expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
+  });
+
+  it('is in chat no message that only asks something else', () => {
+    const said = (id: string, name: string, text: string): Message => ({
+      medium: 'chat',
+      id,
+      author: { name },
+      date: `2025-02-03T10:0${id}:00.000Z`,
+      parentIds: [],
+      text,
+    });
+    const asked = ['Where is the long ladder?', 'Who has the short one?', 'Is the kiln free on Friday?'];
+    const { openQuestions, answeredQuestions } = minutesOf(
+      asked.map((text, n) => said(`${n}`, ['Ada', 'Bo', 'Cleo'][n] ?? '', text)),
+    );
+    expect(answeredQuestions).toEqual([]);
+    expect(openQuestions.map(({ text }) => text).sort()).toEqual([...asked].sort());
   });
 });
 

@@ -45,6 +45,31 @@ describe('a channel where nobody uses the reply function', () => {
       '10:00 ann ben: is the gate open?\n10:01 cleo the shed leaks\n10:02 ben yes it is',
       { 1: ['2', '3'] },
     ],
+    [
+      'a question to everybody is answered right after it, whoever the writer spoke to before',
+      '10:00 ann ben: is the gate open?\n10:01 ben ann: yes it is\n10:02 cleo who has the key?\n10:02 ben in the shed',
+      { 1: ['2'], 2: ['3'], 3: ['4'] },
+    ],
+    [
+      'who has not written yet answers the open question, not what was said since',
+      '10:00 ann is the gate open?\n10:01 ann the blue one\n10:02 ben yes',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'whoever was just answered goes on with who answered',
+      '10:00 ann is the gate open?\n10:01 ben cleo: here is the key\n10:02 cleo ann: yes\n10:02 ann since when',
+      { 1: ['2', '3'], 3: ['4'] },
+    ],
+    [
+      'but an answer to it may ask in turn',
+      '10:00 ann is the gate open?\n10:01 ben ann: which one?\n10:02 ann the blue one',
+      { 1: ['2'], 2: ['3'] },
+    ],
+    [
+      'a question mark in a link asks nothing',
+      '10:00 ann see https://gates.example/?id=4\n10:01 ben who has the key?',
+      { 1: ['2'] },
+    ],
   ])('%s', (_, log, expected) => {
     expect(answersTo(channel(log))).toEqual(expected);
   });
