@@ -6,11 +6,10 @@ import {
   type ModalMessageModalSubmitInteraction,
 } from 'discord.js';
 import { type Item, VERDICTS, type Verdict } from '../minutes/index.ts';
-import { clip, type PostedMinutes, type PostedThread } from '../render/index.ts';
+import { BUTTON, clip, type PostedMinutes, type PostedThread } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { type Key, type Say, sayIn, text } from '../wording/index.ts';
 import { hasRole, isManager } from './admission.ts';
-import { BUTTON } from './buttons.ts';
 import type { Call, Components } from './command.ts';
 import { mayChange, type Pressed, readPressed } from './navigation.ts';
 import { keptFiles, minutesPost, withoutTheUnquoted } from './post.ts';

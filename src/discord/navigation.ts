@@ -4,10 +4,9 @@ import {
   type ModalMessageModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { type PostedMinutes, packPosted, renderView, type View } from '../render/index.ts';
+import { BUTTON, type PostedMinutes, packPosted, pageRows, renderView, type View } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { text } from '../wording/index.ts';
-import { BUTTON, pageRows } from './buttons.ts';
 import type { Call, ComponentHandler } from './command.ts';
 import { asShown, minutesPost } from './post.ts';
 import { readPostedMinutes } from './posted.ts';

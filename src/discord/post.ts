@@ -2,8 +2,10 @@ import type { BaseInteraction, Message } from 'discord.js';
 import { type Changes, correct, type Verdict } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import {
+  type Audience,
   FEWEST_MAPPED,
   MINUTES_FILE,
+  minutesRows,
   POSTED_FILE,
   type PostedMinutes,
   type PostedThread,
@@ -15,7 +17,6 @@ import type { ServerSettings } from '../settings/index.ts';
 import type { Say } from '../wording/index.ts';
 import type { Reply } from './answer.ts';
 import type { Bot } from './bot.ts';
-import { type Audience, minutesRows } from './buttons.ts';
 import { verdictsOn, withoutUnquoted } from './preferences.ts';
 import { carrierLink } from './source.ts';
 

@@ -1,13 +1,12 @@
 import type { APIMessage, ButtonInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Changes, Minutes } from '../minutes/index.ts';
-import type { PostedMinutes, PostedThread, Source } from '../render/index.ts';
+import { BUTTON, type PostedMinutes, type PostedThread, type Source } from '../render/index.ts';
 import { type Fetcher, SourceError } from '../sources/index.ts';
 import { sayIn, type Text, text } from '../wording/index.ts';
 import { everyViewerMayRead, openChannel, type ReadableChannel } from './access.ts';
 import { admit } from './admission.ts';
 import type { Bot } from './bot.ts';
-import { BUTTON } from './buttons.ts';
 import type { Call, ComponentHandler } from './command.ts';
 import {
   carrierOf,

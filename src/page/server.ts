@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { POSTED_LIMITS } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { languageFor, type Say, sayIn } from '../wording/index.ts';
 import { PageError } from './error.ts';
 import { EXAMPLES, readExample } from './examples.ts';
 import { UPLOAD_BYTES } from './limits.ts';
+import type { MessageView } from './message-view.ts';
 import { browserModules } from './modules.ts';
 import { packageRoot } from './package-root.ts';
 import { securityHeaders } from './policy.ts';
+import { answerPress } from './post.ts';
 import { type Summary, summarise } from './summary.ts';
 
 export interface PageOptions {
@@ -61,6 +64,7 @@ export async function startPage({ port, host = '127.0.0.1', onError = console.er
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://page');
     if (url.pathname === '/api/minutes') return void sendJson(response, 200, await minutesOf(request, url));
+    if (url.pathname === '/api/press') return void sendJson(response, 200, await pressed(request, url));
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405, 'Only GET is answered here.');
     if (url.pathname === '/') return void send(response, 200, 'text/html; charset=utf-8', index);
     if (url.pathname === '/api/examples')
@@ -76,17 +80,22 @@ export async function startPage({ port, host = '127.0.0.1', onError = console.er
   };
 
   const minutesOf = async (request: IncomingMessage, url: URL): Promise<Summary> => {
-    if (request.method !== 'POST') throw new Refusal(405, 'Send the text with POST.');
-    // Other sites' pages cannot send this type without asking, and are not allowed to.
-    if (request.headers['content-type'] !== 'application/octet-stream')
-      throw new Refusal(415, 'Send the text or file as application/octet-stream.');
+    const bytes = await readPosted(request, UPLOAD_BYTES);
     const id = url.searchParams.get('thread');
-    return summarise(await readBody(request), {
+    return summarise(bytes, {
       name: url.searchParams.get('name') ?? 'The text',
       ...(id === null ? {} : { id }),
       say: languageOf(request),
-      sourceUrl: `http://${request.headers.host ?? 'localhost'}/#source`,
+      sourceUrl: sourceOf(request),
     });
+  };
+
+  const pressed = async (request: IncomingMessage, url: URL): Promise<MessageView> => {
+    const bytes = await readPosted(request, POSTED_LIMITS.packed);
+    const button = url.searchParams.get('button') ?? '';
+    const view = answerPress(bytes, button, { say: languageOf(request), sourceUrl: sourceOf(request) });
+    if (!view) throw new Refusal(422, 'That button does nothing here.');
+    return view;
   };
 
   const server = createServer((request, response) => {
@@ -115,17 +124,27 @@ export async function startPage({ port, host = '127.0.0.1', onError = console.er
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<Uint8Array> {
-  const tooLarge = new Refusal(413, `That is too large: at most ${UPLOAD_BYTES / 1024 / 1024} MB can be read here.`);
-  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_BYTES) throw tooLarge;
+/** What the page itself sent. */
+async function readPosted(request: IncomingMessage, most: number): Promise<Uint8Array> {
+  if (request.method !== 'POST') throw new Refusal(405, 'Send the text with POST.');
+  // Other sites' pages cannot send this type without asking, and are not allowed to.
+  if (request.headers['content-type'] !== 'application/octet-stream')
+    throw new Refusal(415, 'Send the text or file as application/octet-stream.');
+  const tooLarge = new Refusal(413, `That is too large: at most ${most / 1024 / 1024} MB can be read here.`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > UPLOAD_BYTES) throw tooLarge;
+    if (size > most) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Where the text stands on the page: names without a link of their own lead there. */
+function sourceOf({ headers }: IncomingMessage): string {
+  return `http://${headers.host ?? 'localhost'}/#source`;
 }
 
 /** The file that a path names. `URL` has resolved every `..` before, so a path stays in the folder that it starts with. */

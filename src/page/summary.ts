@@ -1,11 +1,12 @@
 import { takeMinutes } from '../minutes/index.ts';
-import { FEWEST_MAPPED, renderEmbed, renderHtml, renderMap, replyTree } from '../render/index.ts';
+import { FEWEST_MAPPED, type PostedMinutes, renderHtml, renderMap, replyTree } from '../render/index.ts';
 import { readMessages, SourceError } from '../sources/index.ts';
 import { buildThreads } from '../thread/index.ts';
 import { english, type Say, text } from '../wording/index.ts';
 import { LISTED_THREADS } from './limits.ts';
-import { type MessageView, viewMessage } from './message-view.ts';
+import type { MessageView } from './message-view.ts';
 import { viewParse } from './parse-view.ts';
+import { viewPost } from './post.ts';
 
 /** All that the page shows of what somebody put into it. */
 export interface Summary {
@@ -38,14 +39,16 @@ export async function summarise(
   const thread = threads.find(({ root }) => root === id) ?? threads[0];
   if (!thread) throw new SourceError(text('reading.noMessage', { name }));
   const minutes = takeMinutes(thread);
+  const messages = replyTree(thread);
   const [dark, light] = [
-    renderMap(replyTree(thread), minutes, { theme: 'dark', say }),
-    renderMap(replyTree(thread), minutes, { theme: 'light', say }),
+    renderMap(messages, minutes, { theme: 'dark', say }),
+    renderMap(messages, minutes, { theme: 'light', say }),
   ];
+  const posted: PostedMinutes = { version: 1, language: say.language, threads: [{ minutes, messages }] };
   return {
-    message: viewMessage(renderEmbed(minutes, { fallbackUrl: sourceUrl, say })),
+    message: viewPost(posted, { sourceUrl, say, audience: 'everybody' }),
     parse: viewParse(thread),
-    map: { dark: dark.svg, light: light.svg, alt: dark.alt, posted: thread.messages.length >= FEWEST_MAPPED },
+    map: { dark: dark.svg, light: light.svg, alt: dark.alt, posted: messages.length >= FEWEST_MAPPED },
     html: renderHtml(minutes, say),
     threads: threads
       .slice(0, LISTED_THREADS)

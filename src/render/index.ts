@@ -1,3 +1,4 @@
+export { type Audience, BUTTON, type ButtonRow, minutesRows, pageRows } from './buttons.ts';
 export { clip } from './clip.ts';
 export type { EmbedOptions, RenderedEmbed, TextAttachment } from './embed.ts';
 export { MINUTES_FILE, renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';

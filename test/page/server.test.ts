@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Page, PageError, startPage } from '../../src/page/index.ts';
+import type { MessageView } from '../../src/page/message-view.ts';
+import type { Summary } from '../../src/page/summary.ts';
 
 let page: Page;
 beforeAll(async () => {
@@ -32,6 +34,45 @@ describe('the preview page', () => {
     expect(await response.json()).toMatchObject({
       message: { fields: [{ name: 'Participants' }, { name: '✅ Agreed' }, {}, {}, { name: 'Key points' }] },
       html: expect.stringContaining('<!doctype html>'),
+    });
+  });
+
+  describe('a press of a button', () => {
+    const press = (body: string | Uint8Array, button: string) =>
+      fetch(`${page.url}api/press?button=${encodeURIComponent(button)}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body,
+      });
+    const carried = async () => {
+      const mail = await readFile(new URL('../../src/page/examples/greenhouse.eml', import.meta.url));
+      const { message } = (await (await post(mail, '?name=greenhouse.eml')).json()) as Summary;
+      const file = message.attachments.find(({ name }) => name === 'minutes.json.gz');
+      return Buffer.from(file?.base64 ?? '', 'base64');
+    };
+
+    test('is answered from the minutes that travel with the message', async () => {
+      const response = await press(await carried(), 'v1.thread');
+      expect(response.status).toBe(200);
+      const { title, buttons } = (await response.json()) as MessageView;
+      expect(JSON.stringify(title)).toContain('Show thread');
+      expect(buttons).toEqual([]);
+    });
+
+    test('shows nothing that is not escaped: all of it is Discord’s Markdown as our views write it', async () => {
+      const minutes = await carried();
+      for (const button of ['v1.more', 'v1.people', 'v1.thread', 'v1.copy'])
+        expect(await (await press(minutes, button)).text()).not.toContain('"foreign"');
+    });
+
+    test.each([
+      ['a button that shows nothing', 'delete-minutes:', undefined],
+      ['minutes that are none', 'v1.more', 'no minutes'],
+      ['more than a post can carry', 'v1.more', new Uint8Array(2 * 1024 * 1024 + 1)],
+    ])('is refused for %s', async (_, button, bytes) => {
+      const response = await press(bytes ?? (await carried()), button);
+      expect([413, 422]).toContain(response.status);
+      expect(await response.json()).toEqual({ error: expect.any(String) });
     });
   });
 

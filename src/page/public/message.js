@@ -1,82 +1,69 @@
 import '@skyra/discord-components-core/discord-attachments.js';
-import '@skyra/discord-components-core/discord-bold.js';
 import '@skyra/discord-components-core/discord-embed-description.js';
 import '@skyra/discord-components-core/discord-embed-field.js';
 import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-embed.js';
 import '@skyra/discord-components-core/discord-file-attachment.js';
-import '@skyra/discord-components-core/discord-italic.js';
-import '@skyra/discord-components-core/discord-link.js';
-import '@skyra/discord-components-core/discord-mention.js';
 import '@skyra/discord-components-core/discord-message.js';
-import '@skyra/discord-components-core/discord-messages.js';
-
-/** The map shown last, to be let go of. */
-let picture = '';
+import { make, node, plain } from './markup.js';
 
 /** @typedef {import('../message-view.ts').MessageView} MessageView */
-/** @typedef {import('../message-view.ts').Markup} Markup */
 
 /**
- * Shows a message as Discord does. Text from the thread only ever becomes text nodes and attribute values.
- * @param {HTMLElement} place
- * @param {MessageView} message
- * @param {import('../summary.ts').Summary['map']} map
- * @param {boolean} light
+ * A message of the bot as Discord draws it, without its buttons.
+ * @param {MessageView | string} message with an embed, or of plain text
+ * @param {{ picture?: string | undefined }} [options] the address of the picture in the embed
  */
-export async function showMessage(place, message, map, light) {
-  URL.revokeObjectURL(picture);
-  picture = URL.createObjectURL(new Blob([map.dark], { type: 'image/svg+xml' }));
-  const embed = make('discord-embed', {
-    slot: 'embeds',
-    color: message.color,
-    'embed-title': message.title.map(plain).join(''),
-    ...(map.posted ? { image: picture } : {}),
-    ...(message.url === undefined ? {} : { url: message.url }),
-  });
-  const description = make('discord-embed-description', { slot: 'description' }, message.description.map(node));
-  const fields = message.fields.map(({ name, value }) =>
-    make('discord-embed-field', { 'field-title': name }, value.map(node)),
-  );
-  const footer = make('discord-embed-footer', { slot: 'footer' }, [message.footer]);
-  embed.append(description, make('discord-embed-fields', { slot: 'fields' }, fields), footer);
-
-  const posted = make('discord-message', { author: 'thread-minutes', avatar: '/public/logo.svg', bot: '' }, [embed]);
+export function drawMessage(message, { picture } = {}) {
+  const drawn = make('discord-message', { author: 'thread-minutes', avatar: '/public/logo.svg', bot: '' });
   const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  Object.assign(posted, { timestamp: `Today at ${time}` });
-  if (message.attachments.length > 0)
-    posted.append(make('discord-attachments', { slot: 'attachments' }, message.attachments.map(attachment)));
-  const messages = make('discord-messages', light ? { 'light-theme': '' } : {}, [posted]);
-  place.replaceChildren(messages);
-  await restyle(messages);
-}
-
-/** Discord's colours of today, and links that can be read on white; the components carry those of 2022. */
-const LOOK = new CSSStyleSheet();
-LOOK.replaceSync(`
-  .discord-embed-wrapper { background-color: #393a41 !important; border-color: #44454c !important; max-width: 516px !important }
-  .discord-embed-title a, a { color: #00a8fc !important; text-decoration: none }
-  :host([light-theme]) .discord-embed-wrapper { background-color: #ffffff !important; border-color: #dcdce0 !important }
-  :host([light-theme]) .discord-embed-title a, a.discord-link-light-theme { color: #006ce7 !important }
-`);
-
-/** @param {HTMLElement} messages */
-async function restyle(messages) {
-  for (const component of messages.querySelectorAll('discord-embed, discord-link')) {
-    // Lit makes the shadow root when it first renders.
-    await /** @type {HTMLElement & { updateComplete: Promise<boolean> }} */ (component).updateComplete;
-    component.shadowRoot?.adoptedStyleSheets.push(LOOK);
+  Object.assign(drawn, { timestamp: `Today at ${time}` });
+  if (typeof message === 'string') drawn.append(message);
+  else {
+    drawn.append(embed(message, picture));
+    if (message.attachments.length > 0)
+      drawn.append(make('discord-attachments', { slot: 'attachments' }, message.attachments.map(attachment)));
   }
+  return drawn;
 }
 
 /**
- * @param {MessageView['attachments'][number]} attachment
+ * @param {MessageView} message
+ * @param {string | undefined} picture
  */
-function attachment({ name, contentType, text }) {
-  const file = new Blob([text], { type: contentType });
+function embed(message, picture) {
+  return make(
+    'discord-embed',
+    {
+      slot: 'embeds',
+      color: message.color,
+      'embed-title': message.title.map(plain).join(''),
+      ...(picture === undefined ? {} : { image: picture }),
+      ...(message.url === undefined ? {} : { url: message.url }),
+    },
+    [
+      make('discord-embed-description', { slot: 'description' }, message.description.map(node)),
+      ...(message.fields.length > 0
+        ? [
+            make(
+              'discord-embed-fields',
+              { slot: 'fields' },
+              message.fields.map(({ name, value }) =>
+                make('discord-embed-field', { 'field-title': name }, value.map(node)),
+              ),
+            ),
+          ]
+        : []),
+      ...(message.footer === '' ? [] : [make('discord-embed-footer', { slot: 'footer' }, [message.footer])]),
+    ],
+  );
+}
+
+/** @param {MessageView['attachments'][number]} attachment */
+function attachment({ name, contentType, base64 }) {
+  const file = new Blob([bytesOf(base64)], { type: contentType });
   return make('discord-file-attachment', {
-    slot: 'attachments',
     name,
     bytes: (file.size / 1024).toFixed(1),
     'bytes-unit': 'KB',
@@ -85,49 +72,36 @@ function attachment({ name, contentType, text }) {
   });
 }
 
-/** @param {Markup} markup @returns {Node} */
-function node(markup) {
-  switch (markup.type) {
-    case 'text':
-      return document.createTextNode(markup.text);
-    case 'break':
-      return document.createElement('br');
-    case 'day':
-      return make('time', { datetime: markup.date }, [dayOf(markup.date)]);
-    case 'bold':
-    case 'italic':
-      return make(`discord-${markup.type}`, {}, markup.content.map(node));
-    case 'link':
-      return make(
-        'discord-link',
-        { href: markup.address, target: '_blank', rel: 'noreferrer noopener' },
-        markup.content.map(node),
-      );
-    case 'foreign':
-      return make('discord-mention', { 'data-kind': markup.kind }, [markup.kind, ...markup.content.map(node)]);
-  }
+/** @param {string} base64 */
+export function bytesOf(base64) {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-/** @param {Markup} markup @returns {string} */
-function plain(markup) {
-  if (markup.type === 'text') return markup.text;
-  if (markup.type === 'day') return dayOf(markup.date);
-  return markup.type === 'break' ? ' ' : markup.content.map(plain).join('');
-}
-
-/** @param {string} date */
-function dayOf(date) {
-  return new Date(date).toLocaleDateString(undefined, { dateStyle: 'long' });
-}
+/** Discord's colours of today, and links that can be read on white; the components carry those of 2022. */
+const LOOK = new CSSStyleSheet();
+LOOK.replaceSync(`
+  .discord-embed-wrapper { background-color: #393a41 !important; border-color: #44454c !important; max-width: 516px !important }
+  .discord-file-attachment-mosaic-style { background-color: #393a41 !important; border-color: #44454c !important; padding: 10px 16px !important }
+  .discord-file-attachment-light-theme.discord-file-attachment-mosaic-style { background-color: #ffffff !important; border-color: #dcdce0 !important }
+  .discord-file-attachment-metadata { color: #b5b7bd !important }
+  .discord-file-attachment-light-theme .discord-file-attachment-metadata { color: #5c5e66 !important }
+  .discord-embed-media, .discord-embed-image { max-width: 100% !important }
+  .discord-embed-title a, a { color: #00a8fc !important; text-decoration: none }
+  :host([light-theme]) .discord-embed-wrapper { background-color: #ffffff !important; border-color: #dcdce0 !important }
+  :host([light-theme]) .discord-embed-title a, a.discord-link-light-theme { color: #006ce7 !important }
+`);
 
 /**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {readonly (Node | string)[]} [children]
+ * Gives what was drawn the look of today. It must stand on the page.
+ * @param {ParentNode} drawn
  */
-function make(tag, attributes, children = []) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+export async function restyle(drawn) {
+  for (const component of drawn.querySelectorAll('discord-embed, discord-file-attachment, discord-link')) {
+    // Lit makes the shadow root when it first renders.
+    await /** @type {Element & { updateComplete: Promise<boolean> }} */ (component).updateComplete;
+    const { shadowRoot } = component;
+    if (!shadowRoot) continue;
+    shadowRoot.adoptedStyleSheets.push(LOOK);
+    await restyle(shadowRoot);
+  }
 }

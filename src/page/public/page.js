@@ -1,6 +1,6 @@
 import { showMap } from './map.js';
-import { showMessage } from './message.js';
 import { showParse } from './parse.js';
+import { showPost } from './post.js';
 
 /** @typedef {import('../summary.ts').Summary} Summary */
 
@@ -72,7 +72,9 @@ async function show(summary) {
   threads.value = summary.thread;
   element('choice', HTMLElement).hidden = summary.threads.length < 2;
   outcome.hidden = false;
-  await showMessage(element('message', HTMLElement), summary.message, summary.map, isLight());
+  await showPost(element('message', HTMLElement), summary.message, summary.map, isLight(), (told) => {
+    status.textContent = told;
+  });
   showParse(element('parse', HTMLElement), summary.parse);
   showMap(element('map', HTMLElement), summary.map, isLight());
   shown = summary;

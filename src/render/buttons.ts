@@ -1,6 +1,15 @@
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
-import type { PostedMinutes, View } from '../render/index.ts';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
 import type { Say } from '../wording/index.ts';
+import type { PostedMinutes } from './posted.ts';
+import type { View } from './views.ts';
+
+/** A row of buttons under a message. */
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** The names of the buttons, before the colon of their custom ids. A new meaning gets a new version: old posts keep their buttons. */
 export const BUTTON = {
@@ -21,7 +30,7 @@ export type Audience = 'everybody' | 'asker' | 'copy';
 export function minutesRows(
   { threads, askedBy }: PostedMinutes,
   { say, audience, navigable }: { readonly say: Say; readonly audience: Audience; readonly navigable: boolean },
-): ActionRowBuilder<ButtonBuilder>[] {
+): ButtonRow[] {
   const showing = ['more', 'people', 'thread', ...(audience === 'everybody' ? (['copy'] as const) : [])] as const;
   const [thread, ...others] = threads;
   const changing = [
@@ -33,21 +42,23 @@ export function minutesRows(
   ];
   return [navigable ? showing.map((name) => button(BUTTON[name], say(`button.${name}`))) : [], changing]
     .filter((buttons) => buttons.length > 0)
-    .map((buttons) => new ActionRowBuilder<ButtonBuilder>().addComponents(buttons));
+    .map(row);
 }
 
 /** The buttons that turn the pages of a view; none for a single page. */
-export function pageRows(view: View, page: number, pages: number, say: Say): ActionRowBuilder<ButtonBuilder>[] {
+export function pageRows(view: View, page: number, pages: number, say: Say): ButtonRow[] {
   if (pages < 2) return [];
-  const turn = (to: number, label: string) => button(`${BUTTON[view]}:${to}`, label).setDisabled(to < 0 || to >= pages);
-  return [
-    new ActionRowBuilder<ButtonBuilder>().addComponents(
-      turn(page - 1, say('button.previous')),
-      turn(page + 1, say('button.next')),
-    ),
-  ];
+  const turn = (to: number, label: string) => ({
+    ...button(`${BUTTON[view]}:${to}`, label),
+    disabled: to < 0 || to >= pages,
+  });
+  return [row([turn(page - 1, say('button.previous')), turn(page + 1, say('button.next'))])];
 }
 
-function button(customId: string, label: string): ButtonBuilder {
-  return new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(ButtonStyle.Secondary);
+function row(components: APIButtonComponentWithCustomId[]): ButtonRow {
+  return { type: ComponentType.ActionRow, components };
+}
+
+function button(custom_id: string, label: string): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id, label };
 }
