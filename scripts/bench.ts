@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commands } from './bench/commands.ts';
 import { growth } from './bench/growth.ts';
 import { largeMbox } from './bench/large-mbox.ts';
 import { mailboxes } from './bench/mailboxes.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   quotations: () => quotations(load),
   mailboxes: () => mailboxes(load, folder),
   ranking: () => ranking(folder),
+  commands,
   growth,
   'large-mbox': () => largeMbox(folder),
 };

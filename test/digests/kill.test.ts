@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../scripts/compile.ts';
 import { writeSettings } from '../../src/digests/digest.ts';
 import { GRACE } from '../../src/digests/runner.ts';
 import * as store from '../../src/store/index.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { type ChannelServer, startChannels } from './channel-server.ts';
-import { compile } from './compile.ts';
 import type { ProcessSettings } from './process.ts';
 
 /** What a delivery may take before its job is given to another, in seconds. */
