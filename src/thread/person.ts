@@ -68,6 +68,10 @@ export function findAddress(text: string): { address: string; start: number; end
   return bare;
 }
 
+/** The same name without its domain, the units with spaces in them: `Ann Lee/Head Office/Acme`. */
+const NOTES_UNITS =
+  /^\s{0,20}((?:\p{Lu}[\p{L}.'-]{0,40} ){1,4}\p{Lu}[\p{L}.'-]{0,40})(?:\/[\p{L}\p{N}][^/@]{0,40}){2,4}(?:@\S{1,60})?\s{0,20}$/u;
+
 /** Lotus Notes writes people as `Ann Lee/Sales/Acme@ACME`: units behind slashes, and a domain that is no host. */
 function withoutNotesUnits(word: string): string {
   const slash = word.indexOf('/');
@@ -80,7 +84,8 @@ function isNotesName(local: string, host: string): boolean {
 
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
-  let name = text
+  const units = NOTES_UNITS.exec(text);
+  let name = (units?.[1] ?? text)
     .split(' ')
     .map(withoutNotesUnits)
     .join(' ')

@@ -173,7 +173,7 @@ function isContactBlock(lines: readonly string[], from: number, to: number): boo
 
 const CLOSINGS = new Set(SIGN_OFFS.map(fold));
 
-/** The telephone numbers and links below a closing at the run's end. The closing and the name stay the sender's words. */
+/** What stands below a closing and a name at the run's end, a telephone number or link among it. The closing and the name stay the sender's words. */
 function readContact(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
   let closing = -1;
   for (let n = to, texts = 0; n >= from && texts < 12 && closing < 0; n--) {
@@ -182,14 +182,35 @@ function readContact(lines: readonly string[], zones: (Zone | undefined)[], from
     texts++;
     if (line.length <= 40 && CLOSINGS.has(stripEnd(fold(line), ',.!'))) closing = n;
   }
-  if (closing < 0 || !isContactBlock(lines, closing + 1, to)) return;
-  let first = closing + 1;
-  while (first <= to && !isContact((lines[first] ?? '').trim())) first++;
-  for (let n = first; n <= to; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
+  if (closing < 0) return readCard(lines, zones, from, to);
+  let last = closing + 1;
+  while (last < to && zones[last + 1]?.kind !== 'footer') last++;
+  if (!isContactBlock(lines, closing + 1, last)) return;
+  let first = nextText(lines, closing + 1, to) + 1;
+  if (isContact((lines[first - 1] ?? '').trim())) first--;
+  for (let n = first; n <= last; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
+}
+
+/** Two or three words that begin with capitals. */
+const FULL_NAME = /^\p{Lu}[\p{L}'.-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,2}$/u;
+
+/** A last paragraph of a name and what a visiting card has below it, without a closing or a separator. */
+function readCard(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
+  let last = to;
+  while (last > from && ((lines[last] ?? '').trim() === '' || zones[last]?.kind === 'footer')) last--;
+  let first = last;
+  while (first > from && (lines[first - 1] ?? '').trim() !== '') first--;
+  if (first === from || last === first || last - first > 8 || !FULL_NAME.test((lines[first] ?? '').trim())) return;
+  if (!isContactBlock(lines, first + 1, last)) return;
+  for (let n = first; n <= last; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
 }
 
 const SENT_PHRASES = SENT_FROM.map(fold);
 const SENT_ENDINGS = SENT_FROM_ENDINGS.map(fold);
+
+/** "Get Outlook for iOS" with its link, whatever the language and its order of words. */
+const OUTLOOK_APP =
+  /^(?:\S{1,20} ){0,3}outlook (?:\S{1,8} )?(?:ios|android|mac)\b\S{0,5}(?: ?[<(]?https?:\S{1,80})?(?: \S{1,15}){0,2}$/;
 
 /** "Sent from my iPhone": a short line of its own at the end, or in front of what is quoted. */
 function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
@@ -199,7 +220,7 @@ function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   const starts = SENT_PHRASES.some((phrase) => folded.startsWith(phrase));
   const ends =
     folded.length < 50 && SENT_ENDINGS.some((phrase) => folded.endsWith(phrase)) && folded.split(' ').length <= 6;
-  if (!starts && !ends) return false;
+  if (!starts && !ends && !OUTLOOK_APP.test(folded)) return false;
   if (/ (?:is|was|were|would|could) /.test(folded.split('. ')[0] ?? '')) return false;
   const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
   let rest = 0;

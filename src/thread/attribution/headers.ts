@@ -105,6 +105,15 @@ function isRule(body: string): boolean {
   return /^[ \t]{0,4}(?:_{8,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
 }
 
+/** "----- Mail original -----", whatever the words, with the first label right below. */
+function isTitle(lines: readonly MarkedLine[], at: number): boolean {
+  const title = (lines[at]?.body ?? '').trim();
+  if (title.length > 60 || !title.startsWith('---') || !title.endsWith('---') || !/\p{L}/u.test(title)) return false;
+  const below = lines[at + 1]?.blank ? lines[at + 2] : lines[at + 1];
+  const label = readLabel(below?.body ?? '')?.label;
+  return below?.depth === lines[at]?.depth && (label === 'from' || label === 'date');
+}
+
 /** More lines than any header block has, long lists of recipients included. */
 const MAX_BLOCK_LINES = 60;
 
@@ -113,7 +122,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   const depth = lines[at]?.depth;
   const separator = readSeparator(lines[at]?.body ?? '');
   let n = at;
-  const rule = separator === undefined && isRule(lines[at]?.body ?? '');
+  const rule = separator === undefined && (isRule(lines[at]?.body ?? '') || isTitle(lines, at));
   if (separator !== undefined || rule) {
     n++;
     for (let blanks = 0; blanks < 2 && lines[n]?.blank && lines[n]?.depth === depth; blanks++) n++;

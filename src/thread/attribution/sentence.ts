@@ -113,9 +113,13 @@ function westernDigit(digit: string): string {
   return String(code < 0x0700 ? code & 15 : (code & 15) - 6);
 }
 
-/** What some people let their programs say around the name: "X's message of <date>", "X wrote a message of 20 lines which said", "X (3 days ago)". */
+/**
+ * Without what some people let their programs say around the name ("X's message of <date>", "X wrote a message of 20 lines which said",
+ * "X (3 days ago)") and without Markdown's links, as ProtonMail's phone program writes an address.
+ */
 function plainly(text: string): string {
   return text
+    .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
     .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
     .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
     .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '');

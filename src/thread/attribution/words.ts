@@ -1010,6 +1010,11 @@ export const ORIGINAL_MESSAGE: readonly string[] = [
     'message d’origine',
     "message d'origine",
     'message original',
+    'message initial',
+    'mail original',
+    'mail d’origine',
+    "mail d'origine",
+    'courriel original',
   ],
   ...[
     'message originel',
