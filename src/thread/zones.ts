@@ -182,7 +182,10 @@ function readContact(lines: readonly string[], zones: (Zone | undefined)[], from
     texts++;
     if (line.length <= 40 && CLOSINGS.has(stripEnd(fold(line), ',.!'))) closing = n;
   }
-  if (closing < 0) return readCard(lines, zones, from, to);
+  if (closing < 0) {
+    readCard(lines, zones, from, to);
+    return;
+  }
   let last = closing + 1;
   while (last < to && zones[last + 1]?.kind !== 'footer') last++;
   if (!isContactBlock(lines, closing + 1, last)) return;
