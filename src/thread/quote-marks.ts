@@ -64,7 +64,8 @@ export function readMarks(line: string, style: QuoteStyle = PLAIN_STYLE): Marked
     break;
   }
   const body = line[at] === ' ' && depth > 0 ? line.slice(at + 1) : line.slice(at);
-  return { depth, body, blank: body.trim() === '', ...(initials ? { initials } : {}) };
+  const blank = body.trim() === '';
+  return initials ? { depth, body, blank, initials } : { depth, body, blank };
 }
 
 function isSpace(character: string | undefined): boolean {
@@ -77,7 +78,9 @@ function endsMark(character: string | undefined): boolean {
 
 /** `JS> `, `   GaGr> ` or, as The Bat! counts levels, `JS>>` at `at`: the initials, how many marks, and where they end. */
 function readInitials(line: string, at: number): { initials: string; marks: number; end: number } | undefined {
-  const match = /^[ \t]{0,12}(\p{L}{1,8})(>{1,9})(?![=-])/u.exec(line.slice(at, at + 32));
+  const start = line.slice(at, at + 32);
+  if (!start.includes('>')) return undefined;
+  const match = /^[ \t]{0,12}(\p{L}{1,8})(>{1,9})(?![=-])/u.exec(start);
   const [all, initials, marks] = match ?? [];
   return all && initials && marks ? { initials, marks: marks.length, end: at + all.length } : undefined;
 }
@@ -91,6 +94,7 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
 /**
  * Reads the style of a message from its lines: a run of lines that begin with the same character right below an attribution line, or
  * initials in front of `>` that fit a name.
+ * @param marked the lines with their marks read as `known` has them
  * @param introduces whether a line (its marks off) is an attribution
  * @param endsAttribution the depth of the attribution whose last line has this number, if any has
  * @param names everyone whose initials may stand there
@@ -99,6 +103,7 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
  */
 export function readStyle(
   lines: readonly string[],
+  marked: readonly MarkedLine[],
   introduces: (body: string) => boolean,
   endsAttribution: (line: number) => number | undefined,
   names: readonly string[],
@@ -107,69 +112,70 @@ export function readStyle(
 ): QuoteStyle {
   const characters = new Map(known.characters);
   const indented = new Set(known.indented);
-  let above: (MarkedLine & { introduces: boolean }) | undefined;
-  for (let n = 0; n < lines.length; n++) {
-    const line = readMarks(lines[n] ?? '', known);
-    if (line.blank) continue;
+  // The last line with words. Whether it is an attribution is asked only where another mark stands below.
+  let above: MarkedLine | undefined;
+  let aboveDepth = 0;
+  let aboveEnds = false;
+  const isIntroduced = () => above !== undefined && (aboveEnds || introduces(above.body));
+  for (let n = 0; n < marked.length; n++) {
+    const line = marked[n];
+    if (!line || line.blank) continue;
     const rest = line.body.trimStart();
     const mark = rest[0] ?? '';
-    const indent = line.body.length - rest.length;
-    if (above?.introduces && (above.depth === line.depth || above.depth === line.depth + 1)) {
-      if (OTHER_MARKS.includes(mark) && endsMark(rest[1]) && !isBullet(lines, n, line.depth, mark, known))
-        characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
-    }
+    if (
+      OTHER_MARKS.includes(mark) &&
+      endsMark(rest[1]) &&
+      above &&
+      (aboveDepth === line.depth || aboveDepth === line.depth + 1) &&
+      isIntroduced() &&
+      !isBullet(marked, n, line.depth, mark)
+    )
+      characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
     // A header block quoted with the mark: "|-----Original Message-----"
     if (mark === '|' && introduces(rest.slice(1)))
       characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
-    if (mark === '>' && indent > 0) {
+    if (mark === '>' && rest.length < line.body.length) {
       // An attribution line that is quoted with its mark far in, or one right above, shows that marks stand there.
       const inner = readMarks(rest);
-      if (introduces(inner.body) || (above?.depth === line.depth && above.introduces)) indented.add(line.depth);
+      if (introduces(inner.body) || (above && aboveDepth === line.depth && isIntroduced())) indented.add(line.depth);
     }
     const depth = endsAttribution(n);
-    above = { ...line, depth: depth ?? line.depth, introduces: depth !== undefined || introduces(line.body) };
+    above = line;
+    aboveDepth = depth ?? line.depth;
+    aboveEnds = depth !== undefined;
   }
-  const initials = readInitialsStyle(lines, { characters, indented, initials: new Set() }, names, addressed ? 2 : 3);
+  const isNew = characters.size > 0 || indented.size > 0 || known.initials.size > 0;
+  const style = { characters, indented, initials: NO_INITIALS };
+  const restyled = isNew ? lines.map((line) => readMarks(line, style)) : marked;
+  const initials = readInitialsStyle(restyled, names, addressed ? 2 : 3);
   if (initials.size > 0)
     for (const text of lines) {
-      const line = readMarks(text, { characters, indented, initials: new Set() });
+      const line = readMarks(text, style);
       if (isSpace(line.body[0]) && readInitials(line.body, 0)) indented.add(line.depth);
     }
   return { characters, indented, initials };
 }
 
+const NO_INITIALS: ReadonlySet<string> = new Set();
+
 /** A list below "X wrote:" is no quotation: quoted paragraphs have lines that begin with the mark, one after the other. */
-function isBullet(lines: readonly string[], at: number, depth: number, mark: string, known: QuoteStyle): boolean {
+function isBullet(marked: readonly MarkedLine[], at: number, depth: number, mark: string): boolean {
   if (mark === '|' || mark === ':' || mark === '}') return false;
-  const next = readMarks(lines[at + 1] ?? '', known);
-  return next.depth !== depth || next.body.trimStart()[0] !== mark;
+  const next = marked[at + 1];
+  return (next?.depth ?? 0) !== depth || (next?.body ?? '').trimStart()[0] !== mark;
 }
 
-function readInitialsStyle(
-  lines: readonly string[],
-  style: QuoteStyle,
-  names: readonly string[],
-  fewest: number,
-): Set<string> {
+function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string[], fewest: number): Set<string> {
   const counts = new Map<string, number>();
-  const declared = new Set<string>();
-  for (const line of lines) {
-    const { body } = readMarks(line, style);
+  const initials = new Set<string>();
+  const declared: string[] = [];
+  for (const { body } of marked) {
     const found = readInitials(body, 0);
     if (found) counts.set(found.initials, (counts.get(found.initials) ?? 0) + 1);
-    const named = INITIALS_DECLARED.exec(body.slice(0, 40));
-    if (named?.[1]) declared.add(named[1]);
+    const named = body.includes(' == ') ? INITIALS_DECLARED.exec(body.slice(0, 40)) : null;
+    if (named?.[1]) declared.push(named[1]);
   }
-  const known = new Set(
-    names.map(
-      (name) =>
-        name
-          .match(/(?<!\p{L})\p{L}/gu)
-          ?.join('')
-          .toLowerCase() ?? '',
-    ),
-  );
-  const initials = new Set<string>();
+  const known = new Set(counts.size === 0 ? [] : names.map(initialsOf));
   for (const [text, count] of counts) {
     const fits = known.has(text.toLowerCase()) && text.length > 1;
     const looksSo = count >= fewest && /^\p{Lu}\p{L}{1,4}$/u.test(text) && !PROMPTS.has(text.toUpperCase());
@@ -177,6 +183,10 @@ function readInitialsStyle(
   }
   for (const text of declared) initials.add(text);
   return initials;
+}
+
+function initialsOf(name: string): string {
+  return (name.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
 }
 
 /** `"JS" == Jane Smith <…> writes:`, as Emacs's supercite and VM introduce a quotation. */

@@ -1,6 +1,6 @@
 import { type Attribution, findAttributions } from './attribution/find.ts';
 import { readSeparator } from './attribution/headers.ts';
-import { mayIntroduce, readIntroduction } from './attribution/sentence.ts';
+import { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import type { Message } from './message.ts';
@@ -29,19 +29,24 @@ export interface ReadMessage {
 export function readMessage(message: Message): ReadMessage {
   const raw = message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
   const fenced = readFences(raw);
-  const style = readStyleOf(raw, message);
-  const stuffed = message.flowed !== undefined && isStuffed(raw);
+  const read = rememberingIntroductions();
+  const marked = readMarked(raw, message, read);
+  const stuffed = message.flowed !== undefined && isStuffed(raw, marked.plainlyAnnounced);
   const lines = rejoinWrapped(
     raw,
-    raw.map((line, n) => {
-      if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(line)))
-        return { depth: 0, body: line.slice(1), blank: false };
+    marked.lines.map((line, n) => {
+      const text = raw[n] ?? '';
+      if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(text)))
+        return { depth: 0, body: text.slice(1), blank: false };
       if (fenced[n] || isOrnament(raw, n) || closesLink(raw, n))
-        return { depth: 0, body: line, blank: line.trim() === '' };
-      return readMarks(line, style);
+        return { depth: 0, body: text, blank: text.trim() === '' };
+      return line;
     }),
   );
-  const attributions = findAttributions(lines).filter((attribution) => !fenced[attribution.fromLine]);
+  const unchanged = lines.every((line, n) => line === marked.lines[n]);
+  const attributions = (unchanged && marked.announced ? marked.announced : findAttributions(lines, read)).filter(
+    (attribution) => !fenced[attribution.fromLine],
+  );
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
@@ -64,13 +69,24 @@ export function readMessage(message: Message): ReadMessage {
 /** How many of a mail's people quote in styles of their own. */
 const MOST_STYLES = 4;
 
-/** The style of a message's quotations. Marks of one kind may hide those behind them, so it is read again with what was found. */
-function readStyleOf(raw: readonly string[], message: Message): QuoteStyle {
+/** A message's lines with their marks read in its own style. */
+interface MarkedMessage {
+  readonly lines: readonly MarkedLine[];
+  /** The attributions in those lines, where they are known already. */
+  readonly announced: readonly Attribution[] | undefined;
+  /** Whether there are attributions when `>` is the only mark. */
+  readonly plainlyAnnounced: boolean;
+}
+
+/** Reads a message's marks in its own style. Marks of one kind may hide those behind them, so it is read again with what was found. */
+function readMarked(raw: readonly string[], message: Message, read: IntroductionReader): MarkedMessage {
   const introduces = (body: string) =>
-    readSeparator(body) !== undefined || (mayIntroduce(body) && readIntroduction(body.trim()) !== undefined);
+    readSeparator(body) !== undefined || (mayIntroduce(body) && read(body.trim()) !== undefined);
   let style: QuoteStyle | undefined;
-  for (let reading = 0; reading < MOST_STYLES; reading++) {
-    const announced = findAttributions(raw.map((line) => readMarks(line, style)));
+  let lines = raw.map((line) => readMarks(line));
+  let announced = findAttributions(lines, read);
+  const plainlyAnnounced = announced.length > 0;
+  for (let reading = 1; ; reading++) {
     const ends = new Map(announced.map(({ toLine, depth }) => [toLine, depth]));
     const people = [
       message.author,
@@ -80,11 +96,15 @@ function readStyleOf(raw: readonly string[], message: Message): QuoteStyle {
     ];
     const names = people.flatMap((person) => person?.name ?? []);
     const addressed = announced.some(({ addressee }) => addressee);
-    const found = readStyle(raw, introduces, (line) => ends.get(line), names, addressed, style);
-    if (sizeOf(found) === (style ? sizeOf(style) : 0)) return found;
+    const found = readStyle(raw, lines, introduces, (line) => ends.get(line), names, addressed, style);
+    const size = sizeOf(found);
+    if (size === 0 && !style) return { lines, announced, plainlyAnnounced };
+    const settled = size === (style ? sizeOf(style) : 0) || reading === MOST_STYLES;
     style = found;
+    lines = raw.map((line) => readMarks(line, found));
+    if (settled) return { lines, announced: undefined, plainlyAnnounced };
+    announced = findAttributions(lines, read);
   }
-  return style as QuoteStyle;
 }
 
 function sizeOf({ characters, indented, initials }: QuoteStyle): number {
@@ -95,8 +115,8 @@ function sizeOf({ characters, indented, initials }: QuoteStyle): number {
 const STUFFED = /^ (?:>|From )/;
 
 /** Some programs say format=flowed and set quote marks behind a space all the same: believed are those that have marks without. */
-function isStuffed(raw: readonly string[]): boolean {
-  return raw.some((line) => line.startsWith('>')) || !findAttributions(raw.map((line) => readMarks(line))).length;
+function isStuffed(raw: readonly string[], announced: boolean): boolean {
+  return raw.some((line) => line.startsWith('>')) || !announced;
 }
 
 /** More than a legal notice takes, wrapped. */
@@ -158,6 +178,7 @@ function isEscapedFrom(raw: readonly string[], n: number): boolean {
 
 /** `&gt; text`, as archives and gateways that write HTML leave it. */
 function unescapeMarks(line: string): string {
+  if (line[0] !== '&') return line;
   const marks = /^(?:&gt; ?){1,100}/.exec(line);
   return marks ? marks[0].replaceAll('&gt;', '>') + line.slice(marks[0].length) : line;
 }
@@ -185,14 +206,10 @@ function isOrnament(raw: readonly string[], n: number): boolean {
 
 /** The `>` that ends a link which began in the line above. */
 function closesLink(raw: readonly string[], n: number): boolean {
+  if (!(raw[n] ?? '').startsWith('>') || !isAlone(raw, n)) return false;
   const above = raw[n - 1] ?? '';
   const open = above.lastIndexOf('<');
-  return (
-    open >= 0 &&
-    (raw[n] ?? '').startsWith('>') &&
-    /^<(?:https?:|mailto:|www\.)[^<>\s]{0,2000}$/.test(above.slice(open).trimEnd()) &&
-    isAlone(raw, n)
-  );
+  return open >= 0 && /^<(?:https?:|mailto:|www\.)[^<>\s]{0,2000}$/.test(above.slice(open).trimEnd());
 }
 
 /** Neither the line above nor the one below begins with a mark. */

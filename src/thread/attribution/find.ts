@@ -1,7 +1,7 @@
 import { findAddress, type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
 import { labelOf, readHeaderBlock, readSeparator } from './headers.ts';
-import { type Introduction, mayIntroduce, readIntroduction } from './sentence.ts';
+import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
 
 /** Lines that say whose words follow: "On …, X wrote:", a header block, or only "-----Original Message-----". */
 export interface Attribution {
@@ -30,18 +30,19 @@ const MAX_LINES = 4;
 const MAX_GLUED = 300;
 
 /** All attributions of a message, in order, none overlapping another. */
-export function findAttributions(lines: readonly MarkedLine[]): Attribution[] {
+export function findAttributions(lines: readonly MarkedLine[], read: IntroductionReader): Attribution[] {
   const found: Attribution[] = [];
+  const look: Look = { lines, read, endings: lines.map((line) => !line.blank && mayIntroduce(line.body)) };
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (!line || line.blank) continue;
     const attribution =
       supercite(lines, n) ??
-      groupwise(lines, n) ??
-      headers(lines, n) ??
-      memo(lines, n) ??
-      sentence(lines, n) ??
-      scattered(lines, n);
+      groupwise(look, n) ??
+      headers(look, n) ??
+      memo(look, n) ??
+      sentence(look, n) ??
+      scattered(look, n);
     if (!attribution) continue;
     found.push(attribution);
     n = attribution.toLine;
@@ -49,7 +50,16 @@ export function findAttributions(lines: readonly MarkedLine[]): Attribution[] {
   return found;
 }
 
-function headers(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+/** What all forms of attribution look at. */
+interface Look {
+  readonly lines: readonly MarkedLine[];
+  readonly read: IntroductionReader;
+  /** By line, whether an attribution may end there. */
+  readonly endings: readonly boolean[];
+}
+
+function headers(look: Look, at: number): Attribution | undefined {
+  const { lines } = look;
   const block = readHeaderBlock(lines, at);
   const depth = lines[at]?.depth ?? 0;
   if (!block) return undefined;
@@ -59,7 +69,7 @@ function headers(lines: readonly MarkedLine[], at: number): Attribution | undefi
     // ProtonMail and Yandex write "On …, X wrote:" below the separator.
     let next = at + 1;
     while (next < at + 3 && lines[next]?.blank) next++;
-    const read = lines[next]?.depth === depth ? sentence(lines, next) : undefined;
+    const read = lines[next]?.depth === depth ? sentence(look, next) : undefined;
     if (read?.person) return { ...read, fromLine, ...(block.forwarded ? { forwarded: true as const } : {}) };
   }
   return {
@@ -75,9 +85,11 @@ function headers(lines: readonly MarkedLine[], at: number): Attribution | undefi
   };
 }
 
-function sentence(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+function sentence({ lines, read: readIntroduction, endings }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first) return undefined;
+  const glued = readGlued(first.body, readIntroduction);
+  if (!glued && !endings.slice(at, at + MAX_LINES).includes(true)) return undefined;
   const depth = first.depth - ornament(lines, at);
   let text = '';
   let found: Attribution | undefined;
@@ -91,14 +103,11 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
     if (line.depth > first.depth || (dropped && line.body.length > 40)) break;
     // An address may be broken in its middle, where it begins or behind a dot.
     text = /<[^<>\s]{0,200}$/.test(text) ? `${text}${line.body.trim()}` : `${text} ${line.body.trim()}`.trimStart();
-    if (n === at) {
-      const glued = readGlued(line.body);
-      if (glued) return attribution(at, at, depth, glued);
-    }
-    if (!mayIntroduce(line.body)) continue;
+    if (glued) return attribution(at, at, depth, glued);
+    if (!endings[n]) continue;
     const read = readIntroduction(text);
     if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read)) {
-      if (n > at && startsLater(lines, at, n, read)) break;
+      if (n > at && startsLater(lines, at, n, read, readIntroduction)) break;
       found = attribution(at, n, depth, read);
       // "On <date>, X <address>": the verb may stand in the next line.
       if (!read.bare) return LINES_COUNTED.test(lines[n + 1]?.body ?? '') ? { ...found, toLine: n + 1 } : found;
@@ -112,14 +121,21 @@ function sentence(lines: readonly MarkedLine[], at: number): Attribution | undef
 const LINES_COUNTED = /^\s{0,4}a message of \d{1,6} lines/;
 
 /** "On …, X wrote:> text": phones that lose the line break between the attribution and the quotation. */
-function readGlued(body: string): Introduction | undefined {
+function readGlued(body: string, readIntroduction: IntroductionReader): Introduction | undefined {
+  if (!body.includes('>')) return undefined;
   const end = body.slice(0, MAX_GLUED).search(/[:：] ?>/);
   const read = end > 0 ? readIntroduction(body.slice(0, end + 1)) : undefined;
   return read?.date && read.person ? read : undefined;
 }
 
 /** Whether the first line is the sender's and the attribution begins below it: it tells the same date and a name without that line. */
-function startsLater(lines: readonly MarkedLine[], at: number, end: number, whole: Introduction): boolean {
+function startsLater(
+  lines: readonly MarkedLine[],
+  at: number,
+  end: number,
+  whole: Introduction,
+  readIntroduction: IntroductionReader,
+): boolean {
   const rest = lines
     .slice(at + 1, end + 1)
     .map((line) => line.body.trim())
@@ -150,8 +166,7 @@ function isIntroducing(lines: readonly MarkedLine[], end: number, depth: number,
 function supercite(lines: readonly MarkedLine[], at: number): Attribution | undefined {
   const first = lines[at];
   if (!first) return undefined;
-  const declared = DECLARED.exec(first.body);
-  const [, initials, who] = declared ?? [];
+  const [, initials, who] = (first.body.includes(' == ') && DECLARED.exec(first.body)) || [];
   if (!initials || !who) return undefined;
   const second = lines[at + 1];
   const wrapped =
@@ -179,7 +194,7 @@ function withoutDate(who: string): string {
 }
 
 /** Novell's GroupWise: `>>> Jane Smith <address> 12/07/23 9:00 PM >>>`, whose marks are ornament. */
-function groupwise(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+function groupwise({ lines, read: readIntroduction }: Look, at: number): Attribution | undefined {
   const line = lines[at];
   if (!line || line.depth < ARROWS || line.body.length > 200 || !/\d.{0,20} ?>>>\s*$/.test(line.body)) return undefined;
   const read = readIntroduction(`${line.body.trimEnd().slice(0, -ARROWS).trim()} wrote:`);
@@ -214,8 +229,9 @@ const DECLARED = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == (.{2,200})$/u;
 /**
  * Lotus Notes' memo: name and date on lines of their own, then `To`, `cc` and `Subject`, each above its value and without a colon.
  */
-function memo(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+function memo({ lines, read: readIntroduction }: Look, at: number): Attribution | undefined {
   const depth = lines[at]?.depth ?? 0;
+  if (!isToBelow(lines, at, depth)) return undefined;
   const texts: { readonly n: number; readonly body: string }[] = [];
   for (let n = at; n < lines.length && n < at + MEMO_LINES && lines[n]?.depth === depth; n++)
     if (!lines[n]?.blank) texts.push({ n, body: (lines[n]?.body ?? '').trim() });
@@ -235,18 +251,27 @@ function memo(lines: readonly MarkedLine[], at: number): Attribution | undefined
   return { fromLine: at, toLine, depth, form: 'headers', ...read, ...(last ? { subject: last.body } : {}) };
 }
 
+/** Whether one of the next three lines with words is `To` and nothing else. */
+function isToBelow(lines: readonly MarkedLine[], at: number, depth: number): boolean {
+  for (let n = at + 1, words = 0; words < 3 && n < at + MEMO_LINES && lines[n]?.depth === depth; n++) {
+    if (lines[n]?.blank) continue;
+    words++;
+    if (labelOf((lines[n]?.body ?? '').trim()) === 'to') return true;
+  }
+  return false;
+}
+
 /** Name, date, three labels, their values and the empty lines between them. */
 const MEMO_LINES = 16;
 
 /** "On <date> X", then `<`, `mailto:X <address>` and `> wrote:` on lines of their own, as Polymail's HTML falls apart into text. */
-function scattered(lines: readonly MarkedLine[], at: number): Attribution | undefined {
-  const first = lines[at];
-  if (!first || first.body.length > 120 || !/\d/.test(first.body)) return undefined;
+function scattered({ lines, read: readIntroduction, endings }: Look, at: number): Attribution | undefined {
   let n = at + 1;
   while (n < at + 3 && lines[n]?.blank) n++;
   if (lines[n]?.body.trim() !== '<' || !lines[n + 1]?.body.trimStart().startsWith('mailto:')) return undefined;
-  const end = lines[n + 2];
-  if (!end || end.depth > first.depth + 1 || !mayIntroduce(end.body) || end.body.length > 40) return undefined;
+  const [first, end] = [lines[at], lines[n + 2]];
+  if (!first || first.body.length > 120 || !/\d/.test(first.body)) return undefined;
+  if (!end || end.depth > first.depth + 1 || !endings[n + 2] || end.body.length > 40) return undefined;
   const address = findAddress(lines[n + 1]?.body ?? '');
   const read = readIntroduction(`${first.body.trim()} <${address?.address ?? ''}> ${end.body.trim()}`);
   return read?.person ? attribution(at, n + 2, first.depth, read) : undefined;

@@ -48,10 +48,9 @@ export function labelOf(line: string): Label | undefined {
 
 /** `Label: value`, the label in any language of the table, perhaps in asterisks or behind a bullet. */
 function readLabel(body: string): { label: Label; value: string } | undefined {
-  const start = body.slice(0, 60);
-  const colon = start.search(/[:：]/);
-  if (colon < 1) return undefined;
-  const label = LABELS.get(fold(strip(start.slice(0, colon), ' \t\u00a0*_|•·-', ' \t\u00a0*_')));
+  const colon = firstColon(body);
+  if (colon < 1 || colon >= LONGEST_LABEL) return undefined;
+  const label = LABELS.get(fold(strip(body.slice(0, colon), ' \t\u00a0*_|•·-', ' \t\u00a0*_')));
   return label
     ? {
         label,
@@ -63,10 +62,23 @@ function readLabel(body: string): { label: Label; value: string } | undefined {
     : undefined;
 }
 
+const LONGEST_LABEL = 60;
+
+function firstColon(body: string): number {
+  const [narrow, wide] = [body.indexOf(':'), body.indexOf('：')];
+  return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
+}
+
+/** Letters and digits of ASCII. */
+const WORD_START = /^[A-Za-z0-9]/;
+
 /** "-----Original Message-----" and its translations; a forward says so. */
 export function readSeparator(body: string): 'original' | 'forwarded' | undefined {
   const line = body.trim();
   if (line.length > 120 || line.length < 5) return undefined;
+  // Most lines begin with a letter and end without a colon: neither a rule nor a phrase that counts without one.
+  const last = line[line.length - 1];
+  if (last !== ':' && last !== '：' && WORD_START.test(line)) return undefined;
   if (isReplyAbove(line)) return 'original';
   const words = fold(strip(line, '-‐‑–—_=*> \t\u00a0', '-‐‑–—_=*:：< \t\u00a0'));
   // ProtonMail draws its rule with U+2010.
@@ -120,9 +132,11 @@ const MAX_BLOCK_LINES = 60;
 /** The header block that begins at line `at` (its separator or its first label), all at one depth. */
 export function readHeaderBlock(lines: readonly MarkedLine[], at: number): HeaderBlock | undefined {
   const depth = lines[at]?.depth;
-  const separator = readSeparator(lines[at]?.body ?? '');
+  const top = lines[at]?.body ?? '';
+  const separator = readSeparator(top);
   let n = at;
-  const rule = separator === undefined && (isRule(lines[at]?.body ?? '') || isTitle(lines, at));
+  const rule = separator === undefined && (isRule(top) || isTitle(lines, at));
+  if (separator === undefined && !rule && !readLabel(top)) return undefined;
   if (separator !== undefined || rule) {
     n++;
     for (let blanks = 0; blanks < 2 && lines[n]?.blank && lines[n]?.depth === depth; blanks++) n++;
@@ -178,7 +192,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
       (first === 'from' || others >= 2 || rule));
   if (!enough) return undefined;
   if (separated && order === 0) end = at;
-  const named = from ?? namedIn(lines[at]?.body ?? '', separated);
+  const named = from ?? namedIn(top, separated);
   const person = named ? parsePerson(named) : undefined;
   const to = values.get('to')?.split(/[;,](?=\s|$)/)[0];
   const addressee = to ? parsePerson(to) : undefined;

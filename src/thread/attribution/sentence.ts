@@ -33,6 +33,21 @@ interface Word {
   readonly key: string;
 }
 
+export type IntroductionReader = typeof readIntroduction;
+
+/** `readIntroduction` for one mail, of whose lines several forms of attribution ask the same: each text is read once. */
+export function rememberingIntroductions(): IntroductionReader {
+  const known = new Map<string, Introduction | undefined>();
+  return (text) => {
+    if (text.length > MAX_LENGTH) return undefined;
+    const read = known.get(text);
+    if (read || known.has(text)) return read;
+    const fresh = readIntroduction(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
 /** Longer than any attribution: four lines of mail. */
 const MAX_LENGTH = 500;
 /** No name that a mail program writes has more words, particles ("de", "van") aside. */
