@@ -27,9 +27,25 @@ function isCodeLine(body: string): boolean {
 
 /** Five words or more with hardly a sign between them; brackets around words are punctuation. */
 export function isProse(line: string): boolean {
-  const words = line.match(/[\p{L}']{2,}/gu)?.length ?? 0;
+  const words = countWords(line);
   if (words < 5 || /^\s*(?:#|\/\/)/.test(line)) return false;
-  const bare = line.replace(/(^|\s)\((?=[\p{L}"'])/gu, '$1').replace(/(?<=[\p{L}.,!?"'])\)(?=[\s.,:;!?]|$)/gu, '');
+  const bare = /[()]/.test(line)
+    ? line.replace(/(^|\s)\((?=[\p{L}"'])/gu, '$1').replace(/(?<=[\p{L}.,!?"'])\)(?=[\s.,:;!?]|$)/gu, '')
+    : line;
   const signs = bare.match(/[(){}[\]<>=$%_;|\\/*+&^~"]/g)?.length ?? 0;
   return signs * 4 < words;
+}
+
+/** Runs of at least two letters or apostrophes. In ASCII they are counted without asking Unicode what a letter is. */
+function countWords(line: string): number {
+  let words = 0;
+  let run = 0;
+  for (let n = 0; n < line.length; n++) {
+    const code = line.charCodeAt(n);
+    if (code > 127) return line.match(/[\p{L}']{2,}/gu)?.length ?? 0;
+    const isLetter = ((code | 32) >= 97 && (code | 32) <= 122) || code === 39;
+    run = isLetter ? run + 1 : 0;
+    if (run === 2) words++;
+  }
+  return words;
 }

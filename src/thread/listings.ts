@@ -30,7 +30,7 @@ const PRINTED: readonly RegExp[] = [
   // Shells and other consoles: user@host:path$, [user@host path]#, psql, IPython
   /^\[?[\w.-]{1,32}@[\w.-]{1,60}[: ][\w~/. -]{0,80}\]?[$#%>] ?(?=\S|$)/,
   /^\$ [a-z./~_]/,
-  /^\w{1,20}[=-][#>] [a-z\\]/i,
+  /^\w{1,20}[=-][#>] [A-Za-z\\]/,
   /^(?:In|Out) ?\[\d{1,4}\]: /,
   // Files and logs
   /^[-dlcbps](?:[r-][w-][xsStT-]){3}[+.@]? /,
@@ -60,6 +60,11 @@ const STATEMENTS: readonly RegExp[] = [
   /%[\w.]{1,20}%|\$[({]\w|^\+ /,
 ];
 
+/** One expression tries all forms in one go, which is several times faster than one after the other. */
+const anyOf = (forms: readonly RegExp[]) => new RegExp(forms.map(({ source }) => source).join('|'));
+const ANY_PRINTED = anyOf(PRINTED);
+const ANY_STATEMENT = anyOf(STATEMENTS);
+
 type LineKind = 'blank' | 'printed' | 'statement' | 'sentence' | 'prose' | 'plain';
 
 function kindOf(line: string, isPrompt: boolean): LineKind {
@@ -67,11 +72,12 @@ function kindOf(line: string, isPrompt: boolean): LineKind {
   if (text === '') return 'blank';
   if (isPrompt) return 'printed';
   if (LINK.test(text)) return 'plain';
-  if (PRINTED.some((form) => form.test(text))) return 'printed';
-  if (SENTENCE.test(text)) return 'sentence';
-  if (isProse(text) && !COLUMNS.test(text)) return /^\s*["'(]?\p{Lu}.*[.?!]["')]?$/u.test(text) ? 'sentence' : 'prose';
+  if (ANY_PRINTED.test(text)) return 'printed';
+  if (/[.?!]$/.test(text) && SENTENCE.test(text)) return 'sentence';
+  if (isProse(text) && !(/ {2}|\t/.test(text) && COLUMNS.test(text)))
+    return /[.?!]["')]?$/.test(text) && /^\s*["'(]?\p{Lu}.*[.?!]["')]?$/u.test(text) ? 'sentence' : 'prose';
   if (ITEM.test(text) && !/[;{}]$/.test(text)) return 'plain';
-  return STATEMENTS.some((form) => form.test(text)) ? 'statement' : 'plain';
+  return ANY_STATEMENT.test(text) ? 'statement' : 'plain';
 }
 
 /** Three words or more and a full stop, no digits and signs among them. */
@@ -98,6 +104,7 @@ export function findListings(
   prompts: ReadonlySet<number>,
 ): number[] {
   const kinds = lines.slice(from, to + 1).map((text, n) => kindOf(text, prompts.has(from + n)));
+  if (kinds.every((kind) => kind === 'blank' || kind === 'sentence' || kind === 'prose')) return [];
   const found: boolean[] = new Array(kinds.length).fill(false);
   const line = (n: number) => lines[from + n] ?? '';
   const isPrompt = (n: number) => prompts.has(from + n) || PROMPT.test(line(n));

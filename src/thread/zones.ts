@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { findListings } from './listings.ts';
+import { beginningWith, endingIn } from './phrases.ts';
 import { strip, stripEnd } from './strip.ts';
 import {
   ADVERTISEMENTS,
@@ -65,6 +66,10 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
   let n = from;
   while (n <= to) {
     const line = lines[n] ?? '';
+    if (line.trim() === '') {
+      n++;
+      continue;
+    }
     const patchEnd = readPatch(lines, n, to);
     if (patchEnd > n) {
       zones.fill(PATCH, n, patchEnd);
@@ -122,6 +127,7 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
 }
 
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {
+  if (WORD_START.test(lines[n] ?? '')) return false;
   const line = (lines[n] ?? '').replace(/\r$/, '');
   if (SIGNATURE_LINE.test(line)) return line === '-- ' || line === '- -- ' || to - n <= LOOSE_SIGNATURE_LINES;
   if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES) return false;
@@ -136,6 +142,8 @@ function isName(lines: readonly string[], from: number, to: number): boolean {
   );
 }
 
+/** What neither a rule nor a separator, fence or perforation begins with, and most lines do. */
+const WORD_START = /^[A-Za-z]/;
 const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|[─━—–]{3,})\s{0,3}$/;
 /** A telephone number, an address or a link, and nothing else on the line. */
 const CONTACT: readonly RegExp[] = [
@@ -208,8 +216,8 @@ function readCard(lines: readonly string[], zones: (Zone | undefined)[], from: n
   for (let n = first; n <= last; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
 }
 
-const SENT_PHRASES = SENT_FROM.map(fold);
-const SENT_ENDINGS = SENT_FROM_ENDINGS.map(fold);
+const beginsWithSentFrom = beginningWith(SENT_FROM);
+const endsInSentFrom = endingIn(SENT_FROM_ENDINGS);
 
 /** "Get Outlook for iOS" with its link, whatever the language and its order of words. */
 const OUTLOOK_APP =
@@ -219,11 +227,13 @@ const OUTLOOK_APP =
 function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   const line = lines[n] ?? '';
   if (line.length > 120 || line.length < 8) return false;
-  const folded = fold(strip(line, ' \t\u00a0<*_>-', ' \t\u00a0*_'));
-  const starts = SENT_PHRASES.some((phrase) => folded.startsWith(phrase));
-  const ends =
-    folded.length < 50 && SENT_ENDINGS.some((phrase) => folded.endsWith(phrase)) && folded.split(' ').length <= 6;
-  if (!starts && !ends && !OUTLOOK_APP.test(folded)) return false;
+  const text = strip(line, ' \t\u00a0<*_>-', ' \t\u00a0*_');
+  const starts = beginsWithSentFrom(text);
+  const ends = endsInSentFrom(text);
+  if (!starts && !ends && !/outlook|[^\0-\x7f]/i.test(text)) return false;
+  const folded = fold(text);
+  const isShort = folded.length < 50 && folded.split(' ').length <= 6;
+  if (!starts && !(ends && isShort) && !OUTLOOK_APP.test(folded)) return false;
   if (/ (?:is|was|were|would|could) /.test(folded.split('. ')[0] ?? '')) return false;
   const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
   let rest = 0;
@@ -231,16 +241,15 @@ function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   return (before && rest <= 4) || rest <= 1;
 }
 
-const FOOTER_PHRASES = LIST_FOOTERS.map(fold);
-const NOTICE_PHRASES = NOTICES.map(fold);
+const beginsListFooter = beginningWith(LIST_FOOTERS);
 
 /** A rule with the list's name or address below it, or one of the list softwares' own sentences. */
 function isListFooter(lines: readonly string[], n: number, to: number): boolean {
   const line = lines[n] ?? '';
   if (line.length > 200) return false;
-  const folded = fold(line);
-  if (FOOTER_PHRASES.some((phrase) => folded.startsWith(phrase))) return to - n <= 40;
-  if (!/^\s{0,3}(?:_{5,}|-{5,}|={5,}|#{5,}|-(?:=-){3,}|-- ?|—)\s{0,3}$/.test(line)) return false;
+  if (beginsListFooter(line)) return to - n <= 40;
+  if (WORD_START.test(line) || !/^\s{0,3}(?:_{5,}|-{5,}|={5,}|#{5,}|-(?:=-){3,}|-- ?|—)\s{0,3}$/.test(line))
+    return false;
   for (let m = n + 1; m <= Math.min(n + 4, to); m++) {
     const next = fold((lines[m] ?? '').slice(0, 200));
     if (next === '') continue;
@@ -248,18 +257,22 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
       /mailing list|mailman\/listinfo|listinfo|unsubscribe|lists?[.@-]|google ?groups|-list\b|reply to this email|majordomo/.test(
         next,
       ) ||
-      FOOTER_PHRASES.some((phrase) => next.startsWith(phrase)) ||
+      beginsListFooter(next) ||
       /listinfo|unsubscribe/.test(fold((lines[m + 1] ?? '').slice(0, 200)))
     );
   }
   return false;
 }
 
+const beginsNotice = beginningWith(NOTICES);
+
 /** Whether a legal or scanner's notice begins with this line. */
 export function isNotice(line: string): boolean {
+  const text = line.slice(0, 200);
   // The environment's notice has a tree in front, which is a "P" in plain text; the scanner's has its picture's link.
-  const folded = fold(line.slice(0, 200).replace(/^[\s*_>-]+|^P (?=[Pp]lease)|^<https?:[^<>]{0,180}> ?/g, ''));
-  return NOTICE_PHRASES.some((phrase) => folded.startsWith(phrase));
+  return beginsNotice(
+    /^[\s*_>P<-]/.test(text) ? text.replace(/^[\s*_>-]+|^P (?=[Pp]lease)|^<https?:[^<>]{0,180}> ?/g, '') : text,
+  );
 }
 
 const COMPANY_PHRASES = COMPANY_NOTICES.map(fold);
@@ -267,21 +280,20 @@ const COMPANY_PHRASES = COMPANY_NOTICES.map(fold);
 /** What a company must say of itself, in a mail's last paragraph. */
 function isCompanyNotice(lines: readonly string[], n: number, to: number): boolean {
   if (n > 0 && (lines[n - 1] ?? '').trim() !== '') return false;
+  if (nextText(lines, paragraphEnd(lines, n, to), to) <= to) return false;
   const folded = fold((lines[n] ?? '').slice(0, 300));
-  if (!COMPANY_PHRASES.some((phrase) => folded.includes(phrase))) return false;
-  return nextText(lines, paragraphEnd(lines, n, to), to) > to;
+  return COMPANY_PHRASES.some((phrase) => folded.includes(phrase));
 }
 
-const ADVERTISEMENT_PHRASES = ADVERTISEMENTS.map(fold);
+const beginsAdvertisement = beginningWith(ADVERTISEMENTS);
 
 /** A rule at the end of a mail with a notice or a provider's advertisement below it. */
 function isRuleOfNotice(lines: readonly string[], n: number, to: number): boolean {
-  if (!RULE.test(lines[n] ?? '')) return false;
+  if (WORD_START.test(lines[n] ?? '') || !RULE.test(lines[n] ?? '')) return false;
   const next = nextText(lines, n + 1, to);
   if (next > to) return false;
   if (isNotice(lines[next] ?? '')) return true;
-  const folded = fold((lines[next] ?? '').slice(0, 80));
-  return to - n <= LOOSE_SIGNATURE_LINES && ADVERTISEMENT_PHRASES.some((phrase) => folded.startsWith(phrase));
+  return to - n <= LOOSE_SIGNATURE_LINES && beginsAdvertisement((lines[next] ?? '').slice(0, 80));
 }
 
 /** The next line with text, within two empty ones; beyond `to` where there is none. */
@@ -329,9 +341,13 @@ const DIFF_LINE =
   /^(?:[ +@\\-]|diff |index |new file mode|deleted file mode|old mode|new mode|(?:dis)?similarity index|rename (?:from|to) |copy (?:from|to) |Binary files |GIT binary patch|Index: |====================|Only in )/;
 const DIFFSTAT_LINE = /^ \S.{0,200}\|\s+(?:\d+|Bin)|^ \d+ files? changed|^ (?:create|delete|rename|mode) |^\s*$/;
 
+/** What `---`, `DIFF_START` and `@@` begin with. */
+const PATCH_STARTS = '-dI=@';
+
 /** Where the patch that begins at `n` ends (exclusive); `n` where none begins. Context lines of a diff begin with a space, never with a letter. */
 function readPatch(lines: readonly string[], n: number, to: number): number {
   const line = lines[n] ?? '';
+  if (!PATCH_STARTS.includes(line[0] ?? ' ')) return n;
   if (
     line.trimEnd() === '---' &&
     DIFFSTAT_LINE.test(lines[n + 1] ?? '') &&
@@ -376,6 +392,7 @@ function readScissors(lines: readonly string[], n: number, to: number): number {
 
 /** Most of the line is perforation, and scissors are in it. */
 function isScissors(line: string): boolean {
+  if (WORD_START.test(line)) return false;
   const text = line.trim();
   if (text.length < 8 || text.length > 120 || !/8<|>8|%<|>%|✂/.test(text)) return false;
   const dashes = text.match(/[-‐-―─=_]/g)?.length ?? 0;
@@ -383,7 +400,7 @@ function isScissors(line: string): boolean {
 }
 
 function readFence(lines: readonly string[], n: number, to: number): number {
-  if (!/^\s{0,3}(?:```|~~~)/.test(lines[n] ?? '')) return n;
+  if (WORD_START.test(lines[n] ?? '') || !/^\s{0,3}(?:```|~~~)/.test(lines[n] ?? '')) return n;
   const mark = (lines[n] ?? '').trim().slice(0, 3);
   for (let end = n + 1; end <= to; end++) if ((lines[end] ?? '').trim().startsWith(mark)) return end + 1;
   return n;
