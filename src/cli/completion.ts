@@ -45,21 +45,29 @@ function optionsOf(command: Command): Completed[] {
     });
 }
 
+/** What may stand behind a subcommand, where that is one of a few words and no file. */
+function wordsOf(command: Command): readonly string[] {
+  return command.registeredArguments[0]?.argChoices ?? [];
+}
+
 const FUNCTION = (name: string) => `_${name.replace(/\W/g, '_')}`;
 
 /** https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion-Builtins.html */
 function bash(name: string, options: readonly Completed[], subcommands: readonly Command[]): string {
   const flags = (all: readonly Completed[]) => all.map(({ flag }) => flag).join(' ');
   return `${FUNCTION(name)}() {
-  local word=\${COMP_WORDS[COMP_CWORD]} words='${flags(options)}'
+  local word=\${COMP_WORDS[COMP_CWORD]} words='${flags(options)}' choices=
   case \${COMP_WORDS[1]} in
-${subcommands.map((command) => `    ${command.name()}) words='${flags(optionsOf(command))}' ;;`).join('\n')}
+${subcommands.map((command) => `    ${command.name()}) words='${flags(optionsOf(command))}' choices='${wordsOf(command).join(' ')}' ;;`).join('\n')}
   esac
   COMPREPLY=()
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
   elif ((COMP_CWORD == 1)); then
     mapfile -t COMPREPLY < <(compgen -f -W '${subcommands.map((command) => command.name()).join(' ')}' -- "$word")
+  elif ((COMP_CWORD == 2)) && [[ $choices ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
+    compopt +o default 2> /dev/null
   fi
 }
 complete -o default -o filenames -F ${FUNCTION(name)} ${name}
@@ -71,11 +79,18 @@ function zsh(name: string, options: readonly Completed[], subcommands: readonly 
   const quote = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
   const spec = ({ flag, description, value }: Completed) =>
     quote(`${flag}[${description.replace(/[[\]]/g, '\\$&')}]${value === undefined ? '' : `:${value}:_files`}`);
+  const rest = (command: Command) => {
+    const words = wordsOf(command);
+    const named = command.registeredArguments[0]?.name() ?? '';
+    return quote(words.length > 0 ? `1:${named}:(${words.join(' ')})` : `*:${named}:_files`);
+  };
   const specs = (all: readonly Completed[]) => all.map((option) => `    ${spec(option)} \\`).join('\n');
   return `#compdef ${name}
 ${FUNCTION(name)}() {
-  case $words[2] in
-${subcommands.map((command) => `  ${command.name()})\n    _arguments \\\n${specs(optionsOf(command))}\n    '*:source:_files' ;;`).join('\n')}
+  local subcommand=
+  ((CURRENT > 2)) && subcommand=$words[2]
+  case $subcommand in
+${subcommands.map((command) => `  ${command.name()})\n    shift words; ((CURRENT--))\n    _arguments \\\n${specs(optionsOf(command))}\n    ${rest(command)} ;;`).join('\n')}
   *)
     _arguments \\
 ${specs(options)}
@@ -95,6 +110,11 @@ function fish(name: string, options: readonly Completed[], subcommands: readonly
   const subcommand = (command: Command) => [
     `complete -c ${name} -n __fish_use_subcommand -a ${command.name()} -d ${quote(command.description())}`,
     ...optionsOf(command).map((option) => line(`__fish_seen_subcommand_from ${command.name()}`, option)),
+    ...(wordsOf(command).length > 0
+      ? [
+          `complete -c ${name} -n ${quote(`__fish_seen_subcommand_from ${command.name()}`)} -f -a ${quote(wordsOf(command).join(' '))}`,
+        ]
+      : []),
   ];
   return [
     ...options.map((option) =>

@@ -1,7 +1,7 @@
+import { basename } from 'node:path';
 import {
   archiveHosts,
   createFetcher,
-  describeProgress,
   type Fetcher,
   type FetchOptions,
   fetchMessages,
@@ -11,9 +11,11 @@ import {
   openMessages,
   openPath,
   type Progress,
+  type ReadProgress,
   SourceError,
 } from '../sources/index.ts';
-import { english, text } from '../wording/index.ts';
+import { english, type Say, text } from '../wording/index.ts';
+import { fetchingLine, showArriving, showReading } from './progress.ts';
 
 /** What reading an input needs of the process. */
 export interface InputSurroundings {
@@ -29,6 +31,8 @@ export interface InputSurroundings {
   };
   /** Shows a line that replaces the one before it, and clears it without one. Absent where errors go to no terminal. */
   readonly status?: (line?: string) => void;
+  /** Who says our words; in English where it is left out. */
+  readonly say?: Say;
 }
 
 /** The messages that an argument stands for: `-` is standard input, a link is fetched, all else is a path. `open` fetches links. Throws `SourceError`. */
@@ -38,13 +42,38 @@ export async function openInput(
   open: (link: string) => Promise<Mailbox> = (link) => openThread(link, surroundings),
 ): Promise<Mailbox> {
   if (input === '-') {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of surroundings.stdin) chunks.push(chunk);
-    return openMessages(Buffer.concat(chunks), 'standard input');
+    return openStandardInput(surroundings);
   }
   if (isKnownLink(input)) return open(input);
   if (/^https?:\/\//i.test(input)) throw new SourceError(text('terminal.discordLink', { link: input }));
-  return openPath(input);
+  return reading(basename(input), surroundings, (progress) => openPath(input, progress));
+}
+
+async function openStandardInput(surroundings: InputSurroundings): Promise<Mailbox> {
+  const { stdin, status, say = english } = surroundings;
+  const arrived = status && showArriving(status, say);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    arrived?.(size);
+  }
+  const bytes = Buffer.concat(chunks);
+  return reading('standard input', surroundings, (progress) => openMessages(bytes, 'standard input', { progress }));
+}
+
+/** Runs what reads a mailbox and shows how far it is. */
+function reading(
+  name: string,
+  { status, say = english }: InputSurroundings,
+  read: (progress?: (now: ReadProgress) => void) => Mailbox,
+): Mailbox {
+  try {
+    return read(status && showReading(name, status, say));
+  } finally {
+    status?.();
+  }
 }
 
 function openThread(link: string, surroundings: InputSurroundings): Promise<Mailbox> {
@@ -53,7 +82,7 @@ function openThread(link: string, surroundings: InputSurroundings): Promise<Mail
 
 /** Runs what fetches, with a fetcher of its own that shows its progress. */
 export async function openLink(
-  { settings, status }: InputSurroundings,
+  { settings, status, say = english }: InputSurroundings,
   work: (fetcher: Fetcher, options: FetchOptions) => Promise<Mailbox>,
 ): Promise<Mailbox> {
   const fetcher = createFetcher({
@@ -65,19 +94,10 @@ export async function openLink(
     ...(settings.CACHE_DIR ? { cacheDir: settings.CACHE_DIR } : {}),
   });
   try {
-    const progress = status && ((now: Progress) => status(progressLine(now)));
+    const progress = status && ((now: Progress) => status(fetchingLine(now, say)));
     return await work(fetcher, progress ? { progress } : {});
   } finally {
     status?.();
     await fetcher.close();
   }
-}
-
-const BAR_WIDTH = 24;
-
-/** What is being done, behind a bar where it is known how much there is. */
-function progressLine(now: Progress): string {
-  if (!now.totalBytes) return english(describeProgress(now));
-  const done = Math.round(Math.min(1, now.bytes / now.totalBytes) * BAR_WIDTH);
-  return `${'█'.repeat(done)}${'░'.repeat(BAR_WIDTH - done)} ${english(describeProgress(now))}`;
 }

@@ -1,4 +1,5 @@
 import supportsHyperlinks from 'supports-hyperlinks';
+import { firstColumns } from '../render/index.ts';
 import { languageFor, sayIn } from '../wording/index.ts';
 import { run } from './run.ts';
 
@@ -24,10 +25,10 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin,
   settings: env,
   ...(stderr.isTTY
-    ? { status: (line = '') => stderr.write(`\r\x1b[2K${line.slice(0, (stderr.columns || 80) - 1)}`) }
+    ? { status: (line = '') => stderr.write(`\r\x1b[2K${firstColumns(line, (stderr.columns || 80) - 1)}`) }
     : {}),
   columns: isTerminal ? stdout.columns : undefined,
-  // https://no-color.org, and FORCE_COLOR as Node itself reads it.
+  // https://no-color.org and https://force-color.org, but for FORCE_COLOR=0, which most programs take for no.
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb',
   hyperlinks: supportsHyperlinks.stdout,
   // POSIX.1-2017, Environment Variables, 8.2: the first of these that is set says the language of messages.

@@ -1,4 +1,3 @@
-import type { Say } from '../wording/index.ts';
 import type { InputSurroundings } from './input.ts';
 
 /** What the commands need of the process. `columns` is undefined where the output is no terminal. */
@@ -8,8 +7,6 @@ export interface Surroundings extends InputSurroundings {
   readonly columns: number | undefined;
   readonly color: boolean;
   readonly hyperlinks: boolean;
-  /** Who says our words; in English where it is left out. */
-  readonly say?: Say;
   /** Ends what would go on by itself. */
   readonly stop?: AbortSignal;
 }

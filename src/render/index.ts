@@ -25,3 +25,4 @@ export { replyTree } from './reply-tree.ts';
 export type { TerminalOptions } from './terminal.ts';
 export { renderNewsTerminal, renderTerminal } from './terminal.ts';
 export { renderView, type View } from './views.ts';
+export { firstColumns } from './wrap.ts';

@@ -58,6 +58,19 @@ export function wrap(spans: readonly Span[], width: number): string[] {
   return lines.map(({ pieces }) => pieces.map(({ span, text }) => span.decorate(text)).join(''));
 }
 
+/** As much of a line as a terminal has columns for. */
+export function firstColumns(line: string, columns: number): string {
+  const columnsOf = measure();
+  let taken = 0;
+  let shown = '';
+  for (const segment of segmentsOf(graphemes, line)) {
+    taken += columnsOf(segment);
+    if (taken > columns) break;
+    shown += segment;
+  }
+  return shown;
+}
+
 function append(line: Line, span: Span, text: string, columns: number): void {
   const last = line.pieces.at(-1);
   if (last?.span === span) last.text += text;

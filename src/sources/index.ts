@@ -1,6 +1,14 @@
 export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
-export { type Mailbox, mailboxOf, openMessages, openPath, type ReadLimits, readMessages } from './read.ts';
+export {
+  type Mailbox,
+  mailboxOf,
+  openMessages,
+  openPath,
+  type ReadLimits,
+  type ReadProgress,
+  readMessages,
+} from './read.ts';
 export {
   archiveHosts,
   type ChangedThread,
@@ -18,3 +26,4 @@ export {
   type Progress,
   type Who,
 } from './remote/index.ts';
+export { byteSize } from './size.ts';

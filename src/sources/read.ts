@@ -24,9 +24,21 @@ export interface Mailbox {
   close(): void;
 }
 
+/** How much of a mailbox was looked through: of an mbox its bytes, of a folder its files. */
+export interface ReadProgress {
+  readonly of: 'bytes' | 'files';
+  readonly done: number;
+  readonly whole: number;
+}
+type OnProgress = (progress: ReadProgress) => void;
+
 export interface ReadLimits {
   /** What a gzip'd file may unpack to; without it, what fits into memory. */
   readonly maxUnpackedBytes?: number;
+}
+
+interface ReadOptions extends ReadLimits {
+  readonly progress?: OnProgress | undefined;
 }
 
 /** The messages in a file's bytes: a mail, an mbox, a Discord dump or text. `name` is what errors call it. Throws `SourceError`. */
@@ -35,29 +47,31 @@ export async function readMessages(bytes: Uint8Array, name: string, limits: Read
 }
 
 /** The mailbox in a file's bytes. Throws `SourceError`. */
-export function openMessages(bytes: Uint8Array, name: string, limits: ReadLimits = {}): Mailbox {
-  return openBytes(bytesInMemory(bytes), name, limits);
+export function openMessages(bytes: Uint8Array, name: string, options: ReadOptions = {}): Mailbox {
+  return openBytes(bytesInMemory(bytes), name, options);
 }
 
 /** The mailbox at a path: a file, or a folder of mails, read recursively, in which what is no mail is passed over. Throws `SourceError`. */
-export function openPath(path: string): Mailbox {
-  return explained(path, () => (statSync(path).isDirectory() ? openFolder(path) : openFile(path)));
+export function openPath(path: string, progress?: OnProgress): Mailbox {
+  return explained(path, () => (statSync(path).isDirectory() ? openFolder(path, progress) : openFile(path, progress)));
 }
 
-function openFile(path: string): Mailbox {
+function openFile(path: string, progress?: OnProgress): Mailbox {
   const file = bytesOfFile(path);
   try {
-    return { ...openBytes(file, path, {}), close: file.close };
+    return { ...openBytes(file, path, { progress }), close: file.close };
   } catch (error) {
     file.close();
     throw error;
   }
 }
 
-function openFolder(folder: string): Mailbox {
+function openFolder(folder: string, progress?: OnProgress): Mailbox {
   const outline: Message[] = [];
   const files: { readonly path: string; readonly ids: readonly string[] }[] = [];
-  for (const path of mailFiles(folder)) {
+  const paths = mailFiles(folder);
+  for (const [n, path] of paths.entries()) {
+    progress?.({ of: 'files', done: n + 1, whole: paths.length });
     const mailbox = openFileInFolder(path);
     if (!mailbox) continue;
     files.push({ path, ids: mailbox.outline.map(({ id }) => id) });
@@ -97,20 +111,20 @@ function openFileInFolder(path: string): Mailbox | undefined {
   }
 }
 
-function openBytes(bytes: Bytes, name: string, limits: ReadLimits, layers = 0): Mailbox {
+function openBytes(bytes: Bytes, name: string, options: ReadOptions, layers = 0): Mailbox {
   const top = bytes.slice(0, DETECTION_BYTES);
   const whole = () => bytes.slice(0, bytes.size);
   const format = detectFormat(top, name);
   switch (format) {
     case 'gzip':
       if (layers >= MOST_LAYERS) throw noDiscussion(name, text('file.packedTooOften', { count: MOST_LAYERS }));
-      return openBytes(bytesInMemory(unpack(whole(), name, limits)), name, limits, layers + 1);
+      return openBytes(bytesInMemory(unpack(whole(), name, options)), name, options, layers + 1);
     case 'utf-16': {
       const label = top[0] === 0xff ? 'utf-16le' : 'utf-16be';
-      return openBytes(bytesInMemory(Buffer.from(new TextDecoder(label).decode(whole()))), name, limits, layers);
+      return openBytes(bytesInMemory(Buffer.from(new TextDecoder(label).decode(whole()))), name, options, layers);
     }
     case 'mbox':
-      return openMbox(bytes);
+      return openMbox(bytes, options.progress);
     case 'mail':
       return openMail(whole());
     case 'json':
@@ -152,12 +166,13 @@ function openMail(bytes: Buffer): Mailbox {
   return { outline: [outlineMail(bytes)], read: () => [readMail(bytes)], close() {} };
 }
 
-function openMbox(bytes: Bytes): Mailbox {
+function openMbox(bytes: Bytes, progress?: OnProgress): Mailbox {
   const ranges: MailRange[] = [];
   const outline: Message[] = [];
   for (const range of splitMbox(bytes)) {
     ranges.push(range);
     outline.push(outlineMail(bytes.slice(range.from, range.to), () => envelopeAt(bytes, range)));
+    progress?.({ of: 'bytes', done: range.to, whole: bytes.size });
   }
   return {
     outline,

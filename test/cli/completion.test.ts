@@ -27,7 +27,9 @@ function written(text: string): string {
   writeFileSync(join(folder, 'script'), text);
   return join(folder, 'script');
 }
-const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
+const inShell = (shell: string, args: readonly string[]) =>
+  spawnSync(shell, args, { encoding: 'utf8', timeout: 30_000 });
+const has = (shell: string) => inShell(shell, ['-c', 'true']).status === 0;
 
 /** What bash offers for the last of these words. */
 async function offered(...words: string[]): Promise<string[]> {
@@ -44,6 +46,21 @@ async function offered(...words: string[]): Promise<string[]> {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
+/** What zsh makes of the line when the tab key is pressed: its line editor needs a terminal, which zpty gives it. */
+async function completedByZsh(typed: string): Promise<string> {
+  const driver = `
+    zmodload zsh/zpty
+    zpty shell zsh --no-rcs --interactive
+    zpty -w shell 'PS1=; unsetopt zle_bracketed_paste beep; autoload -Uz compinit; compinit -u -D; source ${written(await script('zsh'))}
+      finish() { zle complete-word; print -r -- "<<$BUFFER>>"; exit; }; zle -N finish; bindkey "^I" finish; print re""ady'
+    zpty -r -m shell output '*ready*'
+    zpty -w -n shell '${typed}'$'\\t'
+    zpty -r -m shell output '*<<*>>*'
+    print -r -- $output`;
+  const { stdout } = inShell('zsh', ['--no-rcs', '-c', driver]);
+  return /<<(.*?) ?>>/s.exec(stdout)?.[1] ?? `nothing completed: ${stdout}`;
+}
+
 describe('completion in the shell', () => {
   it('offers the options that begin like the word', async () => {
     expect(await offered('--ma')).toEqual(['--markdown', '--map']);
@@ -54,6 +71,28 @@ describe('completion in the shell', () => {
   it('offers subcommands and files as the first word', async () => {
     expect(await offered('dig')).toEqual(['digest']);
     expect(await offered('packa')).toEqual(expect.arrayContaining(['package.json']));
+  });
+  it('offers the shells that it can be printed for', async () => {
+    expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(await offered('completion', 'z')).toEqual(['zsh']);
+    expect(await offered('completion', 'bash', 'packa')).toEqual([]);
+  });
+  it.skipIf(!has('fish'))('offers all this in fish', async () => {
+    const offer = async (typed: string) =>
+      inShell('fish', ['--no-config', '-c', `source ${written(await script('fish'))}; complete -C '${typed}'`])
+        .stdout.split('\n')
+        .flatMap((line) => line.split('\t')[0] || []);
+    expect(await offer('thread-minutes completion ')).toEqual(['bash', 'fish', 'zsh']);
+    expect(await offer('thread-minutes digest --si')).toEqual(['--since']);
+    expect(await offer('thread-minutes mail.eml --ma')).toEqual(['--map', '--markdown']);
+    expect(await offer('thread-minutes dige')).toEqual(['digest']);
+  });
+  it.skipIf(!has('zsh'))('offers all this in zsh', async () => {
+    expect(await completedByZsh('thread-minutes completion f')).toBe('thread-minutes completion fish');
+    expect(await completedByZsh('thread-minutes digest --si')).toBe('thread-minutes digest --since');
+    expect(await completedByZsh('thread-minutes mail.eml --mar')).toBe('thread-minutes mail.eml --markdown');
+    expect(await completedByZsh('thread-minutes dige')).toBe('thread-minutes digest');
+    expect(await completedByZsh('thread-minutes package-')).toBe('thread-minutes package-lock.json');
   });
   it('leaves files to the shell', async () => {
     expect(await offered('mail.eml', 'oth')).toEqual([]);

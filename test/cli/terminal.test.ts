@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import stringWidth from 'string-width';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { archiveFor, type Route } from '../sources/remote/archive.ts';
 import { mbox } from '../sources/remote/mails.ts';
 
@@ -32,22 +33,37 @@ const slowly: Route = (_, response) => {
   return undefined;
 };
 
-/** What a terminal shows of the program: `script` (util-linux, on every Debian) gives it one. `redirect` is appended to the command. */
-function onTerminal(link: string, host: string, redirect = ''): Promise<string> {
-  const env = { ...process.env, ARCHIVE_HOSTS: host, ALLOW_PRIVATE_ADDRESSES: '1', CACHE_DIR: '', TERM: 'xterm' };
-  const command = `stty columns 100; '${process.execPath}' bin/thread-minutes.js '${link}' ${redirect}`;
+/** Of the environment of who runs the tests, nothing that says what terminal it is. */
+const PLAIN = { PATH: process.env.PATH, HOME: process.env.HOME, LC_ALL: 'C.UTF-8', CACHE_DIR: '', TERM: 'xterm' };
+
+/** What a terminal of so many columns shows of a shell's command: `script` (util-linux, on every Debian) gives it one. */
+function onTerminal(command: string, environment: NodeJS.ProcessEnv = {}, columns = 100): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile('script', ['--quiet', '--return', '--command', command, '/dev/null'], { env }, (error, stdout) =>
-      error ? reject(error) : resolve(stdout),
+    execFile(
+      'script',
+      ['--quiet', '--return', '--command', `stty columns ${columns}; ${command}`, '/dev/null'],
+      { env: { ...PLAIN, ...environment } },
+      (error, stdout) => (error ? reject(error) : resolve(stdout)),
     );
   });
+}
+
+const PROGRAM = `'${process.execPath}' bin/thread-minutes.js`;
+/** Runs the program with a link to an archive on this machine. */
+const withLink = (link: string, host: string, redirect = '') =>
+  onTerminal(`${PROGRAM} '${link}' ${redirect}`, { ARCHIVE_HOSTS: host, ALLOW_PRIVATE_ADDRESSES: '1' });
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
 }
 
 const CLEARED = '\r\x1b[2K';
 
 test('a terminal shows a bar that grows while a long thread comes, and the minutes in its place', async () => {
   const { origin, host } = await archiveFor({ '/lists/pottery.mbox': slowly });
-  const shown = await onTerminal(`${origin}/lists/pottery.mbox`, host);
+  const shown = await withLink(`${origin}/lists/pottery.mbox`, host);
   const bars = [...shown.matchAll(/(█*)░* [^\r\n]*? of [^\r\n]*? downloaded/g)].map(([, full = '']) => full.length);
   expect(bars.length).toBeGreaterThan(2);
   expect(bars).toEqual(bars.toSorted((a, b) => a - b));
@@ -59,13 +75,131 @@ test('a terminal shows a bar that grows while a long thread comes, and the minut
 });
 
 test('the bar stays on the terminal where the output goes to a file', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
   const { origin, host } = await archiveFor({ '/lists/pottery.mbox': slowly });
-  const shown = await onTerminal(`${origin}/lists/pottery.mbox`, host, `> '${join(folder, 'minutes.txt')}'`);
+  const shown = await withLink(`${origin}/lists/pottery.mbox`, host, `> '${join(folder, 'minutes.txt')}'`);
   expect(shown).toContain('░');
   expect(shown).not.toContain('A long thread');
   const written = readFileSync(join(folder, 'minutes.txt'), 'utf8');
   expect(written).toContain('A long thread');
   expect(written).not.toMatch(/[█░\x1b]/);
+});
+
+describe('reading something long from the disk', () => {
+  /** A mailbox of 9 MB, in 90 threads. */
+  function longMailbox(): string {
+    const file = join(newFolder(), 'pottery.mbox');
+    const remark = `${'A remark on the glaze that takes up a whole line of the mail. '.repeat(16)}\n`.repeat(100);
+    const mails = Array.from({ length: 90 }, (_, n) => ({
+      id: `glaze-${n}@pottery.example`,
+      from: `Person ${n % 9} <person${n % 9}@pottery.example>`,
+      subject: `Glaze number ${n}`,
+      date: new Date(Date.UTC(2024, 0, 1, 0, n)).toUTCString(),
+      answers: [],
+      body: remark,
+    }));
+    writeFileSync(file, mbox(mails));
+    return file;
+  }
+  const barsOf = (shown: string) =>
+    [...shown.matchAll(/(█*)░* [^\r\n]*? of 9\.\d MB read/g)].map(([, full = '']) => full.length);
+
+  test('a terminal shows a bar that grows, and the result in its place', async () => {
+    const shown = await onTerminal(`${PROGRAM} --list '${longMailbox()}'`);
+    const bars = barsOf(shown);
+    expect(bars.length).toBeGreaterThan(20);
+    expect(bars).toEqual(bars.toSorted((a, b) => a - b));
+    expect([bars[0], bars.at(-1)]).toEqual([0, 24]);
+    const [, result = ''] = shown.split(/.*\r\x1b\[2K/s);
+    expect(result).toContain('Glaze number 7');
+    expect(result).not.toMatch(/[█░]/);
+  });
+
+  test('of standard input, it shows what came, and then how far it is read', async () => {
+    const shown = await onTerminal(`cat '${longMailbox()}' | ${PROGRAM} --list -`);
+    expect(shown).toMatch(/Standard input: [3-8]\.\d MB came so far/);
+    expect(barsOf(shown).at(-1)).toBe(24);
+    const [, result = ''] = shown.split(/.*\r\x1b\[2K/s);
+    expect(result).toContain('Glaze number 7');
+  });
+
+  test('nothing of it goes to errors that are kept in a file, and nothing shows for a short input', async () => {
+    const errors = join(newFolder(), 'errors');
+    expect(await onTerminal(`${PROGRAM} --list '${longMailbox()}' 2> '${errors}'`)).not.toMatch(/[█░]|\x1b\[2K/);
+    expect(readFileSync(errors, 'utf8')).toBe('');
+    expect(await onTerminal(`${PROGRAM} --list test/fixtures/mbox/allotment.mbox`)).not.toMatch(/[█░]/);
+  });
+
+  test('the bar of a folder counts its files, and stays within a line of wide characters', async () => {
+    const folder = newFolder();
+    for (let n = 0; n < 2_100; n++)
+      writeFileSync(join(folder, `${n}.eml`), `From: a@pottery.example\nSubject: ${n}\n\nHi.\n`);
+    const shown = await onTerminal(`${PROGRAM} --list '${folder}'`, { LC_ALL: 'ja_JP.UTF-8' }, 60);
+    const lines = [...shown.matchAll(/\x1b\[2K([█░][^\r\n]*)/g)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines[0]).toContain('2,100ファイ');
+    for (const line of lines) expect(stringWidth(line)).toBeLessThan(60);
+  });
+});
+
+const MAIL = 'test/fixtures/mbox/allotment.mbox';
+/** SGR: ECMA-48, 8.3.117. */
+const COLOURED = /\x1b\[\d+m/;
+const LINKED = /\x1b\]8;;https?:/;
+
+describe('colours', () => {
+  test.each([
+    ['a terminal', {}, true],
+    ['NO_COLOR', { NO_COLOR: '1' }, false],
+    ['NO_COLOR that is empty', { NO_COLOR: '' }, true],
+    ['NO_COLOR and FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
+    ['a dumb terminal', { TERM: 'dumb' }, false],
+    ['a dumb terminal and FORCE_COLOR', { TERM: 'dumb', FORCE_COLOR: '1' }, true],
+  ])('with %s', async (_, environment, coloured) => {
+    const shown = await onTerminal(`${PROGRAM} ${MAIL}`, environment);
+    expect(shown).toContain('Water for plot nine');
+    expect(COLOURED.test(shown)).toBe(coloured);
+  });
+
+  test.each([
+    ['a pipe', {}, false],
+    ['a pipe and FORCE_COLOR', { FORCE_COLOR: '1' }, true],
+  ])('with %s', async (_, environment, coloured) => {
+    const shown = await onTerminal(`${PROGRAM} ${MAIL} | cat`, environment);
+    expect(shown).toContain('Water for plot nine');
+    expect(COLOURED.test(shown)).toBe(coloured);
+  });
+});
+
+test.each([
+  ['a terminal that follows them', '', { VTE_VERSION: '7600' }, true],
+  ['a terminal that is not known to', '', {}, false],
+  ['a pipe', '| cat', { VTE_VERSION: '7600' }, false],
+  ['a pipe where they are asked for', '| cat', { FORCE_HYPERLINK: '1' }, true],
+])('hyperlinks: %s', async (_, redirect, environment, linked) => {
+  const folder = newFolder();
+  const header = 'From: Ada Quist <ada@pottery.example>\nArchived-At: <https://pottery.example/list/1>\nSubject: Kiln';
+  writeFileSync(join(folder, 'kiln.eml'), `${header}\n\nShall we fire the kiln on Friday?\n`);
+  const shown = await onTerminal(`${PROGRAM} '${folder}/kiln.eml' ${redirect}`, environment);
+  expect(shown).toContain('Shall we fire the kiln on Friday?');
+  expect(LINKED.test(shown)).toBe(linked);
+});
+
+test('lines end where the terminal does, whatever width its characters have', async () => {
+  const file = join(newFolder(), 'wide.eml');
+  const words = [
+    '次の会議では新しい釉薬の配合と窯の温度について話し合うことにしませんか、そして誰が火の番をしますか?',
+    'Shall 👩‍👩‍👧‍👦 and 🧑🏽‍🚒 watch the kiln 🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥 on Friday?',
+    `Does ${'e\u0301'.repeat(60)} fire at cone six?`,
+  ];
+  writeFileSync(file, `From: 上野 <ueno@pottery.example>\nSubject: ${words[0]}\n\n${words.join('\n\n')}\n`);
+  for (const columns of [30, 47]) {
+    const shown = await onTerminal(`${PROGRAM} '${file}'`, { NO_COLOR: '1' }, columns);
+    const lines = shown.split('\r\n');
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    const unbroken = lines.map((line) => line.trim()).join('');
+    for (const word of [words[0]?.slice(0, 40) ?? '', '👩‍👩‍👧‍👦', '🧑🏽‍🚒', 'e\u0301'.repeat(60)])
+      expect(unbroken).toContain(word);
+  }
 });

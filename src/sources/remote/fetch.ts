@@ -3,6 +3,7 @@ import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
+import { byteSize } from '../size.ts';
 import { archiveHosts, narrowerHosts as hostsWithin, isListed } from './allowlist.ts';
 import { createCache, NO_CACHE } from './cache.ts';
 import { decoded } from './decoded.ts';
@@ -16,7 +17,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { mailFile } from './mail-file.ts';
 import { openMails, tooMany } from './mails.ts';
 import { pipermail } from './pipermail.ts';
-import { megabytes, type Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { publicInbox } from './public-inbox.ts';
 import { createRates, type Who } from './rate.ts';
 import { refused } from './refused.ts';
@@ -277,7 +278,7 @@ async function withSession<T>(
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!late.aborted || error instanceof SourceError) throw error;
-    throw new SourceError(text('link.tooLong', { seconds: limits.totalMs / 1000, size: megabytes(downloaded) }), {
+    throw new SourceError(text('link.tooLong', { seconds: limits.totalMs / 1000, size: byteSize(downloaded) }), {
       cause: error,
     });
   }

@@ -5,12 +5,13 @@ import CachePolicy from 'http-cache-semantics';
 import type { Agent } from 'undici';
 import { type Text, text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
+import { byteSize } from '../size.ts';
 import { addressRefused, checkedLookup, mayReach } from './address.ts';
 import { isListed } from './allowlist.ts';
 import type { Cache, CacheEntry } from './cache.ts';
 import { createFlights } from './flights.ts';
 import type { Limits } from './limits.ts';
-import { megabytes, type Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { errorCode, isBroken, isBusy, pauseBefore } from './retry.ts';
 import { unpack } from './unpack.ts';
 
@@ -279,7 +280,7 @@ async function receive(
 }
 
 function tooLarge(url: URL, { downloadBytes }: Limits): SourceError {
-  return new SourceError(text('link.downloadTooLarge', { host: url.host, size: megabytes(downloadBytes) }));
+  return new SourceError(text('link.downloadTooLarge', { host: url.host, size: byteSize(downloadBytes) }));
 }
 
 /** How many of the last bytes kept are asked for again, to see that the file goes on from them. */
@@ -337,7 +338,7 @@ function explain(error: unknown, url: URL, bytes: number, limits: Limits): Sourc
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return failed(text('link.silent', { host, seconds: limits.idleMs / 1000 }));
   }
-  if (isBroken(error)) return failed(text('link.brokeOff', { host, size: megabytes(bytes) }));
+  if (isBroken(error)) return failed(text('link.brokeOff', { host, size: byteSize(bytes) }));
   if (code.includes('CERT') || code.includes('TLS') || code.includes('SIGNED')) {
     return failed(text('link.certificate', { host }));
   }

@@ -1,4 +1,5 @@
 import { type Text, text } from '../../wording/index.ts';
+import { byteSize } from '../size.ts';
 
 /** How far a fetch is. `bytes` is what came so far, `totalBytes` what will come where the server says so. */
 export interface Progress {
@@ -18,18 +19,13 @@ export function describeProgress({ step, host, bytes, totalBytes, messages, seco
     case 'waiting':
       return text('fetching.waiting', { host, seconds: seconds ?? 1 });
     case 'downloading': {
-      const size = megabytes(bytes);
+      const size = byteSize(bytes);
       const downloaded = totalBytes
-        ? text('fetching.downloadedOf', { host, size, whole: megabytes(totalBytes) })
+        ? text('fetching.downloadedOf', { host, size, whole: byteSize(totalBytes) })
         : text('fetching.downloaded', { host, size });
       return messages === undefined ? downloaded : text('fetching.fetched', { downloaded, count: messages });
     }
     case 'reading':
       return text('fetching.reading', { host, count: messages ?? 0 });
   }
-}
-
-/** "340 kB", "1.2 MB". */
-export function megabytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

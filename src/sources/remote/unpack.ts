@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 import { type Text, text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
-import { megabytes } from './progress.ts';
+import { byteSize } from '../size.ts';
 
 /** Whether the bytes begin as gzip does (RFC 1952 section 2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -21,7 +21,7 @@ export async function unpack(bytes: Uint8Array, most: number, name: string | Tex
     for await (const part of gunzip as AsyncIterable<Buffer>) {
       size += part.length;
       if (size > most) {
-        throw new SourceError(text('link.unpacksTooLarge', { name, size: megabytes(most) }));
+        throw new SourceError(text('link.unpacksTooLarge', { name, size: byteSize(most) }));
       }
       parts.push(part);
     }

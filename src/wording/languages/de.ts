@@ -289,6 +289,8 @@ export const de: Texts = {
   'channel.noTag': 'dort braucht jeder Beitrag einen Tag, und es gibt keinen, den ich setzen darf',
 
   // Fetching from archives
+  'size.kilobytes': '{count, number} kB',
+  'size.megabytes': '{count, number, ::.0} MB',
   'fetching.waiting': '{host}: warte {seconds} s, das Archiv ist ausgelastet',
   'fetching.downloaded': '{host}: {size} heruntergeladen',
   'fetching.downloadedOf': '{host}: {size} von {whole} heruntergeladen',
@@ -425,6 +427,9 @@ export const de: Texts = {
   'terminal.unreadable': '{path}: kann nicht gelesen werden ({code})',
   'terminal.device': '{path}: ist ein Gerät und keine Datei; - ist die Standardeingabe',
   'terminal.unwritable': '{path}: kann nicht geschrieben werden ({code})',
+  'terminal.readOf': '{name}: {size} von {whole} gelesen',
+  'terminal.filesOf': '{name}: {done, number} von {whole, number} Dateien gelesen',
+  'terminal.arrived': 'Standardeingabe: bisher {size}',
   'terminal.noMessage': 'es gibt keine Nachricht',
   'terminal.noThread': 'kein Thread hat eine Nachricht oder einen Betreff „{wanted}“; --list zeigt, was es gibt',
   'terminal.since': '--since {since}: gib ein Datum wie 2026-05-04 oder 2026-05-04T09:00Z (UTC) an, oder 3h, 2d, 1w',

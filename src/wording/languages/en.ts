@@ -285,6 +285,8 @@ export const en = {
   'channel.noTag': 'each post there needs a tag, and there is none that I may set',
 
   // Fetching from archives
+  'size.kilobytes': '{count, number} kB',
+  'size.megabytes': '{count, number, ::.0} MB',
   'fetching.waiting': '{host}: waiting {seconds} s, the archive is busy',
   'fetching.downloaded': '{host}: {size} downloaded',
   'fetching.downloadedOf': '{host}: {size} of {whole} downloaded',
@@ -415,6 +417,9 @@ export const en = {
   'terminal.unreadable': '{path}: cannot be read ({code})',
   'terminal.device': '{path}: is a device and no file; - is standard input',
   'terminal.unwritable': '{path}: cannot be written ({code})',
+  'terminal.readOf': '{name}: {size} of {whole} read',
+  'terminal.filesOf': '{name}: {done, number} of {whole, number} files read',
+  'terminal.arrived': 'Standard input: {size} came so far',
   'terminal.noMessage': 'there is no message',
   'terminal.noThread': 'no thread has a message or subject "{wanted}"; --list shows what there is',
   'terminal.since': '--since {since}: give a date such as 2026-05-04 or 2026-05-04T09:00Z (UTC), or 3h, 2d, 1w',

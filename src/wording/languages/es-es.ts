@@ -283,6 +283,8 @@ export const esES: Texts = {
   'channel.noTag': 'allí cada publicación necesita una etiqueta, y no hay ninguna que yo pueda poner',
 
   // Fetching from archives
+  'size.kilobytes': '{count, number} kB',
+  'size.megabytes': '{count, number, ::.0} MB',
   'fetching.waiting': '{host}: esperando {seconds} s, el archivo está ocupado',
   'fetching.downloaded': '{host}: {size} descargados',
   'fetching.downloadedOf': '{host}: {size} de {whole} descargados',
@@ -412,6 +414,9 @@ export const esES: Texts = {
   'terminal.unreadable': '{path}: no se puede leer ({code})',
   'terminal.device': '{path}: es un dispositivo y no un archivo; - es la entrada estándar',
   'terminal.unwritable': '{path}: no se puede escribir ({code})',
+  'terminal.readOf': '{name}: {size} de {whole} leídos',
+  'terminal.filesOf': '{name}: {done, number} de {whole, number} archivos leídos',
+  'terminal.arrived': 'Entrada estándar: {size} recibidos hasta ahora',
   'terminal.noMessage': 'no hay ningún mensaje',
   'terminal.noThread': 'ningún hilo tiene un mensaje o asunto «{wanted}»; --list muestra lo que hay',
   'terminal.since': '--since {since}: da una fecha como 2026-05-04 o 2026-05-04T09:00Z (UTC), o 3h, 2d, 1w',

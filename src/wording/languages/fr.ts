@@ -287,6 +287,8 @@ export const fr: Texts = {
   'channel.noTag': 'chaque post y a besoin d’un tag, et il n’y en a aucun que je puisse mettre',
 
   // Fetching from archives
+  'size.kilobytes': '{count, number} ko',
+  'size.megabytes': '{count, number, ::.0} Mo',
   'fetching.waiting': '{host} : attente de {seconds} s, l’archive est occupée',
   'fetching.downloaded': '{host} : {size} téléchargés',
   'fetching.downloadedOf': '{host} : {size} sur {whole} téléchargés',
@@ -422,6 +424,9 @@ export const fr: Texts = {
   'terminal.unreadable': '{path} : illisible ({code})',
   'terminal.device': '{path} : est un périphérique et non un fichier ; - est l’entrée standard',
   'terminal.unwritable': '{path} : impossible d’écrire ({code})',
+  'terminal.readOf': '{name} : {size} sur {whole} lus',
+  'terminal.filesOf': '{name} : {done, number} fichiers sur {whole, number} lus',
+  'terminal.arrived': 'Entrée standard : {size} reçus jusqu’ici',
   'terminal.noMessage': 'il n’y a aucun message',
   'terminal.noThread': 'aucun fil n’a de message ou de sujet « {wanted} » ; --list montre ce qu’il y a',
   'terminal.since': '--since {since} : donne une date comme 2026-05-04 ou 2026-05-04T09:00Z (UTC), ou 3h, 2d, 1w',

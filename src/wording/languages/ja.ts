@@ -278,6 +278,8 @@ export const ja: Texts = {
   'channel.noTag': 'そこの投稿にはタグが必要ですが、ボットが付けられるタグがありません',
 
   // Fetching from archives
+  'size.kilobytes': '{count, number} kB',
+  'size.megabytes': '{count, number, ::.0} MB',
   'fetching.waiting': '{host}：アーカイブが混み合っているため{seconds}秒待機中',
   'fetching.downloaded': '{host}：{size} ダウンロード済み',
   'fetching.downloadedOf': '{host}：{whole}中{size} ダウンロード済み',
@@ -416,6 +418,9 @@ export const ja: Texts = {
   'terminal.unreadable': '{path}：読み取れません（{code}）',
   'terminal.device': '{path}：ファイルではなくデバイスです。標準入力は - です',
   'terminal.unwritable': '{path}：書き込めません（{code}）',
+  'terminal.readOf': '{name}：{whole}中{size}読み込み済み',
+  'terminal.filesOf': '{name}：{whole, number}ファイル中{done, number}ファイル読み込み済み',
+  'terminal.arrived': '標準入力：これまでに{size}受信',
   'terminal.noMessage': 'メッセージがありません',
   'terminal.noThread': 'メッセージまたは件名「{wanted}」を持つスレッドはありません。--list で一覧を確認できます',
   'terminal.since':

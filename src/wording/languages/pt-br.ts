@@ -279,6 +279,8 @@ export const ptBR: Texts = {
   'channel.noTag': 'lá cada publicação precisa de uma tag, e não há nenhuma que eu possa pôr',
 
   // Fetching from archives
+  'size.kilobytes': '{count, number} kB',
+  'size.megabytes': '{count, number, ::.0} MB',
   'fetching.waiting': '{host}: esperando {seconds} s, o arquivo está ocupado',
   'fetching.downloaded': '{host}: {size} baixados',
   'fetching.downloadedOf': '{host}: {size} de {whole} baixados',
@@ -405,6 +407,9 @@ export const ptBR: Texts = {
   'terminal.unreadable': '{path}: não pode ser lido ({code})',
   'terminal.device': '{path}: é um dispositivo e não um arquivo; - é a entrada padrão',
   'terminal.unwritable': '{path}: não pode ser gravado ({code})',
+  'terminal.readOf': '{name}: {size} de {whole} lidos',
+  'terminal.filesOf': '{name}: {done, number} de {whole, number} arquivos lidos',
+  'terminal.arrived': 'Entrada padrão: {size} recebidos até agora',
   'terminal.noMessage': 'não há nenhuma mensagem',
   'terminal.noThread': 'nenhuma conversa tem mensagem ou assunto “{wanted}”; --list mostra o que há',
   'terminal.since': '--since {since}: dê uma data como 2026-05-04 ou 2026-05-04T09:00Z (UTC), ou 3h, 2d, 1w',
