@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { ButtonInteraction } from 'discord.js';
-import { type Bot, type Call, type Discussion, readAgain, withoutUnquoted } from '../src/discord/index.ts';
-import type { Verdict } from '../src/minutes/index.ts';
+import { type Bot, type Call, type Discussion, readAgain } from '../src/discord/index.ts';
+import { type Correction, concernedBy } from '../src/minutes/index.ts';
 import { type Passage, renderGold, type Source } from '../src/render/index.ts';
 import { type Fetcher, SourceError } from '../src/sources/index.ts';
-import { type CorrectionRow, correctionsIn, type Store } from '../src/store/index.ts';
+import { type CorrectionRow, correctionsById, correctionsIn, type Store } from '../src/store/index.ts';
 import { text } from '../src/wording/index.ts';
 
 /** Of so many threads the labels are exported, each of which is read again. */
@@ -73,8 +73,11 @@ function readingAll(bot: Bot): Bot {
 
 async function labelsOf({ preferences }: Bot, { outcome }: Discussion, rows: readonly CorrectionRow[]) {
   const { said = [] } = outcome;
-  const unquoted = await preferences.unquotedAmong(said.flatMap(({ authorId }) => authorId ?? []));
+  const unquoted = await preferences.unquotedAmong([
+    ...concernedBy(outcome.minutes),
+    ...said.flatMap(({ authorId }) => authorId ?? []),
+  ]);
   const quotable: Passage[] = said.filter(({ authorId }) => authorId === undefined || !unquoted.has(authorId));
-  const verdicts = new Map(rows.map(({ statement, verdict }) => [statement, verdict as Verdict]));
-  return renderGold(await withoutUnquoted(preferences, outcome.minutes), quotable, verdicts);
+  const corrections = correctionsById(rows) as ReadonlyMap<string, Correction>;
+  return renderGold(outcome.minutes, quotable, { corrections, unquoted });
 }

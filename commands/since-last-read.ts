@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { digestSince, heededNews, quotationsOf } from '../src/digests/index.ts';
 import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken } from '../src/discord/index.ts';
-import { correctable, quotedIn } from '../src/minutes/index.ts';
+import { concernedBy, correctable } from '../src/minutes/index.ts';
 import { EMBED, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
 import { SourceError } from '../src/sources/index.ts';
 import { buildThread } from '../src/thread/index.ts';
@@ -32,14 +32,14 @@ export async function sendSinceLastRead(
   const when = `<t:${Math.floor(spokenAt / 1000)}:R>`;
   if (!found) return answer.send({ content: say('summarize.nothingSinceSpoke', { when }) });
   const said = quotationsOf(found);
-  const [verdicts, unquoted] = await Promise.all([
-    bot.preferences.verdictsOn(
+  const [corrections, unquoted] = await Promise.all([
+    bot.preferences.correctionsOn(
       correctable(said).map(({ id }) => id),
       { guild: interaction.guildId, user },
     ),
-    bot.preferences.unquotedAmong(quotedIn(said)),
+    bot.preferences.unquotedAmong(concernedBy(said)),
   ]);
-  const news = heededNews(found, verdicts, unquoted);
+  const news = heededNews(found, { corrections, unquoted });
   const rendered = renderNewsEmbed(news, EMBED.all, say);
   await answer.send({
     content: say('summarize.sinceSpoke', { when }),

@@ -1,8 +1,9 @@
 import type { Preferences } from './discord/index.ts';
-import type { Verdict } from './minutes/index.ts';
+import type { Correction } from './minutes/index.ts';
 import { readServerSettings } from './settings/index.ts';
 import {
   correctionsAmong,
+  correctionsById,
   guildSettings,
   keepCorrection,
   optedOutAmong,
@@ -16,13 +17,12 @@ export function createPreferences(store: Store): Preferences {
   return {
     settingsOf: async (guild) => readServerSettings(guild === null ? undefined : await guildSettings(store, guild)),
     unquotedAmong: (users) => optedOutAmong(store, users),
-    verdictsOn: async (statements, where) => {
-      const rows = await correctionsAmong(store, scopeOf(where), statements);
-      return new Map(rows.map(({ statement, verdict }) => [statement, verdict as Verdict]));
-    },
-    keepVerdict: (where, { source, ...correction }) =>
+    correctionsOn: async (statements, where) =>
+      correctionsById(await correctionsAmong(store, scopeOf(where), statements)) as ReadonlyMap<string, Correction>,
+    keepCorrection: (where, { source, speaker, ...correction }) =>
       keepCorrection(store, {
         ...correction,
+        speaker: speaker ?? null,
         scope: scopeOf(where),
         user_id: where.user,
         source: source ? JSON.stringify(source) : null,

@@ -1,6 +1,6 @@
-import { correct, correctable, quotedIn, type Verdict, withhold } from '../minutes/index.ts';
+import { asWished, type Correction, concernedBy, correctable, type Minutes, type Wishes } from '../minutes/index.ts';
 import type { News } from '../render/index.ts';
-import { correctionsAmong, optedOutAmong, type Store } from '../store/index.ts';
+import { correctionsAmong, correctionsById, optedOutAmong, type Store } from '../store/index.ts';
 import type { ChangedThread } from './collect.ts';
 import { isNews } from './news.ts';
 
@@ -14,15 +14,16 @@ export async function heed(
   threads: readonly ChangedThread[],
 ): Promise<readonly ChangedThread[]> {
   const statements = threads.flatMap(({ minutes }) => correctable(minutes).map(({ id }) => id));
-  const corrections = await correctionsAmong(store, guild, statements);
-  const verdicts = new Map(corrections.map(({ statement, verdict }) => [statement, verdict as Verdict]));
-  const people = threads.flatMap(({ minutes }) => [...quotedIn(minutes)]);
-  const unquoted = await optedOutAmong(store, people);
+  const people = threads.flatMap(({ minutes }) => [...concernedBy(minutes)]);
+  const wishes: Wishes = {
+    corrections: correctionsById(await correctionsAmong(store, guild, statements)) as ReadonlyMap<string, Correction>,
+    unquoted: await optedOutAmong(store, people),
+  };
   return threads
     .map(({ news, minutes, ...thread }) => ({
       ...thread,
-      news: heededNews(news, verdicts, unquoted),
-      minutes: withhold(correct(minutes, verdicts), unquoted),
+      news: heededNews(news, wishes),
+      minutes: asWished(minutes, wishes),
     }))
     .map(({ quietDays, ...thread }): ChangedThread => {
       const waits = thread.minutes.openQuestions.length > 0;
@@ -31,14 +32,20 @@ export async function heed(
     .filter(({ news, quietDays }) => quietDays !== undefined || isNews(news) || news.withheld !== undefined);
 }
 
+/** The lists of minutes that news have something of. */
+type Quoted = Pick<
+  Minutes,
+  'participants' | 'agreed' | 'openQuestions' | 'answeredQuestions' | 'objections' | 'keyPoints' | 'withheld'
+>;
+
 /** What the news quote, as minutes have it. */
-export function quotationsOf({ agreed, opened, answered, objections }: News): Parameters<typeof quotedIn>[0] {
-  return { agreed, openQuestions: opened, answeredQuestions: answered, objections, keyPoints: [] };
+export function quotationsOf({ participants, agreed, opened, answered, objections }: News): Quoted {
+  return { participants, agreed, openQuestions: opened, answeredQuestions: answered, objections, keyPoints: [] };
 }
 
 /** The news as they were corrected, without the words of those who do not want to be quoted. */
-export function heededNews(news: News, verdicts: ReadonlyMap<string, Verdict>, unquoted: ReadonlySet<string>): News {
-  const left = withhold<Parameters<typeof quotedIn>[0]>(correct(quotationsOf(news), verdicts), unquoted);
+export function heededNews(news: News, wishes: Wishes): News {
+  const left = asWished(quotationsOf(news), wishes);
   const withheld = Object.values(left.withheld ?? {}).reduce((sum, count) => sum + count, 0);
   return {
     ...news,

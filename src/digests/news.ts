@@ -71,6 +71,7 @@ export function newsOf(thread: Thread, minutes: Minutes, before: Before): News {
   return {
     subject: minutes.subject,
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
+    participants: minutes.participants,
     newMessages: thread.messages.filter((message) => message.quotedIn === undefined && before.isNew(message)).length,
     agreed: fresh(minutes.agreed, before.agreed, (point) => [
       point.message,

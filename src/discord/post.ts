@@ -1,5 +1,5 @@
 import type { BaseInteraction, Message } from 'discord.js';
-import { type Changes, correct, type Verdict } from '../minutes/index.ts';
+import type { Changes, Minutes } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import {
   type Audience,
@@ -17,7 +17,7 @@ import type { ServerSettings } from '../settings/index.ts';
 import type { Say } from '../wording/index.ts';
 import type { Reply } from './answer.ts';
 import type { Bot } from './bot.ts';
-import { verdictsOn, withoutUnquoted } from './preferences.ts';
+import { asWishedThere, withoutUnquoted } from './preferences.ts';
 import { carrierLink } from './source.ts';
 
 interface PostOptions {
@@ -30,8 +30,8 @@ interface PostOptions {
 }
 
 interface MinutesMessageOptions extends PostOptions {
-  /** What people said of items of the minutes: the post shows them as corrected, and carries them as they were. */
-  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** The minutes as the post shows them, in which so many items were corrected; it carries them as they were. */
+  readonly wished: { readonly minutes: Minutes; readonly corrected: number };
   /** How many of each section to show at most, where it is not as usual. */
   readonly shown: ServerSettings['shown'];
 }
@@ -61,8 +61,8 @@ export async function minutesPost(
   const quotable = await withoutTheUnquoted(preferences, posted);
   const [thread] = quotable.threads;
   if (!thread) throw new TypeError('there are no minutes to post');
-  const verdicts = await verdictsOn(preferences, thread.minutes, { guild: guildId, user: user.id });
-  return minutesMessage(quotable, { ...options, verdicts, shown });
+  const wished = await asWishedThere(preferences, thread.minutes, { guild: guildId, user: user.id });
+  return minutesMessage(quotable, { ...options, wished, shown });
 }
 
 /** The minutes as they may be shown there: without the words of who is not quoted, and corrected. */
@@ -73,8 +73,8 @@ export async function asShown(
 ): Promise<PostedMinutes> {
   const { threads, ...rest } = await withoutTheUnquoted(preferences, posted);
   const corrected = threads.map(async (thread) => {
-    const verdicts = await verdictsOn(preferences, thread.minutes, { guild: guildId, user: user.id });
-    return { ...thread, minutes: correct(thread.minutes, verdicts) };
+    const { minutes } = await asWishedThere(preferences, thread.minutes, { guild: guildId, user: user.id });
+    return { ...thread, minutes };
   });
   return { ...rest, threads: await Promise.all(corrected) };
 }
@@ -97,17 +97,17 @@ export async function withoutTheUnquoted(
  */
 async function minutesMessage(
   posted: PostedMinutes,
-  { say, audience, verdicts, shown, changes, notes = [] }: MinutesMessageOptions,
+  { say, audience, wished, shown, changes, notes = [] }: MinutesMessageOptions,
 ) {
   const [thread] = posted.threads;
   if (!thread) throw new TypeError('there are no minutes to post');
   const fallbackUrl = carrierLink(thread.source);
-  const minutes = correct(thread.minutes, verdicts);
+  const { minutes, corrected } = wished;
   const { payload, attachments } = renderEmbed(minutes, {
     say,
     shown,
     changes,
-    footer: verdicts.size > 0 ? [say('corrections.made', { count: verdicts.size })] : [],
+    footer: corrected > 0 ? [say('corrections.made', { count: corrected })] : [],
     ...(fallbackUrl ? { fallbackUrl } : {}),
   });
   const packed = packPosted(posted);

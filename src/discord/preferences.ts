@@ -1,4 +1,12 @@
-import { correctable, type Minutes, quotedIn, type Verdict, withhold } from '../minutes/index.ts';
+import {
+  asWished,
+  type Correction,
+  concernedBy,
+  correctable,
+  type Minutes,
+  quotedIn,
+  withhold,
+} from '../minutes/index.ts';
 import type { Source } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
 
@@ -14,17 +22,16 @@ export interface Preferences {
   /** Those of the people who do not want to be quoted. */
   readonly unquotedAmong: (users: Iterable<string>) => Promise<ReadonlySet<string>>;
   /** What people said there of these items of minutes, by their ids. */
-  readonly verdictsOn: (statements: readonly string[], where: Place) => Promise<ReadonlyMap<string, Verdict>>;
+  readonly correctionsOn: (statements: readonly string[], where: Place) => Promise<ReadonlyMap<string, Correction>>;
   /** Keeps a correction, in place of the one that the item had there. */
-  readonly keepVerdict: (where: Place, correction: Correction) => Promise<void>;
+  readonly keepCorrection: (where: Place, correction: KeptCorrection) => Promise<void>;
   readonly takeBack: (where: Place, statement: string) => Promise<void>;
 }
 
-/** What a person said of an item of minutes. */
-export interface Correction {
+/** What a person said of an item of minutes, and when. */
+export interface KeptCorrection extends Correction {
   /** The item's id. */
   readonly statement: string;
-  readonly verdict: Verdict;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** The id of the minutes. */
@@ -37,8 +44,8 @@ export interface Correction {
 export const NO_PREFERENCES: Preferences = {
   settingsOf: async () => USUAL,
   unquotedAmong: async () => new Set(),
-  verdictsOn: async () => new Map(),
-  keepVerdict: async () => {},
+  correctionsOn: async () => new Map(),
+  keepCorrection: async () => {},
   takeBack: async () => {},
 };
 
@@ -48,13 +55,24 @@ export async function withoutUnquoted(preferences: Preferences, minutes: Minutes
 }
 
 /** What was said there of the agreed points and questions of the minutes. */
-export function verdictsOn(
+export function correctionsOf(
   preferences: Preferences,
   minutes: Minutes,
   where: Place,
-): Promise<ReadonlyMap<string, Verdict>> {
-  return preferences.verdictsOn(
+): Promise<ReadonlyMap<string, Correction>> {
+  return preferences.correctionsOn(
     correctable(minutes).map(({ id }) => id),
     where,
   );
+}
+
+/** The minutes as they are shown there: as they were corrected, and without the words of those who do not want to be quoted. */
+export async function asWishedThere(
+  preferences: Preferences,
+  minutes: Minutes,
+  where: Place,
+): Promise<{ minutes: Minutes; corrected: number }> {
+  const corrections = await correctionsOf(preferences, minutes, where);
+  const unquoted = await preferences.unquotedAmong(concernedBy(minutes));
+  return { minutes: asWished(minutes, { corrections, unquoted }), corrected: corrections.size };
 }

@@ -1,6 +1,6 @@
 export type { Act } from './acts/index.ts';
 export { type Changes, changesSince } from './changes.ts';
-export { correct, correctable, VERDICTS, type Verdict } from './correct.ts';
+export { type Correction, correct, correctable, speakerId, VERDICTS, type Verdict } from './correct.ts';
 export { isAccepting } from './endorsements.ts';
 export type {
   AgreedPoint,
@@ -18,4 +18,4 @@ export { nameOf } from './participants.ts';
 export { segmentsOf } from './segments.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
-export { quotedIn, withhold } from './withhold.ts';
+export { asWished, concernedBy, quotedIn, type Wishes, withhold } from './withhold.ts';

@@ -17,6 +17,10 @@ export interface Item extends Quotation {
 
 export interface Participant {
   readonly name: string;
+  /** The id of their account on Discord. */
+  readonly authorId?: string;
+  /** The first message or turn of theirs; absent in minutes of older versions. */
+  readonly message?: string;
   /** How many messages or turns they wrote. */
   readonly messages: number;
   /** ISO 8601; absent where no message of theirs is dated. */

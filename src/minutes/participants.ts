@@ -13,20 +13,26 @@ export function nameOf(person: Person): string {
 export function findParticipants(thread: Thread): Participant[] {
   const atHand = thread.messages.filter((message) => message.quotedIn === undefined);
   const counted = atHand.length > 1 ? atHand : thread.messages;
-  const turns = new Map<Person, { messages: number; dates: string[] }>();
-  for (const { author, date, automated } of counted) {
+  const turns = new Map<Person, { authorId: string | undefined; message: string; messages: number; dates: string[] }>();
+  for (const { id, author, authorId, date, automated } of counted) {
     if (automated) continue;
-    const known = turns.get(author) ?? { messages: 0, dates: [] };
+    const known = turns.get(author) ?? { authorId, message: id, messages: 0, dates: [] };
     turns.set(author, known);
     known.messages++;
     if (date !== undefined) known.dates.push(date);
   }
   return [...turns]
-    .map(([person, { messages, dates }]) => {
+    .map(([person, { authorId, message, messages, dates }]) => {
       dates.sort();
       const first = dates[0];
       const last = dates.at(-1);
-      return { name: nameOf(person), messages, ...(first && last ? { first, last } : {}) };
+      return {
+        name: nameOf(person),
+        ...(authorId === undefined ? {} : { authorId }),
+        message,
+        messages,
+        ...(first && last ? { first, last } : {}),
+      };
     })
     .sort((a, b) => b.messages - a.messages);
 }

@@ -1,3 +1,4 @@
+import { type Correction, correct } from './correct.ts';
 import type { Minutes, Quotation, WithheldList } from './minutes.ts';
 
 /** What quotes people: minutes, or what is new in them. */
@@ -45,4 +46,27 @@ export function withhold<M extends Quoting>(minutes: M, unquoted: ReadonlySet<st
     keyPoints: others('keyPoints', minutes.keyPoints),
   };
   return { ...minutes, ...lists, ...(Object.keys(withheld).length > 0 ? { withheld } : {}) };
+}
+
+/** What people want of minutes: those of items that they corrected, by the items' ids, and those who do not want to be quoted. */
+export interface Wishes {
+  readonly corrections: ReadonlyMap<string, Correction>;
+  /** Ids of Discord accounts, out of those that `concernedBy` gives. */
+  readonly unquoted: ReadonlySet<string>;
+}
+
+/**
+ * The minutes as people want them. Words are withheld before and after they are corrected: that they are somebody else's must not show the
+ * words of who is not quoted, nor put words into their mouth.
+ */
+export function asWished<M extends Quoting & Pick<Minutes, 'participants'>>(
+  minutes: M,
+  { corrections, unquoted }: Wishes,
+): M {
+  return withhold(correct(withhold(minutes, unquoted), corrections), unquoted);
+}
+
+/** Who may have wishes about minutes: the accounts of whoever is quoted there, and takes part. */
+export function concernedBy(minutes: Quoting & Pick<Minutes, 'participants'>): Set<string> {
+  return new Set([...quotedIn(minutes), ...minutes.participants.flatMap(({ authorId }) => authorId ?? [])]);
 }

@@ -1,4 +1,4 @@
-import { correct, type Minutes, type Verdict } from '../minutes/index.ts';
+import { asWished, type Minutes, speakerId, type Verdict, type Wishes } from '../minutes/index.ts';
 
 /** A sentence of a thread, as a label quotes it. */
 export interface Passage {
@@ -14,15 +14,17 @@ const BY_PROGRAM = 1;
 
 /**
  * A thread's minutes as labels, in the format that `npm run eval` reads: what people corrected as they corrected it, and what they left
- * alone as it was found. `said` is all that was said in the thread; corrections of what is not among it any more are left out.
+ * alone as it was found. `said` is all that was said in the thread and may be quoted; corrections of what is not among it are left out.
  */
-export function renderGold(minutes: Minutes, said: readonly Passage[], verdicts: ReadonlyMap<string, Verdict>) {
-  const corrected = correct(minutes, verdicts);
+export function renderGold(minutes: Minutes, said: readonly Passage[], wishes: Wishes) {
+  const { corrections } = wishes;
+  const corrected = asWished(minutes, wishes);
   const byId = new Map(said.map((passage) => [passage.id, passage]));
   const passage = ({ text, author, message }: Omit<Passage, 'id'>) => ({ text, author, message });
-  const marked = (id: string) => (verdicts.has(id) ? BY_PERSON : BY_PROGRAM);
+  const marked = (id: string) => (corrections.has(id) ? BY_PERSON : BY_PROGRAM);
   const judged = (verdict: Verdict) =>
-    [...verdicts].flatMap(([id, given]) => (given === verdict ? (byId.get(id) ?? []) : []));
+    [...corrections].flatMap(([id, given]) => (given.verdict === verdict ? (byId.get(id) ?? []) : []));
+  const speakers = new Map(corrected.participants.map((person) => [speakerId(person), person]));
   const answered = new Set(corrected.answeredQuestions.map(({ id }) => id));
   return {
     id: minutes.id,
@@ -46,13 +48,14 @@ export function renderGold(minutes: Minutes, said: readonly Passage[], verdicts:
         .map((question) => ({ sents: [passage(question)], answer: [], marked: BY_PERSON })),
     ],
     rhetorical: judged('not a question').map(passage),
-    key: minutes.keyPoints.map((point) => ({ ...passage(point), votes: BY_PROGRAM })),
-    keyLimit: minutes.keyPoints.length,
+    key: corrected.keyPoints.map((point) => ({ ...passage(point), votes: BY_PROGRAM })),
+    keyLimit: corrected.keyPoints.length,
     text: said.map(({ text }) => text).join('\n'),
     /** Which labels are people's. */
-    corrections: [...verdicts].flatMap(([id, verdict]) => {
+    corrections: [...corrections].flatMap(([id, { verdict, speaker }]) => {
       const found = byId.get(id);
-      return found ? [{ id, verdict, ...passage(found) }] : [];
+      const person = speaker === undefined ? undefined : speakers.get(speaker);
+      return found ? [{ id, verdict, ...(person ? { speaker: person.name } : {}), ...passage(found) }] : [];
     }),
   };
 }

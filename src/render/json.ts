@@ -17,7 +17,14 @@ export const minutesSchema: z.ZodType<Minutes> = z.object({
   subject: z.string(),
   url: z.string().optional(),
   participants: z.array(
-    z.object({ name: z.string(), messages: count, first: z.string().optional(), last: z.string().optional() }),
+    z.object({
+      name: z.string(),
+      authorId: z.string().optional(),
+      message: z.string().optional(),
+      messages: count,
+      first: z.string().optional(),
+      last: z.string().optional(),
+    }),
   ),
   agreed: z.array(
     item.extend({

@@ -128,6 +128,8 @@ export function formerSections({ noLonger }: Changes, { answeredQuestions }: Min
 export interface News {
   readonly subject: string;
   readonly url?: string;
+  /** Who takes part in the thread. */
+  readonly participants: readonly Participant[];
   /** Messages at hand, not turns read out of quotations. */
   readonly newMessages: number;
   readonly agreed: readonly AgreedPoint[];

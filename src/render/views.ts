@@ -104,13 +104,18 @@ function positions(minutes: Minutes, say: Say, fallback: string | undefined): Pa
     `**${shown(item.author, say)}**:`,
     ...quoted(item.text),
   ];
+  const quotedAlready = new Set(
+    [
+      ...agreed.flatMap((point) => [point, ...firstOfEach(point.evidence)]),
+      ...openQuestions,
+      ...answeredQuestions.flatMap((question) => [question, ...(question.answer ? [question.answer] : [])]),
+      ...objections,
+    ].map(placeOf),
+  );
   return minutes.participants.map((participant): Passage => {
     const { name } = participant;
     const by = <T extends { readonly author: string }>(items: readonly T[]) =>
       items.filter(({ author }) => author === name);
-    const quotedAlready = new Set(
-      [...agreed, ...openQuestions, ...answeredQuestions, ...objections].map(({ id }) => id),
-    );
     const groups = [
       ['view.proposed', by(agreed).map(said)],
       [
@@ -128,13 +133,23 @@ function positions(minutes: Minutes, say: Say, fallback: string | undefined): Pa
       [
         'view.said',
         by(keyPoints)
-          .filter(({ id }) => !quotedAlready.has(id))
+          .filter((point) => !quotedAlready.has(placeOf(point)))
           .map(said),
       ],
     ] as const;
     const lines = groups.flatMap(([label, each]) => (each.length > 0 ? [[`__${say(label)}__`], ...each] : []));
     return { heading: personHeading(participant, say), lines: lines.length > 0 ? lines : [[say('view.nothing')]] };
   });
+}
+
+/** What each person is quoted with in favour of a point: their first words. */
+function firstOfEach(evidence: readonly Quotation[]): Quotation[] {
+  return evidence.filter(({ author }, n) => evidence.findIndex((other) => other.author === author) === n);
+}
+
+/** Words are the same where they stand in the same message. */
+function placeOf({ message, text }: Quotation): string {
+  return JSON.stringify([message, text]);
 }
 
 function personHeading({ name, messages, first, last }: Participant, say: Say): string {

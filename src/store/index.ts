@@ -1,5 +1,6 @@
 export {
   correctionsAmong,
+  correctionsById,
   correctionsIn,
   keepCorrection,
   scopeOf,

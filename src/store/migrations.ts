@@ -6,7 +6,12 @@ export const migrations: Record<string, Migration> = {
   '0003-pending-interactions': { up: createPendingInteractions },
   '0002-settings': { up: createSettings },
   '0004-clock': { up: createClock },
+  '0005-speaker': { up: addSpeaker },
 };
+
+async function addSpeaker(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('correction').addColumn('speaker', 'text').execute();
+}
 
 async function createClock(db: Kysely<unknown>): Promise<void> {
   await db.schema

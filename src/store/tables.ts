@@ -110,6 +110,8 @@ interface CorrectionTable {
   /** The item's id: a message's id and a hash of the words. */
   statement: string;
   verdict: string;
+  /** Of the wrong person's words: whose they are, by the account or a message of theirs; null where they are nobody's of the thread. */
+  speaker: string | null;
   /** Who said so. */
   user_id: string;
   at: number;

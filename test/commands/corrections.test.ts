@@ -18,6 +18,7 @@ const QUESTION = '❓ Who tells the docs team?';
 const GAUGE = '✅ We should buy the radar gauge and keep the float as a spare.';
 const ABOUT = 'What it is about';
 const WRONG = 'What is wrong with it';
+const SPEAKER = 'Who said it, if the person is wrong';
 
 let bot: TestBot;
 let store: Store;
@@ -64,10 +65,27 @@ async function posted(): Promise<APIMessage> {
   if (!message) throw new Error('no minutes');
   return message;
 }
-async function correct(user: APIUser | undefined, message: APIMessage, about: string, wrong: string): Promise<Answer> {
+async function correct(
+  user: APIUser | undefined,
+  message: APIMessage,
+  about: string,
+  wrong: string,
+  speaker?: string,
+): Promise<Answer> {
   const form = await bot.discord.press(user as APIUser, message, 'Correct…');
-  return bot.discord.submit(user as APIUser, form, { [ABOUT]: [about], [WRONG]: [wrong] });
+  return bot.discord.submit(user as APIUser, form, {
+    [ABOUT]: [about],
+    [WRONG]: [wrong],
+    ...(speaker ? { [SPEAKER]: [speaker] } : {}),
+  });
 }
+/** What a menu of a form offers. */
+const choicesOf = ({ modal }: Answer, label: string): string[] =>
+  (modal?.components ?? []).flatMap((row) =>
+    'component' in row && row.label === label && 'options' in row.component
+      ? row.component.options.map((option) => option.label)
+      : [],
+  );
 const field = ({ message }: Pick<Answer, 'message'>, name: string) =>
   message?.embeds[0]?.fields?.find((each) => each.name.includes(name))?.value ?? '';
 
@@ -109,6 +127,64 @@ describe('a correction', () => {
     await correct(ada, message as APIMessage, GAUGE, 'Not agreed');
     expect(field(await ask(channel), 'Agreed')).toBe('None found.');
     expect(field(await ask(elsewhere), 'Agreed')).toContain('radar gauge');
+  });
+
+  describe('of the wrong person', () => {
+    test('says who it was, in the post and in later minutes, and is kept by their account', async () => {
+      const after = await correct(ada, await posted(), QUESTION, 'Wrong person', 'Ada Lind');
+      expect(field(after, 'Open questions')).toMatch(/“Who tells the docs team\?” — \[Ada Lind\]/);
+      expect(field(await summarize(), 'Open questions')).toContain('[Ada Lind]');
+      const [kept] = await correctionsIn(store, guild.id);
+      expect(kept).toMatchObject({ verdict: 'wrong person', speaker: ada?.id });
+      expect(JSON.stringify(kept)).not.toContain('Lind');
+      const people = await bot.discord.press(ada as APIUser, after.message as APIMessage, 'Who said what');
+      expect(textOf(people)).toMatch(/Ada Lind\*\*(?!.*Ben Okoye\*\* ·).*Asked.*docs team/s);
+      const form = await bot.discord.press(ada as APIUser, after.message as APIMessage, 'Correct…');
+      expect(JSON.stringify(form.modal)).toContain('Corrected: Wrong person → Ada Lind');
+    });
+
+    test('is kept of a mail by a message of theirs', async () => {
+      const mail = { file: { name: 'reply.eml', content: REPLY } };
+      const ask = async () => (await bot.discord.slash(ada as APIUser, channel, 'summarize file', mail)).message;
+      const form = await bot.discord.press(ada as APIUser, (await ask()) as APIMessage, 'Correct…');
+      const names = choicesOf(form, SPEAKER);
+      const other = names.find((name) => !field({ message: form.message }, 'Agreed').includes(name)) as string;
+      expect(names.at(-1)).toBe('Somebody else');
+      const after = await bot.discord.submit(ada as APIUser, form, {
+        [ABOUT]: [GAUGE],
+        [WRONG]: ['Wrong person'],
+        [SPEAKER]: [other],
+      });
+      expect(field(after, 'Agreed')).toMatch(new RegExp(`radar gauge[^\\n]*— (\\[)?${other}`));
+      expect(field({ message: await ask() }, 'Agreed')).toMatch(new RegExp(`radar gauge[^\\n]*— (\\[)?${other}`));
+      const [kept] = await correctionsIn(store, guild.id);
+      expect(kept?.speaker).toMatch(/@/);
+      expect(JSON.stringify(kept)).not.toContain(other);
+    });
+
+    test.each([undefined, 'Somebody else'])('may be nobody of the thread (%s)', async (speaker) => {
+      const after = await correct(ada, await posted(), QUESTION, 'Wrong person', speaker);
+      expect(field(after, 'Open questions')).toMatch(/“Who tells the docs team\?” — \[Unknown\]/);
+    });
+
+    test('quotes nobody who does not want to be quoted, whoever is said to have said it', async () => {
+      const message = await posted();
+      await optOut(store, ada?.id ?? '', 1);
+      const mine = await correct(mara, message, QUESTION, 'Wrong person', 'Ada Lind');
+      expect(textOf(mine)).not.toContain('docs team');
+      const theirs = await correct(mara, message, QUESTION, 'Wrong person', 'Somebody else');
+      expect(textOf(theirs)).toContain('docs team');
+      await optIn(store, ada?.id ?? '');
+      await optOut(store, ben?.id ?? '', 1);
+      expect(textOf(await summarize())).not.toContain('docs team');
+      await optIn(store, ben?.id ?? '');
+    });
+
+    test('is the only verdict that takes a person', async () => {
+      const answer = await correct(ada, await posted(), QUESTION, 'Answered', 'Ada Lind');
+      expect(answer.message?.content).toBe('Who said it can only be chosen with “Wrong person”.');
+      expect(await correctionsIn(store, guild.id)).toEqual([]);
+    });
   });
 
   test('can be taken back, and the post is as it was', async () => {

@@ -67,7 +67,7 @@ describe('/privacy', () => {
   });
 
   test('corrections that somebody made outside of servers can be deleted by them', async () => {
-    const rest = { user_id: ben.id, at: 1, thread: 'm', source: null, verdict: 'answered' };
+    const rest = { user_id: ben.id, at: 1, thread: 'm', source: null, speaker: null, verdict: 'answered' };
     await keepCorrection(store, { scope: `@${ben.id}`, statement: 'm#1', ...rest });
     await keepCorrection(store, { scope: guild.id, statement: 'm#1', ...rest });
     const { message } = await bot.discord.slash(ben, channel, 'privacy');

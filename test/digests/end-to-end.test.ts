@@ -230,7 +230,7 @@ describe('a digest heeds what its server and people asked for', () => {
     const [statement = ''] = findStatements(
       buildThread([{ medium: 'chat', id: asked.id, author: { name: 'Ada Lind' }, parentIds: [], text }]),
     ).map(({ id }) => id);
-    const rest = { user_id: ada.id, at: now, thread: asked.id, source: null };
+    const rest = { user_id: ada.id, at: now, thread: asked.id, source: null, speaker: null };
     await keepCorrection(store, { scope: guild.id, statement, verdict: 'not a question', ...rest });
     bot.discord.say(ladders, ada, 'Who has the middle ladder?');
     bot.discord.say(ladders, ben, 'Who borrowed the long ladder?');

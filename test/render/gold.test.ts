@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Item, Minutes, Verdict } from '../../src/minutes/index.ts';
+import type { Correction, Item, Minutes, Verdict } from '../../src/minutes/index.ts';
 import { renderGold } from '../../src/render/index.ts';
 
 const said = (n: number, author: string, text: string): Item => ({ id: `m${n}#${n}`, message: `m${n}`, author, text });
@@ -14,7 +14,10 @@ const older = said(9, 'Bo', 'Is it far?');
 const minutes: Minutes = {
   id: 'm1',
   subject: 'Bees',
-  participants: [{ name: 'Ann', messages: 3 }],
+  participants: [
+    { name: 'Ann', message: 'm1', messages: 3 },
+    { name: 'Bo', message: 'm2', messages: 4 },
+  ],
   agreed: [
     { ...hive, by: ['Ann', 'Bo'], strength: 'explicit', evidence: [yes] },
     { ...clover, by: ['Bo'], strength: 'tacit', evidence: [] },
@@ -26,7 +29,11 @@ const minutes: Minutes = {
   stats: { messages: 9, people: 2, days: 1 },
 };
 const all = [hive, yes, clover, pays, right, where, shed, older];
-const gold = (verdicts: readonly (readonly [string, Verdict])[]) => renderGold(minutes, all, new Map(verdicts));
+const gold = (verdicts: readonly (readonly [string, Verdict, string?])[]) =>
+  renderGold(minutes, all, {
+    corrections: new Map(verdicts.map(([id, verdict, speaker]): [string, Correction] => [id, { verdict, speaker }])),
+    unquoted: new Set(),
+  });
 const words = (passages: readonly { readonly text: string }[]) => passages.map(({ text }) => text);
 
 describe('labels of a thread', () => {
@@ -66,6 +73,14 @@ describe('labels of a thread', () => {
     ]);
     expect(words(rhetorical)).toEqual(['Right?']);
     expect(corrections.map(({ verdict, text }) => [verdict, text])).toContainEqual(['not agreed', 'Plant clover.']);
+  });
+
+  test('are in the name of whoever said it where the person was wrong', () => {
+    const { open, corrections } = gold([['m5#5', 'wrong person', 'm2']]);
+    expect(open[0]?.sents).toEqual([{ text: 'Who pays?', author: 'Bo', message: 'm5' }]);
+    expect(corrections).toEqual([
+      { id: 'm5#5', verdict: 'wrong person', speaker: 'Bo', text: 'Who pays?', author: 'Ann', message: 'm5' },
+    ]);
   });
 
   test('leave out what is not said there any more', () => {

@@ -8,6 +8,7 @@ import { wildMinutes } from './wild.ts';
 
 const quietThread: News = {
   subject: 'Re: A second boat',
+  participants: [],
   newMessages: 0,
   agreed: [],
   opened: [],
@@ -19,6 +20,7 @@ const quietThread: News = {
 const busyThread: News = {
   subject: sample.subject,
   url: 'https://list.example/t/m1',
+  participants: sample.participants,
   newMessages: 4,
   agreed: sample.agreed,
   opened: sample.openQuestions,
@@ -64,6 +66,7 @@ No new messages
       fc.property(wildMinutes, fc.integer({ min: 100, max: EMBED.all }), languages, (minutes, room, language) => {
         const news: News = {
           subject: minutes.subject,
+          participants: minutes.participants,
           newMessages: 1,
           agreed: minutes.agreed,
           opened: minutes.openQuestions,

@@ -185,6 +185,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     at: 5,
     thread: 'm1',
     source: null,
+    speaker: null,
     ...change,
   });
 

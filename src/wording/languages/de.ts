@@ -164,6 +164,8 @@ export const de: Texts = {
   'corrections.answered': 'Beantwortet',
   'corrections.notAQuestion': 'Keine Frage',
   'corrections.wrongPerson': 'Falsche Person',
+  'corrections.speaker': 'Wer es gesagt hat, bei falscher Person',
+  'corrections.somebodyElse': 'Jemand anderes',
   'corrections.takeBack': 'Berichtigung zurücknehmen',
   'corrections.now': 'Berichtigt: {verdict}',
   'corrections.nothing':
@@ -171,6 +173,9 @@ export const de: Texts = {
   'corrections.nothingChosen': 'Wähle aus, worum es geht und was daran falsch ist.',
   'corrections.unfit.agreed': '„{verdict}“ passt nur zu Fragen, du hast aber auch etwas Vereinbartes ausgewählt.',
   'corrections.unfit.question': '„{verdict}“ passt nur zu Vereinbartem, du hast aber auch eine Frage ausgewählt.',
+  'corrections.unfit.speaker': 'Wer es gesagt hat, lässt sich nur bei „{verdict}“ auswählen.',
+  'corrections.oneSpeaker': 'Wähle nur eine Person aus.',
+  'corrections.notThere': '{name} war an dieser Diskussion nicht beteiligt.',
   'corrections.notYou': 'Dieses Protokoll können berichtigen: {who}.',
   'corrections.moderators': 'alle, die Nachrichten verwalten dürfen',
   'corrections.made': '{count, plural, one {# Berichtigung von Lesern} other {# Berichtigungen von Lesern}}',
