@@ -1,11 +1,15 @@
 /** Lower case, accents taken off, white space folded: how knowledge tables and mails are compared. */
 export function fold(text: string): string {
-  const plain = BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  const plain = isBeyondAscii(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
   const lower = plain.toLowerCase();
   return (UNEVEN_SPACE.test(lower) ? lower.replace(/\s+/g, ' ') : lower).trim();
 }
 
-/** Most lines have neither accents nor white space to fold: looking is cheaper than replacing. */
+/** Whether anything but ASCII stands in a text. Most lines have neither accents nor white space to fold: looking is cheaper than replacing. */
+export function isBeyondAscii(text: string): boolean {
+  return BEYOND_ASCII.test(text);
+}
+
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const UNEVEN_SPACE = / {2}|[^\S ]/;
 

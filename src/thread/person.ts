@@ -49,6 +49,7 @@ const LONGEST_HOST = 160;
 
 /** Where an address stands in `text`, its brackets and `mailto:` included in the range; one in brackets before a bare one. */
 export function findAddress(text: string): { address: string; start: number; end: number } | undefined {
+  if (!text.includes('@') && !/ at |\(a\)|\(at\)|<at>|\[at\]/i.test(text)) return undefined;
   let bare: { address: string; start: number; end: number } | undefined;
   for (const sign of text.slice(0, 2000).matchAll(AT)) {
     let start = sign.index;

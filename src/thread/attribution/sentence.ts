@@ -1,5 +1,6 @@
-import { fold, spellings } from '../fold.ts';
+import { fold, isBeyondAscii, spellings } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
+import { endingIn } from '../phrases.ts';
 import { strip, stripEnd } from '../strip.ts';
 import {
   AFTER_NAME,
@@ -31,6 +32,8 @@ export interface Introduction {
 interface Word {
   readonly raw: string;
   readonly key: string;
+  /** A number, a time, a numeric date, an ordinal, a zone. */
+  readonly numeric: boolean;
 }
 
 export type IntroductionReader = typeof readIntroduction;
@@ -72,6 +75,8 @@ export function readIntroduction(text: string): Introduction | undefined {
   }
   const verb = findVerb(words);
   if (!verb) {
+    // What has neither verb nor date is none; prose that ends in a colon is that mostly.
+    if (!words.some(tellsDate)) return undefined;
     // "2013/8/7, X <address>:" as Gmail wrote it, "* X <address> [2010-11-15 09:34]:"
     const plain = describe(words, false);
     if (!plain?.date || !plain.person) return undefined;
@@ -117,6 +122,7 @@ function isFullName(name: string | undefined): boolean {
 
 /** Without the marks of zero width that set writing directions or were pasted in. */
 function visible(text: string): string {
+  if (!isBeyondAscii(text) && !text.startsWith('?')) return text;
   const digits = /[٠-٩۰-۹०-९০-৯]/.test(text) ? text.replace(/[٠-٩۰-۹०-९০-৯]/g, westernDigit) : text;
   // An archive that keeps no more than ASCII leaves a question mark of a byte order mark.
   return digits.replace(/^\?(?=\p{Lu})/u, '').replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
@@ -151,8 +157,17 @@ function isClosed(line: string): boolean {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
-  if (/[:：\]>][-*_"' ]*$/.test(line) || /\d\)$/.test(line) || /^<?news:\S{1,200}$/.test(line)) return true;
-  return ENDING_VERB.test(fold(line.slice(-32).replace(/ ?-{2,8}$/, '')));
+  if (endsInSign(line) || /\d\)$/.test(line) || (line.includes('news:') && /^<?news:\S{1,200}$/.test(line))) return true;
+  const end = line.slice(-32);
+  const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
+  return mayEndInVerb(words) && ENDING_VERB.test(fold(words));
+}
+
+/** A colon or closing bracket, with what emphasises or quotes it behind: `[:：\]>][-*_"' ]*$`. */
+function endsInSign(line: string): boolean {
+  let end = line.length - 1;
+  while (end >= 0 && '-*_"\' '.includes(line[end] ?? '')) end--;
+  return end >= 0 && ':：]>'.includes(line[end] ?? '');
 }
 
 function withDate(read: Introduction, date: string | undefined): Introduction {
@@ -162,21 +177,23 @@ function withDate(read: Introduction, date: string | undefined): Introduction {
 }
 
 function splitWords(text: string): Word[] {
-  return (
-    text
-      .replace(/[，、،]/g, ', ')
-      // "Mon,4 Mar 2024,Jane"
-      .replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ')
-      .replace(/：/g, ':')
-      .replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '))
-      .trim()
-      .split(/\s+/)
-      .map((raw) => ({ raw, key: keyOf(raw) }))
-      .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'))
-  );
+  let line = text;
+  if (/[，、،：]/.test(line)) line = line.replace(/[，、،]/g, ', ').replace(/：/g, ':');
+  // "Mon,4 Mar 2024,Jane"
+  if (/\d,|,\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
+  if (/[<>]/.test(line)) line = line.replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '));
+  return line
+    .trim()
+    .split(/\s+/)
+    .map((raw) => {
+      const key = keyOf(raw);
+      return { raw, key, numeric: isNumeric(raw, key) };
+    })
+    .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'));
 }
 
 function keyOf(raw: string): string {
+  if (/^[A-Za-z0-9]+$/.test(raw)) return raw.toLowerCase();
   return stripEnd(fold(strip(raw, '"\'“„«([*_<>~-', '')), '"\'”»)]*_<>:;,.~-');
 }
 
@@ -201,6 +218,8 @@ const ENDING_VERB = new RegExp(
   `(?:^|[^\\p{L}])(?:${[...WROTE].flatMap(spellings).map(escapeRegExp).join('|')})$|(?:${WROTE_UNSPACED.map(escapeRegExp).join('|')})$`,
   'u',
 );
+const mayEndInVerb = endingIn([...WROTE.flatMap(spellings), ...WROTE_UNSPACED]);
+const UNSPACED = WROTE_UNSPACED.map(fold);
 const TITLE_WORDS = new Set(TITLES.flatMap((title) => [fold(title), ...spellings(title)]));
 const AFTER_NAMES = new Set(AFTER_NAME.map(fold));
 const YOU_WORDS = new Set(YOU.map(fold));
@@ -228,8 +247,8 @@ function findVerb(words: readonly Word[]): { from: number; to: number; bareAllow
     }
   }
   const last = words.at(-1)?.key ?? '';
-  const ending = WROTE_UNSPACED.find((verb) => last.endsWith(fold(verb)) && last !== 'wrote');
-  return ending ? { from: words.length - (last === fold(ending) ? 1 : 0), to: words.length } : undefined;
+  const ending = UNSPACED.find((verb) => last.endsWith(verb) && last !== 'wrote');
+  return ending ? { from: words.length - (last === ending ? 1 : 0), to: words.length } : undefined;
 }
 
 /** Lead, date, name and address in the order that nearly all programs write them; nothing where something else is left over. */
@@ -346,7 +365,7 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
   let months = 0;
   let days = 0;
   let end = at;
-  const numeric = (n: number) => isNumeric(words[n]);
+  const numeric = (n: number) => words[n]?.numeric === true;
   // "pią o godzinie 10:20"
   const numberFollows = (n: number) =>
     BEFORE.has(words[n]?.key ?? '') && (numeric(n + 1) || (BEFORE.has(words[n + 1]?.key ?? '') && numeric(n + 2)));
@@ -401,13 +420,18 @@ function isParenthesis(word: Word | undefined): boolean {
 }
 
 /** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
-function isNumeric(word: Word | undefined): boolean {
-  if (!word || !/\d/.test(word.key) || /[@<]/.test(word.raw)) return false;
+function isNumeric(raw: string, key: string): boolean {
+  if (!/\d/.test(key) || /[@<]/.test(raw)) return false;
   return (
-    word.key.length <= 32 &&
-    !/[a-z]{5}/.test(word.key) &&
-    /^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(word.key)
+    key.length <= 32 &&
+    !/[a-z]{5}/.test(key) &&
+    /^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(key)
   );
+}
+
+/** Whether a date may stand where the word does. */
+function tellsDate({ key, numeric }: Word): boolean {
+  return numeric || CALENDAR_WORDS.days.has(key) || CALENDAR_WORDS.months.has(key);
 }
 
 /** A name and perhaps an address, and nothing that makes it a sentence. */
@@ -417,7 +441,8 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   let name = address ? `${text.slice(0, address.start)} ${text.slice(address.end)}` : text;
   name = name.replace(/<[^<>]{0,200}>/g, ' ').replace(/[:：]\s*$/, '');
   const parts = name.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const counted = parts.filter((part) => !PARTICLES.has(fold(part)));
+  const folded = parts.map(fold);
+  const counted = folded.filter((part) => !PARTICLES.has(part));
   if (counted.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
   // A date that was not read as one stands in it, so it is more than a name.
   if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
@@ -427,9 +452,9 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
     )
   )
     return undefined;
-  const lower = parts.filter((part) => /^\p{Ll}/u.test(part) && !PARTICLES.has(fold(part)));
+  const lower = parts.filter((part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? ''));
   const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
-  if (lower.length > limit || parts.some((part) => NEVER_NAMES.has(fold(part).replace(/[,.:]$/, '')))) return undefined;
+  if (lower.length > limit || folded.some((part) => NEVER_NAMES.has(part.replace(/[,.:]$/, '')))) return undefined;
   return parsePerson(text.replace(/[:：]\s*$/, ''));
 }
 
