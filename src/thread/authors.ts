@@ -39,6 +39,7 @@ export function readAuthors(
   const { lines, turnAt, aboveAt, zones, attributionAt } = read;
   const result: (Authorship | undefined)[] = new Array(lines.length).fill(undefined);
   const memory = new Map<string, Authorship>();
+  const byAttribution = new Map<Person, Authorship>();
   const regions = new Map<Turn | undefined, Map<number, number[]>>();
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
@@ -46,8 +47,14 @@ export function readAuthors(
     const original = originals[n];
     const person = turnAt[n]?.attribution.person;
     if (original?.author) result[n] = { author: original.author, confidence: 'original', message: original.id };
-    else if (person) result[n] = { author: person, confidence: 'attribution' };
-    else {
+    else if (person) {
+      let authorship = byAttribution.get(person);
+      if (!authorship) {
+        authorship = { author: person, confidence: 'attribution' };
+        byAttribution.set(person, authorship);
+      }
+      result[n] = authorship;
+    } else {
       const key = turnAt[n] ?? aboveAt[n];
       const byDepth = regions.get(key) ?? new Map<number, number[]>();
       const depth = Math.min(line.depth, DEEPEST);

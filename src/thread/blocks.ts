@@ -10,11 +10,11 @@ import type { Zone } from './zones.ts';
 interface Role {
   readonly kind: Block['kind'];
   readonly depth: number;
-  readonly author?: Person | undefined;
-  readonly authorship?: Authorship | undefined;
-  readonly attribution?: Attribution | undefined;
-  readonly turn?: Turn | undefined;
-  readonly zone?: Zone | undefined;
+  readonly author: Person | undefined;
+  readonly authorship: Authorship | undefined;
+  readonly attribution: Attribution | undefined;
+  readonly turn: Turn | undefined;
+  readonly zone: Zone | undefined;
 }
 
 /** A quotation's block and the turn and message it belongs to, for those who link it. */
@@ -30,7 +30,7 @@ export function blocksOf(
   of: (person: Person) => Person,
   origins: Map<Block, Origin>,
 ): Block[] {
-  const roles = read.lines.map((_, n) => roleOf(read, authors, n, of));
+  const roles = rolesOf(read, authors, of);
   const blocks: Block[] = [];
   let from = 0;
   // The first line of the stretch that is not blank tells what it is.
@@ -74,6 +74,7 @@ function belongsTo(read: ReadMessage, roles: readonly Role[], telling: number, n
   )
     return false;
   if (isBare(read, roles, n) || isBare(read, roles, telling)) return !isMarked(read, roles, telling, n);
+  if (above === role && above?.kind !== 'trailer') return true;
   return (
     above !== undefined &&
     role !== undefined &&
@@ -95,28 +96,69 @@ function isMarked(read: ReadMessage, roles: readonly Role[], a: number, b: numbe
   return (isOwn(a) && hasMarks(b)) || (isOwn(b) && hasMarks(a));
 }
 
+/** What each line is. Lines in a row of which the same is known share one object. */
+function rolesOf(
+  read: ReadMessage,
+  authors: readonly (Authorship | undefined)[],
+  of: (person: Person) => Person,
+): Role[] {
+  const sender = of(read.message.author);
+  const roles: Role[] = [];
+  let before: Role | undefined;
+  for (let n = 0; n < read.lines.length; n++) {
+    const depth = read.lines[n]?.depth ?? 0;
+    const [attribution, zone, turn, authorship] = [read.attributionAt[n], read.zones[n], read.turnAt[n], authors[n]];
+    const isSame = attribution
+      ? before?.attribution === attribution
+      : zone
+        ? before?.zone === zone
+        : before?.turn === turn && before?.authorship === authorship && !before?.zone && !before?.attribution;
+    if (!before || !isSame || (before.depth !== depth && !zone)) before = roleOf(read, authors, n, sender, of);
+    roles.push(before);
+  }
+  return roles;
+}
+
 function roleOf(
   read: ReadMessage,
   authors: readonly (Authorship | undefined)[],
   n: number,
+  sender: Person,
   of: (person: Person) => Person,
 ): Role {
   const depth = read.lines[n]?.depth ?? 0;
-  const sender = of(read.message.author);
   const attribution = read.attributionAt[n];
   if (attribution)
-    return { kind: 'attribution', depth, attribution, author: quoterOf(read, attribution, authors, sender, of) };
+    return {
+      kind: 'attribution',
+      depth,
+      author: quoterOf(read, attribution, authors, sender, of),
+      authorship: undefined,
+      attribution,
+      turn: undefined,
+      zone: undefined,
+    };
   const zone = read.zones[n];
-  if (zone) return { kind: zone.kind, depth: 0, author: sender, zone };
+  if (zone)
+    return {
+      kind: zone.kind,
+      depth: 0,
+      author: sender,
+      authorship: undefined,
+      attribution: undefined,
+      turn: undefined,
+      zone,
+    };
   const turn = read.turnAt[n];
   const authorship = authors[n];
-  const forwarded = depth === 0 && turn?.attribution.forwarded;
   return {
-    kind: forwarded ? 'forwarded' : 'quote',
+    kind: depth === 0 && turn?.attribution.forwarded ? 'forwarded' : 'quote',
     depth,
     author: authorship?.author && of(authorship.author),
     authorship,
+    attribution: undefined,
     turn,
+    zone: undefined,
   };
 }
 

@@ -20,7 +20,7 @@ export function findOriginals(reads: readonly ReadMessage[], lineage: (id: strin
     const read = withoutPasted(message, reads, index);
     result.push(read);
     found.set(read.message.id, originalsIn(read, reads, index, lineage(read.message.id)));
-    addOwnWords(read, number, index);
+    if (number + 1 < reads.length) addOwnWords(read, number, index);
   });
   return { reads: result, of: found };
 }
@@ -49,7 +49,7 @@ function withoutPasted(
     let to = from;
     while (isWords(to + 1)) to++;
     const words: LineWord[] = [];
-    for (let n = from; n <= to; n++) for (const word of wordsOf(read.lines[n]?.body ?? '', n)) words.push(word);
+    for (let n = from; n <= to; n++) addWords(words, read.lines[n]?.body ?? '', n);
     if (words.length >= FEWEST_PASTED && isOfAnother(read, reads, index, words)) zones.fill(undefined, from, to + 1);
     from = to;
   }
@@ -79,15 +79,16 @@ interface LineWord {
   readonly line: number;
 }
 
-function* wordsOf(body: string, line: number): Generator<LineWord> {
-  for (const [word] of body.toLowerCase().matchAll(/[a-z0-9\u0400-\u9fff\uac00-\ud7af]+/g)) yield { word, line };
+function addWords(words: LineWord[], body: string, line: number): void {
+  for (const word of body.toLowerCase().match(/[a-z0-9\u0400-\u9fff\uac00-\ud7af]+/g) ?? []) words.push({ word, line });
 }
 
 function shingles(words: readonly LineWord[]): { key: string; from: number; to: number }[] {
   const list: { key: string; from: number; to: number }[] = [];
   for (let n = 0; n + SHINGLE <= words.length; n++) {
-    const part = words.slice(n, n + SHINGLE);
-    list.push({ key: part.map((item) => item.word).join(' '), from: part[0]?.line ?? 0, to: part.at(-1)?.line ?? 0 });
+    let key = '';
+    for (let m = n; m < n + SHINGLE; m++) key += `${words[m]?.word} `;
+    list.push({ key, from: words[n]?.line ?? 0, to: words[n + SHINGLE - 1]?.line ?? 0 });
   }
   return list;
 }
@@ -96,7 +97,7 @@ function addOwnWords(read: ReadMessage, number: number, index: Map<string, numbe
   const words: LineWord[] = [];
   read.lines.forEach((line, n) => {
     const zone = read.zones[n]?.kind;
-    if (zone && zone !== 'footer') for (const word of wordsOf(line.body, n)) words.push(word);
+    if (zone && zone !== 'footer') addWords(words, line.body, n);
   });
   for (const { key } of shingles(words)) {
     const places = index.get(key);
@@ -120,7 +121,7 @@ function originalsIn(
     const words: LineWord[] = [];
     let to = from;
     for (; to < read.lines.length && isQuoted(read, to) && read.lines[to]?.depth === depth; to++)
-      for (const word of wordsOf(read.lines[to]?.body ?? '', to)) words.push(word);
+      addWords(words, read.lines[to]?.body ?? '', to);
     const votes = new Map<number, Map<number, number>>();
     for (const { key, from: first, to: last } of shingles(words))
       for (const place of index.get(key) ?? [])

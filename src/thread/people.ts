@@ -56,12 +56,21 @@ export function mergePeople(seen: Iterable<Person>): People {
       for (const member of [...group.members]) join(groups, { ...member, ...nameOf(only) });
   }
   for (const group of distinct()) group.person = fullest(group.members);
-  const of = (person: Person): Person => {
+  const merge = (person: Person): Person => {
     for (const key of keys(person)) {
       const group = groups.get(key);
       if (group?.person) return group.person;
     }
     return person;
+  };
+  // Each line of a thread asks for its author.
+  const merged = new Map<Person, Person>();
+  const of = (person: Person): Person => {
+    const known = merged.get(person);
+    if (known) return known;
+    const found = merge(person);
+    merged.set(person, found);
+    return found;
   };
   return { of, all: () => [...distinct()].map((group) => group.person ?? {}) };
 }

@@ -73,6 +73,10 @@ export function findAddress(text: string): { address: string; start: number; end
 const NOTES_UNITS =
   /^\s{0,20}((?:\p{Lu}[\p{L}.'-]{0,40} ){1,4}\p{Lu}[\p{L}.'-]{0,40})(?:\/[\p{L}\p{N}][^/@]{0,40}){2,4}(?:@\S{1,60})?\s{0,20}$/u;
 
+function withoutUnits(text: string): string {
+  return (NOTES_UNITS.exec(text)?.[1] ?? text).split(' ').map(withoutNotesUnits).join(' ');
+}
+
 /** Lotus Notes writes people as `Ann Lee/Sales/Acme@ACME`: units behind slashes, and a domain that is no host. */
 function withoutNotesUnits(word: string): string {
   const slash = word.indexOf('/');
@@ -85,12 +89,10 @@ function isNotesName(local: string, host: string): boolean {
 
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
-  const units = NOTES_UNITS.exec(text);
-  let name = (units?.[1] ?? text)
-    .split(' ')
-    .map(withoutNotesUnits)
-    .join(' ')
-    .replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ')
+  let name = text.includes('/') ? withoutUnits(text) : text;
+  if (/[<[(]/.test(name))
+    name = name.replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ');
+  name = name
     .replace(/["“”„«»<>]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

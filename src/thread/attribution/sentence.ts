@@ -157,7 +157,8 @@ function isClosed(line: string): boolean {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
-  if (endsInSign(line) || /\d\)$/.test(line) || (line.includes('news:') && /^<?news:\S{1,200}$/.test(line))) return true;
+  if (endsInSign(line) || /\d\)$/.test(line) || (line.includes('news:') && /^<?news:\S{1,200}$/.test(line)))
+    return true;
   const end = line.slice(-32);
   const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
   return mayEndInVerb(words) && ENDING_VERB.test(fold(words));
