@@ -1,12 +1,13 @@
 import { fold, isBeyondAscii, spellings } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
 import { endingIn } from '../phrases.ts';
-import { strip, stripEnd } from '../strip.ts';
+import { strip } from '../strip.ts';
+import { DAY_WORDS, MONTH_WORDS } from './calendar-words.ts';
+import { keyOf, splitWords, type Word } from './word.ts';
 import {
   AFTER_NAME,
   AFTER_NUMBER,
   BEFORE_DATE,
-  CALENDAR_LOCALES,
   DAYS,
   GLUED,
   LEADS,
@@ -27,13 +28,6 @@ export interface Introduction {
   readonly date?: string;
   /** Too little to tell it from prose (a name and the verb only, or no verb and no colon), so it counts only above a quotation. */
   readonly bare?: true;
-}
-
-interface Word {
-  readonly raw: string;
-  readonly key: string;
-  /** A number, a time, a numeric date, an ordinal, a zone. */
-  readonly numeric: boolean;
 }
 
 export type IntroductionReader = typeof readIntroduction;
@@ -177,27 +171,6 @@ function withDate(read: Introduction, date: string | undefined): Introduction {
   return { ...rest, date };
 }
 
-function splitWords(text: string): Word[] {
-  let line = text;
-  if (/[，、،：]/.test(line)) line = line.replace(/[，、،]/g, ', ').replace(/：/g, ':');
-  // "Mon,4 Mar 2024,Jane"
-  if (/\d,|,\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
-  if (/[<>]/.test(line)) line = line.replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '));
-  return line
-    .trim()
-    .split(/\s+/)
-    .map((raw) => {
-      const key = keyOf(raw);
-      return { raw, key, numeric: isNumeric(raw, key) };
-    })
-    .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'));
-}
-
-function keyOf(raw: string): string {
-  if (/^[A-Za-z0-9]+$/.test(raw)) return raw.toLowerCase();
-  return stripEnd(fold(strip(raw, '"\'“„«([*_<>~-', '')), '"\'”»)]*_<>:;,.~-');
-}
-
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function phrases(list: readonly string[]): Phrases {
@@ -323,38 +296,15 @@ const BEFORE = new Set(BEFORE_DATE.flatMap((word) => [fold(word), ...spellings(w
 const AFTER = new Set(AFTER_NUMBER.flatMap((word) => [fold(word), ...spellings(word)]));
 const CALENDAR_WORDS = calendarWords();
 
-function calendarWords(): { months: Set<string>; days: Set<string> } {
-  const months = new Set<string>(MONTHS.map(fold));
-  const days = new Set<string>(DAYS.map(fold));
-  for (const locale of CALENDAR_LOCALES)
-    for (const length of ['long', 'short'] as const) {
-      const alone = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' });
-      const inDate = new Intl.DateTimeFormat(locale, {
-        month: length,
-        day: 'numeric',
-        weekday: length,
-        timeZone: 'UTC',
-      });
-      // Twelve dates a month and a day of the week apart; many languages inflect the month's name beside a day.
-      for (let n = 0; n < 12; n++) {
-        const date = new Date(Date.UTC(2021, n, 1));
-        const dates = [date, new Date(Date.UTC(2021, 0, 1 + n))];
-        for (const spelling of spellings(alone.format(date)))
-          for (const word of spelling.split(' ')) months.add(keyOf(word));
-        for (const part of dates.flatMap((each) => inDate.formatToParts(each)))
-          if (part.type === 'month' || part.type === 'weekday')
-            for (const spelling of spellings(part.value))
-              for (const word of spelling.split(' ')) (part.type === 'month' ? months : days).add(keyOf(word));
-      }
-    }
-  for (const set of [months, days]) {
-    set.delete('');
+function calendarWords(): { readonly months: ReadonlySet<string>; readonly days: ReadonlySet<string> } {
+  const wordsIn = (lines: readonly string[], more: readonly string[]) =>
     // Catalan has "de març" and Vietnamese "tháng 3" for a month: the first word is no month.
-    for (const word of set) if (/^\d+$/.test(word) || word.length < 2 || BEFORE.has(word)) set.delete(word);
-  }
-  // What a lossy archive leaves of a short month ("ma?" of Icelandic "maí") is a day of the week elsewhere.
-  for (const word of months) if (/^[a-z]{2}$/.test(word)) months.delete(word);
-  return { months, days };
+    [...lines.flatMap((line) => line.split(' ')), ...more.map(fold)].filter((word) => !BEFORE.has(word));
+  return {
+    // What a lossy archive leaves of a short month ("ma?" of Icelandic "maí") is a day of the week elsewhere.
+    months: new Set(wordsIn(MONTH_WORDS, MONTHS).filter((word) => !/^[a-z]{2}$/.test(word))),
+    days: new Set(wordsIn(DAY_WORDS, DAYS)),
+  };
 }
 
 /**
@@ -418,16 +368,6 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
 
 function isParenthesis(word: Word | undefined): boolean {
   return word !== undefined && /^\(\p{L}[^()]*\)/u.test(word.raw);
-}
-
-/** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
-function isNumeric(raw: string, key: string): boolean {
-  if (!/\d/.test(key) || /[@<]/.test(raw)) return false;
-  return (
-    key.length <= 32 &&
-    !/[a-z]{5}/.test(key) &&
-    /^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(key)
-  );
 }
 
 /** Whether a date may stand where the word does. */

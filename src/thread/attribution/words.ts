@@ -495,56 +495,6 @@ export const AFTER_NUMBER: readonly string[] = [
   ...['को', 'बजे', 'তারিখে', 'টায়', 'tarixində', 'ساعت', 'gada', 'm', 'd'],
 ];
 
-/** Whose words for days and months attribution lines carry; the words come from the runtime's own locale data (CLDR). */
-export const CALENDAR_LOCALES: readonly string[] = [
-  ...[
-    'en',
-    'de',
-    'fr',
-    'es',
-    'pt',
-    'pt-PT',
-    'it',
-    'nl',
-    'pl',
-    'ru',
-    'uk',
-    'bg',
-    'cs',
-    'sk',
-    'sl',
-    'hr',
-    'sv',
-    'da',
-    'nb',
-    'fi',
-    'et',
-    'lt',
-    'lv',
-  ],
-  ...['hu', 'ro', 'tr', 'el', 'vi', 'id', 'ca', 'he', 'ar', 'ja', 'is', 'th', 'ms', 'zh', 'zh-Hant', 'ko'],
-  ...[
-    'af',
-    'gl',
-    'eu',
-    'sr',
-    'sr-Latn',
-    'mk',
-    'be',
-    'cy',
-    'fil',
-    'sw',
-    'fa-u-ca-gregory',
-    'hi',
-    'bn',
-    'ka',
-    'az',
-    'sq',
-    'lb',
-    'br',
-  ],
-];
-
 /** Days of the week as mail programs write them and the locale data does not. */
 export const DAYS: readonly string[] = [
   ...['thur', 'thurs', 'tues', 'weds', 'sonnabend'],

@@ -1,0 +1,43 @@
+import { fold } from '../fold.ts';
+import { strip, stripEnd } from '../strip.ts';
+
+/** A word of a line that may be an attribution. */
+export interface Word {
+  readonly raw: string;
+  readonly key: string;
+  /** A number, a time, a numeric date, an ordinal, a zone. */
+  readonly numeric: boolean;
+}
+
+/** The words of a line, signs that stand alone at either end left out. */
+export function splitWords(text: string): Word[] {
+  let line = text;
+  if (/[，、،：]/.test(line)) line = line.replace(/[，、،]/g, ', ').replace(/：/g, ':');
+  // "Mon,4 Mar 2024,Jane"
+  if (/\d,|,\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
+  if (/[<>]/.test(line)) line = line.replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '));
+  return line
+    .trim()
+    .split(/\s+/)
+    .map((raw) => {
+      const key = keyOf(raw);
+      return { raw, key, numeric: isNumeric(raw, key) };
+    })
+    .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'));
+}
+
+/** A word as the tables have it: folded, the signs around it taken off. */
+export function keyOf(raw: string): string {
+  if (/^[A-Za-z0-9]+$/.test(raw)) return raw.toLowerCase();
+  return stripEnd(fold(strip(raw, '"\'“„«([*_<>~-', '')), '"\'”»)]*_<>:;,.~-');
+}
+
+/** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
+function isNumeric(raw: string, key: string): boolean {
+  if (!/\d/.test(key) || /[@<]/.test(raw)) return false;
+  return (
+    key.length <= 32 &&
+    !/[a-z]{5}/.test(key) &&
+    /^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(key)
+  );
+}
