@@ -83,6 +83,7 @@ function channelInMemory(store: Store, posted: Map<string, number>): Delivering 
     store,
     now: () => NOW,
     tell: async () => {},
+    sourceOf: () => undefined,
     sayTo: () => english,
     readSource: async (source) => [
       [

@@ -21,10 +21,13 @@ import {
   type OwnMessage,
   openForPosting,
   openPlace,
+  parseDiscordLink,
   postOnce,
   readConversation,
   threadsSince,
 } from './discord/index.ts';
+import type { Minutes } from './minutes/index.ts';
+import type { Source } from './render/index.ts';
 import { type Fetcher, SourceError } from './sources/index.ts';
 import { type DigestRow, knownGuilds, noteDeparture, noteReturn, type Store } from './store/index.ts';
 import type { Message } from './thread/index.ts';
@@ -83,6 +86,7 @@ function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store, { settling }: Wa
     store,
     now: bot.now,
     sayTo: (guild) => sayIn(languageFor(bot.client.guilds.cache.get(guild)?.preferredLocale)),
+    sourceOf,
     readSource: sourceReader(bot, fetcher),
     channels: channelsOf(bot, settling),
     // Who closed their direct messages finds the reason in `/digest list`.
@@ -91,6 +95,20 @@ function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store, { settling }: Wa
         .send(user, { content, allowedMentions: { parse: [] } })
         .catch((error: Error) => bot.log.info({ error: error.message }, 'owner not told'));
     },
+  };
+}
+
+/** Where a thread of a digest can be read again: an archive, or a channel from the first message of the thread on. */
+function sourceOf({ url, participants }: Minutes): Source | undefined {
+  const link = url === undefined ? undefined : parseDiscordLink(url);
+  if (!link) return url === undefined ? undefined : { kind: 'link', url };
+  const [first] = participants.flatMap((person) => person.first ?? []).sort();
+  const since = Date.parse(first ?? '');
+  return {
+    kind: 'channel',
+    guild: link.guildId,
+    channel: link.channelId,
+    ...(Number.isNaN(since) ? {} : { since }),
   };
 }
 

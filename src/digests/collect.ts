@@ -1,5 +1,5 @@
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
-import type { News } from '../render/index.ts';
+import { type News, type PostedMessage, replyTree } from '../render/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import type { Refusal } from '../wording/index.ts';
 import type { DigestSource, Filters } from './digest.ts';
@@ -33,6 +33,10 @@ export type ReadSource = (
 export interface ChangedThread {
   readonly news: News;
   readonly minutes: Minutes;
+  /** The minutes as they travel with the post: as they were found, whatever was corrected. */
+  readonly carried: Minutes;
+  /** Who answers whom. */
+  readonly messages: readonly PostedMessage[];
   /** ISO 8601: its last message. */
   readonly lastAt: string;
   /** How many days its open questions have waited; absent unless it went quiet just now. */
@@ -123,7 +127,7 @@ function changeOf(
     lastAt > floor &&
     told?.quiet !== lastAt;
   if (!quiet && !isNews(news)) return undefined;
-  return { news, minutes, lastAt, ...(quiet ? { quietDays } : {}) };
+  return { news, minutes, carried: minutes, messages: replyTree(thread), lastAt, ...(quiet ? { quietDays } : {}) };
 }
 
 function passes({ minutes }: ChangedThread, thread: Thread, filters: Filters): boolean {

@@ -15,6 +15,7 @@ import {
   seenBy,
 } from '../store/index.ts';
 import type { Say } from '../wording/index.ts';
+import { type SourceOf, withButtons } from './buttons.ts';
 import { type Channels, type Posted, Unreachable } from './channels.ts';
 import { type Collected, collect, QUIET_WINDOW_DAYS, type ReadSource } from './collect.ts';
 import { composeDigest, composeInPlace, lookOf } from './compose.ts';
@@ -37,6 +38,7 @@ export interface Delivering {
   readonly tell: (user: string, message: string) => Promise<void>;
   /** Who says our words to a server, in its own language. */
   readonly sayTo: (guild: string) => Say;
+  readonly sourceOf: SourceOf;
   readonly now: () => number;
 }
 
@@ -109,7 +111,8 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     const mark = `${id}·${attempt.number}`;
     const compose = settings.inPlace ? composeInPlace : composeDigest;
     const look = lookOf(server, delivering.sayTo(digest.guild_id));
-    const post = compose(digest.name, settings, collected, mark, look);
+    const composed = compose(digest.name, settings, collected, mark, look);
+    const post = withButtons(composed, collected, look.say, delivering.sourceOf);
     await beginAttempt(store, attempt);
     signal.throwIfAborted();
     const posted = await delivering.channels.post(digest.channel_id, post, {
@@ -199,7 +202,7 @@ async function requestOf({ store, now }: Delivering, digest: DigestRow, settings
 
 /** Editing twice leaves what editing once does, so that it needs no attempt. False where there is no message to edit. */
 async function editInPlace(
-  { channels, sayTo }: Delivering,
+  { channels, sayTo, sourceOf }: Delivering,
   digest: DigestRow,
   delivery: DeliveryRow,
   collected: Collected,
@@ -207,13 +210,9 @@ async function editInPlace(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (digest.live_message_id === null) return false;
-  const post = composeInPlace(
-    digest.name,
-    readSettings(digest),
-    collected,
-    delivery.id,
-    lookOf(server, sayTo(digest.guild_id)),
-  );
+  const look = lookOf(server, sayTo(digest.guild_id));
+  const composed = composeInPlace(digest.name, readSettings(digest), collected, delivery.id, look);
+  const post = withButtons(composed, collected, look.say, sourceOf);
   return channels.edit(digest.channel_id, digest.live_message_id, post, signal);
 }
 

@@ -1,4 +1,12 @@
-import { asWished, type Correction, concernedBy, correctable, type Minutes, type Wishes } from '../minutes/index.ts';
+import {
+  asWished,
+  type Correction,
+  concernedBy,
+  correctable,
+  type Minutes,
+  type Wishes,
+  withhold,
+} from '../minutes/index.ts';
 import type { News } from '../render/index.ts';
 import { correctionsAmong, correctionsById, optedOutAmong, type Store } from '../store/index.ts';
 import type { ChangedThread } from './collect.ts';
@@ -20,10 +28,11 @@ export async function heed(
     unquoted: await optedOutAmong(store, people),
   };
   return threads
-    .map(({ news, minutes, ...thread }) => ({
+    .map(({ news, minutes, carried, ...thread }) => ({
       ...thread,
       news: heededNews(news, wishes),
       minutes: asWished(minutes, wishes),
+      carried: withhold(carried, wishes.unquoted),
     }))
     .map(({ quietDays, ...thread }): ChangedThread => {
       const waits = thread.minutes.openQuestions.length > 0;

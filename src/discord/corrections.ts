@@ -33,7 +33,7 @@ export const correcting: Components = {
   },
   modals: {
     async [FORM](_, call) {
-      const { interaction, answer, bot } = call;
+      const { interaction, answer, say, bot } = call;
       if (!interaction.isFromMessage()) throw new TypeError('the form stood on no minutes');
       const press = { ...call, interaction };
       const posted = await readPressed(press);
@@ -50,6 +50,8 @@ export const correcting: Components = {
             source: thread.source,
           });
       }
+      // What a digest told stays told; its clock heeds the correction from now on.
+      if (posted.digest) return answer.send({ content: say('corrections.keptForLater') });
       answer.handled();
       await interaction.deferUpdate();
       const { content, flags } = interaction.message;

@@ -28,17 +28,18 @@ export type Audience = 'everybody' | 'asker' | 'copy';
 
 /** The buttons under minutes: those that show more of them above, those that change them below. */
 export function minutesRows(
-  { threads, askedBy }: PostedMinutes,
+  { threads, askedBy, digest }: PostedMinutes,
   { say, audience, navigable }: { readonly say: Say; readonly audience: Audience; readonly navigable: boolean },
 ): ButtonRow[] {
-  const showing = ['more', 'people', 'thread', ...(audience === 'everybody' ? (['copy'] as const) : [])] as const;
   const [thread, ...others] = threads;
+  const copyable = audience === 'everybody' && others.length === 0;
+  const showing = ['more', 'people', 'thread', ...(copyable ? (['copy'] as const) : [])] as const;
   const changing = [
-    ...(navigable && thread?.source && others.length === 0
+    ...(navigable && thread?.source && others.length === 0 && !digest
       ? [button(`${BUTTON.refresh}:${askedBy ?? ''}`, say('button.refresh'))]
       : []),
     ...(navigable && audience !== 'copy' ? [button(BUTTON.correct, say('button.correct'))] : []),
-    ...(audience === 'copy' ? [] : [button(`${BUTTON.delete}:${askedBy ?? ''}`, say('button.delete'))]),
+    ...(audience === 'copy' || digest ? [] : [button(`${BUTTON.delete}:${askedBy ?? ''}`, say('button.delete'))]),
   ];
   return [navigable ? showing.map((name) => button(BUTTON[name], say(`button.${name}`))) : [], changing]
     .filter((buttons) => buttons.length > 0)

@@ -69,6 +69,8 @@ export interface PostedMinutes {
   readonly version: 1;
   /** Who asked; absent for a digest. */
   readonly askedBy?: string | undefined;
+  /** A digest: its clock renews it, so that nobody else does, and nobody deletes it with a button. */
+  readonly digest?: true | undefined;
   /** What the post is written in around the quotations. */
   readonly language: Language;
   /** One, or what a digest tells of. */
@@ -111,6 +113,7 @@ const source: z.ZodType<Source> = z.discriminatedUnion('kind', [
 const posted: z.ZodType<PostedMinutes> = z.object({
   version: z.literal(1),
   askedBy: snowflake.optional(),
+  digest: z.literal(true).optional(),
   language: z.enum(LANGUAGES),
   threads: z
     .array(

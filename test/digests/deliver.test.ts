@@ -94,6 +94,7 @@ beforeEach(async () => {
     channels,
     now: () => now,
     tell: async (user, text) => void told.push(`${user}: ${text}`),
+    sourceOf: () => undefined,
     sayTo: () => english,
     readSource: async () => [messages],
   };

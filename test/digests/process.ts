@@ -82,6 +82,7 @@ const delivering: Delivering = {
   channels,
   now: () => settings.now,
   tell: async () => {},
+  sourceOf: () => undefined,
   sayTo: () => english,
   readSource: async (source, { signal }) => {
     step();

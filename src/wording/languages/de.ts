@@ -145,7 +145,7 @@ export const de: Texts = {
   'privacy.description': 'Was von dir gespeichert wird und ob man dich zitieren darf',
   'privacy.title': 'Was ich speichere',
   'privacy.kept':
-    'Ich lese Nachrichten, wenn jemand ein Protokoll will oder ein Digest fällig ist, und speichere nichts von dem, was darin steht. Von einem Digest speichere ich, was er beobachtet, wer ihn angelegt hat, und Hashes dessen, was er schon gemeldet hat; daraus lässt sich kein Wort zurückgewinnen. Von einer Berichtigung speichere ich die ID des Eintrags, was daran falsch war und wer das gesagt hat, von einem Server seine Einstellungen. Protokolle, die ich poste, sind Nachrichten wie andere: Sie bleiben stehen, bis jemand sie löscht.',
+    'Ich lese Nachrichten, wenn jemand ein Protokoll will oder ein Digest fällig ist, und speichere nichts von dem, was darin steht. Von einem Digest speichere ich, was er beobachtet, wer ihn angelegt hat, und Hashes dessen, was er schon gemeldet hat; daraus lässt sich kein Wort zurückgewinnen. Von einer Berichtigung speichere ich die ID des Eintrags, was daran falsch war, wessen Worte es sind (das Konto oder die ID einer Nachricht) und wer berichtigt hat, von einem Server seine Einstellungen. Protokolle, die ich poste, sind Nachrichten wie andere: Sie bleiben stehen, bis jemand sie löscht.',
   'privacy.quoted':
     '**Du darfst zitiert werden.** Wenn du das nicht willst, drück den Knopf: Auf allen Servern zählst du dann namentlich unter den Beteiligten und denen, die zugestimmt haben, aber keines deiner Worte wird gezeigt, weder in Protokollen und ihren Dateien noch in Digests. Dafür speichere ich deine Discord-ID.',
   'privacy.unquoted':
@@ -176,6 +176,8 @@ export const de: Texts = {
   'corrections.unfit.speaker': 'Wer es gesagt hat, lässt sich nur bei „{verdict}“ auswählen.',
   'corrections.oneSpeaker': 'Wähle nur eine Person aus.',
   'corrections.notThere': '{name} war an dieser Diskussion nicht beteiligt.',
+  'corrections.keptForLater':
+    'Gemerkt: Was die Knöpfe hier zeigen sowie spätere Protokolle und Digests dieser Diskussion richten sich danach. Was dieser Digest gemeldet hat, bleibt stehen.',
   'corrections.notYou': 'Dieses Protokoll können berichtigen: {who}.',
   'corrections.moderators': 'alle, die Nachrichten verwalten dürfen',
   'corrections.made': '{count, plural, one {# Berichtigung von Lesern} other {# Berichtigungen von Lesern}}',

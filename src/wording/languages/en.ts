@@ -145,7 +145,7 @@ export const en = {
   'privacy.description': 'What is kept of you, and whether you may be quoted',
   'privacy.title': 'What I keep',
   'privacy.kept':
-    'I read messages when somebody asks for minutes, or when a digest is due, and keep none of what they say. Of a digest I keep what it watches, who made it, and hashes of what it has told, from which no words can be read back; of a correction, the id of the item, what was wrong with it, and who said so; of a server, its settings. Minutes that I post are messages like any others: they stay where they were posted until somebody deletes them.',
+    'I read messages when somebody asks for minutes, or when a digest is due, and keep none of what they say. Of a digest I keep what it watches, who made it, and hashes of what it has told, from which no words can be read back; of a correction, the id of the item, what was wrong with it, whose words they are (an account, or the id of a message of theirs), and who said so; of a server, its settings. Minutes that I post are messages like any others: they stay where they were posted until somebody deletes them.',
   'privacy.quoted':
     '**You may be quoted.** If you do not want that, press the button: on every server, you are then counted among the participants and those who agreed, by name, and none of your words are shown, in minutes, their files, and digests. I keep your Discord id to know.',
   'privacy.unquoted':
@@ -175,6 +175,8 @@ export const en = {
   'corrections.unfit.speaker': 'Who said it can only be chosen with “{verdict}”.',
   'corrections.oneSpeaker': 'Choose one person only.',
   'corrections.notThere': '{name} took no part in that thread.',
+  'corrections.keptForLater':
+    'Kept: what the buttons show here, and later minutes and digests of the thread, heed it. What this digest told stays as it was told.',
   'corrections.notYou': 'These minutes can be corrected by {who}.',
   'corrections.moderators': 'whoever may manage messages',
   'corrections.made': '{count, plural, one {# correction by readers} other {# corrections by readers}}',

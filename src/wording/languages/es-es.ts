@@ -143,7 +143,7 @@ export const esES: Texts = {
   'privacy.description': 'Qué se guarda de ti y si se te puede citar',
   'privacy.title': 'Lo que guardo',
   'privacy.kept':
-    'Leo mensajes cuando alguien pide actas o cuando toca un resumen periódico, y no guardo nada de lo que dicen. De un resumen periódico guardo qué sigue, quién lo creó y hashes de lo que ya ha contado, de los que no se puede recuperar ninguna palabra; de una corrección, el identificador del punto, qué estaba mal y quién lo dijo; de un servidor, sus ajustes. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra.',
+    'Leo mensajes cuando alguien pide actas o cuando toca un resumen periódico, y no guardo nada de lo que dicen. De un resumen periódico guardo qué sigue, quién lo creó y hashes de lo que ya ha contado, de los que no se puede recuperar ninguna palabra; de una corrección, el identificador del punto, qué estaba mal, de quién son esas palabras (su cuenta o el identificador de un mensaje suyo) y quién lo corrigió; de un servidor, sus ajustes. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra.',
   'privacy.quoted':
     '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los resúmenes periódicos. Para ello guardo tu id de Discord.',
   'privacy.unquoted':
@@ -173,6 +173,8 @@ export const esES: Texts = {
   'corrections.unfit.speaker': 'Quién lo dijo solo se puede elegir con «{verdict}».',
   'corrections.oneSpeaker': 'Elige una sola persona.',
   'corrections.notThere': '{name} no participó en esa discusión.',
+  'corrections.keptForLater':
+    'Guardado: lo tendrán en cuenta los botones de aquí y las próximas actas y boletines de la discusión. Lo que este boletín ya contó se queda como está.',
   'corrections.notYou': 'Estas actas las puede corregir: {who}.',
   'corrections.moderators': 'quien puede gestionar mensajes',
   'corrections.made': '{count, plural, one {# corrección de lectores} other {# correcciones de lectores}}',

@@ -145,7 +145,7 @@ export const fr: Texts = {
   'privacy.description': 'Ce qui est conservé de toi, et si l’on peut te citer',
   'privacy.title': 'Ce que je conserve',
   'privacy.kept':
-    'Je lis les messages quand quelqu’un demande un compte rendu ou qu’un digest est dû, et ne conserve rien de ce qu’ils disent. D’un digest, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux et qui l’a dit ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
+    'Je lis les messages quand quelqu’un demande un compte rendu ou qu’un digest est dû, et ne conserve rien de ce qu’ils disent. D’un digest, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux, à qui sont ces mots (son compte ou l’identifiant d’un de ses messages) et qui a corrigé ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
   'privacy.quoted':
     '**On peut te citer.** Si tu ne le veux pas, appuie sur le bouton : sur tous les serveurs, tu comptes alors, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les digests. Je conserve pour cela ton identifiant Discord.',
   'privacy.unquoted':
@@ -175,6 +175,8 @@ export const fr: Texts = {
   'corrections.unfit.speaker': 'La personne qui l’a dit ne se choisit qu’avec « {verdict} ».',
   'corrections.oneSpeaker': 'Choisis une seule personne.',
   'corrections.notThere': '{name} n’a pas participé à cette discussion.',
+  'corrections.keptForLater':
+    'C’est noté : les boutons d’ici ainsi que les comptes rendus et bulletins à venir de la discussion en tiennent compte. Ce que ce bulletin a annoncé reste tel quel.',
   'corrections.notYou': 'Ce compte rendu peut être corrigé par {who}.',
   'corrections.moderators': 'quiconque peut gérer les messages',
   'corrections.made': '{count, plural, one {# correction de lecteurs} other {# corrections de lecteurs}}',

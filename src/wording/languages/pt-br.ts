@@ -141,7 +141,7 @@ export const ptBR: Texts = {
   'privacy.description': 'O que é guardado de você e se pode ser citado',
   'privacy.title': 'O que eu guardo',
   'privacy.kept':
-    'Leio mensagens quando alguém pede atas ou quando um resumo periódico está na hora, e não guardo nada do que dizem. De um resumo periódico guardo o que ele acompanha, quem o criou e hashes do que já contou, dos quais nenhuma palavra pode ser recuperada; de uma correção, o identificador do item, o que estava errado e quem o disse; de um servidor, as suas configurações. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar.',
+    'Leio mensagens quando alguém pede atas ou quando um resumo periódico está na hora, e não guardo nada do que dizem. De um resumo periódico guardo o que ele acompanha, quem o criou e hashes do que já contou, dos quais nenhuma palavra pode ser recuperada; de uma correção, o identificador do item, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem) e quem corrigiu; de um servidor, as suas configurações. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar.',
   'privacy.quoted':
     '**Você pode ser citado.** Se não quiser, aperte o botão: em todos os servidores você contará, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras será mostrada, nem nas atas e seus arquivos, nem nos resumos periódicos. Para isso guardo o seu id do Discord.',
   'privacy.unquoted':
@@ -171,6 +171,8 @@ export const ptBR: Texts = {
   'corrections.unfit.speaker': 'Quem disse só pode ser escolhido com “{verdict}”.',
   'corrections.oneSpeaker': 'Escolha uma só pessoa.',
   'corrections.notThere': '{name} não participou dessa discussão.',
+  'corrections.keptForLater':
+    'Guardado: os botões daqui e as próximas atas e boletins da discussão levam isso em conta. O que este boletim já contou fica como está.',
   'corrections.notYou': 'Estas atas podem ser corrigidas por {who}.',
   'corrections.moderators': 'quem pode gerenciar mensagens',
   'corrections.made': '{count, plural, one {# correção de leitores} other {# correções de leitores}}',

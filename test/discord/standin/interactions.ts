@@ -171,7 +171,7 @@ export function createInteractions(
     }, acknowledgeWithin);
     deadline.unref();
     const interaction: Interaction = {
-      id: snowflake(),
+      id: snowflake(now()),
       token: `interaction-token-${all.length + 1}-${'x'.repeat(40)}`,
       user,
       channel,
