@@ -1,11 +1,12 @@
 /**
  * Fits the models of `src/minutes/weights` on annotated threads and measures them in cross-validation.
  *
- *   npm run build && node dist/scripts/fit.js DIR [--by list|source] [--without FAMILY] [--json] [--write] [--out FOLDER]
+ *   npm run build && node dist/scripts/fit.js DIR [--by list|source|set] [--without FAMILY] [--json] [--write] [--out FOLDER]
  *
  * DIR holds `threads/` and `gold/` as described in docs/accuracy.md; threads in `DIR/whole` that have labels in `scripts/fitting/labels`
- * are learnt from too, and figures are printed with and without them. The threads of a list (with `--by source`, of a whole source) are read
- * by models fitted without them, and the figures printed are of these readings. `--out` keeps their minutes, `--write` fits on everything
+ * are learnt from too, and figures are printed with and without them. The threads of a list (with `--by source`, of a whole source; with
+ * `--by set`, those of DIR and the further ones, each by what the other teaches) are read by models fitted without them, and the figures
+ * printed are of these readings. `--out` keeps their minutes, `--write` fits on everything
  * and writes the weights, `--without` leaves out the features of a family (what stands before the colon of their names) or a rule. Nothing is random: the same threads give the same weights.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -42,21 +43,22 @@ const RIDGE: Readonly<Record<Name, number>> = {
   question: 20,
   answer: 12,
   open: 20,
-  acceptance: 25,
-  point: 25,
+  acceptance: 50,
+  point: 150,
   key: 30,
 };
 
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const bySource = option('--by') === 'source';
+const by = option('--by') ?? 'list';
 const out = option('--out');
 /** The features or the rule left out. */
 const without = option('--without');
 const rules = (['endorsements', 'records', 'reversal', 'facts'] as const).filter((rule) => rule === without);
 
 const published = await readAnnotated(args[0] ?? '');
-const annotated = [...published, ...(await readLabelled(join(args[0] ?? '', 'whole')))];
+const further = await readLabelled(join(args[0] ?? '', 'whole'));
+const annotated = [...published, ...further];
 const groups = [...new Set(annotated.map(groupOf))].sort();
 /** The threads of all other groups. */
 const outside = (group: string) => annotated.filter((thread) => groupOf(thread) !== group);
@@ -104,7 +106,7 @@ const tallies = annotated.map((thread) => {
   return tallyThread(thread.gold, minutes, () => undefined);
 });
 /** The published sets' threads come first: their figures stand alone too. */
-const sets = [tallies.slice(0, published.length), ...(annotated.length > published.length ? [tallies] : [])];
+const sets = [tallies.slice(0, published.length), ...(further.length > 0 ? [tallies] : [])];
 if (args.includes('--json')) {
   const totals = sets.map((set) => set.reduce(sumOf, emptyTally()));
   console.log(
@@ -168,8 +170,9 @@ function listOf(id: string): string {
       ? `lkml-${list.replace(/\d+$/, '')}`
       : `${source}-${list}`;
 }
-function groupOf({ list }: Annotated): string {
-  return bySource ? (list.split('-')[0] ?? '') : list;
+function groupOf(thread: Annotated): string {
+  if (by === 'set') return further.includes(thread) ? 'further' : 'published';
+  return by === 'source' ? (thread.list.split('-')[0] ?? '') : thread.list;
 }
 
 type Fit = (name: Name, threads: readonly Annotated[]) => Omit<LinearModel, 'threshold'>;

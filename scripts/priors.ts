@@ -91,6 +91,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'open:selfReference': -1,
     'cue:selfReference': -0.7,
     'word:named': 0.5,
+    'word:namedEcho': 0.8,
     'open:commitment': 1.2,
     'cue:commitment': 0.4,
     'open:done': 1,

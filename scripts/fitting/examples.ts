@@ -2,7 +2,7 @@ import { acceptanceFeatures, mayAsk, questionFeatures } from '../../src/minutes/
 import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
 import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
 import { type LinearModel, probability } from '../../src/minutes/model.ts';
-import { pointCandidates, pointFeatures } from '../../src/minutes/points.ts';
+import { pointCandidates, pointFeatures, targetsOf } from '../../src/minutes/points.ts';
 import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
 import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
@@ -96,7 +96,7 @@ export function openExamples({ transcript, gold }: Annotated, answer: LinearMode
 export function acceptanceExamples({ transcript, gold }: Annotated): Example[] {
   const examples: Example[] = [];
   for (const utterance of ownOf(transcript)) {
-    if (!utterance.passage.under.some((other) => other.person !== utterance.person)) continue;
+    if (targetsOf(utterance, transcript).length === 0) continue;
     const accepted = gold.agreed.filter(({ support }) => isAmong(utterance, support));
     if (accepted.length === 0 && gold.agreed.some(({ statement }) => isAmong(utterance, statement))) continue;
     examples.push({

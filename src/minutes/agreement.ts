@@ -5,8 +5,8 @@ import type { CueFamily } from './languages/index.ts';
 import type { Strength } from './minutes.ts';
 import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
-import { type Ranked, rankPoints } from './points.ts';
-import { showPoint } from './quotations.ts';
+import { type Ranked, rankPoints, targetsOf } from './points.ts';
+import { onlyResponds, showPoint } from './quotations.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
@@ -43,7 +43,7 @@ export function readAcceptances(transcript: Transcript, models: AgreementModels)
   const acceptances: Acceptance[] = [];
   for (const utterance of transcript.utterances) {
     if (utterance.context || isRecord(utterance.text)) continue;
-    if (!utterance.passage.under.some((said) => said.person !== utterance.person)) continue;
+    if (targetsOf(utterance, transcript).length === 0) continue;
     const certainty = probability(models.acceptance, acceptanceFeatures(utterance, transcript));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, transcript, models.point) });
@@ -109,7 +109,9 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
   }
   for (const together of byPassage.values()) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
-    const nearest = together[0]?.points[0]?.candidate;
+    const nearest = together[0]?.points.find(
+      ({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate),
+    )?.candidate;
     if (!nearest) continue;
     // Whoever agrees with an agreement agrees with what that one accepted.
     const point = accepts.get(nearest) ?? nearest;

@@ -49,7 +49,7 @@ export function pointCandidates(acceptance: Utterance, transcript: Transcript): 
       ({ person, order, context }) =>
         person !== acceptance.person && order < acceptance.order && !(context && passage.placed !== 'fragment'),
     );
-  const above = passage.under.filter((said) => said.person !== acceptance.person).slice(-FARTHEST_POINT);
+  const above = targetsOf(acceptance, transcript).slice(-FARTHEST_POINT);
   const target = above.at(-1);
   const sameMail = target ? others(transcript.byMessage.get(target.message.id) ?? []).slice(-FARTHEST_POINT) : [];
   const up = target ? others(target.passage.under).slice(-FARTHEST_POINT) : [];
@@ -60,6 +60,15 @@ export function pointCandidates(acceptance: Utterance, transcript: Transcript): 
   return [
     ...new Set([...above, ...sameMail, ...up, ...recent, ...saidByNamed(acceptance, transcript), ...before, ...own]),
   ];
+}
+
+/**
+ * What others said that an utterance may accept: the words that it was written under, else, where a mail quotes nothing and answers its own
+ * writer or nobody, what was said in the mail before.
+ */
+export function targetsOf(utterance: Utterance, transcript: Transcript): readonly Utterance[] {
+  const under = utterance.passage.under.filter(({ person }) => person !== utterance.person);
+  return under.length > 0 || utterance.message.medium === 'chat' ? under : mailBefore(utterance, transcript);
 }
 
 /** "I agree with Jo that …": what the one who is named said before, wherever that was. */
@@ -108,7 +117,7 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
 /** What speaks for a candidate stating the point that an acceptance accepts. */
 export function pointFeatures(candidate: Utterance, acceptance: Utterance, transcript: Transcript): Features {
   const { passage } = acceptance;
-  const above = passage.under.filter((said) => said.person !== acceptance.person);
+  const above = targetsOf(acceptance, transcript);
   const target = above.at(-1);
   const fromEnd = above.length - 1 - above.indexOf(candidate);
   const isAbove = above.includes(candidate);

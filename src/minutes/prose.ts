@@ -3,11 +3,14 @@ import type { Language } from './languages/index.ts';
 import { findCues } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
+/** "x <- f(y)", "total := 0", "x = f(y)": what a value is given to stands alone before the sign. */
+const ASSIGNMENT = /^[\w.$]+ ?(?:<<?- ?|:= ?|= ?[\w.]+\()/;
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
   if (/\p{Extended_Pictographic}|^[+-]1\b/u.test(text)) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0 || isContact(text)) return false;
+  if (letters === 0 || isContact(text) || ASSIGNMENT.test(text)) return false;
   const marks = text.match(/[{}<>=;|\\$#@~^*_[\]]/g)?.length ?? 0;
   return letters >= 0.45 * text.replace(/[\s.,?!'"-]/g, '').length && marks <= 0.08 * text.length + 1;
 }

@@ -7,8 +7,35 @@ const FEW_WORDS = 5;
 /** Who quotes so many sentences at most chose them to answer them. */
 const MOST_CUT_OUT = 3;
 const COURTESIES: readonly CueFamily[] = ['greeting', 'thanks', 'farewell', 'praise'];
+/** What opens a sentence that only takes up what somebody else said. */
+const RESPONSES: readonly CueFamily[] = [...COURTESIES, 'assent', 'agreement', 'acknowledgement', 'approval'];
+/** What puts something forward: a sentence with it says more than "yes". */
+const FORWARD: readonly CueFamily[] = [
+  'proposal',
+  'obligation',
+  'request',
+  'offer',
+  'commitment',
+  'decision',
+  'contrast',
+  'condition',
+];
+/** More words, or more words with content, are more than a response. */
+const MOST_RESPONSE_WORDS = 12;
+const MOST_RESPONSE_STEMS = 3;
 /** More words than this are no longer one bullet. */
 const MOST_WORDS = 60;
+
+/** Whether a sentence only responds to the words before it ("You are right, I did not think of that.") and is nothing to quote as a point. */
+export function onlyResponds(sentence: Utterance): boolean {
+  const { asks, words, stems, cues, opening, families } = sentence;
+  if (isCourtesy(sentence)) return true;
+  if (asks || words.length > MOST_RESPONSE_WORDS || stems.size > MOST_RESPONSE_STEMS) return false;
+  return (
+    cues.some(({ family, from, negated }) => !negated && from <= opening && RESPONSES.includes(family)) &&
+    !FORWARD.some((family) => families.has(family))
+  );
+}
 
 /**
  * A point as it is shown: its sentence, with those beside it where none says it alone. Who cuts a few sentences out of a mail to accept
@@ -19,8 +46,11 @@ export function showPoint(point: Utterance, acceptance: Utterance | undefined): 
   const { utterances } = point.passage;
   const previous = utterances[point.inPassage - 1];
   const next = utterances[point.inPassage + 1];
-  const cutOut = acceptance ? withoutCourtesies(cutOutBy(acceptance)) : [];
-  if (cutOut.includes(point)) return joined(point, cutOut);
+  const cutOut = acceptance ? cutOutBy(acceptance) : [];
+  if (cutOut.includes(point)) {
+    const telling = withoutResponses(cutOut);
+    return joined(telling.includes(point) ? point : (telling[0] ?? point), telling);
+  }
   if (next && point.text.endsWith(':')) return joined(point, [point, next]);
   if (previous?.paragraph === point.paragraph && isRemainder(point)) return joined(point, [previous, point]);
   return point;
@@ -33,9 +63,9 @@ function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   return isCut && under.every((said) => said.passage === under[0]?.passage) ? under : [];
 }
 
-/** Without the greetings, thanks and interjections that it begins or ends with. */
-function withoutCourtesies(sentences: readonly Utterance[]): readonly Utterance[] {
-  const from = sentences.findIndex((sentence) => !isCourtesy(sentence));
+/** Without the assent, greetings and thanks that it begins with, nor the courtesies that it ends with. */
+function withoutResponses(sentences: readonly Utterance[]): readonly Utterance[] {
+  const from = sentences.findIndex((sentence) => !onlyResponds(sentence));
   const to = sentences.findLastIndex((sentence) => !isCourtesy(sentence));
   return sentences.slice(Math.max(0, from), to + 1);
 }

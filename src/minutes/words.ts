@@ -1,12 +1,12 @@
 import type { Language } from './languages/index.ts';
 
-/** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. */
+/** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. "+1" is a word where it votes and none before the rest of a telephone number. */
 export function wordsOf(text: string, language?: Language): string[] {
   const plain = text.toLowerCase().replace(/[\u2018\u2019\u02bc`]/g, "'");
   return (
     (language?.parted ?? [])
       .reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain)
-      .match(/[+-]1\b|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
+      .match(/[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
   );
 }
 

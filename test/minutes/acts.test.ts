@@ -38,6 +38,10 @@ describe('acts', () => {
     ['Good point.', 'explicit'],
     ['Seconded.', 'explicit'],
     ['Works for me.', 'explicit'],
+    ['It does indeed.', 'explicit'],
+    ['I can also confirm that.', 'explicit'],
+    ['Good points, all of them.', 'explicit'],
+    ["I'm in general agreement with that.", 'explicit'],
     ['Agreed, but the ground there is soft.', 'qualified'],
     ['I agree in principle.', 'qualified'],
     ['Right, except for the colour.', 'qualified'],
@@ -47,6 +51,15 @@ describe('acts', () => {
     ['Applied, thanks.', 'tacit'],
   ])('%s accepts, %s', (sentence, strength) => {
     expect(actOf(sentence)).toEqual({ kind: 'acceptance', strength });
+  });
+
+  it('takes the first digit of a telephone number for no vote', () => {
+    expect(actOf('The key is with Cy, +1 617 555 0142 in the evening.')?.kind).toBe('claim');
+    expect(actOf('+1 for the corner.')?.kind).toBe('acceptance');
+  });
+
+  it('reads no line of a program as a sentence', () => {
+    expect(actOf('k <- length(butts)')).toBeUndefined();
   });
 
   it.each([

@@ -65,6 +65,28 @@ describe('agreed points', () => {
     expect(agreed).toMatchObject([{ text: 'We should use slate for the roof.', by: ['Dora Finch', 'Cy Fenn'] }]);
   });
 
+  it('leaves out of the quotation what only answered the mail before', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'cy', text: 'What about the well in the yard?' },
+        { from: 'ada', text: `> What about the well in the yard?\n\nYou are right, I forgot. ${proposal}\n` },
+        { from: 'bo', text: `> You are right, I forgot. ${proposal}\n\nI completely agree.\n` },
+      ),
+    );
+    expect(agreed.find(({ author }) => author === 'Ada Quill')?.text).toBe(proposal);
+  });
+
+  it('is what the mail before says where somebody accepts in an answer to himself and quotes nothing', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'bo', text: 'The tap behind the shed drips.' },
+        { from: 'ada', text: 'We should fit a new washer to the tap.' },
+        { from: 'bo', text: 'Yes, I agree.', to: 0 },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: 'We should fit a new washer to the tap.', by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
   it('says that an acceptance with a reservation is qualified', () => {
     const { agreed } = minutesOf(
       mails({ from: 'ada', text: proposal }, { from: 'bo', text: `> ${proposal}\n\nI agree, but not before May.\n` }),

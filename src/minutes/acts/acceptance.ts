@@ -2,6 +2,7 @@ import { cueFeatures, isChat, lengthFeatures, nextOf, placeFeatures, previousOf 
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import type { Features } from '../model.ts';
+import { targetsOf } from '../points.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
 import { overlap } from '../words.ts';
 
@@ -48,7 +49,7 @@ const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo
  */
 export function acceptanceFeatures(utterance: Utterance, transcript: Transcript): Features {
   const { passage, asks, words, language } = utterance;
-  const others = passage.under.filter((said) => said.person !== utterance.person);
+  const others = targetsOf(utterance, transcript);
   const target = others.at(-1);
   const has = (flag: boolean) => (flag ? 1 : 0);
   const next = nextOf(utterance, transcript);
@@ -67,6 +68,7 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
     'mark:exclaimed': has(utterance.text.includes('!')),
     'word:i': has(words.some((word) => language.doer.has(word))),
     'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
+    'word:namedEcho': has(utterance.named.length > 0 && utterance.families.has('echo')),
     'word:you': has(words.some((word) => language.second.has(word))),
     'target:none': has(target === undefined),
     'target:question': has(underQuestion),

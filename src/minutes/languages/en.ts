@@ -39,7 +39,7 @@ export const english: Language = {
       'i|we agree|agreed|concur',
       'agree|agrees|agreed|concur|concurs|agreeing with|that|on',
       'agree here|completely|entirely|fully|totally|100%',
-      'in agreement',
+      'in full|complete|total|general|broad|perfect|violent? agreement',
       'am|are|is with you|him|her',
       "i'm with you|him|her|_",
       'i|we|like|to|would|also second this|that|the|it|your|his|_',
@@ -66,8 +66,10 @@ export const english: Language = {
       'so do i',
       'i|we too',
       'i|we accept|accepted|acknowledge|grant|admit|confirm|approve|adopt|adopted|share',
-      'can|could|will accept|confirm|adopt',
+      'can|could|will also|only|certainly|gladly? accept|confirm|adopt',
       'confirmed',
+      '^ it|that|this|which still|indeed|really|certainly does|is|did|was',
+      '^ it|that|this|which does|is|did|was indeed',
       'convinced|persuaded me',
       "i'm|im|am|i|now convinced|sold",
       'very|so|well true|said|put',
@@ -78,7 +80,7 @@ export const english: Language = {
     ],
     // What values what was put forward (Martin & White 2005: appreciation), which accepts it as a rule.
     approval: [
-      'a? very|really|pretty? good|fair|excellent|valid|great|nice point|idea|suggestion|plan|catch|thought|proposal|argument|approach|solution|compromise',
+      'a? very|really|pretty? good|fair|excellent|valid|great|nice point|points|ideas|suggestions|idea|suggestion|plan|catch|thought|proposal|argument|approach|solution|compromise',
       'good|nice|great|excellent one|find',
       'makes|make|making perfect|a|lot|of|good|much|more? sense',
       'makes a lot of sense',
@@ -100,8 +102,9 @@ export const english: Language = {
     ],
     // What takes up the words of another: "as she said", "what you suggest", "his advice".
     echo: [
-      'as|like|what you|he|she|they|_ already|rightly|correctly|also|just|previously? say|said|says|suggest|suggested|suggests|point|pointed|points|mention|mentioned|mentions|note|noted|notes|propose|proposed|proposes|state|stated|wrote|write|explained|described',
+      'as|like|what you|he|she|they|_ _? already|rightly|correctly|also|just|previously? say|said|says|suggest|suggested|suggests|point|pointed|points|mention|mentioned|mentions|note|noted|notes|propose|proposed|proposes|state|stated|wrote|write|explained|described',
       'your|his|her tip|suggestion|advice|proposal|recommendation|idea|fix|solution',
+      'follow|following|followed|take|heed|per|to your|his|her|their|the|_ advice|suggestion|recommendation|proposal|tip|hint',
       'for the|your|this tip|suggestion|advice|proposal|recommendation|idea|fix|solution|hint',
       'same opinion|view|feeling|conclusion|experience|thought|thing',
       'i|we feel|think|had|have|see|reached the same',
