@@ -9,7 +9,8 @@ import { emptyTally, sumOf, tallyThread } from './evaluation/tally.ts';
 
 const USAGE = `npm run eval -- DIR [--verbose] [--json]
 
-Runs the command line over DIR/threads/* and scores its minutes against DIR/gold/<id>.json (or DIR/gold.json.gz, totals only).
+Runs the command line over DIR/threads/* and scores its minutes against DIR/gold/<id>.json, DIR/gold.json (the corrections that a
+server exported) or DIR/gold.json.gz (totals only). A thread is in the file that is named after its id.
 DIR may also hold several such sets, one a folder. Prints each figure in percent with its 95 % bootstrap interval over threads.
 --verbose lists what was missed and what was wrong.`;
 

@@ -40,11 +40,13 @@ export interface Gold {
   readonly text: string;
 }
 
-/** The annotations of a set: `gold/*.json`, or packed as `gold.json.gz`. */
+/** The annotations of a set: `gold/*.json`, or all in one file: `gold.json.gz`, whose answers are not shown, or `gold.json`. */
 export function readGold(set: string): { threads: Gold[]; packed: boolean } {
   const packed = join(set, 'gold.json.gz');
   if (existsSync(packed) && statSync(packed).isFile())
     return { threads: JSON.parse(gunzipSync(readFileSync(packed)).toString('utf8')), packed: true };
+  const single = join(set, 'gold.json');
+  if (existsSync(single)) return { threads: JSON.parse(readFileSync(single, 'utf8')), packed: false };
   const folder = join(set, 'gold');
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return { threads: names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))), packed: false };

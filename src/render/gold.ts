@@ -12,9 +12,13 @@ export interface Passage {
 const BY_PERSON = 2;
 const BY_PROGRAM = 1;
 
+/** What a file system or a shell might take amiss in a Message-ID, and the longest name that every file system takes with an ending. */
+const UNFIT_FOR_FILES = /[^\w.@+=-]+/g;
+const NAME = 200;
+
 /**
  * A thread's minutes as labels, in the format that `npm run eval` reads: what people corrected as they corrected it, and what they left
- * alone as it was found. `said` is all that was said in the thread and may be quoted; corrections of what is not among it are left out.
+ * alone as it was found. The id is that of the minutes as a file can be named. `said` is all that was said in the thread and may be quoted; corrections of what is not among it are left out.
  */
 export function renderGold(minutes: Minutes, said: readonly Passage[], wishes: Wishes) {
   const { corrections } = wishes;
@@ -27,7 +31,7 @@ export function renderGold(minutes: Minutes, said: readonly Passage[], wishes: W
   const speakers = new Map(corrected.participants.map((person) => [speakerId(person), person]));
   const answered = new Set(corrected.answeredQuestions.map(({ id }) => id));
   return {
-    id: minutes.id,
+    id: minutes.id.replace(UNFIT_FOR_FILES, '_').slice(-NAME),
     subject: minutes.subject,
     participants: minutes.participants.map(({ name }) => name),
     agreed: corrected.agreed.map((point) => ({

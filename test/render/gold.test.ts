@@ -83,6 +83,14 @@ describe('labels of a thread', () => {
     ]);
   });
 
+  test('are named as a file can be, whatever the Message-ID', () => {
+    const named = (id: string) =>
+      renderGold({ ...minutes, id }, all, { corrections: new Map(), unquoted: new Set() }).id;
+    expect(named('../a b/c$(x)<1>@bees.example')).toBe('.._a_b_c_x_1_@bees.example');
+    expect(named('kiln-1+x=2@bees.example')).toBe('kiln-1+x=2@bees.example');
+    expect(named('x'.repeat(900))).toHaveLength(200);
+  });
+
   test('leave out what is not said there any more', () => {
     const { corrections, rhetorical } = gold([['gone#1', 'not a question']]);
     expect([corrections, rhetorical]).toEqual([[], []]);
