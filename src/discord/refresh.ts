@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Changes, Minutes } from '../minutes/index.ts';
 import { BUTTON, type PostedMinutes, type PostedThread, type Source } from '../render/index.ts';
 import { type Fetcher, SourceError } from '../sources/index.ts';
-import { sayIn, type Text, text } from '../wording/index.ts';
+import { type Key, sayIn, type Text, text } from '../wording/index.ts';
 import { everyViewerMayRead, openChannel, type ReadableChannel } from './access.ts';
 import { admit } from './admission.ts';
 import type { Bot } from './bot.ts';
@@ -119,7 +119,8 @@ export async function readAgain(
 ): Promise<{ discussion: Discussion; channel?: ReadableChannel }> {
   const { interaction, answer, say, bot } = press;
   const progress = (shown: Text) => answer.progress(say(shown));
-  if (source.kind === 'link') return { discussion: await readLink(press, fetcher, source.url, options) };
+  if (source.kind === 'link')
+    return { discussion: await unlessTakenDown(readLink(press, fetcher, source.url, options)) };
   const asker = { userId: interaction.user.id, member: interaction.member };
   const channel = await openChannel(bot.client, source.channel, asker);
   const find = async (ids: readonly string[]): Promise<APIMessage> => {
@@ -146,6 +147,24 @@ export async function readAgain(
       if (!discussion) throw gone();
       return { discussion, channel };
     }
+  }
+}
+
+/** What an archive says where there was a thread and is none any more. */
+const TAKEN_DOWN: ReadonlySet<Key> = new Set([
+  'link.nothingThere',
+  'link.empty',
+  'link.noVolume',
+  'link.notInVolume',
+  'link.noSuchMessage',
+  'link.notCarried',
+]);
+
+async function unlessTakenDown(reading: Promise<Discussion>): Promise<Discussion> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw error instanceof SourceError && TAKEN_DOWN.has(error.reason.key) ? gone() : error;
   }
 }
 

@@ -11,8 +11,8 @@ export interface TestBot extends RunningBot {
   readonly discord: Standin;
   /** What it logged, an object a line. */
   readonly logged: readonly Record<string, unknown>[];
-  /** Stops the bot alone, and gives another one on the same Discord that knows nothing of the first. */
-  restart(): Promise<TestBot>;
+  /** Stops the bot alone, and gives another one on the same Discord that knows nothing of the first, with some options changed. */
+  restart(changes?: TestBotOptions): Promise<TestBot>;
   /** Stops both; throws when the bot did what Discord would not have taken. */
   close(): Promise<void>;
 }
@@ -60,10 +60,10 @@ async function runOn(discord: Standin, options: TestBotOptions): Promise<TestBot
     ...running,
     discord,
     logged,
-    async restart() {
+    async restart(changes = {}) {
       await running.stop();
       if (!given) await store.close();
-      return runOn(discord, options);
+      return runOn(discord, { ...options, ...changes });
     },
     async close() {
       await running.stop();
