@@ -1,7 +1,7 @@
 import type { Confidence } from './block.ts';
 import type { Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
-import { fold } from './fold.ts';
+import { fold, isBeyondAscii } from './fold.ts';
 import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 import { localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
@@ -38,7 +38,6 @@ export function readAuthors(
 ): (Authorship | undefined)[] {
   const { lines, turnAt, aboveAt, zones, attributionAt } = read;
   const result: (Authorship | undefined)[] = new Array(lines.length).fill(undefined);
-  const memory = new Map<string, Authorship>();
   const byAttribution = new Map<Person, Authorship>();
   const regions = new Map<Turn | undefined, Map<number, number[]>>();
   for (let n = 0; n < lines.length; n++) {
@@ -62,13 +61,10 @@ export function readAuthors(
       if (region) region.push(n);
       else byDepth.set(depth, [n]);
       regions.set(key, byDepth);
-      continue;
     }
-    const key = keyOf(line.body);
-    if (key && !memory.has(key)) memory.set(key, result[n] ?? UNKNOWN);
   }
   if (regions.size === 0) return result;
-  const clues = readClues(read, ancestors, memory);
+  const clues = readClues(read, ancestors, remember(read, result));
   const all = [...regions].flatMap(([key, byDepth]) => [...byDepth].map(([depth, region]) => ({ key, depth, region })));
   for (const { key, depth, region } of all.sort((a, b) => a.depth - b.depth)) {
     const authorship = infer(read, region, depth, result, clues);
@@ -76,6 +72,16 @@ export function readAuthors(
     if (key && key === read.turnAt[region[0] ?? 0] && authorship.author) clues.found.set(key, authorship.author);
   }
   return result;
+}
+
+/** The lines whose authors are known, by what they say. */
+function remember(read: ReadMessage, known: readonly (Authorship | undefined)[]): Map<string, Authorship> {
+  const memory = new Map<string, Authorship>();
+  for (const [n, authorship] of known.entries()) {
+    const key = authorship && keyOf(read.lines[n]?.body ?? '');
+    if (key && !memory.has(key)) memory.set(key, authorship);
+  }
+  return memory;
 }
 
 /** What a mail tells of people beside its attributions. */
@@ -236,7 +242,8 @@ const SHARED_HOSTS =
 
 /** Enough letters to tell a line from others. */
 function keyOf(body: string): string | undefined {
-  const key = body.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const lower = body.toLowerCase();
+  const key = isBeyondAscii(lower) ? lower.replace(/[^\p{L}\p{N}]+/gu, '') : lower.replace(/[^a-z0-9]+/g, '');
   return key.length >= 16 ? key : undefined;
 }
 

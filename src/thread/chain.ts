@@ -106,9 +106,10 @@ function after(readings: readonly Reading[], event: Event, sender: string): Read
       return readings.map((reading) => ({ ...reading, levels: reading.levels.slice(0, event.depth) }));
     case 'attribution':
       return readings
-        .flatMap((reading) => possibleLevels(event).map((level) => afterAttribution(reading, event, level, sender)))
+        .flatMap((reading) => possibleLevels(event).map((level) => weigh(reading, event, level, sender)))
         .sort((a, b) => a.cost - b.cost)
-        .slice(0, READINGS);
+        .slice(0, READINGS)
+        .map((step) => afterAttribution(step, event.attribution));
   }
 }
 
@@ -172,8 +173,9 @@ function nextWords(
 
 function afterRun(reading: Reading, depth: number, count: number): Reading {
   const turn = reading.levels[depth];
-  const waiting = reading.waiting.filter((each) => each !== turn);
-  if (depth === 0 || turn) return { ...reading, waiting };
+  const waiting =
+    turn && reading.waiting.includes(turn) ? reading.waiting.filter((each) => each !== turn) : reading.waiting;
+  if (depth === 0 || turn) return waiting === reading.waiting ? reading : { ...reading, waiting };
   const implied = reading.levels[depth - 1]?.attribution.to !== undefined;
   const first = reading.unknown[depth] ? 0 : implied ? COST.impliedLevel : COST.unknownLevel;
   const unknown = [...reading.unknown];
@@ -190,12 +192,16 @@ function possibleLevels({ attribution, next }: Event & { kind: 'attribution' }):
   return next && !next.attribution && next.depth > depth + 1 ? [...levels, next.depth] : levels;
 }
 
-function afterAttribution(
-  reading: Reading,
-  event: Event & { kind: 'attribution' },
-  level: number,
-  sender: string,
-): Reading {
+/** A reading with the level that the next attribution's words may have, and what the two cost together. */
+interface Step {
+  readonly reading: Reading;
+  readonly level: number;
+  readonly under: Turn | undefined;
+  readonly quoter: string | undefined;
+  readonly cost: number;
+}
+
+function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: number, sender: string): Step {
   const { attribution, next } = event;
   const depth = clamp(attribution.depth);
   let cost = reading.cost;
@@ -203,7 +209,8 @@ function afterAttribution(
   const under =
     (level === depth ? reading.levels[level] : undefined) ??
     reading.levels.slice(0, level).findLast((each) => each !== undefined);
-  const quoter = !under && level <= 1 ? sender : under && under.level >= level - 1 ? nameOf(under) : undefined;
+  const quoter =
+    !under && level <= 1 ? sender : under && under.level >= level - 1 ? nameOf(under.attribution) : undefined;
   const habit = quoter === undefined ? undefined : reading.habits.find((each) => each.quoter === quoter);
   if (attribution.form === 'sentence' && habit && habit.atOwnDepth !== (level === depth)) cost += COST.otherHabit;
   if (level === depth) {
@@ -218,19 +225,23 @@ function afterAttribution(
   }
   // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
   if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
-  const turn: Turn = { attribution, level, ...(under ? { under } : {}) };
-  if (quoter && quoter === nameOf(turn)) cost += COST.quotesSelf;
-  const levels = reading.levels.slice(0, level);
-  levels[level] = turn;
+  if (quoter && quoter === nameOf(attribution)) cost += COST.quotesSelf;
   for (const waiting of reading.waiting)
     if (waiting.level >= level)
       cost += waiting.level === level && level === depth ? COST.overwritten : COST.nothingQuoted;
+  return { reading, level, under, quoter, cost };
+}
+
+function afterAttribution({ reading, level, under, quoter, cost }: Step, attribution: Attribution): Reading {
+  const turn: Turn = under ? { attribution, level, under } : { attribution, level };
+  const levels = reading.levels.slice(0, level);
+  levels[level] = turn;
   return {
     cost,
     levels,
     waiting: [...reading.waiting.filter((waiting) => waiting.level < level), turn],
     unknown: reading.unknown.slice(0, level),
-    habits: withHabit(reading.habits, quoter, attribution.form, level === depth),
+    habits: withHabit(reading.habits, quoter, attribution.form, level === clamp(attribution.depth)),
     choices: { turn, before: reading.choices },
   };
 }
@@ -247,8 +258,7 @@ function withHabit(
   return [{ quoter, atOwnDepth }, ...habits.filter((each) => each.quoter !== quoter)].slice(0, MOST_HABITS);
 }
 
-function nameOf(turn: Turn | undefined): string | undefined {
-  const person = turn?.attribution.person;
+function nameOf({ person }: Attribution): string | undefined {
   return person ? (person.name ?? person.address)?.toLowerCase() : undefined;
 }
 

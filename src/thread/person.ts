@@ -14,10 +14,9 @@ export interface Person {
  */
 export function parsePerson(text: string): Person | undefined {
   const behalf = ON_BEHALF_OF.exec(text);
-  let value = (behalf ? text.slice(behalf.index + behalf[0].length) : text)
-    .replace(MASKED, ' ')
-    .replace(/[\s*]+/g, ' ')
-    .trim();
+  let value = behalf ? text.slice(behalf.index + behalf[0].length) : text;
+  if (/\*| {2}|[^\S ]/.test(value)) value = value.replace(MASKED, ' ').replace(/[\s*]+/g, ' ');
+  value = value.trim();
   let address: string | undefined;
   const found = findAddress(value);
   if (found) {
@@ -51,7 +50,9 @@ const LONGEST_HOST = 160;
 export function findAddress(text: string): { address: string; start: number; end: number } | undefined {
   if (!text.includes('@') && !/ at |\(a\)|\(at\)|<at>|\[at\]/i.test(text)) return undefined;
   let bare: { address: string; start: number; end: number } | undefined;
-  for (const sign of text.slice(0, 2000).matchAll(AT)) {
+  const within = text.slice(0, 2000);
+  AT.lastIndex = 0;
+  for (let sign = AT.exec(within); sign; sign = AT.exec(within)) {
     let start = sign.index;
     let end = sign.index + sign[0].length;
     const [localEnd, hostStart] = [start, end];
@@ -92,11 +93,9 @@ function tidyName(text: string): string | undefined {
   let name = text.includes('/') ? withoutUnits(text) : text;
   if (/[<[(]/.test(name))
     name = name.replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ');
-  name = name
-    .replace(/["“”„«»<>]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[\s'(,;:*-]+/, '');
+  name = name.replace(/["“”„«»<>]/g, ' ');
+  if (/ {2}|[^\S ]/.test(name)) name = name.replace(/\s+/g, ' ');
+  name = name.trim().replace(/^[\s'(,;:*-]+/, '');
   name = stripEnd(name, name.includes('(') ? " '(,;:*-" : " '),;:*-").trim();
   // "Name via List", as lists write that rewrite From for DMARC; "Name (Company)" keeps the company: some tell namesakes apart by it.
   const via = name.search(/ via /i);

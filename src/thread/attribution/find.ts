@@ -32,7 +32,12 @@ const MAX_GLUED = 300;
 /** All attributions of a message, in order, none overlapping another. */
 export function findAttributions(lines: readonly MarkedLine[], read: IntroductionReader): Attribution[] {
   const found: Attribution[] = [];
-  const look: Look = { lines, read, endings: lines.map((line) => !line.blank && mayIntroduce(line.body)) };
+  const look: Look = {
+    lines,
+    read,
+    endings: lines.map((line) => !line.blank && mayIntroduce(line.body)),
+    mayHaveMemo: lines.some((line) => !line.blank && labelOf(line.body.trim()) === 'to'),
+  };
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (!line || line.blank) continue;
@@ -56,6 +61,8 @@ interface Look {
   readonly read: IntroductionReader;
   /** By line, whether an attribution may end there. */
   readonly endings: readonly boolean[];
+  /** Whether any line is the word for a recipient and nothing else. */
+  readonly mayHaveMemo: boolean;
 }
 
 function headers(look: Look, at: number): Attribution | undefined {
@@ -229,9 +236,9 @@ const DECLARED = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == (.{2,200})$/u;
 /**
  * Lotus Notes' memo: name and date on lines of their own, then `To`, `cc` and `Subject`, each above its value and without a colon.
  */
-function memo({ lines, read: readIntroduction }: Look, at: number): Attribution | undefined {
+function memo({ lines, read: readIntroduction, mayHaveMemo }: Look, at: number): Attribution | undefined {
   const depth = lines[at]?.depth ?? 0;
-  if (!isToBelow(lines, at, depth)) return undefined;
+  if (!mayHaveMemo || !isToBelow(lines, at, depth)) return undefined;
   const texts: { readonly n: number; readonly body: string }[] = [];
   for (let n = at; n < lines.length && n < at + MEMO_LINES && lines[n]?.depth === depth; n++)
     if (!lines[n]?.blank) texts.push({ n, body: (lines[n]?.body ?? '').trim() });

@@ -143,7 +143,7 @@ function plainly(text: string): string {
 /** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
 function isClosed(line: string): boolean {
   // "X <address> wrote in message\nnews:id..." of Outlook Express
-  if (/(?:^|\s)<?news:\S{1,200}$/.test(line.slice(-220))) return true;
+  if (line.includes('news:') && /(?:^|\s)<?news:\S{1,200}$/.test(line.slice(-220))) return true;
   return /[:：](?:["'*_-]{0,4}| ?-{2,8})$/.test(line) || (/^-{2}/.test(line) && /[^-]-{2,8}$/.test(line));
 }
 
@@ -228,9 +228,14 @@ function findVerb(words: readonly Word[]): { from: number; to: number; bareAllow
 /** Lead, date, name and address in the order that nearly all programs write them; nothing where something else is left over. */
 function describe(words: readonly Word[], leadAllowed: boolean): Introduction | undefined {
   let at = leadAllowed || readDate(words, 0).digits === 0 ? readLead(words) : 0;
-  if (readDate(words, at).end === at && at > 0 && !isReferenceLead(words)) at = 0;
-  if (isReferenceLead(words)) at = skipReference(words);
-  const date = readDate(words, at);
+  let date = readDate(words, at);
+  if (isReferenceLead(words)) {
+    at = skipReference(words);
+    date = readDate(words, at);
+  } else if (date.end === at && at > 0) {
+    at = 0;
+    date = readDate(words, at);
+  }
   // A day of the week alone ("On Thursday, X wrote:") is prose as often.
   const weekdayOnly = date.digits === 0 && at > 0 && date.end > at;
   const dated = date.digits > 0 || weekdayOnly ? textOf(words.slice(at, date.end)) : undefined;
@@ -380,14 +385,16 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   const text = words.map((word) => word.raw).join(' ');
   const address = findAddress(text);
   let name = address ? `${text.slice(0, address.start)} ${text.slice(address.end)}` : text;
-  name = name.replace(/<[^<>]{0,200}>/g, ' ').replace(/[:：]\s*$/, '');
-  const parts = name.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (name.includes('<')) name = name.replace(/<[^<>]{0,200}>/g, ' ');
+  name = name.replace(/[:：]\s*$/, '');
+  const parts = name.split(/\s+/).filter((part) => /[A-Za-z0-9]/.test(part) || /[\p{L}\p{N}]/u.test(part));
   const folded = parts.map(fold);
   const counted = folded.filter((part) => !PARTICLES.has(part));
   if (counted.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
   // A date that was not read as one stands in it, so it is more than a name.
   if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
   if (
+    /[!?;=.]/.test(name) &&
     /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(
       `${name} `.replace(/\?(?=\s)/g, (mark) => (parts.length <= 4 ? '' : mark)),
     )

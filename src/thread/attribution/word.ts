@@ -14,8 +14,8 @@ export function splitWords(text: string): Word[] {
   let line = text;
   if (/[，、،：]/.test(line)) line = line.replace(/[，、،]/g, ', ').replace(/：/g, ':');
   // "Mon,4 Mar 2024,Jane"
-  if (/\d,|,\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
-  if (/[<>]/.test(line)) line = line.replace(/([<>])(?=\S)/g, (mark) => (mark === '<' ? ' <' : '> '));
+  if (/\d,[^\s\d]|[^\s\d],\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
+  if (/[<>]/.test(line)) line = line.replace(/<(?=\S)/g, ' <').replace(/>(?=\S)/g, '> ');
   return line
     .trim()
     .split(/\s+/)
@@ -38,6 +38,6 @@ function isNumeric(raw: string, key: string): boolean {
   return (
     key.length <= 32 &&
     !/[a-z]{5}/.test(key) &&
-    /^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(key)
+    /^\d|^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(key)
   );
 }
