@@ -146,10 +146,7 @@ function strengthOf(accepted: readonly Utterance[], transcript: Transcript): Str
   return strengths.find((one) => one === 'explicit') ?? strengths.find((one) => one === 'qualified') ?? 'tacit';
 }
 
-/** Who proposed the point and who accepted it. Where the one who accepts says it in his own words, he answers whose words they stand under. */
+/** Who proposed the point and who accepted it. */
 function holdersOf(point: Utterance, acceptances: readonly Utterance[]): Person[] {
-  const [first] = acceptances;
-  const others = first?.passage.under.filter((said) => said.person !== first.person) ?? [];
-  const proposer = first && point.person === first.person ? others.at(-1)?.person : point.person;
-  return [...new Set([...(proposer ? [proposer] : []), ...acceptances.map(({ person }) => person)])];
+  return [...new Set([point.person, ...acceptances.map(({ person }) => person)])];
 }
