@@ -71,6 +71,7 @@ const MORE_IN_COMMON = 2;
  * begins with the last paragraph, or further up where that says little or where what the answer takes up stands further up.
  */
 function endWrittenUnder(quotation: string, answer: string): string {
+  if (!/\n\s*\n/.test(quotation)) return quotation;
   const paragraphs = paragraphsOf(quotation);
   const counts = paragraphs.map((paragraph) => paragraph.split(/\s+/).length);
   if (paragraphs.length < 2 || counts.reduce((sum, count) => sum + count, 0) <= SHORT_QUOTATION) return quotation;

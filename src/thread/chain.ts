@@ -104,12 +104,13 @@ function after(readings: readonly Reading[], event: Event, sender: string): Read
       return readings.map((reading) => afterRun(reading, event.depth, event.lines));
     case 'end':
       return readings.map((reading) => ({ ...reading, levels: reading.levels.slice(0, event.depth) }));
-    case 'attribution':
-      return readings
-        .flatMap((reading) => possibleLevels(event).map((level) => weigh(reading, event, level, sender)))
-        .sort((a, b) => a.cost - b.cost)
-        .slice(0, READINGS)
-        .map((step) => afterAttribution(step, event.attribution));
+    case 'attribution': {
+      const levels = possibleLevels(event);
+      const steps: Step[] = [];
+      for (const reading of readings) for (const level of levels) steps.push(weigh(reading, event, level, sender));
+      const cheapest = steps.sort((a, b) => a.cost - b.cost).slice(0, READINGS);
+      return cheapest.map((step) => afterAttribution(step, event.attribution));
+    }
   }
 }
 

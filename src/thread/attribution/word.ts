@@ -16,14 +16,14 @@ export function splitWords(text: string): Word[] {
   // "Mon,4 Mar 2024,Jane"
   if (/\d,[^\s\d]|[^\s\d],\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
   if (/[<>]/.test(line)) line = line.replace(/<(?=\S)/g, ' <').replace(/>(?=\S)/g, '> ');
-  return line
-    .trim()
-    .split(/\s+/)
-    .map((raw) => {
-      const key = keyOf(raw);
-      return { raw, key, numeric: isNumeric(raw, key) };
-    })
-    .filter((word, n, all) => word.key !== '' || (n > 0 && n < all.length - 1 && word.raw !== '-'));
+  const raws = line.trim().split(/\s+/);
+  const words: Word[] = [];
+  for (const [n, raw] of raws.entries()) {
+    const key = keyOf(raw);
+    if (key !== '' || (n > 0 && n < raws.length - 1 && raw !== '-'))
+      words.push({ raw, key, numeric: isNumeric(raw, key) });
+  }
+  return words;
 }
 
 /** A word as the tables have it: folded, the signs around it taken off. */
@@ -34,7 +34,7 @@ export function keyOf(raw: string): string {
 
 /** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
 function isNumeric(raw: string, key: string): boolean {
-  if (!/\d/.test(key) || /[@<]/.test(raw)) return false;
+  if (key === '' || !/\d/.test(key) || /[@<]/.test(raw)) return false;
   return (
     key.length <= 32 &&
     !/[a-z]{5}/.test(key) &&

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readSeparator } from '../../src/thread/attribution/headers.ts';
+import { mayIntroduce } from '../../src/thread/attribution/sentence.ts';
+import { FORWARDED_MESSAGE, ORIGINAL_MESSAGE, WROTE } from '../../src/thread/attribution/words.ts';
+import { spellings } from '../../src/thread/fold.ts';
+
+// Most lines are ruled out before anything is looked up in the tables: whatever the tables have must get past that.
+describe('the first look at a line passes', () => {
+  it.each(WROTE)('what ends in "%s"', (verb) => {
+    const lines = [verb, `${verb}:`, `${verb} ----`, ...spellings(verb)];
+    expect(lines.filter((line) => !mayIntroduce(`Ann Lee ${line}`))).toEqual([]);
+  });
+
+  it.each([
+    ['original', ORIGINAL_MESSAGE],
+    ['forwarded', FORWARDED_MESSAGE],
+  ] as const)('separators of %s messages', (kind, phrases) => {
+    const both = new Set<string>(FORWARDED_MESSAGE);
+    const lines = phrases
+      .filter((phrase) => kind === 'forwarded' || !both.has(phrase))
+      .flatMap((phrase) => [
+        `-----${phrase}-----`,
+        `____ ${phrase.toUpperCase()} ____`,
+        `${phrase}:`,
+        `‐‐ ${phrase} ‐‐`,
+      ]);
+    expect(lines.filter((line) => readSeparator(line) !== kind)).toEqual([]);
+  });
+});
