@@ -1,6 +1,6 @@
 import type { Person } from '../thread/index.ts';
 import { acceptanceFeatures, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
-import { findEndorsements } from './endorsements.ts';
+import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { Strength } from './minutes.ts';
 import { type LinearModel, probability } from './model.ts';
@@ -43,7 +43,7 @@ export function readAcceptances(transcript: Transcript, models: AgreementModels)
   const acceptances: Acceptance[] = [];
   for (const utterance of transcript.utterances) {
     if (utterance.context || isRecord(utterance.text)) continue;
-    if (targetsOf(utterance, transcript).length === 0) continue;
+    if (targetsOf(utterance, transcript).length === 0 || patchTakenBy(utterance, transcript)) continue;
     const certainty = probability(models.acceptance, acceptanceFeatures(utterance, transcript));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, transcript, models.point) });
@@ -67,8 +67,16 @@ export function findAgreements(
 ): Agreement[] {
   const found = new Map<string, Agreement>();
   const endorsements = without.includes('endorsements') ? [] : findEndorsements(transcript);
-  for (const { point, by, evidence } of endorsements)
-    found.set(point.id, { point, by, evidence, strength: 'tacit', certainty: CERTAINTY.trailer });
+  for (const { point, by, evidence } of endorsements) {
+    const known = found.get(point.id);
+    found.set(point.id, {
+      point,
+      by: [...new Set([...(known?.by ?? []), ...by])],
+      evidence: [...(known?.evidence ?? []), ...evidence],
+      strength: 'tacit',
+      certainty: CERTAINTY.trailer,
+    });
+  }
   for (const record of transcript.utterances)
     if (isRecord(record.text) && !without.includes('records'))
       found.set(record.id, {
@@ -79,7 +87,6 @@ export function findAgreements(
         certainty: CERTAINTY.record,
       });
   for (const { point, accepted, certainty } of inWords(acceptances, models)) {
-    if (!without.includes('reversal') && isReversed(point, accepted, contests)) continue;
     if (!without.includes('facts') && asksForFact(point)) continue;
     const known = found.get(point.id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
@@ -94,7 +101,33 @@ export function findAgreements(
       certainty: Math.max(certainty, known?.certainty ?? 0),
     });
   }
-  return [...found.values()].sort((a, b) => b.certainty - a.certainty);
+  const agreements = without.includes('reversal')
+    ? [...found.values()]
+    : [...found].flatMap(([id, agreement]) => {
+        const against = contests.filter(({ under }) => under.some((said) => said.id === id));
+        return against.length === 0 ? [agreement] : (standing(agreement, against, transcript) ?? []);
+      });
+  return agreements.sort((a, b) => b.certainty - a.certainty);
+}
+
+/**
+ * What is left of an agreement after objections to its point: those who objected after they had accepted hold it no more, and where
+ * somebody objected after the last acceptance, or only the proposer is left, nothing.
+ */
+function standing(agreement: Agreement, contests: readonly Contest[], { thread }: Transcript): Agreement | undefined {
+  const orders = new Map(thread.messages.map(({ id }, order) => [id, order]));
+  const latest = (said: readonly Said[]) => Math.max(-1, ...said.map(({ message }) => orders.get(message.id) ?? -1));
+  const turned = new Set(
+    contests
+      .filter(
+        ({ at, objection: { person } }) => at >= latest(agreement.evidence.filter((one) => one.person === person)),
+      )
+      .map(({ objection }) => objection.person),
+  );
+  const evidence = agreement.evidence.filter(({ person }) => !turned.has(person));
+  const by = agreement.by.filter((person) => !turned.has(person));
+  if (by.length < Math.min(2, agreement.by.length)) return undefined;
+  return contests.some(({ at }) => at >= latest(evidence)) ? undefined : { ...agreement, by, evidence };
 }
 
 /** The points accepted in words, each with the sentences that accept it. */
@@ -124,11 +157,6 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     found.set(point, known);
   }
   return [...found.values()];
-}
-
-function isReversed(point: Utterance, accepted: readonly Utterance[], contests: readonly Contest[]): boolean {
-  const last = accepted.at(-1)?.order ?? 0;
-  return contests.some(({ objection, against }) => against === point && objection.order > last);
 }
 
 /** What puts something forward in the form of a question. */

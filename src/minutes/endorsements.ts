@@ -12,6 +12,13 @@ export interface Endorsement {
 /** Trailers that accept a patch and the one that rejects it (the kernel's "Submitting patches"; the others are its customs). */
 const ACCEPTING = new Set(['acked-by', 'reviewed-by', 'tested-by', 'approved-by', 'accepted-by']);
 const REJECTING = new Set(['nacked-by', 'naked-by', 'rejected-by']);
+/** How maintainers say that they took a patch, in whatever language the list is. */
+const TAKEN = new Set(['applied', 'merged', 'committed', 'pushed', 'queued', 'picked', 'landed', 'taken']);
+/** It is said in the first words of a short sentence. */
+const LATEST_TAKEN = 4;
+const MOST_TAKEN_WORDS = 12;
+/** The subject of a patch, behind the tag that a list may put before it; an answer to one begins with "Re:". */
+const PATCH = /^(?:\[[\w -]{1,40}\] ?)?\[(?:RFC[ /])?PATCH\b/i;
 /** Emoji that say yes to a message. */
 const ACCEPTING_EMOJI =
   /^(?:👍|✅|☑|✔|💯|➕|👌|🆗|:?(?:thumbsup|\+1|white_check_mark|check_mark|heavy_check_mark|plus1|ok_hand|100):?)/u;
@@ -23,9 +30,14 @@ export function isAccepting(emoji: string): boolean {
   return ACCEPTING_EMOJI.test(emoji);
 }
 
-/** Trailers by others under a patch, reactions by others to a message, and what closed polls decided. */
+/** Trailers by others under a patch, patches that others took, reactions by others to a message, and what closed polls decided. */
 export function findEndorsements(transcript: Transcript): Endorsement[] {
-  return [...trailersOf(transcript, ACCEPTING), ...reactionsOf(transcript), ...pollsOf(transcript.thread)];
+  return [
+    ...trailersOf(transcript, ACCEPTING),
+    ...patchesTaken(transcript),
+    ...reactionsOf(transcript),
+    ...pollsOf(transcript.thread),
+  ];
 }
 
 /** Nacked-by under a patch: what is rejected, and by whom. */
@@ -51,6 +63,27 @@ function trailersOf({ thread, byMessage, trailers }: Transcript, keys: ReadonlyS
     found.set(patch.id, known);
   }
   return [...found.values()];
+}
+
+function patchesTaken(transcript: Transcript): Endorsement[] {
+  return transcript.utterances.flatMap((taken) => {
+    const patch = patchTakenBy(taken, transcript);
+    if (!patch) return [];
+    const point = statementOf(patch, transcript.byMessage.get(patch.id) ?? []);
+    return [{ point, by: [patch.author, taken.person], evidence: [taken] }];
+  });
+}
+
+/** The patch that somebody says he took: "Applied, thanks." in the first sentence of an answer to a patch of somebody else. */
+export function patchTakenBy(
+  { inMessage, asks, context, words, language, message, person }: Utterance,
+  { thread }: Transcript,
+): Message | undefined {
+  if (inMessage > 0 || asks || context || words.length > MOST_TAKEN_WORDS) return undefined;
+  const at = words.findIndex((word) => TAKEN.has(word));
+  if (at < 0 || at >= LATEST_TAKEN || words.slice(0, at).some((word) => language.negators.has(word))) return undefined;
+  const patch = thread.messages.find(({ id }) => id === message.parentIds[0]);
+  return patch && patch.author !== person && PATCH.test(patch.subject ?? '') ? patch : undefined;
 }
 
 function isBy({ name, address }: Person, value: string): boolean {

@@ -3,8 +3,12 @@ import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** An objection and what it is against. */
 export interface Contest {
-  readonly objection: Utterance;
-  readonly against: Utterance;
+  readonly objection: Said;
+  readonly against: Said;
+  /** All that it stands under, where it stands under a quotation; else what it is against. */
+  readonly under: readonly Said[];
+  /** The place of its message among the messages. */
+  readonly at: number;
 }
 
 /** Objections stand where the answer to a point stands: in the first sentences under it. */
@@ -13,32 +17,55 @@ const LATEST_OBJECTION = 2;
 const SHORTEST_POINT = 4;
 
 /**
- * Objections in words that nobody took back, in order, each with what it is against. "No" to a question is an answer and no objection;
- * one who says later that he was wrong, or who accepts something in a later passage under the same words, has withdrawn his.
+ * Objections that nobody took back, by trailer and in words, each with what it is against. "No" to a question is an answer and no objection;
+ * one who says later that he was wrong has withdrawn his, and so has one who accepts what he objected to, or what somebody answered him.
  */
 export function findContests(transcript: Transcript, accepts: ReadonlySet<Utterance>): Contest[] {
   const contests: Contest[] = [];
   const withdrawn = new Map<Utterance['person'], number>();
   for (const { person, families, messageOrder } of transcript.utterances)
     if (families.has('withdrawal')) withdrawn.set(person, messageOrder);
-  for (const { utterances } of transcript.passages) {
+  for (const { utterances, placed, under } of transcript.passages) {
     const objection = utterances.find(
       (utterance) => !utterance.context && !accepts.has(utterance) && isObjection(utterance),
     );
     const against = objection && contestedBy(objection);
     if (!against || (withdrawn.get(objection.person) ?? -1) > objection.messageOrder) continue;
-    const accepted = (transcript.responses.get(against) ?? []).some(({ utterances: later }) =>
-      later.some((one) => one.person === objection.person && one.order > objection.order && accepts.has(one)),
-    );
-    if (!accepted) contests.push({ objection, against });
+    if (isConceded(objection, against, transcript, accepts)) continue;
+    contests.push({
+      objection,
+      against,
+      under: placed === 'fragment' ? under : [against],
+      at: objection.messageOrder,
+    });
   }
-  return contests;
+  return [...contests, ...byTrailer(transcript)];
 }
 
-/** What is objected to by trailer. */
-export function findTrailerObjections(transcript: Transcript): { objection: Said; against: Said }[] {
+/** Whether the objector later accepts what he objected to, or what others answered to his objection. */
+function isConceded(
+  objection: Utterance,
+  against: Utterance,
+  { responses }: Transcript,
+  accepts: ReadonlySet<Utterance>,
+): boolean {
+  const answers = (responses.get(objection) ?? []).flatMap(({ utterances }) => utterances);
+  return [against, ...answers].some((said) =>
+    (responses.get(said) ?? []).some(({ utterances }) =>
+      utterances.some((one) => one.person === objection.person && one.order > objection.order && accepts.has(one)),
+    ),
+  );
+}
+
+function byTrailer(transcript: Transcript): Contest[] {
+  const orders = new Map(transcript.thread.messages.map(({ id }, order) => [id, order]));
   return findRejections(transcript).flatMap(({ point, evidence }) =>
-    evidence.map((objection) => ({ objection, against: point })),
+    evidence.map((objection) => ({
+      objection,
+      against: point,
+      under: [point],
+      at: orders.get(objection.message.id) ?? 0,
+    })),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Agreement, findAgreements, type Rule, readAcceptances } from './ag
 import { chooseKeyPoints, keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { score } from './model.ts';
-import { findContests, findTrailerObjections } from './objections.ts';
+import { findContests } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, readQuestions } from './questions.ts';
 import { transcribe } from './transcribe.ts';
@@ -41,10 +41,9 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     participants: findParticipants(thread),
     agreed: agreements.map(agreedPoint),
     ...questionLists(questions),
-    objections: [...contests, ...findTrailerObjections(transcript)].map(({ objection, against }) => ({
-      ...item(objection),
-      against: opposed(quote(against)),
-    })),
+    objections: contests
+      .filter(({ against }) => !agreements.some(({ point }) => point.id === against.id))
+      .map(({ objection, against }) => ({ ...item(objection), against: opposed(quote(against)) })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     stats: statsOf(thread),
   };

@@ -1,7 +1,12 @@
 import type { Language } from './languages/index.ts';
 
+/** What votes without a word. */
+const THUMBS_UP = /[👍✅☑✔💯👌]/u;
+const THUMBS_DOWN = /[👎❌]/u;
+
 /** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. "+1" is a word where it votes and none before the rest of a telephone number. */
 export function wordsOf(text: string, language?: Language): string[] {
+  if (!/[\p{L}\p{N}]/u.test(text)) return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
   const plain = text.toLowerCase().replace(/[\u2018\u2019\u02bc`]/g, "'");
   return (
     (language?.parted ?? [])

@@ -1,9 +1,10 @@
 /**
  * How meeting bots and chairs mark what was decided: `[AGREED]`, `#agreed` (MeetBot and its kin), "RESOLVED:" (W3C's scribes), "Decision: …".
- * Debian's and Ubuntu's bots answer "AGREED received: …".
+ * Debian's and Ubuntu's bots answer "AGREED received: …". "The motion carried" is how Robert's Rules
+ * of Order word a vote's result.
  */
 const RECORD =
-  /^(?:\[(?:agreed|accepted|decided|decision)\]|#(?:agreed|accepted|decision)\b|(?:AGREED|RESOLVED|ACCEPTED|DECIDED)(?: received)?:|(?:Resolution|Resolved|Decision|Consensus|Vote result|Result of the vote): )/i;
+  /^(?:(?:The vote is closed[:;,.] )?(?:The|This|Our) (?:motion|vote|resolution|ballot) (?:has |is |was |)(?:carried|carries|passed|passes|adopted|approved)\b|\[(?:agreed|accepted|decided|decision)\]|#(?:agreed|accepted|decision)\b|(?:AGREED|RESOLVED|ACCEPTED|DECIDED)(?: received)?:|(?:Resolution|Resolved|Decision|Consensus|Vote result|Result of the vote): )/i;
 
 /** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
 export function isRecord(text: string): boolean {

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { chat, mails, minutesOf } from './discussions.ts';
+
+const proposal = 'I suggest that we put a second water butt behind the shed.';
+const under = (words: string, text: string) => `> ${words}\n\n${text}\n`;
+
+describe('who accepts without quoting', () => {
+  it.each([
+    'Agreed.',
+    'Agreed. Will do.',
+    '+1',
+    'LGTM',
+    'Sounds good to me.',
+    'I second that.',
+    'No objections from me.',
+    'Yes, please do.',
+    'Fine with me.',
+    "Good idea, let's do that.",
+    'Works for me, thanks.',
+    `Agreed.\n\nOn Fri, 1 Mar 2024, Ada Quill wrote:\n> ${proposal}\n`,
+  ])('accepts what the mail that it answers proposes: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text }));
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each(['agreed', '+1', '👍', 'sgtm', "yes, let's do that", 'sounds good', 'ok, will do'])(
+    'accepts the message that it replies to: %s',
+    (text) => {
+      const { agreed } = minutesOf(chat({ from: 'ada', text: proposal }, { from: 'bo', text, to: 0 }));
+      expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
+    },
+  );
+
+  it.each(['Fixed in v2.', 'Will do.', 'Good catch, will fix.', 'Done, thanks.', "You're right, changed."])(
+    'accepts by doing what the review asks for: %s',
+    (text) => {
+      const review = 'You should close the tap before the hose is taken off.';
+      const { agreed } = minutesOf(
+        mails(
+          { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+          { from: 'bo', text: under('The hose needs a tap of its own.', review) },
+          { from: 'ada', text: under(review, text) },
+        ),
+      );
+      expect(agreed).toMatchObject([{ text: review, by: ['Bo Marl', 'Ada Quill'] }]);
+    },
+  );
+
+  it.each([
+    'Applied, thanks.',
+    'Applied to the garden tree, thanks!',
+    'Pushed, thanks.',
+    'Queued for the next release.',
+  ])('accepts a patch by taking it: %s', (text) => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+        { from: 'bo', text },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: 'The hose needs a tap of its own.', by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each(['Thanks!', 'Where would it stand?', 'No idea.', '+0', '-0', '0', 'I abstain.'])(
+    'accepts nothing with %s',
+    (text) => {
+      expect(minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text })).agreed).toEqual([]);
+    },
+  );
+});
+
+describe('records of decisions', () => {
+  it.each([
+    '[AGREED] The second butt goes behind the shed.',
+    '#agreed the second butt goes behind the shed',
+    'AGREED: The second butt goes behind the shed.',
+    'RESOLUTION: The second butt goes behind the shed.',
+    'RESOLVED: The second butt goes behind the shed.',
+    'Resolution: The second butt goes behind the shed.',
+    'Vote result: five for the second butt, none against.',
+    'The vote is closed: the motion carried with five votes to none.',
+    'The motion passes with five +1 and no -1.',
+  ])('%s', (record) => {
+    const { agreed } = minutesOf(
+      mails({ from: 'ada', text: 'The second butt is what we have to talk about.' }, { from: 'bo', text: record }),
+    );
+    expect(agreed.map(({ text }) => text)).toEqual([record]);
+  });
+
+  it('is off the list when somebody disputes it', () => {
+    const record = '[AGREED] The second butt goes behind the shed.';
+    const { agreed, objections } = minutesOf(
+      mails({ from: 'ada', text: record }, { from: 'cy', text: under(record, 'I disagree, we never voted on that.') }),
+    );
+    expect(agreed).toEqual([]);
+    expect(objections).toMatchObject([{ author: 'Cy Fenn', against: { author: 'Ada Quill' } }]);
+  });
+});
+
+describe('votes', () => {
+  it('count for the proposal and against it', () => {
+    const { agreed, objections } = minutesOf(
+      mails(
+        { from: 'ada', text: proposal },
+        { from: 'bo', text: under(proposal, '+1'), to: 0 },
+        { from: 'cy', text: under(proposal, '-1, the ground is too soft.'), to: 0 },
+      ),
+    );
+    expect(agreed).toEqual([]);
+    expect(objections).toMatchObject([
+      { text: '-1, the ground is too soft.', author: 'Cy Fenn', against: { text: proposal, author: 'Ada Quill' } },
+    ]);
+  });
+});
+
+describe('an objection', () => {
+  const objection = 'I disagree, the ground there is far too soft.';
+  const objected = [
+    { from: 'ada', text: proposal },
+    { from: 'bo', text: under(proposal, 'I agree.'), to: 0 },
+    { from: 'cy', text: under(proposal, objection), to: 0 },
+  ];
+
+  it.each([
+    'I withdraw my objection.',
+    'Fair enough, go ahead.',
+    'I stand corrected.',
+    'OK, you have convinced me.',
+    "Never mind, you're right.",
+    'I was wrong about the ground.',
+    'On second thought it should be fine.',
+    'I take that back.',
+    'Fair enough.',
+    'Objection withdrawn.',
+  ])('is withdrawn by %s', (text) => {
+    const reply = 'The corner was paved in autumn.';
+    const { agreed, objections } = minutesOf(
+      mails(
+        ...objected,
+        { from: 'ada', text: under(objection, reply), to: 2 },
+        { from: 'cy', text: under(reply, text), to: 3 },
+      ),
+    );
+    expect(objections).toEqual([]);
+    expect(agreed.map((point) => point.text)).toContain(proposal);
+  });
+
+  it.each(['The ground is soft there all the same.', 'It was paved badly.', 'Where was that decided?'])(
+    'stands after %s',
+    (text) => {
+      const reply = 'The corner was paved in autumn.';
+      const { agreed, objections } = minutesOf(
+        mails(
+          ...objected,
+          { from: 'ada', text: under(objection, reply), to: 2 },
+          { from: 'cy', text: under(reply, text), to: 3 },
+        ),
+      );
+      expect(agreed.map((point) => point.text)).not.toContain(proposal);
+      expect(objections).toMatchObject([{ text: objection, against: { text: proposal, author: 'Ada Quill' } }]);
+    },
+  );
+
+  it('of one who accepted first takes him off the holders', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: proposal },
+        { from: 'bo', text: under(proposal, 'I agree.'), to: 0 },
+        { from: 'bo', text: under(proposal, 'I disagree after all, the ground is too soft.'), to: 0 },
+        { from: 'cy', text: under(proposal, 'I agree.'), to: 0 },
+      ),
+    );
+    expect(agreed.map(({ by }) => by)).toEqual([['Ada Quill', 'Cy Fenn']]);
+  });
+
+  it('by trailer is against the patch', () => {
+    const { agreed, objections } = minutesOf(
+      mails(
+        { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+        { from: 'bo', text: 'Acked-by: Bo Marl <bo@garden.example>\n', to: 0 },
+        { from: 'cy', text: 'Nacked-by: Cy Fenn <cy@garden.example>\n', to: 0 },
+      ),
+    );
+    expect(objections).toMatchObject([{ author: 'Cy Fenn', against: { text: 'The hose needs a tap of its own.' } }]);
+    expect(agreed).toEqual([]);
+  });
+});
+
+describe('trailers', () => {
+  it('on a cover letter accept the series', () => {
+    const { agreed } = minutesOf(
+      mails(
+        {
+          from: 'ada',
+          subject: '[PATCH 0/2] butts: Two taps for every butt',
+          text: 'This series gives every butt two taps.',
+        },
+        { from: 'ada', subject: '[PATCH 1/2] butts: Add a tap', text: 'A tap for the hose.', to: 0 },
+        { from: 'bo', text: 'For the series:\n\nReviewed-by: Bo Marl <bo@garden.example>\n', to: 0 },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: 'This series gives every butt two taps.', by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it('that the author of a patch collected are nobody’s act in the thread', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'cy', text: 'The taps drip.' },
+        {
+          from: 'ada',
+          subject: '[PATCH v2] butts: Add a second tap',
+          text: 'The hose needs a tap of its own.\n\nReviewed-by: Bo Marl <bo@garden.example>\nSigned-off-by: Ada Quill <ada@garden.example>\n',
+        },
+      ),
+    );
+    expect(agreed).toEqual([]);
+  });
+});
+
+describe('holders', () => {
+  it('are the proposer and everybody who accepts in words, by trailer or by reaction, once', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+        { from: 'bo', text: 'Acked-by: Bo Marl <bo@garden.example>\n', to: 0 },
+        { from: 'cy', text: under('The hose needs a tap of its own.', 'I completely agree.'), to: 0 },
+        { from: 'bo', text: 'Applied, thanks.', to: 0 },
+      ),
+    );
+    expect(agreed.map(({ by }) => [...by].sort())).toEqual([['Ada Quill', 'Bo Marl', 'Cy Fenn']]);
+    expect(agreed[0]?.by[0]).toBe('Ada Quill');
+  });
+});
