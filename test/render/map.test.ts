@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it, test } from 'vitest';
-import { takeMinutes } from '../../src/minutes/index.ts';
+import { type Minutes, takeMinutes } from '../../src/minutes/index.ts';
 import { renderMap, replyTree } from '../../src/render/index.ts';
 import { layOutMap, type MapLayout } from '../../src/render/map/layout.ts';
 import { MAP_THEMES } from '../../src/render/map/theme.ts';
@@ -109,6 +109,35 @@ describe('the map of a thread', () => {
     const { marks } = layOutMap(replyTree(built), minutes);
     expect(marks.map(({ kind }) => kind)).toEqual(['agreed', 'open']);
     expect(new Set(marks.map(({ x }) => x)).size).toBe(2);
+  });
+
+  it.each([
+    [30, 1],
+    [500, 1],
+    [500, 12],
+  ])('keeps the marks of %i messages by %i people whole, also at the right edge', (size, people) => {
+    const built = thread(size, people);
+    const asked = built.messages.map(({ id }, n) => ({ id: `${n}`, message: id, author: 'Wen Li', text: `Who ${n}?` }));
+    const every = (step: number) => asked.filter((_, n) => n % step === step - 1 || n > size - 4);
+    const minutes = {
+      ...takeMinutes(built),
+      agreed: every(5).map((point) => ({
+        ...point,
+        id: `a${point.id}`,
+        text: `We ${point.id}.`,
+        by: [],
+        evidence: [],
+      })),
+      openQuestions: every(4),
+      objections: every(7).map((each) => ({ ...each, id: `o${each.id}`, text: `No ${each.id}.` })),
+    } as unknown as Minutes;
+    const { marks, width, plot } = layOutMap(replyTree(built), minutes);
+    expect(marks.length).toBeGreaterThan(3);
+    for (const { x } of marks) {
+      expect(x).toBeGreaterThanOrEqual(plot.left - 6);
+      // Half of a mark, which is 12 pixels wide, stands to the right of its place.
+      expect(x + 6).toBeLessThanOrEqual(width);
+    }
   });
 
   it('is told in words to whoever does not see it', () => {

@@ -117,5 +117,19 @@ function placeMarks(items: Readonly<Record<MarkKind, readonly Item[]>>, dots: Re
     latest.set(`${dot.lane} ${kind}`, mark);
     marks.push(mark);
   }
-  return marks;
+  return backFromTheEdge(marks);
+}
+
+/** At the right edge there is nowhere to be nudged to: the last marks of a lane move closer to those before them. */
+function backFromTheEdge<M extends Mark & { readonly lane: number }>(marks: readonly M[]): M[] {
+  const rightmost = new Map<number, number>();
+  return marks
+    .toReversed()
+    .map((mark) => {
+      const room = rightmost.get(mark.lane) ?? WIDTH - MARK_WIDTH / 2 - 2;
+      if (mark.x <= room) return mark;
+      rightmost.set(mark.lane, room - MARK_WIDTH);
+      return { ...mark, x: room };
+    })
+    .reverse();
 }

@@ -79,10 +79,13 @@ function shorten(text: string, columns: number): string {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function replies(layout: MapLayout, colours: MapTheme): string[] {
-  const stroke = layout.replies.length > 150 ? 0.8 : 1.3;
+  const count = layout.replies.length;
+  const stroke = count > 150 ? 0.8 : 1.3;
+  // Many lines are a texture behind the dots and marks, which must stand out from it.
+  const opacity = count > 150 ? '.22' : count > 60 ? '.4' : '.55';
   return layout.replies.map(
     ({ from, to }) =>
-      `<path d="${curve(from, to)}" fill="none" stroke="${laneColour(layout, to.lane, colours)}" stroke-width="${stroke}" stroke-opacity=".55"/>`,
+      `<path d="${curve(from, to)}" fill="none" stroke="${laneColour(layout, to.lane, colours)}" stroke-width="${stroke}" stroke-opacity="${opacity}"/>`,
   );
 }
 
@@ -106,10 +109,12 @@ function dots(layout: MapLayout, colours: MapTheme): string[] {
 /** Signs differ by shape as well as by colour. */
 function badge({ kind, x, y }: Mark, colours: MapTheme): string {
   const sign = `stroke="${colours.sign}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" fill="none"`;
+  // A rim of the ground sets a mark off from what it stands on.
+  const rim = `stroke="${colours.ground}" stroke-width="2" stroke-linejoin="round" paint-order="stroke"`;
   const shape: Record<MarkKind, string> = {
-    agreed: `<rect x="-5.5" y="-5.5" width="11" height="11" rx="2.5" fill="${colours.agreed}"/><path d="M-2.6 .2l1.9 2 3.4-4.2" ${sign}/>`,
-    open: `<circle r="5.8" fill="${colours.open}"/><path d="M-1.8-1.6q0-1.9 1.8-1.9t1.8 1.7q0 1.2-1.8 2v.5M0 3v.1" ${sign}/>`,
-    objection: `<path d="M0-6.4L6.2 4.6H-6.2z" fill="${colours.objection}"/><path d="M0-2.6v3.2M0 2.8v.1" ${sign}/>`,
+    agreed: `<rect x="-5.5" y="-5.5" width="11" height="11" rx="2.5" ${rim} fill="${colours.agreed}"/><path d="M-2.6 .2l1.9 2 3.4-4.2" ${sign}/>`,
+    open: `<circle r="5.8" ${rim} fill="${colours.open}"/><path d="M-1.8-1.6q0-1.9 1.8-1.9t1.8 1.7q0 1.2-1.8 2v.5M0 3v.1" ${sign}/>`,
+    objection: `<path d="M0-6.4L6.2 4.6H-6.2z" ${rim} fill="${colours.objection}"/><path d="M0-2.6v3.2M0 2.8v.1" ${sign}/>`,
   };
   return `<g transform="translate(${n(x)} ${n(y)})">${shape[kind]}</g>`;
 }
