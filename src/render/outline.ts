@@ -65,7 +65,7 @@ const AGREED = {
 
 /**
  * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
- * quoted as somebody's agreement already. Key points may be answered questions too, since not every medium shows those.
+ * quoted as somebody's agreement already, or as a part of something longer. Key points may be answered questions too, since not every medium shows those.
  */
 export function outline(minutes: Minutes, say: Say = english): Outline {
   const { title, patch } = readSubject(neutralise(minutes.subject));
@@ -80,7 +80,11 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     .filter((item) => !shown.has(key(item)))
     .map((said) => answeredBullet(said, say));
   for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
-  const keyPoints = once(minutes.keyPoints).map((said) => ({ said }));
+  const longer = new Map<string, string[]>();
+  for (const { message, text } of [...minutes.agreed, ...minutes.openQuestions])
+    longer.set(message, [...(longer.get(message) ?? []), text]);
+  const isPart = ({ message, text }: Quotation) => longer.get(message)?.some((other) => other.includes(text)) ?? false;
+  const keyPoints = once(minutes.keyPoints.filter((point) => !isPart(point))).map((said) => ({ said }));
   const withheld = (list: WithheldList) => withheldNote(minutes.withheld?.[list] ?? 0, say);
   return {
     title: title || say('minutes.title'),

@@ -99,6 +99,71 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     expect(await block.textContent()).toContain('Elias Brandt: the attribution line above names them.');
   });
 
+  test('says why on hover and on keyboard focus, where it is seen, until Escape', async () => {
+    const tab = await open('?example=mail');
+    await embed(tab).first().waitFor();
+    await tab.getByRole('tab', { name: 'In Discord' }).focus();
+    await tab.keyboard.press('ArrowRight');
+    await tab.keyboard.press('Tab');
+    const reason = tab.locator('.reason');
+    expect(await focusedText(tab)).toContain('Noor Haddad wrote:');
+    expect(await reason.textContent()).toBe('Elias Brandt: written by the sender (attribution, depth 0)');
+    for (const _ of [1, 2, 3, 4, 5]) await tab.keyboard.press('ArrowDown');
+    expect(await reason.textContent()).toBe('Noor Haddad: the attribution line above names them (quote, depth 5)');
+    expect(await reason.isVisible()).toBe(true);
+    await tab.keyboard.press('Escape');
+    expect(await reason.isVisible()).toBe(false);
+    await tab.keyboard.press('End');
+    expect(await reason.textContent()).toContain('(signature, depth 0)');
+    await tab.keyboard.press('Tab');
+    expect(await focusedText(tab)).toBe('Download the complete minutes as a page');
+    expect(await reason.isVisible()).toBe(false);
+    await tab.locator('.block', { hasText: 'I suggest 3 mm an hour' }).hover();
+    expect(await reason.textContent()).toBe('Elias Brandt: the attribution line above names them (quote, depth 4)');
+    expect(await reason.isVisible()).toBe(true);
+  });
+
+  test('leads back to the example that the address names', async () => {
+    const tab = await open('?example=mbox');
+    await embed(tab).getByText('Moving the bread day to Saturday').waitFor();
+    await tab.getByRole('link', { name: 'A Discord channel' }).click();
+    await embed(tab).getByText('autumn-meetup').first().waitFor();
+    expect(new URL(tab.url()).search).toBe('?example=discord');
+    await tab.goBack();
+    await embed(tab).getByText('Moving the bread day to Saturday').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('says that there is no such example', async () => {
+    const tab = await open('?example=<b>none</b>');
+    await expect.poll(() => tab.getByRole('alert').textContent()).toBe('There is no example “<b>none</b>”.');
+  });
+
+  test('is kept by its policy from loading anything from elsewhere, or running what is written into it', async () => {
+    const tab = await open('?example=mail');
+    await embed(tab).first().waitFor();
+    const answered: string[] = [];
+    tab.on('response', (response) => answered.push(response.url()));
+    const refused = await tab.evaluate(`(async () => {
+      const blocked = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => blocked.push(effectiveDirective));
+      const picture = document.createElement('img');
+      picture.src = 'https://elsewhere.example/pixel.png';
+      document.body.append(picture);
+      const script = document.createElement('script');
+      try { script.text = 'document.title = "run"'; document.body.append(script); } catch { blocked.push('trusted-types'); }
+      await fetch('https://elsewhere.example/').catch(() => {});
+      await new Promise((done) => setTimeout(done, 200));
+      return [...new Set(blocked)].sort();
+    })()`);
+    expect(refused).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
+    expect(await tab.title()).toBe('thread-minutes preview');
+    expect(answered.filter((url) => url.startsWith('https:'))).toEqual([]);
+  });
+
+  /** What stands in the element that has the focus. */
+  const focusedText = (tab: Tab) => tab.evaluate('document.activeElement.textContent');
+
   test('shows the map of the thread, and tells it in words', async () => {
     const tab = await open('?example=mbox');
     await embed(tab).first().waitFor();

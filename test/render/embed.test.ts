@@ -92,6 +92,19 @@ describe('the embed', () => {
     expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
   });
 
+  test('does not repeat a part of an agreed point among the key points', () => {
+    const point = item(1, 'The wasps like white. Paint the shed green.');
+    const minutes: Minutes = {
+      ...empty,
+      agreed: [{ ...point, by: ['Ada Quist'], strength: 'explicit', evidence: [] }],
+      keyPoints: [
+        { ...point, id: 'part', text: 'Paint the shed green.' },
+        { ...point, id: 'elsewhere', message: 'm9', text: 'Paint the shed green.' },
+      ],
+    };
+    expect(field(embedOf(minutes), 'Key points')?.split('\n')).toHaveLength(1);
+  });
+
   test('does not repeat what it quotes as agreement among the key points', () => {
     const answer = { message: 'm2', author: 'Bo Lind', text: 'Yes, green keeps the wasps away.' };
     const point = item(1, 'Paint the shed green.');

@@ -1,7 +1,8 @@
 /** @typedef {import('../summary.ts').Summary['parse']} Parse */
 
 /**
- * Shows each message with its lines coloured by who wrote them, and why that is thought on hover, on focus and to screen readers.
+ * Shows each message with its lines coloured by who wrote them, and why that is thought on hover, on focus and to screen readers. The
+ * tabulator leads to the lines, the arrow keys from block to block.
  * @param {HTMLElement} place
  * @param {Parse} parse
  */
@@ -17,8 +18,6 @@ export function showParse(place, { messages, omitted }) {
       return item;
     }),
   );
-  // It scrolls, so the keyboard must reach it.
-  place.tabIndex = 0;
   place.replaceChildren(legend);
   for (const message of messages) {
     const heading = document.createElement('h3');
@@ -28,16 +27,55 @@ export function showParse(place, { messages, omitted }) {
       date.textContent = new Date(message.date).toLocaleString('en-GB', { timeZone: 'UTC' });
       heading.append(date);
     }
-    place.append(
-      heading,
-      ...message.blocks.filter(({ text }) => text.trim() !== '').map((block) => show(block, people)),
-    );
+    const lines = document.createElement('div');
+    lines.setAttribute('role', 'list');
+    lines.append(...message.blocks.filter(({ text }) => text.trim() !== '').map((block) => show(block, people)));
+    place.append(heading, lines);
   }
   if (omitted > 0) {
     const more = document.createElement('p');
     more.textContent = `+${omitted} more messages`;
     place.append(more);
   }
+  place.append(reasonOf(place));
+}
+
+/**
+ * The place below the lines that says why a block counts as whose it does, of the one that has the focus, or that the pointer is over.
+ * @param {HTMLElement} place
+ */
+function reasonOf(place) {
+  const reason = document.createElement('p');
+  reason.className = 'reason';
+  reason.hidden = true;
+  // The blocks say it themselves to screen readers.
+  reason.setAttribute('aria-hidden', 'true');
+  const blocks = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('.block')]);
+  /** @param {HTMLElement | undefined} block */
+  const tell = (block) => {
+    reason.textContent = block?.title ?? '';
+    reason.hidden = block === undefined;
+  };
+  const focused = () => blocks.find((block) => block === document.activeElement);
+  blocks.forEach((block, n) => {
+    block.tabIndex = n === 0 ? 0 : -1;
+    block.addEventListener('pointerenter', () => tell(block));
+    block.addEventListener('pointerleave', () => tell(focused()));
+    block.addEventListener('blur', () => tell(undefined));
+    block.addEventListener('focus', () => {
+      for (const other of blocks) other.tabIndex = other === block ? 0 : -1;
+      tell(block);
+    });
+    block.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') tell(undefined);
+      const to = { ArrowDown: n + 1, ArrowUp: n - 1, Home: 0, End: blocks.length - 1 }[event.key];
+      const next = to === undefined ? undefined : blocks[to];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+  });
+  return reason;
 }
 
 /**
@@ -47,6 +85,7 @@ export function showParse(place, { messages, omitted }) {
 function show({ kind, depth, author, reason, text }, people) {
   const shown = document.createElement('div');
   shown.className = 'block';
+  shown.setAttribute('role', 'listitem');
   shown.dataset.kind = kind;
   shown.title = `${author ?? 'Nobody known'}: ${reason} (${kind}, depth ${depth})`;
   shown.style.setProperty('--who', author === undefined ? 'gray' : colour(people.indexOf(author)));
