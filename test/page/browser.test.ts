@@ -102,6 +102,7 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
   test('says why on hover and on keyboard focus, where it is seen, until Escape', async () => {
     const tab = await open('?example=mail');
     await embed(tab).first().waitFor();
+    await tab.locator('.reason').waitFor({ state: 'attached' });
     await tab.getByRole('tab', { name: 'In Discord' }).focus();
     await tab.keyboard.press('ArrowRight');
     await tab.keyboard.press('Tab');
@@ -119,7 +120,9 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     expect(await focusedText(tab)).toBe('Download the complete minutes as a page');
     expect(await reason.isVisible()).toBe(false);
     await tab.locator('.block', { hasText: 'I suggest 3 mm an hour' }).hover();
-    expect(await reason.textContent()).toBe('Elias Brandt: the attribution line above names them (quote, depth 4)');
+    await expect
+      .poll(() => reason.textContent())
+      .toBe('Elias Brandt: the attribution line above names them (quote, depth 4)');
     expect(await reason.isVisible()).toBe(true);
   });
 
@@ -214,20 +217,21 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
       await tab.keyboard.press('Enter');
       const pages = reply(tab, 'The complete minutes');
       await pages.getByText('Page 1 of ').waitFor();
-      expect(await focused(tab)).toMatch(/^Only for you: The complete minutes/);
+      await expect.poll(() => focused(tab)).toMatch(/^Only for you: The complete minutes/);
       const [previous, next] = ['Previous', 'Next'].map((name) => pages.getByRole('button', { name }));
       expect(await previous?.isDisabled()).toBe(true);
       await next?.focus();
       for (let n = 2; (await next?.isDisabled()) === false; n++) {
         await tab.keyboard.press('Enter');
         await pages.getByText(`Page ${n} of `).waitFor();
-        expect(await tab.getByRole('status').textContent()).toMatch(`Page ${n} of `);
+        // The keyboard is on the button again once that is said.
+        await expect.poll(() => tab.getByRole('status').textContent()).toMatch(`Page ${n} of `);
       }
       await pages.getByText('lantern number 89').waitFor();
-      expect(await focused(tab)).toBe('Previous');
+      await expect.poll(() => focused(tab)).toBe('Previous');
       await pages.getByRole('button', { name: 'Dismiss message' }).press('Enter');
       expect(await pages.count()).toBe(0);
-      expect(await focused(tab)).toBe('More');
+      await expect.poll(() => focused(tab)).toBe('More');
     });
 
     test.each(['Correct…', 'Delete'])('say of %s that there is nothing to change here', async (name) => {
