@@ -165,7 +165,7 @@ const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'r
 /** A question that only wants to know: whoever answers "yes" agrees to nothing. */
 function asksForFact({ asks, families, words, language }: Utterance): boolean {
   const requests = families.has('request') && words.some((word) => language.second.has(word));
-  return asks && !requests && !FORWARD.some((family) => families.has(family));
+  return (asks || families.has('invertedQuestion')) && !requests && !FORWARD.some((family) => families.has(family));
 }
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */

@@ -44,8 +44,8 @@ export function openingOf(
   let at = 0;
   for (const length of [2, 1]) {
     const person = names.get(words.slice(0, length).join(' '));
-    // A name at the start is a form of address when a comma, colon or dash sets it off.
-    if (person && /^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/.test(text)) {
+    // A name at the start is a form of address when a comma, colon or dash sets it off, or an "@" marks it.
+    if (person && /^@|^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/.test(text)) {
       addressee = person;
       at = length;
       break;

@@ -33,6 +33,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   );
   const contests = findContests(transcript, accepts);
   const agreements = findAgreements(transcript, acceptances, contests, models, without);
+  const agreed = new Set(agreements.map(({ point }) => point.id));
   const top = thread.messages.find((message) => message.id === thread.root);
   return {
     id: thread.root,
@@ -42,7 +43,8 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     agreed: agreements.map(agreedPoint),
     ...questionLists(questions),
     objections: contests
-      .filter(({ against }) => !agreements.some(({ point }) => point.id === against.id))
+      // What was agreed after it settles an objection, and so does the objection's being agreed itself.
+      .filter((contest) => ![contest.objection.id, contest.against.id].some((id) => agreed.has(id)))
       .map(({ objection, against }) => ({ ...item(objection), against: opposed(quote(against)) })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     stats: statsOf(thread),

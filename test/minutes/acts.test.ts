@@ -58,6 +58,15 @@ describe('acts', () => {
     expect(actOf('+1 for the corner.')?.kind).toBe('acceptance');
   });
 
+  it('takes "@" before a name for a form of address', () => {
+    expect(actOf('@Ada agreed')?.kind).toBe('acceptance');
+  });
+
+  it('hears no objection where somebody only speaks of disagreeing', () => {
+    expect(actOf('Let us try to disagree a little less.')?.kind).not.toBe('objection');
+    expect(actOf('I beg to disagree.')?.kind).toBe('objection');
+  });
+
   it('reads no line of a program as a sentence', () => {
     expect(actOf('k <- length(butts)')).toBeUndefined();
   });

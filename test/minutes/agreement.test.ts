@@ -97,6 +97,15 @@ describe('records of decisions', () => {
   });
 });
 
+it('takes no point from a question for a fact, with a question mark or without', () => {
+  for (const asked of ['Is the ground firm there?', 'Is the ground firm there.']) {
+    const { agreed } = minutesOf(
+      mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, 'Yes, it is.') }),
+    );
+    expect(agreed).toEqual([]);
+  }
+});
+
 describe('votes', () => {
   it('count for the proposal and against it', () => {
     const { agreed, objections } = minutesOf(
@@ -171,6 +180,18 @@ describe('an objection', () => {
       ),
     );
     expect(agreed.map(({ by }) => by)).toEqual([['Ada Quill', 'Cy Fenn']]);
+  });
+
+  it('that everybody takes up is a point and no objection any more', () => {
+    const { agreed, objections } = minutesOf(
+      mails(
+        { from: 'ada', text: proposal },
+        { from: 'bo', text: under(proposal, objection), to: 0 },
+        { from: 'ada', text: under(objection, "You're right.") },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: objection, by: ['Bo Marl', 'Ada Quill'] }]);
+    expect(objections).toEqual([]);
   });
 
   it('by trailer is against the patch', () => {

@@ -52,7 +52,7 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
     'mark:exclaimed': has(utterance.text.includes('!')),
     'word:i': has(words.some((word) => language.doer.has(word))),
     'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
-    'word:namedEcho': has(utterance.named.length > 0 && utterance.families.has('echo')),
+    'word:namedEcho': has(utterance.named.length > 0 && 'open:echo' in cues),
     'word:you': has(words.some((word) => language.second.has(word))),
     'target:none': has(target === undefined),
     'target:question': has(underQuestion),

@@ -11,7 +11,7 @@ export const english: Language = {
   cues: {
     // What opens a sentence that accepts or confirms (SWBD-DAMSL aa, ny, na).
     assent: [
-      '^ yes|yeah|yep|yup|yea|yeh|yah|aye|ja|si|oui',
+      '^ yes|yeah|yep|yup|yea|yeh|yah|aye|ja|oui',
       '^ ok|okay|okey|k|okie|oki',
       '^ sure|surely|certainly|absolutely|definitely|totally|exactly|precisely|indeed|true|correct|right|agreed|granted|affirmative|naturally',
       '^ seconded|ack|acked|ditto|likewise|same|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
@@ -256,7 +256,8 @@ export const english: Language = {
       "^ no i|we|that|this|it|please|don't",
       '^ please no',
       '^ hell no',
-      'i|we|would|strongly|must|have|to|also|really|completely|totally disagree',
+      'i|we|would|strongly|must|also|really|completely|totally disagree',
+      'have|need|beg|want|like to strongly|respectfully? disagree',
       'i|we|would|strongly|must|have|to? object|oppose|veto|reject to|against|this|that|it|the',
       "i|i'm|we|am|are|we're|be|strongly against|opposed to? this|that|it|the|any|_",
       "i|we don't|cannot|can't|dont really|quite|completely|entirely|necessarily? agree",
