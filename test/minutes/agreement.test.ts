@@ -98,7 +98,7 @@ describe('records of decisions', () => {
 });
 
 it('takes no point from a question for a fact, with a question mark or without', () => {
-  for (const asked of ['Is the ground firm there?', 'Is the ground firm there.']) {
+  for (const asked of ['Is it firm behind the shed?', 'Is it firm behind the shed.']) {
     const { agreed } = minutesOf(
       mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, 'Yes, it is.') }),
     );
