@@ -70,19 +70,21 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       n++;
       continue;
     }
+    // Most lines begin with a letter: neither a rule nor a separator, fence or perforation does.
+    const isWord = WORD_START.test(line);
     const patchEnd = readPatch(lines, n, to);
     if (patchEnd > n) {
       zones.fill(PATCH, n, patchEnd);
       n = patchEnd;
       continue;
     }
-    const cut = readScissors(lines, n, to);
+    const cut = isWord ? n : readScissors(lines, n, to);
     if (cut > n) {
       zones.fill(cut === n + 1 ? PATCH : CODE, n, cut);
       n = cut;
       continue;
     }
-    const fence = readFence(lines, n, to);
+    const fence = isWord ? n : readFence(lines, n, to);
     if (fence > n) {
       zones.fill(CODE, n, fence);
       n = fence;
@@ -97,7 +99,7 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       zones.fill(FOOTER, n, to + 1);
       break;
     }
-    if (isNotice(line) || isCompanyNotice(lines, n, to) || isRuleOfNotice(lines, n, to)) {
+    if (isNotice(line) || isCompanyNotice(lines, n, to) || (!isWord && isRuleOfNotice(lines, n, to))) {
       const rule = isNotice(line) || isCompanyNotice(lines, n, to) ? 0 : nextText(lines, n + 1, to) - n;
       const end = paragraphEnd(lines, n + rule, to);
       zones.fill(FOOTER, n, end);
@@ -115,7 +117,7 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       n = last + 1;
       continue;
     }
-    if (isSignatureStart(lines, n, to)) {
+    if (!isWord && isSignatureStart(lines, n, to)) {
       for (; n <= to && !isListFooter(lines, n, to); n++) zones[n] = SIGNATURE;
       continue;
     }
@@ -127,7 +129,6 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
 }
 
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {
-  if (WORD_START.test(lines[n] ?? '')) return false;
   const line = (lines[n] ?? '').replace(/\r$/, '');
   if (SIGNATURE_LINE.test(line)) return line === '-- ' || line === '- -- ' || to - n <= LOOSE_SIGNATURE_LINES;
   if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES) return false;
@@ -142,7 +143,6 @@ function isName(lines: readonly string[], from: number, to: number): boolean {
   );
 }
 
-/** What neither a rule nor a separator, fence or perforation begins with, and most lines do. */
 const WORD_START = /^[A-Za-z]/;
 const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|[─━—–]{3,})\s{0,3}$/;
 /** A telephone number, an address or a link, and nothing else on the line. */
@@ -289,7 +289,7 @@ const beginsAdvertisement = beginningWith(ADVERTISEMENTS);
 
 /** A rule at the end of a mail with a notice or a provider's advertisement below it. */
 function isRuleOfNotice(lines: readonly string[], n: number, to: number): boolean {
-  if (WORD_START.test(lines[n] ?? '') || !RULE.test(lines[n] ?? '')) return false;
+  if (!RULE.test(lines[n] ?? '')) return false;
   const next = nextText(lines, n + 1, to);
   if (next > to) return false;
   if (isNotice(lines[next] ?? '')) return true;
@@ -326,7 +326,7 @@ const TRAILER = /^([A-Z][A-Za-z]*(?:-[A-Za-z]+){0,4}):[ \t]+(\S.*)$/;
 
 /** `Signed-off-by: Name <address>` and its kin, as git's interpret-trailers reads them. */
 function readTrailer(line: string): Zone | undefined {
-  if (line.length > 400) return undefined;
+  if (line.length > 400 || !line.includes(':')) return undefined;
   const match = TRAILER.exec(line);
   const [, key, value] = match ?? [];
   if (!key || !value) return undefined;
@@ -392,7 +392,6 @@ function readScissors(lines: readonly string[], n: number, to: number): number {
 
 /** Most of the line is perforation, and scissors are in it. */
 function isScissors(line: string): boolean {
-  if (WORD_START.test(line)) return false;
   const text = line.trim();
   if (text.length < 8 || text.length > 120 || !/8<|>8|%<|>%|✂/.test(text)) return false;
   const dashes = text.match(/[-‐-―─=_]/g)?.length ?? 0;
@@ -400,7 +399,7 @@ function isScissors(line: string): boolean {
 }
 
 function readFence(lines: readonly string[], n: number, to: number): number {
-  if (WORD_START.test(lines[n] ?? '') || !/^\s{0,3}(?:```|~~~)/.test(lines[n] ?? '')) return n;
+  if (!/^\s{0,3}(?:```|~~~)/.test(lines[n] ?? '')) return n;
   const mark = (lines[n] ?? '').trim().slice(0, 3);
   for (let end = n + 1; end <= to; end++) if ((lines[end] ?? '').trim().startsWith(mark)) return end + 1;
   return n;
