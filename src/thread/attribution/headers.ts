@@ -32,6 +32,9 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
 const ORIGINALS = new Set(ORIGINAL_MESSAGE.flatMap(spellings).concat(ORIGINAL_MESSAGE.map(fold)));
 const FORWARDS = new Set(FORWARDED_MESSAGE.flatMap(spellings).concat(FORWARDED_MESSAGE.map(fold)));
 
+const ORIGINAL_STARTS = [...ORIGINALS].map((phrase) => `${phrase} `);
+const FORWARD_STARTS = [...FORWARDS].map((phrase) => `${phrase} `);
+
 /** `From "X" <address>`: eM Client leaves the colon out below its separator. */
 function readPlainLabel(body: string, below: boolean): { label: Label; value: string } | undefined {
   const [word = '', ...rest] = body.slice(0, 400).trim().split(' ');
@@ -69,37 +72,37 @@ function firstColon(body: string): number {
   return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
 }
 
-/** Letters and digits of ASCII. */
 const WORD_START = /^[A-Za-z0-9]/;
 
 /** "-----Original Message-----" and its translations; a forward says so. */
 export function readSeparator(body: string): 'original' | 'forwarded' | undefined {
   const line = body.trim();
   if (line.length > 120 || line.length < 5) return undefined;
+  const ends = ':：'.includes(line[line.length - 1] ?? '');
   // Most lines begin with a letter and end without a colon: neither a rule nor a phrase that counts without one.
-  const last = line[line.length - 1];
-  if (last !== ':' && last !== '：' && WORD_START.test(line)) return undefined;
+  if (!ends && WORD_START.test(line)) return undefined;
   if (isReplyAbove(line)) return 'original';
-  const words = fold(strip(line, '-‐‑–—_=*> \t\u00a0', '-‐‑–—_=*:：< \t\u00a0'));
   // ProtonMail draws its rule with U+2010.
   const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
-  if (FORWARDS.has(words) && (dashed || /[:：]$/.test(line))) return 'forwarded';
-  if (dashed && [...FORWARDS].some((phrase) => words.startsWith(`${phrase} `))) return 'forwarded';
+  if (!dashed && !ends) return undefined;
+  const words = fold(strip(line, '-‐‑–—_=*> \t\u00a0', '-‐‑–—_=*:：< \t\u00a0'));
+  if (FORWARDS.has(words)) return 'forwarded';
+  if (dashed && FORWARD_STARTS.some((phrase) => words.startsWith(phrase))) return 'forwarded';
   if (
     /^[-_=*]{2}/.test(line) &&
     /^[-_=*]{2}$/.test(line.slice(-2)) &&
-    [...ORIGINALS].some((phrase) => words.startsWith(`${phrase} `))
+    ORIGINAL_STARTS.some((phrase) => words.startsWith(phrase))
   )
     return 'original';
-  if (ORIGINALS.has(words) && (dashed || /[:：]$/.test(line))) return 'original';
-  return undefined;
+  return ORIGINALS.has(words) ? 'original' : undefined;
 }
 
 const ABOVE_PHRASES = REPLY_ABOVE.map(fold);
 
 /** A help desk's "##- Please type your reply above this line -##": what stands below is the desk's mail, quoted without marks. */
 function isReplyAbove(line: string): boolean {
-  if (!/^[^\p{L}\p{N}]/u.test(line) || !/[^\p{L}\p{N}]$/u.test(line)) return false;
+  if (/[A-Za-z0-9]/.test(line[line.length - 1] ?? '') || !/^[^\p{L}\p{N}]/u.test(line) || !/[^\p{L}\p{N}]$/u.test(line))
+    return false;
   const words = fold(line);
   return ABOVE_PHRASES.some((phrase) => words.includes(phrase));
 }
