@@ -69,14 +69,47 @@ export function decodeText(bytes: Uint8Array, label = ''): string {
     decoderFor(wanted) ??
     decoderFor(ALIASES[bare.replace(/^(?:x|cs)/, '')] ?? ALIASES[bare] ?? wanted.replace(/^x-/, ''));
   if (!decoder || decoder.encoding === 'utf-8') return guess(bytes);
-  return decoder.decode(bytes);
+  return (SINGLE_BYTE.test(decoder.encoding) ? asUtf8(bytes) : undefined) ?? decoder.decode(bytes);
 }
 
+/**
+ * Gateways and old mailers label UTF-8 as what they were set to. Words in these charsets are never UTF-8 by chance: it asks for a capital
+ * (0xC2 to 0xF4) followed by what is a control character or a symbol there. Those of East Asia may be, so their labels are believed.
+ */
+const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8|macintosh|x-mac|ibm866)/;
+
 const utf8 = new TextDecoder('utf-8');
+const utf8Only = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
 
-/** UTF-8, unless more of the characters beyond ASCII are broken than whole: one cut off at the end of a mail does not spoil the rest. */
+/** The text, where the bytes are UTF-8 from end to end and not merely ASCII. */
+function asUtf8(bytes: Uint8Array): string | undefined {
+  if (!bytes.some((byte) => byte > 0x7f)) return undefined;
+  try {
+    return utf8Only.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-8; where it is broken, line by line: people's programs paste quotations into a mail in another charset than its own. */
 function guess(bytes: Uint8Array): string {
+  const text = utf8.decode(bytes);
+  if (!text.includes('\ufffd') || asUtf8(bytes) !== undefined) return text;
+  const lines: string[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    const newline = bytes.indexOf(LF, from);
+    const to = newline < 0 ? bytes.length : newline;
+    lines.push(guessLine(bytes.subarray(from, to)));
+    from = to + 1;
+  }
+  return lines.join('\n');
+}
+
+const LF = 0x0a;
+
+/** UTF-8, unless more of the characters beyond ASCII are broken than whole: one cut off at the end of a mail does not spoil the rest. */
+function guessLine(bytes: Uint8Array): string {
   const text = utf8.decode(bytes);
   if (!text.includes('\ufffd')) return text;
   let broken = 0;

@@ -4,6 +4,7 @@ import { parseDate } from './date.ts';
 import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
 import { readBody } from './mime.ts';
 import { authorOf, parsePeople } from './people.ts';
+import { isRobot } from './robots.ts';
 
 /** What a mailbox tells of a mail beside the mail itself: the sender and date of an mbox's `From ` line. */
 export interface Envelope {
@@ -39,7 +40,7 @@ const OUTLINE_FIELDS: WantedFields = new Map([
   ...['references', 'in-reply-to', 'to', 'cc'].map((name) => [name, 'all'] as const),
   ...(
     'message-id from sender reply-to date resent-date received subject archived-at x-archived-at list-archive auto-submitted precedence ' +
-    'x-autoreply x-autorespond x-list-administrivia content-type'
+    'x-autoreply x-autorespond x-list-administrivia x-cron-env content-type'
   )
     .split(' ')
     .map((name) => [name, 'first'] as const),
@@ -146,7 +147,7 @@ function linkTo(header: Header, id: string): string | undefined {
   return `${archive.replace(/\/?$/, '/')}${encodeURIComponent(id).replaceAll('%40', '@')}/`;
 }
 
-/** RFC 3834 and what came before it: vacation notices, bounces, a list's own notices. */
+/** RFC 3834 and what came before it: vacation notices, bounces, cron's reports, a list's own notices. What trackers send is people's words, though generated. */
 function isAutomated(header: Header, author: Person | undefined): boolean {
   const has = (name: string, pattern: RegExp) => pattern.test(field(header, name) ?? '');
   return (
@@ -155,10 +156,9 @@ function isAutomated(header: Header, author: Person | undefined): boolean {
     has('x-autoreply', /./) ||
     has('x-autorespond', /./) ||
     has('x-list-administrivia', /^\s*yes/i) ||
+    has('x-cron-env', /./) ||
     has('content-type', /^\s*multipart\/report/i) ||
-    /^(?:mailer-daemon|postmaster|majordomo|listserv|mailman-(?:owner|bounces)|no-?reply-bounces)@/i.test(
-      author?.address ?? '',
-    )
+    (author !== undefined && isRobot(author))
   );
 }
 

@@ -7,6 +7,8 @@ import { signedContent } from './signed-data.ts';
 export interface BodyText {
   readonly text: string;
   readonly flowed?: { readonly delSp: boolean };
+  /** The words are encrypted (S/MIME, PGP/MIME, PGP's armour): `text` is what is left in clear. */
+  readonly encrypted?: true;
 }
 
 /**
@@ -34,6 +36,7 @@ interface Piece {
 
 interface Reading {
   parts: number;
+  encrypted?: true;
 }
 
 /**
@@ -44,14 +47,17 @@ interface Reading {
  * what is nested too deep; this needs the lines themselves, the same everywhere, of any mail.
  */
 export function readBody(header: Header, body: Uint8Array): BodyText {
-  const pieces = piecesOf(header, body, 0, { parts: 0 });
+  const reading: Reading = { parts: 0 };
+  const pieces = piecesOf(header, body, 0, reading);
   const shown = pieces.filter((piece) => piece.from !== 'attachment');
   const used = shown.some((piece) => piece.text.trim() !== '') ? shown : pieces;
   let text = '';
   for (const piece of withoutRepetition(used))
     text += text === '' || text.endsWith('\n') ? piece.text : `\n${piece.text}`;
   const flowed = used.find((piece) => piece.text.trim() !== '')?.flowed;
-  return { text: text.replace(/\n$/, ''), ...(flowed ? { flowed } : {}) };
+  const encrypted =
+    (reading.encrypted && text.trim() === '') || text.trimStart().startsWith('-----BEGIN PGP MESSAGE-----');
+  return { text: text.replace(/\n$/, ''), ...(flowed ? { flowed } : {}), ...(encrypted ? { encrypted } : {}) };
 }
 
 /** What the page's own `<meta charset=…>` or `http-equiv` says, where the mail says nothing. */
@@ -85,6 +91,7 @@ function piecesOf(
   }
   if (/^application\/(?:x-)?pkcs7-mime$/.test(kind) && depth < LIMITS.depth) {
     const signed = signedContent(transferDecoded(header, body));
+    if (!signed) reading.encrypted = true;
     return signed ? readPart(signed, depth + 1, reading) : [];
   }
   const readable = READABLE.has(kind) || kind.startsWith('multipart/');
@@ -93,7 +100,7 @@ function piecesOf(
   const charset = type.parameters.get('charset') ?? (kind === 'text/html' ? charsetInHtml(bytes) : undefined);
   const decoded = decodeText(bytes, charset).replace(/\r\n?/g, '\n');
   if (kind === 'text/html') return [{ text: htmlToText(decoded), from: attached ? 'attachment' : 'html' }];
-  const text = kind === 'text/enriched' || kind === 'text/richtext' ? fromEnriched(decoded) : decoded;
+  const text = kind === 'text/enriched' || kind === 'text/richtext' ? fromEnriched(decoded) : unescapeDashes(decoded);
   const flowed = type.parameters.get('format')?.toLowerCase() === 'flowed';
   const delSp = type.parameters.get('delsp')?.toLowerCase() === 'yes';
   return [{ text, from: attached ? 'attachment' : 'plain', ...(flowed ? { flowed: { delSp } } : {}) }];
@@ -133,6 +140,7 @@ function multipart(
     case 'multipart/report':
       return bodies[0] ? read(bodies[0]) : [];
     case 'multipart/encrypted':
+      reading.encrypted = true;
       return [];
     default:
       return bodies.flatMap(read);
@@ -294,6 +302,23 @@ function nibble(byte: number | undefined): number {
   if (byte >= 0x61 && byte <= 0x66) return byte - 0x57;
   return -1;
 }
+
+/** What PGP signed in clear, without the `- ` that it sets in front of lines that begin with a dash (RFC 9580, 7.2). */
+function unescapeDashes(text: string): string {
+  if (!text.includes(SIGNED_IN_CLEAR)) return text;
+  let signed = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith(SIGNED_IN_CLEAR)) signed = true;
+      else if (line.startsWith('-----BEGIN PGP SIGNATURE-----')) signed = false;
+      else if (signed && line.startsWith('- ')) return line.slice(2);
+      return line;
+    })
+    .join('\n');
+}
+
+const SIGNED_IN_CLEAR = '-----BEGIN PGP SIGNED MESSAGE-----';
 
 /** RFC 1896: `<<` is a bracket, other tags go, one line end is a space and n are n - 1. */
 function fromEnriched(text: string): string {

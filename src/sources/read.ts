@@ -48,12 +48,28 @@ export async function readMessages(bytes: Uint8Array, name: string, limits: Read
 
 /** The mailbox in a file's bytes. Throws `SourceError`. */
 export function openMessages(bytes: Uint8Array, name: string, options: ReadOptions = {}): Mailbox {
-  return openBytes(bytesInMemory(bytes), name, options);
+  return inClear(openBytes(bytesInMemory(bytes), name, options), name);
 }
 
 /** The mailbox at a path: a file, or a folder of mails, read recursively, in which what is no mail is passed over. Throws `SourceError`. */
 export function openPath(path: string, progress?: OnProgress): Mailbox {
-  return explained(path, () => (statSync(path).isDirectory() ? openFolder(path, progress) : openFile(path, progress)));
+  return inClear(
+    explained(path, () => (statSync(path).isDirectory() ? openFolder(path, progress) : openFile(path, progress))),
+    path,
+  );
+}
+
+/** The mailbox, which throws when everything asked of it is encrypted. */
+function inClear(mailbox: Mailbox, name: string): Mailbox {
+  return {
+    ...mailbox,
+    read(ids) {
+      const messages = mailbox.read(ids);
+      if (messages.length > 0 && messages.every(({ encrypted }) => encrypted))
+        throw noDiscussion(name, text('file.encrypted'), text('file.inClear'));
+      return messages;
+    },
+  };
 }
 
 function openFile(path: string, progress?: OnProgress): Mailbox {

@@ -38,6 +38,8 @@ export interface Message {
   readonly cc?: readonly Person[];
   /** RFC 3676 format=flowed; absent for fixed text. */
   readonly flowed?: { readonly delSp: boolean };
+  /** The words are encrypted: `text` is what is left in clear. */
+  readonly encrypted?: true;
   /** Posted by a bot, a webhook or a list's own software. */
   readonly automated?: boolean;
   /** Whom a chat message mentions. */

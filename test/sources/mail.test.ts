@@ -113,10 +113,39 @@ describe('who wrote a mail, when and in answer to what', () => {
     ['Precedence: auto_reply', true],
     ['X-List-Administrivia: yes', true],
     ['Content-Type: multipart/report; report-type=delivery-status; boundary=b', true],
+    ['X-Cron-Env: <SHELL=/bin/sh>', true],
     ['Auto-Submitted: no', undefined],
     ['Precedence: list', undefined],
+    ['Auto-Submitted: auto-generated', undefined],
   ])('tells robots from people: %s', (field, automated) => {
     expect(mail(from, field, '', 'x').automated).toBe(automated);
+  });
+
+  it.each([
+    'Mail Delivery Subsystem <MAILER-DAEMON@mx.garden.example>',
+    'growers-bounces@lists.example',
+    'growers-request@lists.example',
+    'garden test robot <gtr@lab.example>',
+    'syzbot <syzbot+4711abcd@lab.example>',
+    'patch-bot+growers@lab.example',
+    'dependabot[bot] <notifications@forge.example>',
+    'review-bot2 for Ines Okafor <review-bot2@lab.example>',
+    'Build Bot <build@lab.example>',
+    'Cron Daemon <root@shed.example>',
+  ])('tells programs from people: %s', (author) => {
+    expect(mail(`From: ${author}`, '', 'The build failed.').automated).toBe(true);
+  });
+
+  it.each([
+    'Sam Abbot <abbot@garden.example>',
+    'Ines Talbot <talbot@garden.example>',
+    'Bot Nguyen <bot@nguyen.example>',
+    'Robot Repairs Ltd <help@repairs.example>',
+    'root@shed.example',
+    'growers@lists.example',
+    'info@garden.example',
+  ])('tells people from programs: %s', (author) => {
+    expect(mail(`From: ${author}`, '', 'The build failed.').automated).toBeUndefined();
   });
 });
 
@@ -144,11 +173,29 @@ describe('the text of a mail', () => {
     ['x-unknown', '8bit', 'Gr\xfc\xdfe', 'Grüße'],
     ['us-ascii', '8bit', 'Gr\xc3\xbc\xc3\x9fe', 'Grüße'],
     ['utf-8', '8bit', 'Gr\xfc\xdfe', 'Grüße'],
+    // UTF-8 under a label that its program was set to
+    ['iso-8859-1', '8bit', 'Gr\xc3\xbc\xc3\x9fe', 'Grüße'],
+    ['windows-1251', '8bit', '\xd0\x9f\xd1\x80\xd0\xb8', 'При'],
+    ['iso-8859-1', '8bit', '\xc3\xa4 und \xfc', 'Ã¤ und ü'],
+    // and one character that got lost before, which is no sign of another charset
+    ['utf-8', '8bit', 'Ren\xef\xbf\xbd', 'Ren\ufffd'],
   ])('is decoded from %s in %s', (charset, encoding, body, text) => {
     expect(
       mail(from, `Content-Type: text/plain; charset=${charset}`, `Content-Transfer-Encoding: ${encoding}`, '', body)
         .text,
     ).toBe(text);
+  });
+
+  it('may be in two charsets, as where a quotation was pasted in as it came', () => {
+    const lines = [
+      'Bo wrote:',
+      '> die gr\xfcne Leine, f\xfcr Ren\xe9',
+      '',
+      'Ja, die gr\xc3\xbcne \xe2\x80\x93 sofort.',
+    ];
+    expect(mail(from, 'Content-Type: text/plain; charset=utf-8', '', ...lines).text).toBe(
+      'Bo wrote:\n> die grüne Leine, für René\n\nJa, die grüne – sofort.',
+    );
   });
 
   it('is decoded as an HTML page says of itself where the mail says nothing', () => {
@@ -231,6 +278,41 @@ describe('mail of several parts', () => {
         'MIAGCSqGSIb3DQEHA6CA',
       ).text,
     ).toBe('');
+  });
+
+  it('reads what S/MIME signed beside the signature', () => {
+    const signature = ['Content-Type: application/pkcs7-signature; name="smime.p7s"', '', 'MIIF'];
+    expect(parts('signed', ['', 'Signed words'], signature).text).toBe('Signed words');
+  });
+
+  it.each<[string, string[]]>([
+    ['S/MIME', ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data', '', 'MIAGCSqGSIb3DQEHA6CA']],
+    ['PGP/MIME', ['Content-Type: multipart/encrypted; boundary=c', '', '--c', '', 'Version: 1', '--c--']],
+    ['PGP in the text', ['', '-----BEGIN PGP MESSAGE-----', '', 'hQEMA1', '-----END PGP MESSAGE-----']],
+  ])('says of a mail that it is encrypted: %s', (_, lines) => {
+    expect(mail(from, ...lines).encrypted).toBe(true);
+    expect(parts('mixed', ['', 'In clear.'], lines).encrypted).toBeUndefined();
+  });
+
+  it('shows what PGP signed in clear without the dashes that it sets in front', () => {
+    const lines = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '', 'We need:', '- - a rope', '- -- ', 'Ines'];
+    const signature = ['-----BEGIN PGP SIGNATURE-----', '- kept', '-----END PGP SIGNATURE-----', '- kept'];
+    expect(
+      mail(from, '', ...lines, ...signature)
+        .text.split('\n')
+        .slice(4),
+    ).toEqual(['- a rope', '-- ', 'Ines', ...signature]);
+  });
+
+  it('reads parts in several charsets, each in its own', () => {
+    expect(
+      parts(
+        'mixed',
+        ['Content-Type: text/plain; charset=iso-8859-1', '', 'Gr\xfc\xdfe'],
+        ['Content-Type: text/plain; charset=koi8-r', '', '\xf0\xd2\xc9\xd7\xc5\xd4'],
+        ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', '5pel5pys'],
+      ).text,
+    ).toBe('Grüße\nПривет\n日本');
   });
 
   it('leaves attachments out, unless there is nothing else', () => {

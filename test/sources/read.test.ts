@@ -42,6 +42,26 @@ describe('what is no mail, mbox, dump or text', () => {
   });
 });
 
+describe('what is encrypted', () => {
+  const sealed = 'From: Ines <ines@garden.example>\nSubject: Plumber\nMessage-ID: <1@garden.example>\n';
+  const body = 'Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIAGCSqGSIb3DQEHA6CA\n';
+
+  it('is refused, saying what to do, and no empty minutes are made of it', async () => {
+    await expect(readMessages(Buffer.from(sealed + body), 'sealed.eml')).rejects.toThrow(
+      'sealed.eml: is encrypted; give me the text in clear, pasted or saved after decrypting it',
+    );
+  });
+
+  it('is passed over where something beside it is in clear', async () => {
+    const open = sealed.replace('<1@', '<2@').concat('\nHe comes on Friday.\n');
+    const mbox = [sealed + body, open].map((each) => `From a Mon Mar  4 09:12:44 2024\n${each}`).join('\n');
+    expect((await readMessages(Buffer.from(mbox), 'box.mbox')).map(({ text }) => text)).toEqual([
+      '',
+      'He comes on Friday.',
+    ]);
+  });
+});
+
 describe('text in odd wrappings', () => {
   it('is read from UTF-16', async () => {
     const bytes = Buffer.from(`\ufeff${mail(1)}`, 'utf16le');

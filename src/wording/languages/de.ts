@@ -311,6 +311,8 @@ export const de: Texts = {
   'file.expectedDump': 'erwartet wird {shape} mit Nachrichten, wie die API sie liefert',
   'file.empty': 'ist leer',
   'file.noText': 'ist kein Text',
+  'file.encrypted': 'ist verschlüsselt',
+  'file.inClear': 'gib mir den entschlüsselten Text, eingefügt oder als Datei',
   'file.noWords': 'enthält keine Wörter',
   'file.xml': 'ist XML und keine Webseite',
   'file.noDump': 'ist JSON, aber kein Discord-Kanalexport',

@@ -307,6 +307,8 @@ export const en = {
   'file.expectedDump': 'expected {shape} with message objects as the API gives them',
   'file.empty': 'is empty',
   'file.noText': 'is no text',
+  'file.encrypted': 'is encrypted',
+  'file.inClear': 'give me the text in clear, pasted or saved after decrypting it',
   'file.noWords': 'has no words in it',
   'file.xml': 'is XML, and no web page',
   'file.noDump': 'is JSON but no Discord channel dump',

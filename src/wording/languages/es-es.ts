@@ -305,6 +305,8 @@ export const esES: Texts = {
   'file.expectedDump': 'se espera {shape} con mensajes tal como los da la API',
   'file.empty': 'está vacío',
   'file.noText': 'no es texto',
+  'file.encrypted': 'está cifrado',
+  'file.inClear': 'dame el texto descifrado, pegado o como archivo',
   'file.noWords': 'no contiene palabras',
   'file.xml': 'es XML y no una página web',
   'file.noDump': 'es JSON, pero no una exportación de un canal de Discord',

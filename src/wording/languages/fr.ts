@@ -309,6 +309,8 @@ export const fr: Texts = {
   'file.expectedDump': 'attendu : {shape} avec des messages tels que l’API les donne',
   'file.empty': 'est vide',
   'file.noText': 'n’est pas du texte',
+  'file.encrypted': 'est chiffré',
+  'file.inClear': 'donne-moi le texte en clair, collé ou enregistré après déchiffrement',
   'file.noWords': 'ne contient aucun mot',
   'file.xml': 'est du XML, et non une page web',
   'file.noDump': 'est du JSON, mais pas un export de salon Discord',

@@ -300,6 +300,8 @@ export const ja: Texts = {
   'file.expectedDump': 'APIが返す形のメッセージを含む {shape} を指定してください',
   'file.empty': '空です',
   'file.noText': 'テキストではありません',
+  'file.encrypted': '暗号化されています',
+  'file.inClear': '復号した本文を貼り付けるか、ファイルとして渡してください',
   'file.noWords': '言葉が含まれていません',
   'file.xml': 'XMLで、Webページではありません',
   'file.noDump': 'JSONですが、Discordチャンネルのダンプではありません',

@@ -301,6 +301,8 @@ export const ptBR: Texts = {
   'file.expectedDump': 'esperava-se {shape} com mensagens como a API as fornece',
   'file.empty': 'está vazio',
   'file.noText': 'não é texto',
+  'file.encrypted': 'está criptografado',
+  'file.inClear': 'me dê o texto descriptografado, colado ou em arquivo',
   'file.noWords': 'não contém palavras',
   'file.xml': 'é XML, e não uma página da web',
   'file.noDump': 'é JSON, mas não uma exportação de canal do Discord',
