@@ -23,13 +23,15 @@ const LIST_ACCOUNT = /[-+.](?:bounces?|request|unsubscribe|subscribe|confirm|adm
 const BOT_ACCOUNT = /(?:^|[-_.])(?:ro)?bot\d{0,2}(?:$|[-_.])/;
 
 /** "kernel test robot", "Build Bot", "dependabot[bot]", "Cron Daemon", "Mail Delivery Subsystem". */
-const ROBOT_NAME =
-  /(?:^|[ [_-])(?:ro)?bot\d{0,2}\]?(?: for .{1,80})?$|^cron daemon$|^mail delivery (?:subsystem|system)$/;
+const ROBOT_NAME = /(?:^|[ [_-])(?:ro)?bot\d{0,2}\]?$|^cron daemon$|^mail delivery (?:subsystem|system)$/;
+/(?:^|[ [_-])(?:ro)?bot\d{0,2}\]?(?: for .{1,80})?$|^cron daemon$|^mail delivery (?:subsystem|system)$/;
 
 /** Whether a name or address is a program's: a server's, a list's own, a bot's. A first name "Bot" is somebody's. */
 export function isRobot({ name, address }: Person): boolean {
   const shown = (name ?? '').trim().toLowerCase();
-  if (ROBOT_NAME.test(shown)) return true;
+  // "review-bot2 for Ann Lee"
+  const [program = ''] = shown.split(' for ');
+  if (ROBOT_NAME.test(program)) return true;
   const [account = ''] = (address ?? '').toLowerCase().split('@');
   // "syzbot+1234": what follows the plus sign is for sorting.
   const [base = ''] = account.split('+');
