@@ -24,7 +24,6 @@ const BOT_ACCOUNT = /(?:^|[-_.])(?:ro)?bot\d{0,2}(?:$|[-_.])/;
 
 /** "kernel test robot", "Build Bot", "dependabot[bot]", "Cron Daemon", "Mail Delivery Subsystem". */
 const ROBOT_NAME = /(?:^|[ [_-])(?:ro)?bot\d{0,2}\]?$|^cron daemon$|^mail delivery (?:subsystem|system)$/;
-/(?:^|[ [_-])(?:ro)?bot\d{0,2}\]?(?: for .{1,80})?$|^cron daemon$|^mail delivery (?:subsystem|system)$/;
 
 /** Whether a name or address is a program's: a server's, a list's own, a bot's. A first name "Bot" is somebody's. */
 export function isRobot({ name, address }: Person): boolean {
