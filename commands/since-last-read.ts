@@ -1,8 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { digestSince, heededNews, quotationsOf } from '../src/digests/index.ts';
+import { digestSince } from '../src/digests/index.ts';
 import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken } from '../src/discord/index.ts';
 import { concernedBy, correctable } from '../src/minutes/index.ts';
-import { EMBED, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
+import { EMBED, newsAsWished, quotationsOf, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
 import { SourceError } from '../src/sources/index.ts';
 import { buildThread } from '../src/thread/index.ts';
 import { text } from '../src/wording/index.ts';
@@ -39,7 +39,7 @@ export async function sendSinceLastRead(
     ),
     bot.preferences.unquotedAmong(concernedBy(said)),
   ]);
-  const news = heededNews(found, { corrections, unquoted });
+  const news = newsAsWished(found, { corrections, unquoted });
   const rendered = renderNewsEmbed(news, EMBED.all, say);
   await answer.send({
     content: say('summarize.sinceSpoke', { when }),

@@ -10,17 +10,29 @@ const MOST_CARRIED = [100, 9];
 /** Where a thread can be read again, by its minutes; undefined where they have no link. */
 export type SourceOf = (minutes: Minutes) => Source | undefined;
 
-/** The post with the buttons that show more of its threads and correct them, and what these read. Without them where that is too large. */
-export function withButtons(post: Post, { threads }: Collected, say: Say, sourceOf: SourceOf): Post {
+/**
+ * The post with the buttons that show more of its threads and correct them, and what these read. Without them where that is too large.
+ * `tells` says whether its embeds hold what is new in each thread, or all of the minutes.
+ */
+export function withButtons(
+  post: Post,
+  { threads }: Collected,
+  { say, tells, sourceOf }: { readonly say: Say; readonly tells: 'news' | 'minutes'; readonly sourceOf: SourceOf },
+): Post {
   if (threads.length === 0) return post;
   for (const most of MOST_CARRIED) {
     const posted: PostedMinutes = {
       version: 1,
       digest: true,
       language: say.language,
-      threads: threads.slice(0, most).map(({ carried, messages }) => {
+      threads: threads.slice(0, most).map(({ carried, carriedNews, messages }) => {
         const source = sourceOf(carried);
-        return { minutes: carried, messages, ...(source ? { source } : {}) };
+        return {
+          minutes: carried,
+          messages,
+          ...(source ? { source } : {}),
+          ...(tells === 'news' ? { news: carriedNews } : {}),
+        };
       }),
     };
     const packed = packPosted(posted);

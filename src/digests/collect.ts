@@ -1,5 +1,5 @@
 import { type Minutes, takeMinutes } from '../minutes/index.ts';
-import { type News, type PostedMessage, replyTree } from '../render/index.ts';
+import { type News, type PostedMessage, type PostedNews, postedNews, replyTree } from '../render/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import type { Refusal } from '../wording/index.ts';
 import type { DigestSource, Filters } from './digest.ts';
@@ -35,6 +35,8 @@ export interface ChangedThread {
   readonly minutes: Minutes;
   /** The minutes as they travel with the post: as they were found, whatever was corrected. */
   readonly carried: Minutes;
+  /** What is new, as it travels with them. */
+  readonly carriedNews: PostedNews;
   /** Who answers whom. */
   readonly messages: readonly PostedMessage[];
   /** ISO 8601: its last message. */
@@ -127,7 +129,15 @@ function changeOf(
     lastAt > floor &&
     told?.quiet !== lastAt;
   if (!quiet && !isNews(news)) return undefined;
-  return { news, minutes, carried: minutes, messages: replyTree(thread), lastAt, ...(quiet ? { quietDays } : {}) };
+  return {
+    news,
+    minutes,
+    carried: minutes,
+    carriedNews: { ...postedNews(news), ...(quiet ? { quietDays } : {}) },
+    messages: replyTree(thread),
+    lastAt,
+    ...(quiet ? { quietDays } : {}),
+  };
 }
 
 function passes({ minutes }: ChangedThread, thread: Thread, filters: Filters): boolean {

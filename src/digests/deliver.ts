@@ -112,7 +112,11 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     const compose = settings.inPlace ? composeInPlace : composeDigest;
     const look = lookOf(server, delivering.sayTo(digest.guild_id));
     const composed = compose(digest.name, settings, collected, mark, look);
-    const post = withButtons(composed, collected, look.say, delivering.sourceOf);
+    const post = withButtons(composed, collected, {
+      say: look.say,
+      tells: settings.inPlace ? 'minutes' : 'news',
+      sourceOf: delivering.sourceOf,
+    });
     await beginAttempt(store, attempt);
     signal.throwIfAborted();
     const posted = await delivering.channels.post(digest.channel_id, post, {
@@ -212,7 +216,7 @@ async function editInPlace(
   if (digest.live_message_id === null) return false;
   const look = lookOf(server, sayTo(digest.guild_id));
   const composed = composeInPlace(digest.name, readSettings(digest), collected, delivery.id, look);
-  const post = withButtons(composed, collected, look.say, sourceOf);
+  const post = withButtons(composed, collected, { say: look.say, tells: 'minutes', sourceOf });
   return channels.edit(digest.channel_id, digest.live_message_id, post, signal);
 }
 

@@ -1,13 +1,5 @@
-import {
-  asWished,
-  type Correction,
-  concernedBy,
-  correctable,
-  type Minutes,
-  type Wishes,
-  withhold,
-} from '../minutes/index.ts';
-import type { News } from '../render/index.ts';
+import { asWished, type Correction, concernedBy, correctable, type Wishes, withhold } from '../minutes/index.ts';
+import { newsAsWished } from '../render/index.ts';
 import { correctionsAmong, correctionsById, optedOutAmong, type Store } from '../store/index.ts';
 import type { ChangedThread } from './collect.ts';
 import { isNews } from './news.ts';
@@ -30,7 +22,7 @@ export async function heed(
   return threads
     .map(({ news, minutes, carried, ...thread }) => ({
       ...thread,
-      news: heededNews(news, wishes),
+      news: newsAsWished(news, wishes),
       minutes: asWished(minutes, wishes),
       carried: withhold(carried, wishes.unquoted),
     }))
@@ -39,29 +31,4 @@ export async function heed(
       return quietDays === undefined || !waits ? thread : { ...thread, quietDays };
     })
     .filter(({ news, quietDays }) => quietDays !== undefined || isNews(news) || news.withheld !== undefined);
-}
-
-/** The lists of minutes that news have something of. */
-type Quoted = Pick<
-  Minutes,
-  'participants' | 'agreed' | 'openQuestions' | 'answeredQuestions' | 'objections' | 'keyPoints' | 'withheld'
->;
-
-/** What the news quote, as minutes have it. */
-export function quotationsOf({ participants, agreed, opened, answered, objections }: News): Quoted {
-  return { participants, agreed, openQuestions: opened, answeredQuestions: answered, objections, keyPoints: [] };
-}
-
-/** The news as they were corrected, without the words of those who do not want to be quoted. */
-export function heededNews(news: News, wishes: Wishes): News {
-  const left = asWished(quotationsOf(news), wishes);
-  const withheld = Object.values(left.withheld ?? {}).reduce((sum, count) => sum + count, 0);
-  return {
-    ...news,
-    agreed: left.agreed,
-    opened: left.openQuestions,
-    answered: left.answeredQuestions,
-    objections: left.objections,
-    ...(withheld > 0 ? { withheld } : {}),
-  };
 }

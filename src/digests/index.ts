@@ -4,7 +4,6 @@ export type { ReadSource } from './collect.ts';
 export { sourceName } from './compose.ts';
 export type { Delivering } from './deliver.ts';
 export { type DigestSource, type Filters, readSettings, type Settings, writeSettings } from './digest.ts';
-export { heededNews, quotationsOf } from './heed.ts';
 export { newDigestId } from './identity.ts';
 export { storedReason } from './reason.ts';
 export type { Runner, Shards } from './runner.ts';

@@ -5,6 +5,7 @@ import { sayIn, text } from '../wording/index.ts';
 import { hasRole, isManager } from './admission.ts';
 import type { Call, Components } from './command.ts';
 import { chosenIn, correctablesIn, correctionForm } from './correction-form.ts';
+import { correctedDigest } from './digest-post.ts';
 import { mayChange, type Pressed, readPressed } from './navigation.ts';
 import { keptFiles, minutesPost, withoutTheUnquoted } from './post.ts';
 import type { Place } from './preferences.ts';
@@ -50,10 +51,14 @@ export const correcting: Components = {
             source: thread.source,
           });
       }
-      // What a digest told stays told; its clock heeds the correction from now on.
-      if (posted.digest) return answer.send({ content: say('corrections.keptForLater') });
       answer.handled();
       await interaction.deferUpdate();
+      if (posted.digest) {
+        const embeds = await correctedDigest(bot, interaction.message, posted, where);
+        await interaction.editReply({ embeds, allowedMentions: { parse: [] } });
+        // The item need not be among what the digest told, and then its post reads as before.
+        return answer.send({ content: say('corrections.keptForLater') });
+      }
       const { content, flags } = interaction.message;
       const alone = flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
       const post = await minutesPost(bot, interaction, posted, {

@@ -55,7 +55,7 @@ export async function withoutUnquoted(preferences: Preferences, minutes: Minutes
 }
 
 /** What was said there of the agreed points and questions of the minutes. */
-function correctionsOf(
+export function correctionsOf(
   preferences: Preferences,
   minutes: Minutes,
   where: Place,

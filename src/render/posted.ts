@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Minutes } from '../minutes/index.ts';
 import { LANGUAGES, type Language } from '../wording/index.ts';
 import { minutesSchema } from './json.ts';
+import type { PostedNews } from './posted-news.ts';
 
 /**
  * What travels with a post, so that its buttons still work after a restart: the complete minutes as docs/json.md has them, and of each
@@ -63,6 +64,8 @@ export interface PostedThread {
   readonly messages?: readonly PostedMessage[] | undefined;
   /** Absent where it was given once, as a file or pasted. */
   readonly source?: Source | undefined;
+  /** Of a digest that tells what is new, rather than all of the minutes. */
+  readonly news?: PostedNews | undefined;
 }
 
 export interface PostedMinutes {
@@ -110,6 +113,17 @@ const source: z.ZodType<Source> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), url: z.string().max(2048) }),
 ]);
 
+const ids = z.array(z.string());
+const news: z.ZodType<PostedNews> = z.object({
+  newMessages: z.number().int().nonnegative(),
+  agreed: ids,
+  opened: ids,
+  answered: ids,
+  objections: ids,
+  joined: ids,
+  quietDays: z.number().int().nonnegative().optional(),
+});
+
 const posted: z.ZodType<PostedMinutes> = z.object({
   version: z.literal(1),
   askedBy: snowflake.optional(),
@@ -125,6 +139,7 @@ const posted: z.ZodType<PostedMinutes> = z.object({
           .refine((all) => all.every(({ parent }, n) => parent === undefined || parent < n))
           .optional(),
         source: source.optional(),
+        news: news.optional(),
       }),
     )
     .min(1)

@@ -81,7 +81,20 @@ describe('the buttons of a digest', () => {
     const { post, board } = await digestOf([place]);
     const refused = await bot.discord.press(ben, post, 'Correct…');
     expect(refused.message?.content).toBe('These minutes can be corrected by whoever may manage messages.');
+    const [told, mark] = structuredClone(post.embeds);
     const kept = await correct(ada, post, `❓ ${QUESTION}`, 'Not a question');
+    const [now, still] = posts(board).at(-1)?.embeds ?? [];
+    expect(JSON.stringify(told)).toContain('shelves?');
+    expect(JSON.stringify(now)).not.toContain('shelves?');
+    expect(JSON.stringify(now)).toContain('big kiln');
+    // By the footer a digest is found again after a crash.
+    expect(still).toEqual(mark);
+    expect(
+      posts(board)
+        .at(-1)
+        ?.attachments.map(({ filename }) => filename),
+    ).toContain('minutes.json.gz');
+    await kept.until(({ kind }) => kind === 'message');
     expect(kept.ephemeral).toBe(true);
     expect(kept.message?.content).toContain('later minutes and digests of the thread');
     const [correction] = await correctionsIn(store, guild.id);
@@ -104,12 +117,16 @@ describe('the buttons of a digest', () => {
     const { bot, guild, ada, ben, strike, posts } = digesting;
     const place = bot.discord.thread(bot.discord.text(guild, 'fair'), 'stalls', { by: ada });
     const { post, board } = await digestOf([place], { in_place: true });
+    const footer = structuredClone(post.embeds[0]?.footer);
     await correct(ada, post, `✅ ${POINT}`, 'Not agreed');
+    const agreedIn = ([embed]: APIMessage['embeds'] = []) => embed?.fields?.find(({ name }) => name.includes('Agreed'));
+    expect(agreedIn(posts(board)[0]?.embeds)?.value).toBe('None found.');
+    expect(posts(board)[0]?.embeds[0]?.footer).toEqual(footer);
     bot.discord.say(place, ben, { content: 'Who brings the tables?', at: digesting.now + 1000 });
     await strike(digesting.now + HOUR);
     const [updated] = posts(board);
     expect(updated?.id).toBe(post.id);
-    expect(updated?.embeds[0]?.fields?.find(({ name }) => name.includes('Agreed'))?.value).toBe('None found.');
+    expect(agreedIn(updated?.embeds)?.value).toBe('None found.');
     expect(textOf(await bot.discord.press(ben, updated as APIMessage, 'More'))).toContain('Who brings the tables?');
   });
 

@@ -177,7 +177,7 @@ export const de: Texts = {
   'corrections.oneSpeaker': 'Wähle nur eine Person aus.',
   'corrections.notThere': '{name} war an dieser Diskussion nicht beteiligt.',
   'corrections.keptForLater':
-    'Gemerkt: Was die Knöpfe hier zeigen sowie spätere Protokolle und Digests dieser Diskussion richten sich danach. Was dieser Digest gemeldet hat, bleibt stehen.',
+    'Gemerkt: Dieser Beitrag und seine Knöpfe sowie spätere Protokolle und Digests dieser Diskussion richten sich danach.',
   'corrections.notYou': 'Dieses Protokoll können berichtigen: {who}.',
   'corrections.moderators': 'alle, die Nachrichten verwalten dürfen',
   'corrections.made': '{count, plural, one {# Berichtigung von Lesern} other {# Berichtigungen von Lesern}}',

@@ -175,8 +175,7 @@ export const en = {
   'corrections.unfit.speaker': 'Who said it can only be chosen with “{verdict}”.',
   'corrections.oneSpeaker': 'Choose one person only.',
   'corrections.notThere': '{name} took no part in that thread.',
-  'corrections.keptForLater':
-    'Kept: what the buttons show here, and later minutes and digests of the thread, heed it. What this digest told stays as it was told.',
+  'corrections.keptForLater': 'Kept: this post and its buttons, and later minutes and digests of the thread, heed it.',
   'corrections.notYou': 'These minutes can be corrected by {who}.',
   'corrections.moderators': 'whoever may manage messages',
   'corrections.made': '{count, plural, one {# correction by readers} other {# corrections by readers}}',

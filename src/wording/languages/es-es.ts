@@ -174,7 +174,7 @@ export const esES: Texts = {
   'corrections.oneSpeaker': 'Elige una sola persona.',
   'corrections.notThere': '{name} no participó en esa discusión.',
   'corrections.keptForLater':
-    'Guardado: lo tendrán en cuenta los botones de aquí y las próximas actas y boletines de la discusión. Lo que este boletín ya contó se queda como está.',
+    'Guardado: lo tienen en cuenta este mensaje y sus botones, y las próximas actas y boletines de la discusión.',
   'corrections.notYou': 'Estas actas las puede corregir: {who}.',
   'corrections.moderators': 'quien puede gestionar mensajes',
   'corrections.made': '{count, plural, one {# corrección de lectores} other {# correcciones de lectores}}',

@@ -176,7 +176,7 @@ export const fr: Texts = {
   'corrections.oneSpeaker': 'Choisis une seule personne.',
   'corrections.notThere': '{name} n’a pas participé à cette discussion.',
   'corrections.keptForLater':
-    'C’est noté : les boutons d’ici ainsi que les comptes rendus et bulletins à venir de la discussion en tiennent compte. Ce que ce bulletin a annoncé reste tel quel.',
+    'C’est noté : ce message et ses boutons ainsi que les comptes rendus et bulletins à venir de la discussion en tiennent compte.',
   'corrections.notYou': 'Ce compte rendu peut être corrigé par {who}.',
   'corrections.moderators': 'quiconque peut gérer les messages',
   'corrections.made': '{count, plural, one {# correction de lecteurs} other {# corrections de lecteurs}}',

@@ -169,7 +169,7 @@ export const ja: Texts = {
   'corrections.oneSpeaker': '一人だけ選んでください。',
   'corrections.notThere': '{name}さんはその議論に参加していません。',
   'corrections.keptForLater':
-    '記録しました。ここのボタンの表示と、この議論の今後の議事録やダイジェストに反映されます。このダイジェストの投稿自体は変わりません。',
+    '記録しました。この投稿とそのボタン、この議論の今後の議事録やダイジェストに反映されます。',
   'corrections.notYou': 'この議事録を訂正できるのは{who}です。',
   'corrections.moderators': 'メッセージを管理できる人',
   'corrections.made': '読者による訂正{count, number}件',

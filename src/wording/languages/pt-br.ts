@@ -172,7 +172,7 @@ export const ptBR: Texts = {
   'corrections.oneSpeaker': 'Escolha uma só pessoa.',
   'corrections.notThere': '{name} não participou dessa discussão.',
   'corrections.keptForLater':
-    'Guardado: os botões daqui e as próximas atas e boletins da discussão levam isso em conta. O que este boletim já contou fica como está.',
+    'Guardado: esta mensagem e os seus botões, e as próximas atas e boletins da discussão, levam isso em conta.',
   'corrections.notYou': 'Estas atas podem ser corrigidas por {who}.',
   'corrections.moderators': 'quem pode gerenciar mensagens',
   'corrections.made': '{count, plural, one {# correção de leitores} other {# correções de leitores}}',
