@@ -216,7 +216,7 @@ function hintedBy(id: string | undefined, known: readonly Person[], quoter: Pers
 
 const SHORTEST_HINT = 4;
 
-/** The last words one level up. */
+/** The last words one level up, else the next: below what they quote. */
 function quoterOf(
   read: ReadMessage,
   first: number,
@@ -226,6 +226,11 @@ function quoterOf(
   if (level === 1) return read.message.author;
   for (let n = first - 1; n >= 0 && n > first - 40; n--)
     if (read.lines[n]?.depth === level - 1 && result[n]?.author) return result[n]?.author;
+  for (let n = first + 1; n < first + 40; n++) {
+    const depth = read.lines[n]?.depth ?? 0;
+    if (depth < level - 1) break;
+    if (depth === level - 1 && result[n]?.author) return result[n]?.author;
+  }
   return undefined;
 }
 

@@ -129,6 +129,7 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
   const lastMarked = lines.findLastIndex((line) => line.depth > 0 && !line.blank);
   const events: Event[] = [];
   let n = 0;
+  let pastedTo = lines.length;
   let run: { kind: 'run'; depth: number; lines: number } | undefined;
   const close = () => {
     if (run) events.push(run);
@@ -137,6 +138,11 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
   for (const [index, attribution] of [...attributions, undefined].entries()) {
     for (; n < (attribution?.fromLine ?? lines.length); n++) {
       const line = lines[n];
+      if (n > pastedTo) {
+        close();
+        events.push({ kind: 'end', depth: 0 });
+        pastedTo = lines.length;
+      }
       if (!line || line.blank) continue;
       const depth = clamp(line.depth);
       if (endsForwarded(line.body)) {
@@ -154,7 +160,13 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
     if (!attribution) break;
     n = attribution.toLine + 1;
     const next = nextWords(lines, n, attributions[index + 1]?.fromLine);
-    events.push({ kind: 'attribution', attribution, next, markedLater: lastMarked >= n });
+    events.push({
+      kind: 'attribution',
+      attribution,
+      next,
+      markedLater: lastMarked >= n && attribution.endsAt === undefined,
+    });
+    pastedTo = attribution.endsAt ?? pastedTo;
   }
   return events;
 }
@@ -269,9 +281,15 @@ function assign(lines: readonly MarkedLine[], turns: readonly Turn[]): Chain {
   const aboveAt: (Turn | undefined)[] = new Array(lines.length).fill(undefined);
   const levels: (Turn | undefined)[] = [];
   let next = 0;
+  let pastedTo = lines.length;
   for (let n = 0; n < lines.length; n++) {
     const turn = turns[next];
+    if (n > pastedTo) {
+      levels.length = 0;
+      pastedTo = lines.length;
+    }
     if (turn && n === turn.attribution.fromLine) {
+      pastedTo = turn.attribution.endsAt ?? pastedTo;
       levels.length = Math.min(levels.length, turn.level);
       levels[turn.level] = turn;
       aboveAt.fill(turn.under, n, turn.attribution.toLine + 1);

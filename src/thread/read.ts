@@ -1,5 +1,6 @@
 import { type Attribution, findAttributions } from './attribution/find.ts';
 import { readSeparator } from './attribution/headers.ts';
+import { withPasted } from './attribution/pasted.ts';
 import { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
@@ -44,9 +45,8 @@ export function readMessage(message: Message): ReadMessage {
     }),
   );
   const unchanged = lines.every((line, n) => line === marked.lines[n]);
-  const attributions = (unchanged && marked.announced ? marked.announced : findAttributions(lines, read)).filter(
-    (attribution) => !fenced[attribution.fromLine],
-  );
+  const marks = unchanged && marked.announced ? marked.announced : findAttributions(lines, read);
+  const attributions = withPasted(lines, marks, message, read).filter((attribution) => !fenced[attribution.fromLine]);
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();

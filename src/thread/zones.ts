@@ -117,6 +117,12 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       n = last + 1;
       continue;
     }
+    const armour = readArmour(lines, n, to);
+    if (armour > n) {
+      zones.fill(CODE, n, armour);
+      n = armour;
+      continue;
+    }
     if (!isWord && isSignatureStart(lines, n, to)) {
       for (; n <= to && !isListFooter(lines, n, to); n++) zones[n] = SIGNATURE;
       continue;
@@ -397,6 +403,26 @@ function isScissors(line: string): boolean {
   const dashes = text.match(/[-‐-―─=_]/g)?.length ?? 0;
   return dashes * 3 >= text.replace(/\s/g, '').length && /^[-‐-―─=_<>8%✂]/.test(text);
 }
+
+/** PGP's armour (RFC 9580, 6.2) around a key or what is encrypted, and uuencoded files: where it ends (exclusive); `n` where there is none. */
+function readArmour(lines: readonly string[], n: number, to: number): number {
+  const line = lines[n] ?? '';
+  const [, what] = ARMOUR.exec(line) ?? [];
+  const last = what
+    ? `-----END ${what}-----`
+    : UUENCODED.test(line) && (lines[n + 1] ?? '').startsWith('M')
+      ? 'end'
+      : '';
+  if (last === '') return n;
+  for (let end = n + 1; end <= Math.min(to, n + LONGEST_ARMOUR); end++)
+    if ((lines[end] ?? '').trimEnd() === last) return end + 1;
+  return n;
+}
+
+/** Lines of 64 characters: 130 kB. */
+const LONGEST_ARMOUR = 2_000;
+const ARMOUR = /^-----BEGIN (PGP (?:MESSAGE|PUBLIC KEY BLOCK|PRIVATE KEY BLOCK)|CERTIFICATE|PKCS7)-----\s{0,3}$/;
+const UUENCODED = /^begin [0-7]{3} \S/;
 
 function readFence(lines: readonly string[], n: number, to: number): number {
   if (!/^\s{0,3}(?:```|~~~)/.test(lines[n] ?? '')) return n;

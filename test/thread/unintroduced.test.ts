@@ -76,6 +76,19 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       ],
     ],
     [
+      'is not of who quotes it at the second level, though he comes first in Cc',
+      {
+        to: [LIST],
+        cc: [BO, CLEO],
+        parentIds: ['2.9@lind.example', '1.9@marsh.example'],
+        text: NESTED.replace('Then', '> Then').replace('> > Then', '> Then'),
+      },
+      [
+        ['Cleo Marsh', 'headers'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
       'is the sender’s own at the second level, where two take turns',
       { to: [BO], parentIds: ['2.9@lind.example', '1.9@kern.example'], text: NESTED },
       [
@@ -93,6 +106,54 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
     ],
   ])('%s', (_, fields, expected) => {
     expect(told(fields)).toEqual(expected);
+  });
+});
+
+describe('words pasted in without quote marks, in a mail alone', () => {
+  const told = (text: string, fields: Partial<Message> = {}) =>
+    buildThread([mail({ id: 'a@kern.example', text, ...fields })])
+      .blocks.get('a@kern.example')
+      ?.filter((block) => block.text.trim() !== '' && block.kind !== 'attribution')
+      .map((block) => [block.kind, block.author?.name, block.text.trim().split('\n').at(-1)?.trim()]);
+  const pasted = 'The boiler is old.\nIt leaks.';
+
+  it('end where their indentation does', () => {
+    const text = `Bo Lind wrote:\n\n    The boiler is old.\n\n    It leaks.\n\nReplace it.\n`;
+    expect(told(text)).toEqual([
+      ['quote', 'Bo Lind', 'It leaks.'],
+      ['own', 'Ada Kern', 'Replace it.'],
+    ]);
+    expect(told(text.replace('Bo', 'On Mon, 3 Feb 2025, Bo'))).toEqual([
+      ['quote', 'Bo Lind', 'It leaks.'],
+      ['own', 'Ada Kern', 'Replace it.'],
+    ]);
+  });
+
+  it('end with the signature where PGP signed them', () => {
+    const armour = ['-----BEGIN PGP SIGNED MESSAGE-----', '', pasted, '-----BEGIN PGP SIGNATURE-----', 'iQEz'];
+    const text = ['Bo Lind wrote:', '', ...armour, '-----END PGP SIGNATURE-----', '', 'Replace it.'].join('\n');
+    expect(told(text)).toEqual([
+      ['quote', 'Bo Lind', '-----END PGP SIGNATURE-----'],
+      ['own', 'Ada Kern', 'Replace it.'],
+    ]);
+  });
+
+  it('are the next paragraph of whom the mail is sent to, where nothing sets them apart', () => {
+    expect(told(`Bo Lind wrote:\n\n${pasted}\n\nReplace it.\n`, { to: [BO] })).toEqual([
+      ['quote', 'Bo Lind', 'It leaks.'],
+      ['own', 'Ada Kern', 'Replace it.'],
+    ]);
+  });
+
+  it('are all that follows where the sender wrote above', () => {
+    expect(told(`Replace it.\n\nBo Lind wrote:\n\n${pasted}\n\nIt hums, too.\n`, { to: [LIST], cc: [BO] })).toEqual([
+      ['own', 'Ada Kern', 'Replace it.'],
+      ['quote', 'Bo Lind', 'It hums, too.'],
+    ]);
+  });
+
+  it('are the sender’s own where nobody of that name gets the mail', () => {
+    expect(told(`Bo Lind wrote:\n\n${pasted}\n`, { to: [CLEO] })).toEqual([['own', 'Ada Kern', 'It leaks.']]);
   });
 });
 

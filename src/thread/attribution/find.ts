@@ -20,6 +20,8 @@ export interface Attribution {
   readonly forwarded?: true;
   /** Neither date nor address: counts only above a quotation. */
   readonly bare?: true;
+  /** The last line of what it introduces, where that was pasted in without marks and the sender goes on below. */
+  readonly endsAt?: number;
   /** The initials that mark the quotation, where supercite declares them. */
   readonly initials?: string;
 }

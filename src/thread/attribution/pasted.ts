@@ -1,0 +1,96 @@
+import type { Message } from '../message.ts';
+import { nameWords, type Person } from '../person.ts';
+import type { MarkedLine } from '../quote-marks.ts';
+import type { Attribution } from './find.ts';
+import type { IntroductionReader } from './sentence.ts';
+
+/**
+ * The attributions, those with them that introduce what was pasted in without quote marks, and where each such quotation ends: what PGP
+ * signed at its signature, what is indented with its indentation. A name alone ("Ann Lee wrote:") above words that nothing sets apart is
+ * believed where the mail is sent to her: the paragraph below is hers, or, below words of the sender's, all that follows.
+ */
+export function withPasted(
+  lines: readonly MarkedLine[],
+  attributions: readonly Attribution[],
+  message: Message,
+  read: IntroductionReader,
+): Attribution[] {
+  const recipients = [...(message.to ?? []), ...(message.cc ?? [])];
+  const found: Attribution[] = [];
+  let next = 0;
+  let words = false;
+  for (let n = 0; n < lines.length; n++) {
+    const known = attributions[next];
+    if (known && n === known.fromLine) {
+      const from = known.form === 'sentence' && known.depth === 0 ? pastedFrom(lines, known.toLine) : undefined;
+      const endsAt = from === undefined ? undefined : endOfPasted(lines, from);
+      found.push(endsAt === undefined ? known : { ...known, endsAt });
+      n = known.toLine;
+      next++;
+      continue;
+    }
+    const line = lines[n];
+    if (!line || line.blank) continue;
+    const bare = line.depth === 0 ? readBare(line.body, read) : undefined;
+    const from = bare && pastedFrom(lines, n);
+    if (bare && from !== undefined && attributions[next]?.fromLine !== from) {
+      const given = { fromLine: n, toLine: n, depth: 0, form: 'sentence', person: bare, bare: true } as const;
+      const endsAt = endOfPasted(lines, from);
+      if (endsAt !== undefined) found.push({ ...given, endsAt });
+      else if (isAmong(bare, recipients)) found.push(words ? given : { ...given, endsAt: endOfParagraph(lines, from) });
+    }
+    words = true;
+  }
+  return found;
+}
+
+/** "Ann Lee wrote:", a full name on a line of its own. */
+function readBare(body: string, read: IntroductionReader): Person | undefined {
+  if (body.length > 120 || !/[:：]\s{0,3}$/.test(body)) return undefined;
+  const introduction = read(body.trim());
+  const person = introduction?.bare ? introduction.person : undefined;
+  return person && nameWords(person.name ?? '').length > 1 ? person : undefined;
+}
+
+function isAmong(person: Person, others: readonly Person[]): boolean {
+  const name = nameWords(person.name ?? '').join(' ');
+  return others.some((other) => nameWords(other.name ?? '').join(' ') === name);
+}
+
+/** Where words without marks begin below an attribution, within two empty lines. */
+function pastedFrom(lines: readonly MarkedLine[], attribution: number): number | undefined {
+  let n = attribution + 1;
+  while (n <= attribution + 2 && lines[n]?.blank) n++;
+  const line = lines[n];
+  return line && !line.blank && line.depth === 0 ? n : undefined;
+}
+
+/** Where they end, if something sets them apart. */
+function endOfPasted(lines: readonly MarkedLine[], from: number): number | undefined {
+  const first = lines[from]?.body ?? '';
+  if (first.startsWith('-----BEGIN PGP SIGNED MESSAGE-----')) {
+    const signature = lines.slice(from, from + LONGEST).findIndex(({ body }) => body.startsWith(SIGNATURE_END));
+    return signature < 0 ? undefined : from + signature;
+  }
+  if (!INDENTED.test(first)) return undefined;
+  let end = from;
+  let n = from;
+  for (; n < lines.length; n++) {
+    const line = lines[n];
+    if (!line || line.blank) continue;
+    if (line.depth > 0 || !INDENTED.test(line.body)) break;
+    end = n;
+  }
+  return end;
+}
+
+const SIGNATURE_END = '-----END PGP SIGNATURE-----';
+/** More lines are not looked through for an end. */
+const LONGEST = 500;
+const INDENTED = /^(?: {2}|\t)/;
+
+function endOfParagraph(lines: readonly MarkedLine[], from: number): number {
+  let end = from;
+  while (end < from + LONGEST && lines[end + 1]?.depth === 0 && !lines[end + 1]?.blank) end++;
+  return end;
+}
