@@ -125,6 +125,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
   point: {
     'open:proposal': 0.8,
     'cue:proposal': 0.7,
+    'word:weShould': 1,
     'cue:decision': 0.3,
     'cue:obligation': 0.3,
     'cue:opinion': 0.3,

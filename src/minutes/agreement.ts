@@ -37,6 +37,8 @@ export interface AgreementModels {
 
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
+/** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be a proposal. */
+const LEAST_SHARE = 0.2;
 
 /** All utterances that may accept what they were written under, in order. */
 export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {
@@ -142,10 +144,10 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
   }
   for (const together of byPassage.values()) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
-    const nearest = together[0]?.points.find(
-      ({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate),
-    )?.candidate;
-    if (!nearest) continue;
+    const [first] = together;
+    const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
+    if (!best || (best.share < LEAST_SHARE && !best.candidate.families.has('proposal'))) continue;
+    const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted.
     const point = accepts.get(nearest) ?? nearest;
     const known = found.get(point) ?? { point, accepted: [], certainty: 0 };

@@ -1,3 +1,4 @@
+import { actOf } from './acts/index.ts';
 import { findRejections } from './endorsements.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
@@ -71,10 +72,9 @@ function byTrailer(transcript: Transcript): Contest[] {
 
 function isObjection(utterance: Utterance): boolean {
   return (
-    !utterance.asks &&
-    utterance.families.has('objection') &&
     utterance.inPassage <= LATEST_OBJECTION &&
-    !utterance.families.has('condition')
+    !utterance.families.has('condition') &&
+    actOf(utterance).kind === 'objection'
   );
 }
 

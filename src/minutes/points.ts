@@ -128,6 +128,9 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance, trans
     'where:named': has(acceptance.named.includes(candidate.person)),
     'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
     'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
+    'word:weShould': has(
+      candidate.families.has('proposal') && candidate.words.some((word) => candidate.language.together.has(word)),
+    ),
     'mark:asks': has(candidate.asks),
     'mark:colon': has(/:$/.test(candidate.text)),
     'mark:code': has(/[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text)),

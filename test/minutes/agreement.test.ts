@@ -69,6 +69,14 @@ describe('who accepts without quoting', () => {
   );
 });
 
+it('leaves out an acceptance that could be of anything in a long mail', () => {
+  const places = ['shed', 'fence', 'well', 'gate', 'porch', 'cellar', 'garage', 'compost', 'hedge', 'terrace'];
+  const long = places.map((place) => `There was a lot of water near the old ${place} again.`).join(' ');
+  const accepted = (text: string) => minutesOf(mails({ from: 'ada', text }, { from: 'bo', text: 'Agreed.' })).agreed;
+  expect(accepted(long)).toEqual([]);
+  expect(accepted(`${long} We should pump it out on Sunday.`)).toHaveLength(1);
+});
+
 describe('records of decisions', () => {
   it.each([
     '[AGREED] The second butt goes behind the shed.',

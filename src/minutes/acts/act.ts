@@ -28,7 +28,7 @@ export function actOf(utterance: Utterance): Act {
   const form = questionForm(utterance);
   if (form) return { kind: 'question', form };
   if (words.length <= COURTESY_WORDS && opens(utterance, 'greeting')) return { kind: 'greeting' };
-  if (isObjecting(utterance)) return { kind: 'objection' };
+  if (families.has('objection')) return { kind: 'objection' };
   const strength = acceptanceStrength(utterance);
   if (strength) return { kind: 'acceptance', strength };
   if (words.length <= COURTESY_WORDS && families.has('thanks')) return { kind: 'thanks' };
@@ -51,15 +51,6 @@ function questionForm({ asks, asksInside, families, opening, cues }: Utterance):
 
 function opens(utterance: Utterance, family: Utterance['cues'][number]['family']): boolean {
   return utterance.cues.some((cue) => cue.family === family && !cue.negated && cue.from <= utterance.opening);
-}
-
-/** "I don't agree" objects with a word of agreement, "not that I disagree" does not with one of disagreement. */
-function isObjecting({ cues, families }: Utterance): boolean {
-  const agreementDenied = cues.some(
-    ({ family, negated }) => negated && (family === 'agreement' || family === 'approval'),
-  );
-  const objected = families.has('objection');
-  return objected || (agreementDenied && !sharesPoint(families) && !families.has('assent'));
 }
 
 /** "I'd agree if …" accepts nothing yet. */
