@@ -171,6 +171,11 @@ export const NOTICES: readonly string[] = [
     'disclaimer',
   ],
   ...[
+    'this e-mail may contain',
+    'this email may contain',
+    'this message may contain',
+    'this e-mail contains',
+    'this email contains',
     'this e-mail is confidential',
     'this email is confidential',
     'this message contains confidential',

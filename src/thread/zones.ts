@@ -226,8 +226,17 @@ const beginsWithSentFrom = beginningWith(SENT_FROM);
 const endsInSentFrom = endingIn(SENT_FROM_ENDINGS);
 
 /** "Get Outlook for iOS" with its link, whatever the language and its order of words. */
-const OUTLOOK_APP =
-  /^(?:\S{1,20} ){0,3}outlook (?:\S{1,8} )?(?:ios|android|mac)\b\S{0,5}(?: ?[<(]?https?:\S{1,80})?(?: \S{1,15}){0,2}$/;
+function isOutlookApp(folded: string): boolean {
+  const words = folded.replace(/[<(]?https?:\S{1,80}/, '');
+  return (
+    words.includes('outlook') &&
+    /ios|android|mac/.test(words) &&
+    words.length <= 50 &&
+    (words !== folded || OUTLOOK_APP.test(words))
+  );
+}
+
+const OUTLOOK_APP = /^(?:\S{1,20} ){0,3}outlook (?:\S{1,8} )?(?:ios|android|mac)$/;
 
 /** "Sent from my iPhone": a short line of its own at the end, or in front of what is quoted. */
 function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
@@ -239,7 +248,7 @@ function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   if (!starts && !ends && !/outlook|[^\0-\x7f]/i.test(text)) return false;
   const folded = fold(text);
   const isShort = folded.length < 50 && folded.split(' ').length <= 6;
-  if (!starts && !(ends && isShort) && !OUTLOOK_APP.test(folded)) return false;
+  if (!starts && !(ends && isShort) && !isOutlookApp(folded)) return false;
   if (/ (?:is|was|were|would|could) /.test(folded.split('. ')[0] ?? '')) return false;
   const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
   let rest = 0;

@@ -1,7 +1,9 @@
+import { fold } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
 import { labelOf, readHeaderBlock, readSeparator } from './headers.ts';
 import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
+import { LEADS } from './words.ts';
 
 /** Lines that say whose words follow: "On …, X wrote:", a header block, or only "-----Original Message-----". */
 export interface Attribution {
@@ -96,7 +98,8 @@ function headers(look: Look, at: number): Attribution | undefined {
 
 function sentence({ lines, read: readIntroduction, endings }: Look, at: number): Attribution | undefined {
   const first = lines[at];
-  if (!first) return undefined;
+  // A signature's separator begins no attribution, though a name stands between the two.
+  if (!first || /^(?:--|__|—)\s{0,8}$/.test(first.body)) return undefined;
   const glued = readGlued(first.body, readIntroduction);
   if (!glued && !endings.slice(at, at + MAX_LINES).includes(true)) return undefined;
   const depth = first.depth - ornament(lines, at);
@@ -150,8 +153,19 @@ function startsLater(
     .map((line) => line.body.trim())
     .join(' ');
   const read = readIntroduction(rest);
-  return read?.date !== undefined && read.person !== undefined && read.person.name !== whole.person?.name;
+  return (
+    read?.date !== undefined &&
+    read.person !== undefined &&
+    (read.person.name !== whole.person?.name || isNameAlone(lines[at]?.body ?? ''))
+  );
 }
+
+/** "Sam", with which the sender signed right above an attribution; no "On" or "Den" that begins one. */
+function isNameAlone(body: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,20}$/u.test(body.trim()) && !LEAD_WORDS.has(fold(body));
+}
+
+const LEAD_WORDS = new Set(LEADS.map(fold));
 
 function attribution(fromLine: number, toLine: number, depth: number, read: Introduction): Attribution {
   return { fromLine, toLine, depth, form: 'sentence', ...read };

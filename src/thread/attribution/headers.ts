@@ -120,10 +120,11 @@ function isRule(body: string): boolean {
   return /^[ \t]{0,4}(?:_{8,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
 }
 
-/** "----- Mail original -----", whatever the words, with the first label right below. */
+/** "----- Mail original -----", whatever the words, or Orange's "Message du 05/03/25 14:10", with the first label right below. */
 function isTitle(lines: readonly MarkedLine[], at: number): boolean {
   const title = (lines[at]?.body ?? '').trim();
-  if (title.length > 60 || !title.startsWith('---') || !title.endsWith('---') || !/\p{L}/u.test(title)) return false;
+  const ruled = title.startsWith('---') && title.endsWith('---') && /\p{L}/u.test(title);
+  if (title.length > 60 || !(ruled || /^message du \d/i.test(title))) return false;
   const below = lines[at + 1]?.blank ? lines[at + 2] : lines[at + 1];
   const label = readLabel(below?.body ?? '')?.label;
   return below?.depth === lines[at]?.depth && (label === 'from' || label === 'date');

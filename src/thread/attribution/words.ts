@@ -437,6 +437,8 @@ export const AFTER_NUMBER: readonly string[] = [
     'z',
     'met',
     'mest',
+    'mez',
+    'mesz',
   ],
   ...[
     'uhr',
