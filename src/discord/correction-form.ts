@@ -1,6 +1,6 @@
 import { type APIStringSelectComponent, ComponentType, type ModalSubmitFields } from 'discord.js';
 import { type Correction, type Item, speakerId, VERDICTS, type Verdict } from '../minutes/index.ts';
-import { clip, type PostedMinutes, type PostedThread } from '../render/index.ts';
+import { clip, neutralise, type PostedMinutes, type PostedThread } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { type Key, type Say, text } from '../wording/index.ts';
 
@@ -43,13 +43,14 @@ export function correctablesIn({ threads }: PostedMinutes): Correctable[] {
 
 /** What an item is known by in a menu: the end of its id, which is a hash of its words. */
 function choiceOf({ id }: Item): string {
-  return id.slice(-CHOICE);
+  // Half of a character that the cut went through would be refused.
+  return id.slice(-CHOICE).replace(/^[\uDC00-\uDFFF]/, '');
 }
 
 /** Those whose words they may be, whoever wrote most first. Known in the menu by their number, since names may be long and alike. */
 function speakersIn({ threads }: PostedMinutes): string[] {
   const people = threads.flatMap(({ minutes }) => minutes.participants);
-  return [...new Set(people.filter((each) => each.name !== '' && speakerId(each)).map(({ name }) => name))];
+  return [...new Set(people.filter((each) => neutralise(each.name) !== '' && speakerId(each)).map(({ name }) => name))];
 }
 
 /**
@@ -129,7 +130,7 @@ function optionOf({ item, kind, thread }: Correctable, said: Correction | undefi
   const verdict = said && say(VERDICT_KEYS[said.verdict]);
   const state = verdict
     ? say('corrections.now', { verdict: speaker ? `${verdict} → ${speaker.name}` : verdict })
-    : item.author || say('minutes.unknownAuthor');
+    : neutralise(item.author) || say('minutes.unknownAuthor');
   return {
     value: choiceOf(item),
     label: shortened(`${kind === 'agreed' ? '✅' : '❓'} ${item.text}`),
@@ -138,7 +139,7 @@ function optionOf({ item, kind, thread }: Correctable, said: Correction | undefi
 }
 
 function shortened(words: string): string {
-  return clip(words, CHOICE, (text) => text);
+  return clip(neutralise(words), CHOICE, (text) => text);
 }
 
 /** What was chosen in the form, each with how it is corrected; with nothing where a correction is taken back. Throws `SourceError` where it does not go together. */

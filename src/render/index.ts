@@ -9,6 +9,7 @@ export { readMinutes } from './json.ts';
 export { EMBED, SHOWN } from './limits.ts';
 export { FEWEST_MAPPED, type MapOptions, renderMap, type ThreadMap } from './map/index.ts';
 export { renderMarkdown, renderNewsMarkdown } from './markdown.ts';
+export { neutralise } from './neutral.ts';
 export type { News } from './outline.ts';
 export {
   FILE as POSTED_FILE,
