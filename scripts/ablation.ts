@@ -21,6 +21,7 @@ const FAMILIES: readonly (readonly [family: string, what: string])[] = [
   ['target', 'what it is written under'],
   ['where', 'where a point or an answer stands'],
   ['words', 'words shared by point and acceptance'],
+  ['word', 'who is spoken of or to'],
   ['says', 'what an answer says'],
   ['left', 'what speaks for a question being left open'],
   ['clue', 'clue words'],

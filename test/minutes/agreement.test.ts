@@ -88,11 +88,21 @@ describe('records of decisions', () => {
     'Vote result: five for the second butt, none against.',
     'The vote is closed: the motion carried with five votes to none.',
     'The motion passes with five +1 and no -1.',
+    'We decided to put the second butt behind the shed.',
+    'At the meeting in May, the committee agreed unanimously that the second butt goes behind the shed.',
   ])('%s', (record) => {
     const { agreed } = minutesOf(
       mails({ from: 'ada', text: 'The second butt is what we have to talk about.' }, { from: 'bo', text: record }),
     );
     expect(agreed.map(({ text }) => text)).toEqual([record]);
+  });
+
+  it.each([
+    'Have we decided to buy the second butt?',
+    'We decided to buy the second butt, did we not?',
+    'We had decided to wait.',
+  ])('is none: %s', (text) => {
+    expect(minutesOf(mails({ from: 'ada', text: 'The tap drips.' }, { from: 'bo', text })).agreed).toEqual([]);
   });
 
   it('is off the list when somebody disputes it', () => {
