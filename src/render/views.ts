@@ -104,14 +104,16 @@ function positions(minutes: Minutes, say: Say, fallback: string | undefined): Pa
     `**${shown(item.author, say)}**:`,
     ...quoted(item.text),
   ];
-  const quotedAlready = new Set(
-    [
-      ...agreed.flatMap((point) => [point, ...firstOfEach(point.evidence)]),
-      ...openQuestions,
-      ...answeredQuestions.flatMap((question) => [question, ...(question.answer ? [question.answer] : [])]),
-      ...objections,
-    ].map(placeOf),
-  );
+  const quotedAlready = new Map<string, string[]>();
+  for (const { message, text } of [
+    ...agreed.flatMap((point) => [point, ...firstOfEach(point.evidence)]),
+    ...openQuestions,
+    ...answeredQuestions.flatMap((question) => [question, ...(question.answer ? [question.answer] : [])]),
+    ...objections,
+  ])
+    quotedAlready.set(message, [...(quotedAlready.get(message) ?? []), text]);
+  const isQuoted = ({ message, text }: Quotation) =>
+    quotedAlready.get(message)?.some((other) => other.includes(text)) ?? false;
   return minutes.participants.map((participant): Passage => {
     const { name } = participant;
     const by = <T extends { readonly author: string }>(items: readonly T[]) =>
@@ -133,7 +135,7 @@ function positions(minutes: Minutes, say: Say, fallback: string | undefined): Pa
       [
         'view.said',
         by(keyPoints)
-          .filter((point) => !quotedAlready.has(placeOf(point)))
+          .filter((point) => !isQuoted(point))
           .map(said),
       ],
     ] as const;
@@ -145,11 +147,6 @@ function positions(minutes: Minutes, say: Say, fallback: string | undefined): Pa
 /** What each person is quoted with in favour of a point: their first words. */
 function firstOfEach(evidence: readonly Quotation[]): Quotation[] {
   return evidence.filter(({ author }, n) => evidence.findIndex((other) => other.author === author) === n);
-}
-
-/** Words are the same where they stand in the same message. */
-function placeOf({ message, text }: Quotation): string {
-  return JSON.stringify([message, text]);
 }
 
 function personHeading({ name, messages, first, last }: Participant, say: Say): string {

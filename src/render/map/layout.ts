@@ -51,6 +51,8 @@ const FOOT = 48;
 const TICK_WIDTH = 78;
 /** Marks of one kind nearer than this on one lane are drawn as one. */
 const MARK_WIDTH = 11;
+/** From the rim of a dot to the middle of its mark. */
+const ABOVE = 7;
 
 /** Works out the map of a thread: one lane a person, time from left to right, a dot a message, a line a reply, marks for what the minutes found. */
 export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes): MapLayout {
@@ -70,6 +72,7 @@ export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes):
     const [from, to] = [dots.get(messages[parent ?? -1]?.id ?? ''), dots.get(id)];
     return from && to ? [{ from, to }] : [];
   });
+  const radius = placed.length > 200 ? 2.2 : placed.length > 60 ? 3.2 : 4.5;
   const dates = placed.flatMap(({ message }) => message.date ?? []);
   const [first, last] = [dates[0], dates.at(-1)];
   const { ticks, unit } = chooseTicks(placed, TICK_WIDTH / across);
@@ -80,12 +83,12 @@ export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes):
     lanes: lanes.map((lane, n) => ({ ...lane, y: laneY(n) })),
     dots: [...dots.values()],
     replies,
-    marks: placeMarks(found, dots),
+    marks: placeMarks(found, dots, radius),
     found: { agreed: found.agreed.length, open: found.open.length, objection: found.objection.length },
     ticks: ticks.map((tick) => ({ ...tick, x: plot.left + tick.at * across })),
     tickUnit: unit,
     ...(first !== undefined && last !== undefined ? { period: { first, last } } : {}),
-    radius: placed.length > 200 ? 2.2 : placed.length > 60 ? 3.2 : 4.5,
+    radius,
   };
 }
 
@@ -98,7 +101,11 @@ function markedItems(minutes: Minutes): Readonly<Record<MarkKind, readonly Item[
 }
 
 /** Marks stand above their dots, side by side where a message or its neighbours have several. */
-function placeMarks(items: Readonly<Record<MarkKind, readonly Item[]>>, dots: ReadonlyMap<string, Dot>): Mark[] {
+function placeMarks(
+  items: Readonly<Record<MarkKind, readonly Item[]>>,
+  dots: ReadonlyMap<string, Dot>,
+  radius: number,
+): Mark[] {
   const spots = MARK_KINDS.flatMap((kind) =>
     items[kind].flatMap(({ message }) => {
       const dot = dots.get(message);
@@ -113,7 +120,12 @@ function placeMarks(items: Readonly<Record<MarkKind, readonly Item[]>>, dots: Re
     const left = marks.at(-1);
     // Nudged aside, but not so far that it would seem to belong to another message.
     const clear = left && left.lane === dot.lane ? left.x + MARK_WIDTH : dot.x;
-    const mark = { kind, lane: dot.lane, x: Math.min(Math.max(dot.x, clear), dot.x + 2 * MARK_WIDTH), y: dot.y - 10 };
+    const mark = {
+      kind,
+      lane: dot.lane,
+      x: Math.min(Math.max(dot.x, clear), dot.x + 2 * MARK_WIDTH),
+      y: dot.y - radius - ABOVE,
+    };
     latest.set(`${dot.lane} ${kind}`, mark);
     marks.push(mark);
   }
