@@ -237,6 +237,8 @@ function ornament(lines: readonly MarkedLine[], at: number): number {
   const arrows = depth >= ARROWS && (lines[at + 1]?.depth ?? depth) <= depth - ARROWS;
   if (arrows && /^on .{6,60},? in message$/i.test((lines[at]?.body ?? '').slice(0, 100).trim())) return ARROWS;
   if (depth < ORNAMENT) return 0;
+  // Who declares initials always has the marks, however deep the quotation below.
+  if (DECLARED.test(lines[at]?.body ?? '')) return ORNAMENT;
   let n = at;
   while (n < lines.length && n < at + MAX_LINES && lines[n]?.depth === depth) n++;
   const near = [lines[at - 1], ...lines.slice(n, n + 4)];
