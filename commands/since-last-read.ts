@@ -7,13 +7,6 @@ import { SourceError } from '../src/sources/index.ts';
 import { buildThread } from '../src/thread/index.ts';
 import { text } from '../src/wording/index.ts';
 
-const LAST_READ = /^(?:since )?(?:last[- ]read|(?:i )?last[- ]spoke)$/i;
-
-/** Whether somebody asks for what was said since their own last message. */
-export function isLastRead(since: string | undefined): boolean {
-  return since !== undefined && LAST_READ.test(since.trim());
-}
-
 /**
  * Sends what is new since the person asking wrote here for the last time, to them alone: Discord tells nobody what others have read, and
  * who writes has read what stands above.
@@ -25,7 +18,7 @@ export async function sendSinceLastRead(
   const { interaction, answer, bot, say } = call;
   const user = interaction.user.id;
   await answer.thinking('private');
-  const { messages, spokenAt } = await readSinceSpoken(bot, channel, { user, before: interaction.id });
+  const { messages, spokenAt } = await readSinceSpoken(bot, channel, { user, before: interaction.id, say });
   if (spokenAt === undefined) throw new SourceError(text('summarize.neverSpoke', { most: MOST_MESSAGES }));
   const since = new Date(spokenAt).toISOString();
   const [found] = messages.length > 0 ? digestSince([buildThread(messages)], since).threads : [];

@@ -49,6 +49,7 @@ export const summarizeThread = ({ fetcher }: { readonly fetcher: Fetcher }): Com
         await readAround(bot, channel, message, asker, {
           before: interaction.id,
           progress: (shown) => answer.progress(say(shown)),
+          say,
         }),
       );
     },

@@ -32,8 +32,8 @@ import {
   slashCommand,
 } from '../src/discord/index.ts';
 import { type Fetcher, isKnownLink, SourceError } from '../src/sources/index.ts';
-import { named, type Text, text } from '../src/wording/index.ts';
-import { isLastRead, sendSinceLastRead } from './since-last-read.ts';
+import { isLastRead, named, type Text, text } from '../src/wording/index.ts';
+import { sendSinceLastRead } from './since-last-read.ts';
 
 /** How many messages of a channel `here` reads when nothing is said of it; a thread is read whole. */
 const USUAL_STRETCH = 100;
@@ -117,7 +117,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
       async here({ since, messages, bots, private: hidden }, call) {
         const { interaction, answer, bot, say } = call;
         const settings = await admit(call);
-        const lastRead = isLastRead(since);
+        const lastRead = since !== undefined && isLastRead(since);
         const from = since === undefined || lastRead ? undefined : parseSince(since, bot.now());
         const channel = await openChannel(bot.client, interaction.channelId, askerOf(interaction));
         if (lastRead) return sendSinceLastRead(call, channel);
@@ -129,6 +129,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
           messages: messages ?? usual,
           bots,
           progress: (shown: Text) => answer.progress(say(shown)),
+          say,
         });
         await sendMinutes(call, { ...discussion, notes: [...notes, ...discussion.notes] });
       },
@@ -145,7 +146,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
         const asker = askerOf(interaction);
         const channel = await openChannel(bot.client, place.channelId, asker);
         const notes = await acknowledge(call, channel, hidden ?? settings.private);
-        const options = { before: interaction.id, bots, progress: (shown: Text) => answer.progress(say(shown)) };
+        const options = { before: interaction.id, bots, progress: (shown: Text) => answer.progress(say(shown)), say };
         if (!place.messageId) {
           const stretch = channel.isThread() ? options : { ...options, messages: USUAL_STRETCH };
           const discussion = await readChannel(bot, channel, stretch);
@@ -200,7 +201,7 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
   );
 
 async function submitted(visibility: string, call: Call<ModalSubmitInteraction>): Promise<void> {
-  const { interaction, answer, bot } = call;
+  const { interaction, answer, say, bot } = call;
   await answer.thinking(visibility === 'private' ? 'private' : 'public');
   const file = interaction.fields.getUploadedFiles('file')?.first();
   const pasted = TEXT_FIELDS.map((_, n) => interaction.fields.getTextInputValue(`text-${n}`))
@@ -208,7 +209,7 @@ async function submitted(visibility: string, call: Call<ModalSubmitInteraction>)
     .join('\n');
   if (file) return sendMinutes(call, await readFile(bot, file));
   if (pasted === '') throw new SourceError(text('summarize.form.empty'));
-  return sendMinutes(call, await readText(bot, pasted));
+  return sendMinutes(call, await readText(bot, pasted, say));
 }
 
 function askerOf({ user, member }: ChatInputCommandInteraction) {

@@ -1,49 +1,20 @@
 import { Cron } from 'croner';
-import { Refusal, text } from '../wording/index.ts';
+import { Refusal, readSchedule, text } from '../wording/index.ts';
 
 /** What is wrong with a schedule or time zone, said to the person who wrote it. */
 export class ScheduleError extends Refusal {
   override name = 'ScheduleError';
 }
 
-/** crontab(5): Sunday is 0. */
-const DAYS: Readonly<Record<string, number>> = { sun: 0, mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6 };
-const TIME = /([01]?\d|2[0-3])[:.]([0-5]\d)/.source;
-const DAY = '(sun|mon|tue|wed|thu|fri|sat)[a-z]*';
-
-/** Plain choices and the cron expression each stands for. */
-const PLAIN: readonly { readonly pattern: RegExp; readonly cron: (match: RegExpExecArray) => string }[] = [
-  { pattern: /^hourly$/i, cron: () => '0 * * * *' },
-  { pattern: new RegExp(`^daily(?: at)? ${TIME}$`, 'i'), cron: ([, hour, minute]) => `${at(hour, minute)} * * *` },
-  {
-    pattern: new RegExp(`^weekdays(?: at)? ${TIME}$`, 'i'),
-    cron: ([, hour, minute]) => `${at(hour, minute)} * * 1-5`,
-  },
-  {
-    pattern: new RegExp(`^weekly(?: on)? ${DAY}(?: at)? ${TIME}$`, 'i'),
-    cron: ([, day = '', hour, minute]) => `${at(hour, minute)} * * ${DAYS[day.toLowerCase()]}`,
-  },
-  {
-    pattern: new RegExp(`^monthly(?: on)? ([12]?\\d|3[01])(?: at)? ${TIME}$`, 'i'),
-    cron: ([, day, hour, minute]) => `${at(hour, minute)} ${day} * *`,
-  },
-];
-const at = (hour = '', minute = '') => `${Number(minute)} ${Number(hour)}`;
-
 /** Most often a digest may come: at each full quarter of an hour. Keeps one expression from filling a channel and an archive's patience. */
 const SHORTEST_GAP = 15 * 60_000;
 
 /**
- * The five-field cron expression of a schedule as people write it, checked in that time zone (an IANA name). Throws ScheduleError for
+ * The five-field cron expression of a schedule as people write it (`readSchedule`, or such an expression), checked in that time zone (an IANA name). Throws ScheduleError for
  * what cannot be read, for times that never come and for those that come too often.
  */
 export function parseSchedule(schedule: string, timeZone: string, now: number): string {
-  const plain = schedule.trim().replace(/\s+/g, ' ');
-  const expression =
-    PLAIN.map(({ pattern, cron }) => {
-      const match = pattern.exec(plain);
-      return match && cron(match);
-    }).find((cron) => cron !== null) ?? plain;
+  const expression = readSchedule(schedule) ?? schedule.trim().replace(/\s+/g, ' ');
   if (!isTimeZone(timeZone)) throw new ScheduleError(text('schedule.noZone', { zone: timeZone }));
   let times: number[];
   try {

@@ -9,7 +9,7 @@ import {
 import { POSTED_FILE, type PostedMinutes, type Source } from '../render/index.ts';
 import { describeProgress, type Fetcher, fetchMessages, messageFromApi, SourceError } from '../sources/index.ts';
 import type { Message } from '../thread/index.ts';
-import { english, sayIn, type Text, text } from '../wording/index.ts';
+import { english, type Say, sayIn, type Text, text } from '../wording/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from './access.ts';
 import { type AttachedFile, readAttachment } from './attachment.ts';
 import type { Bot } from './bot.ts';
@@ -41,6 +41,8 @@ export interface ReadOptions {
   /** Also what bots and webhooks wrote. */
   readonly bots?: boolean | undefined;
   readonly progress?: (shown: Text) => void;
+  /** Who names a conversation that has no name of its own; in English where it is left out. */
+  readonly say?: Say | undefined;
 }
 
 /** Of one discussion at most so many messages are read. */
@@ -76,7 +78,7 @@ export async function readChannel(bot: Bot, channel: ReadableChannel, options: R
     ...(from === undefined ? {} : { since: from }),
     ...(bots ? { bots } : {}),
   };
-  return fromHistory(bot, channel, history, source, notes);
+  return fromHistory(bot, channel, history, source, { say: options.say, notes });
 }
 
 /** The discussion that a message belongs to: the thread it is in or was started on, or its replies, up and down. */
@@ -99,7 +101,7 @@ export async function readReplies(
   bot: Bot,
   channel: ReadableChannel,
   message: APIMessage,
-  options: Pick<ReadOptions, 'bots' | 'progress'> = {},
+  options: Pick<ReadOptions, 'bots' | 'progress' | 'say'> = {},
 ): Promise<Discussion> {
   needContent(bot, channel);
   const history = await readReplyChain(bot.client.rest, channel.id, message, {
@@ -112,7 +114,7 @@ export async function readReplies(
     message: message.id,
     ...(options.bots ? { bots: true } : {}),
   };
-  return fromHistory(bot, channel, history, source);
+  return fromHistory(bot, channel, history, source, { say: options.say });
 }
 
 /** The message itself, to read around it. Throws `SourceError` when it is gone. */
@@ -128,13 +130,10 @@ export async function readFile(bot: Bot, file: AttachedFile, source?: Source): P
   return discussionIn(bot, { kind: 'file', bytes, name: file.name }, source);
 }
 
-/** A mail or the text of a discussion, pasted. Throws `SourceError`. */
-export function readText(bot: Bot, pasted: string, source?: Source): Promise<Discussion> {
-  return discussionIn(
-    bot,
-    { kind: 'file', bytes: new TextEncoder().encode(pasted), name: english('file.pasted') },
-    source,
-  );
+/** A mail or the text of a discussion, pasted, which refusals call by the word of `say`. Throws `SourceError`. */
+export function readText(bot: Bot, pasted: string, say: Say = english, source?: Source): Promise<Discussion> {
+  const bytes = new TextEncoder().encode(pasted);
+  return discussionIn(bot, { kind: 'file', bytes, name: say('file.pasted') }, source);
 }
 
 export interface LinkOptions {
@@ -185,7 +184,7 @@ export async function readCarried(bot: Bot, { content, files, source }: Carrier)
     if (found?.outcome.isMail) return found;
   }
   if (!content) return undefined;
-  const pasted = await readText(bot, content, source).catch(unlessUnreadable);
+  const pasted = await readText(bot, content, english, source).catch(unlessUnreadable);
   return pasted?.outcome.isMail ? pasted : undefined;
 }
 
@@ -262,9 +261,9 @@ async function fromHistory(
   channel: ReadableChannel,
   { messages: history }: History,
   source: Extract<Source, { kind: 'channel' | 'replies' }>,
-  notes: readonly Text[] = [],
+  { say, notes = [] }: { readonly say: Say | undefined; readonly notes?: readonly Text[] },
 ): Promise<Discussion> {
-  const { messages, automated } = await spokenIn(bot, channel, history, source.bots ?? false);
+  const { messages, automated } = await spokenIn(bot, channel, history, { bots: source.bots, say });
   if (messages.every((message) => message.text === ''))
     throw new NothingSaid(text(automated ? 'reading.onlyBots' : 'reading.silence'));
   const users = new Map(history.map(({ id, author }) => [id, author.id]));
@@ -280,7 +279,7 @@ export async function readConversation(
   needContent(bot, channel);
   const limits = { limit: MOST_MESSAGES, since, except: bot.client.user.id, signal };
   const { messages: history } = await readLatest(bot.client.rest, channel.id, limits);
-  const { messages } = await spokenIn(bot, channel, history, false, signal);
+  const { messages } = await spokenIn(bot, channel, history, { signal });
   return messages;
 }
 
@@ -294,14 +293,14 @@ const CONTEXT = 100;
 export async function readSinceSpoken(
   bot: Bot,
   channel: ReadableChannel,
-  { user, before }: { readonly user: string; readonly before: string },
+  { user, before, say }: { readonly user: string; readonly before: string; readonly say: Say },
 ): Promise<{ readonly messages: readonly Message[]; readonly spokenAt?: number }> {
   needContent(bot, channel);
   const context = channel.isThread() ? MOST_MESSAGES : CONTEXT;
   const options = { author: user, before, context, limit: MOST_MESSAGES };
   const { messages: history, spoken } = await readSinceAuthor(bot.client.rest, channel.id, options);
   if (!spoken) return { messages: [] };
-  const { messages } = await spokenIn(bot, channel, history, false);
+  const { messages } = await spokenIn(bot, channel, history, { say });
   return { messages, spokenAt: Date.parse(spoken.timestamp) };
 }
 
@@ -310,8 +309,15 @@ async function spokenIn(
   bot: Bot,
   channel: ReadableChannel,
   history: readonly APIMessage[],
-  bots: boolean,
-  signal?: AbortSignal,
+  {
+    bots = false,
+    say = english,
+    signal,
+  }: {
+    readonly bots?: boolean | undefined;
+    readonly say?: Say | undefined;
+    readonly signal?: AbortSignal;
+  },
 ): Promise<{ messages: readonly Message[]; automated: boolean }> {
   const place = {
     guildId: channel.isDMBased() ? '@me' : channel.guildId,
@@ -333,7 +339,7 @@ async function spokenIn(
     // Whoever asks for what bots wrote wants them counted among the people.
     .map(({ automated, ...message }) => message);
   const subject = channel.isDMBased()
-    ? english('reading.directMessages')
+    ? say('reading.directMessages')
     : channel.isThread()
       ? channel.name
       : `#${channel.name}`;

@@ -133,12 +133,12 @@ export async function readAgain(
   switch (source.kind) {
     case 'channel': {
       const { since, bots } = source;
-      const options = { since, bots, before: interaction.id, progress };
+      const options = { since, bots, before: interaction.id, progress, say };
       return { discussion: await unlessSilent(readChannel(bot, channel, options)), channel };
     }
     case 'replies': {
       const start = await find([source.message, ...messages.map(({ id }) => id).slice(0, OTHERS_TRIED)]);
-      const options = { bots: source.bots, progress };
+      const options = { bots: source.bots, progress, say };
       return { discussion: await unlessSilent(readReplies(bot, channel, start, options)), channel };
     }
     case 'message': {

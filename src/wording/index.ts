@@ -3,3 +3,4 @@ export { LANGUAGES, type Language, languageFor } from './language.ts';
 export { Refusal } from './refusal.ts';
 export { english, isKey, type Say, sayIn } from './say.ts';
 export { type Key, type Text, text } from './text.ts';
+export { isLastRead, readMoment, readSchedule } from './times/index.ts';

@@ -13,6 +13,16 @@ describe('schedules as people write them', () => {
     ['weekly on sunday at 20:15', '15 20 * * 0'],
     ['monthly 1 09:00', '0 9 1 * *'],
     ['hourly', '0 * * * *'],
+    ['every Monday at 9 am', '0 9 * * 1'],
+    ['täglich um 9 Uhr', '0 9 * * *'],
+    ['jeden Montag um 17:30', '30 17 * * 1'],
+    ['tous les jours à 9h05', '5 9 * * *'],
+    ['chaque mercredi 9h', '0 9 * * 3'],
+    ['todos los días a las 9:00', '0 9 * * *'],
+    ['cada miércoles 09:00', '0 9 * * 3'],
+    ['toda segunda-feira às 9h', '0 9 * * 1'],
+    ['毎週月曜日 9時', '0 9 * * 1'],
+    ['毎月1日 09:00', '0 9 1 * *'],
     ['  0  9 * *   1-5 ', '0 9 * * 1-5'],
   ])('%s', (text, cron) => {
     expect(parseSchedule(text, 'Europe/Berlin', NOW)).toBe(cron);

@@ -1,0 +1,36 @@
+import type { TimeWords } from './words.ts';
+
+export const en: TimeWords = {
+  minute: ['m', 'min', 'minute'],
+  hour: ['h', 'hr', 'hour'],
+  day: ['d', 'day'],
+  week: ['w', 'wk', 'week'],
+  today: ['today'],
+  yesterday: ['yesterday'],
+  one: ['a', 'an', 'one'],
+  ago: ['ago', 'since', 'the last', 'last', 'back'],
+  lastRead: [
+    'last read',
+    'last-read',
+    'last spoke',
+    'i last read',
+    'i last spoke',
+    'since last read',
+    'since i last spoke',
+  ],
+  hourly: ['hourly', 'every hour'],
+  daily: ['daily', 'every day', 'each day'],
+  workdays: ['weekdays', 'workdays', 'every weekday', 'every workday', 'mon-fri', 'monday to friday'],
+  weekly: ['weekly', 'every week', 'every', 'each'],
+  monthly: ['monthly', 'every month', 'each month'],
+  weekdays: [
+    ['sunday', 'sun'],
+    ['monday', 'mon'],
+    ['tuesday', 'tue', 'tues'],
+    ['wednesday', 'wed'],
+    ['thursday', 'thu', 'thur', 'thurs'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+  ],
+  between: ['at', 'on', 'on the', 'on day', 'day'],
+};

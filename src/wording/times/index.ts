@@ -1,0 +1,2 @@
+export { readSchedule } from './schedule.ts';
+export { isLastRead, readMoment } from './span.ts';
