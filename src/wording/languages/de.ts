@@ -17,7 +17,7 @@ export const de: Texts = {
   'minutes.messages': '{count, plural, one {# Nachricht} other {# Nachrichten}}',
   'minutes.turns': '{count, plural, one {# Beitrag} other {# Beiträge}}',
   'minutes.withheld':
-    '{count, plural, one {# Beitrag von Leuten, die nicht zitiert werden wollen} other {# Beiträge von Leuten, die nicht zitiert werden wollen}}',
+    '{count, plural, one {# Punkt von Leuten, die nicht zitiert werden wollen} other {# Punkte von Leuten, die nicht zitiert werden wollen}}',
   'minutes.unknownAuthor': 'Unbekannt',
   'minutes.morePeople': '+{count} weitere',
   'minutes.moreAttached': '+{count} weitere im angehängten Protokoll',
@@ -42,9 +42,9 @@ export const de: Texts = {
   'news.nothingSince': 'Nichts Neues seit {since}.',
 
   'map.alt':
-    'Karte der Diskussion: {messages} von {people}{days}, {replies, plural, one {# Antwort} other {# Antworten}}. Nachrichten: {written}. {agreed, plural, one {# geeinigter Punkt} other {# geeinigte Punkte}}, {open, plural, one {# offene Frage} other {# offene Fragen}}, {objections, plural, one {# Einwand} other {# Einwände}}.',
+    'Karte der Diskussion: {messages} von {people}{days}, {replies, plural, one {# Antwort} other {# Antworten}}. Nachrichten: {written}. {agreed, plural, one {# vereinbarter Punkt} other {# vereinbarte Punkte}}, {open, plural, one {# offene Frage} other {# offene Fragen}}, {objections, plural, one {# Einwand} other {# Einwände}}.',
   'map.others': '{count, plural, one {# weitere Person} other {# weitere}}',
-  'map.agreed': '{count} einig',
+  'map.agreed': '{count} vereinbart',
   'map.open': '{count} offen',
   'map.objections': '{count, plural, one {# Einwand} other {# Einwände}}',
 
@@ -58,7 +58,7 @@ export const de: Texts = {
   // Buttons under the minutes
   'button.delete': 'Löschen',
   'button.delete.refused':
-    'Nur <@{user}> hat um dieses Protokoll gebeten und kann es löschen, außerdem alle, die Nachrichten verwalten dürfen.',
+    'Löschen kann dieses Protokoll nur, wer darum gebeten hat (<@{user}>) oder Nachrichten verwalten darf.',
   'button.more': 'Mehr',
   'button.people': 'Wer sagt was',
   'button.thread': 'Thread zeigen',
@@ -67,7 +67,7 @@ export const de: Texts = {
   'button.previous': 'Zurück',
   'button.next': 'Weiter',
   'button.gone':
-    'Die Diskussion, von der dieses Protokoll ist, gibt es nicht mehr. Wer darum gebeten hat oder Nachrichten verwalten darf, kann den Rest mit „{delete}“ löschen.',
+    'Die Diskussion, aus der dieses Protokoll stammt, gibt es nicht mehr. Wer darum gebeten hat oder Nachrichten verwalten darf, kann den Rest mit „{delete}“ löschen.',
   'button.notReadable': 'Diese Diskussion gibt es nicht, oder du darfst sie nicht lesen.',
   'button.noCopy': 'Dieses Protokoll trägt keine vollständige Kopie bei sich. Bitte um ein neues.',
   'button.damaged':
@@ -84,7 +84,7 @@ export const de: Texts = {
   'refresh.notForAll':
     'Ich kann diesen Beitrag nicht aktualisieren: Nicht alle, die ihn sehen, dürfen <#{channel}> noch lesen.',
   'refresh.noSource':
-    'Wovon dieses Protokoll ist, wurde mir einmal als Datei oder eingefügt gegeben. Ich kann es nicht noch einmal lesen.',
+    'Die Vorlage dieses Protokolls habe ich nur einmal bekommen, als Datei oder eingefügten Text. Ich kann sie nicht noch einmal lesen.',
 
   // What the buttons show
   'view.more': 'Das vollständige Protokoll',
@@ -97,7 +97,7 @@ export const de: Texts = {
   'view.asked': 'Gefragt',
   'view.answered': 'Geantwortet',
   'view.said': 'Außerdem gesagt',
-  'view.nothing': 'Nichts davon ist zitiert.',
+  'view.nothing': 'Von dieser Person wird nichts zitiert.',
   'view.quoted': 'nur zitiert',
   'view.noTree': 'Es sind zu viele Nachrichten, um neben dem Protokoll aufzubewahren, wer wem geantwortet hat.',
 
@@ -385,14 +385,15 @@ export const de: Texts = {
   'link.emptyFile': '{name} ist leer.',
   'link.noMailOnPage': '{host} zeigt auf dieser Seite keine Mail.',
   'link.pageTooLarge': 'Diese Seite ist zu groß oder zu tief verschachtelt für ein Archiv. Prüf den Link.',
-  'link.wholeListMonth': 'Dieser Link ist eine ganze Mailingliste. Gib mir den Link einer Nachricht oder eines Monats.',
+  'link.wholeListMonth':
+    'Dieser Link führt zu einer ganzen Mailingliste. Gib mir den Link einer Nachricht oder eines Monats.',
   'link.wholeListThread':
-    'Dieser Link ist eine ganze Mailingliste. Gib mir den Link einer Nachricht oder eines Threads.',
+    'Dieser Link führt zu einer ganzen Mailingliste. Gib mir den Link einer Nachricht oder eines Threads.',
   'link.wholeList':
-    'Dieser Link ist eine ganze Mailingliste. Gib mir den Link einer Nachricht, eines Threads oder eines Monats.',
+    'Dieser Link führt zu einer ganzen Mailingliste. Gib mir den Link einer Nachricht, eines Threads oder eines Monats.',
   'link.wholeRepository':
-    'Dieser Link ist ein ganzes Repository. Gib mir den Link eines Issues, eines Pull Requests oder einer Diskussion.',
-  'link.topics': 'Dieser Link ist eine Themenliste. Gib mir den Link eines Themas.',
+    'Dieser Link führt zu einem ganzen Repository. Gib mir den Link eines Issues, eines Pull Requests oder einer Diskussion.',
+  'link.topics': 'Dieser Link führt zu einer Themenliste. Gib mir den Link eines Themas.',
   'link.whichThread': '{host} sagt nicht, in welchem Thread diese Nachricht steht. Gib mir den Link des Threads.',
   'link.githubToken':
     'GitHub zeigt Diskussionen nur Programmen mit Token: Der Betreiber kann GITHUB_TOKEN setzen. Issues und Pull Requests gehen ohne.',

@@ -127,7 +127,7 @@ export const esES: Texts = {
   'settings.makePublic': 'Mostrar a todos',
   'settings.sizes.edit': 'Cuánto…',
   'settings.sizes.title': 'Cuántos mostrar como máximo',
-  'settings.sizes.usual': 'Normalmente {usual}',
+  'settings.sizes.usual': 'Por defecto: {usual}',
   'settings.sizes.refused': '«{written}» no es un número de 0 a {most}.',
   'settings.archives.edit': 'Archivos…',
   'settings.archives.title': 'Archivos accesibles por enlace',
@@ -143,9 +143,9 @@ export const esES: Texts = {
   'privacy.description': 'Qué se guarda de ti y si se te puede citar',
   'privacy.title': 'Lo que guardo',
   'privacy.kept':
-    'Leo mensajes cuando alguien pide actas o cuando toca un resumen periódico, y no guardo nada de lo que dicen. De un resumen periódico guardo qué sigue, quién lo creó y hashes de lo que ya ha contado, de los que no se puede recuperar ninguna palabra; de una corrección, el identificador del punto, qué estaba mal, de quién son esas palabras (su cuenta o el identificador de un mensaje suyo) y quién lo corrigió; de un servidor, sus ajustes. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra.',
+    'Leo mensajes cuando alguien pide actas o cuando toca un boletín, y no guardo nada de lo que dicen. De un boletín guardo qué sigue, quién lo creó y hashes de lo que ya ha contado, de los que no se puede recuperar ninguna palabra; de una corrección, el identificador del punto, qué estaba mal, de quién son esas palabras (su cuenta o el identificador de un mensaje suyo) y quién lo corrigió; de un servidor, sus ajustes. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra.',
   'privacy.quoted':
-    '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los resúmenes periódicos. Para ello guardo tu id de Discord.',
+    '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los boletines. Para ello guardo tu id de Discord.',
   'privacy.unquoted':
     '**No se te cita.** En todos los servidores cuentas, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se muestra ninguna de tus palabras. Las actas publicadas antes las muestran hasta que se actualicen o se borren.',
   'privacy.optOut': 'No citarme',
@@ -166,7 +166,7 @@ export const esES: Texts = {
   'corrections.somebodyElse': 'Otra persona',
   'corrections.takeBack': 'Retirar la corrección',
   'corrections.now': 'Corregido: {verdict}',
-  'corrections.nothing': 'En estas actas no hay acuerdos ni preguntas abiertas que corregir.',
+  'corrections.nothing': 'En esta acta no hay acuerdos ni preguntas abiertas que corregir.',
   'corrections.nothingChosen': 'Elige de qué se trata y qué está mal.',
   'corrections.unfit.agreed': '«{verdict}» solo vale para preguntas, y también elegiste un acuerdo.',
   'corrections.unfit.question': '«{verdict}» solo vale para acuerdos, y también elegiste una pregunta.',
@@ -175,7 +175,7 @@ export const esES: Texts = {
   'corrections.notThere': '{name} no participó en esa discusión.',
   'corrections.keptForLater':
     'Guardado: lo tienen en cuenta este mensaje y sus botones, y las próximas actas y boletines de la discusión.',
-  'corrections.notYou': 'Estas actas las puede corregir: {who}.',
+  'corrections.notYou': 'Esta acta la puede corregir: {who}.',
   'corrections.moderators': 'quien puede gestionar mensajes',
   'corrections.made': '{count, plural, one {# corrección de lectores} other {# correcciones de lectores}}',
   'corrections.export': 'Correcciones…',
@@ -292,7 +292,7 @@ export const esES: Texts = {
   // Fetching from archives
   'size.kilobytes': '{count, number} kB',
   'size.megabytes': '{count, number, ::.0} MB',
-  'fetching.waiting': '{host}: esperando {seconds} s, el archivo está ocupado',
+  'fetching.waiting': '{host}: esperando {seconds} s, el servidor está ocupado',
   'fetching.downloaded': '{host}: {size} descargados',
   'fetching.downloadedOf': '{host}: {size} de {whole} descargados',
   'fetching.fetched': '{downloaded}, {count, plural, one {# mensaje} other {# mensajes}}',
@@ -376,12 +376,12 @@ export const esES: Texts = {
   'link.noMailOnPage': '{host} no muestra ningún correo en esa página.',
   'link.pageTooLarge':
     'Esa página es demasiado grande o está demasiado anidada para ser de un archivo. Comprueba el enlace.',
-  'link.wholeListMonth': 'Ese enlace es una lista de correo entera. Dame el de un mensaje o el de un mes.',
-  'link.wholeListThread': 'Ese enlace es una lista de correo entera. Dame el de un mensaje o el de un hilo.',
-  'link.wholeList': 'Ese enlace es una lista de correo entera. Dame el de un mensaje, un hilo o un mes.',
+  'link.wholeListMonth': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje o el de un mes.',
+  'link.wholeListThread': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje o el de un hilo.',
+  'link.wholeList': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje, un hilo o un mes.',
   'link.wholeRepository':
-    'Ese enlace es un repositorio entero. Dame el de una issue, una pull request o una discusión.',
-  'link.topics': 'Ese enlace es una lista de temas. Dame el de uno de ellos.',
+    'Ese enlace lleva a un repositorio entero. Dame el de una issue, una pull request o una discusión.',
+  'link.topics': 'Ese enlace lleva a una lista de temas. Dame el de uno de ellos.',
   'link.whichThread': '{host} no dice en qué hilo está ese mensaje. Dame el enlace del hilo.',
   'link.githubToken':
     'GitHub solo muestra discusiones a programas con token: el operador puede configurar GITHUB_TOKEN. Las issues y pull requests funcionan sin él.',
@@ -495,7 +495,7 @@ export const esES: Texts = {
   'digest.none': 'Aún no hay ningún boletín. `/boletín añadir` crea uno.',
   'digest.listed': 'Hay {count, number} boletines.',
   'digest.failed': 'La última vez falló: {reason}.',
-  'digest.paused': '«{name}» está en pausa. `/boletín reanudar` lo reinicia.',
+  'digest.paused': '«{name}» está en pausa. `/boletín reanudar` lo reanuda.',
   'digest.removed': '«{name}» se ha eliminado, con todo lo que se guardaba para él.',
   'digest.isPaused': 'Está en pausa: primero `/boletín reanudar`.',
   'digest.underWay': 'En marcha: las novedades llegan a <#{channel}>.',
@@ -523,7 +523,7 @@ export const esES: Texts = {
   'digest.onlyServers': 'Los boletines son de servidores: usa esto en uno.',
   'digest.starting': 'Todavía estoy arrancando. Inténtalo en un minuto.',
   'digest.told.paused':
-    'El boletín «{name}» está en pausa, porque no se puede publicar en <#{channel}>: {reason}. `/boletín reanudar` lo reinicia.',
+    'El boletín «{name}» está en pausa, porque no se puede publicar en <#{channel}>: {reason}. `/boletín reanudar` lo reanuda.',
   'schedule.noZone': '«{zone}» no es una zona horaria: escribe una como Europe/Madrid, America/New_York o UTC',
   'schedule.unreadable':
     '«{schedule}» no es un horario: escribe "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" o una expresión cron de cinco campos',

@@ -19,8 +19,8 @@ export const fr: Texts = {
   'minutes.withheld':
     '{count, plural, one {# point de personnes qui ne veulent pas être citées} other {# points de personnes qui ne veulent pas être citées}}',
   'minutes.unknownAuthor': 'Inconnu',
-  'minutes.morePeople': '+{count} autres',
-  'minutes.moreAttached': '+{count} autres dans le compte rendu joint',
+  'minutes.morePeople': '+{count, plural, one {# autre} other {# autres}}',
+  'minutes.moreAttached': '+{count, plural, one {# autre} other {# autres}} dans le compte rendu joint',
   'minutes.wereAnswered':
     '{count, plural, one {# question a trouvé sa réponse dans le fil} other {# questions ont trouvé leur réponse dans le fil}}',
   'relation.explicit': 'approuvé par',
@@ -61,12 +61,12 @@ export const fr: Texts = {
   'button.more': 'Plus',
   'button.people': 'Qui dit quoi',
   'button.thread': 'Voir le fil',
-  'button.copy': 'Pour moi seul',
+  'button.copy': 'Rien que pour moi',
   'button.refresh': 'Actualiser',
   'button.previous': 'Précédent',
   'button.next': 'Suivant',
   'button.gone':
-    'La discussion dont voici le compte rendu n’existe plus. La personne qui l’a demandé, et qui peut gérer les messages, peut supprimer ce qui reste avec le bouton « {delete} ».',
+    'La discussion dont voici le compte rendu n’existe plus. Qui l’a demandé, ou peut gérer les messages, peut supprimer ce qui reste avec le bouton « {delete} ».',
   'button.notReadable': 'Cette discussion n’existe pas, ou tu ne peux pas la lire.',
   'button.noCopy': 'Ce compte rendu ne porte pas de copie complète de lui-même. Demande-en un nouveau.',
   'button.damaged':
@@ -81,7 +81,7 @@ export const fr: Texts = {
   'refresh.nothing': 'rien n’a changé',
   'refresh.tooSoon': 'Ce compte rendu vient d’être actualisé. Réessaie {when}.',
   'refresh.notForAll':
-    'Je ne peux pas actualiser ce message : toutes les personnes qui le voient ne peuvent plus lire <#{channel}>.',
+    'Je ne peux pas actualiser ce message : certaines des personnes qui le voient ne peuvent plus lire <#{channel}>.',
   'refresh.noSource':
     'Ce dont voici le compte rendu m’a été donné une fois, en fichier ou collé : je ne peux pas le relire.',
 
@@ -125,11 +125,11 @@ export const fr: Texts = {
   'settings.choose.summarizers': 'Rôles qui peuvent demander un compte rendu (aucun : tout le monde)',
   'settings.choose.correctors': 'Autres rôles qui peuvent les corriger',
   'settings.choose.language': 'Langue des comptes rendus',
-  'settings.makePrivate': 'Montrer à la personne seule',
+  'settings.makePrivate': 'Montrer seulement à qui demande',
   'settings.makePublic': 'Montrer à tous',
   'settings.sizes.edit': 'Combien…',
   'settings.sizes.title': 'Combien en afficher au plus',
-  'settings.sizes.usual': 'D’habitude {usual}',
+  'settings.sizes.usual': 'Par défaut : {usual}',
   'settings.sizes.refused': '« {written} » n’est pas un nombre de 0 à {most}.',
   'settings.archives.edit': 'Archives…',
   'settings.archives.title': 'Archives accessibles par lien',
@@ -145,9 +145,9 @@ export const fr: Texts = {
   'privacy.description': 'Ce qui est conservé de toi, et si l’on peut te citer',
   'privacy.title': 'Ce que je conserve',
   'privacy.kept':
-    'Je lis les messages quand quelqu’un demande un compte rendu ou qu’un digest est dû, et ne conserve rien de ce qu’ils disent. D’un digest, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux, à qui sont ces mots (son compte ou l’identifiant d’un de ses messages) et qui a corrigé ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
+    'Je lis les messages quand quelqu’un demande un compte rendu ou à l’heure d’un bulletin, et ne conserve rien de ce qu’ils disent. D’un bulletin, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux, à qui sont ces mots (son compte ou l’identifiant d’un de ses messages) et qui a corrigé ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
   'privacy.quoted':
-    '**On peut te citer.** Si tu ne le veux pas, appuie sur le bouton : sur tous les serveurs, tu comptes alors, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les digests. Je conserve pour cela ton identifiant Discord.',
+    '**On peut te citer.** Si tu ne le veux pas, appuie sur le bouton : sur tous les serveurs, tu comptes alors, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les bulletins. Je conserve pour cela ton identifiant Discord.',
   'privacy.unquoted':
     '**On ne te cite pas.** Sur tous les serveurs, tu comptes, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré. Les comptes rendus publiés auparavant les montrent jusqu’à ce qu’ils soient actualisés ou supprimés.',
   'privacy.optOut': 'Ne pas me citer',
@@ -262,7 +262,7 @@ export const fr: Texts = {
   'permission.EmbedLinks': 'Intégrer des liens',
   'permission.AttachFiles': 'Joindre des fichiers',
   'reading.progress': 'Lecture de <#{channel}> : {count, plural, one {# message} other {# messages}} …',
-  'reading.latest': 'De la discussion, les {count, number} derniers messages ont été lus.',
+  'reading.latest': 'Seuls les {count, number} derniers messages de la discussion ont été lus.',
   'reading.alone':
     'Ce message ne répond à aucun, aucun ne lui répond, et il ne contient pas de mail. Pour ce qui a été dit autour, utilise `/résumer ici` avec `depuis` ou `messages`.',
   'reading.deleted': 'Ce message a été supprimé, ou n’a jamais été là.',
@@ -383,13 +383,13 @@ export const fr: Texts = {
   'link.emptyFile': '{name} est vide.',
   'link.noMailOnPage': '{host} ne montre aucun mail sur cette page.',
   'link.pageTooLarge': 'Cette page est trop grande ou trop imbriquée pour venir d’une archive. Vérifie le lien.',
-  'link.wholeListMonth': 'Ce lien est une liste de diffusion entière. Donne-moi le lien d’un message ou d’un mois.',
-  'link.wholeListThread': 'Ce lien est une liste de diffusion entière. Donne-moi le lien d’un message ou d’un fil.',
+  'link.wholeListMonth': 'Ce lien mène à une liste de diffusion entière. Donne-moi le lien d’un message ou d’un mois.',
+  'link.wholeListThread': 'Ce lien mène à une liste de diffusion entière. Donne-moi le lien d’un message ou d’un fil.',
   'link.wholeList':
-    'Ce lien est une liste de diffusion entière. Donne-moi le lien d’un message, d’un fil ou d’un mois.',
+    'Ce lien mène à une liste de diffusion entière. Donne-moi le lien d’un message, d’un fil ou d’un mois.',
   'link.wholeRepository':
-    'Ce lien est un dépôt entier. Donne-moi le lien d’une issue, d’une pull request ou d’une discussion.',
-  'link.topics': 'Ce lien est une liste de sujets. Donne-moi le lien de l’un d’eux.',
+    'Ce lien mène à un dépôt entier. Donne-moi le lien d’une issue, d’une pull request ou d’une discussion.',
+  'link.topics': 'Ce lien mène à une liste de sujets. Donne-moi le lien de l’un d’eux.',
   'link.whichThread': '{host} ne dit pas dans quel fil se trouve ce message. Donne-moi le lien du fil.',
   'link.githubToken':
     'GitHub ne montre les discussions qu’aux programmes munis d’un jeton : l’hébergeur peut définir GITHUB_TOKEN. Les issues et pull requests marchent sans.',
@@ -521,7 +521,7 @@ export const fr: Texts = {
   'digest.notEveryone': 'Je ne mentionne pas tout le monde : indique un autre rôle, ou aucun.',
   'digest.oneThread': 'Un seul message ne peut suivre qu’un fil : indique un seul fil, ou retire `message_unique`.',
   'digest.notAllRead':
-    'Tous ceux qui voient <#{destination}> ne peuvent pas lire <#{source}>. Si ses lecteurs acceptent d’y être cités, ajoute `exception:True`.',
+    'Certains de ceux qui voient <#{destination}> ne peuvent pas lire <#{source}>. Si ses lecteurs acceptent d’y être cités, ajoute `exception:True`.',
   'digest.cannotPost': 'Je ne peux pas publier dans <#{channel}> : {reason}.',
   'digest.otherServer': '{source} est sur un autre serveur ; je ne suis que celui-ci.',
   'digest.noSource': '« {source} » n’est ni un salon (#nom) ni un lien d’archive.',
@@ -545,9 +545,9 @@ export const fr: Texts = {
   'digest.allTriesFailed': 'toutes les tentatives ont échoué',
 
   // A digest as it is posted
-  'digest.post.moreThreads': '+{count} autres dans le fichier joint',
+  'digest.post.moreThreads': '+{count, plural, one {# autre} other {# autres}} dans le fichier joint',
   'digest.post.failure': '{source} n’a pas pu être lu : {reason}',
   'digest.post.moreFailures': 'et {count, plural, one {# autre source} other {# autres sources}}',
   'digest.post.nothingNew': 'Rien de nouveau.',
-  'digest.post.notAllRead': 'tous ceux qui voient <#{channel}> n’ont pas le droit de le lire',
+  'digest.post.notAllRead': 'certains de ceux qui voient <#{channel}> n’ont pas le droit de le lire',
 };

@@ -40,7 +40,7 @@ export const ja: Texts = {
   'news.nothingSince': '{since} 以降、新しい内容はありません。',
 
   'map.alt':
-    'スレッドの地図：{people}、{messages}{days}、返信{replies, number}件。メッセージ数：{written}。合意{agreed, number}件、未解決の質問{open, number}件、異議{objections, number}件。',
+    'スレッドの地図：{people}、{messages}{days}、返信{replies, number}件。メッセージ数：{written}。合意{agreed, number}件、未解決の質問{open, number}件、反対意見{objections, number}件。',
   'map.others': '他{count, number}人',
   // Signs and numbers alone: the font of the map has no Japanese letters.
   'map.agreed': '{count, number}',

@@ -74,7 +74,7 @@ export const ptBR: Texts = {
   // Refresh
   'refresh.note': 'Atualizada {when}: {changes}',
   'refresh.fresh': '{count, plural, one {# novidade} other {# novidades}}',
-  'refresh.noLonger': '{count} que não valem mais',
+  'refresh.noLonger': '{count, plural, one {# que não vale mais} other {# que não valem mais}}',
   'refresh.dropped':
     '{count, plural, one {# citação retirada, cuja mensagem foi excluída ou editada} other {# citações retiradas, cujas mensagens foram excluídas ou editadas}}',
   'refresh.nothing': 'nada mudou',
@@ -125,7 +125,7 @@ export const ptBR: Texts = {
   'settings.makePublic': 'Mostrar a todos',
   'settings.sizes.edit': 'Quanto…',
   'settings.sizes.title': 'Quantos mostrar no máximo',
-  'settings.sizes.usual': 'Normalmente {usual}',
+  'settings.sizes.usual': 'Por padrão: {usual}',
   'settings.sizes.refused': '“{written}” não é um número de 0 a {most}.',
   'settings.archives.edit': 'Arquivos…',
   'settings.archives.title': 'Arquivos acessíveis por link',
@@ -141,9 +141,9 @@ export const ptBR: Texts = {
   'privacy.description': 'O que é guardado de você e se pode ser citado',
   'privacy.title': 'O que eu guardo',
   'privacy.kept':
-    'Leio mensagens quando alguém pede atas ou quando um resumo periódico está na hora, e não guardo nada do que dizem. De um resumo periódico guardo o que ele acompanha, quem o criou e hashes do que já contou, dos quais nenhuma palavra pode ser recuperada; de uma correção, o identificador do item, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem) e quem corrigiu; de um servidor, as suas configurações. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar.',
+    'Leio mensagens quando alguém pede atas ou quando chega a hora de um boletim, e não guardo nada do que dizem. De um boletim guardo o que ele acompanha, quem o criou e hashes do que já contou, dos quais nenhuma palavra pode ser recuperada; de uma correção, o identificador do item, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem) e quem corrigiu; de um servidor, as suas configurações. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar.',
   'privacy.quoted':
-    '**Você pode ser citado.** Se não quiser, aperte o botão: em todos os servidores você contará, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras será mostrada, nem nas atas e seus arquivos, nem nos resumos periódicos. Para isso guardo o seu id do Discord.',
+    '**Você pode ser citado.** Se não quiser, aperte o botão: em todos os servidores você contará, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras será mostrada, nem nas atas e seus arquivos, nem nos boletins. Para isso guardo o seu id do Discord.',
   'privacy.unquoted':
     '**Você não é citado.** Em todos os servidores você conta, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras é mostrada. As atas publicadas antes ainda as mostram até serem atualizadas ou apagadas.',
   'privacy.optOut': 'Não me citar',
@@ -164,7 +164,7 @@ export const ptBR: Texts = {
   'corrections.somebodyElse': 'Outra pessoa',
   'corrections.takeBack': 'Retirar a correção',
   'corrections.now': 'Corrigido: {verdict}',
-  'corrections.nothing': 'Nestas atas não há acordos nem perguntas em aberto para corrigir.',
+  'corrections.nothing': 'Nesta ata não há acordos nem perguntas em aberto para corrigir.',
   'corrections.nothingChosen': 'Escolha do que se trata e o que está errado.',
   'corrections.unfit.agreed': '“{verdict}” só vale para perguntas, e você também escolheu um acordo.',
   'corrections.unfit.question': '“{verdict}” só vale para acordos, e você também escolheu uma pergunta.',
@@ -173,13 +173,13 @@ export const ptBR: Texts = {
   'corrections.notThere': '{name} não participou dessa discussão.',
   'corrections.keptForLater':
     'Guardado: esta mensagem e os seus botões, e as próximas atas e boletins da discussão, levam isso em conta.',
-  'corrections.notYou': 'Estas atas podem ser corrigidas por {who}.',
+  'corrections.notYou': 'Esta ata pode ser corrigida por {who}.',
   'corrections.moderators': 'quem pode gerenciar mensagens',
   'corrections.made': '{count, plural, one {# correção de leitores} other {# correções de leitores}}',
   'corrections.export': 'Correções…',
   'corrections.export.none': 'Nada foi corrigido neste servidor ainda.',
   'corrections.exported':
-    '{labels, plural, one {# correção} other {# correções}}, cada uma com o seu tópico como se lê agora. {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
+    '{labels, plural, one {# correção} other {# correções}}, cada uma com a sua conversa como se lê agora. {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
 
   // /help
   'help.name': 'ajuda',
@@ -288,7 +288,7 @@ export const ptBR: Texts = {
   // Fetching from archives
   'size.kilobytes': '{count, number} kB',
   'size.megabytes': '{count, number, ::.0} MB',
-  'fetching.waiting': '{host}: esperando {seconds} s, o arquivo está ocupado',
+  'fetching.waiting': '{host}: esperando {seconds} s, o servidor está ocupado',
   'fetching.downloaded': '{host}: {size} baixados',
   'fetching.downloadedOf': '{host}: {size} de {whole} baixados',
   'fetching.fetched': '{downloaded}, {count, plural, one {# mensagem} other {# mensagens}}',
@@ -370,11 +370,11 @@ export const ptBR: Texts = {
   'link.emptyFile': '{name} está vazio.',
   'link.noMailOnPage': '{host} não mostra nenhum e-mail nessa página.',
   'link.pageTooLarge': 'Essa página é grande ou aninhada demais para ser de um arquivo. Confira o link.',
-  'link.wholeListMonth': 'Esse link é uma lista de e-mails inteira. Dê o link de uma mensagem ou de um mês.',
-  'link.wholeListThread': 'Esse link é uma lista de e-mails inteira. Dê o link de uma mensagem ou conversa.',
-  'link.wholeList': 'Esse link é uma lista de e-mails inteira. Dê o link de uma mensagem, conversa ou mês.',
-  'link.wholeRepository': 'Esse link é um repositório inteiro. Dê o link de uma issue, pull request ou discussão.',
-  'link.topics': 'Esse link é uma lista de tópicos. Dê o link de um deles.',
+  'link.wholeListMonth': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou de um mês.',
+  'link.wholeListThread': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou conversa.',
+  'link.wholeList': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem, conversa ou mês.',
+  'link.wholeRepository': 'Esse link leva a um repositório inteiro. Dê o link de uma issue, pull request ou discussão.',
+  'link.topics': 'Esse link leva a uma lista de tópicos. Dê o link de um deles.',
   'link.whichThread': '{host} não diz em que conversa essa mensagem está. Dê o link da conversa.',
   'link.githubToken':
     'O GitHub só mostra discussões a programas com token: o operador pode definir GITHUB_TOKEN. Issues e pull requests funcionam sem ele.',
@@ -528,7 +528,7 @@ export const ptBR: Texts = {
   // A digest as it is posted
   'digest.post.moreThreads': '+{count} a mais no arquivo anexo',
   'digest.post.failure': 'Não foi possível ler {source}: {reason}',
-  'digest.post.moreFailures': 'e mais {count, plural, one {# outra fonte} other {# outras fontes}}',
+  'digest.post.moreFailures': 'e mais {count, plural, one {# fonte} other {# fontes}}',
   'digest.post.nothingNew': 'Nada de novo.',
   'digest.post.notAllRead': 'nem todos que veem <#{channel}> podem lê-lo',
 };
