@@ -29,7 +29,10 @@ describe('since', () => {
     expect(new Date(parseSince(text, NOW)).toISOString()).toBe(time);
   });
 
-  test.each(['', 'tomorrow', 'vor Tagen', '2y', '-3h', '2026-13-40', '2026-11-24', '3', '1d2h'])('%j is refused', (text) => {
-    expect(() => parseSince(text, NOW)).toThrow(SourceError);
-  });
+  test.each(['', 'tomorrow', 'vor Tagen', '2y', '-3h', '2026-13-40', '2026-11-24', '3', '1d2h'])(
+    '%j is refused',
+    (text) => {
+      expect(() => parseSince(text, NOW)).toThrow(SourceError);
+    },
+  );
 });
