@@ -28,7 +28,7 @@ export function vocabulary<M>(
 }
 
 /** Words without what people write now this way, now that: capitals, accents, hyphens, the width of characters, the `s` of a plural. */
-export function foldWords(text: string): string {
+function foldWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
