@@ -29,6 +29,9 @@ import {
 const queueOf = (shard: number, { total }: Shards) => `digest-delivery-${shard}-of-${total}`;
 const DEAD = 'digest-delivery-dead';
 
+/** The number of the lock under which the queues are created, chosen once at random; the locks of `hold` are hashes. */
+const STARTING = '5072194368116237';
+
 /** How pg-boss runs a queue, in seconds: ten tries over about three hours, none of which may take longer than 15 minutes. */
 const QUEUE_OPTIONS = { retryLimit: 9, retryDelay: RETRY_AFTER / 1000, retryBackoff: true, expireInSeconds: 900 };
 /** How often the jobs of processes that died are looked for, in milliseconds. */
@@ -73,19 +76,47 @@ export async function startDistributed(
     concurrency = CONCURRENCY,
     ...queueSettings
   } = settings;
-  const boss = new PgBoss({ db: { executeSql }, schedule: false, maintenanceIntervalSeconds });
+  let started = false;
+  let failing: string | undefined;
+  /**
+   * pg-boss does not wait for the statement that ends a job, so that one which fails would end the process as an unhandled rejection. Such
+   * a job is found by `rescue`. Without rows, pg-boss takes it that there is nothing to do. An outage is told of once.
+   */
+  const survive = async (query: ReturnType<ExecuteSql>) => {
+    try {
+      const result = await query;
+      failing = undefined;
+      return result;
+    } catch (error) {
+      const { message } = error as Error;
+      if (message !== failing) report(error, 'running the queue');
+      failing = message;
+      return {} as { rows: unknown[] };
+    }
+  };
+  const boss = new PgBoss({
+    db: { executeSql: (sql, values) => (started ? survive(executeSql(sql, values)) : executeSql(sql, values)) },
+    schedule: false,
+    maintenanceIntervalSeconds,
+  });
   boss.on('error', (error) => report(error, 'running the queue'));
-  await boss.start();
-  await boss.createQueue(DEAD, { name: DEAD });
   const queues = Array.from({ length: shards.total }, (_, shard) => queueOf(shard, shards));
-  for (const name of queues) {
-    const options = { ...QUEUE_OPTIONS, ...queueSettings, name, deadLetter: DEAD };
-    await boss.createQueue(name, options);
-    await boss.updateQueue(name, options);
-  }
+  // In turns: pg-boss's tables and queues, created by two processes at the same moment, fail one of them as a duplicate or a deadlock.
+  await transact(store, async (inTransaction) => {
+    await inTransaction('select pg_advisory_xact_lock($1)', [STARTING]);
+    await boss.start();
+    await boss.createQueue(DEAD, { name: DEAD });
+    for (const name of queues) {
+      const options = { ...QUEUE_OPTIONS, ...queueSettings, name, deadLetter: DEAD };
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, options);
+    }
+  });
+  started = true;
   const own = shards.own.map((shard) => queueOf(shard, shards));
 
   const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
   const workers: string[] = [];
   const notify = () => {
     for (const worker of workers) boss.notifyWorker(worker);
@@ -115,7 +146,7 @@ export async function startDistributed(
         await boss.cancel(name, id, { db });
         await boss.resume(name, id, { db });
       });
-      report(new Error('its process died'), `delivering ${delivery}`);
+      report(new Error('nobody was at it any more'), `delivering ${delivery}`);
       notify();
     }
   };
@@ -134,13 +165,18 @@ export async function startDistributed(
   for (const queue of own.flatMap((name) => Array<string>(workersEach).fill(name))) {
     const worker: string = await boss.work<{ delivery: string }>(queue, { pollingIntervalSeconds }, async ([job]) => {
       if (!job) return;
+      // A worker that was asking for a job while it was stopped is still given it.
+      stopping.signal.throwIfAborted();
       const expired = AbortSignal.timeout(job.expireInSeconds * 1000);
+      const delivered = deliver(delivering, job.data.delivery, AbortSignal.any([expired, stopping.signal]));
+      underWay.add(delivered);
       try {
-        await deliver(delivering, job.data.delivery, AbortSignal.any([expired, stopping.signal]));
+        await delivered;
       } catch (error) {
         report(error, `delivering ${job.data.delivery}`);
         throw error;
       } finally {
+        underWay.delete(delivered);
         // A worker would rest until its next poll; there may be more to do.
         boss.notifyWorker(worker);
       }
@@ -178,6 +214,8 @@ export async function startDistributed(
       const patience = setTimeout(() => stopping.abort(new Error('the program is stopping')), GRACE);
       await boss.stop({ timeout: GRACE + 1_000 });
       clearTimeout(patience);
+      stopping.abort(new Error('the program is stopping'));
+      await Promise.allSettled(underWay);
     },
   };
 }

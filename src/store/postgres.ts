@@ -20,8 +20,10 @@ export function openPostgres(url: string): Store {
   const options = '-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4';
   const config = { connectionString: url, types, keepAlive: true, options, application_name: 'thread-minutes' };
   const pool = new pg.Pool({ ...config, max: CONNECTIONS });
-  // An idle connection that breaks is replaced by the pool; the query that needs one reports what is wrong.
+  // A connection that breaks is replaced by the pool, and the query that needs one reports what is wrong. Unheard, its error would end
+  // the process: of an idle connection the pool's, of one in use, as between two statements of a transaction, its own.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const locks = advisoryLocks(() => new pg.Client(config));
   const executeSql: ExecuteSql = (text, values) => pool.query(text, values && [...values]);

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../scripts/compile.ts';
 import { writeSettings } from '../../src/digests/digest.ts';
 import { GRACE } from '../../src/digests/runner.ts';
@@ -12,6 +10,7 @@ import * as store from '../../src/store/index.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { type ChannelServer, startChannels } from './channel-server.ts';
 import type { ProcessSettings } from './process.ts';
+import { allEnded, type DigestProcess, killDigestProcesses, runDigestProcess } from './processes.ts';
 
 /** What a delivery may take before its job is given to another, in seconds. */
 const EXPIRY = 900;
@@ -24,6 +23,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   folder = mkdtempSync(join(tmpdir(), 'tm-kill-'));
 });
+afterEach(killDigestProcesses);
 afterAll(async () => {
   await postgres?.stop();
   program.remove();
@@ -56,11 +56,7 @@ async function addDueDigests(where: { file: string; url?: string }, count: numbe
   await db.close();
 }
 
-function run(settings: ProcessSettings): ChildProcess {
-  return spawn(process.execPath, [program.script, JSON.stringify(settings)], {
-    stdio: ['pipe', 'pipe', process.env.VERBOSE ? 'inherit' : 'ignore'],
-  });
-}
+const run = (settings: ProcessSettings): DigestProcess => runDigestProcess(program.script, settings);
 
 /** Every seventh request is refused, and every eleventh is done without an answer. */
 const trouble = (request: number) =>
@@ -73,6 +69,15 @@ async function state(where: { file: string; url?: string }, channels: ChannelSer
   const posted = (await store.exportGuild(db, 'g')).deliveries.filter((each) => each.state === 'posted').length;
   await db.close();
   return { waiting, posted, posts: [...channels.posts.values()].map((posts) => posts.length) };
+}
+/** What waits, in words of the store and of the queue, for whoever reads why a test failed. */
+async function unfinished(url: string): Promise<unknown> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const jobs = await client.query('select name, state, count(*)::int as count from pgboss.job group by name, state');
+  const deliveries = await client.query('select state, count(*)::int as count from delivery group by state');
+  await client.end();
+  return { jobs: jobs.rows, deliveries: deliveries.rows };
 }
 const each = (count: number) => ({ waiting: 0, posted: count, posts: Array.from({ length: count }, () => 1) });
 
@@ -87,9 +92,10 @@ describe('processes that are killed at one step after the other post each digest
     let kills = 0;
     for (let dieAt = 1; ; dieAt++) {
       const child = run({ ...settings, dieAt });
-      const [code] = await once(child, 'exit');
+      const { code, complaints } = await child.ended;
       if (code === 0) break;
-      expect(code, 'only the kill ends it').toBeNull();
+      // Only the kill ends it.
+      expect(code, complaints).toBeNull();
       kills++;
     }
     expect(await state({ file }, channels, DIGESTS)).toEqual(each(DIGESTS));
@@ -108,9 +114,9 @@ describe('processes that are killed at one step after the other post each digest
     const chain = async (first: number) => {
       for (let dieAt = first; ; dieAt += 7) {
         const child = run({ ...settings, dieAt });
-        const [code] = await once(child, 'exit');
+        const { code, complaints } = await child.ended;
         if (code === 0) return;
-        expect(code, 'only the kill ends it').toBeNull();
+        expect(code, complaints).toBeNull();
         kills++;
       }
     };
@@ -131,10 +137,13 @@ test('four processes on one PostgreSQL share 1,000 due digests, each posted once
   const channels = await startChannels(0);
   const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true };
   const processes = [1, 2, 3, 4].map(() => run({ ...settings, gate: true }));
-  await Promise.all(processes.map((process) => once(process.stdout as Readable, 'data')));
-  for (const process of processes) process.stdin?.write('go\n');
-  const codes = await Promise.all(processes.map(async (process) => (await once(process, 'exit'))[0]));
-  expect(codes).toEqual([0, 0, 0, 0]);
+  await Promise.all(processes.map((each) => each.ready()));
+  for (const each of processes) each.process.stdin?.write('go\n');
+  await allEnded(
+    processes,
+    () => channels.posts.size,
+    () => unfinished(where.url),
+  );
   expect(await state(where, channels, DIGESTS)).toEqual(each(DIGESTS));
   const shares = new Map<number, number>();
   for (const { from } of [...channels.posts.values()].flat()) shares.set(from, (shares.get(from) ?? 0) + 1);
@@ -154,17 +163,17 @@ describe('several processes on one PostgreSQL', () => {
     const channels = await startChannels(0);
     const settings = { ...where, channels: channels.url, now: NOW };
     const stuck = run({ ...settings, stuck: ['0', '1', '2', '3'] });
-    let reading = '';
-    stuck.stdout?.on('data', (chunk) => {
-      reading += chunk;
-    });
-    await expect.poll(() => reading.match(/reading/g)?.length, { timeout: 60_000 }).toBe(4);
+    await expect.poll(() => stuck.said().match(/reading/g)?.length, { timeout: 60_000 }).toBe(4);
     const other = run({ ...settings, gate: true, exitWhenDone: true });
-    await once(other.stdout as Readable, 'data');
-    other.stdin?.write('go\n');
+    await other.ready();
+    other.process.stdin?.write('go\n');
     const killed = performance.now();
-    stuck.kill('SIGKILL');
-    expect((await once(other, 'exit'))[0]).toBe(0);
+    stuck.process.kill('SIGKILL');
+    await allEnded(
+      [other],
+      () => channels.posts.size,
+      () => unfinished(where.url),
+    );
     const seconds = (performance.now() - killed) / 1000;
     console.log(`taken over in ${seconds.toFixed(1)} s`);
     expect(await state(where, channels, 4)).toEqual(each(4));
@@ -182,21 +191,22 @@ describe('several processes on one PostgreSQL', () => {
     const channels = await startChannels(0, trouble);
     const settings = { ...where, channels: channels.url, now: NOW };
     const first = run({ ...settings, readMs: 50, stuck: ['7', '77', '177', '207', '277'] });
-    let reading = '';
-    first.stdout?.on('data', (chunk) => {
-      reading += chunk;
-    });
-    await expect.poll(() => reading, { timeout: 60_000 }).toContain('reading');
+    await expect.poll(() => first.said(), { timeout: 60_000 }).toContain('reading');
     await expect.poll(() => channels.posts.size, { timeout: 60_000 }).toBeGreaterThan(30);
     const told = performance.now();
-    first.kill('SIGTERM');
-    expect((await once(first, 'exit'))[0]).toBe(0);
+    first.process.kill('SIGTERM');
+    const { code, complaints } = await first.ended;
+    expect(code, complaints).toBe(0);
     const took = performance.now() - told;
     console.log(`stopped in ${(took / 1000).toFixed(1)} s`);
     expect(took).toBeLessThan(2 * GRACE);
     expect(channels.posts.size).toBeLessThan(DIGESTS);
     const second = run({ ...settings, exitWhenDone: true });
-    expect((await once(second, 'exit'))[0]).toBe(0);
+    await allEnded(
+      [second],
+      () => channels.posts.size,
+      () => unfinished(where.url),
+    );
     expect(await state(where, channels, DIGESTS)).toEqual(each(DIGESTS));
     await channels.close();
   });

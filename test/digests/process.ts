@@ -103,7 +103,7 @@ const delivering: Delivering = {
     ];
   },
 };
-const report = (error: unknown) => process.env.VERBOSE && console.error(error);
+const report = (error: unknown, doing: string) => console.error(doing, error);
 const runner = settings.url
   ? await startDistributed(delivering, report, undefined, {
       // A kill counts as a try, and here there are more of them than a delivery has in a lifetime.
