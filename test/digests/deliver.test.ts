@@ -240,6 +240,39 @@ describe('a delivery', () => {
     expect(await state(id)).toBe('empty');
     expect(posts).toEqual([]);
   });
+
+  test.each<[Settings['filters'], string]>([
+    [{ author: 'otto' }, 'posted'],
+    [{ author: 'Nobody' }, 'empty'],
+    [{ minMessages: 2 }, 'posted'],
+    [{ minMessages: 3 }, 'empty'],
+    [{ onlyOpenQuestions: true }, 'empty'],
+  ])('of a question that was answered, with the filters %j, is %s', async (filters, outcome) => {
+    messages = [question, answer];
+    const id = await prepare({ filters });
+    await deliver(delivering, id, never);
+    expect(await state(id)).toBe(outcome);
+    expect(posts).toHaveLength(outcome === 'posted' ? 1 : 0);
+  });
+
+  test('with only open questions tells of one that is open', async () => {
+    const id = await prepare({ filters: { onlyOpenQuestions: true } });
+    await deliver(delivering, id, never);
+    expect(shown(posts[0])).toContain('Who paints the hull');
+  });
+
+  test('of more threads than a message holds has all of them in a file', async () => {
+    messages = Array.from({ length: 14 }, (_, n) => ({
+      ...said(`1${n}`, `Who brings rope number ${n + 100}?`, 3),
+      medium: 'mail' as const,
+      subject: `Rope ${n + 100}`,
+    }));
+    await deliver(delivering, await prepare(), never);
+    expect(posts[0]?.post.body.embeds).toHaveLength(10);
+    const file = posts[0]?.post.files.find(({ name }) => name === 'digest.md');
+    const whole = file && 'text' in file ? file.text : '';
+    for (const message of messages) expect(whole).toContain(message.text);
+  });
 });
 
 describe('a message that is kept up to date', () => {

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSettings } from '../../src/digests/index.ts';
+import { digestsOf } from '../../src/store/index.ts';
+import type { Channel } from '../discord/standin/index.ts';
+import { type DigestingBot, startDigestingBot } from './digesting-bot.ts';
+
+let pottery: DigestingBot;
+let workshop: Channel;
+beforeEach(async () => {
+  pottery = await startDigestingBot();
+  workshop = pottery.bot.discord.text(pottery.guild, 'workshop');
+});
+afterEach(() => pottery.close());
+
+const add = (options = {}) =>
+  pottery.ask('digest add', { name: 'Weekly', sources: `<#${workshop.id}>`, schedule: 'daily 09:00', ...options });
+const edit = (options: Parameters<DigestingBot['ask']>[1]) =>
+  pottery.ask('digest edit', { name: 'weekly', ...options });
+async function kept() {
+  const [row] = await digestsOf(pottery.store, pottery.guild.id);
+  if (!row) throw new TypeError('there is no digest');
+  return { row, settings: readSettings(row) };
+}
+
+describe('/digest edit', () => {
+  test('changes what it is given and leaves the rest', async () => {
+    await add({ author: 'Ben', min_messages: 3 });
+    const before = await kept();
+    expect(await edit({ schedule: 'daily 10:00', only_open: true })).toContain('Weekly');
+    const { row, settings } = await kept();
+    expect(row.schedule).not.toBe(before.row.schedule);
+    expect(row.next_at).not.toBe(before.row.next_at);
+    expect(row.channel_id).toBe(before.row.channel_id);
+    expect(settings).toEqual({
+      ...before.settings,
+      filters: { author: 'Ben', minMessages: 3, onlyOpenQuestions: true },
+    });
+  });
+
+  test('clears the filters, and sets those given with it', async () => {
+    await add({ author: 'Ben', min_messages: 3 });
+    await edit({ clear: 'filters' });
+    expect((await kept()).settings.filters).toEqual({});
+    await edit({ author: 'Ada' });
+    await edit({ clear: 'filters', min_messages: 2 });
+    expect((await kept()).settings.filters).toEqual({ minMessages: 2 });
+  });
+
+  test('changes nothing when the new schedule cannot be read', async () => {
+    await add();
+    const before = await kept();
+    expect(await edit({ schedule: 'sometimes', author: 'Ben' })).toContain('daily 09:00');
+    expect(await kept()).toEqual(before);
+  });
+});
