@@ -44,7 +44,7 @@ export function watchSteadiness(now: () => number, monotonic = () => performance
 }
 
 /** Deletes what is kept no longer. */
-async function tidyUp(store: Store, now: number): Promise<void> {
+export async function tidyUp(store: Store, now: number): Promise<void> {
   await eraseDeparted(store, now - GRACE_FOR_LEFT_SERVERS);
   await forgetOld(store, now - MEMORY);
 }

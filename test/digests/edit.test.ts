@@ -52,4 +52,24 @@ describe('/digest edit', () => {
     expect(await edit({ schedule: 'sometimes', author: 'Ben' })).toContain('daily 09:00');
     expect(await kept()).toEqual(before);
   });
+
+  test('does not let everyone be mentioned', async () => {
+    await add();
+    expect(await edit({ role: pottery.guild.id })).toContain('I do not mention everyone');
+    expect((await kept()).settings.role).toBeUndefined();
+  });
+
+  test('clears the role', async () => {
+    const role = pottery.bot.discord.role(pottery.guild, 'Potters');
+    await add({ role });
+    expect((await kept()).settings.role).toBe(role);
+    await edit({ clear: 'role' });
+    expect((await kept()).settings.role).toBeUndefined();
+  });
+
+  test('keeps one message for a single thread only', async () => {
+    await add();
+    expect(await edit({ in_place: true })).toContain('for one thread only');
+    expect((await kept()).settings.inPlace).toBe(false);
+  });
 });

@@ -149,6 +149,16 @@ describe('from /digest add to the posts', () => {
     expect(toldNext).toContain('I propose to fire the blue glaze a second time at 1040 degrees.');
     expect(toldNext).toContain('I agree, let us do that.');
     expect(toldNext).not.toContain('New open questions');
+    expect(toldNext.match(/^Joined\n.*$/gm)).toEqual([
+      'Joined\n**Bram de Wit** (1) · **Chipo Moyo** (1)',
+      'Joined\n**Ben Okoye** (1)',
+    ]);
+    expect(toldNext).toMatch(
+      /💡 Answered\n• “Which shelf is free on Friday\?”.*answered by \[Bram de Wit\].*“The upper one\.”/,
+    );
+    expect(toldNext).toMatch(
+      /💡 Answered\n• “Could we lend the wheel to the school\?”.*answered by \[Ben Okoye\].*“Yes, from Monday on\.”/,
+    );
   });
 
   test('when nothing is new, nothing is posted', async () => {

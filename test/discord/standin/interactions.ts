@@ -393,6 +393,7 @@ export function createInteractions(
 interface Resolved {
   attachments?: Record<string, unknown>;
   channels?: Record<string, unknown>;
+  roles?: Record<string, unknown>;
 }
 
 function attach(world: World, channel: Channel, value: OptionValue, resolved: Resolved): string {
@@ -444,6 +445,14 @@ function fillOptions(
         if (option.channel_types && !option.channel_types.some((type) => type === chosen.type))
           throw new Error(`option "${name}" does not offer #${chosen.name}`);
         resolved.channels = { ...resolved.channels, [chosen.id]: apiChannel(world, chosen) };
+        break;
+      }
+      case ApplicationCommandOptionType.Role: {
+        // Everyone is a role too, and offered: https://docs.discord.com/developers/topics/permissions#permissions
+        const guild = world.guilds.get(channel.guildId ?? '');
+        const id = String(value);
+        if (!guild?.roles.has(id)) throw new Error(`option "${name}" takes a role's id`);
+        resolved.roles = { ...resolved.roles, [id]: apiRole(guild, id) };
         break;
       }
       default:
