@@ -55,7 +55,7 @@ describe('thread-minutes digest SOURCE… --since WHEN', () => {
   });
 
   it('refuses a time that it cannot read', async () => {
-    const { status, stderr } = await digest(MBOX, '--since', 'yesterday');
+    const { status, stderr } = await digest(MBOX, '--since', 'the other day');
     expect(status).toBe(2);
     expect(stderr).toContain('give a date such as 2026-05-04');
   });

@@ -26,6 +26,8 @@ beforeEach(async () => {
     },
   });
   discord = bot.discord;
+  // Whoever asks now asks after what was said.
+  now = Date.now();
 });
 afterEach(() => bot.close());
 

@@ -8,6 +8,8 @@ const FOLDERS = ['commands', 'src/discord', 'src/digests', 'src/render'];
 const PROSE = /\p{L}{2,} \p{L}{2,}/u;
 /** What these are given is read by whoever runs the bot or mends it. */
 const FOR_OPERATORS = /^(?:\w*Error|StillHeld|TooLate|URL|(?:\w+\.)?log\.\w+|report)$/;
+/** What these are given is SQL. */
+const FOR_DATABASE = /^(?:executeSql|inTransaction)$/;
 /** Styles, HTML and SVG. */
 const MARKUP = /[<>{}]/;
 /** What the store and the forms call the kinds of corrections. */
@@ -22,7 +24,7 @@ function proseIn(path: string, code: string): string[] {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     const called = ts.isNewExpression(node) || ts.isCallExpression(node) ? node.expression.getText(source) : '';
     // A `SourceError` takes a text of ours only.
-    if (FOR_OPERATORS.test(called) && called !== 'SourceError') return;
+    if (FOR_DATABASE.test(called) || (FOR_OPERATORS.test(called) && called !== 'SourceError')) return;
     const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
     if (isText && PROSE.test(node.text) && !MARKUP.test(node.text) && !VALUES.has(node.text)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
