@@ -3,7 +3,7 @@ import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
 import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
 import { type LinearModel, probability } from '../../src/minutes/model.ts';
 import { pointCandidates, pointFeatures, targetsOf } from '../../src/minutes/points.ts';
-import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
+import { findBestAnswer, laterMessages, openFeatures } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
 import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
 import { samePassage } from '../evaluation/compare.ts';
@@ -76,6 +76,7 @@ export function questionExamples({ transcript, gold }: Annotated, answer: Linear
 
 /** Sentences that may ask, and whether they ask something that stays open. Those that hardly ask at all are left out. */
 export function openExamples({ transcript, gold }: Annotated, answer: LinearModel, question: LinearModel): Example[] {
+  const messagesAfter = laterMessages(transcript);
   const examples: Example[] = [];
   for (const utterance of ownOf(transcript)) {
     if (!mayAsk(utterance)) continue;
@@ -84,7 +85,7 @@ export function openExamples({ transcript, gold }: Annotated, answer: LinearMode
     if (certainty < 0.2) continue;
     const items = gold.open.filter(({ sents }) => isAmong(utterance, sents));
     examples.push({
-      features: openFeatures(utterance, transcript, certainty, best),
+      features: openFeatures(utterance, transcript, certainty, best, messagesAfter(utterance)),
       label: items.length > 0 ? 1 : 0,
       weight: weightOf(items),
     });

@@ -1,3 +1,4 @@
+import type { Person } from '../thread/index.ts';
 import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
@@ -36,11 +37,12 @@ export interface Reading {
 /** All sentences that may ask, in order. */
 export function readQuestions(transcript: Transcript, models: QuestionModels): Reading[] {
   const readings: Reading[] = [];
+  const messagesAfter = laterMessages(transcript);
   for (const question of transcript.utterances) {
     if (question.context || !mayAsk(question)) continue;
     const best = findBestAnswer(question, transcript, models.answer);
     const certainty = probability(models.question, questionFeatures(question, transcript, best.certainty));
-    const open = probability(models.open, openFeatures(question, transcript, certainty, best));
+    const open = probability(models.open, openFeatures(question, transcript, certainty, best, messagesAfter(question)));
     readings.push({ question, best, certainty, open });
   }
   return readings;
@@ -67,12 +69,46 @@ export function findBestAnswer(question: Utterance, transcript: Transcript, mode
   return best;
 }
 
-/** What speaks for a question being left open at the end of the thread. */
+/**
+ * Gives how many messages after that of an utterance hold words of others than who said it. Counted once for all: a thread may ask on each of its
+ * lines.
+ */
+export function laterMessages({ utterances }: Transcript): (utterance: Utterance) => number {
+  const speakers = new Map<number, Set<Person>>();
+  for (const { messageOrder, person } of utterances)
+    speakers.set(messageOrder, (speakers.get(messageOrder) ?? new Set()).add(person));
+  const orders = [...speakers.keys()].sort((a, b) => a - b);
+  /** The messages in which somebody alone speaks. */
+  const alone = new Map<Person, number[]>();
+  for (const order of orders) {
+    const [person, ...others] = speakers.get(order) ?? [];
+    if (!person || others.length > 0) continue;
+    const own = alone.get(person);
+    if (own) own.push(order);
+    else alone.set(person, [order]);
+  }
+  return ({ messageOrder, person }) =>
+    countAbove(orders, messageOrder) - countAbove(alone.get(person) ?? [], messageOrder);
+}
+
+/** How many of the numbers, which rise, are greater: by halving. */
+function countAbove(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return numbers.length - low;
+}
+
+/** What speaks for a question being left open at the end of the thread; `messagesAfter` is what `laterMessages` gives for it. */
 export function openFeatures(
   question: Utterance,
   transcript: Transcript,
   certainty: number,
   best: BestAnswer,
+  messagesAfter: number,
 ): Features {
   const has = (flag: boolean) => (flag ? 1 : 0);
   const responses = transcript.responses.get(question) ?? [];
@@ -81,11 +117,6 @@ export function openFeatures(
   const answerStarts = best.passage?.utterances[0];
   const isUnder = best.passage?.under.includes(question) === true;
   const inline = others.filter(({ placed }) => placed === 'fragment');
-  const messagesAfter = new Set(
-    transcript.utterances
-      .filter(({ messageOrder, person }) => messageOrder > question.messageOrder && person !== question.person)
-      .map(({ messageOrder }) => messageOrder),
-  ).size;
   const logit = (p: number) => Math.max(-4, Math.min(4, Math.log((p + 1e-6) / (1 - p + 1e-6)))) / 4;
   return {
     'left:question': logit(certainty),

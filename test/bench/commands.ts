@@ -57,16 +57,19 @@ export async function measureCommands({
   const bare = await start(discord, bareClient, idleAfter);
   await stop(bare.child);
   const bot = await start(discord, program, idleAfter);
-  const waited = [];
-  await crowd(discord, people, channels, 10);
-  for (const { atOnce, rounds } of crowds) {
-    const took: number[] = [];
-    for (let round = 0; round < rounds; round++) took.push(...(await crowd(discord, people, channels, atOnce)));
-    took.sort((a, b) => a - b);
-    const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
-    waited.push({ atOnce, answers: took.length, p50: at(0.5), p99: at(0.99) });
+  const waited: Waited[] = [];
+  try {
+    await crowd(discord, people, channels, 10);
+    for (const { atOnce, rounds } of crowds) {
+      const took: number[] = [];
+      for (let round = 0; round < rounds; round++) took.push(...(await crowd(discord, people, channels, atOnce)));
+      took.sort((a, b) => a - b);
+      const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
+      waited.push({ atOnce, answers: took.length, p50: at(0.5), p99: at(0.99) });
+    }
+  } finally {
+    await stop(bot.child);
   }
-  await stop(bot.child);
   await discord.close();
   return { bot: bot.started, bare: bare.started, waited };
 }
@@ -96,7 +99,10 @@ async function crowd(
       const channel = channels[n] as Channel;
       const asked = performance.now();
       const answer = discord.start(person, channel, 'summarize here', {});
-      await answer.until(({ kind }) => kind === 'message' || kind === 'edit');
+      // While much waits, the person is told how far it is.
+      await answer.until(
+        (step) => (step.kind === 'message' || step.kind === 'edit') && !answer.message?.content.startsWith('Reading '),
+      );
       const milliseconds = performance.now() - asked;
       if (!answer.message?.embeds[0]) throw new Error(`no minutes, but: ${answer.message?.content}`);
       return milliseconds;
