@@ -28,13 +28,15 @@ const MOST_WORDS = 60;
 
 /** Whether a sentence only responds to the words before it ("You are right, I did not think of that.") and is nothing to quote as a point. */
 export function onlyResponds(sentence: Utterance): boolean {
-  const { asks, words, stems, cues, opening, families } = sentence;
+  const { asks, words, stems, cues, opening } = sentence;
   if (isCourtesy(sentence)) return true;
   if (asks || words.length > MOST_RESPONSE_WORDS || stems.size > MOST_RESPONSE_STEMS) return false;
-  return (
-    cues.some(({ family, from, negated }) => !negated && from <= opening && RESPONSES.includes(family)) &&
-    !FORWARD.some((family) => families.has(family))
+  const responses = cues.filter(
+    ({ family, from, negated }) => !negated && from <= opening && RESPONSES.includes(family),
   );
+  // "Agreed" also records a decision; where it opens a sentence it responds.
+  const isResponse = (position: number) => responses.some(({ from }) => from === position);
+  return responses.length > 0 && !cues.some(({ family, from }) => FORWARD.includes(family) && !isResponse(from));
 }
 
 /**

@@ -65,16 +65,19 @@ describe('agreed points', () => {
     expect(agreed).toMatchObject([{ text: 'We should use slate for the roof.', by: ['Dora Finch', 'Cy Fenn'] }]);
   });
 
-  it('leaves out of the quotation what only answered the mail before', () => {
-    const { agreed } = minutesOf(
-      mails(
-        { from: 'cy', text: 'What about the well in the yard?' },
-        { from: 'ada', text: `> What about the well in the yard?\n\nYou are right, I forgot. ${proposal}\n` },
-        { from: 'bo', text: `> You are right, I forgot. ${proposal}\n\nI completely agree.\n` },
-      ),
-    );
-    expect(agreed.find(({ author }) => author === 'Ada Quill')?.text).toBe(proposal);
-  });
+  it.each(['You are right, I forgot.', 'Agreed, the yard it is.'])(
+    'leaves out of the quotation what only answered the mail before: %s',
+    (answer) => {
+      const { agreed } = minutesOf(
+        mails(
+          { from: 'cy', text: 'What about the well in the yard?' },
+          { from: 'ada', text: `> What about the well in the yard?\n\n${answer} ${proposal}\n` },
+          { from: 'bo', text: `> ${answer} ${proposal}\n\nI completely agree.\n` },
+        ),
+      );
+      expect(agreed.find(({ author }) => author === 'Ada Quill')?.text).toBe(proposal);
+    },
+  );
 
   it('is what the mail before says where somebody accepts in an answer to himself and quotes nothing', () => {
     const { agreed } = minutesOf(
