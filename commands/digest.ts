@@ -32,7 +32,7 @@ import {
   slashCommand,
 } from '../src/discord/index.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
-import { type Fetcher, isKnownLink, linkIn, SourceError } from '../src/sources/index.ts';
+import { type Fetcher, isKnownLink, isListLink, linkIn, SourceError } from '../src/sources/index.ts';
 import {
   addDigest,
   changeDigest,
@@ -311,7 +311,10 @@ async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: D
   const schedule = scheduleOf(wanted.schedule ?? row?.schedule ?? '', time_zone, bot.now());
   const destination = await reachable(bot, channel_id);
   for (const source of settings.sources) {
-    if (source.kind !== 'channel') continue;
+    if (source.kind !== 'channel') {
+      if (settings.inPlace && isListLink(fetcher, source.url)) throw new SourceError(ONE_THREAD);
+      continue;
+    }
     const channel = await openPlace(bot.client, source.id, {
       userId: interaction.user.id,
       member: interaction.member,

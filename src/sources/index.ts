@@ -20,6 +20,7 @@ export {
   type FetchOptions,
   fetchMessages,
   isKnownLink,
+  isListLink,
   type Limits,
   linkIn,
   narrowerHosts,

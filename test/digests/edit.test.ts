@@ -72,4 +72,13 @@ describe('/digest edit', () => {
     expect(await edit({ in_place: true })).toContain('for one thread only');
     expect((await kept()).settings.inPlace).toBe(false);
   });
+
+  test('keeps no one message for a whole list', async () => {
+    await add();
+    const list = 'https://lists.pottery.example/pipermail/clay/';
+    expect(await edit({ sources: list, in_place: true })).toContain('for one thread only');
+    expect((await kept()).settings.inPlace).toBe(false);
+    expect(await edit({ sources: `${list}2024-March/000001.html`, in_place: true })).not.toContain('one thread only');
+    expect((await kept()).settings.inPlace).toBe(true);
+  });
 });

@@ -93,6 +93,8 @@ export const discourse: Source<Place> = {
     return written.map((post) => message(post, topic, base, names));
   },
 
+  isList: ({ kind }) => kind !== 'topic',
+
   async feed(place, since, session: Session) {
     if (place.kind === 'topic') return undefined;
     const { base, category } = place;

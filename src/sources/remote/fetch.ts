@@ -142,6 +142,12 @@ export async function changedThreads(
   });
 }
 
+/** Whether a link that the fetcher may read is to a whole list, category or repository, and not to one thread. Throws as `fetchMessages` does. */
+export function isListLink(fetcher: Fetcher, link: string): boolean {
+  const { source, place } = opened(fetcher, link);
+  return source.isList?.(place) ?? false;
+}
+
 /** Whether the whole text is one thing for `fetchMessages`: an http(s) URL (Discord's own excepted), `mid:…` or `<id@host>`. */
 export function isKnownLink(text: string): boolean {
   const link = text.trim();

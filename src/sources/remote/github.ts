@@ -108,6 +108,8 @@ export const github: Source<Place> = {
     }
   },
 
+  isList: ({ kind }) => kind === 'repository',
+
   async feed(place, since, session) {
     if (place.kind !== 'repository') return undefined;
     const query = `state=all&sort=updated&direction=desc&since=${encodeURIComponent(since)}`;

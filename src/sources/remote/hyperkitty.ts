@@ -68,6 +68,8 @@ export const hyperkitty: Source<Place> = {
     return messages.length > 0 ? messages : overRest(place, thread, session);
   },
 
+  isList: ({ kind }) => kind === 'list' || kind === 'month',
+
   async feed(place, since, session) {
     if (place.kind !== 'list') return undefined;
     const end = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);

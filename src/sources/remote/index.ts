@@ -7,6 +7,7 @@ export {
   type FetchOptions,
   fetchMessages,
   isKnownLink,
+  isListLink,
   linkIn,
   narrowerHosts,
 } from './fetch.ts';

@@ -60,6 +60,8 @@ export const pipermail: Source<Place> = {
     throw new SourceError(text('link.notInVolume', { volume, host: list.host }));
   },
 
+  isList: ({ volume }) => volume === undefined,
+
   async feed({ list, volume }, since, session) {
     if (volume !== undefined) return undefined;
     const outline: Message[] = [];

@@ -73,6 +73,8 @@ export const publicInbox: Source<Place> = {
     return linked(inbox, await session.mails(thread));
   },
 
+  isList: ({ kind }) => kind === 'inbox',
+
   async feed(place, since, session) {
     if (place.kind !== 'inbox') return undefined;
     const { inbox, query } = place;

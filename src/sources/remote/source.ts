@@ -47,6 +47,8 @@ export interface Source<Place> {
   match(url: URL): Place | undefined;
   /** The messages of the thread that the link is in; of a list or a file, all there are. Each has its own `url`. */
   fetch(place: Place, session: Session): Promise<Message[]>;
+  /** Whether the place holds many threads by its nature: a list, category or repository. A file may hold one. */
+  isList?(place: Place): boolean;
   /**
    * What changed since a time (ISO 8601 in UTC). `undefined` where the place is a single thread; a source without it knows no other.
    * The caller then fetches the thread and looks at its dates.

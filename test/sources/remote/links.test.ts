@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fetchMessages, isKnownLink, linkIn, SourceError } from '../../../src/sources/index.ts';
+import { fetchMessages, isKnownLink, isListLink, linkIn, SourceError } from '../../../src/sources/index.ts';
 import { fetcherFor } from './archive.ts';
 
 describe('archives that cannot be read say how to get the mails instead', () => {
@@ -36,6 +36,23 @@ describe('isKnownLink', () => {
     ['', false],
   ])('%j: %s', (text, known) => {
     expect(isKnownLink(text)).toBe(known);
+  });
+});
+
+describe('isListLink', () => {
+  it.each([
+    ['https://pottery.example/clay/', true],
+    ['https://pottery.example/clay/20240304.1@example.org/', false],
+    ['https://pottery.example/pipermail/clay/', true],
+    ['https://pottery.example/pipermail/clay/2024-March/000001.html', false],
+    ['https://pottery.example/archives/list/clay@pottery.example/', true],
+    ['https://pottery.example/archives/list/clay@pottery.example/thread/ABCDEFGHIJKLMNOPQRSTUVWXYZ234567/', false],
+    ['https://pottery.example/t/which-glaze/12', false],
+    ['https://pottery.example/c/glazes/5', true],
+    ['https://pottery.example/letter.mbox', false],
+    ['mid:20240304.1@example.org', false],
+  ])('%s: %s', (link, isList) => {
+    expect(isListLink(fetcherFor({ host: 'pottery.example' }), link)).toBe(isList);
   });
 });
 
