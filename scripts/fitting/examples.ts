@@ -1,7 +1,7 @@
 import { acceptanceFeatures, mayAsk, questionFeatures } from '../../src/minutes/acts/index.ts';
 import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
 import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
-import { type LinearModel, probability } from '../../src/minutes/model.ts';
+import { joined, type LinearModel, probability } from '../../src/minutes/model.ts';
 import { pointCandidates, pointFeatures, targetsOf } from '../../src/minutes/points.ts';
 import { findBestAnswer, laterMessages, openFeatures } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
@@ -49,7 +49,11 @@ export function answerExamples({ transcript, gold }: Annotated): Example[] {
         const right = passage.utterances.some((utterance) => isAmong(utterance, answer));
         // The rest of the message that answers is no wrong place to look.
         if (!right && answer.some(({ message }) => message === passage.message.id)) continue;
-        examples.push({ features: answerFeatures(question, passage, transcript), label: right ? 1 : 0, weight: 1 });
+        examples.push({
+          features: joined(answerFeatures(question, passage, transcript)),
+          label: right ? 1 : 0,
+          weight: 1,
+        });
       }
     }
   }
@@ -66,7 +70,7 @@ export function questionExamples({ transcript, gold }: Annotated, answer: Linear
     if (unmarked && items.some(({ sents }) => sents.some(({ text }) => text.includes('?')))) continue;
     const best = findBestAnswer(utterance, transcript, answer);
     examples.push({
-      features: questionFeatures(utterance, transcript, best.certainty),
+      features: joined(questionFeatures(utterance, transcript, best.certainty)),
       label: items.length > 0 ? 1 : 0,
       weight: weightOf(items),
     });
@@ -85,7 +89,7 @@ export function openExamples({ transcript, gold }: Annotated, answer: LinearMode
     if (certainty < 0.2) continue;
     const items = gold.open.filter(({ sents }) => isAmong(utterance, sents));
     examples.push({
-      features: openFeatures(utterance, transcript, certainty, best, messagesAfter(utterance)),
+      features: joined(openFeatures(utterance, transcript, certainty, best, messagesAfter(utterance))),
       label: items.length > 0 ? 1 : 0,
       weight: weightOf(items),
     });
@@ -101,7 +105,7 @@ export function acceptanceExamples({ transcript, gold }: Annotated): Example[] {
     const accepted = gold.agreed.filter(({ support }) => isAmong(utterance, support));
     if (accepted.length === 0 && gold.agreed.some(({ statement }) => isAmong(utterance, statement))) continue;
     examples.push({
-      features: acceptanceFeatures(utterance, transcript),
+      features: joined(acceptanceFeatures(utterance, transcript)),
       label: accepted.length > 0 ? 1 : 0,
       weight: weightOf(accepted),
     });
@@ -117,7 +121,7 @@ export function pointExamples({ transcript, gold }: Annotated): Example[][] {
       if (!isAmong(utterance, support)) continue;
       sets.push(
         pointCandidates(utterance, transcript).map((candidate) => ({
-          features: pointFeatures(candidate, utterance, transcript),
+          features: joined(pointFeatures(candidate, utterance, transcript)),
           label: isAmong(candidate, statement) ? 1 : 0,
           weight: 1,
         })),
@@ -133,7 +137,7 @@ export function keyExamples({ transcript, gold }: Annotated, standing: Standing)
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
   return [
     own.map((utterance) => ({
-      features: keyFeatures(utterance, transcript, vocabulary, standing),
+      features: joined(keyFeatures(utterance, transcript, vocabulary, standing)),
       label: Math.max(0, ...gold.key.filter((one) => isSame(utterance, one)).map((one) => one.votes)),
       weight: gold.keyLimit,
     })),

@@ -1,11 +1,11 @@
 import { isCourtesy } from './courtesy.ts';
-import { cueFeatures } from './features.ts';
+import { cueFeatures, once } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import type { Features } from './model.ts';
+import type { FeatureParts, Features } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
-const SIGNS: readonly CueFamily[] = [
+const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'assent',
   'refusal',
   'answerOpening',
@@ -26,7 +26,7 @@ const SIGNS: readonly CueFamily[] = [
   'hedge',
   'decision',
   'inversion',
-];
+]);
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -54,10 +54,33 @@ export function answerCandidates(question: Utterance, transcript: Transcript): P
   });
 }
 
+/** What a passage says, whatever it may answer. */
+const sayingOf = once((passage: Passage) => {
+  const { utterances } = passage;
+  const [first, second] = utterances;
+  if (!first) return undefined;
+  const cues: Record<string, number> = {};
+  for (const name in cueFeatures(first, SIGNS)) cues[name] = 1;
+  const statements = utterances.filter(({ asks }) => !asks);
+  const has = (flag: boolean) => (flag ? 1 : 0);
+  const says: Features = {
+    'says:onlyAsks': has(statements.length === 0),
+    'says:asksFirst': has(first.asks),
+    'says:much': Math.min(1, statements.length / 5),
+    'says:short': has(utterances.length === 1 && first.words.length <= 3),
+    'says:link': has(utterances.some(({ text }) => /https?:\/\//.test(text))),
+    'says:nextAnswers': has(second?.families.has('answerOpening') === true),
+  };
+  const stems: ReadonlySet<string> =
+    utterances.length === 1 ? first.stems : new Set(utterances.flatMap((utterance) => [...utterance.stems]));
+  return { first, cues, says, stems, directs: 'open:assent' in cues || 'open:refusal' in cues };
+});
+
 /** What speaks for a passage answering a question: where it stands comes before what it says (Shrestha & McKeown 2004). */
-export function answerFeatures(question: Utterance, passage: Passage, transcript: Transcript): Features {
-  const [first, second] = passage.utterances;
-  if (!first) return {};
+export function answerFeatures(question: Utterance, passage: Passage, transcript: Transcript): FeatureParts {
+  const saying = sayingOf(passage);
+  if (!saying) return [];
+  const { first, cues, says, stems, directs } = saying;
   const has = (flag: boolean) => (flag ? 1 : 0);
   const under = passage.under.includes(question);
   const fragment = under && passage.placed === 'fragment';
@@ -66,48 +89,40 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
   const own = first.person === question.person;
   const sameMessage = passage.placed === 'fragment' && passage.under.some((said) => said.message === question.message);
   const polar = question.families.has('inversion') && !question.families.has('openingQuestion');
-  const stems = new Set(passage.utterances.flatMap((utterance) => [...utterance.stems]));
-  const statements = passage.utterances.filter((utterance) => !utterance.asks);
-  const signs = cueFeatures(first, SIGNS);
-  const cues: Record<string, number> = {};
-  for (const name in signs) cues[name] = 1;
   const distance = first.messageOrder - question.messageOrder;
   const elsewhere = otherReplies(question, passage, transcript);
   const next = nextByOthers(question, transcript);
-  return {
-    ...cues,
-    'where:fragment': has(fragment),
-    'where:fragmentLast': has(fragment && later.length === 0),
-    'where:fragmentLastQuestion': has(fragment && !later.some((said) => said.asks)),
-    'where:fragmentFar': has(fragment && later.length > 3),
-    'where:reply': has(reply),
-    'where:replyToFew': has(reply && passage.under.length <= 4),
-    'where:later': has(!under && !sameMessage),
-    'where:elsewhere': has(!under && sameMessage),
-    'where:asker': has(own),
-    'where:skips': has(!fragment && elsewhere),
-    'where:next': has(distance === 1),
-    'where:nextByOthers': has(passage.message === next),
-    'where:distance': Math.min(1, distance / 10),
-    'where:chat': has(question.message.medium === 'chat'),
-    'where:chatNext': has(question.message.medium === 'chat' && distance === 1),
-    'where:addressed': has(first.addressee === question.person),
-    'where:addresseeAnswers': has(question.addressee !== undefined && first.person === question.addressee),
-    'says:polarAnswer': has(polar && ('open:assent' in cues || 'open:refusal' in cues)),
-    'says:onlyAsks': has(statements.length === 0),
-    'says:asksFirst': has(first.asks),
-    'says:overlap': overlap(question.stems, stems),
-    'says:overlapFirst': overlap(question.stems, first.stems),
-    'says:much': Math.min(1, statements.length / 5),
-    'says:short': has(passage.utterances.length === 1 && first.words.length <= 3),
-    'says:link': has(passage.utterances.some((utterance) => /https?:\/\//.test(utterance.text))),
-    'says:nextAnswers': has(second?.families.has('answerOpening') === true),
-    'asker:closed': has(own && (first.families.has('success') || first.families.has('acknowledgement'))),
-    'question:polar': has(polar),
-    'question:unmarked': has(!question.asks),
-    'question:request': has(question.families.has('request')),
-    'question:addressed': has(question.addressee !== undefined),
-  };
+  return [
+    cues,
+    says,
+    {
+      'where:fragment': has(fragment),
+      'where:fragmentLast': has(fragment && later.length === 0),
+      'where:fragmentLastQuestion': has(fragment && !later.some((said) => said.asks)),
+      'where:fragmentFar': has(fragment && later.length > 3),
+      'where:reply': has(reply),
+      'where:replyToFew': has(reply && passage.under.length <= 4),
+      'where:later': has(!under && !sameMessage),
+      'where:elsewhere': has(!under && sameMessage),
+      'where:asker': has(own),
+      'where:skips': has(!fragment && elsewhere),
+      'where:next': has(distance === 1),
+      'where:nextByOthers': has(passage.message === next),
+      'where:distance': Math.min(1, distance / 10),
+      'where:chat': has(question.message.medium === 'chat'),
+      'where:chatNext': has(question.message.medium === 'chat' && distance === 1),
+      'where:addressed': has(first.addressee === question.person),
+      'where:addresseeAnswers': has(question.addressee !== undefined && first.person === question.addressee),
+      'says:polarAnswer': has(polar && directs),
+      'says:overlap': overlap(question.stems, stems),
+      'says:overlapFirst': overlap(question.stems, first.stems),
+      'asker:closed': has(own && (first.families.has('success') || first.families.has('acknowledgement'))),
+      'question:polar': has(polar),
+      'question:unmarked': has(!question.asks),
+      'question:request': has(question.families.has('request')),
+      'question:addressed': has(question.addressee !== undefined),
+    },
+  ];
 }
 
 /** Whether the passage's message answers other parts of the question's message under their own quotations, and leaves the question out. */

@@ -1,18 +1,32 @@
-import type { CueFamily } from './languages/index.ts';
+import { CUE_FAMILIES, type CueFamily } from './languages/index.ts';
 import type { Features } from './model.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 
-/** The cues of an utterance as features: `cue:` anywhere, `open:` where it opens, `not:` in reach of a negator. */
-export function cueFeatures(utterance: Utterance, families: readonly CueFamily[]): Record<string, number> {
-  const wanted = new Set(families);
+/** What the cues of a family are called as features: `cue:` anywhere, `open:` where it opens, `not:` in reach of a negator. */
+const NAMES = new Map(
+  CUE_FAMILIES.map((family) => [family, { cue: `cue:${family}`, open: `open:${family}`, not: `not:${family}` }]),
+);
+
+/** The cues of an utterance as features. */
+export function cueFeatures(utterance: Utterance, families: ReadonlySet<CueFamily>): Record<string, number> {
   const features: Record<string, number> = {};
   for (const { family, from, negated } of utterance.cues) {
-    if (!wanted.has(family)) continue;
-    if (negated) features[`not:${family}`] = 1;
-    else if (from <= utterance.opening) features[`open:${family}`] = 1;
-    else features[`cue:${family}`] = 1;
+    const names = families.has(family) ? NAMES.get(family) : undefined;
+    if (names) features[negated ? names.not : from <= utterance.opening ? names.open : names.cue] = 1;
   }
   return features;
+}
+
+/** The function, asked only once for each thing: for what is known of a sentence or passage alone, whatever it is looked at beside. */
+export function once<Of extends object, Known>(find: (of: Of) => Known): (of: Of) => Known {
+  const found = new WeakMap<Of, Known>();
+  return (of) => {
+    const known = found.get(of);
+    if (known !== undefined) return known;
+    const fresh = find(of);
+    found.set(of, fresh);
+    return fresh;
+  };
 }
 
 /** How long the utterance is, in steps that make a difference to a reader. */
@@ -27,7 +41,7 @@ export function lengthFeatures({ words }: Utterance): Features {
 }
 
 /** Where in its passage and message the utterance stands. */
-export function placeFeatures(utterance: Utterance): Record<string, number> {
+export function placeFeatures(utterance: Utterance): Features {
   const { passage, inPassage, inMessage, message } = utterance;
   return {
     'place:firstInPassage': inPassage === 0 ? 1 : 0,

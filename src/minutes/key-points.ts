@@ -2,13 +2,13 @@ import type { Acceptance } from './agreement.ts';
 import { isCourtesy } from './courtesy.ts';
 import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import type { Features } from './model.ts';
+import type { FeatureParts } from './model.ts';
 import { type Reading, sentenceToShow } from './questions.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
 /** What a sentence that tells the point of a thread says, or hardly ever does. Other cues earn nothing in cross-validation. */
-const SIGNS: readonly CueFamily[] = [
+const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
   'decision',
   'conclusion',
@@ -16,7 +16,7 @@ const SIGNS: readonly CueFamily[] = [
   'thanks',
   'greeting',
   'farewell',
-];
+]);
 
 /** Words that a sentence to show can have before it is long, and too long to be one point. */
 const LONG = 35;
@@ -91,7 +91,7 @@ export function keyFeatures(
   transcript: Transcript,
   vocabulary: Vocabulary,
   standing: Standing,
-): Features {
+): FeatureParts {
   const { stems, passage, inMessage, messageOrder } = utterance;
   const responses = transcript.responses.get(utterance) ?? [];
   const inline = responses.filter((response) => response.placed === 'fragment');
@@ -110,45 +110,47 @@ export function keyFeatures(
     0,
     ...inline.map((response) => Math.max(0, ...response.utterances.map((other) => overlap(other.stems, stems)))),
   );
-  return {
-    ...cueFeatures(utterance, SIGNS),
-    'length:few': utterance.words.length <= 3 ? 1 : 0,
-    'length:short': utterance.words.length <= 8 ? 1 : 0,
-    'length:long': utterance.words.length > LONG ? 1 : 0,
-    'length:tooLong': utterance.words.length > TOO_LONG ? 1 : 0,
-    'length:log': Math.min(1, Math.log2(1 + utterance.words.length) / 5),
-    'length:content': Math.min(1, stems.size / 15),
-    'place:firstMessage': has(messageOrder === 0),
-    'place:firstMessageOpens': has(messageOrder === 0 && inMessage <= 1),
-    'place:firstMessageChat': has(messageOrder === 0 && isChat(utterance)),
-    'place:lastMessage': has(messageOrder >= last && last > 0),
-    'place:late': last > 0 ? messageOrder / last : 0,
-    'place:chat': has(isChat(utterance)),
-    'place:opensMessage': has(inMessage === 0),
-    'place:early': 1 / (1 + inMessage),
-    'place:closesMessage': has(inMessage === said.length - 1),
-    'place:shareOfMessage': 1 / Math.max(1, said.length),
-    'place:opener': has(utterance.person === opener),
-    'place:list': has(utterance.listed),
-    'clue:common': Math.min(1, common / 5),
-    'clue:commonMean': stems.size > 0 ? common / stems.size : 0,
-    'clue:shared': Math.min(1, shared / 8),
-    'clue:subject': overlap(vocabulary.subject, stems),
-    'clue:above': above,
-    'clue:below': below,
-    'structure:responded': has(inline.length > 0 && !isChat(utterance)),
-    'structure:respondedTwice': has(inline.length > 1),
-    'structure:respondedChat': has(inline.length > 0 && isChat(utterance)),
-    'mark:asks': has(utterance.asks),
-    'mark:colon': has(/:$/.test(utterance.text)),
-    'mark:link': has(/https?:\/\//.test(utterance.text)),
-    'standing:asks': standing.asks.get(utterance) ?? 0,
-    'standing:asksFirst': messageOrder === 0 ? (standing.asks.get(utterance) ?? 0) : 0,
-    'standing:open': standing.open.get(utterance) ?? 0,
-    'standing:answers': standing.answers.get(utterance) ?? 0,
-    'standing:agreed': standing.agreed.get(utterance) ?? 0,
-    'standing:accepts': standing.accepts.get(utterance) ?? 0,
-  };
+  return [
+    cueFeatures(utterance, SIGNS),
+    {
+      'length:few': utterance.words.length <= 3 ? 1 : 0,
+      'length:short': utterance.words.length <= 8 ? 1 : 0,
+      'length:long': utterance.words.length > LONG ? 1 : 0,
+      'length:tooLong': utterance.words.length > TOO_LONG ? 1 : 0,
+      'length:log': Math.min(1, Math.log2(1 + utterance.words.length) / 5),
+      'length:content': Math.min(1, stems.size / 15),
+      'place:firstMessage': has(messageOrder === 0),
+      'place:firstMessageOpens': has(messageOrder === 0 && inMessage <= 1),
+      'place:firstMessageChat': has(messageOrder === 0 && isChat(utterance)),
+      'place:lastMessage': has(messageOrder >= last && last > 0),
+      'place:late': last > 0 ? messageOrder / last : 0,
+      'place:chat': has(isChat(utterance)),
+      'place:opensMessage': has(inMessage === 0),
+      'place:early': 1 / (1 + inMessage),
+      'place:closesMessage': has(inMessage === said.length - 1),
+      'place:shareOfMessage': 1 / Math.max(1, said.length),
+      'place:opener': has(utterance.person === opener),
+      'place:list': has(utterance.listed),
+      'clue:common': Math.min(1, common / 5),
+      'clue:commonMean': stems.size > 0 ? common / stems.size : 0,
+      'clue:shared': Math.min(1, shared / 8),
+      'clue:subject': overlap(vocabulary.subject, stems),
+      'clue:above': above,
+      'clue:below': below,
+      'structure:responded': has(inline.length > 0 && !isChat(utterance)),
+      'structure:respondedTwice': has(inline.length > 1),
+      'structure:respondedChat': has(inline.length > 0 && isChat(utterance)),
+      'mark:asks': has(utterance.asks),
+      'mark:colon': has(/:$/.test(utterance.text)),
+      'mark:link': has(/https?:\/\//.test(utterance.text)),
+      'standing:asks': standing.asks.get(utterance) ?? 0,
+      'standing:asksFirst': messageOrder === 0 ? (standing.asks.get(utterance) ?? 0) : 0,
+      'standing:open': standing.open.get(utterance) ?? 0,
+      'standing:answers': standing.answers.get(utterance) ?? 0,
+      'standing:agreed': standing.agreed.get(utterance) ?? 0,
+      'standing:accepts': standing.accepts.get(utterance) ?? 0,
+    },
+  ];
 }
 
 /** How much a candidate loses for saying what a chosen sentence said: from cross-validation, where 0.3 to 0.7 do equally well. */

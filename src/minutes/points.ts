@@ -1,10 +1,10 @@
-import { cueFeatures, lengthFeatures } from './features.ts';
+import { cueFeatures, lengthFeatures, once } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import { type Features, type LinearModel, score } from './model.ts';
+import { type FeatureParts, type LinearModel, score } from './model.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
-const FORMS: readonly CueFamily[] = [
+const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
   'obligation',
   'opinion',
@@ -15,7 +15,7 @@ const FORMS: readonly CueFamily[] = [
   'assent',
   'thanks',
   'greeting',
-];
+]);
 
 /** How far back in what an acceptance stands under the point that it accepts can be. */
 const FARTHEST_POINT = 40;
@@ -98,8 +98,26 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
   return found.reverse();
 }
 
+/** What speaks for a sentence being a point, whatever accepts it. */
+const pointAlone = once(
+  (candidate: Utterance): FeatureParts => [
+    cueFeatures(candidate, FORMS),
+    lengthFeatures(candidate),
+    {
+      'word:weShould':
+        candidate.families.has('proposal') && candidate.words.some((word) => candidate.language.together.has(word))
+          ? 1
+          : 0,
+      'mark:asks': candidate.asks ? 1 : 0,
+      'mark:colon': candidate.text.endsWith(':') ? 1 : 0,
+      'mark:code': /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text) ? 1 : 0,
+      'words:content': Math.min(1, candidate.stems.size / 8),
+    },
+  ],
+);
+
 /** What speaks for a candidate stating the point that an acceptance accepts. */
-export function pointFeatures(candidate: Utterance, acceptance: Utterance, transcript: Transcript): Features {
+export function pointFeatures(candidate: Utterance, acceptance: Utterance, transcript: Transcript): FeatureParts {
   const { passage } = acceptance;
   const above = targetsOf(acceptance, transcript);
   const target = above.at(-1);
@@ -112,33 +130,27 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance, trans
   const beside = passage.utterances
     .slice(acceptance.inPassage + 1, acceptance.inPassage + 4)
     .filter((one) => one !== candidate);
-  return {
-    ...cueFeatures(candidate, FORMS),
-    ...lengthFeatures(candidate),
-    'where:fragment': has(isAbove && placed === 'fragment'),
-    'where:fragmentLast': has(isAbove && placed === 'fragment' && fromEnd === 0),
-    'where:fragmentNear': isAbove && placed === 'fragment' ? 1 / (1 + fromEnd) : 0,
-    'where:fragmentOnly': has(isAbove && placed === 'fragment' && above.length === 1),
-    'where:reply': has(isAbove && placed === 'reply'),
-    'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
-    'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
-    'where:sameMail': has(sameMail),
-    'where:up': has(up),
-    'where:nearby': has(!isAbove && !sameMail && !up),
-    'where:named': has(acceptance.named.includes(candidate.person)),
-    'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
-    'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
-    'word:weShould': has(
-      candidate.families.has('proposal') && candidate.words.some((word) => candidate.language.together.has(word)),
-    ),
-    'mark:asks': has(candidate.asks),
-    'mark:colon': has(/:$/.test(candidate.text)),
-    'mark:code': has(/[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text)),
-    'words:overlap': overlap(candidate.stems, acceptance.stems),
-    'words:shared': Math.min(1, sharedWeight(candidate, [acceptance], transcript) / 2),
-    'words:sharedBeside': Math.min(1, sharedWeight(candidate, beside, transcript) / 2),
-    'words:content': Math.min(1, candidate.stems.size / 8),
-  };
+  return [
+    ...pointAlone(candidate),
+    {
+      'where:fragment': has(isAbove && placed === 'fragment'),
+      'where:fragmentLast': has(isAbove && placed === 'fragment' && fromEnd === 0),
+      'where:fragmentNear': isAbove && placed === 'fragment' ? 1 / (1 + fromEnd) : 0,
+      'where:fragmentOnly': has(isAbove && placed === 'fragment' && above.length === 1),
+      'where:reply': has(isAbove && placed === 'reply'),
+      'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
+      'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
+      'where:sameMail': has(sameMail),
+      'where:up': has(up),
+      'where:nearby': has(!isAbove && !sameMail && !up),
+      'where:named': has(acceptance.named.includes(candidate.person)),
+      'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
+      'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
+      'words:overlap': overlap(candidate.stems, acceptance.stems),
+      'words:shared': Math.min(1, sharedWeight(candidate, [acceptance], transcript) / 2),
+      'words:sharedBeside': Math.min(1, sharedWeight(candidate, beside, transcript) / 2),
+    },
+  ];
 }
 
 /** How much the words say that a candidate shares with others: a word counts the more the fewer utterances of the thread it stands in. */

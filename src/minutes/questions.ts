@@ -2,7 +2,7 @@ import type { Person } from '../thread/index.ts';
 import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
-import { type Features, type LinearModel, probability } from './model.ts';
+import { type FeatureParts, type LinearModel, probability } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 export interface Asked {
@@ -109,7 +109,7 @@ export function openFeatures(
   certainty: number,
   best: BestAnswer,
   messagesAfter: number,
-): Features {
+): FeatureParts {
   const has = (flag: boolean) => (flag ? 1 : 0);
   const responses = transcript.responses.get(question) ?? [];
   const others = responses.filter(({ utterances }) => utterances[0]?.person !== question.person);
@@ -118,34 +118,36 @@ export function openFeatures(
   const isUnder = best.passage?.under.includes(question) === true;
   const inline = others.filter(({ placed }) => placed === 'fragment');
   const logit = (p: number) => Math.max(-4, Math.min(4, Math.log((p + 1e-6) / (1 - p + 1e-6)))) / 4;
-  return {
-    'left:question': logit(certainty),
-    'left:answer': logit(best.certainty),
-    'left:noCandidate': has(best.passage === undefined),
-    'left:lastMessage': has(question.messageOrder === last),
-    'left:nobodyReplied': has(others.length === 0),
-    'left:replied': has(others.some(({ placed }) => placed === 'reply')),
-    'left:underIt': has(others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question)),
-    'left:answerUnderQuotation': has(isUnder && best.passage?.placed === 'fragment'),
-    'left:answerElsewhere': has(best.passage !== undefined && !isUnder),
-    'left:deferred': has(best.passage?.utterances.some(({ families }) => families.has('deferral')) === true),
-    'left:askedBack': has(best.passage?.utterances.every(({ asks }) => asks) === true),
-    'left:fewWords': has(best.passage?.utterances.length === 1 && (answerStarts?.words.length ?? 0) < 5),
-    'left:answerNext': has(answerStarts?.messageOrder === question.messageOrder + 1),
-    'left:leftOut': has(inline.length === 0 && isLeftOut(question, transcript)),
-    'left:nobodyAfter': has(messagesAfter === 0),
-    'left:fewAfter': 1 / (1 + messagesAfter),
-    'left:unmarked': has(!question.asks),
-    'left:request': has(question.families.has('request')),
-    'left:rhetorical': has(question.families.has('rhetorical')),
-    'left:proposal': has(question.families.has('proposal')),
-    'left:tag': has(question.families.has('tag')),
-    'left:addressed': has(question.addressee !== undefined),
-    'left:you': has(question.words.some((word) => question.language.second.has(word))),
-    'left:chat': has(question.message.medium === 'chat'),
-    'left:firstMessage': has(question.messageOrder === 0),
-    'left:underOthers': has(question.passage.placed === 'fragment'),
-  };
+  return [
+    {
+      'left:question': logit(certainty),
+      'left:answer': logit(best.certainty),
+      'left:noCandidate': has(best.passage === undefined),
+      'left:lastMessage': has(question.messageOrder === last),
+      'left:nobodyReplied': has(others.length === 0),
+      'left:replied': has(others.some(({ placed }) => placed === 'reply')),
+      'left:underIt': has(others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question)),
+      'left:answerUnderQuotation': has(isUnder && best.passage?.placed === 'fragment'),
+      'left:answerElsewhere': has(best.passage !== undefined && !isUnder),
+      'left:deferred': has(best.passage?.utterances.some(({ families }) => families.has('deferral')) === true),
+      'left:askedBack': has(best.passage?.utterances.every(({ asks }) => asks) === true),
+      'left:fewWords': has(best.passage?.utterances.length === 1 && (answerStarts?.words.length ?? 0) < 5),
+      'left:answerNext': has(answerStarts?.messageOrder === question.messageOrder + 1),
+      'left:leftOut': has(inline.length === 0 && isLeftOut(question, transcript)),
+      'left:nobodyAfter': has(messagesAfter === 0),
+      'left:fewAfter': 1 / (1 + messagesAfter),
+      'left:unmarked': has(!question.asks),
+      'left:request': has(question.families.has('request')),
+      'left:rhetorical': has(question.families.has('rhetorical')),
+      'left:proposal': has(question.families.has('proposal')),
+      'left:tag': has(question.families.has('tag')),
+      'left:addressed': has(question.addressee !== undefined),
+      'left:you': has(question.words.some((word) => question.language.second.has(word))),
+      'left:chat': has(question.message.medium === 'chat'),
+      'left:firstMessage': has(question.messageOrder === 0),
+      'left:underOthers': has(question.passage.placed === 'fragment'),
+    },
+  ];
 }
 
 /** Whether somebody quotes other parts of the question's message, writes under them, and leaves the question out. */

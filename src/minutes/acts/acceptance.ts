@@ -1,12 +1,12 @@
 import { cueFeatures, isChat, lengthFeatures, nextOf, placeFeatures, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
-import type { Features } from '../model.ts';
+import type { FeatureParts } from '../model.ts';
 import { targetsOf } from '../points.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
 import { overlap } from '../words.ts';
 
-const SIGNS: readonly CueFamily[] = [
+const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'assent',
   'agreement',
   'approval',
@@ -22,7 +22,7 @@ const SIGNS: readonly CueFamily[] = [
   'condition',
   'hedge',
   'deferral',
-];
+]);
 
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
@@ -31,7 +31,7 @@ const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo
  * What speaks for an utterance accepting what it was written under. Acceptance is short and early in its passage (Germesin & Wilson 2009),
  * takes up no words of what it accepts where it is explicit, and many where it restates it.
  */
-export function acceptanceFeatures(utterance: Utterance, transcript: Transcript): Features {
+export function acceptanceFeatures(utterance: Utterance, transcript: Transcript): FeatureParts {
   const { passage, asks, words, language } = utterance;
   const others = targetsOf(utterance, transcript);
   const target = others.at(-1);
@@ -44,27 +44,29 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
   );
   const cues = cueFeatures(utterance, SIGNS);
   const assents = 'open:assent' in cues;
-  return {
-    ...cues,
-    ...placeFeatures(utterance),
-    ...lengthFeatures(utterance),
-    'mark:asks': has(asks),
-    'mark:exclaimed': has(utterance.text.includes('!')),
-    'word:i': has(words.some((word) => language.doer.has(word))),
-    'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
-    'word:namedEcho': has(utterance.named.length > 0 && 'open:echo' in cues),
-    'word:you': has(words.some((word) => language.second.has(word))),
-    'target:none': has(target === undefined),
-    'target:question': has(underQuestion),
-    'target:questionAssent': has(underQuestion && assents),
-    'target:proposal': has(underProposal),
-    'target:proposalAssent': has(underProposal && assents),
-    'target:overlap': Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, utterance.stems))),
-    'near:nextContrast': has(next !== undefined && opens(next, 'contrast')),
-    'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opens(next, 'refusal'))),
-    'near:previousAssent': has(previous !== undefined && !isChat(utterance) && previous.families.has('assent')),
-    'place:early': has(utterance.inPassage <= 1 && passage.placed !== 'none'),
-  };
+  return [
+    cues,
+    placeFeatures(utterance),
+    lengthFeatures(utterance),
+    {
+      'mark:asks': has(asks),
+      'mark:exclaimed': has(utterance.text.includes('!')),
+      'word:i': has(words.some((word) => language.doer.has(word))),
+      'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
+      'word:namedEcho': has(utterance.named.length > 0 && 'open:echo' in cues),
+      'word:you': has(words.some((word) => language.second.has(word))),
+      'target:none': has(target === undefined),
+      'target:question': has(underQuestion),
+      'target:questionAssent': has(underQuestion && assents),
+      'target:proposal': has(underProposal),
+      'target:proposalAssent': has(underProposal && assents),
+      'target:overlap': Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, utterance.stems))),
+      'near:nextContrast': has(next !== undefined && opens(next, 'contrast')),
+      'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opens(next, 'refusal'))),
+      'near:previousAssent': has(previous !== undefined && !isChat(utterance) && previous.families.has('assent')),
+      'place:early': has(utterance.inPassage <= 1 && passage.placed !== 'none'),
+    },
+  ];
 }
 
 function opens(utterance: Utterance, family: CueFamily): boolean {
