@@ -125,16 +125,19 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
   ];
 }
 
+/** What the sentences of a message are written under, quotation by quotation, and of which messages that is. */
+const quotedBy = once((said: readonly Utterance[]) => {
+  const passages = new Set(said.map(({ passage }) => passage).filter(({ placed }) => placed === 'fragment'));
+  const sentences = new Set([...passages].flatMap(({ under }) => under));
+  return { sentences, messages: new Set([...sentences].map(({ message }) => message)) };
+});
+
 /** Whether the passage's message answers other parts of the question's message under their own quotations, and leaves the question out. */
 function otherReplies(question: Utterance, passage: Passage, transcript: Transcript): boolean {
-  const said = transcript.byMessage.get(passage.message.id) ?? [];
-  let inline = false;
-  for (const utterance of said) {
-    if (utterance.passage.placed !== 'fragment') continue;
-    if (utterance.passage.under.includes(question)) return false;
-    if (utterance.passage.under.some((target) => target.message === question.message)) inline = true;
-  }
-  return inline;
+  const said = transcript.byMessage.get(passage.message.id);
+  if (!said) return false;
+  const { sentences, messages } = quotedBy(said);
+  return !sentences.has(question) && messages.has(question.message);
 }
 
 /** The first message after a question that somebody else wrote. */

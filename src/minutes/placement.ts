@@ -37,26 +37,25 @@ export type FragmentFinder = (fragment: string) => readonly Utterance[];
 function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
   const starts: number[] = [];
   let all = '';
-  for (const utterance of said) {
+  const sentences = said.map(({ text }) => letters(text));
+  for (const sentence of sentences) {
     starts.push(all.length);
-    all += `${letters(utterance.text)} `;
+    all += `${sentence} `;
   }
-  const bySentence = new Map(said.map((utterance) => [letters(utterance.text), utterance]));
+  const bySentence = new Map(said.map((utterance, n) => [sentences[n] ?? '', utterance]));
   return (fragment) => {
     const text = letters(fragment);
     if (text === '') return [];
     const from = all.indexOf(text);
     if (from >= 0) {
       const to = from + text.length;
-      return said.filter((utterance, n) => {
+      return said.filter((_, n) => {
         const start = starts[n] ?? 0;
-        const end = start + letters(utterance.text).length;
+        const end = start + (sentences[n]?.length ?? 0);
         return start < to && end > from;
       });
     }
-    const whole = said.filter(
-      (utterance) => text.includes(letters(utterance.text)) && letters(utterance.text).length > 0,
-    );
+    const whole = said.filter((_, n) => sentences[n] && text.includes(sentences[n]));
     if (whole.length > 0) return whole;
     const edge = bySentence.get(text);
     return edge ? [edge] : [];
