@@ -2,6 +2,7 @@ import type { Person } from '../thread/index.ts';
 import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
+import { once } from './features.ts';
 import { type FeatureParts, type LinearModel, probability } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
@@ -150,12 +151,19 @@ export function openFeatures(
   ];
 }
 
+/** The messages of which others quote parts and write under them. */
+const quotedInParts = once((passages: Transcript['passages']) => {
+  const fragments = passages.filter(({ placed }) => placed === 'fragment');
+  return new Set(
+    fragments.flatMap(({ under, message: reply }) =>
+      under.map(({ message }) => message).filter((message) => message !== reply),
+    ),
+  );
+});
+
 /** Whether somebody quotes other parts of the question's message, writes under them, and leaves the question out. */
 function isLeftOut({ message }: Utterance, { passages }: Transcript): boolean {
-  return passages.some(
-    ({ placed, under, message: reply }) =>
-      placed === 'fragment' && reply !== message && under.some((said) => said.message === message),
-  );
+  return quotedInParts(passages).has(message);
 }
 
 /** The first sentence of the passage that says something: no manners, no question, and nothing that only leads in to what follows. */
