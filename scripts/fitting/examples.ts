@@ -3,7 +3,7 @@ import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
 import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
 import { joined, type LinearModel, probability } from '../../src/minutes/model.ts';
 import { pointCandidates, pointFeatures, targetsOf } from '../../src/minutes/points.ts';
-import { findBestAnswer, laterMessages, openFeatures } from '../../src/minutes/questions.ts';
+import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
 import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
 import { samePassage } from '../evaluation/compare.ts';
@@ -80,7 +80,6 @@ export function questionExamples({ transcript, gold }: Annotated, answer: Linear
 
 /** Sentences that may ask, and whether they ask something that stays open. Those that hardly ask at all are left out. */
 export function openExamples({ transcript, gold }: Annotated, answer: LinearModel, question: LinearModel): Example[] {
-  const messagesAfter = laterMessages(transcript);
   const examples: Example[] = [];
   for (const utterance of ownOf(transcript)) {
     if (!mayAsk(utterance)) continue;
@@ -89,7 +88,7 @@ export function openExamples({ transcript, gold }: Annotated, answer: LinearMode
     if (certainty < 0.2) continue;
     const items = gold.open.filter(({ sents }) => isAmong(utterance, sents));
     examples.push({
-      features: joined(openFeatures(utterance, transcript, certainty, best, messagesAfter(utterance))),
+      features: joined(openFeatures(utterance, transcript, certainty, best)),
       label: items.length > 0 ? 1 : 0,
       weight: weightOf(items),
     });

@@ -103,21 +103,33 @@ export function findAgreements(
       certainty: Math.max(certainty, known?.certainty ?? 0),
     });
   }
+  const contested = byWhatIsContested(contests);
   const agreements = without.includes('reversal')
     ? [...found.values()]
     : [...found].flatMap(([id, agreement]) => {
-        const against = contests.filter(({ under }) => under.some((said) => said.id === id));
-        return against.length === 0 ? [agreement] : (standing(agreement, against, transcript) ?? []);
+        const against = contested.get(id);
+        return against ? (standing(agreement, against, transcript) ?? []) : [agreement];
       });
   return agreements.sort((a, b) => b.certainty - a.certainty);
+}
+
+/** The objections to each statement, by its id. */
+function byWhatIsContested(contests: readonly Contest[]): ReadonlyMap<string, readonly Contest[]> {
+  const found = new Map<string, Contest[]>();
+  for (const contest of contests)
+    for (const id of new Set(contest.under.map((said) => said.id))) {
+      const known = found.get(id);
+      if (known) known.push(contest);
+      else found.set(id, [contest]);
+    }
+  return found;
 }
 
 /**
  * What is left of an agreement after objections to its point: those who objected after they had accepted hold it no more, and where
  * somebody objected after the last acceptance, or only the proposer is left, nothing.
  */
-function standing(agreement: Agreement, contests: readonly Contest[], { thread }: Transcript): Agreement | undefined {
-  const orders = new Map(thread.messages.map(({ id }, order) => [id, order]));
+function standing(agreement: Agreement, contests: readonly Contest[], { orders }: Transcript): Agreement | undefined {
   const latest = (said: readonly Said[]) => Math.max(-1, ...said.map(({ message }) => orders.get(message.id) ?? -1));
   const turned = new Set(
     contests

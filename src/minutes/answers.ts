@@ -59,8 +59,7 @@ const sayingOf = once((passage: Passage) => {
   const { utterances } = passage;
   const [first, second] = utterances;
   if (!first) return undefined;
-  const cues: Record<string, number> = {};
-  for (const name in cueFeatures(first, SIGNS)) cues[name] = 1;
+  const cues = cueFeatures(first, SIGNS);
   const statements = utterances.filter(({ asks }) => !asks);
   const has = (flag: boolean) => (flag ? 1 : 0);
   const says: Features = {

@@ -77,12 +77,12 @@ function patchesTaken(transcript: Transcript): Endorsement[] {
 /** The patch that somebody says he took: "Applied, thanks." in the first sentence of an answer to a patch of somebody else. */
 export function patchTakenBy(
   { inMessage, asks, context, words, language, message, person }: Utterance,
-  { thread }: Transcript,
+  { thread, orders }: Transcript,
 ): Message | undefined {
   if (inMessage > 0 || asks || context || words.length > MOST_TAKEN_WORDS) return undefined;
   const at = words.findIndex((word) => TAKEN.has(word));
   if (at < 0 || at >= LATEST_TAKEN || words.slice(0, at).some((word) => language.negators.has(word))) return undefined;
-  const patch = thread.messages.find(({ id }) => id === message.parentIds[0]);
+  const patch = thread.messages[orders.get(message.parentIds[0] ?? '') ?? -1];
   return patch && patch.author !== person && PATCH.test(patch.subject ?? '') ? patch : undefined;
 }
 

@@ -59,13 +59,12 @@ function isConceded(
 }
 
 function byTrailer(transcript: Transcript): Contest[] {
-  const orders = new Map(transcript.thread.messages.map(({ id }, order) => [id, order]));
   return findRejections(transcript).flatMap(({ point, evidence }) =>
     evidence.map((objection) => ({
       objection,
       against: point,
       under: [point],
-      at: orders.get(objection.message.id) ?? 0,
+      at: transcript.orders.get(objection.message.id) ?? 0,
     })),
   );
 }

@@ -38,12 +38,11 @@ export interface Reading {
 /** All sentences that may ask, in order. */
 export function readQuestions(transcript: Transcript, models: QuestionModels): Reading[] {
   const readings: Reading[] = [];
-  const messagesAfter = laterMessages(transcript);
   for (const question of transcript.utterances) {
     if (question.context || !mayAsk(question)) continue;
     const best = findBestAnswer(question, transcript, models.answer);
     const certainty = probability(models.question, questionFeatures(question, transcript, best.certainty));
-    const open = probability(models.open, openFeatures(question, transcript, certainty, best, messagesAfter(question)));
+    const open = probability(models.open, openFeatures(question, transcript, certainty, best));
     readings.push({ question, best, certainty, open });
   }
   return readings;
@@ -74,7 +73,7 @@ export function findBestAnswer(question: Utterance, transcript: Transcript, mode
  * Gives how many messages after that of an utterance hold words of others than who said it. Counted once for all: a thread may ask on each of its
  * lines.
  */
-export function laterMessages({ utterances }: Transcript): (utterance: Utterance) => number {
+const laterMessages = once(({ utterances }: Transcript): ((utterance: Utterance) => number) => {
   const speakers = new Map<number, Set<Person>>();
   for (const { messageOrder, person } of utterances)
     speakers.set(messageOrder, (speakers.get(messageOrder) ?? new Set()).add(person));
@@ -90,7 +89,7 @@ export function laterMessages({ utterances }: Transcript): (utterance: Utterance
   }
   return ({ messageOrder, person }) =>
     countAbove(orders, messageOrder) - countAbove(alone.get(person) ?? [], messageOrder);
-}
+});
 
 /** How many of the numbers, which rise, are greater: by halving. */
 function countAbove(numbers: readonly number[], limit: number): number {
@@ -103,18 +102,18 @@ function countAbove(numbers: readonly number[], limit: number): number {
   return numbers.length - low;
 }
 
-/** What speaks for a question being left open at the end of the thread; `messagesAfter` is what `laterMessages` gives for it. */
+/** What speaks for a question being left open at the end of the thread. */
 export function openFeatures(
   question: Utterance,
   transcript: Transcript,
   certainty: number,
   best: BestAnswer,
-  messagesAfter: number,
 ): FeatureParts {
   const has = (flag: boolean) => (flag ? 1 : 0);
   const responses = transcript.responses.get(question) ?? [];
   const others = responses.filter(({ utterances }) => utterances[0]?.person !== question.person);
   const last = transcript.utterances.at(-1)?.messageOrder ?? 0;
+  const messagesAfter = laterMessages(transcript)(question);
   const answerStarts = best.passage?.utterances[0];
   const isUnder = best.passage?.under.includes(question) === true;
   const inline = others.filter(({ placed }) => placed === 'fragment');

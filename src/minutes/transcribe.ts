@@ -84,6 +84,7 @@ export function transcribe(thread: Thread): Transcript {
     utterances,
     passages,
     byMessage,
+    orders: new Map(thread.messages.map(({ id }, order) => [id, order])),
     responses,
     trailers,
     stemCounts: countStems(utterances),

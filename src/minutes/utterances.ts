@@ -72,6 +72,8 @@ export interface Transcript {
   readonly utterances: readonly Utterance[];
   readonly passages: readonly Passage[];
   readonly byMessage: ReadonlyMap<string, readonly Utterance[]>;
+  /** The place of each message among the messages, by its id. */
+  readonly orders: ReadonlyMap<string, number>;
   /** The passages written under an utterance by others. */
   readonly responses: ReadonlyMap<Utterance, readonly Passage[]>;
   readonly trailers: readonly Trailer[];
