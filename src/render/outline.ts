@@ -81,8 +81,11 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     .map((said) => answeredBullet(said, say));
   for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
   const longer = new Map<string, string[]>();
-  for (const { message, text } of [...minutes.agreed, ...minutes.openQuestions])
-    longer.set(message, [...(longer.get(message) ?? []), text]);
+  for (const { message, text } of [...minutes.agreed, ...minutes.openQuestions]) {
+    const texts = longer.get(message);
+    if (texts) texts.push(text);
+    else longer.set(message, [text]);
+  }
   const isPart = ({ message, text }: Quotation) => longer.get(message)?.some((other) => other.includes(text)) ?? false;
   const keyPoints = once(minutes.keyPoints.filter((point) => !isPart(point))).map((said) => ({ said }));
   const withheld = (list: WithheldList) => withheldNote(minutes.withheld?.[list] ?? 0, say);

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
-import type { Minutes } from '../../minutes/index.ts';
-import { segmentsOf } from '../../minutes/index.ts';
+import { type Minutes, segmentsOf } from '../../minutes/index.ts';
 import { english, type Say } from '../../wording/index.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PostedMessage } from '../posted.ts';
