@@ -1,7 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { digestSince } from '../src/digests/index.ts';
-import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken } from '../src/discord/index.ts';
-import { concernedBy, correctable } from '../src/minutes/index.ts';
+import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken, wishesFor } from '../src/discord/index.ts';
 import { EMBED, newsAsWished, quotationsOf, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
 import { SourceError } from '../src/sources/index.ts';
 import { buildThread } from '../src/thread/index.ts';
@@ -24,15 +23,8 @@ export async function sendSinceLastRead(
   const [found] = messages.length > 0 ? digestSince([buildThread(messages)], since).threads : [];
   const when = `<t:${Math.floor(spokenAt / 1000)}:R>`;
   if (!found) return answer.send({ content: say('summarize.nothingSinceSpoke', { when }) });
-  const said = quotationsOf(found);
-  const [corrections, unquoted] = await Promise.all([
-    bot.preferences.correctionsOn(
-      correctable(said).map(({ id }) => id),
-      { guild: interaction.guildId, user },
-    ),
-    bot.preferences.unquotedAmong(concernedBy(said)),
-  ]);
-  const news = newsAsWished(found, { corrections, unquoted });
+  const where = { guild: interaction.guildId, user };
+  const news = newsAsWished(found, await wishesFor(bot.preferences, quotationsOf(found), where));
   const rendered = renderNewsEmbed(news, EMBED.all, say);
   await answer.send({
     content: say('summarize.sinceSpoke', { when }),

@@ -1,4 +1,4 @@
-import { readServerSettings, type ServerSettings } from '../settings/index.ts';
+import { readServerSettings } from '../settings/index.ts';
 import {
   type AttemptRow,
   attemptsOf,
@@ -92,11 +92,20 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
       collected.threads.length === 0 &&
       (settings.inPlace || (!settings.tellNothingNew && (failing === null || failing === digest.failing)));
     if (silent) return void (await finish({ state: 'empty', digest: { told_at: request.now, misses: 0, failing } }));
-    if (settings.inPlace && (await editInPlace(delivering, digest, delivery, collected, server, signal)))
+    const look = lookOf(server, delivering.sayTo(digest.guild_id));
+    const [compose, tells] = settings.inPlace
+      ? ([composeInPlace, 'minutes'] as const)
+      : ([composeDigest, 'news'] as const);
+    const shown = { say: look.say, tells, sourceOf: delivering.sourceOf };
+    const postMarked = (mark: string) =>
+      withButtons(compose(digest.name, settings, collected, mark, look), collected, shown);
+    const live = settings.inPlace ? digest.live_message_id : null;
+    // Editing twice leaves what editing once does, so that it needs no attempt.
+    if (live !== null && (await delivering.channels.edit(digest.channel_id, live, postMarked(delivery.id), signal)))
       return void (await finish({
         state: 'posted',
         channel: digest.channel_id,
-        ...(digest.live_message_id ? { message: digest.live_message_id } : {}),
+        message: live,
         seen: collected.seen,
         digest: { told_at: request.now, misses: 0, failing },
       }));
@@ -108,15 +117,7 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
       started_at: request.now,
       record: JSON.stringify({ seen: collected.seen, failing, inPlace: settings.inPlace } satisfies AttemptRecord),
     };
-    const mark = `${id}·${attempt.number}`;
-    const compose = settings.inPlace ? composeInPlace : composeDigest;
-    const look = lookOf(server, delivering.sayTo(digest.guild_id));
-    const composed = compose(digest.name, settings, collected, mark, look);
-    const post = withButtons(composed, collected, {
-      say: look.say,
-      tells: settings.inPlace ? 'minutes' : 'news',
-      sourceOf: delivering.sourceOf,
-    });
+    const post = postMarked(`${id}·${attempt.number}`);
     await beginAttempt(store, attempt);
     signal.throwIfAborted();
     const posted = await delivering.channels.post(digest.channel_id, post, {
@@ -202,22 +203,6 @@ async function requestOf({ store, now }: Delivering, digest: DigestRow, settings
     now: at,
     signal,
   };
-}
-
-/** Editing twice leaves what editing once does, so that it needs no attempt. False where there is no message to edit. */
-async function editInPlace(
-  { channels, sayTo, sourceOf }: Delivering,
-  digest: DigestRow,
-  delivery: DeliveryRow,
-  collected: Collected,
-  server: ServerSettings,
-  signal: AbortSignal,
-): Promise<boolean> {
-  if (digest.live_message_id === null) return false;
-  const look = lookOf(server, sayTo(digest.guild_id));
-  const composed = composeInPlace(digest.name, readSettings(digest), collected, delivery.id, look);
-  const post = withButtons(composed, collected, { say: look.say, tells: 'minutes', sourceOf });
-  return channels.edit(digest.channel_id, digest.live_message_id, post, signal);
 }
 
 async function noteMiss(

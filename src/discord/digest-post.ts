@@ -1,5 +1,5 @@
 import type { APIEmbed, Message } from 'discord.js';
-import { asWished, concernedBy, type Minutes, type Wishes } from '../minutes/index.ts';
+import { asWished, type Wishes } from '../minutes/index.ts';
 import {
   EMBED,
   newsAsWished,
@@ -12,7 +12,7 @@ import {
 } from '../render/index.ts';
 import { sayIn } from '../wording/index.ts';
 import type { Bot } from './bot.ts';
-import { correctionsOf, type Place } from './preferences.ts';
+import { type Place, wishesFor } from './preferences.ts';
 
 /**
  * The embeds of a digest as they are to read now that something was corrected: those of its threads, in their order, and as it stood the
@@ -32,7 +32,7 @@ export async function correctedDigest(
     standing.map(async (before, n) => {
       const thread = threads[n];
       if (!thread) return before;
-      const wishes = await wishesFor(thread.minutes);
+      const wishes = await wishesFor(preferences, thread.minutes, where);
       const others = sizes.reduce((sum, size, m) => (m === n ? sum : sum + size), 0);
       const after = embedOf(thread, wishes, EMBED.all - others);
       // Another title is another thread's, which had no room when the digest was posted.
@@ -49,13 +49,6 @@ export async function correctedDigest(
     const { openQuestions } = asWished(minutes, wishes);
     const quiet = news.quietDays === undefined ? {} : { quiet: { days: news.quietDays, questions: openQuestions } };
     return renderNewsEmbed({ ...told, ...quiet }, room, say)?.embed;
-  }
-
-  async function wishesFor(minutes: Minutes): Promise<Wishes> {
-    return {
-      corrections: await correctionsOf(preferences, minutes, where),
-      unquoted: await preferences.unquotedAmong(concernedBy(minutes)),
-    };
   }
 }
 

@@ -28,7 +28,7 @@ export { navigation } from './navigation.ts';
 export { ChannelClosed, type OwnMessage } from './own-message.ts';
 export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
 export { readPostedMinutes } from './posted.ts';
-export type { Preferences } from './preferences.ts';
+export { type Preferences, wishesFor } from './preferences.ts';
 export { readAgain, refreshing } from './refresh.ts';
 
 export { STOP, startShardProcesses } from './shard-processes.ts';

@@ -5,6 +5,7 @@ import {
   correctable,
   type Minutes,
   quotedIn,
+  type Wishes,
   withhold,
 } from '../minutes/index.ts';
 import type { Source } from '../render/index.ts';
@@ -55,9 +56,9 @@ export async function withoutUnquoted(preferences: Preferences, minutes: Minutes
 }
 
 /** What was said there of the agreed points and questions of the minutes. */
-export function correctionsOf(
+function correctionsOf(
   preferences: Preferences,
-  minutes: Minutes,
+  minutes: Parameters<typeof correctable>[0],
   where: Place,
 ): Promise<ReadonlyMap<string, Correction>> {
   return preferences.correctionsOn(
@@ -66,13 +67,24 @@ export function correctionsOf(
   );
 }
 
+/** What people want of minutes, or of what is new in them, that are shown there. */
+export async function wishesFor(
+  preferences: Preferences,
+  minutes: Parameters<typeof concernedBy>[0],
+  where: Place,
+): Promise<Wishes> {
+  return {
+    corrections: await correctionsOf(preferences, minutes, where),
+    unquoted: await preferences.unquotedAmong(concernedBy(minutes)),
+  };
+}
+
 /** The minutes as they are shown there: as they were corrected, and without the words of those who do not want to be quoted. */
 export async function asWishedThere(
   preferences: Preferences,
   minutes: Minutes,
   where: Place,
 ): Promise<{ minutes: Minutes; corrected: number }> {
-  const corrections = await correctionsOf(preferences, minutes, where);
-  const unquoted = await preferences.unquotedAmong(concernedBy(minutes));
-  return { minutes: asWished(minutes, { corrections, unquoted }), corrected: corrections.size };
+  const wishes = await wishesFor(preferences, minutes, where);
+  return { minutes: asWished(minutes, wishes), corrected: wishes.corrections.size };
 }
