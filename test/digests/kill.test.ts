@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../scripts/compile.ts';
-import { writeSettings } from '../../src/digests/digest.ts';
 import { GRACE } from '../../src/digests/runner.ts';
 import * as store from '../../src/store/index.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { type ChannelServer, startChannels } from './channel-server.ts';
+import { addDueDigests } from './due-digests.ts';
 import type { ProcessSettings } from './process.ts';
 import { allEnded, type DigestProcess, killDigestProcesses, runDigestProcess } from './processes.ts';
 
@@ -30,29 +30,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function addDueDigests(where: { file: string; url?: string }, count: number): Promise<void> {
+async function prepareDueDigests(where: { file: string; url?: string }, count: number): Promise<void> {
   const db = await store.openStore(where);
-  const add = (n: number) =>
-    store.addDigest(db, {
-      id: `d${n}`,
-      guild_id: 'g',
-      channel_id: `c${n}`,
-      owner_id: 'u',
-      name: `${n}`,
-      schedule: '0 9 * * *',
-      time_zone: 'UTC',
-      settings: writeSettings({
-        sources: [{ kind: 'channel', id: `${n}` }],
-        filters: {},
-        tellNothingNew: false,
-        inPlace: false,
-      }),
-      state: 'active',
-      next_at: NOW,
-      created_at: NOW - 86_400_000,
-    });
-  for (let n = 0; n < count; n += 50)
-    await Promise.all(Array.from({ length: Math.min(50, count - n) }, (_, k) => add(n + k)));
+  await addDueDigests(db, count, NOW);
   await db.close();
 }
 
@@ -85,7 +65,7 @@ describe('processes that are killed at one step after the other post each digest
   test('with SQLite', { timeout: 240_000 }, async () => {
     const DIGESTS = 12;
     const file = join(folder, 'killed.db');
-    await addDueDigests({ file }, DIGESTS);
+    await prepareDueDigests({ file }, DIGESTS);
     // The nonce is forgotten at once: only the search for one's own post protects.
     const channels = await startChannels(0, trouble);
     const settings = { file, channels: channels.url, now: NOW, exitWhenDone: true, concurrency: 2 };
@@ -107,7 +87,7 @@ describe('processes that are killed at one step after the other post each digest
     if (!postgres) return context.skip();
     const DIGESTS = 12;
     const where = { file: '', url: await postgres.newDatabase() };
-    await addDueDigests(where, DIGESTS);
+    await prepareDueDigests(where, DIGESTS);
     const channels = await startChannels(0, trouble);
     const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true, concurrency: 2 };
     let kills = 0;
@@ -133,7 +113,7 @@ test('four processes on one PostgreSQL share 1,000 due digests, each posted once
   if (!postgres) return context.skip();
   const DIGESTS = 1000;
   const where = { file: '', url: await postgres.newDatabase() };
-  await addDueDigests(where, DIGESTS);
+  await prepareDueDigests(where, DIGESTS);
   const channels = await startChannels(0);
   const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true };
   const processes = [1, 2, 3, 4].map(() => run({ ...settings, gate: true }));
@@ -159,7 +139,7 @@ describe('several processes on one PostgreSQL', () => {
   }, async (context) => {
     if (!postgres) return context.skip();
     const where = { file: '', url: await postgres.newDatabase() };
-    await addDueDigests(where, 4);
+    await prepareDueDigests(where, 4);
     const channels = await startChannels(0);
     const settings = { ...where, channels: channels.url, now: NOW };
     const stuck = run({ ...settings, stuck: ['0', '1', '2', '3'] });
@@ -187,7 +167,7 @@ describe('several processes on one PostgreSQL', () => {
     if (!postgres) return context.skip();
     const DIGESTS = 300;
     const where = { file: '', url: await postgres.newDatabase() };
-    await addDueDigests(where, DIGESTS);
+    await prepareDueDigests(where, DIGESTS);
     const channels = await startChannels(0, trouble);
     const settings = { ...where, channels: channels.url, now: NOW };
     const first = run({ ...settings, readMs: 50, stuck: ['7', '77', '177', '207', '277'] });

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { chat, mails, minutesOf } from './discussions.ts';
 
 const proposal = 'I suggest that we put a second water butt behind the shed.';
+const patch = {
+  from: 'ada',
+  subject: '[PATCH] butts: Add a second tap',
+  text: 'The hose needs a tap of its own.',
+} as const;
 const under = (words: string, text: string) => `> ${words}\n\n${text}\n`;
 
 describe('who accepts without quoting', () => {
@@ -37,7 +42,7 @@ describe('who accepts without quoting', () => {
       const review = 'You should close the tap before the hose is taken off.';
       const { agreed } = minutesOf(
         mails(
-          { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+          patch,
           { from: 'bo', text: under('The hose needs a tap of its own.', review) },
           { from: 'ada', text: under(review, text) },
         ),
@@ -52,12 +57,7 @@ describe('who accepts without quoting', () => {
     'Pushed, thanks.',
     'Queued for the next release.',
   ])('accepts a patch by taking it: %s', (text) => {
-    const { agreed } = minutesOf(
-      mails(
-        { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
-        { from: 'bo', text },
-      ),
-    );
+    const { agreed } = minutesOf(mails(patch, { from: 'bo', text }));
     expect(agreed).toMatchObject([{ text: 'The hose needs a tap of its own.', by: ['Ada Quill', 'Bo Marl'] }]);
   });
 
@@ -215,7 +215,7 @@ describe('an objection', () => {
   it('by trailer is against the patch', () => {
     const { agreed, objections } = minutesOf(
       mails(
-        { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+        patch,
         { from: 'bo', text: 'Acked-by: Bo Marl <bo@garden.example>\n', to: 0 },
         { from: 'cy', text: 'Nacked-by: Cy Fenn <cy@garden.example>\n', to: 0 },
       ),
@@ -260,7 +260,7 @@ describe('holders', () => {
   it('are the proposer and everybody who accepts in words, by trailer or by reaction, once', () => {
     const { agreed } = minutesOf(
       mails(
-        { from: 'ada', subject: '[PATCH] butts: Add a second tap', text: 'The hose needs a tap of its own.' },
+        patch,
         { from: 'bo', text: 'Acked-by: Bo Marl <bo@garden.example>\n', to: 0 },
         { from: 'cy', text: under('The hose needs a tap of its own.', 'I completely agree.'), to: 0 },
         { from: 'bo', text: 'Applied, thanks.', to: 0 },
