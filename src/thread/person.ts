@@ -99,7 +99,7 @@ function tidyName(text: string): string | undefined {
   name = stripEnd(name, name.includes('(') ? " '(,;:*-" : " '),;:*-").trim();
   // "Name via List", as lists write that rewrite From for DMARC; "Name (Company)" keeps the company: some tell namesakes apart by it.
   const via = name.search(/ via /i);
-  if (via > 0) name = name.slice(0, via);
+  if (via > 0) name = stripEnd(name.slice(0, via), " '");
   return /[\p{L}\p{N}]/u.test(name) && name.length <= 120 ? name : undefined;
 }
 

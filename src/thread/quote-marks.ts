@@ -116,6 +116,7 @@ export function readStyle(
   let above: MarkedLine | undefined;
   let aboveDepth = 0;
   let aboveEnds = false;
+  const begun = new Set(known.initials);
   const isIntroduced = () => above !== undefined && (aboveEnds || introduces(above.body));
   for (let n = 0; n < marked.length; n++) {
     const line = marked[n];
@@ -131,6 +132,9 @@ export function readStyle(
       !isBullet(marked, n, line.depth, mark)
     )
       characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
+    // The Bat's "GP> text" right below "you wrote:", however short the quotation
+    const first = aboveEnds ? readInitials(line.body, 0)?.initials : undefined;
+    if (first && /^\p{Lu}{2,4}$/u.test(first) && !PROMPTS.has(first)) begun.add(first);
     // A header block quoted with the mark: "|-----Original Message-----"
     if (mark === '|' && introduces(rest.slice(1)))
       characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
@@ -148,6 +152,7 @@ export function readStyle(
   const style = { characters, indented, initials: NO_INITIALS };
   const restyled = isNew ? lines.map((line) => readMarks(line, style)) : marked;
   const initials = readInitialsStyle(restyled, names, addressed ? 2 : 3);
+  for (const text of begun) initials.add(text);
   if (initials.size > 0)
     for (const text of lines) {
       const line = readMarks(text, style);

@@ -33,13 +33,14 @@ export function readMessage(message: Message): ReadMessage {
   const read = rememberingIntroductions();
   const marked = readMarked(raw, message, read);
   const stuffed = message.flowed !== undefined && isStuffed(raw, marked.plainlyAnnounced);
+  const quotesNobody = !marked.plainlyAnnounced && raw.every((line) => !line.startsWith('>') || comparesNumber(line));
   const lines = rejoinWrapped(
     raw,
     marked.lines.map((line, n) => {
       const text = raw[n] ?? '';
       if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(text)))
         return { depth: 0, body: text.slice(1), blank: false };
-      if (fenced[n] || isOrnament(raw, n) || closesLink(raw, n))
+      if (fenced[n] || isOrnament(raw, n) || closesLink(raw, n) || (quotesNobody && comparesNumber(text)))
         return { depth: 0, body: text, blank: text.trim() === '' };
       return line;
     }),
@@ -57,7 +58,7 @@ export function readMessage(message: Message): ReadMessage {
   );
   for (const n of prompts) lines[n] = { depth: 0, body: raw[n] ?? '', blank: false };
   const mine = lines.map((line, n) => line.depth === 0 && !turnAt[n] && !attributionAt[n]);
-  const zones = readZones(raw, mine, prompts);
+  const zones = readZones(raw, mine, prompts, message.author);
   for (const n of prompts) zones[n] = { kind: 'code' };
   for (let n = lastNotice(raw, lines, attributionAt); n < raw.length; n++) {
     turnAt[n] = undefined;
@@ -204,13 +205,20 @@ function isOrnament(raw: readonly string[], n: number): boolean {
   return line.startsWith('>>') && line.trimEnd().endsWith('<<') && isAlone(raw, n);
 }
 
-/** The `>` that ends a link which began in the line above. */
+/** `>50 people came`: more than a number. A mail whose marks are all such quotes nobody. */
+function comparesNumber(line: string): boolean {
+  return /^>\d{1,9}(?:[.,%]\d{0,9})? ?\p{L}/u.test(line);
+}
+
+/** The `>` that ends a link or address which began in the line above. */
 function closesLink(raw: readonly string[], n: number): boolean {
   if (!(raw[n] ?? '').startsWith('>') || !isAlone(raw, n)) return false;
   const above = raw[n - 1] ?? '';
   const open = above.lastIndexOf('<');
-  return open >= 0 && /^<(?:https?:|mailto:|www\.)[^<>\s]{0,2000}$/.test(above.slice(open).trimEnd());
+  return open >= 0 && OPEN_LINK.test(above.slice(open).trimEnd());
 }
+
+const OPEN_LINK = /^<(?:(?:https?:|mailto:|www\.)[^<>\s]{0,2000}|[^<>\s@]{1,80}@[^<>\s@]{1,160})$/;
 
 /** Neither the line above nor the one below begins with a mark. */
 function isAlone(raw: readonly string[], n: number): boolean {

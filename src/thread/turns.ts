@@ -173,6 +173,6 @@ function messageFrom(id: string, candidate: Candidate, read: ReadMessage): ReadM
     attributionAt: chosen.map((n) => read.attributionAt[n]),
     turnAt: chosen.map((n) => (read.turnAt[n] === turn ? undefined : read.turnAt[n])),
     aboveAt: chosen.map((n) => (read.aboveAt[n] === turn ? undefined : read.aboveAt[n])),
-    zones: readZones(raw, mine),
+    zones: readZones(raw, mine, undefined, author),
   };
 }

@@ -155,6 +155,54 @@ export const SENT_FROM_ENDINGS: readonly string[] = [
   'bidalia',
 ];
 
+/** Devices and mail programs that put a line of their own below what is written on them. */
+export const DEVICES: readonly string[] = [
+  ...[
+    'iphone',
+    'ipad',
+    'ipod',
+    'apple watch',
+    'android',
+    'samsung',
+    'galaxy',
+    'blackberry',
+    'huawei',
+    'xiaomi',
+    'redmi',
+  ],
+  ...['honor', 'oneplus', 'nokia', 'pixel', 'xperia', 'motorola', 'smartphone', 'windows phone', 'windows mail'],
+  ...['outlook', 'bluemail', 'blue mail', 'k-9 mail', 'k9 mail', 'fairemail', 'gmail', 'yahoo', 'proton', 'tutanota'],
+  ...['gmx', 'web.de', 'mail.ru', 'яндекс', 'yandex', 'libero mail', 'mailbird', 'spark', 'thunderbird', 'foxmail'],
+  ...['edison mail', 'aqua mail', 'newton', 'airmail', 'canary', 'missive', 'superhuman', 'ovi mail', 'mymail'],
+];
+
+/**
+ * What such a line begins or ends with: words for sending and for getting a program, cut to what inflection leaves alone. English is not
+ * among them: "I sent it from my iPhone" is a sentence.
+ */
+export const SENT_STEMS: readonly string[] = [
+  ...['gesendet', 'verschickt', 'envoye', 'expedie', 'obtenez', 'obtenir', 'telechargez'],
+  ...['enviad', 'mandad', 'obtenga', 'obten', 'obter', 'obtenha', 'inviat', 'spedit', 'ottieni', 'scarica'],
+  ...['verzonden', 'verstuurd', 'verstuurt', 'gestuurd', 'skickat', 'hamta', 'sendt', 'hent'],
+  ...['lahetetty', 'hanki', 'wyslan', 'pobierz', 'отправлен', 'послан', 'надіслан', 'відправлен', 'изпратен'],
+  ...['odeslan', 'poslan', 'odoslan', 'trimis', 'gonderil', 'gonderdi', 'küldve', 'elküldve', 'στάλθηκε', 'εστάλη'],
+  ...[
+    'gửi',
+    'đã gửi',
+    'được gửi',
+    'dikirim',
+    'dihantar',
+    'נשלח',
+    'أرسل',
+    'ارسال',
+    'enviat',
+    'saadetud',
+    'issiusta',
+    'nosutits',
+  ],
+  ...['送信', '傳送', '传送', '发送', '發送', '发自', '發自', '寄出', '보냄', '보냈', '보낸', '전송', 'ส่ง'],
+];
+
 /** Beginnings of legal and scanner notices, folded. */
 export const NOTICES: readonly string[] = [
   ...[

@@ -1,17 +1,10 @@
 import { fold } from './fold.ts';
 import { findListings } from './listings.ts';
-import { beginningWith, endingIn } from './phrases.ts';
+import type { Person } from './person.ts';
+import { beginningWith } from './phrases.ts';
+import { isSentFrom } from './sent-from.ts';
 import { strip, stripEnd } from './strip.ts';
-import {
-  ADVERTISEMENTS,
-  COMPANY_NOTICES,
-  LIST_FOOTERS,
-  NOTICES,
-  SENT_FROM,
-  SENT_FROM_ENDINGS,
-  SIGN_OFFS,
-  TRAILER_KEYS,
-} from './zone-words.ts';
+import { ADVERTISEMENTS, COMPANY_NOTICES, LIST_FOOTERS, NOTICES, SIGN_OFFS, TRAILER_KEYS } from './zone-words.ts';
 
 /** What the sender's own lines are. */
 export type Zone =
@@ -33,11 +26,13 @@ const LOOSE_SIGNATURE_LINES = 16;
  * Sorts the lines that are the sender's (`mine`) into zones; the others are left alone. One pass from the top and one from the end of each
  * run of the sender's lines.
  * @param prompts lines that begin with a console's `> `
+ * @param sender whose lines they are
  */
 export function readZones(
   lines: readonly string[],
   mine: readonly boolean[],
   prompts: ReadonlySet<number> = new Set(),
+  sender: Person = {},
 ): (Zone | undefined)[] {
   const zones: (Zone | undefined)[] = mine.map((own) => (own ? OWN : undefined));
   for (let from = 0; from < lines.length; from++) {
@@ -46,6 +41,7 @@ export function readZones(
     while (to + 1 < lines.length && mine[to + 1]) to++;
     readRun(lines, zones, from, to);
     readDivider(lines, zones, from, to);
+    readAddress(lines, zones, from, to, sender);
     for (const n of findListings(lines, from, to, prompts)) if (zones[n] === OWN) zones[n] = CODE;
     from = to;
   }
@@ -58,6 +54,20 @@ function readDivider(lines: readonly string[], zones: (Zone | undefined)[], from
   let n = to;
   while (n > from && (lines[n] ?? '').trim() === '') n--;
   if (zones[n] === OWN && DIVIDER.test(lines[n] ?? '')) zones[n] = FOOTER;
+}
+
+/** The sender's address alone below the words, Foxmail's signature where nobody wrote another. */
+function readAddress(
+  lines: readonly string[],
+  zones: (Zone | undefined)[],
+  from: number,
+  to: number,
+  { address }: Person,
+): void {
+  let n = to;
+  while (n > from && (lines[n] ?? '').trim() === '') n--;
+  if (address !== undefined && zones[n] === OWN && strip((lines[n] ?? '').trim(), '<', '>') === address)
+    zones[n] = SIGNATURE;
 }
 
 const DIVIDER = /^\s{0,3}(?:_{10,}|-{10,}|={10,}|[─━—]{10,})\s{0,3}$/;
@@ -220,40 +230,6 @@ function readCard(lines: readonly string[], zones: (Zone | undefined)[], from: n
   if (first === from || last === first || last - first > 8 || !FULL_NAME.test((lines[first] ?? '').trim())) return;
   if (!isContactBlock(lines, first + 1, last)) return;
   for (let n = first; n <= last; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
-}
-
-const beginsWithSentFrom = beginningWith(SENT_FROM);
-const endsInSentFrom = endingIn(SENT_FROM_ENDINGS);
-
-/** "Get Outlook for iOS" with its link, whatever the language and its order of words. */
-function isOutlookApp(folded: string): boolean {
-  const words = folded.replace(/[<(]?https?:\S{1,80}/, '');
-  return (
-    words.includes('outlook') &&
-    /ios|android|mac/.test(words) &&
-    words.length <= 50 &&
-    (words !== folded || OUTLOOK_APP.test(words))
-  );
-}
-
-const OUTLOOK_APP = /^(?:\S{1,20} ){0,3}outlook (?:\S{1,8} )?(?:ios|android|mac)$/;
-
-/** "Sent from my iPhone": a short line of its own at the end, or in front of what is quoted. */
-function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
-  const line = lines[n] ?? '';
-  if (line.length > 120 || line.length < 8) return false;
-  const text = strip(line, ' \t\u00a0<*_>-', ' \t\u00a0*_');
-  const starts = beginsWithSentFrom(text);
-  const ends = endsInSentFrom(text);
-  if (!starts && !ends && !/outlook|[^\0-\x7f]/i.test(text)) return false;
-  const folded = fold(text);
-  const isShort = folded.length < 50 && folded.split(' ').length <= 6;
-  if (!starts && !(ends && isShort) && !isOutlookApp(folded)) return false;
-  if (/ (?:is|was|were|would|could) /.test(folded.split('. ')[0] ?? '')) return false;
-  const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
-  let rest = 0;
-  for (let m = n + 1; m <= to && rest <= 4; m++) if ((lines[m] ?? '').trim() !== '') rest++;
-  return (before && rest <= 4) || rest <= 1;
 }
 
 const beginsListFooter = beginningWith(LIST_FOOTERS);

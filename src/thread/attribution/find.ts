@@ -1,7 +1,9 @@
 import { fold } from '../fold.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
-import { labelOf, readHeaderBlock, readSeparator } from './headers.ts';
+import { readBoxes } from './boxed.ts';
+import { labelOf, readHeaderBlock } from './headers.ts';
+import { readHeading } from './heading.ts';
 import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
 import { LEADS } from './words.ts';
 
@@ -48,10 +50,12 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
     const attribution =
       supercite(lines, n) ??
       groupwise(look, n) ??
+      readBoxes(lines, n, read) ??
       headers(look, n) ??
       memo(look, n) ??
       sentence(look, n) ??
-      scattered(look, n);
+      scattered(look, n) ??
+      readHeading(lines, n, read);
     if (!attribution) continue;
     found.push(attribution);
     n = attribution.toLine;
@@ -75,7 +79,7 @@ function headers(look: Look, at: number): Attribution | undefined {
   const depth = lines[at]?.depth ?? 0;
   if (!block) return undefined;
   const { fromLine, toLine, person, to, date, subject } = block;
-  const separatorOnly = fromLine === toLine && readSeparator(lines[at]?.body ?? '') !== undefined && !person;
+  const separatorOnly = fromLine === toLine && block.separated && !person;
   if (separatorOnly) {
     // ProtonMail and Yandex write "On …, X wrote:" below the separator.
     let next = at + 1;

@@ -83,9 +83,9 @@ export function readSeparator(body: string): 'original' | 'forwarded' | undefine
   if (!ends && WORD_START.test(line)) return undefined;
   if (isReplyAbove(line)) return 'original';
   // ProtonMail draws its rule with U+2010.
-  const dashed = /^[-‐‑–—_=*]{2,}/.test(line);
+  const dashed = /^[-‐‑–—_=*]{2,}/.test(line) || (line.startsWith('[') && line.endsWith(']'));
   if (!dashed && !ends) return undefined;
-  const words = fold(strip(line, '-‐‑–—_=*> \t\u00a0', '-‐‑–—_=*:：< \t\u00a0'));
+  const words = fold(strip(line, '-‐‑–—_=*>[ \t\u00a0', '-‐‑–—_=*:：<] \t\u00a0'));
   if (FORWARDS.has(words)) return 'forwarded';
   if (dashed && FORWARD_STARTS.some((phrase) => words.startsWith(phrase))) return 'forwarded';
   if (
@@ -107,6 +107,20 @@ function isReplyAbove(line: string): boolean {
   return ABOVE_PHRASES.some((phrase) => words.includes(phrase));
 }
 
+/** The same without signs around it: a paragraph that begins by asking for it, with more below. */
+function isReplyAboveAlone(lines: readonly MarkedLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || line.body.length > 120 || lines[at - 1]?.blank === false || lines[at + 1]?.blank !== true) return false;
+  const words = fold(line.body);
+  return ABOVE_PHRASES.some((phrase) => {
+    const found = words.indexOf(phrase);
+    return found >= 0 && words.slice(0, found).split(' ').length <= MOST_WORDS_BEFORE;
+  });
+}
+
+/** "Please type your", "Bitte", "Veuillez". */
+const MOST_WORDS_BEFORE = 4;
+
 const FORWARD_ENDS = new Set(FORWARDED_END.flatMap(spellings));
 
 /** "----- End forwarded message -----": what follows is again the words of whoever forwards. */
@@ -115,9 +129,9 @@ export function endsForwarded(body: string): boolean {
   return line.length <= 120 && line.startsWith('--') && FORWARD_ENDS.has(fold(strip(line, '-_=* ', '-_=* ')));
 }
 
-/** A rule of underscores or dashes, as Outlook on the web puts above the header block. */
+/** A rule of underscores or dashes, as Outlook puts above the header block (five underscores of old) and Notes below it. */
 function isRule(body: string): boolean {
-  return /^[ \t]{0,4}(?:_{8,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
+  return /^[ \t]{0,4}(?:_{5,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
 }
 
 /** "----- Mail original -----", whatever the words, or Orange's "Message du 05/03/25 14:10", with the first label right below. */
@@ -137,10 +151,12 @@ const MAX_BLOCK_LINES = 60;
 export function readHeaderBlock(lines: readonly MarkedLine[], at: number): HeaderBlock | undefined {
   const depth = lines[at]?.depth;
   const top = lines[at]?.body ?? '';
-  const separator = readSeparator(top);
+  const separator = readSeparator(top) ?? (isReplyAboveAlone(lines, at) ? 'original' : undefined);
   let n = at;
   const rule = separator === undefined && (isRule(top) || isTitle(lines, at));
   if (separator === undefined && !rule && !readLabel(top)) return undefined;
+  const joined = separator === undefined && !rule ? readJoined(top) : undefined;
+  if (joined) return { fromLine: at, toLine: at, ...detailsOf(joined), forwarded: false, separated: false };
   if (separator !== undefined || rule) {
     n++;
     for (let blanks = 0; blanks < 2 && lines[n]?.blank && lines[n]?.depth === depth; blanks++) n++;
@@ -151,13 +167,14 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   let end = n - 1;
   let current: Label | undefined;
   let blanks = 0;
+  let spaced = false;
   for (; n < lines.length && n - end <= 4 && n - at < MAX_BLOCK_LINES; n++) {
     const line = lines[n];
     if (!line || (line.depth !== depth && !line.blank)) break;
     if (line.blank) {
-      // A blank line ends the block, except between labels that a converter set apart, before the third.
+      // A blank line ends the block, except between labels that a converter set apart: before the third, and behind it where all are.
       blanks++;
-      if (order >= 3 || blanks > 1) break;
+      if (blanks > 1 || (order >= 3 && !(spaced && isNewLabel(lines[n + 1], depth, values)))) break;
       continue;
     }
     const read =
@@ -169,6 +186,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
       order++;
       if (!values.has(read.label)) values.set(read.label, read.value);
       end = n;
+      spaced = order > 1 && blanks > 0 && (order === 2 || spaced);
       blanks = 0;
       continue;
     }
@@ -196,20 +214,70 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
       (first === 'from' || others >= 2 || rule));
   if (!enough) return undefined;
   if (separated && order === 0) end = at;
-  const named = from ?? namedIn(top, separated);
-  const person = named ? parsePerson(named) : undefined;
+  // Notes draws a rule below.
+  const below = lines[end + 1];
+  if (order >= 3 && below?.depth === depth && isRule(below?.body ?? '')) end++;
+  const details = detailsOf(values, from ?? namedIn(top, separated));
+  return { fromLine: at, toLine: end, ...details, forwarded: separator === 'forwarded', separated };
+}
+
+/** What the values of a header block tell. */
+function detailsOf(
+  values: ReadonlyMap<Label, string>,
+  from = values.get('from'),
+): Pick<HeaderBlock, 'person' | 'to' | 'date' | 'subject'> {
+  const person = from ? parsePerson(from) : undefined;
   const to = values.get('to')?.split(/[;,](?=\s|$)/)[0];
   const addressee = to ? parsePerson(to) : undefined;
+  const [date, subject] = [values.get('date'), values.get('subject')];
   return {
-    fromLine: at,
-    toLine: end,
     ...(person ? { person } : {}),
     ...(addressee ? { to: addressee } : {}),
-    ...(values.has('date') ? { date: values.get('date') ?? '' } : {}),
-    ...(values.has('subject') ? { subject: values.get('subject') ?? '' } : {}),
-    forwarded: separator === 'forwarded',
-    separated,
+    ...(date !== undefined ? { date } : {}),
+    ...(subject !== undefined ? { subject } : {}),
   };
+}
+
+/** Whether a line has a label that the block does not have yet. */
+function isNewLabel(
+  line: MarkedLine | undefined,
+  depth: number | undefined,
+  values: ReadonlyMap<Label, string>,
+): boolean {
+  const label = line?.depth === depth ? readLabel(line?.body ?? '')?.label : undefined;
+  return label !== undefined && label !== 'other' && !values.has(label);
+}
+
+/** A header block whose line breaks a converter lost: `From: X Sent: … To: Y Subject: …`. */
+function readJoined(body: string): ReadonlyMap<Label, string> | undefined {
+  if (body.length > LONGEST_JOINED || readLabel(body)?.label !== 'from') return undefined;
+  const values = new Map<Label, string>();
+  let label: Label = 'from';
+  let from = firstColon(body) + 1;
+  for (let colon = body.indexOf(':', from); colon >= 0; colon = body.indexOf(':', colon + 1)) {
+    const found = labelEndingAt(body, from, colon);
+    if (!found || values.has(found.label) || found.label === label) continue;
+    values.set(label, body.slice(from, found.start).trim());
+    label = found.label;
+    from = colon + 1;
+  }
+  values.set(label, body.slice(from).trim());
+  const isWhole = values.has('date') && values.has('to') && values.has('subject');
+  return isWhole && /\d/.test(values.get('date') ?? '') ? values : undefined;
+}
+
+const LONGEST_JOINED = 1_000;
+
+/** The label of one or two words that ends at a colon. */
+function labelEndingAt(body: string, from: number, colon: number): { label: Label; start: number } | undefined {
+  const before = body.slice(Math.max(from, colon - LONGEST_LABEL), colon);
+  const second = before.lastIndexOf(' ');
+  const first = before.lastIndexOf(' ', second - 1);
+  for (const space of second > 0 ? [first, second] : [second]) {
+    const label = LABELS.get(fold(strip(before.slice(space + 1), '*_', '*_')));
+    if (label && label !== 'other' && space >= 0) return { label, start: colon - before.length + space };
+  }
+  return undefined;
 }
 
 /** "----- Original message from X <address> on 08/12/2023 -----": the name up to its address. */

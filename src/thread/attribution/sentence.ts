@@ -136,6 +136,7 @@ function plainly(text: string): string {
   return text
     .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
     .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
+    .replace(/ \((?:wrote|writes)\)/i, '')
     .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
     .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '');
 }
@@ -195,7 +196,7 @@ const ENDING_VERB = new RegExp(
 const mayEndInVerb = endingIn([...WROTE.flatMap(spellings), ...WROTE_UNSPACED]);
 const UNSPACED = WROTE_UNSPACED.map(fold);
 const TITLE_WORDS = new Set(TITLES.flatMap((title) => [fold(title), ...spellings(title)]));
-const AFTER_NAMES = new Set(AFTER_NAME.map(fold));
+const AFTER_NAMES = new Set(AFTER_NAME.map(keyOf));
 const YOU_WORDS = new Set(YOU.map(fold));
 
 function escapeRegExp(text: string): string {
@@ -297,7 +298,7 @@ function textOf(words: readonly Word[]): string {
   return strip(words.map((word) => word.raw).join(' '), '[(, ', ',;:])');
 }
 
-const BEFORE = new Set(BEFORE_DATE.flatMap((word) => [fold(word), ...spellings(word)]));
+const BEFORE = new Set(BEFORE_DATE.flatMap((word) => [fold(word), keyOf(word), ...spellings(word)]));
 const AFTER = new Set(AFTER_NUMBER.flatMap((word) => [fold(word), ...spellings(word)]));
 const CALENDAR_WORDS = calendarWords();
 
@@ -402,7 +403,11 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
     return undefined;
   const lower = parts.filter((part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? ''));
   const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
-  if (lower.length > limit || folded.some((part) => NEVER_NAMES.has(part.replace(/[,.:]$/, '')))) return undefined;
+  if (lower.length > limit) return undefined;
+  // "i" is "in" in Swedish and Danish, as in the name of an association; "I" is the sender.
+  const speaks = (part: string, n: number) =>
+    NEVER_NAMES.has(part.replace(/[,.:]$/, '')) && !(parts[n] === 'i' && n > 0 && address !== undefined);
+  if (folded.some(speaks)) return undefined;
   return parsePerson(text.replace(/[:：]\s*$/, ''));
 }
 
