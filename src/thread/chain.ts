@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution/find.ts';
+import type { Attribution } from './attribution/attribution.ts';
 import { endsForwarded } from './attribution/headers.ts';
 import type { MarkedLine } from './quote-marks.ts';
 

@@ -1,4 +1,5 @@
-import { type Attribution, findAttributions } from './attribution/find.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import { findAttributions } from './attribution/find.ts';
 import { readSeparator } from './attribution/headers.ts';
 import { withPasted } from './attribution/pasted.ts';
 import { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './attribution/sentence.ts';

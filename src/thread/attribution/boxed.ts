@@ -1,6 +1,6 @@
 import { parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
-import type { Attribution } from './find.ts';
+import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './sentence.ts';
 
 /**

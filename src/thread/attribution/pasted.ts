@@ -1,7 +1,7 @@
 import type { Message } from '../message.ts';
 import { nameWords, type Person } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
-import type { Attribution } from './find.ts';
+import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './sentence.ts';
 
 /**

@@ -1,0 +1,24 @@
+import type { Person } from '../person.ts';
+
+/** Lines that say whose words follow: "On …, X wrote:", a header block, or only "-----Original Message-----". */
+export interface Attribution {
+  readonly fromLine: number;
+  readonly toLine: number;
+  /** The depth of its lines; not yet that of the words it introduces. */
+  readonly depth: number;
+  readonly form: 'sentence' | 'headers' | 'separator';
+  readonly person?: Person;
+  /** "You wrote". */
+  readonly addressee?: true;
+  /** Whom the introduced message was sent to, where a header block says so. */
+  readonly to?: Person;
+  readonly date?: string;
+  readonly subject?: string;
+  readonly forwarded?: true;
+  /** Neither date nor address: counts only above a quotation. */
+  readonly bare?: true;
+  /** The last line of what it introduces, where that was pasted in without marks and the sender goes on below. */
+  readonly endsAt?: number;
+  /** The initials that mark the quotation, where supercite declares them. */
+  readonly initials?: string;
+}
