@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
 import type { Computing } from './computing.ts';
+import type { Nicknames } from './nicknames.ts';
 import type { Preferences } from './preferences.ts';
 
 /** The running bot, as commands and digests see it. */
@@ -13,6 +14,7 @@ export interface Bot {
   /** Where Discord keeps attachments. */
   readonly cdnUrl: string;
   readonly computing: Computing;
+  readonly nicknames: Nicknames;
   readonly preferences: Preferences;
   readonly log: Logger;
   /** Milliseconds since 1970. */

@@ -322,7 +322,7 @@ async function spokenIn(
   const place = {
     guildId: channel.isDMBased() ? '@me' : channel.guildId,
     channelId: channel.id,
-    names: await namesIn(channel, history),
+    names: await namesIn(channel, history, bot.nicknames),
     reactors: await readReactors(bot.client.rest, channel.id, history, signal),
   };
   const whole = await withLongPastes(bot, history);

@@ -8,9 +8,10 @@ import { type ComputingOptions, createComputing } from './computing.ts';
 import { createDispatcher } from './dispatch.ts';
 import type { Happening } from './happening.ts';
 import { type OpenInteractions, tellInterrupted } from './interrupted.ts';
+import { createNicknames } from './nicknames.ts';
 import { NO_PREFERENCES, type Preferences } from './preferences.ts';
 import { registerCommands } from './registration.ts';
-import { restOptions } from './rest.ts';
+import { leaveOutAnswers, restOptions } from './rest.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -81,6 +82,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     // Never left out: discord.js would read the environment's SHARDS itself, and take it for a list of ids.
     ...(shards === 'auto' ? { shards } : { shards: idsOf(shards), shardCount: shards.total }),
   });
+  leaveOutAnswers(client.rest);
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
   // Emitted only where connecting again is of no use.
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -96,7 +98,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     throw new StartError(`Cannot connect to Discord: ${error.message}`, { cause: error });
   });
   const computing = createComputing(options.computing);
-  const bot: Bot = { client: await ready, application, commandIds, cdnUrl, computing, preferences, log, now };
+  const nicknames = createNicknames(now);
+  const reached = { client: await ready, application, commandIds, cdnUrl };
+  const bot: Bot = { ...reached, computing, nicknames, preferences, log, now };
 
   const running = new Set<Promise<void>>();
   const dispatch = createDispatcher(bot, options.commands, {

@@ -28,6 +28,8 @@ export interface Gateway {
   readonly resumed: number;
   /** When each heartbeat came, in milliseconds since 1970. */
   readonly heartbeats: readonly number[];
+  /** Whom each request for members asked for. */
+  readonly membersAsked: readonly (readonly string[])[];
   /** Sends the event to the shard of that server, kept for a resume while the connection is down. Whether any session took it. */
   dispatch(event: GatewayDispatchEvents, data: unknown, guildId: string | undefined, intent?: number): boolean;
   /** Sends the last event once more, as may happen after a resume. */
@@ -53,6 +55,7 @@ export function createGateway(
   const sessions = new Map<string, Session>();
   const identified: { intents: number; shard: readonly [number, number] }[] = [];
   const heartbeats: number[] = [];
+  const membersAsked: string[][] = [];
   let resumed = 0;
   let count = 0;
   const url = () => `${world.origin.replace('http', 'ws')}/gateway`;
@@ -122,6 +125,7 @@ export function createGateway(
     const ids = 'user_ids' in asked && asked.user_ids ? [asked.user_ids].flat() : [];
     if (!guild || ids.length === 0 || ids.length > 100)
       return problems.push('gateway: a request for members names no server, or not from 1 to 100 people');
+    membersAsked.push(ids);
     const members = ids.map((id) => apiMember(guild, id));
     return emit(session, GatewayDispatchEvents.GuildMembersChunk, {
       guild_id: guild.id,
@@ -173,6 +177,7 @@ export function createGateway(
     },
     identified,
     heartbeats,
+    membersAsked,
     dispatch(event, data, guildId, intent = 0) {
       const to = [...sessions.values()].filter(
         (session) =>
