@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const ALONE = [
   'test/digests/kill.test.ts',
   'test/discord/crowd.test.ts',
-  'test/discord/heartbeat.test.ts',
   'test/discord/computing.test.ts',
   'test/fuzz/time.test.ts',
 ];

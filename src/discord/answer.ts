@@ -47,6 +47,8 @@ export interface AnswerOptions {
   readonly now?: () => number;
   /** Told when Discord has taken the first sign of life: "thinking …", or the reply itself. */
   readonly acknowledged?: (how: 'thinking' | 'reply') => void;
+  /** What follows "thinking …" waits for this. */
+  readonly turn?: () => Promise<void>;
 }
 
 /** A second before Discord gives up, for the way there. */
@@ -63,6 +65,7 @@ export function createAnswer(
     progressEvery = PROGRESS_EVERY,
     now = Date.now,
     acknowledged,
+    turn,
   }: AnswerOptions = {},
 ): Answer {
   let visibility: Visibility | undefined;
@@ -72,7 +75,7 @@ export function createAnswer(
   let editing: Promise<unknown> = Promise.resolve();
   const timer = setTimeout(() => void thinking('private').catch(() => undefined), acknowledgeAfter);
 
-  function thinking(wanted: Visibility): Promise<void> {
+  async function thinking(wanted: Visibility): Promise<void> {
     clearTimeout(timer);
     if (!acknowledging && !settled) {
       visibility = wanted;
@@ -80,7 +83,8 @@ export function createAnswer(
         .deferReply(wanted === 'private' ? { flags: MessageFlags.Ephemeral } : {})
         .then(() => acknowledged?.('thinking'));
     }
-    return Promise.resolve(acknowledging).then(() => undefined);
+    await acknowledging;
+    await turn?.();
   }
 
   async function send(reply: Reply, wanted: Visibility = 'private') {

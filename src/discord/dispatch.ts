@@ -5,6 +5,7 @@ import { languageFor, type Say, sayIn, text } from '../wording/index.ts';
 import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
 import type { Bot } from './bot.ts';
 import type { Command, ComponentHandler } from './command.ts';
+import { createFirstSigns } from './first-signs.ts';
 import type { Happening } from './happening.ts';
 import type { OpenInteractions } from './interrupted.ts';
 
@@ -48,6 +49,8 @@ export function createDispatcher(
     return undefined;
   }
 
+  const firstSigns = createFirstSigns();
+
   /** The gateway may deliver an event again after a resume. */
   const recent = new Set<string>();
   function isRepeated(id: string): boolean {
@@ -65,9 +68,12 @@ export function createDispatcher(
     const log = bot.log.child({ interaction: interaction.id, name, guild: interaction.guildId ?? undefined });
     const seconds = () => (performance.now() - started) / 1000;
     let noted: Promise<void> | undefined;
+    const signGiven = firstSigns.await();
     const answer = createAnswer(interaction, {
       ...options,
+      turn: firstSigns.given,
       acknowledged(how) {
+        signGiven();
         observe({ kind: 'acknowledged', command: name, seconds: seconds() });
         const { id, applicationId, token, locale } = interaction;
         if (how === 'thinking') noted = open?.add({ id, applicationId, token, locale }).catch(unnoted(log));
@@ -84,6 +90,7 @@ export function createDispatcher(
     } catch (error) {
       observe({ kind: 'ended', command: name, outcome: await report(error, answer, say, log), seconds: seconds() });
     } finally {
+      signGiven();
       if (noted) await noted.then(() => open?.remove(interaction.id)).catch(unnoted(log));
     }
   };
