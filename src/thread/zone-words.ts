@@ -30,6 +30,8 @@ export const SENT_FROM: readonly string[] = [
     'gesendet aus',
     'diese nachricht wurde von meinem',
     'outlook für',
+    'provenance : courrier',
+    'provenance: courrier',
     'envoyé de',
     'envoyé depuis',
     'envoyé à partir d',

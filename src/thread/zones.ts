@@ -168,7 +168,7 @@ const CONTACT: readonly RegExp[] = [
   /^<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>?$/i,
 ];
 /** What such a line may begin with: "Tel.: ", "Mobile: ". */
-const CONTACT_LABEL = /^\p{L}[\p{L}. /-]{0,20}[:.] ?(?=[\d+(<hw\p{L}])/u;
+const CONTACT_LABEL = /^\p{L}[\p{L}. /-]{0,20}[:.：] ?(?=[\d+(<hw\p{L}])/u;
 
 function isContact(line: string): boolean {
   if (line.length > 300) return false;

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import { findAddress, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
-import { readBoxes } from './boxed.ts';
+import { readBoxes, readColumns } from './boxed.ts';
 import { labelOf, readHeaderBlock } from './headers.ts';
 import { readHeading } from './heading.ts';
 import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
@@ -29,6 +29,7 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
       supercite(lines, n) ??
       groupwise(look, n) ??
       readBoxes(lines, n, read) ??
+      readColumns(lines, n, read) ??
       headers(look, n) ??
       memo(look, n) ??
       sentence(look, n) ??
@@ -240,10 +241,15 @@ function memo({ lines, read: readIntroduction, mayHaveMemo }: Look, at: number):
   const depth = lines[at]?.depth ?? 0;
   if (!mayHaveMemo || !isToBelow(lines, at, depth)) return undefined;
   const texts: { readonly n: number; readonly body: string }[] = [];
-  for (let n = at; n < lines.length && n < at + MEMO_LINES && lines[n]?.depth === depth; n++)
-    if (!lines[n]?.blank) texts.push({ n, body: (lines[n]?.body ?? '').trim() });
+  for (let n = at; n < lines.length && n < at + MEMO_LINES && lines[n]?.depth === depth; n++) {
+    if (lines[n]?.blank) continue;
+    const body = (lines[n]?.body ?? '').trim();
+    // "Please respond to" and the address below it stand between the date and `To`.
+    if (texts.length > 0 && ELSEWHERE.test(body)) n++;
+    else texts.push({ n, body });
+  }
   const to = texts.findIndex(({ body }) => labelOf(body) === 'to');
-  if (to < 1 || to > 3) return undefined;
+  if (to < 1 || to > 3 || texts.slice(1, to).some(({ n }, index) => n !== at + 1 + index)) return undefined;
   const subject = texts.findIndex(({ body }, n) => n > to && labelOf(body) === 'subject');
   if (subject < 0) return undefined;
   const read = readIntroduction(
@@ -258,9 +264,11 @@ function memo({ lines, read: readIntroduction, mayHaveMemo }: Look, at: number):
   return { fromLine: at, toLine, depth, form: 'headers', ...read, ...(last ? { subject: last.body } : {}) };
 }
 
-/** Whether one of the next three lines with words is `To` and nothing else. */
+const ELSEWHERE = /^(?:please respond to|sent by:?|bitte antwort an|veuillez répondre à)$/i;
+
+/** Whether one of the next five lines with words is `To` and nothing else. */
 function isToBelow(lines: readonly MarkedLine[], at: number, depth: number): boolean {
-  for (let n = at + 1, words = 0; words < 3 && n < at + MEMO_LINES && lines[n]?.depth === depth; n++) {
+  for (let n = at + 1, words = 0; words < 5 && n < at + MEMO_LINES && lines[n]?.depth === depth; n++) {
     if (lines[n]?.blank) continue;
     words++;
     if (labelOf((lines[n]?.body ?? '').trim()) === 'to') return true;
@@ -269,7 +277,7 @@ function isToBelow(lines: readonly MarkedLine[], at: number, depth: number): boo
 }
 
 /** Name, date, three labels, their values and the empty lines between them. */
-const MEMO_LINES = 16;
+const MEMO_LINES = 20;
 
 /** "On <date> X", then `<`, `mailto:X <address>` and `> wrote:` on lines of their own, as Polymail's HTML falls apart into text. */
 function scattered({ lines, read: readIntroduction, endings }: Look, at: number): Attribution | undefined {
