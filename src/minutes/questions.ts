@@ -50,14 +50,17 @@ export function readQuestions(transcript: Transcript, models: QuestionModels): R
 
 /** The questions that want an answer, and their answers. Leaves out what hardly asks, and what is neither answered well enough nor surely open: most of that is rhetorical. */
 export function chooseQuestions(readings: readonly Reading[], models: QuestionModels): Asked[] {
-  const asked: Asked[] = [];
+  const asked = new Map<string, Asked>();
   for (const { question, best, certainty, open } of readings) {
     if (certainty < models.question.threshold) continue;
-    if (open >= models.open.threshold) asked.push({ question, certainty });
-    else if (best.passage && best.certainty >= models.answer.threshold)
-      asked.push({ question, certainty, answer: sentenceToShow(best.passage) });
+    // Who repeats a question in one message asks once, and an answer to either is one to both.
+    const known = asked.get(question.id);
+    if (known?.answer) continue;
+    if (open < models.open.threshold && best.passage && best.certainty >= models.answer.threshold)
+      asked.set(question.id, { question, certainty, answer: sentenceToShow(best.passage) });
+    else if (open >= models.open.threshold && !known) asked.set(question.id, { question, certainty });
   }
-  return asked;
+  return [...asked.values()];
 }
 
 export function findBestAnswer(question: Utterance, transcript: Transcript, model: LinearModel): BestAnswer {

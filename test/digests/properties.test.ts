@@ -27,7 +27,7 @@ interface Written {
 
 const written: fc.Arbitrary<Written> = fc.record({
   by: fc.constantFrom(...PEOPLE),
-  says: fc.uniqueArray(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 }),
+  says: fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 }),
   quotes: fc.boolean(),
   answers: fc.nat({ max: 20 }),
 });

@@ -51,4 +51,18 @@ describe('a question', () => {
     const { openQuestions, answeredQuestions } = minutesOf(mails({ from: 'ada', text: asked }));
     expect([...openQuestions, ...answeredQuestions].map(({ text }) => text)).toEqual([asked]);
   });
+
+  it.each([
+    ['left open', [], { open: 1, answered: 0 }],
+    [
+      'answered',
+      [{ from: 'bo', text: `> ${question}\n> ${question}\n\nIt holds 200 litres.` }],
+      { open: 0, answered: 1 },
+    ],
+  ])('repeated in one message is one question where it is %s', (_, replies, counts) => {
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text: `${question} ${question}` }, ...replies),
+    );
+    expect({ open: openQuestions.length, answered: answeredQuestions.length }).toEqual(counts);
+  });
 });
