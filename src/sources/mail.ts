@@ -94,9 +94,9 @@ function once(id: string): string {
   return copy;
 }
 
-/** Message-IDs in a field, without their brackets; a bare one too, where the field holds nothing else. */
+/** Message-IDs in a field, without their brackets, of which the last may be cut off; a bare one too, where the field holds nothing else. */
 function idsIn(value: string): string[] {
-  const bracketed = [...value.matchAll(/<([^<>]+)>/g)]
+  const bracketed = [...value.matchAll(/<([^<>]+)(?:>|$)/g)]
     .map(([, id = '']) => once(id.replace(/\s+/g, '')))
     .filter((id) => id !== '');
   if (bracketed.length > 0) return bracketed;
