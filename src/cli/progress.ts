@@ -11,9 +11,20 @@ function bar(share: number): string {
   return `${'█'.repeat(done)}${'░'.repeat(BAR_WIDTH - done)} `;
 }
 
-/** How far a fetch is, behind a bar where it is known how much there is. */
+/** Where nobody knows how much there is, a piece of the bar moves on with each so many bytes. */
+const MOVING = { width: 6, bytes: 16_384 } as const;
+
+function movingBar(bytes: number): string {
+  const start = Math.floor(bytes / MOVING.bytes) % BAR_WIDTH;
+  const isFull = (at: number) => (at - start + BAR_WIDTH) % BAR_WIDTH < MOVING.width;
+  return `${Array.from({ length: BAR_WIDTH }, (_, at) => (isFull(at) ? '█' : '░')).join('')} `;
+}
+
+/** How far a fetch is, behind a bar while something comes. */
 export function fetchingLine(now: Progress, say: Say): string {
-  return `${now.totalBytes ? bar(now.bytes / now.totalBytes) : ''}${say(describeProgress(now))}`;
+  const { step, bytes, totalBytes } = now;
+  const shown = step !== 'downloading' ? '' : totalBytes ? bar(bytes / totalBytes) : movingBar(bytes);
+  return `${shown}${say(describeProgress(now))}`;
 }
 
 /** Shows how far the reading of something long is, each time that another hundredth of it is read; of what is short, nothing. */

@@ -1,22 +1,19 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { archiveFor, type Route } from '../sources/remote/archive.ts';
-import { mbox } from '../sources/remote/mails.ts';
+import { longThread, mbox } from '../sources/remote/mails.ts';
+import { isInstalled, startPublicInbox } from '../sources/remote/public-inbox-server.ts';
 
-const MAILS = mbox(
-  Array.from({ length: 400 }, (_, n) => ({
-    id: `long-${n}@pottery.example`,
-    from: `Person ${n % 9} <person${n % 9}@pottery.example>`,
-    subject: n === 0 ? 'A long thread' : 'Re: A long thread',
-    date: new Date(Date.UTC(2024, 0, 1, 0, n)).toUTCString(),
-    answers: n === 0 ? [] : [`long-${Math.floor(n / 2)}@pottery.example`],
-    body: `Remark number ${n}.`,
-  })),
-);
+const NO_TERMINAL = 'util-linux’s script is not installed: what a terminal shows is not tested.';
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+if (!hasScript) console.warn(NO_TERMINAL);
+beforeEach(({ skip }) => skip(!hasScript, NO_TERMINAL));
+
+const MAILS = mbox(longThread(400));
 
 /** The mails in pieces; their whole length is told before. */
 const slowly: Route = (_, response) => {
@@ -72,6 +69,24 @@ test('a terminal shows a bar that grows while a long thread comes, and the minut
   expect(shown).toContain(`${CLEARED}█`);
   expect(minutes).toContain('A long thread');
   expect(minutes).not.toMatch(/[█░]/);
+});
+
+describe.skipIf(!isInstalled)('a thread of 1,000 mails, which a real public-inbox packs as it sends it', () => {
+  test('moves along the bar, as nobody knows how much will come, and is replaced by the minutes', async () => {
+    const { origin, host, close } = await startPublicInbox({ wheel: longThread(1000) });
+    onTestFinished(close);
+    const shown = await withLink(`${origin}/wheel/long-500@wheel.example/`, host);
+    const bars = [...shown.matchAll(/\x1b\[2K([█░]{24}) ([^\r\n]*) downloaded/g)];
+    expect(bars.length).toBeGreaterThan(0);
+    for (const [, bar = '', rest] of bars) {
+      expect(bar.match(/█/g)).toHaveLength(6);
+      expect(rest).toMatch(/^127\.0\.0\.1:\d+: \d+ k?B$/);
+    }
+    expect(shown).toContain('reading 1,000 messages');
+    const [, minutes = ''] = shown.split(/.*\r\x1b\[2K/s);
+    expect(minutes).toContain('9 people · 1,000 messages');
+    expect(minutes).not.toMatch(/[█░]/);
+  });
 });
 
 test('the bar stays on the terminal where the output goes to a file', async () => {

@@ -6,7 +6,7 @@ import { startTestBot, type TestBot } from '../discord/running-bot.ts';
 import type { Answer, Channel, Guild } from '../discord/standin/index.ts';
 import { type Archive, type Route, startArchive } from '../sources/remote/archive.ts';
 import { KILN_LINKS, kilnArchives } from '../sources/remote/kiln-archives.ts';
-import { mbox } from '../sources/remote/mails.ts';
+import { longThread, mbox } from '../sources/remote/mails.ts';
 
 /** Servers that behave as no server should, each under its own path. */
 const MISBEHAVING: Record<string, Route> = {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   archive = await startArchive({
     ...kilnArchives(() => archive.origin),
     ...MISBEHAVING,
-    '/long/long-0@pottery.example/t.mbox.gz': slowly,
+    '/long/long-0@wheel.example/t.mbox.gz': slowly,
   });
   const fetcher = createFetcher({
     archiveHosts: [archive.host, '169.254.169.254'],
@@ -173,15 +173,7 @@ test.each([
 
 /** A thread of 1,000 mails that takes half a second to come. */
 function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never) => unknown>>[1]) {
-  const mails = Array.from({ length: 1000 }, (_, i) => ({
-    id: `long-${i}@pottery.example`,
-    from: `Person ${i % 9} <person${i % 9}@pottery.example>`,
-    subject: i === 0 ? 'A long thread' : 'Re: A long thread',
-    date: new Date(Date.UTC(2024, 0, 1, 0, i)).toUTCString(),
-    answers: i === 0 ? [] : [`long-${Math.floor(i / 2)}@pottery.example`],
-    body: `Remark number ${i}.`,
-  }));
-  const text = gzipSync(mbox(mails));
+  const text = gzipSync(mbox(longThread(1000)));
   const piece = Math.ceil(text.length / 20);
   let sent = 0;
   const timer = setInterval(() => {
@@ -194,7 +186,7 @@ function slowly(_: unknown, response: Parameters<Extract<Route, (...args: never)
 }
 
 test('a thread of 1,000 mails shows how far it is while it comes', async () => {
-  const answer = await summarize(`${archive.origin}/long/long-0@pottery.example/`);
+  const answer = await summarize(`${archive.origin}/long/long-0@wheel.example/`);
   const shown = answer.steps.flatMap((step) => (step.kind === 'edit' ? [step.message.content] : []));
   expect(shown[0]).toMatch(/^127\.0\.0\.1:\d+: \d+ kB downloaded …$/);
   expect(textOf(answer.message?.embeds[0])).toContain('A long thread');

@@ -1,4 +1,4 @@
-import { PUBLIC_ARCHIVES } from './hosts.ts';
+import { PART_OF, PUBLIC_ARCHIVES } from './hosts.ts';
 
 const WELL_KNOWN: readonly string[] = [...new Set(Object.values(PUBLIC_ARCHIVES).flat())];
 
@@ -36,7 +36,7 @@ export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: 
 export function isListed(url: URL, hosts: readonly string[]): boolean {
   return hosts.some((entry) => {
     // An entry without a port stands for the scheme's own port, which URL leaves out of `host`.
-    if (entry === url.host) return true;
+    if (entry === url.host || entry === PART_OF[url.host]) return true;
     return entry.startsWith('*.') && url.host.endsWith(entry.slice(1));
   });
 }

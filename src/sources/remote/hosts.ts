@@ -73,7 +73,7 @@ export const PUBLIC_ARCHIVES = {
     'community.openstreetmap.org',
     'meta.discourse.org',
   ],
-  github: ['github.com', 'api.github.com'],
+  github: ['github.com'],
   // Single mails and mboxes offered for download.
   file: [
     'lists.gnu.org',
@@ -83,6 +83,9 @@ export const PUBLIC_ARCHIVES = {
     'gist.githubusercontent.com',
   ],
 } as const;
+
+/** Hosts that give what the links to another lead to: whoever lists the one may read from the other. */
+export const PART_OF: Readonly<Record<string, string>> = { 'api.github.com': 'github.com' };
 
 /** Where a bare Message-ID is looked up: lore's `all` covers every list that it carries. */
 export const MESSAGE_ARCHIVE = 'https://lore.kernel.org/all/';

@@ -133,7 +133,11 @@ describe('archiveHosts', () => {
     ['https://forge.example/', false],
     ['https://evilforge.example/', false],
     ['https://forge.example.evil/', false],
+    // Where links to github.com are read from.
+    ['https://api.github.com/repos/pottery/kiln/issues/1', true],
+    ['https://api.github.com:8443/repos/pottery/kiln/issues/1', false],
+    ['https://gist.github.com/', false],
   ])('%s is listed: %s', (url, listed) => {
-    expect(isListed(new URL(url), ['lists.example.org', '*.forge.example'])).toBe(listed);
+    expect(isListed(new URL(url), ['lists.example.org', '*.forge.example', 'github.com'])).toBe(listed);
   });
 });

@@ -51,6 +51,18 @@ export const CLAY: InventedMail = {
   body: 'The clay comes on Thursday.',
 };
 
+/** A thread of so many mails by nine people, a mail a minute. */
+export function longThread(mails: number): InventedMail[] {
+  return Array.from({ length: mails }, (_, i) => ({
+    id: `long-${i}@wheel.example`,
+    from: `Person ${i % 9} <person${i % 9}@wheel.example>`,
+    subject: i === 0 ? 'A long thread' : 'Re: A long thread',
+    date: new Date(Date.UTC(2024, 0, 1, 0, i)).toUTCString(),
+    answers: i === 0 ? [] : [`long-${Math.floor(i / 2)}@wheel.example`],
+    body: `Remark number ${i}.`,
+  }));
+}
+
 /** A mail as it goes over the wire. */
 export function mail({ id, from, subject, date, answers = [], body }: InventedMail): string {
   const references = answers.map((answer) => `<${answer}>`);

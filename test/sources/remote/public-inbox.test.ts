@@ -9,7 +9,7 @@ import {
 } from '../../../src/sources/index.ts';
 import { english } from '../../../src/wording/index.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
-import { CLAY, type InventedMail, KILN, mbox } from './mails.ts';
+import { CLAY, type InventedMail, KILN, longThread, mbox } from './mails.ts';
 import { isInstalled, type PublicInbox, startPublicInbox } from './public-inbox-server.ts';
 
 if (!isInstalled) console.warn('public-inbox is not installed (apt-get install public-inbox): its tests are skipped.');
@@ -21,14 +21,7 @@ const SLASH: InventedMail = {
   date: 'Thu, 7 Mar 2024 07:00:00 +0000',
   body: 'Is anybody looking for a wheel?',
 };
-const LARGE: readonly InventedMail[] = Array.from({ length: 1000 }, (_, i) => ({
-  id: `large-${i}@wheel.example`,
-  from: `Person ${i % 9} <person${i % 9}@wheel.example>`,
-  subject: i === 0 ? 'A long thread' : 'Re: A long thread',
-  date: new Date(Date.UTC(2024, 0, 1, 0, i)).toUTCString(),
-  answers: i === 0 ? [] : [`large-${Math.floor(i / 2)}@wheel.example`],
-  body: `Remark number ${i}.`,
-}));
+const LARGE = longThread(1000);
 
 describe.skipIf(!isInstalled)('a real public-inbox', () => {
   let inbox: PublicInbox;
@@ -99,7 +92,7 @@ describe.skipIf(!isInstalled)('a real public-inbox', () => {
 
   it('reads a thread of 1,000 mails and tells how far it is', async () => {
     const steps: Progress[] = [];
-    const thread = await fetchMessages(fetcher, `${inbox.origin}/wheel/large-500@wheel.example/`, {
+    const thread = await fetchMessages(fetcher, `${inbox.origin}/wheel/long-500@wheel.example/`, {
       progress: (step) => steps.push(step),
     });
     expect(thread).toHaveLength(1000);
