@@ -127,7 +127,7 @@ export async function start(
   }
 }
 
-function introduction({ bot, invite, registered }: RunningBot): string[] {
+function introduction({ bot, invite, userInstall, registered }: RunningBot): string[] {
   const { application, client } = bot;
   const { shards, shardCount = 1 } = client.options;
   const share =
@@ -135,6 +135,9 @@ function introduction({ bot, invite, registered }: RunningBot): string[] {
   return [
     `Logged in as ${client.user.tag}${share}, in ${client.guilds.cache.size} servers. Commands ${registered ? 'registered' : 'unchanged'}.`,
     `Add it to a server: ${invite}`,
+    userInstall
+      ? `Install it for yourself, to take it along: ${userInstall}`
+      : `People cannot install it for themselves: switch on User Install at ${PORTAL}/${application.id}/installation if they should.`,
     application.messageContent
       ? 'Intents to switch on: none, Message Content is on.'
       : `Intents to switch on: Message Content, at ${PORTAL}/${application.id}/bot. Until then it cannot read threads and channels, only files, links, pasted text, and mails in messages.`,

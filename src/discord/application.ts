@@ -2,6 +2,7 @@ import {
   type APIApplication,
   type APIGatewayBotInfo,
   ApplicationFlagsBitField,
+  ApplicationIntegrationType,
   DiscordAPIError,
   GatewayCloseCodes,
   HTTPError,
@@ -18,6 +19,8 @@ export interface Application {
   readonly name: string;
   /** Whether the Message Content intent is switched on; without it Discord blanks what other people wrote. */
   readonly messageContent: boolean;
+  /** Whether people may install it for themselves. */
+  readonly userInstall: boolean;
 }
 
 /** The bot cannot start, and the operator can mend it. The message is one line that says how. */
@@ -37,6 +40,8 @@ export async function readApplication(rest: REST): Promise<Application> {
       id: application.id,
       name: application.name,
       messageContent: flags.any(['GatewayMessageContent', 'GatewayMessageContentLimited']),
+      // Absent from what Discord answers where an application supports server installs alone.
+      userInstall: application.integration_types_config?.[ApplicationIntegrationType.UserInstall] !== undefined,
     };
   } catch (error) {
     throw startError(error, rest.options.api);
@@ -89,5 +94,17 @@ export function inviteLink(application: Pick<Application, 'id'>): string {
   link.searchParams.set('client_id', application.id);
   link.searchParams.set('scope', [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '));
   link.searchParams.set('permissions', new PermissionsBitField(PERMISSIONS).bitfield.toString());
+  return link.href;
+}
+
+/**
+ * The link with which a person installs the bot for themselves, and takes its commands along: it reads nothing on its own there, so it
+ * asks for no permission. https://docs.discord.com/developers/topics/oauth2#advanced-bot-authorization
+ */
+export function userInstallLink(application: Pick<Application, 'id'>): string {
+  const link = new URL('https://discord.com/oauth2/authorize');
+  link.searchParams.set('client_id', application.id);
+  link.searchParams.set('scope', OAuth2Scopes.ApplicationsCommands);
+  link.searchParams.set('integration_type', String(ApplicationIntegrationType.UserInstall));
   return link.href;
 }

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { AnswerOptions } from './answer.ts';
-import { disconnected, inviteLink, readApplication, StartError } from './application.ts';
+import { disconnected, inviteLink, readApplication, StartError, userInstallLink } from './application.ts';
 import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
 import { type ComputingOptions, createComputing } from './computing.ts';
@@ -37,6 +37,8 @@ export interface RunningBot {
   readonly bot: Bot;
   /** The link that adds the bot to a server. */
   readonly invite: string;
+  /** The link with which a person installs it for themselves, where the application allows that. */
+  readonly userInstall?: string;
   /** Whether the commands were registered anew. */
   readonly registered: boolean;
   /** Lets running commands come to their end, for at most that many milliseconds, and disconnects. */
@@ -119,6 +121,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   return {
     bot,
     invite: inviteLink(application),
+    ...(application.userInstall ? { userInstall: userInstallLink(application) } : {}),
     registered: changed,
     async stop(graceMs = GRACE) {
       client.removeAllListeners(Events.InteractionCreate);

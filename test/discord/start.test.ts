@@ -53,7 +53,7 @@ describe('without a token', () => {
 });
 
 describe('with a token', () => {
-  test('logs in, prints the invite link with just what it needs, and registers its commands', async () => {
+  test('logs in, prints the links that add and install it with just what they need, and registers its commands', async () => {
     const discord = await discordOfItsOwn();
     const { lines } = await startWith(environmentOf(discord));
     expect(lines[0]).toMatch(/^Logged in as thread-minutes.*Commands registered\.$/);
@@ -64,7 +64,14 @@ describe('with a token', () => {
       // View Channel, Read Message History, Send Messages (in threads), Embed Links, Attach Files
       permissions: String((1n << 10n) | (1n << 16n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 15n)),
     });
-    expect(lines[2]).toBe('Intents to switch on: none, Message Content is on.');
+    const install = new URL(lines[2]?.replace('Install it for yourself, to take it along: ', '') ?? '');
+    expect(install.origin + install.pathname).toBe(invite.origin + invite.pathname);
+    expect(Object.fromEntries(install.searchParams)).toEqual({
+      client_id: discord.world.applicationId,
+      scope: 'applications.commands',
+      integration_type: '1',
+    });
+    expect(lines[3]).toBe('Intents to switch on: none, Message Content is on.');
     expect(discord.world.commands.map(({ name }) => name).sort()).toEqual(
       expect.arrayContaining(['Summarize thread', 'help', 'summarize']),
     );
@@ -74,8 +81,17 @@ describe('with a token', () => {
   test('starts without the Message Content intent and says what it then cannot read', async () => {
     const discord = await discordOfItsOwn({ messageContent: false });
     const { lines } = await startWith(environmentOf(discord));
-    expect(lines[2]).toMatch(
+    expect(lines[3]).toMatch(
       /^Intents to switch on: Message Content, at https:\S+\/bot\. Until then it cannot read threads/,
+    );
+  });
+
+  test('prints no link that Discord would refuse where people cannot install it for themselves, and says how they could', async () => {
+    const discord = await discordOfItsOwn({ userInstall: false });
+    const { lines } = await startWith(environmentOf(discord));
+    expect(lines.join('\n')).not.toContain('integration_type');
+    expect(lines[2]).toMatch(
+      /^People cannot install it for themselves: switch on User Install at https:\S+\/installation/,
     );
   });
 

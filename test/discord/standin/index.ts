@@ -41,6 +41,8 @@ export interface StandinOptions {
   readonly token?: string;
   /** Whether the operator switched the Message Content intent on; yes unless told. */
   readonly messageContent?: boolean;
+  /** Whether the operator switched user installs on; yes unless told. */
+  readonly userInstall?: boolean;
   /** How many shards it asks for; one unless told. */
   readonly shards?: number;
   /** Within how many milliseconds an interaction must be acknowledged; Discord's 3,000 unless told. */
@@ -113,12 +115,13 @@ export interface Standin {
 export async function startDiscord({
   token = 'MTE.stand-in.token',
   messageContent = true,
+  userInstall = true,
   shards = 1,
   acknowledgeWithin = 3000,
   heartbeatInterval = 41_250,
   now = Date.now,
 }: StandinOptions = {}): Promise<Standin> {
-  const world = createWorld({ token, messageContent, shards });
+  const world = createWorld({ token, messageContent, userInstall, shards });
   const problems: string[] = [];
   const routes = createRoutes({
     world,

@@ -27,6 +27,8 @@ export interface World {
   readonly bot: APIUser;
   /** Whether the operator switched the Message Content intent on in the developer portal. */
   messageContent: boolean;
+  /** Whether people may install the application for themselves. */
+  userInstall: boolean;
   /** How many shards it asks for. */
   readonly shards: number;
   readonly users: Map<string, APIUser>;
@@ -106,7 +108,7 @@ const EVERYONE =
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.UseApplicationCommands;
 
-export function createWorld(options: { token: string; messageContent: boolean; shards: number }): World {
+export function createWorld(options: Pick<World, 'token' | 'messageContent' | 'userInstall' | 'shards'>): World {
   const applicationId = snowflake();
   const bot = createUser({ id: applicationId, username: 'thread-minutes', bot: true });
   return {
@@ -455,7 +457,7 @@ export function apiApplication(world: World) {
     explicit_content_filter: 0,
     team: null,
     eligible_oauth2_scopes: ['bot', 'applications.commands'],
-    integration_types_config: { '0': {}, '1': {} },
+    integration_types_config: world.userInstall ? { '0': {}, '1': {} } : { '0': {} },
   };
 }
 
