@@ -3,6 +3,7 @@ import type { Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import { fold, isBeyondAscii } from './fold.ts';
 import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
+import type { Message } from './message.ts';
 import { localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
 import { strip, stripEnd } from './strip.ts';
@@ -97,6 +98,8 @@ interface Clues {
   readonly found: Map<Turn, Person>;
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
+  /** Whether the mail may be between two people: it is sent to no list and names nobody else. On lists the third mail is mostly a third person's. */
+  readonly mayBeAlone: boolean;
 }
 
 function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: ReadonlyMap<string, Authorship>): Clues {
@@ -116,7 +119,9 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
     if (!opening) openings.set(read.turnAt[n], [line.body]);
     else if (opening.length < 2) opening.push(line.body);
   });
-  return { ancestors, memory, known, openings, found: new Map(), to, cc };
+  const mayBeAlone =
+    known.length <= 2 && [...(message.to ?? []), ...(message.cc ?? [])].every((person) => !isList(person));
+  return { ancestors, memory, known, openings, found: new Map(), to, cc, mayBeAlone };
 }
 
 /**
@@ -175,11 +180,40 @@ function infer(
       : level === 2
         ? sender
         : undefined;
+  const alike = likeIdOf(read.message, reference, level);
+  if (alike === 'sender' && quoter !== sender) return { author: sender, confidence: 'headers' };
   if (!before || (quoter && isSame(before, quoter))) return UNKNOWN;
+  if (!clues.mayBeAlone) return UNKNOWN;
   // Two people take turns, unless the message that stands there was written with another program than the sender's.
   if (before === sender && reference !== undefined && domainOf(reference) !== domainOf(read.message.id)) return UNKNOWN;
   return { author: before, confidence: 'alternation' };
 }
+
+/**
+ * Whether a reference looks as if the sender's program had made it: digits and letters in the same places as in the mail's own id, at the
+ * same host, and unlike those of the levels between, which are other people's.
+ */
+function likeIdOf(message: Message, reference: string | undefined, level: number): 'sender' | undefined {
+  if (reference === undefined || level < 2) return undefined;
+  const shape = shapeOf(message.id);
+  return shapeOf(reference) === shape && message.parentIds.slice(0, 1).every((id) => shapeOf(id) !== shape)
+    ? 'sender'
+    : undefined;
+}
+
+/** `4C907A82.50807@mail.example` → `x.9@mail.example`: what kind of letters and digits stand in each part of an id. */
+function shapeOf(id: string): string {
+  const at = id.lastIndexOf('@');
+  const local = id.slice(0, Math.min(at, LONGEST_ID)).replace(/[\p{L}\p{N}]+/gu, (part) => {
+    if (/^\d+$/.test(part)) return '9';
+    if (/^[\dA-F]+$/.test(part)) return 'X';
+    if (/^[\da-f]+$/.test(part)) return 'x';
+    return 'w';
+  });
+  return `${local}@${domainOf(id)}`;
+}
+
+const LONGEST_ID = 200;
 
 /** The last two labels of the host in a Message-ID, by which one person's programs are alike. */
 function domainOf(id: string): string {
@@ -271,6 +305,7 @@ function signatureOf(read: ReadMessage, region: readonly number[], known: readon
     if (text.length > 60 || words.length === 0 || words.length > 5) continue;
     const fits = known.filter((person) => bears(person, words));
     if (fits.length === 1) return fits[0];
+    if (SIGN_OFF_WORDS.has(fold(text)) || GREETING_WORDS.has(fold(text))) continue;
     const [name = ''] = text.split(/, | - | \| /, 1);
     const previous = read.lines[(region[at] ?? 0) - 1];
     const afterSignOff = SIGN_OFF_WORDS.has(stripEnd(fold(previous?.body ?? ''), ',.!'));
@@ -359,6 +394,8 @@ const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,:!]$/u;
 const GREETED =
   /^\s*(?:hi|hello|hey|dear|thanks|thank you|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
 
+const SEVERAL_NAMES = /,? (?:and|und|et|y|e|&) |, /;
+
 /** The names that a line speaks to. */
 function addressed(line: string): string[] {
   const text = line.trim().slice(0, 80);
@@ -373,9 +410,12 @@ function addressed(line: string): string[] {
     const run =
       /^(?:@?\p{Lu}[\p{L}.'-]*(?:,? (?:and|und|et|y|e|&) |, | |$)){1,6}/u.exec(rest)?.[0] ??
       /^\p{L}+(?=,|$|:|!)/u.exec(rest)?.[0];
-    return run
-      ? run
-          .split(/,? (?:and|und|et|y|e|&) |, /)
+    // "Dear Ann When I run this": the sentence goes on, so no more than the first word is the name.
+    const isWhole = run !== undefined && /^[,:!.)\s]*$|^[,:!]/.test(rest.slice(run.trimEnd().length));
+    const names = isWhole || !run || SEVERAL_NAMES.test(run) ? run : run.split(' ', 1)[0];
+    return names
+      ? names
+          .split(SEVERAL_NAMES)
           .map((name) => name.replace(/[,:!@]/g, '').trim())
           .filter(Boolean)
       : [];

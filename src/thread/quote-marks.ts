@@ -10,6 +10,16 @@ export interface MarkedLine {
 }
 
 /**
+ * Nothing but marks and a row of spaces, which Thunderbird of 2007 to 2011 put around what it wrapped out of a quotation
+ * (`>>>       `): the words go on below.
+ */
+export function isPadding({ blank, depth, body }: MarkedLine): boolean {
+  return blank && depth > 0 && body.length >= NARROWEST_PADDING && !/[^ ]/.test(body);
+}
+
+const NARROWEST_PADDING = 3;
+
+/**
  * How a message marks its quotations. Rules that assume one client's style fail on other mail (Lampert, Dale and Paris 2009), so all
  * but `>` is accepted only where the message itself shows that it is used as a mark.
  */

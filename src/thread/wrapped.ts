@@ -1,4 +1,4 @@
-import type { MarkedLine } from './quote-marks.ts';
+import { isPadding, type MarkedLine } from './quote-marks.ts';
 
 /** Mailers wrap quoted lines at a width between these, marks included (RFC 3676 asks for at most 78). */
 const NARROWEST = 58;
@@ -11,16 +11,44 @@ const MOST_OVERFLOWS = 3;
  * line whose overflow they are, with the quotation going on below. At a quotation's end they are given back where the mail has more such.
  */
 export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine[]): MarkedLine[] {
+  const told = lines.flatMap((line, n) => (isPadding(line) ? [] : [n]));
+  if (told.length === lines.length) return rejoin(raw, lines, false);
+  const joined = rejoin(
+    told.map((n) => raw[n] ?? ''),
+    told.map((n) => lines[n] as MarkedLine),
+    true,
+  );
+  const result = [...lines];
+  for (const [k, n] of told.entries()) result[n] = joined[k] as MarkedLine;
+  // Padding between two lines of one level is of that level.
+  for (let n = 1; n < result.length; n++) {
+    const [above, line] = [result[n - 1], result[n]];
+    if (above && line && isPadding(line) && line.depth < above.depth) {
+      let next = n;
+      while (next < lines.length && isPadding(lines[next] as MarkedLine)) next++;
+      if ((result[next]?.depth ?? 0) < above.depth) continue;
+      for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
+    }
+  }
+  return result;
+}
+
+/** @param padded whether padding was left out between the lines: then the sender's own words may have stood apart, and are left alone */
+function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: boolean): MarkedLine[] {
   const result = [...lines];
   const ends: (readonly [number, number])[] = [];
+  const runs: (readonly [number, number])[] = [];
   let wraps = 0;
   for (let n = 1; n < lines.length; n++) {
     const above = result[n - 1];
     const line = lines[n];
     if (!above || !line || line.blank || above.blank || line.depth >= above.depth) continue;
+    if (padded && line.depth === 0) continue;
     let next = n + 1;
     while (next < n + MOST_OVERFLOWS && isShortOf(lines[next], above.depth)) next++;
     const below = lines[next];
+    const run = overflowRun(raw, lines, n, above);
+    if (run > n) runs.push([n, run]);
     if (isBrokenLink(above, line) && (lines[n + 1]?.depth ?? 0) >= above.depth) {
       result[n] = { ...line, depth: above.depth };
       continue;
@@ -34,14 +62,36 @@ export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine
     for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
     n--;
   }
-  if (wraps > 0)
+  if (wraps > 0) {
     for (const [from, to] of ends) {
       const [above, line] = [result[from - 1], lines[from]];
       if (!above || !line || above.depth <= line.depth || !isCut(raw[from - 1] ?? '', above, line)) continue;
       for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
     }
+    for (const [from, to] of runs) {
+      const depth = result[from - 1]?.depth ?? 0;
+      for (let n = from; n < to; n++)
+        if ((result[n]?.depth ?? 0) < depth) result[n] = { ...(lines[n] as MarkedLine), depth };
+    }
+  }
   return result;
 }
+
+/**
+ * Where a paragraph ends (exclusive) of which only the first line kept its marks, because it was one long line when it was quoted; `n` where
+ * none begins. Within quotations only: the sender's own words are not at stake. Counts where the mail has surer signs of such wrapping.
+ */
+function overflowRun(raw: readonly string[], lines: readonly MarkedLine[], n: number, above: MarkedLine): number {
+  const first = lines[n];
+  if (!first || first.depth === 0 || (raw[n - 1] ?? '').length < NARROWEST) return n;
+  if (/[.!?:;]$/.test(above.body.trim()) || !/^[\p{Ll}(]/u.test(first.body)) return n;
+  let end = n;
+  while (end < n + LONGEST_RUN && lines[end]?.blank === false && lines[end]?.depth === first.depth) end++;
+  const below = lines[end];
+  return below && below.depth >= above.depth ? end : n;
+}
+
+const LONGEST_RUN = 4;
 
 /** Whether a line at a quotation's end goes on in the middle of a sentence that had no room in the line above. */
 function isCut(rawAbove: string, above: MarkedLine, line: MarkedLine): boolean {

@@ -104,6 +104,41 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
         ['Bo Lind', 'headers'],
       ],
     ],
+    [
+      'is nobody’s at the second level on a list: the third mail is mostly a third person’s',
+      { to: [BO, LIST], text: NESTED },
+      [
+        [undefined, 'unknown'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is the sender’s own at the second level, where the id there looks like his program’s and the one between does not',
+      {
+        id: '4C907A82.50807@gmail.com',
+        to: [BO, LIST],
+        parentIds: ['AANLkTinOeP5K8guRGiHvoFnT3z@mail.gmail.com', '4C8A58FA.50902@gmail.com'],
+        text: NESTED,
+      },
+      [
+        ['Ada Kern', 'headers'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is not of a closing',
+      { to: [LIST], text: '> The boiler is older than the house.\n>\n> Best,\n\nReplace it.\n' },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is of whom a sentence greets that goes on with a capital',
+      {
+        to: [LIST],
+        cc: [BO, CLEO],
+        text: 'Dear Cleo When I was there it leaked.\n\n> The boiler is old.\n\nReplace it.\n',
+      },
+      [['Cleo Marsh', 'headers']],
+    ],
   ])('%s', (_, fields, expected) => {
     expect(told(fields)).toEqual(expected);
   });

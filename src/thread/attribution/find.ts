@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { findAddress, parsePerson } from '../person.ts';
-import type { MarkedLine } from '../quote-marks.ts';
+import { isPadding, type MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
 import { readBoxes, readColumns } from './boxed.ts';
 import { labelOf, readHeaderBlock } from './headers.ts';
@@ -84,13 +84,15 @@ function sentence({ lines, read: readIntroduction, endings }: Look, at: number):
   // A signature's separator begins no attribution, though a name stands between the two.
   if (!first || /^(?:--|__|—)\s{0,8}$/.test(first.body)) return undefined;
   const glued = readGlued(first.body, readIntroduction);
-  if (!glued && !endings.slice(at, at + MAX_LINES).includes(true)) return undefined;
+  if (!glued && !endings.slice(at, at + 2 * MAX_LINES).includes(true)) return undefined;
   const depth = first.depth - ornament(lines, at);
   let text = '';
   let found: Attribution | undefined;
-  for (let n = at; n < Math.min(at + MAX_LINES, lines.length); n++) {
+  for (let n = at, told = 0; n < lines.length && told < MAX_LINES; n++) {
     const line = lines[n];
+    if (line && n > at && n < at + 2 * MAX_LINES && isPadding(line)) continue;
     if (!line || line.blank) break;
+    told++;
     // A date and an address without a verb are taken only where the verb does not follow on the next line.
     if (found && n > found.toLine + 1) break;
     // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
@@ -196,7 +198,7 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
 function withoutDate(who: string): string {
   const at = who.lastIndexOf(' on ');
   const rest = who.slice(at + 4);
-  return at > 0 && /^(?:\p{L}{3,9},? )?\d|^\p{Lu}\p{Ll}{2}$/u.test(rest) ? who.slice(0, at) : who;
+  return at > 0 && /^(?:\p{L}{3,9},? )?\d|^\p{Lu}\p{Ll}{2},?$/u.test(rest) ? who.slice(0, at) : who;
 }
 
 /** Novell's GroupWise: `>>> Jane Smith <address> 12/07/23 9:00 PM >>>`, whose marks are ornament. */
