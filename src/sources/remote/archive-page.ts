@@ -13,10 +13,10 @@ export interface PageFacts {
   readonly answers: readonly string[];
 }
 
-/** The marks around the mail's text, a pair an archiver. */
+/** The marks around the mail's text, a pair an archiver; MHonArc's last one came with version 2.4. */
 const BODY_MARKS = [
   ['<!-- body="start" -->', '<!-- body="end" -->'],
-  ['<!--X-Body-of-Message-->', '<!--X-Body-of-Message-End-->'],
+  ['<!--X-Body-of-Message-->', '<!--X-Body-of-Message-End-->', '<!--X-MsgBody-End-->'],
 ] as const;
 
 /** A long thread's mail has some dozens, one a reference. */
@@ -51,10 +51,10 @@ export function factsIn(page: string): PageFacts {
 
 /** The page's own frame and the text of the mail in it. The text is `undefined` where nothing marks it: then the frame is all there is. */
 export function apart(page: string): { frame: string; text?: string } {
-  for (const [start, end] of BODY_MARKS) {
+  for (const [start, ...ends] of BODY_MARKS) {
     const from = page.indexOf(start);
     if (from < 0) continue;
-    const to = page.indexOf(end, from);
+    const to = ends.map((end) => page.indexOf(end, from)).find((at) => at >= 0) ?? -1;
     const body = page.slice(from + start.length, to < 0 ? undefined : to);
     return { frame: `${page.slice(0, from)}${to < 0 ? '' : page.slice(to)}`, text: plainText(body) };
   }

@@ -18,7 +18,7 @@ export const PUBLIC_ARCHIVES = {
     'inbox.vuxu.org',
     'yhetil.org',
   ],
-  // Mailman 2 keeps its archives under /pipermail/.
+  // Mailman 2 keeps its archives under /pipermail/, at lists.ubuntu.com and lists.freedesktop.org under /archives/.
   pipermail: [
     'sourceware.org',
     'gcc.gnu.org',
@@ -54,7 +54,9 @@ export const PUBLIC_ARCHIVES = {
     'lists.ovirt.org',
     'lists.wikimedia.org',
   ],
-  hypermail: ['lkml.iu.edu', 'lists.w3.org', 'www.open-mpi.org'],
+  hypermail: ['lkml.iu.edu', 'lists.w3.org', 'www.w3.org', 'www.open-mpi.org'],
+  // Static pages called msg00012.html; sourceware.org and gcc.gnu.org have old ones as well.
+  mhonarc: ['lists.gnu.org', 'lists.nongnu.org', 'mail.gnome.org'],
   discourse: [
     'discuss.python.org',
     'discuss.kde.org',
@@ -75,13 +77,7 @@ export const PUBLIC_ARCHIVES = {
   ],
   github: ['github.com'],
   // Single mails and mboxes offered for download.
-  file: [
-    'lists.gnu.org',
-    'bugs.debian.org',
-    'www.postgresql.org',
-    'raw.githubusercontent.com',
-    'gist.githubusercontent.com',
-  ],
+  file: ['bugs.debian.org', 'www.postgresql.org', 'raw.githubusercontent.com', 'gist.githubusercontent.com'],
 } as const;
 
 /** Hosts that give what the links to another lead to: whoever lists the one may read from the other. */
@@ -95,8 +91,8 @@ export const REFUSED_HOSTS = [
   { host: 'marc.info', name: 'MARC', instead: 'refused.marc' },
   { host: 'groups.google.com', name: 'Google Groups', instead: 'refused.googleGroups' },
   { host: 'lkml.org', name: 'lkml.org', instead: 'refused.lkml' },
-  { host: 'www.spinics.net', name: 'spinics.net', instead: 'refused.spinics' },
-  { host: '*.mail-archive.com', name: 'The Mail Archive', instead: 'refused.mailArchive' },
+  { host: 'spinics.net', name: 'spinics.net', instead: 'refused.spinics' },
+  { host: 'mail-archive.com', name: 'The Mail Archive', instead: 'refused.mailArchive' },
   { host: 'lists.debian.org', name: 'lists.debian.org', instead: 'refused.debian' },
   { host: 'groups.io', name: 'Groups.io', instead: 'refused.groupsIo' },
   { host: 'mail.google.com', name: 'Gmail', instead: 'refused.gmail' },

@@ -1,19 +1,21 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import type { Message, Person } from '../../thread/index.ts';
+import { groupIntoThreads, type Message, type Person } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { parseDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import { parsePeople } from '../people.ts';
 import { apart, factsIn, plainId, unmarkedText } from './archive-page.ts';
+import { MHONARC_PAGE, threadLinks } from './mhonarc.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
 
-/** Where such pages lie: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under the archiver's name. */
+/** Where such pages lie: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under the archiver's name; MHonArc's anywhere. */
 const PATHS: readonly { readonly folder: string; readonly page: RegExp }[] = [
   { folder: '/Archives/Public/', page: /\/\d{4}[A-Za-z]*\/\d{4}\.html$/ },
   { folder: '/hypermail/', page: /\/\d{4,}\.html$/ },
   { folder: '/community/lists/', page: /\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/ },
   { folder: '/', page: /^\/\d{4}\.\d\/\d{4,}\.html$/ },
+  { folder: '/', page: MHONARC_PAGE },
 ];
 
 /** How the links are labelled that stay in the thread, in all versions. "Next message" and such lead out of it. */
@@ -24,12 +26,15 @@ interface Page {
   readonly message: Message;
   /** The page it links to as what it answers. */
   readonly answers?: string;
+  /** In its thread. */
   readonly links: readonly string[];
+  /** Perhaps in its thread. */
+  readonly neighbours?: readonly string[];
 }
 
 /**
- * The static pages of Hypermail, and those that lkml.iu.edu has MHonArc make in the same manner. They offer no mbox: it is the page of
- * the message, and from it whatever it links to as its own thread.
+ * The static pages of Hypermail and of MHonArc. They offer no mbox: it is the page of the message, and from it whatever it links to as
+ * its own thread.
  */
 export const hypermail: Source<URL> = {
   name: 'Hypermail',
@@ -43,34 +48,84 @@ export const hypermail: Source<URL> = {
   },
 
   async fetch(start, session) {
-    const pages = new Map<string, Page>();
-    const seen = new Set([start.href]);
-    // A level at a time, as many at once as the archive's connections allow.
-    for (let level = [start.href]; level.length > 0; ) {
-      const read = await Promise.all(level.map((href) => readPage(href, href === start.href, session)));
-      for (const [i, page] of read.entries()) if (page) pages.set(level[i] ?? '', page);
-      session.counted(pages.size, start.host);
-      const next = read.flatMap((page) => page?.links ?? []).filter((href) => new URL(href).host === start.host);
-      const left = Math.max(0, session.limits.pages - seen.size);
-      level = [...new Set(next)].filter((href) => !seen.has(href)).slice(0, left);
-      for (const href of level) seen.add(href);
-    }
-    return [...pages.values()]
+    const { body, url } = await session.get(start);
+    const first = parsePage(body.toString('utf8'), url);
+    if (!first) throw new SourceError(text('link.noMailOnPage', { host: url.host }));
+    const pages = await followed(first, url, session);
+    const byAddress = new Map(pages.map((page) => [page.message.url, page.message.id]));
+    return pages
       .map(({ message, answers }): Message => {
-        const parent = answers === undefined ? undefined : pages.get(answers)?.message.id;
+        const parent = answers === undefined ? undefined : byAddress.get(answers);
         return { ...message, parentIds: [...new Set([...message.parentIds, ...(parent ? [parent] : [])])] };
       })
       .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   },
 };
 
-/** A page that is missing or no mail is passed over, unless it is the one that was asked for. */
-async function readPage(href: string, wanted: boolean, session: Session): Promise<Page | undefined> {
-  const response = wanted ? await session.get(href) : await session.find(href);
-  if (!response) return undefined;
-  const page = parsePage(response.body.toString('utf8'), new URL(href));
-  if (!page && wanted) throw new SourceError(text('link.noMailOnPage', { host: response.url.host }));
-  return page;
+/** The page and all that it leads to, a level at a time, as many at once as the archive's connections allow. */
+async function followed(first: Page, { href, host }: URL, session: Session): Promise<Page[]> {
+  const pages: Page[] = [];
+  /** The messages of the thread, and all that they refer to. */
+  const known = new Set<string>();
+  const seen = new Set([href]);
+  const read = new Set([href]);
+  let links = new Set<string>();
+  let neighbours = new Set<string>();
+  let undecided: Page[] = [];
+
+  function take(page: Page): void {
+    pages.push(page);
+    for (const id of [page.message.id, ...page.message.parentIds]) known.add(id);
+    for (const link of page.links) links.add(link);
+    for (const link of page.neighbours ?? []) neighbours.add(link);
+  }
+
+  /** Whether a neighbour's mail says that it is of this thread. */
+  function belongs({ message }: Page): boolean {
+    if ([message.id, ...message.parentIds].some((id) => known.has(id))) return true;
+    return groupIntoThreads([first.message, message]).length === 1;
+  }
+
+  take(first);
+  for (;;) {
+    const sure = links;
+    const wanted = [...new Set([...links, ...neighbours])].filter(
+      (link) => !seen.has(link) && new URL(link).host === host,
+    );
+    const level = wanted.slice(0, Math.max(0, session.limits.pages - seen.size));
+    if (level.length === 0) return pages;
+    for (const link of level) seen.add(link);
+    links = new Set();
+    neighbours = new Set();
+    for (const found of await Promise.all(level.map((link) => readPage(link, session)))) {
+      // Two links may lead to one page, by a redirect.
+      if (!found || read.has(found.url)) continue;
+      read.add(found.url);
+      if (sure.has(found.link)) take(found.page);
+      else undecided.push(found.page);
+    }
+    // What one neighbour refers to may tell that another one belongs.
+    for (let before = -1; before !== undecided.length; ) {
+      before = undecided.length;
+      const left: Page[] = [];
+      for (const page of undecided) {
+        if (belongs(page)) take(page);
+        else left.push(page);
+      }
+      undecided = left;
+    }
+    session.counted(pages.length, host);
+  }
+}
+
+/** The page that a link leads to, and where it is; `undefined` when it is missing or no mail. */
+async function readPage(
+  link: string,
+  session: Session,
+): Promise<{ link: string; url: string; page: Page } | undefined> {
+  const response = await session.find(link);
+  const page = response && parsePage(response.body.toString('utf8'), response.url);
+  return page && { link, url: response.url.href, page };
 }
 
 /** One page; `undefined` when it carries no message. What its comments say goes before what it shows. */
@@ -86,6 +141,7 @@ export function parsePage(source: string, url: URL): Page | undefined {
   const date = parseDate(facts.date ?? shown('Date') ?? '');
   const id = facts.id ?? plainId(shown('Message-ID') ?? '');
   const links = linksIn(html, url);
+  const { within, beside } = threadLinks(frame);
   const answers = links.find((link) => link.answers)?.href;
   return {
     message: {
@@ -99,8 +155,13 @@ export function parsePage(source: string, url: URL): Page | undefined {
       url: url.href,
     },
     ...(answers ? { answers } : {}),
-    links: links.map((link) => link.href),
+    links: [...links.map((link) => link.href), ...absolute(within, url)],
+    ...(beside.length > 0 ? { neighbours: absolute(beside, url) } : {}),
   };
+}
+
+function absolute(hrefs: readonly string[], url: URL): string[] {
+  return hrefs.filter((href) => URL.canParse(href, url.href)).map((href) => new URL(href, url).href);
 }
 
 function linksIn(html: CheerioAPI, url: URL): { href: string; answers: boolean }[] {

@@ -2,7 +2,9 @@ import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
+import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
+import { PUBLIC_ARCHIVES } from './hosts.ts';
 import type { HttpResponse } from './http.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
@@ -16,9 +18,11 @@ const MONTHS: readonly string[] = [
 /** How Mailman 2 names the volumes of an archive (`archive_volume_frequency`): by month, quarter, week, day or year. */
 const VOLUME = `\\d{4}-(?:${MONTHS.join('|')})|\\d{4}q[1-4]|Week-of-Mon-\\d{8}|\\d{8}|\\d{4}`;
 const PAGE = new RegExp(
-  `^(.*/pipermail/[^/]+/)(${VOLUME})(?:/(?:(\\d+)\\.html|(?:thread|subject|author|date|index)\\.html)?|\\.txt(?:\\.gz)?)?$`,
+  `^(.*/(?:pipermail|archives)/[^/]+/)(${VOLUME})(?:/(?:(\\d+)\\.html|(?:thread|subject|author|date|index)\\.html)?|\\.txt(?:\\.gz)?)?$`,
 );
 const LIST = /^(.*\/pipermail\/[^/]+\/?)(?:index\.html)?$/;
+/** Some sites call the folder otherwise; what lies under that name elsewhere may be anything. */
+const RENAMED_LIST = /^(\/archives\/(?!list\/)[^/@]+\/?)(?:index\.html)?$/;
 
 /** A list's archive, a volume of it (`2024-March`), or the message with that number in it. `list` ends with a slash. */
 interface Place {
@@ -41,7 +45,8 @@ export const pipermail: Source<Place> = {
       const id = decoded(url.hash.slice(1));
       return { list: new URL(list, url), volume, ...(number ? { number } : {}), ...(id.includes('@') ? { id } : {}) };
     }
-    const [, archive] = LIST.exec(url.pathname) ?? [];
+    const isKnown = isListed(url, PUBLIC_ARCHIVES.pipermail);
+    const [, archive] = LIST.exec(url.pathname) ?? (isKnown ? RENAMED_LIST.exec(url.pathname) : undefined) ?? [];
     return archive ? { list: new URL(archive.endsWith('/') ? archive : `${archive}/`, url) } : undefined;
   },
 

@@ -15,8 +15,8 @@ type Place =
   | { readonly kind: 'redirect'; readonly inbox: URL; readonly id: string }
   | { readonly kind: 'inbox'; readonly inbox: URL; readonly query?: string };
 
-/** What may follow a Message-ID: the thread in its several views, the mail itself. */
-const VIEWS = new Set(['t', 'T', 'raw', 'R', 't.mbox.gz', 't.atom', 'f', 'd']);
+/** What may follow a Message-ID: the thread in its several views, the mail itself, a part of it (`2-glaze.patch`). */
+const VIEW = /^(?:t|T|raw|R|t\.mbox\.gz|t\.atom|f|d|\d+(?:\.\d+)*-[\w.-]+)$/;
 
 /**
  * public-inbox, which lore.kernel.org runs: https://public-inbox.org/README.html and, for its addresses, the `_/text/help/` of every
@@ -31,7 +31,7 @@ export const publicInbox: Source<Place> = {
     if (at >= 0) {
       const rest = parts.slice(at).filter((part) => part !== '');
       // A slash within a Message-ID may stand unescaped; the words that can follow the Message-ID are few.
-      const id = (rest.length > 1 && VIEWS.has(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest)
+      const id = (rest.length > 1 && VIEW.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest)
         .join('/')
         .replace(/^<|>$/g, '');
       if (!/^[^@\s]+@[^@\s]+$/.test(id) || parts[at - 1] === 'list') return undefined;

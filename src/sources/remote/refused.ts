@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
 export const refused: Source<Text> = {
   name: 'MARC, Google Groups and others',
   match(url) {
-    const found = REFUSED_HOSTS.find(({ host }) => isListed(url, [host, `*.${host.replace(/^\*\./, '')}`]));
+    const found = REFUSED_HOSTS.find(({ host }) => isListed(url, [host, `*.${host}`]));
     return found && text('refused.archive', { archive: found.name, instead: text(found.instead) });
   },
   async fetch(message) {

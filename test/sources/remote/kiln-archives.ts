@@ -39,6 +39,55 @@ ${escaped(body)}
 <ul><li><strong>Next message:</strong> <a href="0900.html">Other: "Other"</a></ul></body></html>`;
 }
 
+/**
+ * A page as MHonArc writes it, in the layout that it has when nobody changes it: facts in comments, the answers and what it refers to
+ * below the text, moves through the indexes above and below. `moves` are lines of HTML.
+ */
+export function mhonarcPage(
+  { id, from, subject, date, answers = [], body }: InventedMail,
+  {
+    followUps = [],
+    references = [],
+    moves = '',
+  }: { readonly followUps?: readonly string[]; readonly references?: readonly string[]; readonly moves?: string },
+): string {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const inComment = (text: string) => escaped(text).replaceAll('-', '&#45;');
+  const listed = (title: string, pages: readonly string[]) =>
+    pages.length === 0
+      ? ''
+      : `<ul><li><strong>${title}</strong>:\n<ul>${pages.map((page) => `<li><strong><a name="${page.slice(3, 8)}" href="${page}">${escaped(subject)}</a></strong>\n<ul><li><em>From:</em> Somebody</li></ul></li>`).join('\n')}</ul></li></ul>`;
+  return `<!-- MHonArc v2.6.19+ -->
+<!--X-Subject: ${inComment(subject)} -->
+<!--X-From: ${inComment(from)} -->
+<!--X-Date: ${inComment(date ?? '')} -->
+<!--X-Message-Id: ${inComment(id)} -->
+<!--X-Content-Type: text/plain -->
+${answers.map((answer) => `<!--X-Reference: ${inComment(answer)} -->`).join('\n')}
+<!--X-Head-End-->
+<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
+<html><head><title>${escaped(subject)}</title></head><body>
+<!--X-Body-Begin--><!--X-User-Header--><!--X-User-Header-End-->
+<!--X-TopPNI-->
+<hr>${moves}<hr>
+<!--X-TopPNI-End-->
+<!--X-MsgBody-->
+<!--X-Subject-Header-Begin--><h1>${escaped(subject)}</h1><!--X-Subject-Header-End-->
+<!--X-Head-of-Message--><ul><li><em>From</em>: ${escaped(from)}</li><li><em>Date</em>: ${date}</li></ul><!--X-Head-of-Message-End-->
+<!--X-Head-Body-Sep-Begin--><hr><!--X-Head-Body-Sep-End-->
+<!--X-Body-of-Message-->
+<pre>
+${escaped(body)}
+</pre>
+<!--X-Body-of-Message-End-->
+<!--X-MsgBody-End-->
+<!--X-Follow-Ups--><hr>${listed('Follow-Ups', followUps)}<!--X-Follow-Ups-End-->
+<!--X-References-->${listed('References', references)}<!--X-References-End-->
+<!--X-BotPNI--><ul><li>${moves}</li></ul><!--X-BotPNI-End-->
+<!--X-User-Footer--><!--X-User-Footer-End-->
+</body></html>`;
+}
+
 /** An index page of a volume. Pipermail lists by date, so the numbers are not always in order. */
 export function pipermailIndex(mails: readonly InventedMail[], first: number): string {
   const items = mails.map(
@@ -70,6 +119,11 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
     first: `/archives/list/${LIST}/message/${hashOf('kiln-1@pottery.example')}/`,
   },
   { source: 'Hypermail', link: '/hypermail/pottery/2403/0003.html', first: '/hypermail/pottery/2403/0001.html' },
+  {
+    source: 'MHonArc',
+    link: '/archive/html/pottery/2024-03/msg00003.html',
+    first: '/archive/html/pottery/2024-03/msg00001.html',
+  },
   { source: 'Discourse', link: '/t/second-firing/12/2', first: '/t/second-firing/12/1' },
   { source: 'GitHub issues', link: '/pottery/kiln/issues/7', first: '/pottery/kiln/issues/7' },
   { source: 'GitHub discussions', link: '/pottery/kiln/discussions/9', first: '/pottery/kiln/discussions/9' },
@@ -98,6 +152,16 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
         hypermailPage(mail, {
           ...(i > 0 ? { 'In reply to': `000${i}.html` } : {}),
           ...(i < 3 ? { 'Next in thread': `000${i + 2}.html` } : {}),
+        }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      KILN.map((mail, i) => [
+        `/archive/html/pottery/2024-03/msg0000${i + 1}.html`,
+        mhonarcPage(mail, {
+          followUps: i < 3 ? [`msg0000${i + 2}.html`] : [],
+          references: Array.from({ length: i }, (_, n) => `msg0000${n + 1}.html`),
+          moves: `[<a href="msg0000${i}.html">Date Prev</a>]`,
         }),
       ]),
     ),

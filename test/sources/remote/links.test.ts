@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fetchMessages, isKnownLink, isListLink, linkIn, SourceError } from '../../../src/sources/index.ts';
+import {
+  createFetcher,
+  fetchMessages,
+  isKnownLink,
+  isListLink,
+  linkIn,
+  SourceError,
+} from '../../../src/sources/index.ts';
 import { fetcherFor } from './archive.ts';
 
 describe('archives that cannot be read say how to get the mails instead', () => {
@@ -8,6 +15,9 @@ describe('archives that cannot be read say how to get the mails instead', () => 
     ['https://marc.info/?l=linux-kernel&m=170000000000000', /^I cannot read MARC\. .*`mid:…`/],
     ['https://groups.google.com/g/pottery/c/AbCdEf', /^I cannot read Google Groups\. .*“Show original”.*Takeout/],
     ['https://www.mail-archive.com/pottery@lists.example/msg00012.html', /^I cannot read The Mail Archive\./],
+    ['https://mail-archive.com/pottery@lists.example/msg00012.html', /^I cannot read The Mail Archive\./],
+    ['https://spinics.net/lists/clay/msg1.html', /^I cannot read spinics\.net\./],
+    ['https://groups.io/g/pottery/message/1', /^I cannot read Groups\.io\./],
     ['https://lists.debian.org/debian-devel/2024/03/msg00001.html', /^I cannot read lists\.debian\.org\./],
     ['https://lkml.org/lkml/2024/3/4/100', /^I cannot read lkml\.org\. .*lore\.kernel\.org/],
     ['https://mail.google.com/mail/u/0/#inbox/abc', /^I cannot read Gmail\. .*Download message/],
@@ -40,6 +50,13 @@ describe('isKnownLink', () => {
 });
 
 describe('isListLink', () => {
+  it('knows the archives that Mailman 2 keeps under another name', () => {
+    const fetcher = createFetcher({ cache: false });
+    expect(isListLink(fetcher, 'https://lists.ubuntu.com/archives/clay/')).toBe(true);
+    expect(isListLink(fetcher, 'https://lists.freedesktop.org/archives/clay/2024-March/000001.html')).toBe(false);
+    expect(() => isListLink(fetcher, 'https://pottery.example/archives/clay/')).toThrow(/do not know how to read/);
+  });
+
   it.each([
     ['https://pottery.example/clay/', true],
     ['https://pottery.example/clay/20240304.1@example.org/', false],

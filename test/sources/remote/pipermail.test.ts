@@ -38,6 +38,18 @@ it.each(['/2024-March/', '/2024-March/thread.html', '/2024-March.txt.gz', '/2024
   },
 );
 
+it('reads an archive that lies under /archives/', async () => {
+  const list = '/archives/pottery';
+  const archive = await archiveFor({
+    [`${list}/2024-March.txt.gz`]: gzipSync(pipermailText(march)),
+    [`${list}/2024-March/date.html`]: pipermailIndex(march, 17),
+  });
+  const thread = await fetchMessages(fetcherFor(archive), `${archive.origin}${list}/2024-March/000018.html`);
+  expect(thread.map(({ url }) => url?.replace(archive.origin + list, ''))).toEqual(
+    [17, 18, 20, 21].map((number) => `/2024-March/0000${number}.html`),
+  );
+});
+
 it('picks a thread out of a month that is itself too large', async () => {
   const archive = await archiveFor(volume('2024-March', march, 17));
   const fetcher = fetcherFor(archive, { limits: { messages: 4 } });

@@ -51,6 +51,7 @@ describe.skipIf(!isInstalled)('a real public-inbox', () => {
     ['the thread, nested', '/kiln/kiln-2@pottery.example/t/#ma1b2c3'],
     ['the raw mail', '/kiln/kiln-4@pottery.example/raw'],
     ['the thread as mbox', '/kiln/kiln-4@pottery.example/t.mbox.gz'],
+    ['an attachment', '/kiln/kiln-2@pottery.example/2-glaze.patch'],
     ['a message without its list, which the archive finds', '/kiln-4@pottery.example/'],
   ])('gives the whole thread for %s', async (_, path) => {
     expect(await ids(inbox.origin + path)).toEqual(kiln);
