@@ -11,8 +11,8 @@ export interface ThreadLinks {
 /** A message's page, wherever the archive keeps it. */
 export const MHONARC_PAGE = /\/msg\d{5,}\.html$/;
 
-/** A link that is called by where it leads. */
-const MOVE = /\b(?:prev(?:ious)?|next)\b.*\b(?:thread|date)\b|\b(?:thread|date)\b.*\b(?:prev(?:ious)?|next)\b/i;
+/** A link that is called by where it leads has words of both kinds. */
+const MOVE = [/\b(?:prev|previous|next)\b/i, /\b(?:thread|date)\b/i] as const;
 /** The moves through the index by date: on the link itself ("Date Prev"), or before it ("Prev by Date:"). */
 const BY_DATE = /^\W*(?:date\W+(?:prev|next)|(?:prev(?:ious)?|next)\W+(?:(?:by|in)\W+)?date)/i;
 
@@ -43,7 +43,8 @@ function linksIn(source: string): string[] {
     .flatMap((element) => {
       const link = html(element);
       const [href = ''] = (link.attr('href') ?? '').split('#');
-      const label = MOVE.test(link.text()) ? link.text() : link.closest('li').text();
+      const isMove = MOVE.every((words) => words.test(link.text()));
+      const label = isMove ? link.text() : link.closest('li').text();
       return MHONARC_PAGE.test(`/${href}`) && !BY_DATE.test(label) ? [href] : [];
     });
 }
