@@ -152,8 +152,13 @@ function infer(
     const elsewhere = clues.memory.get(keyOf(read.lines[n]?.body ?? '') ?? '');
     if (elsewhere?.author) return elsewhere;
   }
-  const signed = signatureOf(read, region, clues.known);
-  if (signed) return { author: signed, confidence: 'headers' };
+  // Whose signature ends the quotation, and not that of who quotes it: his stands below his own words, and quoted mail quotes it too.
+  const others =
+    quoter && level === 1 && clues.to.length > 0
+      ? clues.known.filter((person) => !isSame(person, quoter))
+      : clues.known;
+  const signed = signatureOf(read, region, others, clues.known);
+  if (signed) return { author: level === 1 ? inShort(signed, clues) : signed, confidence: 'headers' };
   const sender = read.message.author;
   if (turn?.attribution.addressee && above) {
     // "You wrote" in a quotation: whoever its writer answered.
@@ -291,10 +296,23 @@ function isCode(read: ReadMessage, region: readonly number[]): boolean {
   return looksLikeCode(region.map((n) => read.lines[n]?.body ?? ''));
 }
 
+/** "Steve" below words of the one person that the mail is sent to, Stephen: what people call themselves mostly begins like their name. */
+function inShort(signed: Person, { to, known }: Clues): Person {
+  const [only] = to;
+  if (!only?.name || to.length !== 1 || known.includes(signed) || nameWords(signed.name ?? '').length !== 1)
+    return signed;
+  return fold(only.name)[0] === fold(signed.name ?? '')[0] ? only : signed;
+}
+
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
 
 /** Whose name stands alone at the end of a region. */
-function signatureOf(read: ReadMessage, region: readonly number[], known: readonly Person[]): Person | undefined {
+function signatureOf(
+  read: ReadMessage,
+  region: readonly number[],
+  possible: readonly Person[],
+  known: readonly Person[],
+): Person | undefined {
   let seen = 0;
   for (let at = region.length - 1; at >= 0 && seen < 8; at--) {
     const line = read.lines[region[at] ?? 0];
@@ -303,8 +321,9 @@ function signatureOf(read: ReadMessage, region: readonly number[], known: readon
     const text = strip(line.body.trim(), '-–—~* ', '.,');
     const words = nameWords(text);
     if (text.length > 60 || words.length === 0 || words.length > 5) continue;
-    const fits = known.filter((person) => bears(person, words));
+    const fits = possible.filter((person) => bears(person, words));
     if (fits.length === 1) return fits[0];
+    if (fits.length === 0 && known.some((person) => bears(person, words))) continue;
     if (SIGN_OFF_WORDS.has(fold(text)) || GREETING_WORDS.has(fold(text))) continue;
     const [name = ''] = text.split(/, | - | \| /, 1);
     const previous = read.lines[(region[at] ?? 0) - 1];
@@ -438,6 +457,9 @@ function inReplyToAll(level: number, clues: Clues, quoter: Person | undefined): 
 const LIST_WORDS =
   /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches|group|committee|workshop|wg|public|ietf|www)(?:[-_.]|$)/;
 
+/** "Education and Outreach Working Group" */
+const LIST_NAME = / (?:list|group|committee|developers|users|team)$/;
+
 function isList(person: Person): boolean {
   const local = localPart(person.address ?? '');
   const name = fold(person.name ?? '');
@@ -448,7 +470,10 @@ function isList(person: Person): boolean {
     if (/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){1,3}$/.test(local) && !(person.address ?? '').includes('gmane'))
       return true;
   return (
-    LIST_WORDS.test(local || name) || LIST_WORDS.test(name) || (name !== '' && name === local && name.includes('-'))
+    LIST_NAME.test(name) ||
+    LIST_WORDS.test(local || name) ||
+    LIST_WORDS.test(name) ||
+    (name !== '' && name === local && name.includes('-'))
   );
 }
 

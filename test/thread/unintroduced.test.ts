@@ -126,6 +126,21 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       ],
     ],
     [
+      'is of whom it is sent to, who signs in short',
+      { to: [{ name: 'Stephen Moor' }, LIST], text: '> The boiler is old.\n>\n> - Steve\n\nReplace it.\n' },
+      [['Stephen Moor', 'headers']],
+    ],
+    [
+      'is of whom it is sent to, though the sender’s signature stands below what they quoted of him',
+      { to: [BO], text: '> Then replace it.\n>\n> Bo\n>\n> --\n> Ada Kern\n\nWe have no money.\n' },
+      [['Bo Lind', 'headers']],
+    ],
+    [
+      'is nobody’s where it is sent to a group',
+      { to: [{ name: 'Boiler Working Group', address: 'b1@marsh.example' }] },
+      [[undefined, 'unknown']],
+    ],
+    [
       'is not of a closing',
       { to: [LIST], text: '> The boiler is older than the house.\n>\n> Best,\n\nReplace it.\n' },
       [[undefined, 'unknown']],

@@ -74,14 +74,14 @@ function endOfPasted(lines: readonly MarkedLine[], from: number): number | undef
   }
   if (!INDENTED.test(first)) return undefined;
   let end = from;
-  let n = from;
-  for (; n < lines.length; n++) {
+  for (let n = from; n < lines.length; n++) {
     const line = lines[n];
-    if (!line || line.blank) continue;
-    if (line.depth > 0 || !INDENTED.test(line.body)) break;
+    // Marked lines are what the indented words quote.
+    if (!line || line.blank || line.depth > 0) continue;
+    if (!INDENTED.test(line.body)) return end;
     end = n;
   }
-  return end;
+  return lines.length - 1;
 }
 
 const SIGNATURE_END = '-----END PGP SIGNATURE-----';
