@@ -23,6 +23,7 @@ const FAMILIES: readonly (readonly [family: string, what: string])[] = [
   ['words', 'words shared by point and acceptance'],
   ['word', 'who is spoken of or to'],
   ['says', 'what an answer says'],
+  ['asker', 'what the asker says of an answer'],
   ['left', 'what speaks for a question being left open'],
   ['clue', 'clue words'],
   ['standing', 'key points: what the other sections found'],

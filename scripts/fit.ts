@@ -41,7 +41,7 @@ type Name = keyof Models;
 /** How strongly the weights are held to what is expected of them: chosen in cross-validation. */
 const RIDGE: Readonly<Record<Name, number>> = {
   question: 20,
-  answer: 12,
+  answer: 6,
   open: 20,
   acceptance: 50,
   point: 150,

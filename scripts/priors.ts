@@ -39,9 +39,8 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'word:you': 0.2,
     'word:addressed': 0.5,
   },
-  // What is surely a question and has no likely answer is open.
+  // What has no likely answer is open.
   open: {
-    'left:question': 2,
     'left:answer': -3,
     'left:noCandidate': 0.5,
     'left:lastMessage': 0.5,
@@ -49,35 +48,29 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'left:underIt': -0.5,
     'left:rhetorical': -0.7,
     'left:request': 0.3,
-    'left:addressed': 0.3,
     'left:proposal': -0.3,
   },
-  // Where a passage stands comes before what it says.
+  // Where a passage stands comes before what it says; what puts the answer off is none.
   answer: {
     'where:fragment': 1.2,
     'where:fragmentLast': 1,
-    'where:fragmentLastQuestion': 0.7,
     'where:reply': 1.2,
-    'where:replyToFew': 0.7,
     'where:chatNext': 0.5,
-    'where:elsewhere': -1.5,
     'where:later': -0.5,
-    'where:skips': -1.2,
     'where:asker': -2,
     'where:distance': -1.5,
     'where:addressed': 0.8,
     'where:addresseeAnswers': 1,
     'says:polarAnswer': 1.2,
     'says:onlyAsks': -2,
-    'says:asksFirst': -0.7,
+    'says:putsOff': -0.7,
+    'says:redirects': -0.3,
+    'says:wantsDetails': -0.2,
     'says:overlap': 1.5,
-    'says:overlapFirst': 0.7,
+    'says:shared': 0.7,
     'says:link': 0.3,
-    'open:deferral': -0.8,
-    'open:answerOpening': 0.4,
-    'open:assent': 0.4,
-    'open:thanks': -0.5,
     'asker:closed': 2,
+    'asker:thanks': 1,
   },
   // Acceptance is short, early, and says so; a "yes" under a question is an answer.
   acceptance: {

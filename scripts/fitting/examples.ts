@@ -78,18 +78,18 @@ export function questionExamples({ transcript, gold }: Annotated, answer: Linear
   return examples;
 }
 
-/** Sentences that may ask, and whether they ask something that stays open. Those that hardly ask at all are left out. */
+/** The annotated questions, and whether they stay open. What hardly asks at all stands nowhere near the threshold and is left out. */
 export function openExamples({ transcript, gold }: Annotated, answer: LinearModel, question: LinearModel): Example[] {
   const examples: Example[] = [];
   for (const utterance of ownOf(transcript)) {
     if (!mayAsk(utterance)) continue;
+    const items = askedIn(gold).filter(({ sents }) => isAmong(utterance, sents));
+    if (items.length === 0) continue;
     const best = findBestAnswer(utterance, transcript, answer);
-    const certainty = probability(question, questionFeatures(utterance, transcript, best.certainty));
-    if (certainty < 0.2) continue;
-    const items = gold.open.filter(({ sents }) => isAmong(utterance, sents));
+    if (probability(question, questionFeatures(utterance, transcript, best.certainty)) < 0.2) continue;
     examples.push({
-      features: joined(openFeatures(utterance, transcript, certainty, best)),
-      label: items.length > 0 ? 1 : 0,
+      features: joined(openFeatures(utterance, transcript, best)),
+      label: gold.open.some(({ sents }) => isAmong(utterance, sents)) ? 1 : 0,
       weight: weightOf(items),
     });
   }

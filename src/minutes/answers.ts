@@ -1,32 +1,14 @@
+import type { Person } from '../thread/index.ts';
+import { isBotCommand } from './bot-commands.ts';
 import { isCourtesy } from './courtesy.ts';
-import { cueFeatures, once } from './features.ts';
+import { once } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { FeatureParts, Features } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
-const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
-  'assent',
-  'refusal',
-  'answerOpening',
-  'deferral',
-  'thanks',
-  'success',
-  'agreement',
-  'approval',
-  'disagreement',
-  'commitment',
-  'done',
-  'opinion',
-  'proposal',
-  'report',
-  'acknowledgement',
-  'pronounOnly',
-  'openingQuestion',
-  'hedge',
-  'decision',
-  'inversion',
-]);
+/** What puts an answer off: not knowing yet, naming who may know, or needing to know more. */
+const PUTS_OFF: readonly CueFamily[] = ['deferral', 'redirection', 'detailsWanted'];
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -48,100 +30,102 @@ export function answerCandidates(question: Utterance, transcript: Transcript): P
       first.order > question.order &&
       passage.message !== question.message &&
       !passage.utterances.every(isCourtesy) &&
-      // In chat a question right after another stands beside it: whoever asks only has answered nothing yet.
-      !(passage.message.medium === 'chat' && passage.utterances.every((utterance) => utterance.asks))
+      !(passage.message.medium === 'chat' && passage.utterances.every(saysNothingInChat))
     );
   });
+}
+
+/** In chat a question right after another stands beside it: whoever only asks has answered nothing yet, and a command to a bot is said to nobody. */
+function saysNothingInChat({ asks, text }: Utterance): boolean {
+  return asks || isBotCommand(text);
 }
 
 /** What a passage says, whatever it may answer. */
 const sayingOf = once((passage: Passage) => {
   const { utterances } = passage;
-  const [first, second] = utterances;
+  const [first] = utterances;
   if (!first) return undefined;
-  const cues = cueFeatures(first, SIGNS);
+  const telling = utterances.filter((utterance) => !isCourtesy(utterance));
   const statements = utterances.filter(({ asks }) => !asks);
+  const puttingOff = telling.filter(
+    ({ asks, families }) => asks || PUTS_OFF.some((family) => families.has(family)),
+  ).length;
   const has = (flag: boolean) => (flag ? 1 : 0);
   const says: Features = {
     'says:onlyAsks': has(statements.length === 0),
-    'says:asksFirst': has(first.asks),
+    'says:putsOff': telling.length === 0 ? 0 : puttingOff / telling.length,
+    'says:redirects': has(telling.some(({ families }) => families.has('redirection'))),
+    'says:wantsDetails': has(telling.some(({ families }) => families.has('detailsWanted'))),
     'says:much': Math.min(1, statements.length / 5),
     'says:short': has(utterances.length === 1 && first.words.length <= 3),
     'says:link': has(utterances.some(({ text }) => /https?:\/\//.test(text))),
-    'says:nextAnswers': has(second?.families.has('answerOpening') === true),
+    'where:opensMessage': has(first.inMessage === 0),
+    'where:inMessage': Math.min(1, first.inMessage / 10),
   };
   const stems: ReadonlySet<string> =
     utterances.length === 1 ? first.stems : new Set(utterances.flatMap((utterance) => [...utterance.stems]));
-  return { first, cues, says, stems, directs: 'open:assent' in cues || 'open:refusal' in cues };
+  const directs = first.cues.some(
+    ({ family, from, negated }) => (family === 'assent' || family === 'refusal') && from <= first.opening && !negated,
+  );
+  return { first, says, stems, directs };
 });
 
-/** What speaks for a passage answering a question: where it stands comes before what it says (Shrestha & McKeown 2004). */
+/**
+ * What speaks for a passage answering a question: where it stands comes before what it says (Shrestha & McKeown 2004). Which cues it opens with
+ * earns nothing beside that; what puts an answer off does, and so does the asker's thanks for it.
+ */
 export function answerFeatures(question: Utterance, passage: Passage, transcript: Transcript): FeatureParts {
   const saying = sayingOf(passage);
   if (!saying) return [];
-  const { first, cues, says, stems, directs } = saying;
+  const { first, says, stems, directs } = saying;
   const has = (flag: boolean) => (flag ? 1 : 0);
   const under = passage.under.includes(question);
   const fragment = under && passage.placed === 'fragment';
-  const reply = under && passage.placed === 'reply';
-  const later = fragment ? passage.under.slice(passage.under.indexOf(question) + 1) : [];
-  const own = first.person === question.person;
   const sameMessage = passage.placed === 'fragment' && passage.under.some((said) => said.message === question.message);
+  const own = first.person === question.person;
   const polar = question.families.has('inversion') && !question.families.has('openingQuestion');
   const distance = first.messageOrder - question.messageOrder;
-  const elsewhere = otherReplies(question, passage, transcript);
-  const next = nextByOthers(question, transcript);
   return [
-    cues,
     says,
     {
       'where:fragment': has(fragment),
-      'where:fragmentLast': has(fragment && later.length === 0),
-      'where:fragmentLastQuestion': has(fragment && !later.some((said) => said.asks)),
-      'where:fragmentFar': has(fragment && later.length > 3),
-      'where:reply': has(reply),
-      'where:replyToFew': has(reply && passage.under.length <= 4),
+      'where:fragmentLast': has(fragment && passage.under.at(-1) === question),
+      'where:reply': has(under && passage.placed === 'reply'),
       'where:later': has(!under && !sameMessage),
-      'where:elsewhere': has(!under && sameMessage),
       'where:asker': has(own),
-      'where:skips': has(!fragment && elsewhere),
-      'where:next': has(distance === 1),
-      'where:nextByOthers': has(passage.message === next),
       'where:distance': Math.min(1, distance / 10),
-      'where:chat': has(question.message.medium === 'chat'),
       'where:chatNext': has(question.message.medium === 'chat' && distance === 1),
       'where:addressed': has(first.addressee === question.person),
       'where:addresseeAnswers': has(question.addressee !== undefined && first.person === question.addressee),
       'says:polarAnswer': has(polar && directs),
       'says:overlap': overlap(question.stems, stems),
-      'says:overlapFirst': overlap(question.stems, first.stems),
+      'says:shared': Math.min(1, sharedWeight(question, stems, transcript) / 2),
       'asker:closed': has(own && (first.families.has('success') || first.families.has('acknowledgement'))),
-      'question:polar': has(polar),
-      'question:unmarked': has(!question.asks),
-      'question:request': has(question.families.has('request')),
-      'question:addressed': has(question.addressee !== undefined),
+      'asker:thanks': has(thankersFor(transcript)(passage).has(question.person)),
     },
   ];
 }
 
-/** What the sentences of a message are written under, quotation by quotation, and of which messages that is. */
-const quotedBy = once((said: readonly Utterance[]) => {
-  const passages = new Set(said.map(({ passage }) => passage).filter(({ placed }) => placed === 'fragment'));
-  const sentences = new Set([...passages].flatMap(({ under }) => under));
-  return { sentences, messages: new Set([...sentences].map(({ message }) => message)) };
-});
-
-/** Whether the passage's message answers other parts of the question's message under their own quotations, and leaves the question out. */
-function otherReplies(question: Utterance, passage: Passage, transcript: Transcript): boolean {
-  const said = transcript.byMessage.get(passage.message.id);
-  if (!said) return false;
-  const { sentences, messages } = quotedBy(said);
-  return !sentences.has(question) && messages.has(question.message);
+/** How much the words say that a question shares with a passage: a word counts the more the fewer utterances of the thread it stands in. */
+function sharedWeight(question: Utterance, stems: ReadonlySet<string>, { stemCounts, utterances }: Transcript): number {
+  let sum = 0;
+  for (const stem of question.stems)
+    if (stems.has(stem)) sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
+  return sum;
 }
 
-/** The first message after a question that somebody else wrote. */
-function nextByOthers(question: Utterance, { thread: { messages } }: Transcript): Utterance['message'] | undefined {
-  for (let n = question.messageOrder + 1; n < messages.length; n++)
-    if (messages[n]?.author !== question.person) return messages[n];
-  return undefined;
-}
+/** How many sentences at the start of a reply are looked at for thanks. */
+const THANKS_STAND_IN = 4;
+const GRATEFUL: readonly CueFamily[] = ['thanks', 'success', 'acknowledgement'];
+
+/** Who thanks for a passage, says that it helped or that he has understood, at the start of what he writes in answer to it. */
+const thankersFor = once(({ responses }: Transcript) =>
+  once((passage: Passage): ReadonlySet<Person> => {
+    const [first] = passage.utterances;
+    const thankers = new Set<Person>();
+    for (const { utterances } of (first && responses.get(first)) ?? [])
+      for (const { person, families } of utterances.slice(0, THANKS_STAND_IN))
+        if (GRATEFUL.some((family) => families.has(family))) thankers.add(person);
+    return thankers;
+  }),
+);

@@ -62,6 +62,8 @@ export const CUE_FAMILIES = [
   'tag',
   'rhetorical',
   'deferral',
+  'redirection',
+  'detailsWanted',
   'answerOpening',
   'pronounOnly',
   'conclusion',
