@@ -28,7 +28,7 @@ function namesDevice(folded: string): boolean {
 }
 
 /** Most lines are ruled out before they are folded. */
-const MAY_NAME_DEVICE = /[^\0-\x7f]|outlook|mail|phone|pad|droid|samsung|galaxy|berry|spark|proton/i;
+const MAY_NAME_DEVICE = /[^\0-\x7f]|outlook|mail|phone|pad|droid|samsung|galaxy|berry|spark|proton|windows/i;
 const MOST_DEVICE_WORDS = 8;
 const DEVICE_NAMES = DEVICES.map(fold);
 const SENDING = SENT_STEMS.map(fold);
@@ -42,7 +42,7 @@ const CLAUSE = / (?:will|should|has|had|have|it|i|we|they|takes) /;
 export function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   const line = lines[n] ?? '';
   if (line.length > 120 || line.length < 8) return false;
-  const text = strip(line, ' \t\u00a0<*_>-', ' \t\u00a0*_');
+  const text = strip(line, ' \t\u00a0<*_>-[(', ' \t\u00a0*_])');
   const starts = beginsWithSentFrom(text);
   const ends = endsInSentFrom(text);
   if (!starts && !ends && !MAY_NAME_DEVICE.test(text)) return false;

@@ -172,7 +172,7 @@ export const DEVICES: readonly string[] = [
     'xiaomi',
     'redmi',
   ],
-  ...['honor', 'oneplus', 'nokia', 'pixel', 'xperia', 'motorola', 'smartphone', 'windows phone', 'windows mail'],
+  ...['honor', 'oneplus', 'nokia', 'pixel', 'xperia', 'motorola', 'smartphone', 'windows'],
   ...['outlook', 'bluemail', 'blue mail', 'k-9 mail', 'k9 mail', 'fairemail', 'gmail', 'yahoo', 'proton', 'tutanota'],
   ...['gmx', 'web.de', 'mail.ru', 'яндекс', 'yandex', 'libero mail', 'mailbird', 'spark', 'thunderbird', 'foxmail'],
   ...['edison mail', 'aqua mail', 'newton', 'airmail', 'canary', 'missive', 'superhuman', 'ovi mail', 'mymail'],
@@ -185,7 +185,7 @@ export const DEVICES: readonly string[] = [
 export const SENT_STEMS: readonly string[] = [
   ...['gesendet', 'verschickt', 'envoye', 'expedie', 'obtenez', 'obtenir', 'telechargez'],
   ...['enviad', 'mandad', 'obtenga', 'obten', 'obter', 'obtenha', 'inviat', 'spedit', 'ottieni', 'scarica'],
-  ...['verzonden', 'verstuurd', 'verstuurt', 'gestuurd', 'skickat', 'hamta', 'sendt', 'hent'],
+  ...['verzonden', 'verstuurd', 'verstuurt', 'gestuurd', 'skicka', 'hamta', 'sendt', 'hent'],
   ...['lahetetty', 'hanki', 'wyslan', 'pobierz', 'отправлен', 'послан', 'надіслан', 'відправлен', 'изпратен'],
   ...['odeslan', 'poslan', 'odoslan', 'trimis', 'gonderil', 'gonderdi', 'küldve', 'elküldve', 'στάλθηκε', 'εστάλη'],
   ...[
@@ -240,6 +240,10 @@ export const NOTICES: readonly string[] = [
     'caution: this email',
   ],
   ...[
+    '[external email]',
+    '[external mail]',
+    '[external message]',
+    '[external sender]',
     'virus-free',
     'no virus found',
     'this email has been checked',
@@ -384,6 +388,8 @@ export const LIST_FOOTERS: readonly string[] = [
     'please read the faq at',
     'to view this discussion',
     'visit this group at',
+    '[visit topic]',
+    'visit topic or reply to this email',
   ],
   ...[
     '[[alternative html version deleted]]',

@@ -151,13 +151,14 @@ function isSignatureStart(lines: readonly string[], n: number, to: number): bool
   return isContactBlock(lines, n + 1, to) || isName(lines, n + 1, to);
 }
 
-/** A single line to the end of the run, a name by its capitals and length. */
+/** One line to the end of the run, a name by its capitals and length, or two names (people, firms, places) with a comma between. */
 function isName(lines: readonly string[], from: number, to: number): boolean {
   const texts = lines.slice(from, to + 1).filter((line) => line.trim() !== '');
-  return (
-    texts.length === 1 && /^\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,2}$/u.test((texts[0] ?? '').trim())
-  );
+  return texts.length === 1 && NAMES.test((texts[0] ?? '').trim());
 }
+
+const NAMES =
+  /^\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,2}(?:, \p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{0,20}){0,2})?$/u;
 
 const WORD_START = /^[A-Za-z]/;
 const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|[─━—–]{3,})\s{0,3}$/;
@@ -239,13 +240,13 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
   const line = lines[n] ?? '';
   if (line.length > 200) return false;
   if (beginsListFooter(line)) return to - n <= 40;
-  if (WORD_START.test(line) || !/^\s{0,3}(?:_{5,}|-{5,}|={5,}|#{5,}|-(?:=-){3,}|-- ?|—)\s{0,3}$/.test(line))
+  if (WORD_START.test(line) || !/^\s{0,3}(?:_{5,}|-{3,}|={5,}|#{5,}|-(?:=-){3,}|-- ?|—)\s{0,3}$/.test(line))
     return false;
   for (let m = n + 1; m <= Math.min(n + 4, to); m++) {
     const next = fold((lines[m] ?? '').slice(0, 200));
     if (next === '') continue;
     return (
-      /mailing list|mailman\/listinfo|listinfo|unsubscribe|lists?[.@-]|google ?groups|-list\b|reply to this email|majordomo/.test(
+      /mailing list|mailman\/listinfo|listinfo|unsubscribe|lists?[.@-]|google ?groups|-list\b|reply to this email|visit topic|majordomo/.test(
         next,
       ) ||
       beginsListFooter(next) ||

@@ -131,7 +131,7 @@ export function endsForwarded(body: string): boolean {
 
 /** A rule of underscores or dashes, as Outlook puts above the header block (five underscores of old) and Notes below it. */
 function isRule(body: string): boolean {
-  return /^[ \t]{0,4}(?:_{5,}|-{8,}|={8,}|\*{8,})[ \t]{0,4}$/.test(body);
+  return /^[ \t]{0,4}(?:_{5,}|-{8,}|={8,}|\*{8,}|\* \* \*)[ \t]{0,4}$/.test(body);
 }
 
 /** "----- Mail original -----", whatever the words, or Orange's "Message du 05/03/25 14:10", with the first label right below. */

@@ -545,6 +545,8 @@ export const AFTER_NUMBER: readonly string[] = [
     '月',
     '日',
   ],
+  // before and after noon in German, Turkish, Vietnamese, Finnish, Swedish, Czech
+  ...['vorm', 'nachm', 'öö', 'ös', 'sa', 'ch', 'ap', 'ip', 'fm', 'em', 'dop', 'odp'],
   ...['को', 'बजे', 'তারিখে', 'টায়', 'tarixində', 'ساعت', 'gada', 'm', 'd'],
 ];
 
@@ -954,6 +956,7 @@ export const HEADER_LABELS: Readonly<Record<'from' | 'date' | 'to' | 'cc' | 'sub
     ...[
       'reply-to',
       'reply to',
+      'reply',
       'antwort an',
       'répondre à',
       'importance',
