@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import iconv from 'iconv-lite';
 
 /**
  * Labels found in mail that the WHATWG Encoding Standard does not list, and the encoding that `TextDecoder` knows them by.
@@ -25,6 +26,29 @@ const ALIASES: Readonly<Record<string, string>> = {
   macroman: 'macintosh',
 };
 
+/**
+ * Charsets found in mail that the standard leaves out, as iconv-lite calls them: UTF-7 (RFC 2152), which gateways wrote where only seven bits
+ * passed, DOS code pages, and national ones. No others: iconv-lite also takes `hex` and `base64` for charsets.
+ */
+const OLD_CHARSETS: Readonly<Record<string, string>> = {
+  utf7: 'utf-7',
+  unicode11utf7: 'utf-7',
+  viscii: 'viscii',
+  tcvn: 'tcvn',
+  tcvn5712: 'tcvn',
+  armscii8: 'armscii8',
+  georgianps: 'georgianps',
+  koi8t: 'koi8t',
+  hproman8: 'hproman8',
+  roman8: 'hproman8',
+  ...Object.fromEntries(
+    [437, 720, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 864, 865, 869, 1125].flatMap((page) => [
+      [`cp${page}`, `cp${page}`],
+      [`ibm${page}`, `cp${page}`],
+    ]),
+  ),
+};
+
 /** Labels that say nothing about the bytes: the mailer's default, or a gateway that did not know (RFC 1428). */
 const MEANS_NOTHING = new Set([
   '',
@@ -39,6 +63,19 @@ const MEANS_NOTHING = new Set([
   '7bit',
   'none',
 ]);
+
+function bareLabel(label: string): string {
+  return label.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+function oldCharset(label: string): string | undefined {
+  return OLD_CHARSETS[bareLabel(label).replace(/^(?:x|cs)/, '')];
+}
+
+/** Whether `decodeText` knows a charset that the WHATWG Encoding Standard does not list. */
+export function isOldCharset(label: string): boolean {
+  return oldCharset(label) !== undefined;
+}
 
 const decoders = new Map<string, TextDecoder | undefined>();
 
@@ -63,8 +100,10 @@ function decoderFor(label: string): TextDecoder | undefined {
  */
 export function decodeText(bytes: Uint8Array, label = ''): string {
   const wanted = label.trim().toLowerCase();
-  const bare = wanted.replace(/[^a-z0-9]/g, '');
+  const bare = bareLabel(label);
   if (MEANS_NOTHING.has(bare)) return guess(bytes);
+  const old = oldCharset(label);
+  if (old) return asUtf8(bytes) ?? iconv.decode(bytes, old);
   const decoder =
     decoderFor(wanted) ??
     decoderFor(ALIASES[bare.replace(/^(?:x|cs)/, '')] ?? ALIASES[bare] ?? wanted.replace(/^x-/, ''));

@@ -1,5 +1,5 @@
 import { decodeWords } from 'postal-mime';
-import { decodeText } from './charset.ts';
+import { decodeText, isOldCharset } from './charset.ts';
 
 /** The header of a mail or of a part of one, and where its body starts in the bytes given. */
 export interface Header {
@@ -109,8 +109,8 @@ export function unstructured(value: string): string {
 }
 
 /**
- * Encoded words as mailers break them, made whole: spaces inside a Q word (RFC 2047, 4.2 asks for `_`), and a last word whose `?=` was
- * cut off with the line.
+ * Encoded words as mailers break them, made whole: spaces inside a Q word (RFC 2047, 4.2 asks for `_`), a last word whose `?=` was
+ * cut off with the line, and charsets that are seldom known.
  */
 export function mendEncodedWords(value: string): string {
   if (!value.includes('=?')) return value;
@@ -119,7 +119,23 @@ export function mendEncodedWords(value: string): string {
       /=\?([^?\s]{1,40})\?([Qq])\?([^?]*)\?=/g,
       (_, charset, encoding, text) => `=?${charset}?${encoding}?${text.replace(/[ \t]/g, '_')}?=`,
     )
-    .replace(/=\?([^?\s]{1,40})\?([QqBb])\?([^?\s]{1,1000})\??$/, '=?$1?$2?$3?=');
+    .replace(/=\?([^?\s]{1,40})\?([QqBb])\?([^?\s]{1,1000})\??$/, '=?$1?$2?$3?=')
+    .replace(/=\?([^?\s]{1,40})\?([QqBb])\?([^?\s]{0,1000})\?=/g, inUtf8);
+}
+
+/** An encoded word in a charset that the decoder of words does not know, as one in UTF-8. */
+function inUtf8(word: string, charset: string, encoding: string, text: string): string {
+  if (!isOldCharset(charset)) return word;
+  const bytes =
+    encoding.toUpperCase() === 'B'
+      ? Buffer.from(text, 'base64')
+      : Buffer.from(
+          text
+            .replaceAll('_', ' ')
+            .replace(/=([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+          'latin1',
+        );
+  return `=?utf-8?B?${Buffer.from(decodeText(bytes, charset)).toString('base64')}?=`;
 }
 
 /** A field such as `text/plain; charset="utf-8"`: its value in lower case and its parameters, RFC 2231 pieces joined. */

@@ -20,6 +20,8 @@ describe('who wrote a mail, when and in answer to what', () => {
     ['=?ISO-8859-1?Q?Bj=F6rn_N=E5s?= <b@fjord.example>', { name: 'Björn Nås', address: 'b@fjord.example' }],
     ['=?utf-8?Q?Bj=C3=B6rn N=C3=A5s?= <b@fjord.example>', { name: 'Björn Nås', address: 'b@fjord.example' }],
     ['=?UTF-8?B?QmrDtnI=?= =?UTF-8?B?biBOw6Vz?= <b@fjord.example>', { name: 'Björn Nås', address: 'b@fjord.example' }],
+    ['=?utf-7?Q?Bj+APY-rn?= <b@fjord.example>', { name: 'Björn', address: 'b@fjord.example' }],
+    ['=?cp850?B?QmqUcm4=?= <b@fjord.example>', { name: 'Björn', address: 'b@fjord.example' }],
     ['B\u00c3\u00b6rje <b@fjord.example>', { name: 'Börje', address: 'b@fjord.example' }],
     ['B\u00f6rje <b@fjord.example>', { name: 'Börje', address: 'b@fjord.example' }],
     ['Growers: Ines <ines@garden.example>;', { name: 'Ines', address: 'ines@garden.example' }],
@@ -170,6 +172,13 @@ describe('the text of a mail', () => {
     ['ISO-2022-JP', '7bit', '\x1b$B$3$s$K$A$O\x1b(B', 'こんにちは'],
     ['gb2312', 'base64', 'xOO6ww==', '你好'],
     ['cp932', '8bit', '\x82\xb1', 'こ'],
+    // which no browser reads any more
+    ['utf-7', '7bit', 'Gr+APwA3w-e, 1 +- 1', 'Grüße, 1 + 1'],
+    ['UNICODE-1-1-UTF-7', 'quoted-printable', '+BB8EQAQ4-', 'При'],
+    ['IBM850', '8bit', 'Gr\x81\xe1e', 'Grüße'],
+    ['x-viscii', '8bit', 'ch\xe0o', 'chào'],
+    // is a charset to some libraries
+    ['hex', '8bit', '4772', '4772'],
     ['x-unknown', '8bit', 'Gr\xfc\xdfe', 'Grüße'],
     ['us-ascii', '8bit', 'Gr\xc3\xbc\xc3\x9fe', 'Grüße'],
     ['utf-8', '8bit', 'Gr\xfc\xdfe', 'Grüße'],
