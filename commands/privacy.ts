@@ -6,8 +6,31 @@ import {
   type InteractionReplyOptions,
 } from 'discord.js';
 import { type Command, slashCommand } from '../src/discord/index.ts';
-import { correctionsIn, optedOutAmong, optIn, optOut, type Store, scopeOf, takeBackAll } from '../src/store/index.ts';
-import { named, type Say } from '../src/wording/index.ts';
+import {
+  correctionsIn,
+  optedOutAmong,
+  optIn,
+  optOut,
+  type Store,
+  scopeOf,
+  type TableName,
+  takeBackAll,
+} from '../src/store/index.ts';
+import { type Key, named, type Say } from '../src/wording/index.ts';
+
+/** The words that say what a table keeps and for how long. */
+const TABLES = {
+  digest: 'privacy.kept.digests',
+  delivery: 'privacy.kept.digests',
+  attempt: 'privacy.kept.digests',
+  seen: 'privacy.kept.digests',
+  correction: 'privacy.kept.corrections',
+  guild_settings: 'privacy.kept.servers',
+  departure: 'privacy.kept.servers',
+  opt_out: 'privacy.kept.optOuts',
+  pending_interaction: 'privacy.kept.commands',
+  clock: 'privacy.kept.clock',
+} as const satisfies Record<TableName, Key>;
 
 /** What is kept of one person. */
 interface Kept {
@@ -63,11 +86,14 @@ function page({ unquoted, corrections }: Kept, say: Say) {
     ? button('privacy-quote:yes', say('privacy.optIn'))
     : button('privacy-quote:no', say('privacy.optOut'));
   const forgetting = corrections > 0 ? [button('privacy-forget', say('privacy.forget', { count: corrections }))] : [];
+  const kept = [...new Set(Object.values(TABLES)), 'privacy.kept.cache' as const].map((key) => `- ${say(key)}`);
   return {
     embeds: [
       {
         title: say('privacy.title'),
-        description: [say('privacy.kept'), say(unquoted ? 'privacy.unquoted' : 'privacy.quoted')].join('\n\n'),
+        description: [say('privacy.kept'), kept.join('\n'), say(unquoted ? 'privacy.unquoted' : 'privacy.quoted')].join(
+          '\n\n',
+        ),
       },
     ],
     components: [{ type: ComponentType.ActionRow as const, components: [quoting, ...forgetting] }],

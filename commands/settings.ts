@@ -10,6 +10,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { type Call, type Command, isManager, slashCommand } from '../src/discord/index.ts';
+import { listWriters } from '../src/minutes/index.ts';
 import { SHOWN } from '../src/render/index.ts';
 import { MOST_SHOWN, readServerSettings, type ServerSettings, writeServerSettings } from '../src/settings/index.ts';
 import { type Fetcher, narrowerHosts, SourceError } from '../src/sources/index.ts';
@@ -25,6 +26,9 @@ const AUTOMATIC = 'auto';
 /** As many roles as can be named in a refusal without its becoming a list to scroll through. */
 const MOST_ROLES = 10;
 const MOST_HOSTS = 100;
+const MOST_WRITERS = 100;
+/** Discord takes so many characters in a field of a form. https://docs.discord.com/developers/components/reference#text-input */
+const MOST_LISTED = 4000;
 
 type Managing = Call<Pick<MessageComponentInteraction, 'guildId' | 'memberPermissions'>>;
 
@@ -78,6 +82,11 @@ export const settings = (fetcher: Fetcher, store: Store): Command => {
           call.answer.handled();
           await call.interaction.showModal(archivesForm(archives, call.say));
         },
+        async 'settings-unquoted'(_, call) {
+          const { unquoted } = await current(call);
+          call.answer.handled();
+          await call.interaction.showModal(unquotedForm(unquoted, call.say));
+        },
         'settings-corrections': (_, call) => exportCorrections(call, managed(call), fetcher, store),
         async 'settings-reset'(_, call) {
           await removeGuildSettings(store, managed(call));
@@ -92,6 +101,11 @@ export const settings = (fetcher: Fetcher, store: Store): Command => {
             const archives = hostsIn(fetcher, call.interaction.fields.getTextInputValue('hosts'));
             return archives.length > 0 ? { ...old, archives } : old;
           }),
+        'settings-unquoted': (_, call) =>
+          change(call, (old) => ({
+            ...old,
+            unquoted: writersIn(call.interaction.fields.getTextInputValue('writers')),
+          })),
       },
     },
   );
@@ -128,9 +142,17 @@ function hostsIn(fetcher: Fetcher, written: string): string[] {
   return hosts;
 }
 
+/** The writers of mail that were listed. */
+function writersIn(written: string): string[] {
+  const { writers, unreadable } = listWriters(written);
+  if (unreadable.length > 0) throw new SourceError(text('settings.unquoted.refused', { entries: unreadable }));
+  if (writers.length > MOST_WRITERS) throw new SourceError(text('settings.unquoted.tooMany', { most: MOST_WRITERS }));
+  return writers;
+}
+
 function panel(settings: ServerSettings, say: Say) {
   const roles = (ids: readonly string[]) => ids.map((id) => `<@&${id}>`).join(', ');
-  const { summarizers, correctors, archives, language } = settings;
+  const { summarizers, correctors, archives, language, unquoted } = settings;
   const lines = [
     say('settings.summarizers', { roles: summarizers.length > 0 ? roles(summarizers) : say('settings.everyone') }),
     correctors.length > 0
@@ -141,6 +163,13 @@ function panel(settings: ServerSettings, say: Say) {
     say('settings.sizes', sizesOf(settings)),
     say('settings.archives', {
       hosts: archives ? archives.map((host) => `\`${host}\``).join(', ') : say('settings.archives.all'),
+    }),
+    // Addresses stand in the form only.
+    say('settings.unquoted', {
+      entries:
+        unquoted.length > 0
+          ? say('settings.unquoted.entries', { count: unquoted.length })
+          : say('settings.unquoted.none'),
     }),
   ];
   const row = <C>(...components: C[]) => ({ type: ComponentType.ActionRow as const, components });
@@ -180,6 +209,9 @@ function panel(settings: ServerSettings, say: Say) {
         ),
         button('settings-sizes', say('settings.sizes.edit'), ButtonStyle.Secondary),
         button('settings-archives', say('settings.archives.edit'), ButtonStyle.Secondary),
+        button('settings-unquoted', say('settings.unquoted.edit'), ButtonStyle.Secondary),
+      ),
+      row(
         button('settings-corrections', say('corrections.export'), ButtonStyle.Secondary),
         button('settings-reset', say('settings.reset'), ButtonStyle.Danger),
       ),
@@ -221,21 +253,44 @@ function sizesForm(shown: ServerSettings['shown'], say: Say) {
 }
 
 function archivesForm(archives: readonly string[], say: Say) {
+  return listForm('settings-archives', say('settings.archives.title'), {
+    id: 'hosts',
+    label: say('settings.archives.hosts'),
+    help: say('settings.archives.help'),
+    lines: archives,
+  });
+}
+
+function unquotedForm(writers: readonly string[], say: Say) {
+  return listForm('settings-unquoted', say('settings.unquoted.title'), {
+    id: 'writers',
+    label: say('settings.unquoted.writers'),
+    help: say('settings.unquoted.help'),
+    lines: writers,
+  });
+}
+
+/** A form with one list, an entry a line. */
+function listForm(
+  custom_id: string,
+  title: string,
+  { id, label, help, lines }: Record<'id' | 'label' | 'help', string> & { readonly lines: readonly string[] },
+) {
   return {
-    custom_id: 'settings-archives',
-    title: say('settings.archives.title'),
+    custom_id,
+    title,
     components: [
       {
         type: ComponentType.Label as const,
-        label: say('settings.archives.hosts'),
-        description: say('settings.archives.help'),
+        label,
+        description: help,
         component: {
           type: ComponentType.TextInput as const,
-          custom_id: 'hosts',
+          custom_id: id,
           style: TextInputStyle.Paragraph,
-          max_length: 2000,
+          max_length: MOST_LISTED,
           required: false,
-          value: archives.join('\n'),
+          value: lines.join('\n'),
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listWriters } from './minutes/index.ts';
 
 const flag = (standard: '0' | '1') =>
   z
@@ -31,6 +32,14 @@ const ENVIRONMENT = z.object({
   DISCORD_API_URL: url.default('https://discord.com/api'),
   DISCORD_CDN_URL: url.default('https://cdn.discordapp.com'),
   ARCHIVE_HOSTS: z.string().optional(),
+  UNQUOTED_ADDRESSES: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const { writers, unreadable } = listWriters(text);
+      for (const entry of unreadable) context.addIssue(`"${entry}" is no address, domain or name`);
+      return writers;
+    }),
   ALLOW_PRIVATE_ADDRESSES: flag('0'),
   MESSAGE_ARCHIVE: url.optional(),
   GITHUB_TOKEN: z.string().optional(),

@@ -43,15 +43,17 @@ export interface DigestService {
   readonly stop: () => Promise<void>;
 }
 
-/** How long is waited, in milliseconds; tests wait less. */
-export interface Waits {
+/** How digests are made; of how long is waited, in milliseconds, tests wait less. */
+export interface DigestServiceOptions {
+  /** Writers of mail whom the operator lists as not to be quoted. */
+  readonly unquoted?: readonly string[];
   /** Until a failed delivery is tried again. */
   readonly retryAfter?: number;
   /** Until a post that was sent to a forum is sure to stand there, if it ever will. */
   readonly settling?: number;
 }
 
-export function createDigestService(fetcher: Fetcher, store: Store, waits: Waits = {}): DigestService {
+export function createDigestService(fetcher: Fetcher, store: Store, options: DigestServiceOptions = {}): DigestService {
   let running: Runner | undefined;
   const runner = () => {
     if (!running) throw new SourceError(text('digest.starting'));
@@ -65,7 +67,12 @@ export function createDigestService(fetcher: Fetcher, store: Store, waits: Waits
       await watchDepartures(bot, store);
       const report = (error: unknown, doing: string) =>
         bot.log.warn({ doing, error: error instanceof Error ? error.message : String(error) }, 'digests');
-      running = await startDigests(deliveringOf(bot, fetcher, store, waits), report, shardsOf(bot), waits.retryAfter);
+      running = await startDigests(
+        deliveringOf(bot, fetcher, store, options),
+        report,
+        shardsOf(bot),
+        options.retryAfter,
+      );
     },
     stop: async () => running?.stop(),
   };
@@ -81,9 +88,15 @@ function shardsOf({ client }: Bot): Shards {
   };
 }
 
-function deliveringOf(bot: Bot, fetcher: Fetcher, store: Store, { settling }: Waits): Delivering {
+function deliveringOf(
+  bot: Bot,
+  fetcher: Fetcher,
+  store: Store,
+  { settling, unquoted = [] }: DigestServiceOptions,
+): Delivering {
   return {
     store,
+    unquoted,
     now: bot.now,
     sayTo: (guild) => sayIn(languageFor(bot.client.guilds.cache.get(guild)?.preferredLocale)),
     sourceOf,

@@ -35,6 +35,7 @@ export async function start(
     );
     const page = await startPage({
       port: configuration.PORT,
+      unquoted: configuration.UNQUOTED_ADDRESSES,
       onError: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'page failed'),
     });
     say(`Preview page: ${page.url}`);
@@ -76,7 +77,7 @@ export async function start(
     const opened = store;
     const metrics = createMetrics();
     const interactions = await openInteractions(store);
-    const digests = createDigestService(fetcher, store);
+    const digests = createDigestService(fetcher, store, { unquoted: configuration.UNQUOTED_ADDRESSES });
     const running = await startBot({
       open: interactions,
       observe: metrics.observe,
@@ -84,7 +85,7 @@ export async function start(
       apiUrl: configuration.DISCORD_API_URL,
       cdnUrl: configuration.DISCORD_CDN_URL,
       commands: createCommands({ fetcher, store, digests }),
-      preferences: createPreferences(store),
+      preferences: createPreferences(store, configuration.UNQUOTED_ADDRESSES),
       log,
       ...(onLost ? { onLost } : {}),
       shards: configuration.SHARDS,

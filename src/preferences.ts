@@ -12,11 +12,14 @@ import {
   takeBackCorrection,
 } from './store/index.ts';
 
-/** What servers and people have asked for, as it is kept. */
-export function createPreferences(store: Store): Preferences {
+/** What servers and people have asked for, as it is kept, and `unquotedWriters`, those whom the operator lists. */
+export function createPreferences(store: Store, unquotedWriters: readonly string[] = []): Preferences {
+  const settingsOf = async (guild: string | null) =>
+    readServerSettings(guild === null ? undefined : await guildSettings(store, guild));
   return {
-    settingsOf: async (guild) => readServerSettings(guild === null ? undefined : await guildSettings(store, guild)),
+    settingsOf,
     unquotedAmong: (users) => optedOutAmong(store, users),
+    unquotedWriters: async (guild) => [...unquotedWriters, ...(await settingsOf(guild)).unquoted],
     correctionsOn: async (statements, where) =>
       correctionsById(await correctionsAmong(store, scopeOf(where), statements)) as ReadonlyMap<string, Correction>,
     keepCorrection: (where, { source, speaker, ...correction }) =>

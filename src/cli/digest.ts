@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { listWriters } from '../minutes/index.ts';
 import { type News, renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
 import { mailboxOf, SourceError } from '../sources/index.ts';
 import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
@@ -53,7 +54,9 @@ async function digest(sources: readonly string[], options: Options, surroundings
     }
   }
   const { digestSince } = await digests();
-  const news = digestSince(threads, since);
+  const news = digestSince(threads, since, {
+    writers: listWriters(surroundings.settings.UNQUOTED_ADDRESSES ?? '').writers,
+  });
   surroundings.out(options.json ? `${printableJson(news)}\n` : readable(news.threads, since, options, surroundings));
   return exitCode;
 }

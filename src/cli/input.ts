@@ -20,8 +20,9 @@ import { fetchingLine, showArriving, showReading } from './progress.ts';
 /** What reading an input needs of the process. */
 export interface InputSurroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** The settings of `.env.example` that say what may be fetched. */
+  /** The settings of `.env.example` that say what may be fetched, and who is not to be quoted. */
   readonly settings: {
+    readonly UNQUOTED_ADDRESSES?: string | undefined;
     readonly ARCHIVE_HOSTS?: string | undefined;
     readonly ALLOW_PRIVATE_ADDRESSES?: string | undefined;
     readonly MESSAGE_ARCHIVE?: string | undefined;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import { listWriters, type Minutes, maskIn, takeMinutes, withholdIn } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
@@ -43,6 +43,13 @@ const COMPLETION = `
 
 /** Runs the program with these arguments and gives its exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { unreadable } = listWriters(surroundings.settings.UNQUOTED_ADDRESSES ?? '');
+  if (unreadable.length > 0) {
+    surroundings.error(
+      `thread-minutes: UNQUOTED_ADDRESSES: ${printable(unreadable.join(', '))}: no address, domain or name\n`,
+    );
+    return 2;
+  }
   let exitCode = 0;
   const program = new Command('thread-minutes')
     .description(
@@ -197,10 +204,11 @@ function ending(options: Options): string {
 async function resultOf(
   mailbox: Mailbox,
   options: Options,
-  { color, columns, hyperlinks, say = english }: Surroundings,
+  { color, columns, hyperlinks, settings, say = english }: Surroundings,
 ): Promise<string> {
+  const unquoted = { writers: listWriters(settings.UNQUOTED_ADDRESSES ?? '').writers };
   if (options.parse && options.thread === undefined) {
-    return printableJson({ messages: parsedMessages(buildThread(mailbox.read())) });
+    return printableJson({ messages: parsedMessages(maskIn(buildThread(mailbox.read()), unquoted)) });
   }
   if (options.list) {
     const threads = buildThreads(mailbox.outline);
@@ -216,8 +224,8 @@ async function resultOf(
       : pick(buildThreads(mailbox.outline), options.thread).messages;
   if (!outline) throw new SourceError(text('terminal.noMessage'));
   const thread = buildThread(mailbox.read(new Set(outline.map(({ id }) => id))));
-  if (options.parse) return printableJson({ messages: parsedMessages(thread) });
-  const minutes = takeMinutes(thread);
+  if (options.parse) return printableJson({ messages: parsedMessages(maskIn(thread, unquoted)) });
+  const minutes = withholdIn(thread, takeMinutes(thread), unquoted);
   if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map, say));
   return render(minutes, options, say, { color, width: columns, hyperlinks });
 }

@@ -1,10 +1,10 @@
-import { type Minutes, takeMinutes } from '../minutes/index.ts';
+import { type Minutes, takeMinutes, type Unquoted, withholdIn } from '../minutes/index.ts';
 import { type News, type PostedMessage, type PostedNews, postedNews, replyTree } from '../render/index.ts';
 import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import type { Refusal } from '../wording/index.ts';
 import type { DigestSource, Filters } from './digest.ts';
 import { fingerprint } from './identity.ts';
-import { beforeDate, beforeRecord, byActivity, isNews, newsOf } from './news.ts';
+import { beforeDate, beforeRecord, byActivity, isNews, newsOf, quotableNews } from './news.ts';
 import { mergeRecords, recordOf, type ThreadRecord } from './record.ts';
 
 /** What a source is read for. */
@@ -67,6 +67,8 @@ export interface CollectRequest extends ReadRequest {
   /** ISO 8601. Whatever is dated up to it is old; where a thread was told of, its record says what is old. */
   readonly floor: string;
   readonly now: number;
+  /** Who of those who write mail does not want to be quoted. */
+  readonly unquoted?: Unquoted;
 }
 
 const DAY = 86_400_000;
@@ -115,11 +117,16 @@ function threadsOf(messages: readonly Message[]): Thread[] {
 function changeOf(
   thread: Thread,
   told: ThreadRecord | undefined,
-  { floor, now }: CollectRequest,
+  { floor, now, unquoted = {} }: CollectRequest,
 ): ChangedThread | undefined {
   const lastAt = thread.messages.reduce((last, { date = '' }) => (date > last ? date : last), '');
-  const minutes = takeMinutes(thread);
-  const news = newsOf(thread, minutes, told ? beforeRecord(told, floor) : beforeDate(thread, floor));
+  const found = takeMinutes(thread);
+  const minutes = withholdIn(thread, found, unquoted);
+  const news = quotableNews(
+    thread,
+    newsOf(thread, found, told ? beforeRecord(told, floor) : beforeDate(thread, floor)),
+    unquoted,
+  );
   const quietDays = Math.floor((now - Date.parse(lastAt)) / DAY);
   const quiet =
     minutes.openQuestions.length > 0 &&

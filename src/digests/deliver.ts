@@ -32,6 +32,8 @@ class StillHeld extends Error {
 
 export interface Delivering {
   readonly store: Store;
+  /** Writers of mail whom no digest quotes, beside those of the server's own list. */
+  readonly unquoted?: readonly string[];
   readonly readSource: ReadSource;
   readonly channels: Channels;
   /** Tells somebody something in private, if they take it. */
@@ -83,7 +85,11 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
 
     const settings = readSettings(digest);
     const server = readServerSettings(await guildSettings(store, digest.guild_id));
-    const request = { ...(await requestOf(delivering, digest, settings, signal)), hosts: server.archives };
+    const request = {
+      ...(await requestOf(delivering, digest, settings, signal)),
+      hosts: server.archives,
+      unquoted: { writers: [...(delivering.unquoted ?? []), ...server.unquoted] },
+    };
     const found = await collect(delivering.readSource, request);
     const collected = { ...found, threads: await heed(store, digest.guild_id, found.threads) };
     const failing = collected.failures.length > 0 ? fingerprint(JSON.stringify(collected.failures)) : null;

@@ -1,5 +1,5 @@
-import { type Minutes, type Participant, takeMinutes } from '../minutes/index.ts';
-import type { News } from '../render/index.ts';
+import { type Minutes, type Participant, takeMinutes, type Unquoted, withholdIn } from '../minutes/index.ts';
+import { type News, newsWith } from '../render/index.ts';
 import { buildThread, type Message, type Thread } from '../thread/index.ts';
 import { fingerprint } from './identity.ts';
 import { type ThreadRecord, versionOf } from './record.ts';
@@ -82,6 +82,11 @@ export function newsOf(thread: Thread, minutes: Minutes, before: Before): News {
     objections: fresh(minutes.objections, before.objections, ({ message }) => [message]),
     joined: joinedSince(thread, minutes, before),
   };
+}
+
+/** The news without the words of those who do not want to be quoted. */
+export function quotableNews(thread: Thread, news: News, unquoted: Unquoted): News {
+  return newsWith(news, (quoted) => withholdIn(thread, quoted, unquoted));
 }
 
 /** The participants all of whose messages are new. */

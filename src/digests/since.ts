@@ -1,7 +1,7 @@
-import { takeMinutes } from '../minutes/index.ts';
+import { takeMinutes, type Unquoted } from '../minutes/index.ts';
 import type { News } from '../render/index.ts';
 import type { Thread } from '../thread/index.ts';
-import { beforeDate, byActivity, isNews, newsOf } from './news.ts';
+import { beforeDate, byActivity, isNews, newsOf, quotableNews } from './news.ts';
 
 /** What is new in threads since a date, for somebody of whom nothing is recorded. */
 export interface DigestSince {
@@ -11,11 +11,14 @@ export interface DigestSince {
   readonly threads: readonly News[];
 }
 
-/** What is dated strictly after `since` (ISO 8601 as `Date.prototype.toISOString` writes it) in these threads. */
-export function digestSince(threads: Iterable<Thread>, since: string): DigestSince {
+/**
+ * What is dated strictly after `since` (ISO 8601 as `Date.prototype.toISOString` writes it) in these threads, without the words of who does
+ * not want to be quoted.
+ */
+export function digestSince(threads: Iterable<Thread>, since: string, unquoted: Unquoted = {}): DigestSince {
   const changed: { news: News; lastAt: string }[] = [];
   for (const thread of threads) {
-    const news = newsOf(thread, takeMinutes(thread), beforeDate(thread, since));
+    const news = quotableNews(thread, newsOf(thread, takeMinutes(thread), beforeDate(thread, since)), unquoted);
     const lastAt = thread.messages.reduce((last, { date = '' }) => (date > last ? date : last), '');
     if (isNews(news)) changed.push({ news, lastAt });
   }

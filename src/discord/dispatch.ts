@@ -8,6 +8,7 @@ import type { Command, ComponentHandler } from './command.ts';
 import { createFirstSigns } from './first-signs.ts';
 import type { Happening } from './happening.ts';
 import type { OpenInteractions } from './interrupted.ts';
+import { heeding } from './preferences.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_INTERACTION = 10_062;
@@ -39,7 +40,8 @@ export function createDispatcher(
   function start(interaction: Answerable, answer: Answer, say: Say): Promise<void> | undefined {
     // Servers take turns at what takes long; so do people outside of any.
     const party = interaction.guildId ?? interaction.user.id;
-    const call = { answer, say, bot: { ...bot, computing: bot.computing.sharedBy(party) } };
+    const computing = heeding(bot.preferences, bot.computing.sharedBy(party), interaction.guildId);
+    const call = { answer, say, bot: { ...bot, computing } };
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       return byName.get(interaction.commandName)?.run({ ...call, interaction } as Parameters<Command['run']>[0]);
     const [name = '', argument = ''] = split(interaction.customId);

@@ -1,4 +1,14 @@
-import { type Changes, changesSince, findStatements, type Minutes, nameOf, takeMinutes } from '../minutes/index.ts';
+import {
+  type Changes,
+  changesSince,
+  findStatements,
+  type Minutes,
+  nameOf,
+  quotableIn,
+  takeMinutes,
+  type Unquoted,
+  withholdIn,
+} from '../minutes/index.ts';
 import { type PostedMessage, replyTree } from '../render/index.ts';
 import { openMessages, SourceError } from '../sources/index.ts';
 import { buildThread, groupIntoThreads, type Message, type Thread } from '../thread/index.ts';
@@ -8,6 +18,8 @@ import { text } from '../wording/index.ts';
 export type Material = Conversation & {
   /** The minutes that were taken of it before, to tell what changed. */
   readonly earlier?: Minutes | undefined;
+  /** Who does not want to be quoted. */
+  readonly unquoted?: Unquoted;
   /** Whether all that was said is wanted beside the minutes. */
   readonly whole?: boolean;
 };
@@ -36,7 +48,7 @@ export interface Outcome {
   readonly messages: readonly PostedMessage[];
   /** How many other threads there were. */
   readonly others: number;
-  /** All that was said in it, where it was asked for. */
+  /** All that was said in it and may be quoted, where it was asked for. */
   readonly said?: readonly Sentence[];
   /** Whether it turned out to be mail: it has a header, several turns, or a line that says who is quoted. */
   readonly isMail: boolean;
@@ -70,15 +82,15 @@ export function minutesOf(material: Material): Outcome {
   }
 }
 
-function outcome(thread: Thread, others: number, { earlier, whole = false }: Material): Outcome {
-  const minutes = takeMinutes(thread);
+function outcome(thread: Thread, others: number, { earlier, unquoted = {}, whole = false }: Material): Outcome {
+  const minutes = withholdIn(thread, takeMinutes(thread), unquoted);
   return {
     minutes,
     messages: replyTree(thread),
     others,
     isMail: isMail(thread),
-    ...(earlier ? { changes: changesSince(earlier, minutes, thread) } : {}),
-    ...(whole ? { said: saidIn(thread) } : {}),
+    ...(earlier ? { changes: changesSince(withholdIn(thread, earlier, unquoted), minutes, thread) } : {}),
+    ...(whole ? { said: quotableIn(thread, saidIn(thread), unquoted) } : {}),
   };
 }
 

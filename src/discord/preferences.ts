@@ -10,6 +10,7 @@ import {
 } from '../minutes/index.ts';
 import type { Source } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
+import type { Computing } from './computing.ts';
 
 /** Where minutes are shown: on a server, or outside of servers to one person. */
 export interface Place {
@@ -22,6 +23,8 @@ export interface Preferences {
   readonly settingsOf: (guild: string | null) => Promise<ServerSettings>;
   /** Those of the people who do not want to be quoted. */
   readonly unquotedAmong: (users: Iterable<string>) => Promise<ReadonlySet<string>>;
+  /** Who of those who write mail does not want to be quoted there, as `listWriters` lists them. */
+  readonly unquotedWriters: (guild: string | null) => Promise<readonly string[]>;
   /** What people said there of these items of minutes, by their ids. */
   readonly correctionsOn: (statements: readonly string[], where: Place) => Promise<ReadonlyMap<string, Correction>>;
   /** Keeps a correction, in place of the one that the item had there. */
@@ -45,10 +48,26 @@ export interface KeptCorrection extends Correction {
 export const NO_PREFERENCES: Preferences = {
   settingsOf: async () => USUAL,
   unquotedAmong: async () => new Set(),
+  unquotedWriters: async () => [],
   correctionsOn: async () => new Map(),
   keepCorrection: async () => {},
   takeBack: async () => {},
 };
+
+/** What takes minutes for people there, without the words of those who do not want to be quoted. */
+export function heeding(preferences: Preferences, computing: Computing, guild: string | null): Computing {
+  return {
+    ...computing,
+    async minutesOf(material) {
+      const users = material.kind === 'file' ? [] : material.messages.flatMap(({ authorId }) => authorId ?? []);
+      const unquoted = {
+        accounts: [...(await preferences.unquotedAmong(users))],
+        writers: await preferences.unquotedWriters(guild),
+      };
+      return computing.minutesOf({ ...material, unquoted });
+    },
+  };
+}
 
 /** The minutes without the words of those who do not want to be quoted. */
 export async function withoutUnquoted(preferences: Preferences, minutes: Minutes): Promise<Minutes> {

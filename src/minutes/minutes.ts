@@ -21,6 +21,8 @@ export interface Participant {
   readonly authorId?: string;
   /** The first message or turn of theirs; absent in minutes of older versions. */
   readonly message?: string;
+  /** They do not want to be quoted, and their address said so. Of Discord's accounts that is asked for each time. */
+  readonly unquoted?: true;
   /** How many messages or turns they wrote. */
   readonly messages: number;
   /** ISO 8601; absent where no message of theirs is dated. */

@@ -19,6 +19,8 @@ export interface PageOptions {
   readonly port: number;
   /** The address to listen on; loopback by default, since the page has no log-in. */
   readonly host?: string;
+  /** Writers of mail who do not want to be quoted, as `listWriters` lists them. */
+  readonly unquoted?: readonly string[];
   /** Told of what went wrong inside; the person at the page sees only that something did. */
   readonly onError?: (error: unknown) => void;
 }
@@ -48,7 +50,12 @@ class Refusal extends Error {
  * Serves the preview page.
  * @throws {PageError} where the port is taken or not allowed
  */
-export async function startPage({ port, host = '127.0.0.1', onError = console.error }: PageOptions): Promise<Page> {
+export async function startPage({
+  port,
+  host = '127.0.0.1',
+  unquoted = [],
+  onError = console.error,
+}: PageOptions): Promise<Page> {
   const { folders, importMap } = browserModules();
   const headers = securityHeaders(importMap);
   const publicFolder = new URL('src/page/public/', packageRoot);
@@ -85,6 +92,7 @@ export async function startPage({ port, host = '127.0.0.1', onError = console.er
     return summarise(bytes, {
       name: url.searchParams.get('name') ?? 'The text',
       ...(id === null ? {} : { id }),
+      unquoted,
       say: languageOf(request),
       sourceUrl: sourceOf(request),
     });

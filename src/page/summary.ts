@@ -1,4 +1,4 @@
-import { takeMinutes } from '../minutes/index.ts';
+import { maskIn, takeMinutes, withholdIn } from '../minutes/index.ts';
 import { FEWEST_MAPPED, type PostedMinutes, renderHtml, renderMap, replyTree } from '../render/index.ts';
 import { readMessages, SourceError } from '../sources/index.ts';
 import { buildThreads } from '../thread/index.ts';
@@ -23,6 +23,7 @@ export interface Summary {
 
 /**
  * The summary of the thread `id` in a text or file, else of the largest one. `sourceUrl` is where names without a link of their own lead,
+ * `unquoted` lists writers who do not want to be quoted,
  * `say` says our words, in English where it is left out.
  * @throws {SourceError} where there is nothing to summarise
  */
@@ -32,13 +33,20 @@ export async function summarise(
     name,
     id,
     sourceUrl,
+    unquoted = [],
     say = english,
-  }: { readonly name: string; readonly id?: string; readonly sourceUrl: string; readonly say?: Say },
+  }: {
+    readonly name: string;
+    readonly id?: string;
+    readonly sourceUrl: string;
+    readonly unquoted?: readonly string[];
+    readonly say?: Say;
+  },
 ): Promise<Summary> {
   const threads = buildThreads(await readMessages(bytes, name));
   const thread = threads.find(({ root }) => root === id) ?? threads[0];
   if (!thread) throw new SourceError(text('reading.noMessage', { name }));
-  const minutes = takeMinutes(thread);
+  const minutes = withholdIn(thread, takeMinutes(thread), { writers: unquoted });
   const messages = replyTree(thread);
   const [dark, light] = [
     renderMap(messages, minutes, { theme: 'dark', say }),
@@ -47,7 +55,7 @@ export async function summarise(
   const posted: PostedMinutes = { version: 1, language: say.language, threads: [{ minutes, messages }] };
   return {
     message: viewPost(posted, { sourceUrl, say, audience: 'everybody' }),
-    parse: viewParse(thread),
+    parse: viewParse(maskIn(thread, { writers: unquoted })),
     map: { dark: dark.svg, light: light.svg, alt: dark.alt, posted: messages.length >= FEWEST_MAPPED },
     html: renderHtml(minutes, say),
     threads: threads

@@ -22,7 +22,7 @@ export {
   type Source,
   unpackPosted,
 } from './posted.ts';
-export { newsAsWished, type PostedNews, postedNews, quotationsOf, readPostedNews } from './posted-news.ts';
+export { newsAsWished, newsWith, type PostedNews, postedNews, quotationsOf, readPostedNews } from './posted-news.ts';
 export { replyTree } from './reply-tree.ts';
 export type { TerminalOptions } from './terminal.ts';
 export { renderNewsTerminal, renderTerminal } from './terminal.ts';

@@ -21,6 +21,7 @@ export const minutesSchema: z.ZodType<Minutes> = z.object({
       name: z.string(),
       authorId: z.string().optional(),
       message: z.string().optional(),
+      unquoted: z.literal(true).optional(),
       messages: count,
       first: z.string().optional(),
       last: z.string().optional(),

@@ -75,10 +75,16 @@ export function quotationsOf({ participants, agreed, opened, answered, objection
 
 /** The news as they were corrected, without the words of those who do not want to be quoted. */
 export function newsAsWished(news: News, wishes: Wishes): News {
-  const left = asWished(quotationsOf(news), wishes);
+  return newsWith(news, (quoted) => asWished(quoted, wishes));
+}
+
+/** The news with what it quotes put right. */
+export function newsWith(news: News, put: (quoted: Quoted) => Quoted): News {
+  const left = put(quotationsOf(news));
   const withheld = Object.values(left.withheld ?? {}).reduce((sum, count) => sum + count, 0);
   return {
     ...news,
+    participants: left.participants,
     agreed: left.agreed,
     opened: left.openQuestions,
     answered: left.answeredQuestions,

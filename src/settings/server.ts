@@ -21,6 +21,8 @@ const serverSettings = z.object({
   language: z.enum(LANGUAGES).optional(),
   /** The hosts of archives that may be read, as `ARCHIVE_HOSTS` writes them: a narrower list than the operator's. */
   archives: z.array(z.string()).optional(),
+  /** Who of those who write mail does not want to be quoted, as `listWriters` lists them, beside those on the operator's list. */
+  unquoted: z.array(z.string()).default([]),
 });
 
 /** How a server wants its minutes. */

@@ -48,4 +48,5 @@ export type {
   DigestRow,
   NewDigestRow,
   SeenRow,
+  TableName,
 } from './tables.ts';

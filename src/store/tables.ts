@@ -133,6 +133,8 @@ interface PendingInteractionTable {
   created_at: number;
 }
 
+/** The name of a table. */
+export type TableName = keyof Tables;
 export type DigestRow = Selectable<DigestTable>;
 export type NewDigestRow = Insertable<DigestTable>;
 export type DigestChange = Omit<Updateable<DigestTable>, 'id' | 'guild_id' | 'created_at'>;

@@ -75,6 +75,7 @@ export function buildThread(messages: readonly Message[]): Thread {
     replies: complete.replies,
     blocks,
     people: writersIn(known, blocks.values()),
+    ...(people.addresses.size > 0 ? { addresses: people.addresses } : {}),
     ...(ghosts.size > 0 ? { ghosts } : {}),
     ...(branches.size > 0 ? { branches } : {}),
   };

@@ -11,6 +11,7 @@ export type {
 } from './block.ts';
 export { buildThread, buildThreads } from './build.ts';
 export type { Message, Poll, Reaction } from './message.ts';
-export type { Person } from './person.ts';
+export { isAddress } from './people.ts';
+export { nameWords, type Person, parsePerson } from './person.ts';
 export type { Thread } from './thread.ts';
 export { groupIntoThreads } from './tree.ts';

@@ -4,6 +4,8 @@ import { localPart, nameWords, type Person } from './person.ts';
 export interface People {
   readonly of: (person: Person) => Person;
   readonly all: () => readonly Person[];
+  /** The addresses of those who were seen with several, in lower case; those that an archive hides are left out. */
+  readonly addresses: ReadonlyMap<Person, readonly string[]>;
 }
 
 /**
@@ -55,7 +57,14 @@ export function mergePeople(seen: Iterable<Person>): People {
     if (only && candidates.size === 1)
       for (const member of [...group.members]) join(groups, { ...member, ...nameOf(only) });
   }
-  for (const group of distinct()) group.person = fullest(group.members);
+  const addresses = new Map<Person, readonly string[]>();
+  for (const group of distinct()) {
+    group.person = fullest(group.members);
+    const seenWith = new Set(
+      group.members.flatMap(({ address }) => (isAddress(address) ? [address.toLowerCase()] : [])),
+    );
+    if (seenWith.size > 1) addresses.set(group.person, [...seenWith]);
+  }
   const merge = (person: Person): Person => {
     for (const key of keys(person)) {
       const group = groups.get(key);
@@ -72,7 +81,7 @@ export function mergePeople(seen: Iterable<Person>): People {
     merged.set(person, found);
     return found;
   };
-  return { of, all: () => [...distinct()].map((group) => group.person ?? {}) };
+  return { of, all: () => [...distinct()].map((group) => group.person ?? {}), addresses };
 }
 
 function hasFullName(person: Person): boolean {
@@ -107,7 +116,7 @@ function join(groups: Map<string, Group>, person: Person): void {
 function keys(person: Person): string[] {
   const words = nameWords(person.name ?? '');
   const all: string[] = [];
-  if (person.address && !isHidden(person.address)) all.push(`address ${person.address.toLowerCase()}`);
+  if (isAddress(person.address)) all.push(`address ${person.address.toLowerCase()}`);
   if (person.name?.includes('@')) all.push(`address ${person.name.toLowerCase()}`);
   else if (words.length > 1) all.push(`name ${withoutInitials(words)}`);
   else if (words.length === 1 && !person.address) all.push(`name ${words[0]}`);
@@ -126,6 +135,11 @@ function isHidden(address: string): boolean {
   return address.includes('...@') || /@[x.]+$/i.test(address);
 }
 
+/** Whether somebody can be told by it. */
+export function isAddress(address: string | undefined): address is string {
+  return address !== undefined && !isHidden(address);
+}
+
 /** The fullest spelling seen: most words, then none lost by an archive, then capitalised, then longest. */
 function fullest(members: readonly Person[]): Person {
   let name: string | undefined;
@@ -133,8 +147,7 @@ function fullest(members: readonly Person[]): Person {
     if (member.name && !member.name.includes('@') && (name === undefined || worth(member.name) > worth(name)))
       name = member.name;
   const address =
-    members.find((member) => member.address && !isHidden(member.address))?.address ??
-    members.find((member) => member.address)?.address;
+    members.find((member) => isAddress(member.address))?.address ?? members.find((member) => member.address)?.address;
   name ??= members.find((member) => member.name)?.name;
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
 }

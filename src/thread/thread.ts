@@ -17,6 +17,8 @@ export interface Thread {
   /** The blocks of each message by its id. */
   readonly blocks: ReadonlyMap<string, readonly Block[]>;
   readonly people: readonly Person[];
+  /** Every address of those who wrote with several, in lower case. Absent when nobody did. */
+  readonly addresses?: ReadonlyMap<Person, readonly string[]>;
   /** Messages that are answered but neither at hand nor quoted: their ids, and the ids of the answers. Absent when there are none. */
   readonly ghosts?: ReadonlyMap<string, readonly string[]>;
   /** Where the subject changed: the id of the first message with the new one, and that subject. Absent when it never did. */

@@ -2,6 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionsIn, keepCorrection, openStore, optIn, optOut, type Store } from '../../src/store/index.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
+import { en } from '../../src/wording/languages/en.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Answer, Channel, Guild } from '../discord/standin/index.ts';
 
@@ -41,6 +43,95 @@ afterAll(async () => {
 const summarize = () => bot.discord.slash(ada, channel, 'summarize here');
 const field = ({ message }: Answer, name: string) =>
   message?.embeds[0]?.fields?.find((each) => each.name.includes(name))?.value ?? '';
+
+/** Tables that say nothing of anybody: which changes of the tables were made. */
+const OWN_TABLES: readonly string[] = ['kysely_migration', 'kysely_migration_lock'];
+/**
+ * For each column, words of the English text that say so; the others are ids of ours, and what holds the rest together. What a table is
+ * to keep beside this is said here and there.
+ */
+const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  digest: {
+    id: '',
+    guild_id: 'settings',
+    channel_id: 'where',
+    owner_id: 'who made it',
+    name: 'its name',
+    schedule: 'when it posts',
+    time_zone: 'when it posts',
+    settings: 'its settings',
+    state: 'its settings',
+    paused_because: 'its settings',
+    next_at: 'it was due',
+    created_at: 'who made it',
+    told_at: 'Of what it has told',
+    misses: 'why there is none',
+    live_message_id: 'where its post stands',
+    failing: 'hashes',
+  },
+  delivery: {
+    id: '',
+    digest_id: '',
+    due_at: 'each time it was due',
+    state: 'why there is none',
+    channel_id: 'where its post stands',
+    message_id: 'where its post stands',
+    finished_at: '180 days',
+    reason: 'why there is none',
+  },
+  attempt: {
+    delivery_id: '',
+    number: '',
+    channel_id: 'where its post stands',
+    started_at: 'each time it was due',
+    record: 'hashes',
+  },
+  seen: { digest_id: '', thread: 'hashes', record: 'hashes', last_at: 'quiet for 180 days' },
+  departure: { guild_id: 'when I left one', left_at: '30 days later' },
+  pending_interaction: {
+    id: 'their ids',
+    application_id: 'their ids',
+    token: 'the token to answer with',
+    locale: 'the language of whoever asked',
+    process: '',
+    created_at: '15 minutes',
+  },
+  clock: { id: '', seen_at: 'when I last looked' },
+  guild_settings: { guild_id: 'Servers', settings: 'their settings, which list mail addresses' },
+  opt_out: { user_id: 'their Discord id', since: 'since when' },
+  correction: {
+    scope: 'who said so',
+    statement: 'the ids of the item',
+    verdict: 'what was wrong with it',
+    speaker: 'whose words they are',
+    user_id: 'who said so',
+    at: 'when',
+    thread: 'of its thread',
+    source: 'a link to where the thread can be read again',
+  },
+};
+
+describe('what /privacy says is kept', () => {
+  test('is what the tables keep, a word for every column', async () => {
+    const tables = (await store.db.introspection.getTables()).filter(({ name }) => !OWN_TABLES.includes(name));
+    expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(COLUMNS).sort());
+    const said = textOf(await bot.discord.slash(ben, channel, 'privacy'));
+    for (const { name, columns } of tables) {
+      expect(columns.map((column) => column.name).sort(), name).toEqual(Object.keys(COLUMNS[name] ?? {}).sort());
+      for (const [column, words] of Object.entries(COLUMNS[name] ?? {}))
+        expect(said, `${name}.${column}`).toContain(words);
+    }
+  });
+
+  test.each(LANGUAGES)('is said in %s, of every table and in one message', async (language) => {
+    bot.discord.speak(ben, language === 'en' ? 'en-US' : language);
+    const said = textOf(await bot.discord.slash(ben, channel, sayIn(language)('privacy.name')));
+    bot.discord.speak(ben, 'en-US');
+    const own = Object.keys(en).filter((key) => key.startsWith('privacy.kept')) as 'privacy.kept'[];
+    expect(own.length).toBeGreaterThan(7);
+    for (const key of own) expect(said).toContain(sayIn(language)(key));
+  });
+});
 
 describe('/privacy', () => {
   test('says what is kept, to the one who asked, also in a conversation with the bot', async () => {

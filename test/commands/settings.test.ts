@@ -72,6 +72,7 @@ describe('/settings', () => {
       '**Language:** That of whoever asks',
       '**Shown at most:** 12 participants, 6 agreed points, 5 open questions, 4 objections, 5 key points; the rest is attached',
       '**Archives that links may lead to:** all that whoever runs me allows',
+      '**Writers of mail who are not quoted:** nobody listed; who uses Discord says so with `/privacy`',
     ]);
   });
 
@@ -156,6 +157,39 @@ describe('/settings', () => {
     expect(menu.message?.embeds).toEqual([]);
     expect(shown(await hosts(' '))).toContain('all that whoever runs me allows');
     expect((await bot.discord.slash(ada, lobby, 'summarize link', { link })).message?.embeds).toHaveLength(1);
+  });
+
+  test('who is listed as not to be quoted is counted and not quoted, also by Refresh and the buttons', async () => {
+    const link = archive.origin + KILN_LINKS[0]?.link;
+    const minutes = () => bot.discord.slash(ada, lobby, 'summarize link', { link });
+    const list = async (written: string) =>
+      bot.discord.submit(manager, await bot.discord.press(manager, await panel(), 'Not quoted…'), {
+        Addresses: written,
+      });
+    const before = await minutes();
+    expect(textOf(before)).toContain('fire the blue glaze a second time');
+
+    expect((await list('ann@')).message?.content).toBe('ann@ is no address, domain or name.');
+    const listed = await list('Nobody <nobody@example.org>\nana@pottery.example');
+    expect(shown(listed)).toContain('**Writers of mail who are not quoted:** 2 entries');
+    const form = await bot.discord.press(manager, await panel(), 'Not quoted…');
+    expect(JSON.stringify(form.modal)).toContain('ana@pottery.example');
+
+    const after = await minutes();
+    expect(textOf(after)).toContain('do not want to be quoted');
+    const { message } = before;
+    if (!message || !after.message) throw new Error('nothing was posted');
+    const refreshed = await bot.discord.press(ada, message, 'Refresh');
+    for (const each of [after, refreshed]) {
+      expect(textOf(each)).toContain('Ana Lopes');
+      expect(JSON.stringify(each.message)).not.toContain('fire the blue glaze a second time');
+      for (const label of ['More', 'Who said what', 'Only for me'])
+        expect(textOf(await bot.discord.press(ada, each.message as APIMessage, label)), label).not.toContain(
+          'fire the blue glaze a second time',
+        );
+    }
+    expect(shown(await list(''))).toContain('nobody listed');
+    expect(textOf(await minutes())).toContain('fire the blue glaze a second time');
   });
 
   test('are as usual again after a reset', async () => {

@@ -138,6 +138,17 @@ export const de: Texts = {
   'settings.archives.refused':
     '{hosts} darf ich nicht lesen: Mein Betreiber erlaubt es nicht, und die Liste eines Servers kann nur enger sein als seine.',
   'settings.archives.tooMany': 'Nenne höchstens {most} Hosts.',
+  'settings.unquoted':
+    '**Mails, aus denen nichts zitiert wird:** {entries}; wer Discord nutzt, sagt es mit `/datenschutz`',
+  'settings.unquoted.none': 'niemand eingetragen',
+  'settings.unquoted.entries': '{count, plural, one {# Eintrag} other {# Einträge}}',
+  'settings.unquoted.edit': 'Nicht zitieren …',
+  'settings.unquoted.title': 'Wessen Mails nicht zitiert werden',
+  'settings.unquoted.writers': 'Adressen',
+  'settings.unquoted.help':
+    'Eine pro Zeile: ann@example.org, @example.org für alle dort oder Ann Lee <ann@example.org>',
+  'settings.unquoted.refused': '{entries} ist weder Adresse noch Domain noch Name.',
+  'settings.unquoted.tooMany': 'Nenne höchstens {most}.',
   'settings.reset': 'Zurücksetzen',
 
   // /privacy
@@ -145,7 +156,20 @@ export const de: Texts = {
   'privacy.description': 'Was von dir gespeichert wird und ob man dich zitieren darf',
   'privacy.title': 'Was ich speichere',
   'privacy.kept':
-    'Ich lese Nachrichten, wenn jemand ein Protokoll will oder ein Digest fällig ist, und speichere nichts von dem, was darin steht. Von einem Digest speichere ich, was er beobachtet, wer ihn angelegt hat, und Hashes dessen, was er schon gemeldet hat; daraus lässt sich kein Wort zurückgewinnen. Von einer Berichtigung speichere ich die ID des Eintrags, was daran falsch war, wessen Worte es sind (das Konto oder die ID einer Nachricht) und wer berichtigt hat, von einem Server seine Einstellungen. Protokolle, die ich poste, sind Nachrichten wie andere: Sie bleiben stehen, bis jemand sie löscht.',
+    'Ich lese Nachrichten, wenn jemand ein Protokoll will oder ein Digest fällig ist, und speichere nichts von dem, was darin steht. Protokolle, die ich poste, sind Nachrichten wie andere: Sie bleiben stehen, bis jemand sie löscht. Außerdem speichere ich:',
+  'privacy.kept.digests':
+    '**Digests**: was jeder beobachtet, wo und wann er postet, seinen Namen, seine Einstellungen und wer ihn angelegt hat, bis er entfernt wird; 180 Tage lang, wann er fällig war und wo sein Post steht oder warum es keinen gibt. Von dem, was er gemeldet hat, speichere ich Hashes, aus denen sich kein Wort zurückgewinnen lässt, bis in einem Thread 180 Tage Ruhe war.',
+  'privacy.kept.corrections':
+    '**Berichtigungen**: die IDs des Eintrags und seines Threads, was daran falsch war, wessen Worte es sind (das Konto oder die ID einer Nachricht), wer es wann gesagt hat, und einen Link dorthin, wo der Thread wieder zu lesen ist; bis sie zurückgenommen oder gelöscht werden.',
+  'privacy.kept.servers':
+    '**Server**: ihre Einstellungen, in denen Mailadressen stehen, wo ein Server jemandes Mails nicht zitiert haben will, bis sie zurückgesetzt werden; wann ich einen verlassen habe, bis 30 Tage später alles gelöscht wird, was ich von ihm habe.',
+  'privacy.kept.optOuts':
+    '**Wer nicht zitiert werden will**: die Discord-ID und seit wann, bis man die Person wieder zitieren darf.',
+  'privacy.kept.commands':
+    '**Befehle, an denen ich noch arbeite**: ihre IDs, die Sprache dessen, der gefragt hat, und das Token für die Antwort, das nach 15 Minuten nichts mehr wert ist; bis sie beantwortet sind oder ich neu starte.',
+  'privacy.kept.clock': '**Meine Uhr**: wann ich zuletzt nachgesehen habe, was fällig ist.',
+  'privacy.kept.cache':
+    '**Archive**: was ich aus öffentlichen geholt habe, bleibt eine Weile in einem Zwischenspeicher, damit sie seltener gefragt werden.',
   'privacy.quoted':
     '**Du darfst zitiert werden.** Wenn du das nicht willst, drück den Knopf: Auf allen Servern zählst du dann namentlich unter den Beteiligten und denen, die zugestimmt haben, aber keines deiner Worte wird gezeigt, weder in Protokollen und ihren Dateien noch in Digests. Dafür speichere ich deine Discord-ID.',
   'privacy.unquoted':

@@ -138,6 +138,15 @@ export const en = {
   'settings.archives.refused':
     'I may not read {hosts}: whoever runs me does not allow it, and a server’s list can only be narrower than theirs.',
   'settings.archives.tooMany': 'Name at most {most} hosts.',
+  'settings.unquoted': '**Writers of mail who are not quoted:** {entries}; who uses Discord says so with `/privacy`',
+  'settings.unquoted.none': 'nobody listed',
+  'settings.unquoted.entries': '{count, plural, one {# entry} other {# entries}}',
+  'settings.unquoted.edit': 'Not quoted…',
+  'settings.unquoted.title': 'Writers of mail who are not quoted',
+  'settings.unquoted.writers': 'Addresses',
+  'settings.unquoted.help': 'One a line: ann@example.org, @example.org for all there, or Ann Lee <ann@example.org>',
+  'settings.unquoted.refused': '{entries} is no address, domain or name.',
+  'settings.unquoted.tooMany': 'Name at most {most} of them.',
   'settings.reset': 'Reset',
 
   // /privacy
@@ -145,7 +154,20 @@ export const en = {
   'privacy.description': 'What is kept of you, and whether you may be quoted',
   'privacy.title': 'What I keep',
   'privacy.kept':
-    'I read messages when somebody asks for minutes, or when a digest is due, and keep none of what they say. Of a digest I keep what it watches, who made it, and hashes of what it has told, from which no words can be read back; of a correction, the id of the item, what was wrong with it, whose words they are (an account, or the id of a message of theirs), and who said so; of a server, its settings. Minutes that I post are messages like any others: they stay where they were posted until somebody deletes them.',
+    'I read messages when somebody asks for minutes, or when a digest is due, and keep none of what they say. Minutes that I post are messages like any others: they stay where they were posted until somebody deletes them. Besides, I keep:',
+  'privacy.kept.digests':
+    '**Digests**: what each watches, where and when it posts, its name, its settings and who made it, until it is removed; for 180 days each time it was due, and where its post stands or why there is none. Of what it has told I keep hashes, from which no words can be read back, until a thread was quiet for 180 days.',
+  'privacy.kept.corrections':
+    '**Corrections**: the ids of the item and of its thread, what was wrong with it, whose words they are (an account, or the id of a message of theirs), who said so and when, and a link to where the thread can be read again; until they are taken back or deleted.',
+  'privacy.kept.servers':
+    '**Servers**: their settings, which list mail addresses where a server does not want somebody’s mail quoted, until they are reset; when I left one, until all that is kept of it is deleted 30 days later.',
+  'privacy.kept.optOuts':
+    '**Who does not want to be quoted**: their Discord id and since when, until they may be quoted again.',
+  'privacy.kept.commands':
+    '**Commands that I am still working on**: their ids, the language of whoever asked, and the token to answer with, which is worth nothing after 15 minutes; until they are answered or I start again.',
+  'privacy.kept.clock': '**My clock**: when I last looked for what is due.',
+  'privacy.kept.cache':
+    '**Archives**: what I fetched from public ones stays in a cache for a while, so that they are asked less often.',
   'privacy.quoted':
     '**You may be quoted.** If you do not want that, press the button: on every server, you are then counted among the participants and those who agreed, by name, and none of your words are shown, in minutes, their files, and digests. I keep your Discord id to know.',
   'privacy.unquoted':

@@ -17,6 +17,12 @@ export const es419: Texts = {
   // /summarize
   'summarize.form.empty': 'El formulario estaba vacío. Pega texto o agrega un archivo.',
 
+  // /privacy
+  'privacy.kept.digests':
+    '**Boletines**: qué sigue cada uno, dónde y cuándo se publica, su nombre, sus ajustes y quién lo creó, hasta que se elimina; durante 180 días, cada vez que tocaba y dónde está su mensaje o por qué no lo hay. De lo que contó guardo hashes, de los que no se puede recuperar ninguna palabra, hasta que un hilo lleva 180 días en silencio.',
+  'privacy.kept.cache':
+    '**Archivos**: lo que traje de archivos públicos queda un tiempo en una caché, para consultarlos menos.',
+
   // Reading in Discord
   'access.notReadableOrMine':
     'Ese canal o mensaje no existe, o no puedes leerlo. (O no puedo yo: solo leo servidores a los que me agregaron.)',

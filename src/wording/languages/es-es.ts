@@ -136,6 +136,17 @@ export const esES: Texts = {
   'settings.archives.refused':
     'No puedo leer {hosts}: quien me administra no lo permite, y la lista de un servidor solo puede ser más estrecha que la suya.',
   'settings.archives.tooMany': 'Indica como máximo {most} hosts.',
+  'settings.unquoted':
+    '**Correos de los que no se cita nada:** {entries}; en Discord, cada cual lo dice con `/privacidad`',
+  'settings.unquoted.none': 'nadie',
+  'settings.unquoted.entries': '{count, plural, one {# entrada} other {# entradas}}',
+  'settings.unquoted.edit': 'No citar…',
+  'settings.unquoted.title': 'Correos de los que no se cita nada',
+  'settings.unquoted.writers': 'Direcciones',
+  'settings.unquoted.help':
+    'Una por línea: ann@example.org, @example.org para todo el dominio o Ann Lee <ann@example.org>',
+  'settings.unquoted.refused': '{entries} no es dirección, ni dominio, ni nombre.',
+  'settings.unquoted.tooMany': 'Indica como máximo {most}.',
   'settings.reset': 'Restablecer',
 
   // /privacy
@@ -143,7 +154,20 @@ export const esES: Texts = {
   'privacy.description': 'Qué se guarda de ti y si se te puede citar',
   'privacy.title': 'Lo que guardo',
   'privacy.kept':
-    'Leo mensajes cuando alguien pide actas o cuando toca un boletín, y no guardo nada de lo que dicen. De un boletín guardo qué sigue, quién lo creó y hashes de lo que ya ha contado, de los que no se puede recuperar ninguna palabra; de una corrección, el identificador del punto, qué estaba mal, de quién son esas palabras (su cuenta o el identificador de un mensaje suyo) y quién lo corrigió; de un servidor, sus ajustes. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra.',
+    'Leo mensajes cuando alguien pide actas o cuando toca un boletín, y no guardo nada de lo que dicen. Las actas que publico son mensajes como los demás: se quedan donde están hasta que alguien las borra. Además, guardo:',
+  'privacy.kept.digests':
+    '**Boletines**: qué sigue cada uno, dónde y cuándo se publica, su nombre, sus ajustes y quién lo creó, hasta que se elimina; durante 180 días, cada vez que tocaba y dónde está su mensaje o por qué no lo hay. De lo que ha contado guardo hashes, de los que no se puede recuperar ninguna palabra, hasta que un hilo lleva 180 días en silencio.',
+  'privacy.kept.corrections':
+    '**Correcciones**: los identificadores del punto y de su hilo, qué estaba mal, de quién son esas palabras (su cuenta o el identificador de un mensaje suyo), quién lo dijo y cuándo, y un enlace al lugar donde se puede volver a leer el hilo; hasta que se retiran o se borran.',
+  'privacy.kept.servers':
+    '**Servidores**: sus ajustes, en los que figuran direcciones de correo cuando un servidor no quiere que se cite el correo de alguien, hasta que se restablecen; cuándo salí de uno, hasta que 30 días después se borra todo lo que guardo de él.',
+  'privacy.kept.optOuts':
+    '**Quién no quiere que se le cite**: su id de Discord y desde cuándo, hasta que se le pueda citar de nuevo.',
+  'privacy.kept.commands':
+    '**Comandos en curso**: sus identificadores, el idioma de quien pregunta y el token para responder, que no vale nada pasados 15 minutos; hasta que tienen respuesta o vuelvo a arrancar.',
+  'privacy.kept.clock': '**Mi reloj**: cuándo miré por última vez qué tocaba.',
+  'privacy.kept.cache':
+    '**Archivos**: lo que he traído de archivos públicos queda un tiempo en una caché, para consultarlos menos.',
   'privacy.quoted':
     '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los boletines. Para ello guardo tu id de Discord.',
   'privacy.unquoted':

@@ -138,6 +138,17 @@ export const fr: Texts = {
   'settings.archives.refused':
     'Je ne peux pas lire {hosts} : la personne qui m’héberge ne le permet pas, et la liste d’un serveur ne peut être que plus étroite que la sienne.',
   'settings.archives.tooMany': 'Indique au plus {most} hôtes.',
+  'settings.unquoted':
+    '**Courriels dont rien n’est cité :** {entries} ; sur Discord, chacun le dit avec `/confidentialité`',
+  'settings.unquoted.none': 'personne',
+  'settings.unquoted.entries': '{count, plural, one {# entrée} other {# entrées}}',
+  'settings.unquoted.edit': 'Ne pas citer…',
+  'settings.unquoted.title': 'Courriels dont rien n’est cité',
+  'settings.unquoted.writers': 'Adresses',
+  'settings.unquoted.help':
+    'Une par ligne : ann@example.org, @example.org pour tout le domaine, ou Ann Lee <ann@example.org>',
+  'settings.unquoted.refused': '{entries} : ni une adresse, ni un domaine, ni un nom.',
+  'settings.unquoted.tooMany': 'Indiques-en au plus {most}.',
   'settings.reset': 'Réinitialiser',
 
   // /privacy
@@ -145,7 +156,20 @@ export const fr: Texts = {
   'privacy.description': 'Ce qui est conservé de toi, et si l’on peut te citer',
   'privacy.title': 'Ce que je conserve',
   'privacy.kept':
-    'Je lis les messages quand quelqu’un demande un compte rendu ou à l’heure d’un bulletin, et ne conserve rien de ce qu’ils disent. D’un bulletin, je conserve ce qu’il suit, qui l’a créé, et des empreintes de ce qu’il a déjà dit, dont aucun mot ne peut être relu ; d’une correction, l’identifiant du point, ce qui était faux, à qui sont ces mots (son compte ou l’identifiant d’un de ses messages) et qui a corrigé ; d’un serveur, ses réglages. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime.',
+    'Je lis les messages quand quelqu’un demande un compte rendu ou à l’heure d’un bulletin, et ne conserve rien de ce qu’ils disent. Les comptes rendus que je publie sont des messages comme les autres : ils restent là jusqu’à ce que quelqu’un les supprime. En outre, je conserve :',
+  'privacy.kept.digests':
+    '**Bulletins** : ce que chacun suit, où et quand il est publié, son nom, ses réglages et qui l’a créé, jusqu’à ce qu’on le retire ; pendant 180 jours, chacune de ses échéances et où se trouve sa publication, ou pourquoi il n’y en a pas. De ce qu’il a dit, je conserve des empreintes, dont aucun mot ne peut être relu, jusqu’à ce qu’un fil soit resté 180 jours sans message.',
+  'privacy.kept.corrections':
+    '**Corrections** : les identifiants du point et de son fil, ce qui était faux, à qui sont ces mots (son compte ou l’identifiant d’un de ses messages), qui l’a dit et quand, et un lien vers l’endroit où le fil peut être relu ; jusqu’à ce qu’elles soient retirées ou supprimées.',
+  'privacy.kept.servers':
+    '**Serveurs** : leurs réglages, où figurent des adresses de courriel quand un serveur ne veut pas que les courriels de quelqu’un soient cités, jusqu’à ce qu’ils soient réinitialisés ; quand j’en ai quitté un, jusqu’à ce que tout ce que j’en conserve soit supprimé, 30 jours plus tard.',
+  'privacy.kept.optOuts':
+    '**Qui ne veut pas être cité** : son identifiant Discord et depuis quand, jusqu’à ce qu’on puisse de nouveau citer cette personne.',
+  'privacy.kept.commands':
+    '**Commandes en cours** : leurs identifiants, la langue de la personne qui demande, et le jeton pour répondre, qui ne vaut plus rien après 15 minutes ; jusqu’à ce qu’elles aient leur réponse ou que je redémarre.',
+  'privacy.kept.clock': '**Mon horloge** : quand j’ai regardé pour la dernière fois ce qui est dû.',
+  'privacy.kept.cache':
+    '**Archives** : ce que j’ai récupéré d’archives publiques reste un moment en cache, pour les solliciter moins souvent.',
   'privacy.quoted':
     '**On peut te citer.** Si tu ne le veux pas, appuie sur le bouton : sur tous les serveurs, tu comptes alors, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les bulletins. Je conserve pour cela ton identifiant Discord.',
   'privacy.unquoted':

@@ -131,6 +131,15 @@ export const ja: Texts = {
   'settings.archives.refused':
     '{hosts}は読めません。運営者が許可していません。サーバーの一覧は運営者の一覧を狭めることしかできません。',
   'settings.archives.tooMany': 'ホストは{most}件までです。',
+  'settings.unquoted': '**引用しないメール:** {entries}（Discordの利用者は`/プライバシー`で設定）',
+  'settings.unquoted.none': 'なし',
+  'settings.unquoted.entries': '{count, number}件',
+  'settings.unquoted.edit': '引用しない…',
+  'settings.unquoted.title': '引用しないメール',
+  'settings.unquoted.writers': 'アドレス',
+  'settings.unquoted.help': '1行に1つ（例: ann@example.org、ドメイン全体なら@example.org、Ann Lee <ann@example.org>）',
+  'settings.unquoted.refused': '{entries}はアドレスでもドメインでも名前でもありません。',
+  'settings.unquoted.tooMany': '{most}件までです。',
   'settings.reset': '初期設定に戻す',
 
   // /privacy
@@ -138,7 +147,19 @@ export const ja: Texts = {
   'privacy.description': 'あなたについて保存されるものと、引用の可否',
   'privacy.title': '保存するもの',
   'privacy.kept':
-    '議事録を頼まれたときと、ダイジェストの時刻になったときにメッセージを読みますが、その内容は一切保存しません。ダイジェストについては、対象、作成した人、伝えた内容のハッシュ（元の文は復元できません）を、訂正については、項目のID、誤りの種類、正しい発言者（アカウントまたはメッセージのID）、訂正した人を、サーバーについては設定を保存します。投稿した議事録は通常のメッセージと同じで、誰かが削除するまで残ります。',
+    '議事録を頼まれたときと、ダイジェストの時刻になったときにメッセージを読みますが、その内容は一切保存しません。投稿した議事録は通常のメッセージと同じで、誰かが削除するまで残ります。そのほかに保存するもの:',
+  'privacy.kept.digests':
+    '**ダイジェスト**: 対象、投稿先と時刻、名前、設定、作成した人を、削除されるまで。予定の時刻と、投稿の場所または投稿しなかった理由を180日間。伝えた内容はハッシュ（元の文は復元できません）として、スレッドに180日間発言がなくなるまで。',
+  'privacy.kept.corrections':
+    '**訂正**: 項目とスレッドのID、誤りの種類、正しい発言者（アカウントまたはメッセージのID）、訂正した人と日時、スレッドを読み直せるリンクを、取り消されるか削除されるまで。',
+  'privacy.kept.servers':
+    '**サーバー**: 設定（引用しないメールのアドレスを含みます）を、初期設定に戻すまで。退出した日時を、そのサーバーについて保存したものすべてが30日後に削除されるまで。',
+  'privacy.kept.optOuts': '**引用を望まない人**: Discord IDといつからかを、再び引用できるようになるまで。',
+  'privacy.kept.commands':
+    '**処理中のコマンド**: ID、頼んだ人の言語、返信用のトークン（15分で無効になります）を、返信するか再起動するまで。',
+  'privacy.kept.clock': '**時計**: 予定を最後に確認した時刻。',
+  'privacy.kept.cache':
+    '**アーカイブ**: 公開アーカイブから取得したものは、問い合わせを減らすためしばらくキャッシュに残ります。',
   'privacy.quoted':
     '**あなたの発言は引用されることがあります。** 望まない場合はボタンを押してください。すべてのサーバーで、参加者や賛成者として名前は数えられますが、議事録、その添付ファイル、ダイジェストにあなたの言葉は一切表示されなくなります。そのためにあなたのDiscord IDを保存します。',
   'privacy.unquoted':

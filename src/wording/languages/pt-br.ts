@@ -134,6 +134,16 @@ export const ptBR: Texts = {
   'settings.archives.refused':
     'Não posso ler {hosts}: quem me administra não permite, e a lista de um servidor só pode ser mais estreita que a dele.',
   'settings.archives.tooMany': 'Indique no máximo {most} hosts.',
+  'settings.unquoted': '**E-mails dos quais nada é citado:** {entries}; no Discord, cada um o diz com `/privacidade`',
+  'settings.unquoted.none': 'ninguém',
+  'settings.unquoted.entries': '{count, plural, one {# entrada} other {# entradas}}',
+  'settings.unquoted.edit': 'Não citar…',
+  'settings.unquoted.title': 'E-mails dos quais nada é citado',
+  'settings.unquoted.writers': 'Endereços',
+  'settings.unquoted.help':
+    'Um por linha: ann@example.org, @example.org para todo o domínio ou Ann Lee <ann@example.org>',
+  'settings.unquoted.refused': '{entries} não é endereço, nem domínio, nem nome.',
+  'settings.unquoted.tooMany': 'Indique no máximo {most}.',
   'settings.reset': 'Redefinir',
 
   // /privacy
@@ -141,7 +151,19 @@ export const ptBR: Texts = {
   'privacy.description': 'O que é guardado de você e se pode ser citado',
   'privacy.title': 'O que eu guardo',
   'privacy.kept':
-    'Leio mensagens quando alguém pede atas ou quando chega a hora de um boletim, e não guardo nada do que dizem. De um boletim guardo o que ele acompanha, quem o criou e hashes do que já contou, dos quais nenhuma palavra pode ser recuperada; de uma correção, o identificador do item, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem) e quem corrigiu; de um servidor, as suas configurações. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar.',
+    'Leio mensagens quando alguém pede atas ou quando chega a hora de um boletim, e não guardo nada do que dizem. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar. Além disso, guardo:',
+  'privacy.kept.digests':
+    '**Boletins**: o que cada um acompanha, onde e quando publica, o nome, as configurações e quem o criou, até ser removido; por 180 dias, cada vez que chegou a sua hora e onde está a mensagem ou por que não há nenhuma. Do que já contou guardo hashes, dos quais nenhuma palavra pode ser recuperada, até uma conversa ficar 180 dias em silêncio.',
+  'privacy.kept.corrections':
+    '**Correções**: os identificadores do item e da sua conversa, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem), quem disse isso e quando, e um link para onde a conversa pode ser lida de novo; até serem retiradas ou apagadas.',
+  'privacy.kept.servers':
+    '**Servidores**: as suas configurações, em que constam endereços de e-mail quando um servidor não quer que os e-mails de alguém sejam citados, até serem redefinidas; quando saí de um, até tudo o que guardo dele ser apagado 30 dias depois.',
+  'privacy.kept.optOuts': '**Quem não quer ser citado**: o id do Discord e desde quando, até poder ser citado de novo.',
+  'privacy.kept.commands':
+    '**Comandos em andamento**: os identificadores, o idioma de quem pediu e o token para responder, que não vale nada depois de 15 minutos; até serem respondidos ou eu reiniciar.',
+  'privacy.kept.clock': '**O meu relógio**: quando verifiquei pela última vez o que estava na hora.',
+  'privacy.kept.cache':
+    '**Arquivos**: o que busquei em arquivos públicos fica um tempo em cache, para consultá-los menos.',
   'privacy.quoted':
     '**Você pode ser citado.** Se não quiser, aperte o botão: em todos os servidores você contará, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras será mostrada, nem nas atas e seus arquivos, nem nos boletins. Para isso guardo o seu id do Discord.',
   'privacy.unquoted':
