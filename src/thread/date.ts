@@ -8,8 +8,14 @@ export function readDate(text: string | undefined): string | undefined {
     .slice(0, 100)
     .replace(/\([^()]*\)|,|\bat\b|\bden\b|\.(?=\s|$)/g, ' ')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    // "09:02:55PM" of Yahoo, "8:15 p.m."
+    .replace(/(\d)[\s\u202f]?([ap])\.?m\.?(?![a-z])/gi, '$1 $2m')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(
+      /(?:GMT|UTC)([+-])(\d{1,2}):?(\d\d)?$/,
+      (_, sign, hours, minutes) => `${sign}${hours.padStart(2, '0')}${minutes ?? '00'}`,
+    );
   if (!/\b(?:19|20)\d\d\b/.test(cleaned) || /^\d{1,2}[/.]\d{1,2}[/.]/.test(cleaned)) return undefined;
   const time = Date.parse(/(?:[+-]\d{4}|GMT|UTC|[A-Z]{2,3}T|Z)$/.test(cleaned) ? cleaned : `${cleaned} UTC`);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
