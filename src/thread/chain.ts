@@ -1,6 +1,8 @@
 import type { Attribution } from './attribution/attribution.ts';
 import { endsForwarded } from './attribution/headers.ts';
+import { nameWords } from './person.ts';
 import type { MarkedLine } from './quote-marks.ts';
+import { strip } from './strip.ts';
 
 /**
  * A turn of the conversation that a mail quotes: what one attribution introduces. `level` is the depth of its words, `under` the turn
@@ -42,6 +44,8 @@ const COST = {
   headersAbove: 0.3,
   /** Somebody quotes himself. */
   quotesSelf: 0.8,
+  /** A header block whose text has marks, though unmarked text further down ends in the name of whom it introduces. */
+  signedWithoutMarks: 6,
   /** At depth 0, a sentence above unmarked text although marked text follows later. */
   unmarkedAmongMarked: 4,
 } as const;
@@ -77,6 +81,8 @@ type Event =
       /** The depth of the next line with words, and whether it is another attribution. */
       readonly next: { readonly depth: number; readonly attribution: boolean } | undefined;
       readonly markedLater: boolean;
+      /** Below, without marks, stands the name of whom it introduces, alone on a line as at the end of a mail. */
+      readonly signedBelow: boolean;
     }
   | { readonly kind: 'run'; readonly depth: number; readonly lines: number }
   | { readonly kind: 'end'; readonly depth: number };
@@ -165,11 +171,31 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
       attribution,
       next,
       markedLater: lastMarked >= n && attribution.endsAt === undefined,
+      signedBelow: isSignedBelow(lines, attribution, attributions[index + 1]?.fromLine ?? lines.length),
     });
     pastedTo = attribution.endsAt ?? pastedTo;
   }
   return events;
 }
+
+/** Whether the unmarked lines up to the next attribution have the name of whom a header block introduces, alone and no greeting. */
+function isSignedBelow(
+  lines: readonly MarkedLine[],
+  { form, depth, person, toLine }: Attribution,
+  end: number,
+): boolean {
+  if (form !== 'headers' || depth !== 0 || !person?.name) return false;
+  const [first = '', ...others] = nameWords(person.name);
+  for (let n = toLine + 1; n < Math.min(end, toLine + FARTHEST_SIGNATURE); n++) {
+    const line = lines[n];
+    if (!line || line.blank || line.depth > 0 || line.body.length > 60 || /[,:;?!]\s{0,3}$/.test(line.body)) continue;
+    const words = nameWords(strip(line.body.trim(), '-–—~* ', '.* '));
+    if (words[0] === first && words.slice(1).every((word) => others.includes(word))) return true;
+  }
+  return false;
+}
+
+const FARTHEST_SIGNATURE = 300;
 
 /** The next line with words; none within the reach of an eye means that nothing follows. */
 function nextWords(
@@ -232,7 +258,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
       cost += COST.unmarkedAmongMarked;
     if (depth > 1 && !reading.levels[depth - 1]) cost += COST.unknownQuoter;
   } else {
-    if (attribution.form !== 'sentence') cost += COST.headersAbove;
+    if (attribution.form !== 'sentence') cost += event.signedBelow ? COST.signedWithoutMarks : COST.headersAbove;
     if (level > depth + 1) cost += COST.levelsSkipped;
     if (depth > 0 && !reading.levels[depth]) cost += COST.unknownQuoter;
   }

@@ -227,7 +227,7 @@ function detailsOf(
   from = values.get('from'),
 ): Pick<HeaderBlock, 'person' | 'to' | 'date' | 'subject'> {
   const person = from ? parsePerson(from) : undefined;
-  const to = values.get('to')?.split(/[;,](?=\s|$)/)[0];
+  const to = firstOf(values.get('to') ?? '');
   const addressee = to ? parsePerson(to) : undefined;
   const [date, subject] = [values.get('date'), values.get('subject')];
   return {
@@ -237,6 +237,14 @@ function detailsOf(
     ...(subject !== undefined ? { subject } : {}),
   };
 }
+
+/** The first of several people: Outlook sets semicolons between them, and a comma inside "Kern, Ada". */
+function firstOf(people: string): string {
+  const [first = ''] = people.split(people.includes(';') ? ';' : /,(?=\s|$)/);
+  return people.includes(';') || !SURNAME_FIRST.test(people) ? first : people;
+}
+
+const SURNAME_FIRST = /^\p{Lu}[\p{L}'-]{1,30}, \p{Lu}[\p{L}'.-]{0,30}(?: \p{Lu}[\p{L}'.-]{0,30})?(?: ?[<[].{0,200})?$/u;
 
 /** Whether a line has a label that the block does not have yet. */
 function isNewLabel(

@@ -70,7 +70,7 @@ function endOfPasted(lines: readonly MarkedLine[], from: number): number | undef
   const first = lines[from]?.body ?? '';
   if (first.startsWith('-----BEGIN PGP SIGNED MESSAGE-----')) {
     const signature = lines.slice(from, from + LONGEST).findIndex(({ body }) => body.startsWith(SIGNATURE_END));
-    return signature < 0 ? undefined : from + signature;
+    return signature < 0 ? lines.length - 1 : from + signature;
   }
   if (!INDENTED.test(first)) return undefined;
   let end = from;
