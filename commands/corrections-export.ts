@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { ButtonInteraction } from 'discord.js';
 import { type Bot, type Call, type Discussion, readAgain } from '../src/discord/index.ts';
-import { type Correction, concernedBy } from '../src/minutes/index.ts';
+import { concernedBy, readCorrections } from '../src/minutes/index.ts';
 import { type Passage, renderGold, type Source } from '../src/render/index.ts';
 import { type Fetcher, SourceError } from '../src/sources/index.ts';
-import { type CorrectionRow, correctionsById, correctionsIn, type Store } from '../src/store/index.ts';
+import { type CorrectionRow, correctionsIn, type Store } from '../src/store/index.ts';
 import { text } from '../src/wording/index.ts';
 
 /** Of so many threads the labels are exported, each of which is read again. */
@@ -78,6 +78,5 @@ async function labelsOf({ preferences }: Bot, { outcome }: Discussion, rows: rea
     ...said.flatMap(({ authorId }) => authorId ?? []),
   ]);
   const quotable: Passage[] = said.filter(({ authorId }) => authorId === undefined || !unquoted.has(authorId));
-  const corrections = correctionsById(rows) as ReadonlyMap<string, Correction>;
-  return renderGold(outcome.minutes, quotable, { corrections, unquoted });
+  return renderGold(outcome.minutes, quotable, { corrections: readCorrections(rows), unquoted });
 }

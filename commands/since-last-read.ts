@@ -4,7 +4,7 @@ import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken, wishes
 import { EMBED, newsAsWished, quotationsOf, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
 import { SourceError } from '../src/sources/index.ts';
 import { buildThread } from '../src/thread/index.ts';
-import { text } from '../src/wording/index.ts';
+import { sayIn, text } from '../src/wording/index.ts';
 
 /**
  * Sends what is new since the person asking wrote here for the last time, to them alone: Discord tells nobody what others have read, and
@@ -14,13 +14,16 @@ export async function sendSinceLastRead(
   call: Call<ChatInputCommandInteraction>,
   channel: ReadableChannel,
 ): Promise<void> {
-  const { interaction, answer, bot, say } = call;
+  const { interaction, answer, bot } = call;
+  const { language } = await bot.preferences.settingsOf(interaction.guildId);
+  const say = language ? sayIn(language) : call.say;
   const user = interaction.user.id;
   await answer.thinking('private');
   const { messages, spokenAt } = await readSinceSpoken(bot, channel, { user, before: interaction.id, say });
   if (spokenAt === undefined) throw new SourceError(text('summarize.neverSpoke', { most: MOST_MESSAGES }));
   const since = new Date(spokenAt).toISOString();
-  const [found] = messages.length > 0 ? digestSince([buildThread(messages)], since).threads : [];
+  const accounts = [...(await bot.preferences.unquotedAmong(messages.flatMap(({ authorId }) => authorId ?? [])))];
+  const [found] = messages.length > 0 ? digestSince([buildThread(messages)], since, { accounts }).threads : [];
   const when = `<t:${Math.floor(spokenAt / 1000)}:R>`;
   if (!found) return answer.send({ content: say('summarize.nothingSinceSpoke', { when }) });
   const where = { guild: interaction.guildId, user };

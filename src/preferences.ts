@@ -1,9 +1,8 @@
 import type { Preferences } from './discord/index.ts';
-import type { Correction } from './minutes/index.ts';
+import { readCorrections } from './minutes/index.ts';
 import { readServerSettings } from './settings/index.ts';
 import {
   correctionsAmong,
-  correctionsById,
   guildSettings,
   keepCorrection,
   optedOutAmong,
@@ -21,7 +20,7 @@ export function createPreferences(store: Store, unquotedWriters: readonly string
     unquotedAmong: (users) => optedOutAmong(store, users),
     unquotedWriters: async (guild) => [...unquotedWriters, ...(await settingsOf(guild)).unquoted],
     correctionsOn: async (statements, where) =>
-      correctionsById(await correctionsAmong(store, scopeOf(where), statements)) as ReadonlyMap<string, Correction>,
+      readCorrections(await correctionsAmong(store, scopeOf(where), statements)),
     keepCorrection: (where, { source, speaker, ...correction }) =>
       keepCorrection(store, {
         ...correction,

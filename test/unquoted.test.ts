@@ -128,7 +128,8 @@ const asMail = ({ id, author, date, subject, parentIds, text }: Message) =>
 
 const WRITERS = UNQUOTED.split(', ');
 
-async function printed(mbox: string, ...args: string[]): Promise<string> {
+/** What the command line prints of a mailbox, in an environment with that list. */
+async function ran(mbox: string, args: readonly string[], list = UNQUOTED): Promise<{ code: number; printed: string }> {
   let printed = '';
   const code = await run(args, {
     out: (text) => {
@@ -140,11 +141,16 @@ async function printed(mbox: string, ...args: string[]): Promise<string> {
     stdin: (async function* () {
       yield new TextEncoder().encode(mbox);
     })(),
-    settings: { UNQUOTED_ADDRESSES: UNQUOTED },
+    settings: { UNQUOTED_ADDRESSES: list },
     columns: undefined,
     color: false,
     hyperlinks: false,
   });
+  return { code, printed };
+}
+
+async function printed(mbox: string, ...args: string[]): Promise<string> {
+  const { code, printed } = await ran(mbox, args);
   expect(code).toBe(0);
   return printed;
 }
@@ -171,7 +177,7 @@ async function shown(messages: readonly Message[]): Promise<Record<string, strin
     known: [],
     floor,
     now: Date.UTC(2024, 2, 9),
-    unquoted,
+    unquotedAmong: async () => unquoted,
   });
   const settings = { sources: [], filters: {} } as unknown as Parameters<typeof composeDigest>[1];
   const { threads } = digestSince([buildThread(messages)], floor, unquoted);
@@ -226,5 +232,12 @@ describe('of who does not want to be quoted', () => {
     );
     // It is not that she is never quoted.
     expect(quotedOtherwise).toBeGreaterThan(20);
+  });
+
+  test('the command line says what it cannot read of the list, and shows nothing', async () => {
+    const { messages } = discussion([FIRST]);
+    const { code, printed } = await ran(messages.map(asMail).join('\n'), ['-'], 'ann@vale.example, bo@');
+    expect(code).toBe(2);
+    expect(printed).toBe('thread-minutes: UNQUOTED_ADDRESSES: bo@: no address, domain or name\n');
   });
 });

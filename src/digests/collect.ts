@@ -67,8 +67,8 @@ export interface CollectRequest extends ReadRequest {
   /** ISO 8601. Whatever is dated up to it is old; where a thread was told of, its record says what is old. */
   readonly floor: string;
   readonly now: number;
-  /** Who of those who write mail does not want to be quoted. */
-  readonly unquoted?: Unquoted;
+  /** Who does not want to be quoted, of the accounts that wrote something and of those who write mail. */
+  readonly unquotedAmong?: (accounts: ReadonlySet<string>) => Promise<Unquoted>;
 }
 
 const DAY = 86_400_000;
@@ -90,12 +90,14 @@ export async function collect(readSource: ReadSource, request: CollectRequest): 
   );
   const conversations = results.flatMap(({ result }) => ('failure' in result ? [] : result));
 
+  const accounts = new Set(conversations.flat().flatMap(({ authorId }) => authorId ?? []));
+  const unquoted = (await request.unquotedAmong?.(accounts)) ?? {};
   const known = knownThreads(request.known);
   const threads: ChangedThread[] = [];
   const seen = new Map<string, Collected['seen'][number]>();
   for (const thread of conversations.flatMap(threadsOf)) {
     const told = known(thread);
-    const changed = changeOf(thread, told?.record, request);
+    const changed = changeOf(thread, told?.record, unquoted, request);
     if (!changed || !passes(changed, thread, request.filters)) continue;
     threads.push(changed);
     const record = {
@@ -117,7 +119,8 @@ function threadsOf(messages: readonly Message[]): Thread[] {
 function changeOf(
   thread: Thread,
   told: ThreadRecord | undefined,
-  { floor, now, unquoted = {} }: CollectRequest,
+  unquoted: Unquoted,
+  { floor, now }: CollectRequest,
 ): ChangedThread | undefined {
   const lastAt = thread.messages.reduce((last, { date = '' }) => (date > last ? date : last), '');
   const found = takeMinutes(thread);

@@ -11,6 +11,7 @@ import {
   finishDelivery,
   guildSettings,
   type Outcome,
+  optedOutAmong,
   type Store,
   seenBy,
 } from '../store/index.ts';
@@ -88,7 +89,10 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
     const request = {
       ...(await requestOf(delivering, digest, settings, signal)),
       hosts: server.archives,
-      unquoted: { writers: [...(delivering.unquoted ?? []), ...server.unquoted] },
+      unquotedAmong: async (accounts: ReadonlySet<string>) => ({
+        accounts: [...(await optedOutAmong(store, accounts))],
+        writers: [...(delivering.unquoted ?? []), ...server.unquoted],
+      }),
     };
     const found = await collect(delivering.readSource, request);
     const collected = { ...found, threads: await heed(store, digest.guild_id, found.threads) };

@@ -1,6 +1,6 @@
-import { asWished, type Correction, concernedBy, correctable, type Wishes, withhold } from '../minutes/index.ts';
+import { asWished, concernedBy, correctable, readCorrections, type Wishes, withhold } from '../minutes/index.ts';
 import { newsAsWished } from '../render/index.ts';
-import { correctionsAmong, correctionsById, optedOutAmong, type Store } from '../store/index.ts';
+import { correctionsAmong, optedOutAmong, type Store } from '../store/index.ts';
 import type { ChangedThread } from './collect.ts';
 import { isNews } from './news.ts';
 
@@ -16,7 +16,7 @@ export async function heed(
   const statements = threads.flatMap(({ minutes }) => correctable(minutes).map(({ id }) => id));
   const people = threads.flatMap(({ minutes }) => [...concernedBy(minutes)]);
   const wishes: Wishes = {
-    corrections: correctionsById(await correctionsAmong(store, guild, statements)) as ReadonlyMap<string, Correction>,
+    corrections: readCorrections(await correctionsAmong(store, guild, statements)),
     unquoted: await optedOutAmong(store, people),
   };
   return threads

@@ -14,6 +14,16 @@ export interface Correction {
   readonly speaker?: string | undefined;
 }
 
+/** Corrections by the ids of their items, of what was kept of them; without those that only another version of the program knows. */
+export function readCorrections(
+  kept: Iterable<{ readonly statement: string; readonly verdict: string; readonly speaker: string | null }>,
+): ReadonlyMap<string, Correction> {
+  const corrections = new Map<string, Correction>();
+  for (const { statement, verdict, speaker } of kept)
+    if (isVerdict(verdict)) corrections.set(statement, { verdict, ...(speaker === null ? {} : { speaker }) });
+  return corrections;
+}
+
 /** What can be corrected in it. */
 export function correctable({
   agreed,
@@ -28,6 +38,10 @@ export const VERDICTS = {
   agreed: ['not agreed', 'wrong person'],
   openQuestions: ['answered', 'not a question', 'wrong person'],
 } as const satisfies Partial<Record<keyof Minutes, readonly Verdict[]>>;
+
+function isVerdict(word: string): word is Verdict {
+  return Object.values(VERDICTS).some((verdicts) => (verdicts as readonly string[]).includes(word));
+}
 
 /**
  * What a participant is known by in corrections, so that no name need be kept: their account on Discord, else their first message in the

@@ -1,6 +1,14 @@
 export type { Act } from './acts/index.ts';
 export { type Changes, changesSince } from './changes.ts';
-export { type Correction, correct, correctable, speakerId, VERDICTS, type Verdict } from './correct.ts';
+export {
+  type Correction,
+  correct,
+  correctable,
+  readCorrections,
+  speakerId,
+  VERDICTS,
+  type Verdict,
+} from './correct.ts';
 export { isAccepting } from './endorsements.ts';
 export type {
   AgreedPoint,

@@ -34,15 +34,6 @@ export function correctionsAmong(store: Store, scope: string, statements: readon
   );
 }
 
-/** What was said of the items, by their ids. */
-export function correctionsById(
-  rows: readonly CorrectionRow[],
-): ReadonlyMap<string, { readonly verdict: string; readonly speaker?: string }> {
-  return new Map(
-    rows.map(({ statement, verdict, speaker }) => [statement, { verdict, ...(speaker === null ? {} : { speaker }) }]),
-  );
-}
-
 /** All that was corrected there, a thread after the other. */
 export function correctionsIn(store: Store, scope: string): Promise<CorrectionRow[]> {
   return store.db

@@ -1,6 +1,5 @@
 export {
   correctionsAmong,
-  correctionsById,
   correctionsIn,
   keepCorrection,
   scopeOf,

@@ -6,6 +6,7 @@ import {
   openStore,
   optIn,
   optOut,
+  removeGuildSettings,
   type Store,
   takeBackCorrection,
 } from '../../src/store/index.ts';
@@ -178,6 +179,17 @@ describe('a correction', () => {
       await optOut(store, ben?.id ?? '', 1);
       expect(textOf(await summarize())).not.toContain('docs team');
       await optIn(store, ben?.id ?? '');
+    });
+
+    test('puts no words into the mouth of who writes mail and is not quoted', async () => {
+      await changeGuildSettings(store, guild.id, JSON.stringify({ unquoted: ['tom@example.org'] }));
+      const mail = { file: { name: 'reply.eml', content: REPLY } };
+      const { message } = await bot.discord.slash(ada as APIUser, channel, 'summarize file', mail);
+      expect(textOf({ message })).toContain('radar gauge and keep');
+      const after = await correct(ada, message as APIMessage, GAUGE, 'Wrong person', 'Tom Adeyemi');
+      expect(textOf(after)).toContain('Tom Adeyemi');
+      expect(textOf(after)).not.toContain('radar gauge and keep');
+      await removeGuildSettings(store, guild.id);
     });
 
     test('is the only verdict that takes a person', async () => {

@@ -29,7 +29,7 @@ export interface DigestingBot {
 
 export async function startDigestingBot(): Promise<DigestingBot> {
   let now = Date.now();
-  const fetcher = createFetcher({ archiveHosts: ['lists.pottery.example'], cache: false });
+  const fetcher = createFetcher({ archiveHosts: ['lists.pottery.example', 'lists.glass.example'], cache: false });
   const store = await openStore({ file: ':memory:' });
   const service = createDigestService(fetcher, store, { retryAfter: 20, settling: 50 });
   let place: Pick<DigestingBot, 'guild' | 'ada' | 'ben' | 'desk'> | undefined;

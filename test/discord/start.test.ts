@@ -131,6 +131,7 @@ describe('what is wrong in the environment is named', () => {
     [{ SHARDS: 'many' }, 'SHARDS: must be a number or "auto"'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: '],
     [{ ALLOW_PRIVATE_ADDRESSES: 'yes' }, 'ALLOW_PRIVATE_ADDRESSES: '],
+    [{ UNQUOTED_ADDRESSES: 'ann@example.org, bo@' }, 'UNQUOTED_ADDRESSES: "bo@" is no address, domain or name'],
   ])('%j', (environment, words) => {
     expect(() => readConfiguration(environment)).toThrow(ConfigurationError);
     expect(() => readConfiguration(environment)).toThrow(words);
