@@ -158,7 +158,7 @@ function infer(
       ? clues.known.filter((person) => !isSame(person, quoter))
       : clues.known;
   const signed = signatureOf(read, region, others, clues.known);
-  if (signed) return { author: level === 1 ? inShort(signed, clues) : signed, confidence: 'headers' };
+  if (signed) return { author: inShort(signed, level, quoter, clues), confidence: 'headers' };
   const sender = read.message.author;
   if (turn?.attribution.addressee && above) {
     // "You wrote" in a quotation: whoever its writer answered.
@@ -296,12 +296,20 @@ function isCode(read: ReadMessage, region: readonly number[]): boolean {
   return looksLikeCode(region.map((n) => read.lines[n]?.body ?? ''));
 }
 
-/** "Steve" below words of the one person that the mail is sent to, Stephen: what people call themselves mostly begins like their name. */
-function inShort(signed: Person, { to, known }: Clues): Person {
-  const [only] = to;
-  if (!only?.name || to.length !== 1 || known.includes(signed) || nameWords(signed.name ?? '').length !== 1)
-    return signed;
-  return fold(only.name)[0] === fold(signed.name ?? '')[0] ? only : signed;
+/**
+ * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,
+ * if nobody else gets it; at the others the one person the mail names who fits.
+ */
+function inShort(signed: Person, level: number, quoter: Person | undefined, { to, known }: Clues): Person {
+  const short = fold(signed.name ?? '');
+  if (known.includes(signed) || short.includes(' ')) return signed;
+  const begins = (person: Person, letters: number) =>
+    fold(person.name ?? '').slice(0, letters) === short.slice(0, letters);
+  const fits =
+    level === 1
+      ? to.filter((person) => to.length === 1 && begins(person, 1))
+      : known.filter((person) => begins(person, 2) && !(quoter && isSame(person, quoter)));
+  return (fits.length === 1 && fits[0]) || signed;
 }
 
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
@@ -402,6 +410,7 @@ const NOBODY = new Set(EVERYBODY);
 function namesSomebody(name: string): boolean {
   return (
     /^\p{Lu}/u.test(name) &&
+    !SIGN_OFF_WORDS.has(fold(name)) &&
     !fold(name)
       .split(' ')
       .some((word) => NOBODY.has(word))

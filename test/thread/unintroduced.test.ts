@@ -131,6 +131,18 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['Stephen Moor', 'headers']],
     ],
     [
+      'is at the second level of the one person who may sign so in short',
+      {
+        author: { name: 'Stephen Moor' },
+        to: [BO, LIST],
+        text: '> > The boiler is old.\n> >\n> > - Steve\n>\n> Then replace it.\n\nWe have no money.\n',
+      },
+      [
+        ['Stephen Moor', 'headers'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
       'is of whom it is sent to, though the sender’s signature stands below what they quoted of him',
       { to: [BO], text: '> Then replace it.\n>\n> Bo\n>\n> --\n> Ada Kern\n\nWe have no money.\n' },
       [['Bo Lind', 'headers']],
