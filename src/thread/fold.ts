@@ -22,5 +22,9 @@ export function spellings(phrase: string): string[] {
   const all = /^\p{ASCII}*$/u.test(phrase)
     ? [phrase]
     : [fold(phrase), lossy('?'), lossy('??'), lossy('\ufffd'), lossy('')];
-  return [...new Set(all.map(fold))].filter((text) => /\p{L}{2}|\p{Lo}/u.test(text));
+  // Without its letters beyond ASCII a word may be gone, and what is left of the phrase could be anybody's name ("vit" of "đã viết").
+  const words = phrase.split(' ').length;
+  return [...new Set(all.map(fold))].filter(
+    (text) => text.split(' ').length === words && /\p{L}{2}|\p{Lo}/u.test(text),
+  );
 }

@@ -136,6 +136,7 @@ export function readStyle(
     if (
       OTHER_MARKS.includes(mark) &&
       endsMark(rest[1]) &&
+      !(mark === ':' && rest.trim().length === 1) &&
       above &&
       (aboveDepth === line.depth || aboveDepth === line.depth + 1) &&
       isIntroduced() &&

@@ -114,8 +114,8 @@ function sentence({ lines, read: readIntroduction, endings }: Look, at: number):
   return found;
 }
 
-/** "X wrote", and below it "a message of 20 lines which said:", as some newsreaders have it. */
-const LINES_COUNTED = /^\s{0,4}a message of \d{1,6} lines/;
+/** "X wrote", and below it "a message of 20 lines which said:", as some newsreaders have it, or the colon that had no room. */
+const LINES_COUNTED = /^\s{0,4}(?:a message of \d{1,6} lines|[:：]\s{0,3}$)/;
 
 /** "On …, X wrote:> text": phones that lose the line break between the attribution and the quotation. */
 function readGlued(body: string, readIntroduction: IntroductionReader): Introduction | undefined {

@@ -154,8 +154,8 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   const separator = readSeparator(top) ?? (isReplyAboveAlone(lines, at) ? 'original' : undefined);
   let n = at;
   const rule = separator === undefined && (isRule(top) || isTitle(lines, at));
-  if (separator === undefined && !rule && !readLabel(top)) return undefined;
-  const joined = separator === undefined && !rule ? readJoined(top) : undefined;
+  if (separator === undefined && !rule && !readLabel(top) && gluedSeparator(top) === 0) return undefined;
+  const joined = separator === undefined && !rule ? readJoined(top.slice(gluedSeparator(top))) : undefined;
   if (joined) return { fromLine: at, toLine: at, ...detailsOf(joined), forwarded: false, separated: false };
   if (separator !== undefined || rule) {
     n++;
@@ -274,6 +274,12 @@ function readJoined(body: string): ReadonlyMap<Label, string> | undefined {
   return isWhole && /\d/.test(values.get('date') ?? '') ? values : undefined;
 }
 
+/** How much of a line is a separator that a header block is glued to: `-------- Original message --------From: X`. */
+function gluedSeparator(body: string): number {
+  const rule = body.startsWith('--') ? /^-{2,20}[^-]{3,60}-{2,20}(?=\S)/.exec(body.slice(0, 120))?.[0] : undefined;
+  return rule !== undefined && readSeparator(rule) !== undefined ? rule.length : 0;
+}
+
 const LONGEST_JOINED = 1_000;
 
 /** The label of one or two words that ends at a colon. */
@@ -310,5 +316,15 @@ function continues(lines: readonly MarkedLine[], at: number, depth: number | und
   }
   if (label === 'from' || label === 'to' || label === 'cc')
     return /@| at |[;>]|mailto:|^\s/.test(line.body) && line.body.length < 200;
-  return label === 'subject' && /^\s/.test(line.body);
+  return label === 'subject' && (/^\s/.test(line.body) || isSubjectsEnd(lines, at));
 }
+
+/** The rest of a subject, which had no room in the line above: a paragraph's end. */
+function isSubjectsEnd(lines: readonly MarkedLine[], at: number): boolean {
+  const [above = '', body = ''] = [lines[at - 1]?.body, lines[at]?.body];
+  const [word = ''] = body.split(' ', 1);
+  return lines[at + 1]?.blank === true && body.length < above.length && above.length + word.length >= NO_ROOM;
+}
+
+/** Programs wrap at 72 columns or further out. */
+const NO_ROOM = 72;

@@ -342,6 +342,8 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
     } else if (
       CALENDAR_WORDS.months.has(key) &&
       months === 0 &&
+      // "10:20, Vit": a month follows no comma behind the time.
+      (numeric(n + 1) || !/\d:\d\d(?::\d\d)?,$/.test(words[n - 1]?.raw ?? '')) &&
       (numeric(n - 1) || numeric(n + 1) || BEFORE.has(words[n - 1]?.key ?? ''))
     )
       months++;
