@@ -7,12 +7,13 @@ import {
   openStore,
   removeGuildSettings,
   type Store,
+  takeBackAll,
 } from '../../src/store/index.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Answer, type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
 import { KILN_LINKS, kilnArchives } from '../sources/remote/kiln-archives.ts';
-import { REPLY } from './mails.ts';
+import { PASTED, REPLY } from './mails.ts';
 
 let bot: TestBot;
 let store: Store;
@@ -114,11 +115,68 @@ describe('/settings', () => {
     expect((await ask(ada)).message?.embeds).toHaveLength(1);
   });
 
+  test('who may not take minutes gets them by no way: of the channel, a link, since their last message, or anew', async () => {
+    const link = archive.origin + KILN_LINKS[1]?.link;
+    bot.discord.say(lobby, ada, 'Who paints the pier?');
+    const before = await ask(ada);
+    await bot.discord.select(manager, await panel(), 'Roles that may take minutes (none: everyone)', [pilots]);
+    const refused = [
+      await bot.discord.slash(ada, lobby, 'summarize here'),
+      await bot.discord.slash(ada, lobby, 'summarize here', { since: 'last-read' }),
+      await bot.discord.slash(ada, lobby, 'summarize link', { link }),
+    ];
+    for (const answer of refused) expect(answer.message?.content).toContain(`only <@&${pilots}> may take minutes`);
+    // What stands there may still be looked at.
+    expect(textOf(await bot.discord.press(ada, before.message as APIMessage, 'More'))).toContain('Tom Adeyemi');
+  });
+
+  test('roles that were chosen may correct minutes, beside those who always may', async () => {
+    const ben = bot.discord.user('Ben Okoye');
+    bot.discord.join(guild, ben, pilots);
+    const { message } = await ask(ada);
+    const correct = () => bot.discord.press(ben, message as APIMessage, 'Correct…');
+    expect((await correct()).message?.content).toContain('can be corrected by');
+    const chosen = await bot.discord.select(manager, await panel(), 'Further roles that may correct them', [pilots]);
+    expect(shown(chosen)).toContain(
+      `**Who may correct them:** who asked for them, who may manage messages, and <@&${pilots}>`,
+    );
+    const after = await bot.discord.submit(ben, await correct(), {
+      'What it is about': ['✅ We should buy the radar gauge and keep the float as a spare.'],
+      'What is wrong with it': ['Not agreed'],
+    });
+    expect(textOf(after)).toContain('1 correction by readers');
+    await takeBackAll(store, guild.id);
+    await bot.discord.press(manager, await panel(), 'Reset');
+    expect((await correct()).message?.content).toContain('can be corrected by');
+  });
+
+  test('the panel has the present choices in its menus, and the forms in their fields', async () => {
+    await bot.discord.select(manager, await panel(), 'Roles that may take minutes (none: everyone)', [pilots]);
+    await bot.discord.select(manager, await panel(), 'Language of the minutes', ['日本語 (Japanese)']);
+    await bot.discord.submit(manager, await bot.discord.press(manager, await panel(), 'How much…'), {
+      Participants: '3',
+    });
+    const { components = [] } = await panel();
+    const menus = JSON.stringify(components);
+    expect(menus).toContain(`"default_values":[{"id":"${pilots}","type":"role"}]`);
+    expect(menus).toMatch(/"value":"ja","label":"日本語 \(Japanese\)","default":true/);
+    const form = JSON.stringify((await bot.discord.press(manager, await panel(), 'How much…')).modal);
+    expect(form).toMatch(/"custom_id":"participants"[^}]*"value":"3"/);
+    expect(form).toMatch(/"custom_id":"agreed"[^}]*"value":"6"/);
+  });
+
   test('minutes are private unless asked otherwise, or public again', async () => {
     const changed = await bot.discord.press(manager, await panel(), 'Show only to who asked');
     expect(shown(changed)).toContain('only who asked, unless they say `private:False`');
     expect((await ask(ada)).ephemeral).toBe(true);
     expect((await ask(ada, { private: false })).ephemeral).toBe(false);
+    const message = bot.discord.say(lobby, ada, { files: [{ name: 'reply.eml', content: REPLY }] });
+    expect((await bot.discord.messageCommand(ada, message, 'Summarize thread')).ephemeral).toBe(true);
+    const form = await bot.discord.slash(ada, lobby, 'summarize text');
+    expect((await bot.discord.submit(ada, form, { Text: PASTED })).ephemeral).toBe(true);
+    bot.discord.say(lobby, ada, 'Who paints the pier?');
+    expect((await bot.discord.slash(ada, lobby, 'summarize here')).ephemeral).toBe(true);
+    expect((await bot.discord.slash(ada, lobby, 'summarize here', { private: false })).ephemeral).toBe(false);
     await bot.discord.press(manager, await panel(), 'Show to all');
     expect((await ask(ada)).ephemeral).toBe(false);
   });
@@ -127,6 +185,11 @@ describe('/settings', () => {
     const changed = await bot.discord.select(manager, await panel(), 'Language of the minutes', ['Deutsch (German)']);
     expect(shown(changed)).toContain('**Language:** Deutsch (German)');
     expect(textOf(await ask(ada))).toContain('Beteiligte');
+    const quay = bot.discord.text(guild, 'quay');
+    bot.discord.say(quay, ada, { content: 'The pier is dry.', at: Date.now() - 60_000 });
+    bot.discord.say(quay, manager, { content: 'Who paints the pier?', at: Date.now() - 30_000 });
+    const since = await bot.discord.slash(ada, quay, 'summarize here', { since: 'last-read' });
+    expect(textOf(since)).toContain('Neue offene Fragen');
     await bot.discord.select(manager, await panel(), 'Language of the minutes', ['That of whoever asks']);
     expect(textOf(await ask(ada))).toContain('Participants');
   });
@@ -139,6 +202,40 @@ describe('/settings', () => {
     const changed = await bot.discord.submit(manager, again, { Participants: '1', 'Key points': '1' });
     expect(shown(changed)).toContain('1 participants, 6 agreed points, 5 open questions, 4 objections, 1 key points');
     expect(textOf(await ask(ada))).toMatch(/\+\d+ more/);
+  });
+
+  test('each section is as long as the form says, until it is reset', async () => {
+    const sections = ['Participants', '✅ Agreed', '❓ Open questions', '⚠️ Objections (unresolved)'];
+    const pier = bot.discord.text(guild, 'pier');
+    const people = ['Cleo Marsh', 'Dan Roe', 'Eva Holm', 'Finn Dahl'].map((name) => bot.discord.user(name));
+    for (const user of people) bot.discord.join(guild, user);
+    let minute = Date.now() - 3_600_000;
+    const say = (by: number, content: string, replyTo?: APIMessage) => {
+      minute += 60_000;
+      return bot.discord.say(pier, people[by] as APIUser, { content, at: minute, ...(replyTo ? { replyTo } : {}) });
+    };
+    for (const what of ['paint the pier before the winter storms', 'mend the crane while the harbour is closed']) {
+      const proposal = say(0, `We should ${what}.`);
+      say(1, 'Agreed, that is overdue.', proposal);
+    }
+    for (const what of ['sell the old winch to the museum', 'lock the northern gate at night']) {
+      const proposal = say(2, `I propose that we ${what}.`);
+      say(3, 'I object, the fishermen need it every morning.', proposal);
+    }
+    say(1, 'Who has the key of the boat shed?');
+    say(2, 'When does the dredger come back from the yard?');
+    const lengths = async () => {
+      const { message } = await bot.discord.slash(ada, pier, 'summarize here');
+      const lines = (name: string) =>
+        message?.embeds[0]?.fields?.find((each) => each.name === name)?.value.match(/^•|\*\*\w/gm);
+      return sections.map((name) => lines(name)?.length ?? 0);
+    };
+    expect(Math.min(...(await lengths()))).toBeGreaterThan(1);
+    const form = await bot.discord.press(manager, await panel(), 'How much…');
+    await bot.discord.submit(manager, form, Object.fromEntries(sections.map((name) => [name, '1'])));
+    expect(await lengths()).toEqual([1, 1, 1, 1]);
+    await bot.discord.press(manager, await panel(), 'Reset');
+    expect(Math.min(...(await lengths()))).toBeGreaterThan(1);
   });
 
   test('links lead only to archives of a narrower list, which cannot be a wider one', async () => {
