@@ -78,6 +78,18 @@ export const SHAPES: readonly Shape[] = [
   { name: 'nested attributions', make: body((n) => `${'>'.repeat(n % 40)} On Mon, 3 Feb 2025, Ada ${n} wrote:\n`) },
   { name: 'half attributions', make: body('On Mon, 3 Feb 2025, Ada Kern\n') },
   { name: 'wrote:', make: body('wrote:\n') },
+  { name: 'indented attributions', make: body('  On Mon, 3 Feb 2025, Ada Kern wrote:\n  Yes.\n') },
+  { name: 'boxes of Notes', make: body('|-----+------>\n|     | Ada |\n') },
+  { name: 'columns of Notes', make: body(`\n${' '.repeat(20)}Ada   To: Bo\n`) },
+  { name: 'headings', make: body((n) => `Ada Kern\n3 Feb 2025 10:${n % 60}\n\nYes.\n\n`) },
+  {
+    name: 'header blocks with marks below',
+    make: body((n) => `From: P${n} <p@x.example>\nSent: 3 Feb 2025 10:00\nTo: Bo\nSubject: x\n\n> Why?\n\nYes.\n`),
+  },
+  {
+    name: 'padding',
+    make: body(`>> ${'the wall leans and '.repeat(4)}\n>>     \n> falls\n>    \n`),
+  },
   { name: 'colons', make: body(':') },
   { name: 'names before colons', make: body((n) => `Ann ${n}: yes\n`) },
   {

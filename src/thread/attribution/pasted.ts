@@ -19,11 +19,12 @@ export function withPasted(
   const found: Attribution[] = [];
   let next = 0;
   let words = false;
+  const endOf = endsOfPasted(lines);
   for (let n = 0; n < lines.length; n++) {
     const known = attributions[next];
     if (known && n === known.fromLine) {
       const from = known.form === 'sentence' && known.depth === 0 ? pastedFrom(lines, known.toLine) : undefined;
-      const endsAt = from === undefined ? undefined : endOfPasted(lines, from);
+      const endsAt = from === undefined ? undefined : endOf(from);
       found.push(endsAt === undefined ? known : { ...known, endsAt });
       n = known.toLine;
       next++;
@@ -35,7 +36,7 @@ export function withPasted(
     const from = bare && pastedFrom(lines, n);
     if (bare && from !== undefined && attributions[next]?.fromLine !== from) {
       const given = { fromLine: n, toLine: n, depth: 0, form: 'sentence', person: bare, bare: true } as const;
-      const endsAt = endOfPasted(lines, from);
+      const endsAt = endOf(from);
       if (endsAt !== undefined) found.push({ ...given, endsAt });
       else if (isAmong(bare, recipients)) found.push(words ? given : { ...given, endsAt: endOfParagraph(lines, from) });
     }
@@ -65,23 +66,34 @@ function pastedFrom(lines: readonly MarkedLine[], attribution: number): number |
   return line && !line.blank && line.depth === 0 ? n : undefined;
 }
 
-/** Where they end, if something sets them apart. */
-function endOfPasted(lines: readonly MarkedLine[], from: number): number | undefined {
-  const first = lines[from]?.body ?? '';
-  if (first.startsWith('-----BEGIN PGP SIGNED MESSAGE-----')) {
-    const signature = lines.slice(from, from + LONGEST).findIndex(({ body }) => body.startsWith(SIGNATURE_END));
-    return signature < 0 ? lines.length - 1 : from + signature;
-  }
-  if (!INDENTED.test(first)) return undefined;
+/**
+ * Tells where pasted words end that begin at a line, if something sets them apart. A stretch of indented lines is gone through once, however many
+ * attributions stand in it.
+ */
+function endsOfPasted(lines: readonly MarkedLine[]): (from: number) => number | undefined {
+  let stretch = { from: 0, to: -1, end: 0 };
+  return (from) => {
+    const first = lines[from]?.body ?? '';
+    if (first.startsWith('-----BEGIN PGP SIGNED MESSAGE-----')) {
+      const signature = lines.slice(from, from + LONGEST).findIndex(({ body }) => body.startsWith(SIGNATURE_END));
+      return signature < 0 ? lines.length - 1 : from + signature;
+    }
+    if (!INDENTED.test(first)) return undefined;
+    if (from < stretch.from || from > stretch.to) stretch = indentedFrom(lines, from);
+    return stretch.end;
+  };
+}
+
+/** The indented lines from one on: the first that is not, and the last that is. Marked lines are what they quote. */
+function indentedFrom(lines: readonly MarkedLine[], from: number): { from: number; to: number; end: number } {
   let end = from;
   for (let n = from; n < lines.length; n++) {
     const line = lines[n];
-    // Marked lines are what the indented words quote.
     if (!line || line.blank || line.depth > 0) continue;
-    if (!INDENTED.test(line.body)) return end;
+    if (!INDENTED.test(line.body)) return { from, to: n - 1, end };
     end = n;
   }
-  return lines.length - 1;
+  return { from, to: lines.length - 1, end: lines.length - 1 };
 }
 
 const SIGNATURE_END = '-----END PGP SIGNATURE-----';
