@@ -62,9 +62,10 @@ export function withholdIn<M extends Quoting & Pick<Minutes, 'participants'>>(
 ): M {
   const theirs = findTheirs(thread, unquoted);
   if (!theirs) return minutes;
-  const names = new Set([...theirs.people].map(nameOf));
   const participants = minutes.participants.map((person) =>
-    person.authorId === undefined && names.has(person.name) ? { ...person, unquoted: true as const } : person,
+    person.authorId === undefined && theirs.messages.has(person.message ?? '')
+      ? { ...person, unquoted: true as const }
+      : person,
   );
   return { ...without(minutes, judge(thread, theirs, quotationsIn(minutes))), participants };
 }

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { parse } from 'discord-markdown-parser';
 import { parsedMessages } from '../../src/cli/parse.ts';
-import { type Minutes, takeMinutes } from '../../src/minutes/index.ts';
+import { type Item, type Minutes, maskIn, takeMinutes, withholdIn } from '../../src/minutes/index.ts';
 import { renderEmbed, renderHtml, renderMarkdown, renderTerminal } from '../../src/render/index.ts';
 import {
   createFetcher,
@@ -11,7 +11,7 @@ import {
   openMessages,
   SourceError,
 } from '../../src/sources/index.ts';
-import { buildThread, buildThreads, type Message } from '../../src/thread/index.ts';
+import { buildThread, buildThreads, type Message, type Thread } from '../../src/thread/index.ts';
 import { messageFaults } from '../discord/standin/limits.ts';
 import { differences } from '../discord/standin/schema.ts';
 import { ARCHIVE } from './seeds.ts';
@@ -96,8 +96,28 @@ function ofMailbox(mailbox: Mailbox): void {
       hold(blocks.length === 0 || next === lines, 'the blocks hold all lines');
     }
     // The turns that stand only in quotations are in the thread as well, without the marks of any kind before their lines.
-    ofMinutes(takeMinutes(thread), [...messages, ...thread.messages]);
+    const minutes = takeMinutes(thread);
+    ofMinutes(minutes, [...messages, ...thread.messages]);
+    withoutTheFirstOf(thread, minutes);
   }
+}
+
+/** Checks what is left when whoever wrote the first message does not want to be quoted. */
+function withoutTheFirstOf(thread: Thread, minutes: Minutes): void {
+  const [{ author, id }] = thread.messages as readonly Message[] as [Message];
+  const unquoted = { writers: [author.address ?? author.name ?? ''] };
+  const left = withholdIn(thread, minutes, unquoted);
+  const found = new Set(itemsOf(minutes).map(({ id }) => id));
+  hold(
+    itemsOf(left).every(({ id }) => found.has(id)),
+    'nothing is found that was not',
+  );
+  if (left.participants.some(({ message, unquoted }) => message === id && unquoted)) {
+    const theirs = new Set(thread.messages.filter((message) => message.author === author).map((message) => message.id));
+    hold(!itemsOf(left).some(({ message }) => theirs.has(message)), 'who does not want to be quoted is not');
+  }
+  const lines = ({ messages }: Thread) => messages.map(({ text }) => text.split('\n').length).join();
+  hold(lines(maskIn(thread, unquoted)) === lines(thread), 'a line that is left out keeps its place');
 }
 
 const LONE = /\p{Surrogate}/u;
@@ -163,6 +183,10 @@ function inDiscord(text: string): void {
   visit(parse(text, 'extended'));
 }
 
+function itemsOf({ agreed, openQuestions, answeredQuestions, objections, keyPoints }: Minutes): readonly Item[] {
+  return [...agreed, ...openQuestions, ...answeredQuestions, ...objections, ...keyPoints];
+}
+
 /** Every quotation stands in the message that it is said to be from, quote marks and white space apart. */
 function verbatim(minutes: Minutes, messages: readonly Message[]): void {
   const folded = (text: string) => text.replace(/[\s>|:*_`~\u2800-\u28ff]+/g, '').replace(/\p{Cf}/gu, '');
@@ -171,13 +195,6 @@ function verbatim(minutes: Minutes, messages: readonly Message[]): void {
       .map(({ text, poll }) => [text, poll?.question, ...(poll?.options ?? []).map((option) => option.text)].join('\n'))
       .join('\n'),
   );
-  const items = [
-    ...minutes.agreed,
-    ...minutes.openQuestions,
-    ...minutes.answeredQuestions,
-    ...minutes.objections,
-    ...minutes.keyPoints,
-  ];
-  for (const { text } of items)
+  for (const { text } of itemsOf(minutes))
     hold(all.includes(folded(text)), `what is quoted stands in the thread: ${JSON.stringify(text.slice(0, 200))}`);
 }
