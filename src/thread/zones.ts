@@ -18,7 +18,7 @@ const PATCH: Zone = { kind: 'patch' };
 const CODE: Zone = { kind: 'code' };
 
 /** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space or add more, PGP puts `- ` in front, some people draw `__`. */
-const SIGNATURE_LINE = /^(?:(?:- )?--[ \t]{0,4}|— ?|--=20|__ {0,4})$/;
+const SIGNATURE_LINE = /^(?:(?:- )?--[ \t]{0,8}|— ?|--=20|__ {0,4})$/;
 /** A signature without the exact separator has at most this many lines. */
 const LOOSE_SIGNATURE_LINES = 16;
 

@@ -326,6 +326,9 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
   // "pią o godzinie 10:20"
   const numberFollows = (n: number) =>
     BEFORE.has(words[n]?.key ?? '') && (numeric(n + 1) || (BEFORE.has(words[n + 1]?.key ?? '') && numeric(n + 2)));
+  // "2025년 7월 14일 월요일, X", "14 Temmuz 2025 Pazartesi tarihinde X", and not "14 July 2025, Sun Li"
+  const closesDate = (n: number) =>
+    numeric(n - 1) && (/[,，]$/.test(words[n]?.raw ?? '') || AFTER.has(words[n + 1]?.key ?? ''));
   const calendar = (n: number) => {
     const key = words[n]?.key ?? '';
     return (CALENDAR_WORDS.months.has(key) && months === 0) || (CALENDAR_WORDS.days.has(key) && days === 0);
@@ -349,14 +352,19 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
       months++;
     else if (
       CALENDAR_WORDS.days.has(key) &&
-      days === 0 &&
-      (digits === 0 || isParenthesis(words[n]) || numeric(n + 1) || numberFollows(n + 1))
+      // "Thứ Hai" is one day in two words.
+      (days === 0 || CALENDAR_WORDS.days.has(words[n - 1]?.key ?? '')) &&
+      (digits === 0 || isParenthesis(words[n]) || numeric(n + 1) || numberFollows(n + 1) || closesDate(n))
     )
       days++;
     else if (
       AFTER.has(key) &&
       n > at &&
-      (numeric(n - 1) || AFTER.has(words[n - 1]?.key ?? '') || isParenthesis(words[n]))
+      // "M. Lee" is no part of the time.
+      !/^\p{Lu}\.$/u.test(words[n]?.raw ?? '') &&
+      (numeric(n - 1) ||
+        [AFTER, CALENDAR_WORDS.days].some((part) => part.has(words[n - 1]?.key ?? '')) ||
+        isParenthesis(words[n]))
     ) {
       // part of the time
     } else if (

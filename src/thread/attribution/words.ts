@@ -159,6 +159,8 @@ export const WROTE: readonly string[] = [
   'đã trả lời',
   '쓴 글',
   '작성한 글',
+  '작성한 메시지',
+  '보낸 메시지',
   'menulis',
   'เขียนว่า',
   'เขียน',
