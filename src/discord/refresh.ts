@@ -75,7 +75,7 @@ export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentH
         throw new SourceError(text('refresh.notForAll', { channel: channel.id }));
 
       const speaks = inPlace ? sayIn(before.language) : say;
-      const { changes } = discussion.outcome;
+      const changes = await uncorrected(press, discussion.outcome.changes);
       const after = await withoutTheUnquoted(
         bot.preferences,
         postedOf(discussion, { ...(before.askedBy ? { askedBy: before.askedBy } : {}), language: speaks.language }),
@@ -98,6 +98,15 @@ export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentH
       });
     },
   };
+}
+
+/** The changes without what was corrected: that it is no longer so was said by whoever corrected it. */
+async function uncorrected({ interaction, bot }: Press, changes: Changes | undefined): Promise<Changes | undefined> {
+  if (!changes) return undefined;
+  const where = { guild: interaction.guildId, user: interaction.user.id };
+  const ids = changes.noLonger.map(({ id }) => id);
+  const corrections = await bot.preferences.correctionsOn(ids, where);
+  return { ...changes, noLonger: changes.noLonger.filter(({ id }) => !corrections.has(id)) };
 }
 
 /** The bot, telling of all minutes that it takes what changed since these. */

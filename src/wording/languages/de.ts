@@ -169,7 +169,7 @@ export const de: Texts = {
     '**Befehle, an denen ich noch arbeite**: ihre IDs, die Sprache dessen, der gefragt hat, und das Token für die Antwort, das nach 15 Minuten nichts mehr wert ist; bis sie beantwortet sind oder ich neu starte.',
   'privacy.kept.clock': '**Meine Uhr**: wann ich zuletzt nachgesehen habe, was fällig ist.',
   'privacy.kept.cache':
-    '**Archive**: was ich aus öffentlichen geholt habe, bleibt eine Weile in einem Zwischenspeicher, damit sie seltener gefragt werden.',
+    '**Archive**: was ich aus öffentlichen geholt habe, bleibt in einem Zwischenspeicher, bis der Platz gebraucht wird, damit sie seltener gefragt werden.',
   'privacy.quoted':
     '**Du darfst zitiert werden.** Wenn du das nicht willst, drück den Knopf: Auf allen Servern zählst du dann namentlich unter den Beteiligten und denen, die zugestimmt haben, aber keines deiner Worte wird gezeigt, weder in Protokollen und ihren Dateien noch in Digests. Dafür speichere ich deine Discord-ID.',
   'privacy.unquoted':

@@ -167,7 +167,7 @@ export const en = {
     '**Commands that I am still working on**: their ids, the language of whoever asked, and the token to answer with, which is worth nothing after 15 minutes; until they are answered or I start again.',
   'privacy.kept.clock': '**My clock**: when I last looked for what is due.',
   'privacy.kept.cache':
-    '**Archives**: what I fetched from public ones stays in a cache for a while, so that they are asked less often.',
+    '**Archives**: what I fetched from public ones stays in a cache until its room is needed, so that they are asked less often.',
   'privacy.quoted':
     '**You may be quoted.** If you do not want that, press the button: on every server, you are then counted among the participants and those who agreed, by name, and none of your words are shown, in minutes, their files, and digests. I keep your Discord id to know.',
   'privacy.unquoted':

@@ -167,7 +167,7 @@ export const esES: Texts = {
     '**Comandos en curso**: sus identificadores, el idioma de quien pregunta y el token para responder, que no vale nada pasados 15 minutos; hasta que tienen respuesta o vuelvo a arrancar.',
   'privacy.kept.clock': '**Mi reloj**: cuándo miré por última vez qué tocaba.',
   'privacy.kept.cache':
-    '**Archivos**: lo que he traído de archivos públicos queda un tiempo en una caché, para consultarlos menos.',
+    '**Archivos**: lo que he traído de archivos públicos queda en una caché hasta que hace falta el espacio, para consultarlos menos.',
   'privacy.quoted':
     '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los boletines. Para ello guardo tu id de Discord.',
   'privacy.unquoted':

@@ -169,7 +169,7 @@ export const fr: Texts = {
     '**Commandes en cours** : leurs identifiants, la langue de la personne qui demande, et le jeton pour répondre, qui ne vaut plus rien après 15 minutes ; jusqu’à ce qu’elles aient leur réponse ou que je redémarre.',
   'privacy.kept.clock': '**Mon horloge** : quand j’ai regardé pour la dernière fois ce qui est dû.',
   'privacy.kept.cache':
-    '**Archives** : ce que j’ai récupéré d’archives publiques reste un moment en cache, pour les solliciter moins souvent.',
+    '**Archives** : ce que j’ai récupéré d’archives publiques reste en cache jusqu’à ce que la place soit nécessaire, pour les solliciter moins souvent.',
   'privacy.quoted':
     '**On peut te citer.** Si tu ne le veux pas, appuie sur le bouton : sur tous les serveurs, tu comptes alors, par ton nom, parmi les participants et ceux qui ont approuvé, et aucun de tes mots n’est montré, ni dans les comptes rendus et leurs fichiers, ni dans les bulletins. Je conserve pour cela ton identifiant Discord.',
   'privacy.unquoted':

@@ -163,7 +163,7 @@ export const ptBR: Texts = {
     '**Comandos em andamento**: os identificadores, o idioma de quem pediu e o token para responder, que não vale nada depois de 15 minutos; até serem respondidos ou eu reiniciar.',
   'privacy.kept.clock': '**O meu relógio**: quando verifiquei pela última vez o que estava na hora.',
   'privacy.kept.cache':
-    '**Arquivos**: o que busquei em arquivos públicos fica um tempo em cache, para consultá-los menos.',
+    '**Arquivos**: o que busquei em arquivos públicos fica em cache até o espaço ser necessário, para consultá-los menos.',
   'privacy.quoted':
     '**Você pode ser citado.** Se não quiser, aperte o botão: em todos os servidores você contará, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras será mostrada, nem nas atas e seus arquivos, nem nos boletins. Para isso guardo o seu id do Discord.',
   'privacy.unquoted':
