@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPath } from '../../src/sources/index.ts';
-import { groupIntoThreads } from '../../src/thread/index.ts';
 import { FROM_LINE, mail } from './made-up.ts';
 import { row, timed } from './measure.ts';
 
@@ -12,7 +11,7 @@ export async function mailboxes(load: NodeJS.Require, folder: string): Promise<v
   const bytes = mails.reduce((sum, mail) => sum + mail.length, 0);
   const ours = await timed(() => {
     const mailbox = openPath(path);
-    groupIntoThreads(mailbox.outline);
+    mailbox.readLargest();
     mailbox.close();
   });
   const { simpleParser } = load('mailparser');

@@ -5,7 +5,7 @@ import { listWriters, type Minutes, maskIn, takeMinutes, withholdIn } from '../m
 import { rasterise } from '../picture/index.ts';
 import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
 import { type Mailbox, SourceError } from '../sources/index.ts';
-import { buildThread, buildThreads, groupIntoThreads, type Thread } from '../thread/index.ts';
+import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
 import { english, type Say, text } from '../wording/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
@@ -217,17 +217,18 @@ async function resultOf(
       options.thread === undefined ? listed : [listed[threads.indexOf(pick(threads, options.thread))] as ListedThread];
     return options.json ? printableJson(wanted) : renderList(wanted);
   }
-  // The largest is told from the headers alone.
-  const outline =
-    options.thread === undefined
-      ? groupIntoThreads(mailbox.outline)[0]
-      : pick(buildThreads(mailbox.outline), options.thread).messages;
-  if (!outline) throw new SourceError(text('terminal.noMessage'));
-  const thread = buildThread(mailbox.read(new Set(outline.map(({ id }) => id))));
+  const messages = options.thread === undefined ? mailbox.readLargest()?.messages : readPicked(mailbox, options.thread);
+  if (!messages) throw new SourceError(text('terminal.noMessage'));
+  const thread = buildThread(messages);
   if (options.parse) return printableJson({ messages: parsedMessages(maskIn(thread, unquoted)) });
   const minutes = withholdIn(thread, takeMinutes(thread), unquoted);
   if (options.map !== undefined) write(options.map, await drawMap(thread, minutes, options.map, say));
   return render(minutes, options, say, { color, width: columns, hyperlinks });
+}
+
+function readPicked(mailbox: Mailbox, wanted: string): Message[] {
+  const { messages } = pick(buildThreads(mailbox.outline), wanted);
+  return mailbox.read(new Set(messages.map(({ id }) => id)));
 }
 
 /** The thread that has a message of that id, else the largest with that subject, else the largest with that in its subject. Throws `SourceError`. */

@@ -71,10 +71,9 @@ export function minutesOf(material: Material): Outcome {
     case 'file': {
       const mailbox = openMessages(material.bytes, material.name, { maxUnpackedBytes: UNPACKED_BYTES });
       try {
-        const [largest, ...others] = groupIntoThreads(mailbox.outline);
+        const largest = mailbox.readLargest();
         if (!largest) throw new SourceError(text('reading.noMessage', { name: material.name }));
-        const ids = new Set(largest.map(({ id }) => id));
-        return outcome(buildThread(mailbox.read(ids)), others.length, material);
+        return outcome(buildThread(largest.messages), largest.others, material);
       } finally {
         mailbox.close();
       }

@@ -3,7 +3,7 @@ import { devNull } from 'node:os';
 import { text } from '../wording/index.ts';
 import { SourceError } from './error.ts';
 
-/** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. */
+/** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. What is given holds until more is asked for. */
 export interface Bytes {
   readonly size: number;
   /** The bytes of that range, cut at the end. */
@@ -21,9 +21,10 @@ export function bytesInMemory(bytes: Uint8Array): Bytes {
   };
 }
 
-const WINDOW = 4 * 1024 * 1024;
+/** Small enough to stay in the processor's cache while it is looked through. */
+const WINDOW = 1024 * 1024;
 
-/** A file, read through a window of 4 MB; what comes through a pipe, at once. Call `close` when done. Throws what `node:fs` throws, and `SourceError` for a device. */
+/** A file, read through a window of 1 MB, one and the same for all of it; what comes through a pipe, at once. Call `close` when done. Throws what `node:fs` throws, and `SourceError` for a device. */
 export function bytesOfFile(path: string): Bytes & { close(): void } {
   const file = openSync(path, 'r');
   const stat = fstatSync(file);
@@ -38,21 +39,21 @@ export function bytesOfFile(path: string): Bytes & { close(): void } {
     }
   }
   const { size } = stat;
-  let window: Buffer = Buffer.alloc(0);
+  let room: Buffer = Buffer.alloc(0);
+  let window = room;
   let windowFrom = 0;
-  const read = (from: number, length: number): Buffer => {
-    const buffer = Buffer.allocUnsafe(length);
+  const moveTo = (from: number, length: number) => {
+    if (from >= windowFrom && from + length <= windowFrom + window.length) return;
+    const most = Math.min(Math.max(WINDOW, length), size - from);
+    // What a mail of many megabytes needed is let go of with it.
+    if (room.length < most || room.length > Math.max(WINDOW, most)) room = Buffer.allocUnsafeSlow(most);
     let filled = 0;
-    while (filled < length) {
-      const count = readSync(file, buffer, filled, length - filled, from + filled);
+    while (filled < most) {
+      const count = readSync(file, room, filled, most - filled, from + filled);
       if (count === 0) break;
       filled += count;
     }
-    return buffer.subarray(0, filled);
-  };
-  const moveTo = (from: number, length: number) => {
-    if (from >= windowFrom && from + length <= windowFrom + window.length) return;
-    window = read(from, Math.min(Math.max(WINDOW, length), size - from));
+    window = room.subarray(0, filled);
     windowFrom = from;
   };
   return {

@@ -1,6 +1,7 @@
 export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
 export {
+  type LargestThread,
   type Mailbox,
   mailboxOf,
   openMessages,

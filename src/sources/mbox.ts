@@ -37,67 +37,59 @@ const YEAR = /\s(?:19|20)\d{2}(?:\s|-|$)/;
  * not escaped has neither.
  */
 export function beginsMail(text: string, afterBlank: boolean): boolean {
-  if (!text.startsWith('From ')) return false;
-  const end = text.indexOf('\n');
-  const line = (end < 0 ? text : text.slice(0, end)).slice(0, 400);
-  const next = end < 0 ? '' : text.slice(end + 1, end + 200);
+  return text.startsWith('From ') && beginsMailAt(Buffer.from(text.slice(0, LOOK_AHEAD), 'latin1'), 0, afterBlank);
+}
+
+/** The same of what stands after "From " in the bytes. */
+function beginsMailAt(bytes: Buffer, at: number, afterBlank: boolean): boolean {
+  const most = Math.min(bytes.length, at + LOOK_AHEAD);
+  const found = bytes.indexOf(LF, at);
+  const end = found < 0 || found >= most ? most : found;
+  const line = bytes.toString('latin1', at, Math.min(end, at + 400));
+  const next = bytes.toString('latin1', Math.min(end + 1, most), Math.min(end + 200, most));
   const stamped = TIME.test(line) && YEAR.test(line);
   const header = isTopField(next);
   if (stamped && afterBlank) return header || next === '' || /^[!-9;-~]{1,60}:|^\r?\n/.test(next);
   return header && (stamped || (afterBlank && /^From \S+(?: at \S+)?$/.test(line.trimEnd())));
 }
 
-/**
- * The mails of an mbox, one after the other in one pass over its bytes. Content-Length (the mboxcl kinds) is believed where a mail begins,
- * or the file ends, just behind it; elsewhere it is not, since relays and editors leave wrong ones.
- */
-export function* splitMbox(bytes: Bytes): Generator<MailRange> {
-  let start = firstMail(bytes);
-  while (start < bytes.size) {
-    const next = nextMail(bytes, start);
-    const line = fromLine(bytes, start);
-    const from = Math.min(start + line.length + 1, bytes.size);
-    yield { start, from, to: withoutBlankEnd(bytes, from, next) };
-    start = next;
-  }
-}
-
 /** Old mailboxes and downloads may start with empty lines or a byte order mark. */
-function firstMail(bytes: Bytes): number {
+export function firstMail(bytes: Bytes): number {
   const top = bytes.slice(0, LOOK_AHEAD).toString('latin1');
   return /^(?:\xef\xbb\xbf)?\s*/.exec(top)?.[0].length ?? 0;
 }
 
-function nextMail(bytes: Bytes, start: number): number {
-  const declared = endByLength(bytes, start);
+/**
+ * Where the mail ends that starts there, and the next one may begin. Content-Length (the mboxcl kinds) is believed where a mail begins, or the file ends,
+ * just behind it; elsewhere it is not, since relays and editors leave wrong ones. `hasLength`: whether the mail may have one.
+ */
+export function nextMail(bytes: Bytes, start: number, hasLength: boolean): number {
+  const declared = hasLength ? endByLength(bytes, start) : undefined;
   if (declared !== undefined) return declared;
   let at = start + 1;
   while (at < bytes.size) {
     const window = bytes.ahead(at, 2 * LOOK_AHEAD);
-    let found = window.indexOf('\nFrom ');
+    let found = window.indexOf(BEGINNING);
     while (found >= 0) {
       // The decision looks at what is around the line: near the window's end, look again from a window that starts here.
       if (found + LOOK_AHEAD > window.length && at + window.length < bytes.size && found > 4) break;
-      const blank =
-        found === 0
-          ? isBlankBefore(bytes, at)
-          : window[found - 1] === 0x0a || (window[found - 1] === 0x0d && (found < 2 || window[found - 2] === 0x0a));
-      if (beginsMail(window.toString('latin1', found + 1, found + 1 + LOOK_AHEAD), blank)) return at + found + 1;
-      found = window.indexOf('\nFrom ', found + 1);
+      const before = window[found - 1];
+      const blank = before === LF || (before === CR && window[found - 2] === LF);
+      if (beginsMailAt(window, found + 1, blank)) return at + found + 1;
+      found = window.indexOf(BEGINNING, found + 1);
     }
     if (at + window.length >= bytes.size && found < 0) return bytes.size;
-    at += found >= 0 ? Math.max(1, found - 4) : Math.max(1, window.length - 5);
+    // With what is before the line, which may be empty.
+    at += found >= 0 ? found - 4 : Math.max(1, window.length - BEGINNING.length - 1);
   }
   return bytes.size;
 }
-
-function isBlankBefore(bytes: Bytes, at: number): boolean {
-  const before = bytes.slice(Math.max(0, at - 2), at).toString('latin1');
-  return before.endsWith('\n') || before === '\n\r';
-}
+const BEGINNING = Buffer.from('\nFrom ');
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** More than a header has, but for the few that nobody believes. */
-const LONGEST_HEADER = 16_384;
+export const LONGEST_HEADER = 16_384;
 const NO_BYTES = Buffer.alloc(0);
 
 /** The mail's header with the empty line under it; nothing where none is found. Only these bytes are looked at: most mails are short. */
@@ -110,8 +102,6 @@ function headerAt(bytes: Bytes, start: number): Buffer {
   if (other >= 0) return top.subarray(0, other + ending.length);
   return found < 0 ? NO_BYTES : top.subarray(0, found + blank.length);
 }
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Where the mail ends that starts here, if its header has a Content-Length that fits. */
 function endByLength(bytes: Bytes, start: number): number | undefined {
@@ -124,6 +114,12 @@ function endByLength(bytes: Bytes, start: number): number | undefined {
   const behind = bytes.slice(end, end + LOOK_AHEAD).toString('latin1');
   const gap = /^(?:\r?\n){0,2}/.exec(behind)?.[0].length ?? 0;
   return beginsMail(behind.slice(gap), true) ? end + gap : undefined;
+}
+
+/** The mail that starts there, when the next one does at `next`. */
+export function mailRange(bytes: Bytes, start: number, next: number): MailRange {
+  const from = Math.min(start + fromLine(bytes, start).length + 1, bytes.size);
+  return { start, from, to: withoutBlankEnd(bytes, from, next) };
 }
 
 /** The empty line before the next mail belongs to the mbox. */
@@ -139,17 +135,30 @@ function fromLine(bytes: Bytes, start: number): string {
   return end < 0 ? top : top.slice(0, end);
 }
 
-/** What the mail's `From ` line tells: `From user@host Mon Jan  5 10:00:00 2015`, with `user at host` in archives. */
-export function envelopeAt(bytes: Bytes, { start }: MailRange): Envelope {
-  const rest = fromLine(bytes, start).slice('From '.length).trim().slice(0, 300);
+/** A mail in an mbox, and what its `From ` line tells. */
+export interface MailInMbox {
+  readonly mail: Buffer;
+  readonly envelope: () => Envelope;
+  /** Whether the writer says that it escapes as mboxrd does (public-inbox: `From mboxrd@z Thu Jan  1 00:00:00 1970`). */
+  readonly rd: boolean;
+}
+
+export function mailAt(bytes: Bytes, { start, from, to }: MailRange): MailInMbox {
+  const piece = bytes.slice(start, to);
+  const line = piece.toString('latin1', 0, Math.min(from - start, piece.length));
+  return {
+    mail: piece.subarray(from - start),
+    envelope: () => readEnvelope(line),
+    rd: line.startsWith('From mboxrd@'),
+  };
+}
+
+/** `From user@host Mon Jan  5 10:00:00 2015`, with `user at host` in archives. */
+function readEnvelope(line: string): Envelope {
+  const rest = line.slice('From '.length).trim().slice(0, 300);
   const day = /\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/.exec(rest);
   const sender = (day ? rest.slice(0, day.index) : (rest.split(/\s/)[0] ?? '')).trim();
   return { ...(/[@]| at /.test(sender) ? { sender } : {}), ...(day ? { date: rest.slice(day.index).trim() } : {}) };
-}
-
-/** Whether the writer says that it escapes as mboxrd does (public-inbox: `From mboxrd@z Thu Jan  1 00:00:00 1970`). */
-export function isMboxrd(bytes: Bytes, { start }: MailRange): boolean {
-  return fromLine(bytes, start).startsWith('From mboxrd@');
 }
 
 /**

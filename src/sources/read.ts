@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Message } from '../thread/index.ts';
+import { groupIntoThreads, groupNumbered, type Message } from '../thread/index.ts';
 import { type Key, type Text, text } from '../wording/index.ts';
 import { type Bytes, bytesInMemory, bytesOfFile } from './bytes.ts';
 import { decodeText } from './charset.ts';
@@ -11,17 +11,25 @@ import { SourceError } from './error.ts';
 import { htmlToText } from './html.ts';
 import { NAMELESS, outlineMail, readMail } from './mail.ts';
 import { mailFiles } from './maildir.ts';
-import { envelopeAt, isMboxrd, type MailRange, splitMbox, unescapeFrom } from './mbox.ts';
+import { mailAt, unescapeFrom } from './mbox.ts';
+import { indexMbox, type MboxIndex } from './mbox-index.ts';
 import { readPasted } from './pasted.ts';
 
 /** The messages of a file or folder. Of mail, only what is asked for is decoded. */
 export interface Mailbox {
-  /** Every message; those of an mbox or folder without their text, which is enough to tell threads apart. */
+  /** Every message; those of an mbox or folder without their text, which is enough to tell threads apart. Of an mbox, read when it is first asked for. */
   readonly outline: readonly Message[];
+  /** The messages of its largest thread, whole, and how many threads there are beside it; undefined where there is no message. */
+  readLargest(): LargestThread | undefined;
   /** The messages with these ids, whole, in the order of the outline; all of them without `ids`. */
   read(ids?: ReadonlySet<string>): Message[];
   /** Lets go of the file it reads from. */
   close(): void;
+}
+
+export interface LargestThread {
+  readonly messages: Message[];
+  readonly others: number;
 }
 
 /** How much of a mailbox was looked through: of an mbox its bytes, of a folder its files. */
@@ -61,21 +69,41 @@ export function openPath(path: string, progress?: OnProgress): Mailbox {
 
 /** The mailbox, which throws when everything asked of it is encrypted. */
 function inClear(mailbox: Mailbox, name: string): Mailbox {
+  const clear = (messages: Message[]) => {
+    if (messages.length > 0 && messages.every(({ encrypted }) => encrypted))
+      throw noDiscussion(name, text('file.encrypted'), text('file.inClear'));
+    return messages;
+  };
   return {
-    ...mailbox,
-    read(ids) {
-      const messages = mailbox.read(ids);
-      if (messages.length > 0 && messages.every(({ encrypted }) => encrypted))
-        throw noDiscussion(name, text('file.encrypted'), text('file.inClear'));
-      return messages;
+    get outline() {
+      return mailbox.outline;
     },
+    read: (ids) => clear(mailbox.read(ids)),
+    readLargest() {
+      const largest = mailbox.readLargest();
+      return largest && { ...largest, messages: clear(largest.messages) };
+    },
+    close: mailbox.close,
+  };
+}
+
+/** The mailbox of which the outline is at hand. */
+function outlined(outline: readonly Message[], read: Mailbox['read']): Mailbox {
+  return {
+    outline,
+    read,
+    readLargest() {
+      const [largest, ...others] = groupIntoThreads(outline);
+      return largest && { messages: read(new Set(largest.map(({ id }) => id))), others: others.length };
+    },
+    close() {},
   };
 }
 
 function openFile(path: string, progress?: OnProgress): Mailbox {
   const file = bytesOfFile(path);
   try {
-    return { ...openBytes(file, path, { progress }), close: file.close };
+    return Object.assign(openBytes(file, path, { progress }), { close: file.close });
   } catch (error) {
     file.close();
     throw error;
@@ -95,18 +123,15 @@ function openFolder(folder: string, progress?: OnProgress): Mailbox {
     mailbox.close();
   }
   if (outline.length === 0) throw noDiscussion(folder, text('file.noMail'));
-  return {
-    outline,
-    read: (ids) =>
-      files.flatMap(({ path, ids: inFile }) => {
-        if (ids && !inFile.some((id) => ids.has(id))) return [];
-        const mailbox = explained(path, () => openFile(path));
-        const messages = mailbox.read(ids);
-        mailbox.close();
-        return messages;
-      }),
-    close() {},
-  };
+  return outlined(outline, (ids) =>
+    files.flatMap(({ path, ids: inFile }) => {
+      if (ids && !inFile.some((id) => ids.has(id))) return [];
+      const mailbox = explained(path, () => openFile(path));
+      const messages = mailbox.read(ids);
+      mailbox.close();
+      return messages;
+    }),
+  );
 }
 
 /** Any text could be somebody's words; in a folder, what says neither who wrote it nor what it is about is a stray file. */
@@ -175,32 +200,47 @@ function isJson(text: string): boolean {
 
 /** A mailbox of messages that are whole already. */
 export function mailboxOf(messages: readonly Message[]): Mailbox {
-  return { outline: messages, read: (ids) => messages.filter(({ id }) => !ids || ids.has(id)), close() {} };
+  return outlined(messages, (ids) => messages.filter(({ id }) => !ids || ids.has(id)));
 }
 
 function openMail(bytes: Buffer): Mailbox {
-  return { outline: [outlineMail(bytes)], read: () => [readMail(bytes)], close() {} };
+  return outlined([outlineMail(bytes)], () => [readMail(bytes)]);
 }
 
 function openMbox(bytes: Bytes, progress?: OnProgress): Mailbox {
-  const ranges: MailRange[] = [];
-  const outline: Message[] = [];
-  for (const range of splitMbox(bytes)) {
-    ranges.push(range);
-    outline.push(outlineMail(bytes.slice(range.from, range.to), () => envelopeAt(bytes, range)));
-    progress?.({ of: 'bytes', done: range.to, whole: bytes.size });
-  }
+  const index = indexMbox(bytes, progress && ((done) => progress({ of: 'bytes', done, whole: bytes.size })));
+  let outline: Message[] | undefined;
   return {
-    outline,
-    read: (ids) =>
-      ranges
-        .filter((_, n) => !ids || ids.has(outline[n]?.id ?? ''))
-        .map((range) => {
-          const rd = isMboxrd(bytes, range);
-          return readMail(unescapeFrom(bytes.slice(range.from, range.to), rd), () => envelopeAt(bytes, range));
-        }),
+    get outline() {
+      outline ??= Array.from({ length: index.count }, (_, mail) => {
+        const at = mailAt(bytes, index.range(mail));
+        return outlineMail(at.mail, at.envelope);
+      });
+      return outline;
+    },
+    read(ids) {
+      const wanted = ids && new Set([...ids].map(index.numberOf));
+      return readWhere(bytes, index, (id) => !wanted || wanted.has(id));
+    },
+    readLargest() {
+      const { threadOf, sizes } = groupNumbered(index.numbered);
+      if (sizes.length === 0) return undefined;
+      const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)));
+      return { messages: readWhere(bytes, index, (id) => threadOf[id] === largest), others: sizes.length - 1 };
+    },
     close() {},
   };
+}
+
+/** The mails whose ids have these numbers, whole, as they stand in the mbox. */
+function readWhere(bytes: Bytes, { numbered, range }: MboxIndex, isWanted: (id: number) => boolean): Message[] {
+  const messages: Message[] = [];
+  for (const [mail, id] of numbered.id.entries()) {
+    if (!isWanted(id)) continue;
+    const at = mailAt(bytes, range(mail));
+    messages.push(readMail(unescapeFrom(at.mail, at.rd), at.envelope));
+  }
+  return messages;
 }
 
 /** A file that unpacks to itself exists. */

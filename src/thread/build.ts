@@ -3,6 +3,7 @@ import { type Ancestor, type Authorship, readAuthors } from './authors.ts';
 import type { Block } from './block.ts';
 import { blocksOf, type Origin } from './blocks.ts';
 import { inferReplies } from './chat.ts';
+import { groupIntoThreads } from './grouping.ts';
 import type { Message } from './message.ts';
 import { findOriginals } from './originals.ts';
 import { mergePeople } from './people.ts';
@@ -10,7 +11,7 @@ import type { Person } from './person.ts';
 import { type ReadMessage, readMessage } from './read.ts';
 import { readSubject } from './subject.ts';
 import type { Thread } from './thread.ts';
-import { arrange, groupIntoThreads } from './tree.ts';
+import { arrange } from './tree.ts';
 import { readTurns } from './turns.ts';
 
 /** The threads that the messages make up, largest first. */

@@ -10,8 +10,15 @@ export type {
   TrailerBlock,
 } from './block.ts';
 export { buildThread, buildThreads } from './build.ts';
+export {
+  dateNumber,
+  type Grouped,
+  groupIntoThreads,
+  groupNumbered,
+  type Numbered,
+  titleNumber,
+} from './grouping.ts';
 export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
 export { nameWords, type Person, parsePerson } from './person.ts';
 export type { Thread } from './thread.ts';
-export { groupIntoThreads } from './tree.ts';

@@ -41,64 +41,12 @@ function makeSets(): Sets {
   return { top, join };
 }
 
-/**
- * Sorts messages into threads, largest first. Messages that name each other or a common one in References or In-Reply-To belong together, whether that one is at
- * hand or not, as notmuch has it. By subject only are joined: a tree whose top has a reply prefix, or whose parent is missing, onto
- * one with the same base subject; never two without a prefix. Chat messages are all one thread: their channel.
- */
-export function groupIntoThreads(messages: readonly Message[]): Message[][] {
-  const distinct = withoutDuplicates(messages);
-  const sets = makeSets();
-  let channel: string | undefined;
-  for (const message of distinct) {
-    if (message.medium === 'chat') {
-      if (channel !== undefined) sets.join(message.id, channel);
-      channel ??= message.id;
-    }
-    for (const id of message.parentIds) sets.join(message.id, id);
-  }
-  const atHand = new Set(distinct.map((message) => message.id));
-  const groups = groupBy(distinct, (message) => sets.top(message.id));
-  const tops = [...groups.values()].map((group) => topOf(group)).sort(byDate);
-  const titled = tops.flatMap((top) => {
-    const { base, reply } = readSubject(top.subject);
-    if (top.medium !== 'mail' || base === '') return [];
-    return [{ top, base, joins: reply || top.parentIds.some((id) => !atHand.has(id)) }];
-  });
-  for (const sharing of groupBy(titled, ({ base }) => base).values()) {
-    let onto = sharing.find(({ joins }) => !joins) ?? sharing[0];
-    for (const each of sharing) {
-      if (!each.joins) onto = each;
-      else if (onto && onto !== each) sets.join(each.top.id, onto.top.id);
-    }
-  }
-  return [...groupBy(distinct, (message) => sets.top(message.id)).values()].sort((a, b) => b.length - a.length);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
-}
-
 function byDate(a: Message, b: Message): number {
   return (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0;
 }
 
-/** The first of a group that answers none of the others, else the earliest. */
-function topOf(group: readonly Message[]): Message {
-  const ids = new Set(group.map((message) => message.id));
-  const tops = group.filter((message) => !message.parentIds.some((id) => ids.has(id) && id !== message.id));
-  return [...(tops.length > 0 ? tops : group)].sort(byDate)[0] as Message;
-}
-
 /** One message an id: the first, unless a later copy carries more text (a list's copy may be cut). */
-function withoutDuplicates(messages: readonly Message[]): Message[] {
+export function withoutDuplicates(messages: readonly Message[]): Message[] {
   const byId = new Map<string, Message>();
   for (const message of messages) {
     const known = byId.get(message.id);
