@@ -203,12 +203,20 @@ function nextWords(
   from: number,
   nextAttribution: number | undefined,
 ): { depth: number; attribution: boolean } | undefined {
+  let snipped: { depth: number; attribution: boolean } | undefined;
   for (let n = from; n < Math.min(from + 6, lines.length); n++) {
     const line = lines[n];
-    if (line && !line.blank) return { depth: clamp(line.depth), attribution: n === nextAttribution };
+    if (!line || line.blank) continue;
+    const words = { depth: clamp(line.depth), attribution: n === nextAttribution };
+    // Dots in place of what was cut out are whoever's; what follows them tells.
+    if (snipped || !SNIPPED.test(line.body)) return !snipped || words.depth > snipped.depth ? words : snipped;
+    snipped = words;
   }
-  return undefined;
+  return snipped;
 }
+
+/** `...`, `[...]`, `[snip]`, `<snipped>`. */
+const SNIPPED = /^\s{0,8}(?:[[<({]?\s?(?:\.{2,60}|…|snip(?:ped)?|snipp|gekürzt|coupé)\s?[\])>}]?)\s{0,8}$/i;
 
 function afterRun(reading: Reading, depth: number, count: number): Reading {
   const turn = reading.levels[depth];

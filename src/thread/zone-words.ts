@@ -266,6 +266,7 @@ export const NOTICES: readonly string[] = [
     'avis de confidentialité',
     'avertissement',
     'le présent message',
+    'le présent courriel',
     'ce courriel',
     'este e-mail',
     'il presente messaggio',

@@ -246,7 +246,8 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
     const next = fold((lines[m] ?? '').slice(0, 200));
     if (next === '') continue;
     return (
-      /mailing list|mailman\/listinfo|listinfo|unsubscribe|lists?[.@-]|google ?groups|-list\b|reply to this email|visit topic|majordomo/.test(
+      isListNamed(next, lines[m + 1] ?? '') ||
+      /mailman\/listinfo|listinfo|unsubscribe|lists?[.@-]|google ?groups|-list\b|reply to this email|visit topic|majordomo/.test(
         next,
       ) ||
       beginsListFooter(next) ||
@@ -255,6 +256,18 @@ function isListFooter(lines: readonly string[], n: number, to: number): boolean 
   }
   return false;
 }
+
+/** "Ladders mailing list" below a rule, and no sentence that ends so. */
+function isListNamed(line: string, below: string): boolean {
+  const at = line.indexOf('mailing list');
+  if (at < 0) return false;
+  return (
+    line.slice(0, at).split(' ').length <= MOST_WORDS_OF_A_LIST ||
+    /https?:|@| at |unsubscribe/i.test(below.slice(0, 200))
+  );
+}
+
+const MOST_WORDS_OF_A_LIST = 7;
 
 const beginsNotice = beginningWith(NOTICES);
 
