@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
-import { openStore, type Store, takeBackAll } from '../../src/store/index.ts';
+import { changeGuildSettings, openStore, removeGuildSettings, type Store, takeBackAll } from '../../src/store/index.ts';
 import { startTestBot, type TestBot } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
@@ -131,4 +131,17 @@ test('a mail of an archive is scored as well: its labels are named as a file can
     authors: 100,
     verbatim: 100,
   });
+});
+
+test('labels hold no words of a writer of mail who is not to be quoted', async () => {
+  const link = `http://${archive.host}${LIST}.txt`;
+  const { message } = await bot.discord.slash(ada as APIUser, channel, 'summarize link', { link });
+  await correct(message as APIMessage, '❓ Who takes the key on Friday evening?', 'Answered');
+  const quoted = JSON.stringify(await exportLabels());
+  expect(quoted).toContain('Who takes the key');
+  await changeGuildSettings(store, guild.id, JSON.stringify({ unquoted: ['ana@pottery.example'] }));
+  const labels = JSON.stringify(await exportLabels());
+  await removeGuildSettings(store, guild.id);
+  expect(labels).toContain('Ana Lopes');
+  expect(labels).not.toMatch(/Who takes the key|fire the blue glaze|Which shelf is free/);
 });

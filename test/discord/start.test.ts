@@ -11,6 +11,8 @@ import pino from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from '../../src/configuration.ts';
 import { type Running, start } from '../../src/main.ts';
+import { REPLY } from '../commands/mails.ts';
+import { textOf } from './running-bot.ts';
 import { type Standin, type StandinOptions, startDiscord } from './standin/index.ts';
 
 const opened: (() => unknown)[] = [];
@@ -121,6 +123,36 @@ describe('with a token', () => {
     const discord = await discordOfItsOwn();
     const { lines } = await startWith({ ...environmentOf(discord), ALLOW_PRIVATE_ADDRESSES: '1' });
     expect(lines[0]).toMatch(/^Warning: ALLOW_PRIVATE_ADDRESSES=1/);
+  });
+});
+
+describe('who is listed in UNQUOTED_ADDRESSES is counted and not quoted', () => {
+  const listed = { UNQUOTED_ADDRESSES: 'mara@example.org' };
+  const words = 'buy the radar gauge';
+
+  test('by the bot', async () => {
+    const discord = await discordOfItsOwn();
+    await startWith({ ...environmentOf(discord), ...listed });
+    const ada = discord.user('Ada Lind');
+    const place = discord.direct(ada, discord.world.bot);
+    const answer = await discord.slash(ada, place, 'summarize file', { file: { name: 'a.eml', content: REPLY } });
+    expect(textOf(answer)).toContain('Mara Voss');
+    expect(textOf(answer)).toContain('Tom Adeyemi');
+    expect(textOf(answer)).not.toContain(words);
+  });
+
+  test('by the preview page', async () => {
+    const { lines } = await startWith({ DISCORD_TOKEN: '', ...listed });
+    const page = lines[1]?.replace('Preview page: ', '') ?? '';
+    const answer = await fetch(`${page}api/minutes`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: REPLY,
+    });
+    const shown = await answer.text();
+    expect(shown).toContain('Mara Voss');
+    expect(shown).toContain('Tom Adeyemi');
+    expect(shown).not.toContain(words);
   });
 });
 
