@@ -27,8 +27,10 @@ const AUTOMATIC = 'auto';
 const MOST_ROLES = 10;
 const MOST_HOSTS = 100;
 const MOST_WRITERS = 100;
+/** So long a list of hosts still stands on the panel, in an embed's 4,096 characters. */
+const HOSTS_LENGTH = 2000;
 /** Discord takes so many characters in a field of a form. https://docs.discord.com/developers/components/reference#text-input */
-const MOST_LISTED = 4000;
+const WRITERS_LENGTH = 4000;
 
 type Managing = Call<Pick<MessageComponentInteraction, 'guildId' | 'memberPermissions'>>;
 
@@ -258,6 +260,7 @@ function archivesForm(archives: readonly string[], say: Say) {
     label: say('settings.archives.hosts'),
     help: say('settings.archives.help'),
     lines: archives,
+    length: HOSTS_LENGTH,
   });
 }
 
@@ -267,6 +270,7 @@ function unquotedForm(writers: readonly string[], say: Say) {
     label: say('settings.unquoted.writers'),
     help: say('settings.unquoted.help'),
     lines: writers,
+    length: WRITERS_LENGTH,
   });
 }
 
@@ -274,7 +278,13 @@ function unquotedForm(writers: readonly string[], say: Say) {
 function listForm(
   custom_id: string,
   title: string,
-  { id, label, help, lines }: Record<'id' | 'label' | 'help', string> & { readonly lines: readonly string[] },
+  {
+    id,
+    label,
+    help,
+    lines,
+    length,
+  }: Readonly<Record<'id' | 'label' | 'help', string>> & { readonly lines: readonly string[]; readonly length: number },
 ) {
   return {
     custom_id,
@@ -288,7 +298,7 @@ function listForm(
           type: ComponentType.TextInput as const,
           custom_id: id,
           style: TextInputStyle.Paragraph,
-          max_length: MOST_LISTED,
+          max_length: length,
           required: false,
           value: lines.join('\n'),
         },

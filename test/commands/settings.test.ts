@@ -9,6 +9,7 @@ import {
   type Store,
   takeBackAll,
 } from '../../src/store/index.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Answer, type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
@@ -287,6 +288,28 @@ describe('/settings', () => {
     }
     expect(shown(await list(''))).toContain('nobody listed');
     expect(textOf(await minutes())).toContain('fire the blue glaze a second time');
+  });
+
+  test.each(LANGUAGES)('fit into what Discord takes, however much was chosen, in %s', async (language) => {
+    const say = sayIn(language);
+    const role = (n: number) => String(10n ** 18n + BigInt(n));
+    const most = {
+      summarizers: Array.from({ length: 10 }, (_, n) => role(n)),
+      correctors: Array.from({ length: 10 }, (_, n) => role(n)),
+      archives: Array.from({ length: 100 }, (_, n) => `archive-${100 + n}.org`),
+      unquoted: Array.from({ length: 100 }, (_, n) => `${'somebody'.repeat(3)}${100 + n}@example.org`),
+      private: true,
+      language,
+      shown: { participants: 25, agreed: 25, openQuestions: 25, objections: 25, keyPoints: 25 },
+    };
+    most.archives = most.archives.map((host) => host.padStart(19, 'x'));
+    await changeGuildSettings(store, guild.id, JSON.stringify(most));
+    bot.discord.speak(manager, language === 'en' ? 'en-US' : language);
+    const { message } = await bot.discord.slash(manager, lobby, say('settings.name'));
+    expect(message?.embeds[0]?.title).toBe(say('settings.title'));
+    for (const key of ['settings.sizes.edit', 'settings.archives.edit', 'settings.unquoted.edit'] as const)
+      expect((await bot.discord.press(manager, message as APIMessage, say(key))).modal, key).toBeDefined();
+    bot.discord.speak(manager, 'en-US');
   });
 
   test('are as usual again after a reset', async () => {
