@@ -1,52 +1,75 @@
-import { CUE_FAMILIES, type CueFamily, type Language } from './languages/index.ts';
+import type { CueFamily, Form, Language } from './languages/index.ts';
 
-/** A phrase of a cue family found in a sentence, from word `from` up to word `to` (not included). */
-export interface Cue {
-  readonly family: CueFamily;
+/** A phrase found in a sentence, and what it is one of, from word `from` up to word `to` (not included). */
+export interface Found<Family> {
+  readonly family: Family;
   readonly from: number;
   readonly to: number;
   /** A negator reaches it: "I don't agree", "not a good idea". */
   readonly negated: boolean;
 }
+export type Cue = Found<CueFamily>;
 
 interface Step {
   readonly words: ReadonlySet<string>;
   readonly any: boolean;
   readonly optional: boolean;
 }
-interface Phrase {
-  readonly family: CueFamily;
+interface Phrase<Family> {
+  readonly family: Family;
   readonly opening: boolean;
   readonly closing: boolean;
   readonly steps: readonly Step[];
 }
 /** The phrases of a language by the words that they can start with. */
-type PhraseBook = ReadonlyMap<string, readonly Phrase[]>;
+type PhraseBook<Family> = ReadonlyMap<string, readonly Phrase<Family>[]>;
+type Table<Family extends string> = Readonly<Record<Family, readonly string[]>>;
 
 /** How many words before a phrase a negator still reaches it ("I do not really agree"). */
 const NEGATION_REACH = 3;
 
-const books = new Map<Language, PhraseBook>();
+/** Keeps what is compiled of each language. */
+function bookOf<Family extends string>(tableOf: (language: Language) => Table<Family>) {
+  const books = new Map<Language, PhraseBook<Family>>();
+  return (language: Language): PhraseBook<Family> => {
+    const known = books.get(language);
+    if (known) return known;
+    const book = compile(tableOf(language));
+    books.set(language, book);
+    return book;
+  };
+}
+const cueBook = bookOf(({ cues }) => cues);
+const formBook = bookOf(({ forms }) => forms);
 
 /**
  * The cues in a sentence, given as words in lower case. `opening` is the last word with which the sentence can be said to open:
  * a phrase that must stand at the opening may start there or before. Linear in the words, since a phrase has a few at most.
  */
 export function findCues(words: readonly string[], opening: number, language: Language): Cue[] {
-  let book = books.get(language);
-  if (!book) {
-    book = compile(language);
-    books.set(language, book);
-  }
-  const cues: Cue[] = [];
+  return find(cueBook(language), words, opening, language);
+}
+
+/** The forms of acts in a sentence, likewise. */
+export function findForms(words: readonly string[], opening: number, language: Language): Found<Form>[] {
+  return find(formBook(language), words, opening, language);
+}
+
+function find<Family>(
+  book: PhraseBook<Family>,
+  words: readonly string[],
+  opening: number,
+  language: Language,
+): Found<Family>[] {
+  const found: Found<Family>[] = [];
   words.forEach((word, from) => {
     for (const phrase of book.get(word) ?? []) {
       if (phrase.opening && from > opening) continue;
       const to = matchSteps(phrase, 0, words, from);
-      if (to !== undefined) cues.push({ family: phrase.family, from, to, negated: isNegated(words, from, language) });
+      if (to !== undefined) found.push({ family: phrase.family, from, to, negated: isNegated(words, from, language) });
     }
   });
-  return cues;
+  return found;
 }
 
 function isNegated(words: readonly string[], from: number, language: Language): boolean {
@@ -55,7 +78,7 @@ function isNegated(words: readonly string[], from: number, language: Language): 
 }
 
 /** Where the phrase ends when it stands at `at`. Optional words are tried first. */
-function matchSteps(phrase: Phrase, n: number, words: readonly string[], at: number): number | undefined {
+function matchSteps(phrase: Phrase<unknown>, n: number, words: readonly string[], at: number): number | undefined {
   const step = phrase.steps[n];
   if (!step) return phrase.closing && at !== words.length ? undefined : at;
   const word = words[at];
@@ -66,10 +89,10 @@ function matchSteps(phrase: Phrase, n: number, words: readonly string[], at: num
   return step.optional ? matchSteps(phrase, n + 1, words, at) : undefined;
 }
 
-function compile(language: Language): PhraseBook {
-  const book = new Map<string, Phrase[]>();
-  for (const family of CUE_FAMILIES) {
-    for (const source of language.cues[family]) {
+function compile<Family extends string>(table: Table<Family>): PhraseBook<Family> {
+  const book = new Map<string, Phrase<Family>[]>();
+  for (const family of Object.keys(table) as Family[]) {
+    for (const source of table[family]) {
       const phrase = compilePhrase(family, source);
       for (const word of startsOf(phrase)) {
         const entry = book.get(word);
@@ -81,7 +104,7 @@ function compile(language: Language): PhraseBook {
   return book;
 }
 
-function compilePhrase(family: CueFamily, source: string): Phrase {
+function compilePhrase<Family>(family: Family, source: string): Phrase<Family> {
   const parts = source.split(' ');
   const opening = parts[0] === '^';
   const closing = parts.at(-1) === '$';
@@ -94,7 +117,7 @@ function compilePhrase(family: CueFamily, source: string): Phrase {
   return { family, opening, closing, steps };
 }
 
-function startsOf(phrase: Phrase): Set<string> {
+function startsOf(phrase: Phrase<unknown>): Set<string> {
   const starts = new Set<string>();
   for (const step of phrase.steps) {
     if (step.any && !step.optional) throw new RangeError(`a phrase of "${phrase.family}" starts with any word`);

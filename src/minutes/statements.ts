@@ -18,14 +18,15 @@ export interface Statement {
 
 /** All sentences of a thread with their acts, in order: what corrections and the view of the parse are made on. */
 export function findStatements(thread: Thread): Statement[] {
-  return transcribe(thread).utterances.map((utterance) => {
+  const transcript = transcribe(thread);
+  return transcript.utterances.map((utterance) => {
     const { id, person, message, text, passage } = utterance;
     return {
       id,
       person,
       message: message.id,
       text,
-      act: actOf(utterance),
+      act: actOf(utterance, transcript),
       ...(passage.answers ? { answers: passage.answers } : {}),
     };
   });

@@ -1,5 +1,8 @@
+import { nextOf } from '../features.ts';
+import type { CueFamily, Form } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
-import type { Utterance } from '../utterances.ts';
+import { findForms } from '../phrases.ts';
+import type { Transcript, Utterance } from '../utterances.ts';
 import { isRecord } from './decision.ts';
 
 /**
@@ -7,7 +10,7 @@ import { isRecord } from './decision.ts';
  * minutes need). `claim` is what nothing else fits.
  */
 export type Act =
-  | { readonly kind: 'question'; readonly form: 'direct' | 'indirect' }
+  | { readonly kind: 'question'; readonly form: 'direct' | 'indirect' | 'rhetorical' | 'self-answered' }
   | { readonly kind: 'acceptance'; readonly strength: Strength }
   | { readonly kind: 'objection' }
   | { readonly kind: 'decision' }
@@ -20,20 +23,98 @@ export type Act =
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
 const COURTESY_WORDS = 7;
+/** Forms that say "not" themselves; another one in their reach is part of them. The others hold only where nothing denies them. */
+const DENYING: ReadonlySet<Form> = new Set<Form>([
+  'inquiry',
+  'consent',
+  'partial',
+  'opposition',
+  'hearsay',
+  'doubt',
+  'reminder',
+  'ownAnswer',
+  'reserve',
+]);
 
-/** The act of a sentence by its own words, the first that fits: what is asked cannot be claimed, what is accepted not proposed. */
-export function actOf(utterance: Utterance): Act {
-  const { text, words, families } = utterance;
+/** The act of a sentence, the first that fits. `transcript` tells what the writer says next, so whether he answers himself. */
+export function actOf(utterance: Utterance, transcript: Transcript): Act {
+  const { text, words, families, asks, asksInside } = utterance;
+  const short = words.length <= COURTESY_WORDS;
   if (isRecord(text)) return { kind: 'decision' };
-  const form = questionForm(utterance);
-  if (form) return { kind: 'question', form };
-  if (words.length <= COURTESY_WORDS && opens(utterance, 'greeting')) return { kind: 'greeting' };
-  if (families.has('objection')) return { kind: 'objection' };
-  const strength = acceptanceStrength(utterance);
+  const forms = formsOf(utterance);
+  if (asks || asksInside) return { kind: 'question', form: markedForm(utterance, forms, transcript) };
+  if (short && opens(utterance, 'greeting')) return { kind: 'greeting' };
+  return (
+    courteousQuestion(utterance, forms) ??
+    unmarkedQuestion(utterance, forms) ??
+    stance(utterance, forms) ??
+    (short && !forms.has('directive') && (families.has('thanks') || forms.has('gratitude'))
+      ? { kind: 'thanks' }
+      : undefined) ??
+    putForward(utterance, forms)
+  );
+}
+
+function formsOf({ words, opening, language }: Utterance): ReadonlySet<Form> {
+  const holding = findForms(words, opening, language).filter(
+    // "We should not": what comes right after a form denies it too.
+    ({ family, to, negated }) => DENYING.has(family) || !(negated || language.negators.has(words[to] ?? '')),
+  );
+  return new Set(holding.map(({ family }) => family));
+}
+
+function markedForm(utterance: Utterance, forms: ReadonlySet<Form>, transcript: Transcript) {
+  if (forms.has('mockQuestion')) return 'rhetorical';
+  const next = nextOf(utterance, transcript);
+  const answers = next && !next.asks && (opens(next, 'refusal') || formsOf(next).has('ownAnswer'));
+  return answers ? 'self-answered' : 'direct';
+}
+
+/** What has the order of a question and no mark mostly asks to do something: "Could you close the gate.", "Why don't we wait." */
+function courteousQuestion({ families }: Utterance, forms: ReadonlySet<Form>): Act | undefined {
+  if (!families.has('invertedQuestion') && !families.has('inversion')) return undefined;
+  if (forms.has('opposition') || forms.has('inquiry')) return undefined;
+  if (forms.has('directive')) return { kind: 'request' };
+  return forms.has('suggestion') ? { kind: 'proposal' } : undefined;
+}
+
+function unmarkedQuestion({ families, opening, cues }: Utterance, forms: ReadonlySet<Form>): Act | undefined {
+  if (forms.has('inquiry')) return { kind: 'question', form: 'indirect' };
+  if (families.has('invertedQuestion') || forms.has('bareQuestion')) return { kind: 'question', form: 'direct' };
+  if (forms.has('suggestion') || forms.has('doubt') || families.has('commitment')) return undefined;
+  // A condition ("let me know if …") belongs to an indirect question; a promise to tell does not ask.
+  const indirect = cues.some(({ family, from }) => family === 'indirectQuestion' && from <= opening + 2);
+  return indirect ? { kind: 'question', form: 'indirect' } : undefined;
+}
+
+/** How a sentence stands to what it is written under: it decides, objects, or accepts. */
+function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined {
+  const { families } = utterance;
+  if (forms.has('reminder')) return { kind: 'request' };
+  if (forms.has('settlement') && !families.has('condition')) return { kind: 'decision' };
+  if (forms.has('consent') || forms.has('partial')) {
+    const reserved = forms.has('partial') || forms.has('reserve') || families.has('contrast');
+    return { kind: 'acceptance', strength: reserved ? 'qualified' : 'explicit' };
+  }
+  const hearsay = forms.has('hearsay');
+  // "Right, but that will not last" concedes first.
+  if (opens(utterance, 'assent') && families.has('contrast') && !opens(utterance, 'refusal'))
+    return { kind: 'acceptance', strength: 'qualified' };
+  if (!hearsay && !families.has('withdrawal') && (families.has('objection') || forms.has('opposition')))
+    return { kind: 'objection' };
+  const strength = acceptanceStrength(utterance, forms);
   if (strength) return { kind: 'acceptance', strength };
-  if (words.length <= COURTESY_WORDS && families.has('thanks')) return { kind: 'thanks' };
   if (isConditionalAgreement(utterance)) return { kind: 'hedge' };
+  return undefined;
+}
+
+/** What is put forward: a decision, a request, a proposal, a guess, else a claim. */
+function putForward(utterance: Utterance, forms: ReadonlySet<Form>): Act {
+  const { families } = utterance;
   if (families.has('decision')) return { kind: 'decision' };
+  if (forms.has('directive')) return { kind: 'request' };
+  if (forms.has('suggestion')) return { kind: 'proposal' };
+  if (forms.has('doubt')) return { kind: 'hedge' };
   if (opens(utterance, 'request')) return { kind: 'request' };
   if (families.has('proposal')) return { kind: 'proposal' };
   if (families.has('request')) return { kind: 'request' };
@@ -41,15 +122,7 @@ export function actOf(utterance: Utterance): Act {
   return { kind: 'claim' };
 }
 
-function questionForm({ asks, asksInside, families, opening, cues }: Utterance): 'direct' | 'indirect' | undefined {
-  if (asks || asksInside) return 'direct';
-  if (families.has('invertedQuestion')) return 'direct';
-  // A condition ("let me know if …") belongs to an indirect question; a promise to tell does not ask.
-  const indirect = cues.some(({ family, from }) => family === 'indirectQuestion' && from <= opening + 2);
-  return indirect && !families.has('commitment') ? 'indirect' : undefined;
-}
-
-function opens(utterance: Utterance, family: Utterance['cues'][number]['family']): boolean {
+function opens(utterance: Utterance, family: CueFamily): boolean {
   return utterance.cues.some((cue) => cue.family === family && !cue.negated && cue.from <= utterance.opening);
 }
 
@@ -58,15 +131,20 @@ function isConditionalAgreement({ families, words, language }: Utterance): boole
   return sharesPoint(families) && families.has('condition') && words.some((word) => language.conditional.has(word));
 }
 
-function acceptanceStrength(utterance: Utterance): Strength | undefined {
+function acceptanceStrength(utterance: Utterance, forms: ReadonlySet<Form>): Strength | undefined {
   const { families, cues } = utterance;
-  if (isConditionalAgreement(utterance) || families.has('deferral')) return undefined;
-  const doublyDenied = cues.some(({ family, negated }) => family === 'disagreement' && negated);
-  const inWords = opens(utterance, 'assent') || sharesPoint(families);
-  if (inWords) return families.has('contrast') ? 'qualified' : 'explicit';
+  const assents = opens(utterance, 'assent');
+  if (isConditionalAgreement(utterance) || (families.has('deferral') && !assents)) return undefined;
+  const hearsay = forms.has('hearsay');
+  const doublyDenied =
+    !hearsay && !families.has('disagreement') && cues.some(({ family }) => family === 'disagreement');
+  const acts = forms.has('deed') || opens(utterance, 'commitment') || opens(utterance, 'done');
+  const shares = !hearsay && sharesPoint(families);
+  // "OK, I'll call him": the deed tells more than the "OK".
+  if (shares || (assents && (forms.has('suggestion') || !(acts || families.has('commitment')))))
+    return families.has('contrast') || forms.has('reserve') ? 'qualified' : 'explicit';
   if (doublyDenied) return 'qualified';
-  if (opens(utterance, 'commitment') || opens(utterance, 'done')) return 'tacit';
-  return undefined;
+  return (acts || assents) && !forms.has('suggestion') ? 'tacit' : undefined;
 }
 
 function sharesPoint(families: Utterance['families']): boolean {

@@ -1,3 +1,4 @@
+import { germanForms } from './forms/de.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Language } from './language.ts';
  */
 export const german: Language = {
   code: 'de',
+  forms: germanForms,
   cues: {
     assent: [
       '^ ja|jo|jep|jup|joa|jawohl|doch|klar|genau|stimmt|richtig|korrekt|exakt|natürlich|selbstverständlich|sicher|gewiss|absolut|definitiv|logisch|logo|eben|ok|okay|einverstanden|abgemacht|verstanden|gebongt|gekauft|top|passt|ack|+1|lgtm|zustimmung|dito|gerne|gern|yes',

@@ -1,3 +1,4 @@
+import { englishForms } from './forms/en.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Language } from './language.ts';
  */
 export const english: Language = {
   code: 'en',
+  forms: englishForms,
   cues: {
     // What opens a sentence that accepts or confirms (SWBD-DAMSL aa, ny, na).
     assent: [

@@ -1,3 +1,4 @@
+import { frenchForms } from './forms/fr.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Language } from './language.ts';
  */
 export const french: Language = {
   code: 'fr',
+  forms: frenchForms,
   cues: {
     assent: [
       '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|absolument|effectivement|certainement|certes|évidemment|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|si|affirmatif|parfaitement|vendu|banco|nickel',

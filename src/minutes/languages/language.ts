@@ -1,3 +1,5 @@
+import type { Forms } from './forms/form.ts';
+
 /**
  * What the minutes know of a language. Phrases are matched against a sentence in lower case with plain quotes and single blanks.
  * A phrase is words separated by blanks; `a|b` are alternatives, a trailing `?` makes a word optional, `_` is any one word,
@@ -5,7 +7,10 @@
  */
 export interface Language {
   readonly code: string;
+  /** What speaks for an act, to be weighed with others. */
   readonly cues: Readonly<Record<CueFamily, readonly string[]>>;
+  /** What decides it. */
+  readonly forms: Forms;
   /** Words that turn a cue in their reach around. */
   readonly negators: ReadonlySet<string>;
   /** Interjections that may stand before what a sentence opens with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findStatements } from '../../src/minutes/index.ts';
-import { buildThread, type Message } from '../../src/thread/index.ts';
+import { findStatements } from '../../../src/minutes/index.ts';
+import { buildThread, type Message } from '../../../src/thread/index.ts';
 
 const opener: Message = {
   medium: 'mail',

@@ -1,0 +1,33 @@
+/**
+ * What a sentence does by its form alone. Where a cue only speaks for an act and is weighed with others, a form decides it: so its phrases are
+ * whole constructions, with their negation in them ("I could not agree more", "not that I mind"). Written as in `language.ts`.
+ */
+export type Form =
+  /** A question in the order of one, without its mark. */
+  | 'bareQuestion'
+  /** Asks inside another sentence. */
+  | 'inquiry'
+  /** A question that nobody is to answer (Ilie 1994: its answer is plain to both). */
+  | 'mockQuestion'
+  /** Opens the answer that somebody gives to his own question. */
+  | 'ownAnswer'
+  /** Asks somebody to do something; `reminder` does so by forbidding the opposite. */
+  | 'directive'
+  | 'reminder'
+  | 'suggestion'
+  /** Accepts, though its words alone would deny or hedge; `partial` with a reservation. */
+  | 'consent'
+  | 'partial'
+  /** Takes part of an acceptance back. */
+  | 'reserve'
+  /** Did or does what was proposed. */
+  | 'deed'
+  /** Objects, beside what the cues of objection say. */
+  | 'opposition'
+  /** Tells or supposes what others think, or what the writer does not say. */
+  | 'hearsay'
+  | 'settlement'
+  | 'doubt'
+  | 'gratitude';
+
+export type Forms = Readonly<Record<Form, readonly string[]>>;
