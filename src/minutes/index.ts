@@ -26,15 +26,6 @@ export { nameOf } from './participants.ts';
 export { segmentsOf } from './segments.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
-export {
-  asWished,
-  concernedBy,
-  maskIn,
-  quotableIn,
-  quotedIn,
-  type Unquoted,
-  type Wishes,
-  withhold,
-  withholdIn,
-} from './withhold.ts';
+export { maskIn, quotableIn, type Unquoted, withholdIn } from './unquoted.ts';
+export { asWished, concernedBy, quotedIn, type Wishes, withhold } from './withhold.ts';
 export { listWriters } from './writers.ts';
