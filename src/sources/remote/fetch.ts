@@ -16,6 +16,7 @@ import { hypermail } from './hypermail.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { mailFile } from './mail-file.ts';
 import { openMails, tooMany } from './mails.ts';
+import { pgarchives } from './pgarchives.ts';
 import { pipermail } from './pipermail.ts';
 import type { Progress } from './progress.ts';
 import { publicInbox } from './public-inbox.ts';
@@ -27,6 +28,7 @@ import { changedSince } from './threads.ts';
 /** Asked in this order; public-inbox takes whatever has a Message-ID in its path, so it comes last. */
 const SOURCES: readonly Source<unknown>[] = [
   refused,
+  pgarchives,
   mailFile,
   pipermail,
   hyperkitty,

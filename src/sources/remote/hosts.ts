@@ -76,12 +76,16 @@ export const PUBLIC_ARCHIVES = {
     'meta.discourse.org',
   ],
   github: ['github.com'],
+  pgarchives: ['www.postgresql.org'],
   // Single mails and mboxes offered for download.
   file: ['bugs.debian.org', 'www.postgresql.org', 'raw.githubusercontent.com', 'gist.githubusercontent.com'],
 } as const;
 
-/** Hosts that give what the links to another lead to: whoever lists the one may read from the other. */
-export const PART_OF: Readonly<Record<string, string>> = { 'api.github.com': 'github.com' };
+/** Hosts that give what the links to another lead to, or whose links lead there: whoever lists the other may read from the one. */
+export const PART_OF: Readonly<Record<string, string>> = {
+  'api.github.com': 'github.com',
+  'postgr.es': 'www.postgresql.org',
+};
 
 /** Where a bare Message-ID is looked up: lore's `all` covers every list that it carries. */
 export const MESSAGE_ARCHIVE = 'https://lore.kernel.org/all/';

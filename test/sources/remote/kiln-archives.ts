@@ -124,6 +124,11 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
     link: '/archive/html/pottery/2024-03/msg00003.html',
     first: '/archive/html/pottery/2024-03/msg00001.html',
   },
+  {
+    source: 'the archives of PostgreSQL',
+    link: '/message-id/flat/kiln-3@pottery.example#top',
+    first: '/message-id/kiln-1%40pottery.example',
+  },
   { source: 'Discourse', link: '/t/second-firing/12/2', first: '/t/second-firing/12/1' },
   { source: 'GitHub issues', link: '/pottery/kiln/issues/7', first: '/pottery/kiln/issues/7' },
   { source: 'GitHub discussions', link: '/pottery/kiln/discussions/9', first: '/pottery/kiln/discussions/9' },
@@ -165,6 +170,7 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
         }),
       ]),
     ),
+    '/message-id/mbox/kiln-3%40pottery.example': mbox(KILN),
     '/t/12.json': JSON.stringify({
       id: 12,
       title: SUBJECT,
