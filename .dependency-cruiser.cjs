@@ -12,7 +12,7 @@ const mayImport = {
   store: [],
   settings: ['wording'],
   digests: ['sources', 'thread', 'minutes', 'render', 'store', 'settings', 'wording'],
-  discord: ['sources', 'thread', 'minutes', 'render', 'picture', 'settings', 'wording'],
+  discord: ['sources', 'thread', 'minutes', 'render', 'digests', 'picture', 'settings', 'wording'],
   metrics: ['discord'],
   cli: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
   page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],

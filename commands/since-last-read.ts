@@ -1,9 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { digestSince } from '../src/digests/index.ts';
 import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken, wishesFor } from '../src/discord/index.ts';
 import { EMBED, newsAsWished, quotationsOf, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
 import { SourceError } from '../src/sources/index.ts';
-import { buildThread } from '../src/thread/index.ts';
 import { sayIn, text } from '../src/wording/index.ts';
 
 /**
@@ -23,7 +21,10 @@ export async function sendSinceLastRead(
   if (spokenAt === undefined) throw new SourceError(text('summarize.neverSpoke', { most: MOST_MESSAGES }));
   const since = new Date(spokenAt).toISOString();
   const accounts = [...(await bot.preferences.unquotedAmong(messages.flatMap(({ authorId }) => authorId ?? [])))];
-  const [found] = messages.length > 0 ? digestSince([buildThread(messages)], since, { accounts }).threads : [];
+  const found =
+    messages.length > 0
+      ? (await bot.computing.newsSince({ messages, since, unquoted: { accounts } })).threads[0]
+      : undefined;
   const when = `<t:${Math.floor(spokenAt / 1000)}:R>`;
   if (!found) return answer.send({ content: say('summarize.nothingSinceSpoke', { when }) });
   const where = { guild: interaction.guildId, user };

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Delivering, startDigests } from '../src/digests/index.ts';
+import { type Delivering, findChanges, startDigests } from '../src/digests/index.ts';
 import { type NewDigestRow, openStore, type Store, takeDue, waitingDeliveries } from '../src/store/index.ts';
 import { english } from '../src/wording/index.ts';
 
@@ -85,6 +85,7 @@ function channelInMemory(store: Store, posted: Map<string, number>): Delivering 
     tell: async () => {},
     sourceOf: () => undefined,
     sayTo: () => english,
+    changesFor: () => async (read) => findChanges(read),
     readSource: async (source) => [
       [
         {

@@ -4,6 +4,7 @@ import {
   type Channels,
   type Delivering,
   type DigestSource,
+  type FindChanges,
   type ReadSource,
   type Runner,
   readArchive,
@@ -24,6 +25,7 @@ import {
   parseDiscordLink,
   postOnce,
   readConversation,
+  TooMuch,
   threadsSince,
 } from './discord/index.ts';
 import type { Minutes } from './minutes/index.ts';
@@ -101,6 +103,7 @@ function deliveringOf(
     sayTo: (guild) => sayIn(languageFor(bot.client.guilds.cache.get(guild)?.preferredLocale)),
     sourceOf,
     readSource: sourceReader(bot, fetcher),
+    changesFor: (guild) => changesFinder(bot, guild),
     channels: channelsOf(bot, settling),
     // Who closed their direct messages finds the reason in `/digest list`.
     tell: async (user, content) => {
@@ -181,6 +184,19 @@ function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
     } catch (error) {
       request.signal.throwIfAborted();
       if (error instanceof SourceError) return { failure: error.reason };
+      throw error;
+    }
+  };
+}
+
+/** Finds what is new beside what the server's people ask for, in turns with all others. */
+function changesFinder(bot: Bot, guild: string): FindChanges {
+  const computing = bot.computing.sharedBy(guild);
+  return async (read, signal) => {
+    try {
+      return await computing.changesIn(read, signal);
+    } catch (error) {
+      if (error instanceof TooMuch) return { failure: error.reason };
       throw error;
     }
   };

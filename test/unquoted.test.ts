@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { collect } from '../src/digests/collect.ts';
 import { composeDigest, composeInPlace } from '../src/digests/compose.ts';
-import { digestSince, type ReadSource } from '../src/digests/index.ts';
+import { digestSince, findChanges, type ReadSource } from '../src/digests/index.ts';
 import { minutesOf } from '../src/discord/material.ts';
 import { takeMinutes } from '../src/minutes/index.ts';
 import { summarise } from '../src/page/summary.ts';
@@ -167,7 +167,7 @@ async function shown(messages: readonly Message[]): Promise<Record<string, strin
     );
   const readSource: ReadSource = async () => [messages];
   const floor = new Date(Date.UTC(2024, 2, 4, 1)).toISOString();
-  const collected = await collect(readSource, {
+  const collected = await collect(readSource, async (read) => findChanges(read), {
     since: floor,
     destination: '1',
     exception: false,

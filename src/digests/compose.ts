@@ -11,8 +11,9 @@ import {
 } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
 import { english, type Say, sayIn } from '../wording/index.ts';
+import type { ChangedThread } from './changes.ts';
 import type { Post } from './channels.ts';
-import type { ChangedThread, Collected } from './collect.ts';
+import type { Collected } from './collect.ts';
 import type { DigestSource, Settings } from './digest.ts';
 
 const COLOUR = 0x5865f2;

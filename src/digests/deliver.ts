@@ -17,8 +17,9 @@ import {
 } from '../store/index.ts';
 import type { Say } from '../wording/index.ts';
 import { type SourceOf, withButtons } from './buttons.ts';
+import { type Changes, QUIET_WINDOW_DAYS } from './changes.ts';
 import { type Channels, type Posted, Unreachable } from './channels.ts';
-import { type Collected, collect, QUIET_WINDOW_DAYS, type ReadSource } from './collect.ts';
+import { collect, type FindChanges, type ReadSource } from './collect.ts';
 import { composeDigest, composeInPlace, lookOf } from './compose.ts';
 import { readSettings, type Settings } from './digest.ts';
 import { heed } from './heed.ts';
@@ -36,6 +37,7 @@ export interface Delivering {
   /** Writers of mail whom no digest quotes, beside those of the server's own list. */
   readonly unquoted?: readonly string[];
   readonly readSource: ReadSource;
+  readonly changesFor: (guild: string) => FindChanges;
   readonly channels: Channels;
   /** Tells somebody something in private, if they take it. */
   readonly tell: (user: string, message: string) => Promise<void>;
@@ -94,7 +96,7 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
         writers: [...(delivering.unquoted ?? []), ...server.unquoted],
       }),
     };
-    const found = await collect(delivering.readSource, request);
+    const found = await collect(delivering.readSource, delivering.changesFor(digest.guild_id), request);
     const collected = { ...found, threads: await heed(store, digest.guild_id, found.threads) };
     const failing = collected.failures.length > 0 ? fingerprint(JSON.stringify(collected.failures)) : null;
     // A source that keeps failing is told of once, unless there is something else to tell.
@@ -152,7 +154,7 @@ function dayOf({ time_zone }: DigestRow, at: number, { language }: Say): string 
 
 /** What stands in `AttemptRow.record`. */
 interface AttemptRecord {
-  readonly seen: Collected['seen'];
+  readonly seen: Changes['seen'];
   readonly failing: string | null;
   readonly inPlace: boolean;
 }

@@ -1,7 +1,7 @@
 import { asWished, concernedBy, correctable, readCorrections, type Wishes, withhold } from '../minutes/index.ts';
 import { newsAsWished } from '../render/index.ts';
 import { correctionsAmong, optedOutAmong, type Store } from '../store/index.ts';
-import type { ChangedThread } from './collect.ts';
+import type { ChangedThread } from './changes.ts';
 import { isNews } from './news.ts';
 
 /**

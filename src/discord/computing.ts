@@ -1,20 +1,34 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { Changes, DigestSince, ReadMessages } from '../digests/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { text } from '../wording/index.ts';
 import { createFairQueue, TooLate } from './fair-queue.ts';
-import { type Material, minutesOf, type Outcome } from './material.ts';
+import type { Material, Outcome } from './material.ts';
+import { type Kind, type Result, resultOf, type Stretch, sizeOf, type Work } from './work.ts';
 import type { WorkerAnswer } from './worker.ts';
 
-/** Takes minutes without holding up the gateway, which must be answered within seconds. */
+/**
+ * Takes minutes, and finds what is new for digests, without holding up the gateway, which must be answered within seconds. All throw
+ * `TooMuch` where it takes too long or too much memory, and `SourceError` where too many wait.
+ */
 export interface Computing {
-  /** Throws `SourceError`, also when there is too much to do or it takes too long. */
+  /** Throws `SourceError` for what cannot be read. */
   minutesOf(material: Material): Promise<Outcome>;
+  /** An abort rejects with the signal's reason. */
+  changesIn(read: ReadMessages, signal: AbortSignal): Promise<Changes>;
+  newsSince(stretch: Stretch): Promise<DigestSince>;
   /** The same for one of many who share the threads: a server, or a person outside of any. They take turns, however much one asks for. */
   sharedBy(party: string): Computing;
   /** How much is being worked on in other threads, and how much waits for one. */
   readonly load: { readonly running: number; readonly waiting: number };
   close(): Promise<void>;
+}
+
+/** It took too long or too much memory, and would again. */
+export class TooMuch extends SourceError {
+  override name = 'TooMuch';
 }
 
 export interface ComputingOptions {
@@ -66,29 +80,36 @@ export function createComputing({
     patience: PATIENCE,
   });
 
-  async function elsewhere(material: Material): Promise<Outcome> {
-    const signal = AbortSignal.timeout(timeLimit);
+  async function elsewhere<K extends Kind>(work: Work<K>, stop?: AbortSignal): Promise<Result<K>> {
+    stop?.throwIfAborted();
+    const late = AbortSignal.timeout(timeLimit);
     let answer: WorkerAnswer;
     try {
-      answer = await pool.run(material, { signal });
+      answer = await pool.run(work, { signal: AbortSignal.any(stop ? [late, stop] : [late]) });
     } catch (error) {
-      if (!signal.aborted && !isOutOfMemory(error)) throw error;
-      throw new SourceError(text('reading.tooMuch'), { cause: error });
+      stop?.throwIfAborted();
+      if (!late.aborted && !isOutOfMemory(error)) throw error;
+      throw new TooMuch(text('reading.tooMuch'), { cause: error });
     }
     if ('refused' in answer) throw new SourceError(answer.refused);
-    return answer.outcome;
+    return answer.result as Result<K>;
+  }
+
+  async function done<K extends Kind>(party: string, work: Work<K>, stop?: AbortSignal): Promise<Result<K>> {
+    stop?.throwIfAborted();
+    if (sizeOf(work) <= smallSize) return resultOf(work.kind, work.given);
+    const busy = () => new SourceError(text('reading.busy'));
+    const turn = turns.take(party, () => elsewhere(work, stop));
+    if (turn === undefined) throw busy();
+    return (stop ? unlessAborted(turn, stop) : turn).catch((error: unknown) => {
+      throw error instanceof TooLate ? busy() : error;
+    });
   }
 
   const shared = (party: string): Computing => ({
-    async minutesOf(material) {
-      if (sizeOf(material) <= smallSize) return minutesOf(material);
-      const busy = () => new SourceError(text('reading.busy'));
-      const turn = turns.take(party, () => elsewhere(material));
-      if (turn === undefined) throw busy();
-      return turn.catch((error: unknown) => {
-        throw error instanceof TooLate ? busy() : error;
-      });
-    },
+    minutesOf: (material) => done(party, { kind: 'minutes', given: material }),
+    changesIn: (read, signal) => done(party, { kind: 'changes', given: read }, signal),
+    newsSince: (stretch) => done(party, { kind: 'since', given: stretch }),
     sharedBy: shared,
     get load() {
       return turns.load;
@@ -102,7 +123,9 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-function sizeOf(material: Material): number {
-  if (material.kind === 'file') return material.bytes.length;
-  return material.messages.reduce((sum, message) => sum + message.text.length, 0);
+/** What becomes of it, or at once the signal's reason: who waits for a turn need not wait longer. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const settled = new AbortController();
+  const aborted = once(signal, 'abort', { signal: settled.signal }).then(() => Promise.reject(signal.reason));
+  return Promise.race([work, aborted]).finally(() => settled.abort());
 }

@@ -4,6 +4,7 @@ export type { Answer, AnswerOptions, Visibility } from './answer.ts';
 export { StartError } from './application.ts';
 export type { Bot } from './bot.ts';
 export { type Call, type Command, type Components, messageCommand, slashCommand } from './command.ts';
+export { TooMuch } from './computing.ts';
 export { correcting } from './corrections.ts';
 export {
   type Carrier,

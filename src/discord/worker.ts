@@ -1,14 +1,14 @@
 import { SourceError } from '../sources/index.ts';
 import type { Refusal } from '../wording/index.ts';
-import { type Material, minutesOf, type Outcome } from './material.ts';
+import { type Kind, resultOf, type Work } from './work.ts';
 
 /** What comes back from the other thread, where an error would lose its class. */
-export type WorkerAnswer = { readonly outcome: Outcome } | { readonly refused: Refusal['reason'] };
+export type WorkerAnswer = { readonly result: unknown } | { readonly refused: Refusal['reason'] };
 
 /** Runs in a worker thread. */
-export default function work(material: Material): WorkerAnswer {
+export default async function work({ kind, given }: Work<Kind>): Promise<WorkerAnswer> {
   try {
-    return { outcome: minutesOf(material) };
+    return { result: await resultOf(kind, given) };
   } catch (error) {
     if (error instanceof SourceError) return { refused: error.reason };
     throw error;

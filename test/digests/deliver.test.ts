@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findChanges } from '../../src/digests/changes.ts';
 import { type Channels, type Post, type Posted, Unreachable } from '../../src/digests/channels.ts';
 import { type Delivering, deliver } from '../../src/digests/deliver.ts';
 import { type Settings, writeSettings } from '../../src/digests/digest.ts';
@@ -96,6 +97,7 @@ beforeEach(async () => {
     tell: async (user, text) => void told.push(`${user}: ${text}`),
     sourceOf: () => undefined,
     sayTo: () => english,
+    changesFor: () => async (read) => findChanges(read),
     readSource: async () => [messages],
   };
   return () => db.close();

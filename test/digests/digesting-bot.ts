@@ -2,10 +2,11 @@ import type { APIMessage, APIUser } from 'discord.js';
 import { expect, vi } from 'vitest';
 import { createCommands } from '../../commands/index.ts';
 import { createDigestService, type DigestService } from '../../src/digest-service.ts';
-import { createFetcher } from '../../src/sources/index.ts';
+import type { ComputingOptions } from '../../src/discord/computing.ts';
+import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
 import { exportGuild, openStore, type Store } from '../../src/store/index.ts';
 import { startTestBot, type TestBot } from '../discord/running-bot.ts';
-import type { Channel, Guild, OptionValue } from '../discord/standin/index.ts';
+import type { Channel, Guild, OptionValue, StandinOptions } from '../discord/standin/index.ts';
 
 /** The bot with its digests on a server of its own, where Ada manages it and Ben is a member. The clock is set by hand. */
 export interface DigestingBot {
@@ -20,16 +21,26 @@ export interface DigestingBot {
   now: number;
   /** What the bot answers Ada, who runs the command at her desk. */
   readonly ask: (command: string, options?: Readonly<Record<string, OptionValue>>) => Promise<string>;
-  /** Lets the clock strike then, and waits until nothing is left to deliver. */
-  readonly strike: (at: number) => Promise<void>;
+  /** Lets the clock strike then, and waits until nothing is left to deliver, at most `patience` milliseconds. */
+  readonly strike: (at: number, patience?: number) => Promise<void>;
   /** What the bot posted in the channel without being asked. */
   readonly posts: (channel: Channel) => APIMessage[];
   readonly close: () => Promise<void>;
 }
 
-export async function startDigestingBot(): Promise<DigestingBot> {
+interface Surroundings {
+  /** Closed with the bot. */
+  readonly fetcher?: Fetcher;
+  readonly standin?: StandinOptions;
+  readonly computing?: ComputingOptions;
+}
+
+export async function startDigestingBot({
+  fetcher = createFetcher({ archiveHosts: ['lists.pottery.example', 'lists.glass.example'], cache: false }),
+  standin,
+  computing,
+}: Surroundings = {}): Promise<DigestingBot> {
   let now = Date.now();
-  const fetcher = createFetcher({ archiveHosts: ['lists.pottery.example', 'lists.glass.example'], cache: false });
   const store = await openStore({ file: ':memory:' });
   const service = createDigestService(fetcher, store, { retryAfter: 20, settling: 50 });
   let place: Pick<DigestingBot, 'guild' | 'ada' | 'ben' | 'desk'> | undefined;
@@ -37,7 +48,8 @@ export async function startDigestingBot(): Promise<DigestingBot> {
     fetcher,
     store,
     now: () => now,
-    standin: { now: () => now },
+    standin: { now: () => now, ...standin },
+    ...(computing ? { computing } : {}),
     commands: createCommands({ fetcher, store, digests: service }),
     prepare(discord) {
       const guild = discord.guild('Pottery');
@@ -65,7 +77,7 @@ export async function startDigestingBot(): Promise<DigestingBot> {
       now = at;
     },
     ask: async (command, options = {}) => (await bot.discord.slash(ada, desk, command, options)).message?.content ?? '',
-    async strike(at) {
+    async strike(at, patience = 15_000) {
       now = at;
       await service.tick();
       await vi.waitFor(
@@ -73,7 +85,7 @@ export async function startDigestingBot(): Promise<DigestingBot> {
           const { deliveries } = await exportGuild(store, guild.id);
           expect(deliveries.filter(({ state }) => state === 'due')).toEqual([]);
         },
-        { timeout: 15_000, interval: 20 },
+        { timeout: patience, interval: 20 },
       );
     },
     posts: (channel) =>

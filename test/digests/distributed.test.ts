@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findChanges } from '../../src/digests/changes.ts';
 import type { Posted } from '../../src/digests/channels.ts';
 import type { Delivering } from '../../src/digests/deliver.ts';
 import { startDistributed } from '../../src/digests/distributed.ts';
@@ -23,6 +24,7 @@ function deliveringTo(posts: (Posted & { readonly channel: string })[], db: stor
     now: () => NOW,
     tell: async () => {},
     sayTo: () => english,
+    changesFor: () => async (read) => findChanges(read),
     sourceOf: () => undefined,
     readSource: async () => [
       [

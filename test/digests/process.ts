@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
+import { findChanges } from '../../src/digests/changes.ts';
 import type { Channels, Posted } from '../../src/digests/channels.ts';
 import type { Delivering } from '../../src/digests/deliver.ts';
 import { startDistributed } from '../../src/digests/distributed.ts';
@@ -84,6 +85,7 @@ const delivering: Delivering = {
   tell: async () => {},
   sourceOf: () => undefined,
   sayTo: () => english,
+  changesFor: () => async (read) => findChanges(read),
   readSource: async (source, { signal }) => {
     step();
     const id = source.kind === 'channel' ? source.id : source.url;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findChanges } from '../../src/digests/changes.ts';
 import type { Post } from '../../src/digests/channels.ts';
 import { type Delivering, deliver } from '../../src/digests/deliver.ts';
 import { writeSettings } from '../../src/digests/digest.ts';
@@ -56,6 +57,7 @@ async function digestOf(messages: readonly Message[], more: Partial<Delivering> 
     tell: async () => {},
     sourceOf: () => undefined,
     sayTo: () => english,
+    changesFor: () => async (read) => findChanges(read),
     readSource: async () => [messages],
     ...more,
   };
