@@ -4,6 +4,7 @@ import { looksLikeCode } from './code.ts';
 import { fold, isBeyondAscii } from './fold.ts';
 import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 import type { Message } from './message.ts';
+import { domainOf, isOfSameAccount, isOfSameProgram, SHARED_HOSTS } from './message-ids.ts';
 import { localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
 import { strip, stripEnd } from './strip.ts';
@@ -146,6 +147,10 @@ function infer(
   if (quoter && !turn && isCode(read, region)) return { author: quoter, confidence: 'alternation' };
   const ancestor = clues.ancestors[level - 1];
   if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
+  const reference = read.message.parentIds[level - 1];
+  const written = writtenBy(read.message, above, authorOf);
+  const account = byIdLike(reference, isOfSameAccount, written);
+  if (account) return { author: account, confidence: 'headers' };
   const addressee = above?.level === level - 1 ? above.attribution.to : undefined;
   if (addressee && !isList(addressee)) return { author: addressee, confidence: 'headers' };
   for (const n of region) {
@@ -167,7 +172,6 @@ function infer(
   }
   const greeted = greetedBy(read, above, clues, sender, authorOf);
   if (greeted) return { author: greeted, confidence: 'headers' };
-  const reference = read.message.parentIds[level - 1];
   const hinted = hintedBy(reference, clues.known, quoter);
   if (hinted) return { author: hinted, confidence: 'headers' };
   const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter);
@@ -185,8 +189,8 @@ function infer(
       : level === 2
         ? sender
         : undefined;
-  const alike = likeIdOf(read.message, reference, level);
-  if (alike === 'sender' && quoter !== sender) return { author: sender, confidence: 'headers' };
+  const alike = level > 1 ? byIdLike(reference, isOfSameProgram, written) : undefined;
+  if (alike) return { author: alike, confidence: 'headers' };
   if (!before || (quoter && isSame(before, quoter))) return UNKNOWN;
   if (!clues.mayBeAlone) return UNKNOWN;
   // Two people take turns, unless the message that stands there was written with another program than the sender's.
@@ -194,40 +198,35 @@ function infer(
   return { author: before, confidence: 'alternation' };
 }
 
-/**
- * Whether a reference looks as if the sender's program had made it: digits and letters in the same places as in the mail's own id, at the
- * same host, and unlike those of the levels between, which are other people's.
- */
-function likeIdOf(message: Message, reference: string | undefined, level: number): 'sender' | undefined {
-  if (reference === undefined || level < 2) return undefined;
-  const shape = shapeOf(message.id);
-  return shapeOf(reference) === shape && message.parentIds.slice(0, 1).every((id) => shapeOf(id) !== shape)
-    ? 'sender'
-    : undefined;
+/** A message of which both the id and who wrote it are known. */
+interface Written {
+  readonly id: string;
+  readonly author: Person;
 }
 
-/** `4C907A82.50807@mail.example` → `x.9@mail.example`: what kind of letters and digits stand in each part of an id. */
-function shapeOf(id: string): string {
-  const at = id.lastIndexOf('@');
-  const local = id.slice(0, Math.min(at, LONGEST_ID)).replace(/[\p{L}\p{N}]+/gu, (part) => {
-    if (/^\d+$/.test(part)) return '9';
-    if (/^[\dA-F]+$/.test(part)) return 'X';
-    if (/^[\da-f]+$/.test(part)) return 'x';
-    return 'w';
-  });
-  return `${local}@${domainOf(id)}`;
+/** The mail itself, and the messages that the levels above stand for. */
+function writtenBy(
+  message: Message,
+  above: Turn | undefined,
+  authorOf: (turn: Turn | undefined) => Person | undefined,
+): Written[] {
+  const written = [{ id: message.id, author: message.author }];
+  for (let turn = above; turn; turn = turn.under) {
+    const [id, author] = [message.parentIds[turn.level - 1], authorOf(turn)];
+    if (id !== undefined && author) written.push({ id, author });
+  }
+  return written;
 }
 
-const LONGEST_ID = 200;
-
-/** The last two labels of the host in a Message-ID, by which one person's programs are alike. */
-function domainOf(id: string): string {
-  return id
-    .slice(id.lastIndexOf('@') + 1)
-    .toLowerCase()
-    .split('.')
-    .slice(-2)
-    .join('.');
+/** Who had the same mail account or program make an id, if only one person did; that may be who quotes it: people answer themselves. */
+function byIdLike(
+  id: string | undefined,
+  isLike: (a: string, b: string) => boolean,
+  written: readonly Written[],
+): Person | undefined {
+  if (id === undefined) return undefined;
+  const [first, ...others] = written.filter((one) => isLike(one.id, id)).map(({ author }) => author);
+  return first && others.every((other) => isSame(other, first)) ? first : undefined;
 }
 
 /**
@@ -280,9 +279,6 @@ function isFromSameHost(id: string, other: string | undefined): boolean {
     other !== undefined && host.includes('.') && !SHARED_HOSTS.test(host) && other.toLowerCase().endsWith(`@${host}`)
   );
 }
-
-const SHARED_HOSTS =
-  /gmail|google|hotmail|outlook|yahoo|aol|icloud|mail\.com|gmx|web\.de|gmane|invalid|example|googlegroups|github|\.local$|protonmail/;
 
 /** Enough letters to tell a line from others. */
 function keyOf(body: string): string | undefined {

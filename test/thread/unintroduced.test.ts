@@ -126,6 +126,32 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       ],
     ],
     [
+      'is the sender’s own at the second level, where the id there begins as Gmail begins his',
+      {
+        id: 'CAHDp66A775jP3SWh03dXrW0CkMM2rDEzMU8OPQRWbOZhQuRg@mail.gmail.com',
+        to: [BO, LIST],
+        parentIds: ['2.9@lind.example', 'CAHDp66BXNOQmutAyovPxEfNHP1fMRGT66ukrHRFVJfP9RM2g@mail.gmail.com'],
+        text: NESTED,
+      },
+      [
+        ['Ada Kern', 'headers'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is nobody’s at the second level, where the id there begins as Gmail begins somebody else’s',
+      {
+        id: 'CAHDp66A775jP3SWh03dXrW0CkMM2rDEzMU8OPQRWbOZhQuRg@mail.gmail.com',
+        to: [BO, LIST],
+        parentIds: ['2.9@lind.example', 'CAPNjSFatTrcYbcn3uDWAJJwfCiTOxLAU2ACyPv1wy3ewLDQ@mail.gmail.com'],
+        text: NESTED,
+      },
+      [
+        [undefined, 'unknown'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
       'is of whom it is sent to, who signs in short',
       { to: [{ name: 'Stephen Moor' }, LIST], text: '> The boiler is old.\n>\n> - Steve\n\nReplace it.\n' },
       [['Stephen Moor', 'headers']],
