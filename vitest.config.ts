@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** These measure time or start many processes, and would measure the tests beside them: they run one by one, after the others. */
 const ALONE = [
   'test/digests/computing.test.ts',
+  'test/bench/peers.test.ts',
   'test/digests/kill.test.ts',
   'test/discord/crowd.test.ts',
   'test/discord/computing.test.ts',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from '../compile.ts';
-import { row } from './measure.ts';
+import { row } from './table.ts';
 
 interface Figures {
   readonly bot: { readonly ready: number; readonly idle: number };

@@ -3,7 +3,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FROM_LINE, mail } from './made-up.ts';
-import { row } from './measure.ts';
+import { row } from './table.ts';
 
 const BYTES = 1_000_000_000;
 /** How often a mail says its text again: mails of about 1.4 kB, and of about 8 kB. */

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { timeMailbox } from '../../scripts/bench/mailboxes.ts';
+import { typical } from '../../scripts/bench/measure.ts';
+import { installPeers, type Peers } from '../../scripts/bench/peers.ts';
+import { timeQuotations } from '../../scripts/bench/quotations.ts';
+import { rankAlone } from '../../scripts/bench/ranking.ts';
+
+/** They come from the registry; where it cannot be reached nothing is compared, but for CI, which can. */
+const peers = installed();
+function installed(): Peers | undefined {
+  try {
+    return installPeers();
+  } catch (error) {
+    if (process.env.CI) throw error;
+    console.warn('The programs to compare with cannot be installed: these tests are skipped.');
+    return undefined;
+  }
+}
+
+/** Whether it holds in one of three tries: on a busy machine the two sides may not be given the same processor. */
+async function inOneOfThree(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  return (await holds()) || (await holds()) || (await holds());
+}
+
+/** CPU time in the same run, with room on each side: `npm run bench` says what the ratios are. */
+describe.skipIf(!peers)('beside others', () => {
+  const others = peers as Peers;
+  const temporary = mkdtempSync(join(tmpdir(), 'peers-'));
+  afterAll(() => rmSync(temporary, { recursive: true }));
+
+  it('the threads of an mbox are found three times as fast as mailparser reads its mails', {
+    timeout: 120_000,
+  }, async () => {
+    const isFast = async () => {
+      const { ours, theirs } = await timeMailbox(others.load, temporary, 10_000, typical, 5);
+      return theirs > 3 * ours;
+    };
+    expect(await inOneOfThree(isFast)).toBe(true);
+  });
+
+  it('mails are taken apart in half as much time again as email-reply-parser takes, or less', {
+    timeout: 120_000,
+  }, async () => {
+    const isFast = async () => {
+      const { ours, replyParser } = await timeQuotations(others.load, 300, typical);
+      return ours < 1.5 * replyParser;
+    };
+    expect(await inOneOfThree(isFast)).toBe(true);
+  });
+
+  it('the minutes of 1,000 messages are taken faster than lexrank ranks their sentences', {
+    timeout: 200_000,
+  }, async () => {
+    const rank = (who: 'thread-minutes' | 'lexrank') =>
+      rankAlone(who, 1_000, others, resolve('dist/scripts/bench/processes/rank.js'));
+    expect(await inOneOfThree(() => Number(rank('thread-minutes')) < Number(rank('lexrank')))).toBe(true);
+  });
+});
