@@ -147,6 +147,56 @@ describe('what a person may not read they do not get', () => {
     expect(answer.message?.content).toContain('(Or I may not');
   });
 
+  test('in a forum closed to them, by the link of a post', async () => {
+    const forum = discord.forum(guild, 'bids');
+    const post = discord.post(forum, ben, 'Dredging', 'Whose bid do we take?');
+    discord.say(post, ben, 'The second one is cheaper.');
+    discord.overwrite(forum, guild.id, { deny: PermissionFlagsBits.ViewChannel });
+    discord.overwrite(forum, discord.world.bot.id, { allow: PermissionFlagsBits.ViewChannel });
+    for (const link of [
+      `https://discord.com/channels/${guild.id}/${post.id}`,
+      linkTo({ channel_id: post.id, id: post.id }),
+    ]) {
+      const answer = await discord.slash(ada, lobby, 'summarize link', { link });
+      expect(answer.ephemeral).toBe(true);
+      expect(answer.message?.content).toContain(NOT_READABLE);
+      expect(textOf(answer)).not.toContain('bid');
+    }
+  });
+
+  test('in an archived private thread that they are not in; who is in it does', async () => {
+    const channel = discord.text(guild, 'cellar');
+    const thread = discord.thread(channel, 'Lease', { by: ben, members: [discord.world.bot, ben] });
+    const message = discord.say(thread, ben, 'Do we renew the lease?');
+    discord.archive(thread);
+    bot.bot.client.channels.cache.delete(thread.id);
+    const refused = await discord.slash(ada, lobby, 'summarize link', { link: linkTo(message) });
+    expect(refused.message?.content).toContain(NOT_READABLE);
+    const answer = await discord.slash(ben, lobby, 'summarize link', { link: linkTo(message) });
+    expect(answer.ephemeral).toBe(true);
+    expect(textOf(answer)).toContain('Do we renew the lease?');
+  });
+
+  test('from a direct conversation, in which the command is theirs by a user install', async () => {
+    const closed = discord.text(guild, 'vault');
+    const message = discord.say(closed, ben, 'Where is the second key?');
+    discord.overwrite(closed, guild.id, { deny: PermissionFlagsBits.ViewChannel });
+    discord.overwrite(closed, discord.world.bot.id, { allow: PermissionFlagsBits.ViewChannel });
+    discord.overwrite(closed, ben.id, { allow: PermissionFlagsBits.ViewChannel });
+    const link = `https://discord.com/channels/${guild.id}/${message.channel_id}`;
+    for (const direct of [discord.direct(ada, discord.world.bot), discord.direct(ada, ben)]) {
+      const refused = await discord.slash(ada, direct, 'summarize link', { link });
+      expect(refused.message?.content).toContain(NOT_READABLE);
+      expect(textOf(refused)).not.toContain('key');
+    }
+    // Whoever may read it gets it where nobody else sees the answer, and for their eyes alone where others do.
+    const alone = await discord.slash(ben, discord.direct(ben, discord.world.bot), 'summarize link', { link });
+    expect(textOf(alone)).toContain('Where is the second key?');
+    const beside = await discord.slash(ben, discord.direct(ben, ada), 'summarize link', { link });
+    expect(beside.ephemeral).toBe(true);
+    expect(textOf(beside)).toContain('Where is the second key?');
+  });
+
   test('on a server that they are not on, or that the bot is not on', async () => {
     const elsewhere = discord.guild('Lighthouse');
     const theirs = discord.text(elsewhere, 'general');
@@ -187,6 +237,23 @@ describe('a public reply quotes only what all who see it may read', () => {
     expect(textOf(answer)).toContain('2 messages');
     const within = await discord.slash(cleo, few, 'summarize here');
     expect(within.ephemeral).toBe(false);
+  });
+
+  test('a post of a forum of few is answered privately elsewhere, and publicly in the forum', async () => {
+    const forum = discord.forum(guild, 'surveys');
+    const role = discord.role(guild, 'surveyor');
+    discord.overwrite(forum, guild.id, { deny: PermissionFlagsBits.ViewChannel });
+    discord.overwrite(forum, role, { allow: PermissionFlagsBits.ViewChannel });
+    discord.overwrite(forum, discord.world.bot.id, { allow: PermissionFlagsBits.ViewChannel });
+    const dora = discord.user('Dora Quist');
+    discord.join(guild, dora, role);
+    const post = discord.post(forum, dora, 'North quay', 'Is the north quay sinking?');
+    discord.say(post, dora, 'By a centimetre a year.');
+    const link = `https://discord.com/channels/${guild.id}/${post.id}`;
+    const elsewhere = await discord.slash(dora, lobby, 'summarize link', { link });
+    expect(elsewhere.ephemeral).toBe(true);
+    expect(textOf(elsewhere)).toContain('Is the north quay sinking?');
+    expect((await discord.slash(dora, post, 'summarize link', { link })).ephemeral).toBe(false);
   });
 
   test('a private thread is answered publicly in itself alone', async () => {

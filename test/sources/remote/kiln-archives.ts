@@ -118,6 +118,11 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
     link: `/archives/list/${LIST}/thread/${hashOf('kiln-1@pottery.example')}/`,
     first: `/archives/list/${LIST}/message/${hashOf('kiln-1@pottery.example')}/`,
   },
+  {
+    source: 'HyperKitty without its export',
+    link: `/closed/list/${LIST}/message/${hashOf('kiln-3@pottery.example')}/`,
+    first: `/closed/list/${LIST}/message/${hashOf('kiln-1@pottery.example')}/`,
+  },
   { source: 'Hypermail', link: '/hypermail/pottery/2403/0003.html', first: '/hypermail/pottery/2403/0001.html' },
   {
     source: 'MHonArc',
@@ -131,6 +136,7 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
   },
   { source: 'Discourse', link: '/t/second-firing/12/2', first: '/t/second-firing/12/1' },
   { source: 'GitHub issues', link: '/pottery/kiln/issues/7', first: '/pottery/kiln/issues/7' },
+  { source: 'GitHub pull requests', link: '/pottery/kiln/pull/8/files', first: '/pottery/kiln/pull/8' },
   { source: 'GitHub discussions', link: '/pottery/kiln/discussions/9', first: '/pottery/kiln/discussions/9' },
 ];
 
@@ -138,6 +144,29 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
 export function kilnArchives(origin: () => string): Record<string, Route> {
   const issue = () => `${origin()}/pottery/kiln/issues/7`;
   const discussion = () => `${origin()}/pottery/kiln/discussions/9`;
+  const pull = () => `${origin()}/pottery/kiln/pull/8`;
+  const comment = (i: number, of: string) => ({
+    id: i,
+    html_url: i === 0 ? of : `${of}#issuecomment-${i}`,
+    user: { login: names[i] },
+    body: bodies[i],
+    created_at: times[i],
+    reactions: reaction,
+  });
+  const opened = (of: string) => ({ ...comment(0, of), title: SUBJECT, updated_at: times[3] });
+  const api = () => `${origin()}/closed/api/list/${LIST}`;
+  const hashes = KILN.map(({ id }) => hashOf(id));
+  const email = (i: number) => ({
+    url: `${api()}/email/${hashes[i]}/`,
+    message_id: KILN[i]?.id,
+    message_id_hash: hashes[i],
+    thread: `${api()}/thread/${hashes[0]}/`,
+    sender_name: names[i],
+    subject: KILN[i]?.subject,
+    date: times[i],
+    parent: i === 0 ? null : `${api()}/email/${hashes[i - 1]}/`,
+    content: KILN[i]?.body,
+  });
   const reaction = { total_count: 0 };
   const post = (i: number) => ({
     url: i === 0 ? discussion() : `${discussion()}#comment-${i}`,
@@ -188,28 +217,19 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
         })),
       },
     }),
-    '/api/v3/repos/pottery/kiln/issues/7': () =>
-      JSON.stringify({
-        id: 1,
-        html_url: issue(),
-        user: { login: names[0] },
-        title: SUBJECT,
-        body: bodies[0],
-        created_at: times[0],
-        updated_at: times[3],
-        reactions: reaction,
-      }),
-    '/api/v3/repos/pottery/kiln/issues/7/comments': () =>
-      JSON.stringify(
-        [1, 2, 3].map((i) => ({
-          id: i,
-          html_url: `${issue()}#issuecomment-${i}`,
-          user: { login: names[i] },
-          body: bodies[i],
-          created_at: times[i],
-          reactions: reaction,
-        })),
-      ),
+    [`/closed/api/list/${LIST}/thread/${hashes[0]}/emails/`]: () =>
+      JSON.stringify({ next: null, results: KILN.map((_, i) => email(i)) }),
+    ...Object.fromEntries(
+      KILN.map((_, i) => [`/closed/api/list/${LIST}/email/${hashes[i]}/`, () => JSON.stringify(email(i))]),
+    ),
+    '/api/v3/repos/pottery/kiln/issues/7': () => JSON.stringify(opened(issue())),
+    '/api/v3/repos/pottery/kiln/issues/7/comments': () => JSON.stringify([1, 2, 3].map((i) => comment(i, issue()))),
+    '/api/v3/repos/pottery/kiln/issues/8': () => JSON.stringify(opened(pull())),
+    '/api/v3/repos/pottery/kiln/issues/8/comments': () => JSON.stringify([comment(2, pull())]),
+    '/api/v3/repos/pottery/kiln/pulls/8/reviews': () =>
+      JSON.stringify([{ ...comment(1, pull()), html_url: `${pull()}#pullrequestreview-1`, submitted_at: times[1] }]),
+    '/api/v3/repos/pottery/kiln/pulls/8/comments': () =>
+      JSON.stringify([{ ...comment(3, pull()), html_url: `${pull()}#discussion_r3` }]),
     '/api/graphql': () => {
       const nodes = [1, 2, 3].map((i) => ({ ...post(i), replies: { nodes: [] } }));
       const comments = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
