@@ -37,10 +37,15 @@ export async function postInForum(
   title: string,
   signal: AbortSignal,
 ): Promise<OwnMessage> {
-  const { content, embeds = [], allowed_mentions } = body;
+  const { content, embeds = [], components, allowed_mentions } = body;
   const post: RESTPostAPIGuildForumThreadsJSONBody = {
     name: title.slice(0, TITLE_LENGTH),
-    message: { embeds, ...(content ? { content } : {}), ...(allowed_mentions ? { allowed_mentions } : {}) },
+    message: {
+      embeds,
+      ...(content ? { content } : {}),
+      ...(components ? { components } : {}),
+      ...(allowed_mentions ? { allowed_mentions } : {}),
+    },
     ...tagFor(forum),
   };
   const once = new REST({ ...client.rest.options, retries: 0 }).setToken(client.token);

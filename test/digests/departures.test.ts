@@ -2,6 +2,7 @@ import { GatewayDispatchEvents } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tidyUp } from '../../src/digests/clock.ts';
 import { addDigest, digestsOf, noteDeparture } from '../../src/store/index.ts';
+import type { TestBot } from '../discord/running-bot.ts';
 import { type DigestingBot, startDigestingBot } from './digesting-bot.ts';
 
 const DAY = 86_400_000;
@@ -24,6 +25,13 @@ const vanishes = (unavailable: boolean) =>
     { id: pottery.guild.id, ...(unavailable ? { unavailable } : {}) },
     pottery.guild.id,
   );
+/** The bot connects anew, and learns of its servers from nothing but what Discord tells it then. */
+async function reconnect(): Promise<TestBot> {
+  await pottery.service.stop();
+  const bot = await pottery.bot.restart();
+  await pottery.service.start(bot.bot);
+  return bot;
+}
 async function restart(): Promise<void> {
   await pottery.service.stop();
   await pottery.service.start(pottery.bot.bot);
@@ -65,4 +73,16 @@ test('a server that an outage hides was not left, neither then nor when the bot 
   expect(await departed()).toEqual([]);
   await restart();
   expect(await departed()).toEqual([]);
+});
+
+test('a server that is unavailable when the bot connects was not left; one that is not even listed was', {
+  timeout: 60_000,
+}, async () => {
+  await leaveDigest('175928847299117063');
+  pottery.guild.outage = true;
+  const bot = await reconnect();
+  expect(bot.bot.client.guilds.cache.get(pottery.guild.id)?.available).toBe(false);
+  expect(await departed()).toEqual(['175928847299117063']);
+  await pottery.service.stop();
+  await bot.close();
 });

@@ -52,6 +52,15 @@ describe('a forum to post in', () => {
     expect(told(posts[1])).not.toContain('Who has the key');
   });
 
+  test('has its posts with their buttons', async () => {
+    await add();
+    pottery.bot.discord.say(workshop, pottery.ben, 'Who has the key to the kiln?');
+    await pottery.strike(pottery.now + HOUR);
+    const message = opened(forum)[0]?.messages[0];
+    if (!message) throw new TypeError('nothing was posted');
+    expect(textOf(await pottery.bot.discord.press(pottery.ben, message, 'More'))).toContain('the key to the kiln?');
+  });
+
   test('whose answer was lost is searched for the post, which is found there, also when it was archived meanwhile', async () => {
     await add();
     pottery.bot.discord.say(workshop, pottery.ben, 'Who has the key to the kiln?');

@@ -155,7 +155,7 @@ export function createGateway(
       application: { id: world.applicationId, flags: 0 },
     });
     if (!(session.intents & GatewayIntentBits.Guilds)) return;
-    for (const guild of guilds)
+    for (const guild of guilds.filter(({ outage }) => !outage))
       emit(
         session,
         GatewayDispatchEvents.GuildCreate,

@@ -59,6 +59,8 @@ export interface Guild {
   readonly locale: string;
   readonly roles: Map<string, { readonly id: string; readonly name: string; permissions: bigint }>;
   readonly members: Map<string, { readonly user: APIUser; roles: string[]; nick?: string }>;
+  /** Discord cannot show it just now, so that who connects is told of it, but not what it has. */
+  outage?: boolean;
 }
 
 export interface Overwrite {
