@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import {
+  DIGEST_FILE,
   EMBED,
   type EmbedOptions,
   escapeMarkdown,
@@ -69,7 +70,7 @@ export function composeDigest(
       .join('\n');
   return {
     body: { ...mention(settings), embeds: [...embeds, last] },
-    files: complete ? [] : [file('digest.md', digestMarkdown(name, collected, look))],
+    files: complete ? [] : [file(DIGEST_FILE, digestMarkdown(name, collected, look))],
   };
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readServerSettings } from '../settings/index.ts';
 import {
   type AttemptRow,
@@ -67,7 +68,10 @@ export async function deliver(delivering: Delivering, delivery: string, signal: 
   const hold = await delivering.store.hold(waiting.digest_id);
   if (!hold) throw new StillHeld('another process is delivering this digest');
   try {
-    await deliverHeld(delivering, delivery, AbortSignal.any([signal, hold.lost]));
+    const ended = AbortSignal.any([signal, hold.lost]);
+    // Each of the sources listens to it, and Node takes more than ten listeners for a leak.
+    setMaxListeners(0, ended);
+    await deliverHeld(delivering, delivery, ended);
   } finally {
     await hold.release();
   }

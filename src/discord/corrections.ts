@@ -54,8 +54,8 @@ export const correcting: Components = {
       answer.handled();
       await interaction.deferUpdate();
       if (posted.digest) {
-        const embeds = await correctedDigest(bot, interaction.message, posted, where);
-        await interaction.editReply({ embeds, allowedMentions: { parse: [] } });
+        const post = await correctedDigest(bot, interaction.message, posted, where);
+        await interaction.editReply({ ...post, allowedMentions: { parse: [] } });
         // The item need not be among what the digest told, and then its post reads as before.
         return answer.send({ content: say('corrections.keptForLater') });
       }

@@ -8,7 +8,7 @@ export { renderHtml } from './html.ts';
 export { readMinutes } from './json.ts';
 export { EMBED, SHOWN } from './limits.ts';
 export { FEWEST_MAPPED, type MapOptions, renderMap, type ThreadMap } from './map/index.ts';
-export { renderMarkdown, renderNewsMarkdown } from './markdown.ts';
+export { DIGEST_FILE, renderMarkdown, renderNewsMarkdown, reviseDigestFile } from './markdown.ts';
 export { neutralise } from './neutral.ts';
 export type { News } from './outline.ts';
 export {

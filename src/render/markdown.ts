@@ -20,6 +20,24 @@ export function renderNewsMarkdown(news: News, say: Say = english): string {
   return outlineMarkdown(outlineNews(news, say), {}, '##');
 }
 
+/** The name of the file with all that a digest tells, where its embeds cannot hold that. */
+export const DIGEST_FILE = 'digest.md';
+/** Begins what is told of a thread. */
+const THREAD = '\n## ';
+
+/** A digest's file with its first threads told as they are given now, in their order; all else stays as it is. */
+export function reviseDigestFile(file: string, threads: readonly News[], say: Say = english): string {
+  const [head = '', ...told] = file.split(THREAD);
+  const titleOf = (section: string) => section.split('\n', 1)[0];
+  const revised = told.map((before, n) => {
+    const news = threads[n];
+    const after = news && `\n${renderNewsMarkdown(news, say).trimEnd()}`.slice(THREAD.length);
+    // Another title is another thread's.
+    return after && titleOf(after) === titleOf(before) ? after + before.slice(before.trimEnd().length) : before;
+  });
+  return [head, ...revised].join(THREAD);
+}
+
 function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level: '#' | '##'): string {
   const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
   const author = (quotation: { author: string; url?: string }) => {

@@ -33,7 +33,7 @@ async function digestOf(sources: readonly Channel[], options = {}): Promise<{ po
   const { bot, guild, ask, strike, posts } = digesting;
   const board = bot.discord.text(guild, 'board');
   const answer = await ask('digest add', {
-    name: `of ${sources.map(({ id }) => id).join(' ')}`,
+    name: `of ${sources.map(({ id }) => id).join(' ')}`.slice(0, 60),
     sources: sources.map(({ id }) => `<#${id}>`).join(' '),
     schedule: 'hourly',
     channel: board.id,
@@ -111,6 +111,31 @@ describe('the buttons of a digest', () => {
     const quiet = posts(board).at(-1) as APIMessage;
     expect(textOf({ message: quiet })).toContain('sweeps the yard');
     expect(textOf({ message: quiet })).not.toContain('shelves?');
+  });
+
+  test('correct the file beside it too, in which all else stays', async () => {
+    const { bot, guild, ada, posts } = digesting;
+    const places = Array.from({ length: 10 }, (_, n) => bot.discord.text(guild, `bench-${n}`));
+    const { post, board } = await digestOf(places);
+    const file = async () => {
+      const attached =
+        posts(board)
+          .at(-1)
+          ?.attachments.filter(({ filename }) => filename === 'digest.md') ?? [];
+      expect(attached).toHaveLength(1);
+      return (await fetch(attached[0]?.url ?? '')).text();
+    };
+    const before = (await file()).split('\n');
+    await correct(ada, post, `❓ ${QUESTION}`, 'Not a question');
+    const after = (await file()).split('\n');
+    const about = (lines: string[], text: string) => lines.filter((line) => line.includes(text)).length;
+    expect([about(before, QUESTION), about(after, QUESTION)]).toEqual([10, 9]);
+    for (const text of [POINT, '# of ', '## [#bench-']) expect(about(after, text)).toBe(about(before, text));
+    expect(
+      posts(board)
+        .at(-1)
+        ?.attachments.map(({ filename }) => filename),
+    ).toContain('minutes.json.gz');
   });
 
   test('are kept when the digest of one thread is brought up to date', async () => {
