@@ -29,10 +29,25 @@ export function answerCandidates(question: Utterance, transcript: Transcript): P
       first !== undefined &&
       first.order > question.order &&
       passage.message !== question.message &&
-      !passage.utterances.every(isCourtesy) &&
+      !leavesUnanswered(passage, question) &&
       !(passage.message.medium === 'chat' && passage.utterances.every(saysNothingInChat))
     );
   });
+}
+
+/** Longer than this, a sentence that opens with "I don't know" goes on to say what its writer does know. */
+const NO_ANSWER_WORDS = 10;
+
+/** Whether a passage holds manners alone, or says besides only that its writer does not know or will see. A promise to look is what a request to look wants. */
+export function leavesUnanswered({ utterances }: Passage, question: Utterance): boolean {
+  const asksToLook = question.families.has('request');
+  return utterances.every((utterance) => isCourtesy(utterance) || (!asksToLook && saysNoAnswer(utterance)));
+}
+
+function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
+  if (asks || words.length > NO_ANSWER_WORDS) return false;
+  const said = cues.find(({ family, negated }) => family === 'noAnswer' && !negated);
+  return said !== undefined && !cues.some(({ family, from }) => family === 'contrast' && from >= said.to);
 }
 
 /** In chat a question right after another stands beside it: whoever only asks has answered nothing yet, and a command to a bot is said to nobody. */

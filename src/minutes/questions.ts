@@ -1,5 +1,5 @@
 import { mayAsk, questionFeatures } from './acts/index.ts';
-import { answerCandidates, answerFeatures } from './answers.ts';
+import { answerCandidates, answerFeatures, leavesUnanswered } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { type FeatureParts, type LinearModel, probability } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
@@ -81,7 +81,9 @@ export function openFeatures(
 ): FeatureParts {
   const has = (flag: boolean) => (flag ? 1 : 0);
   const responses = transcript.responses.get(question) ?? [];
-  const others = responses.filter(({ utterances }) => utterances[0]?.person !== question.person);
+  const others = responses.filter(
+    (response) => response.utterances[0]?.person !== question.person && !leavesUnanswered(response, question),
+  );
   const last = transcript.utterances.at(-1)?.messageOrder ?? 0;
   const isUnder = passage?.under.includes(question) === true;
   const logit = Math.log((answered + 1e-6) / (1 - answered + 1e-6));

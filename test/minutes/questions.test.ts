@@ -43,6 +43,50 @@ describe('the answer to a question', () => {
   });
 });
 
+describe('what puts an answer off', () => {
+  const asked = {
+    en: 'How much water does the butt behind the shed hold?',
+    de: 'Wie viel Wasser fasst die Tonne hinter dem Schuppen, wenn sie voll ist?',
+    fr: 'Combien d’eau contient le tonneau derrière la cabane quand il est plein ?',
+  };
+  it.each([
+    ['en', 'No idea, sorry.'],
+    ['en', "I don't know."],
+    ['en', 'Let me look into it.'],
+    ['en', "I'll check and get back to you."],
+    ['en', "I'm not sure."],
+    ['en', 'Good question.'],
+    ['de', 'Keine Ahnung, leider.'],
+    ['de', 'Das weiß ich nicht.'],
+    ['de', 'Ich schaue mal nach.'],
+    ['de', 'Das muss ich erst prüfen.'],
+    ['de', 'Gute Frage.'],
+    ['fr', 'Aucune idée, désolé.'],
+    ['fr', 'Je ne sais pas.'],
+    ['fr', 'Je vais vérifier.'],
+    ['fr', 'Bonne question.'],
+  ] as const)('is no answer (%s): %s', (language, reply) => {
+    const question = asked[language];
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text: question }, { from: 'bo', text: `> ${question}\n\n${reply}` }),
+    );
+    expect(answeredQuestions).toEqual([]);
+    expect(openQuestions.map(({ text }) => text)).toEqual([question]);
+  });
+
+  it.each([
+    ['en', 'It holds 200 litres.'],
+    ['de', 'Sie fasst 200 Liter.'],
+    ['fr', 'Il contient 200 litres.'],
+  ] as const)('is told from an answer (%s): %s', (language, reply) => {
+    const question = asked[language];
+    const { answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text: question }, { from: 'bo', text: `> ${question}\n\n${reply}` }),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual([reply]);
+  });
+});
+
 describe('a question', () => {
   it.each([
     ['without its mark', 'does anyone know where the key of the shed is'],

@@ -530,6 +530,28 @@ export const english: Language = {
       "cannot|can't comment|say|tell|answer|remember|recall",
       "we|i will|'ll|shall see",
     ],
+    // What a short sentence opens with that says only that its writer does not know, or not yet (SWBD-DAMSL "no knowledge", "hold").
+    noAnswer: [
+      '^ no idea|clue',
+      '^ not a|the clue|faintest|slightest',
+      "^ i|we also|really|honestly|just|myself? don't|dont|do not? really|actually? know|remember|recall $",
+      "^ i|we also|really|honestly|just|myself? don't|dont|do not? really|actually? know|remember|recall why|how|if|whether|what|which|where|when|who|either|yet|for|about|that|sorry|exactly|offhand",
+      "^ i|we wouldn't|would not? know",
+      "^ i'm|im|i|we're|we am|are? not really|entirely|quite|so? sure|certain $",
+      "^ i'm|im|i|we're|we am|are? not really|entirely|quite|so? sure|certain about|either|yet|how|why|whether|which",
+      '^ not really|entirely|quite|so? sure|certain $',
+      "^ i'll|i|we'll|we will|shall|can|have|need|must|going? to? have? a? check|investigate|ask|find|look|think|verify|dig",
+      '^ let me|us check|look|see|think|find|ask|investigate|dig|get',
+      '^ a? very? good|excellent|great|interesting|fair question $',
+      '^ idk|dunno',
+      '^ beats me',
+      '^ hard|difficult|tough to say|tell',
+      "^ i|we cannot|can't say|tell|answer|remember|recall|comment",
+      "^ we'll|we|i'll will|shall? see",
+      '^ who knows',
+      '^ to be decided|determined|announced|confirmed|discussed',
+      '^ tbd|tba|tbc $',
+    ],
     // Sends the asker to somebody else, or leaves the answer to others.
     redirection: [
       "you'll|you|should|could|may|might|must|would|to|better|have|need|best to? ask|contact|query|consult the|your|his|her|their|its|them|him|on|_",

@@ -67,6 +67,7 @@ export const CUE_FAMILIES = [
   'tag',
   'rhetorical',
   'deferral',
+  'noAnswer',
   'redirection',
   'detailsWanted',
   'answerOpening',
