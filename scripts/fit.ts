@@ -251,7 +251,7 @@ function chooseThresholds(): void {
   const figure = (name: string, tally: Tally) => FIGURES.find((one) => one.name === name)?.of(tally) ?? 0;
   const questions = () => {
     const tally = sum((thread) => {
-      const lists = questionLists(chooseQuestions(readings.get(thread) ?? [], modelsFor(thread)));
+      const lists = questionLists(chooseQuestions(readings.get(thread) ?? [], modelsFor(thread)), thread.transcript);
       return tallyThread(thread.gold, { ...rest, ...lists }, () => undefined);
     });
     return (

@@ -43,6 +43,8 @@ export interface AgreedPoint extends Item {
 export interface Question extends Item {
   /** ISO 8601. */
   readonly askedAt?: string;
+  /** Who else asked the same; absent for nobody. */
+  readonly alsoAskedBy?: readonly string[];
 }
 
 export interface AnsweredQuestion extends Question {

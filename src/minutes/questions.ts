@@ -2,14 +2,19 @@ import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures, leavesUnanswered } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { type FeatureParts, type LinearModel, probability } from './model.ts';
+import { sameQuestionFinder } from './same-question.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 export interface Asked {
   readonly question: Utterance;
   /** How likely it is a question that wants an answer, from 0 to 1. */
   readonly certainty: number;
+  /** How likely it is a question and left open, from 0 to 1. */
+  readonly open: number;
   /** The sentence to show as its answer, where it has one. */
   readonly answer?: Utterance;
+  /** Where others, or the asker again, ask the same. */
+  readonly again: readonly Utterance[];
 }
 
 /** The passage that answers a question best, how likely it does, and how likely any passage does. */
@@ -56,10 +61,57 @@ export function chooseQuestions(readings: readonly Reading[], models: QuestionMo
     const known = asked.get(question.id);
     if (known?.answer) continue;
     if (open < models.open.threshold && best.passage && best.certainty >= models.answer.threshold)
-      asked.set(question.id, { question, certainty, answer: sentenceToShow(best.passage) });
-    else if (open >= models.open.threshold && !known) asked.set(question.id, { question, certainty });
+      asked.set(question.id, { question, certainty, open, answer: sentenceToShow(best.passage), again: [] });
+    else if (open >= models.open.threshold && !known) asked.set(question.id, { question, certainty, open, again: [] });
   }
-  return [...asked.values()];
+  return together([...asked.values()]);
+}
+
+/**
+ * The questions with those that ask the same as one, in the words of who asked first. Who asks again after the answer was given wants another,
+ * so that question stays its own.
+ */
+function together(asked: readonly Asked[]): Asked[] {
+  const earlierOf = sameQuestionFinder<Asked>();
+  const merged = new Map<string, Asked>();
+  for (const one of asked) {
+    const earlier = earlierOf(one);
+    const known = earlier && merged.get(earlier.question.id);
+    if (!known || (known.answer && known.answer.order < one.question.order)) {
+      merged.set(one.question.id, one);
+      continue;
+    }
+    const answer = known.answer ?? one.answer;
+    merged.set(known.question.id, {
+      ...known,
+      ...(answer ? { answer } : {}),
+      again: [...known.again, one.question],
+    });
+  }
+  return [...merged.values()];
+}
+
+/** What lateness, being spoken to somebody, and standing at a mail's end add to how likely a question is left open: little beside it. */
+const URGENCY = 0.1;
+/** How many sentences end a mail, a farewell with them. */
+const END_OF_MAIL = 3;
+
+/**
+ * The open questions, most pressing first: by how many asked, then by how likely they are left open, how late they were asked and how directed:
+ * to somebody, or where a mail ends. Being surely a question is no reason: those are mostly answered.
+ */
+export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcript): Asked[] {
+  const askers = ({ question, again }: Asked) => new Set([question, ...again].map(({ person }) => person)).size;
+  const pressing = ({ question, again, open }: Asked) => {
+    const late = (again.at(-1) ?? question).messageOrder / Math.max(1, thread.messages.length - 1);
+    const directed = question.addressee || question.words.some((word) => question.language.second.has(word));
+    const atEnd = question.inMessage >= (byMessage.get(question.message.id)?.length ?? 0) - END_OF_MAIL;
+    return open + URGENCY * (late + (directed ? 1 : 0) + (atEnd ? 1 : 0));
+  };
+  const ranked = asked
+    .filter(({ answer }) => !answer)
+    .map((one) => ({ one, askers: askers(one), pressing: pressing(one) }));
+  return ranked.sort((a, b) => b.askers - a.askers || b.pressing - a.pressing).map(({ one }) => one);
 }
 
 export function findBestAnswer(question: Utterance, transcript: Transcript, model: LinearModel): BestAnswer {

@@ -5,7 +5,7 @@ import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { score } from './model.ts';
 import { findContests } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
-import { type Asked, chooseQuestions, readQuestions } from './questions.ts';
+import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions.ts';
 import { transcribe } from './transcribe.ts';
 import type { Said, Transcript } from './utterances.ts';
 import { models as fitted, type Models } from './weights/index.ts';
@@ -41,7 +41,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...(top?.url !== undefined ? { url: top.url } : {}),
     participants: findParticipants(thread),
     agreed: agreements.map(agreedPoint),
-    ...questionLists(questions),
+    ...questionLists(questions, transcript),
     objections: contests
       // What was agreed after it settles an objection, and so does the objection's being agreed itself.
       .filter((contest) => ![contest.objection.id, contest.against.id].some((id) => agreed.has(id)))
@@ -51,14 +51,14 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   };
 }
 
-export function questionLists(questions: readonly Asked[]): Pick<Minutes, 'openQuestions' | 'answeredQuestions'> {
+export function questionLists(
+  questions: readonly Asked[],
+  transcript: Transcript,
+): Pick<Minutes, 'openQuestions' | 'answeredQuestions'> {
   return {
-    openQuestions: questions
-      .filter(({ answer }) => !answer)
-      .sort((a, b) => b.certainty - a.certainty)
-      .map(({ question }) => asked(question)),
-    answeredQuestions: questions.flatMap(({ question, answer }) =>
-      answer ? [{ ...asked(question), answer: quote(answer) }] : [],
+    openQuestions: rankOpen(questions, transcript).map(asked),
+    answeredQuestions: questions.flatMap((question) =>
+      question.answer ? [{ ...asked(question), answer: quote(question.answer) }] : [],
     ),
   };
 }
@@ -81,9 +81,15 @@ function item(said: Said): Item {
   return { id: said.id, ...quote(said) };
 }
 
-function asked(question: Said) {
+function asked({ question, again }: Asked) {
   const { date } = question.message;
-  return { ...item(question), ...(date !== undefined ? { askedAt: date } : {}) };
+  const others = new Set(again.map(({ person }) => nameOf(person)));
+  others.delete(nameOf(question.person));
+  return {
+    ...item(question),
+    ...(date !== undefined ? { askedAt: date } : {}),
+    ...(others.size > 0 ? { alsoAskedBy: [...others] } : {}),
+  };
 }
 
 export function agreedPoint({ point, by, strength, evidence }: Agreement): AgreedPoint {

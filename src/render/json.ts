@@ -9,7 +9,7 @@ const quotation = z.object({
   url: z.string().optional(),
 });
 const item = quotation.extend({ id: z.string() });
-const question = item.extend({ askedAt: z.string().optional() });
+const question = item.extend({ askedAt: z.string().optional(), alsoAskedBy: z.array(z.string()).optional() });
 const count = z.number().int().nonnegative();
 
 export const minutesSchema: z.ZodType<Minutes> = z.object({

@@ -74,7 +74,7 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
   const once = <T extends Item>(items: readonly T[]) =>
     items.filter((item) => !shown.has(key(item)) && shown.add(key(item)));
   const agreed = once(minutes.agreed).map((said) => agreedBullet(said, say));
-  const openQuestions = once(minutes.openQuestions).map((said) => ({ said }));
+  const openQuestions = once(minutes.openQuestions).map((said) => openBullet(said, say));
   const objections = once(minutes.objections).map((said) => objectionBullet(said, say));
   const answered = minutes.answeredQuestions
     .filter((item) => !shown.has(key(item)))
@@ -164,7 +164,11 @@ export function outlineNews(news: News, say: Say = english): Outline {
       heading: say('news.answered'),
       bullets: news.answered.map((said) => answeredBullet(said, say)),
     },
-    { name: 'openQuestions', heading: say('news.openQuestions'), bullets: news.opened.map((said) => ({ said })) },
+    {
+      name: 'openQuestions',
+      heading: say('news.openQuestions'),
+      bullets: news.opened.map((said) => openBullet(said, say)),
+    },
     {
       name: 'objections',
       heading: say('news.objections'),
@@ -204,6 +208,11 @@ function agreedBullet(said: AgreedPoint, say: Say): Bullet {
   const others = said.by.filter((name) => !holders.has(name));
   if (said.evidence.length + others.length === 0) return { said };
   return { said, relation: { how: say(AGREED[said.strength]), evidence: said.evidence, others } };
+}
+
+function openBullet(said: Question, say: Say): Bullet {
+  const others = said.alsoAskedBy ?? [];
+  return others.length === 0 ? { said } : { said, relation: { how: say('relation.alsoAsked'), evidence: [], others } };
 }
 
 function answeredBullet(said: AnsweredQuestion, say: Say): Bullet {

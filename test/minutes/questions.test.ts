@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/thread/index.ts';
-import { mails, minutesOf } from './discussions.ts';
+import { chat, mails, minutesOf } from './discussions.ts';
 
 const question = 'How much water does the butt behind the shed hold?';
 
@@ -108,5 +108,70 @@ describe('a question', () => {
       mails({ from: 'ada', text: `${question} ${question}` }, ...replies),
     );
     expect({ open: openQuestions.length, answered: answeredQuestions.length }).toEqual(counts);
+  });
+});
+
+describe('who asks the same', () => {
+  const first = { from: 'ada', text: 'Does anybody know whether the council pays for the water butt?' };
+  const again = { from: 'cy', text: 'Does anyone know if the council pays for the water butt?' };
+  const reply = { from: 'bo', text: `> ${again.text}\n\nYes, the council pays for all of it.` };
+  const shownOf = ({ openQuestions, answeredQuestions }: ReturnType<typeof minutesOf>) => ({
+    open: openQuestions.map(({ author, alsoAskedBy = [] }) => [author, ...alsoAskedBy]),
+    answered: answeredQuestions.map(({ author, alsoAskedBy = [] }) => [author, ...alsoAskedBy]),
+  });
+
+  it.each([
+    ['stands with who asked first', [first, again], { open: [['Ada Quill', 'Cy Fenn']], answered: [] }],
+    ['has the same answer', [first, again, reply], { open: [], answered: [['Ada Quill', 'Cy Fenn']] }],
+    [
+      'asks anew where the answer was given before',
+      [first, { from: 'bo', text: `> ${first.text}\n\nYes, the council pays for the water butt.` }, again],
+      { open: [['Cy Fenn']], answered: [['Ada Quill']] },
+    ],
+    [
+      'is not who asks for something else in similar words',
+      [first, { from: 'cy', text: 'Does anyone know if the council pays for the garden gate?' }],
+      { open: [['Cy Fenn'], ['Ada Quill']], answered: [] },
+    ],
+    [
+      'is named once, and who asks again is no other',
+      [first, again, { ...again, from: 'cy' }, first],
+      { open: [['Ada Quill', 'Cy Fenn']], answered: [] },
+    ],
+  ])('%s', (_, sent, shown) => {
+    expect(shownOf(minutesOf(mails(...sent)))).toEqual(shown);
+  });
+});
+
+describe('the open questions', () => {
+  const authorsOf = (...sent: Parameters<typeof chat>) =>
+    minutesOf(chat(...sent)).openQuestions.map(({ author }) => author);
+
+  it('stand in the order of how many asked', () => {
+    expect(
+      authorsOf(
+        { from: 'ada', text: 'Does anybody know whether the council pays for the water butt?' },
+        { from: 'cy', text: 'Does anyone know if the council pays for the water butt?' },
+        { from: 'bo', text: 'Cy, how long do you need the kiln on Friday?' },
+      ),
+    ).toEqual(['Ada Quill', 'Bo Marl']);
+  });
+
+  it('stand with the later before the earlier of their kind', () => {
+    const sentence = (what: string) => `Where is the ${what} kept these days?`;
+    const asked = ['ladder', 'hammer', 'bucket'].map((what) => ({ from: 'ada', text: sentence(what) }));
+    const { openQuestions } = minutesOf(
+      mails(...asked.map((said, n) => ({ ...said, from: ['ada', 'bo', 'cy'][n] ?? '' }))),
+    );
+    expect(openQuestions.at(0)?.author).toBe('Cy Fenn');
+  });
+
+  it('stand with those spoken to somebody before those to nobody', () => {
+    expect(
+      authorsOf(
+        { from: 'ada', text: 'Where do you keep the ladder?' },
+        { from: 'bo', text: 'Who borrowed the hammer?' },
+      ),
+    ).toEqual(['Ada Quill', 'Bo Marl']);
   });
 });

@@ -6,7 +6,7 @@ export const answer: LinearModel = {
   threshold: 0.32,
   weights: {
     'where:fragment': 1.56,
-    'asker:closed': 1.41,
+    'asker:closed': 1.4,
     'says:overlap': 1.16,
     'says:shared': 0.87,
     'where:addressed': 0.78,

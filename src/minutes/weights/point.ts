@@ -8,7 +8,7 @@ export const point: LinearModel = {
     'where:named': 2,
     'words:shared': 1.53,
     'words:overlap': 1.51,
-    'words:content': 1.2,
+    'words:content': 1.19,
     'where:fragmentOnly': 0.97,
     'word:weShould': 0.97,
     'open:proposal': 0.79,

@@ -28,6 +28,7 @@ export const de: Texts = {
   'relation.tacit': 'stillschweigende Zustimmung von',
   'relation.against': 'gegen',
   'relation.answered': 'beantwortet von',
+  'relation.alsoAsked': 'ebenso gefragt von',
   'relation.andBy': 'und von',
 
   // What is new in a thread

@@ -32,6 +32,7 @@ export const en = {
   'relation.tacit': 'tacitly agreed by',
   'relation.against': 'against',
   'relation.answered': 'answered by',
+  'relation.alsoAsked': 'also asked by',
   'relation.andBy': 'and by',
 
   // What is new in a thread

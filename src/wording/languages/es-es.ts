@@ -28,6 +28,7 @@ export const esES: Texts = {
   'relation.tacit': 'acordado tácitamente por',
   'relation.against': 'en contra de',
   'relation.answered': 'respondida por',
+  'relation.alsoAsked': 'también lo pregunta',
   'relation.andBy': 'y por',
 
   // What is new in a thread

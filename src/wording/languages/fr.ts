@@ -28,6 +28,7 @@ export const fr: Texts = {
   'relation.tacit': 'approuvé tacitement par',
   'relation.against': 'contre',
   'relation.answered': 'réponse de',
+  'relation.alsoAsked': 'demandé aussi par',
   'relation.andBy': 'et par',
 
   // What is new in a thread

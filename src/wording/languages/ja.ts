@@ -26,6 +26,7 @@ export const ja: Texts = {
   'relation.tacit': '暗黙の賛成:',
   'relation.against': '反対の対象:',
   'relation.answered': '回答:',
+  'relation.alsoAsked': '同じ質問:',
   'relation.andBy': 'ほか賛成:',
 
   // What is new in a thread

@@ -28,6 +28,7 @@ export const ptBR: Texts = {
   'relation.tacit': 'acordado tacitamente por',
   'relation.against': 'contra',
   'relation.answered': 'respondida por',
+  'relation.alsoAsked': 'também perguntado por',
   'relation.andBy': 'e por',
 
   // What is new in a thread

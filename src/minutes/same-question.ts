@@ -1,0 +1,37 @@
+import type { Utterance } from './utterances.ts';
+
+/** From which share of all their content words on two questions are the same. In 96 annotated threads no two different questions share more than half. */
+const SAME = 0.6;
+/** Below so many content words ("Any news?") a question says too little to be told from another. */
+const FEWEST_STEMS = 3;
+/** How many earlier questions with a word in common are looked at, so that a thread that asks the same all over takes no longer. */
+const MOST_LOOKED_AT = 20;
+
+/** Gives the earlier question, out of those it was given before, that asks the same in nearly the same words, in another message. */
+export function sameQuestionFinder<T extends { readonly question: Utterance }>(): (asked: T) => T | undefined {
+  const byStem = new Map<string, T[]>();
+  return (asked) => {
+    const { stems, message } = asked.question;
+    if (stems.size < FEWEST_STEMS) return undefined;
+    let looked = 0;
+    for (const stem of stems) {
+      for (const earlier of byStem.get(stem) ?? []) {
+        if (looked++ >= MOST_LOOKED_AT) break;
+        if (earlier.question.message !== message && likeness(earlier.question.stems, stems) >= SAME) return earlier;
+      }
+    }
+    for (const stem of stems) {
+      const known = byStem.get(stem);
+      if (known) known.push(asked);
+      else byStem.set(stem, [asked]);
+    }
+    return undefined;
+  };
+}
+
+/** The share of both sets' elements that both have (Jaccard). */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of one) if (other.has(stem)) shared++;
+  return shared / (one.size + other.size - shared);
+}
