@@ -77,7 +77,7 @@ export const PUBLIC_ARCHIVES = {
   ],
   github: ['github.com'],
   pgarchives: ['www.postgresql.org'],
-  // Single mails and mboxes offered for download.
+  // Single mails and mboxes offered for download; the bug trackers offer one a bug.
   file: ['bugs.debian.org', 'www.postgresql.org', 'raw.githubusercontent.com', 'gist.githubusercontent.com'],
 } as const;
 
