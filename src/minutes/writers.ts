@@ -57,9 +57,14 @@ function plain(address: string): string {
   return `${detail > 0 ? local.slice(0, detail) : local}@${host}`;
 }
 
+/** No domain is longer (RFC 1035, 2.3.4); a name of 30,000 labels would have as many above it, each nearly as long. */
+const LONGEST_DOMAIN = 255;
+
 /** The domain of an address and all above it. */
 function domainsOf(address: string): string[] {
-  const labels = partsOf(address.toLowerCase())[1]?.split('.') ?? [];
+  const [, host] = partsOf(address.toLowerCase());
+  if (host.length > LONGEST_DOMAIN) return [];
+  const labels = host.split('.');
   return labels.map((_, n) => labels.slice(n).join('.'));
 }
 

@@ -1,4 +1,5 @@
 import { KILN_LINKS } from '../sources/remote/kiln-archives.ts';
+import { growth } from './growth.ts';
 import { mutate, mutateJson } from './mutate.ts';
 import { createRandom } from './random.ts';
 import { ARCHIVE_PAGES, type Kind, SEEDS } from './seeds.ts';
@@ -75,16 +76,6 @@ async function timed(kind: Kind, input: string): Promise<number> {
 /** So much CPU time, in milliseconds, makes an input worth a look at how its time grows. */
 const WORTH_A_LOOK = 1_500;
 
-/** What is wrong with how long the input takes: four times the text should take four times as long, and twice that is allowed for the machine. */
-async function slowness(kind: Kind, input: string, took: number): Promise<string | undefined> {
-  if (took < WORTH_A_LOOK || kind === 'dump' || kind === 'pages') return undefined;
-  const half = input.slice(0, input.length / 4);
-  const [short, long] = [await timed(kind, half), await timed(kind, input)];
-  return long > 12 * short + 500
-    ? `Slow: a quarter takes ${short.toFixed(0)} ms, all of it ${long.toFixed(0)} ms`
-    : undefined;
-}
-
 /** Runs one input; gives what went wrong, the input made small. */
 export async function tryInput(seed: number): Promise<Failure | undefined> {
   const { kind, input } = inputOf(seed);
@@ -92,7 +83,8 @@ export async function tryInput(seed: number): Promise<Failure | undefined> {
   const reason = await failureOf(kind, input);
   const { user, system } = process.cpuUsage(before);
   if (reason) return { seed, kind, reason, input: kind === 'pages' ? input : await shrink(kind, input, reason) };
-  const slow = await slowness(kind, input, (user + system) / 1_000);
+  const looked = (user + system) / 1_000 > WORTH_A_LOOK && kind !== 'dump' && kind !== 'pages';
+  const slow = looked ? await growth(kind, input, (text) => timed(kind, text)) : undefined;
   return slow ? { seed, kind, reason: slow, input } : undefined;
 }
 
