@@ -462,7 +462,7 @@ function inReplyToAll(level: number, clues: Clues, quoter: Person | undefined): 
 const LIST_WORDS =
   /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches|group|committee|workshop|wg|public|ietf|www)(?:[-_.]|$)/;
 
-/** "Education and Outreach Working Group" */
+/** "Boiler Working Group" */
 const LIST_NAME = / (?:list|group|committee|developers|users|team)$/;
 
 function isList(person: Person): boolean {

@@ -13,7 +13,7 @@ function hostOf(id: string): string {
 export const SHARED_HOSTS =
   /gmail|google|hotmail|outlook|yahoo|aol|icloud|mail\.com|gmx|web\.de|gmane|invalid|example|googlegroups|github|\.local$|protonmail/;
 
-/** Since 2011 Gmail begins the ids of one account alike (`CAHDp66…`); before that all began alike. */
+/** Since 2011 Gmail begins the ids of one account alike (`CAKern7…`); before that all began alike. */
 const GMAIL_ACCOUNT = /^(CA[\w+=-]{5})[\w+=-]{20,80}@mail\.gmail\.com$/;
 
 /** Whether two ids were made for the same account. */
@@ -23,8 +23,8 @@ export function isOfSameAccount(a: string, b: string): boolean {
 }
 
 /**
- * Whether two ids look as if one program on one domain had made them: digits and letters in the same places, as in `4C907A82.50807@mail.example` and
- * `4C8A58FA.50902@mail.example`. Ids without such places at a service that many use tell nothing.
+ * Whether two ids look as if one program on one domain had made them: digits and letters in the same places, as in `5D00AB12.40100@mail.example` and
+ * `5D00FE98.30200@mail.example`. Ids without such places at a service that many use tell nothing.
  */
 export function isOfSameProgram(a: string, b: string): boolean {
   if (domainOf(a) !== domainOf(b)) return false;
@@ -32,7 +32,7 @@ export function isOfSameProgram(a: string, b: string): boolean {
   return shape === shapeOf(b) && (/[.$-]/.test(shape) || !SHARED_HOSTS.test(hostOf(a))) && !GMAIL_ACCOUNT.test(a);
 }
 
-/** `4C907A82.50807` → `X.9`: what kind of letters and digits stand in each part of an id. */
+/** `5D00AB12.40100` → `X.9`: what kind of letters and digits stand in each part of an id. */
 function shapeOf(id: string): string {
   return id.slice(0, Math.min(id.lastIndexOf('@'), LONGEST_ID)).replace(/[\p{L}\p{N}]+/gu, (part) => {
     if (/^\d+$/.test(part)) return '9';

@@ -115,9 +115,9 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
     [
       'is the sender’s own at the second level, where the id there looks like his program’s and the one between does not',
       {
-        id: '4C907A82.50807@gmail.com',
+        id: '5D00AB12.40100@gmail.com',
         to: [BO, LIST],
-        parentIds: ['AANLkTinOeP5K8guRGiHvoFnT3z@mail.gmail.com', '4C8A58FA.50902@gmail.com'],
+        parentIds: ['AANLkTiBoilerGardenFenceWall@mail.gmail.com', '5D00FE98.30200@gmail.com'],
         text: NESTED,
       },
       [
@@ -128,9 +128,9 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
     [
       'is the sender’s own at the second level, where the id there begins as Gmail begins his',
       {
-        id: 'CAHDp66A775jP3SWh03dXrW0CkMM2rDEzMU8OPQRWbOZhQuRg@mail.gmail.com',
+        id: 'CAKern7Qx1boilerGardenFence2025aaaaBBBBccccDDDD01@mail.gmail.com',
         to: [BO, LIST],
-        parentIds: ['2.9@lind.example', 'CAHDp66BXNOQmutAyovPxEfNHP1fMRGT66ukrHRFVJfP9RM2g@mail.gmail.com'],
+        parentIds: ['2.9@lind.example', 'CAKern7Yz9wallKitchenWindow2025eeeeFFFFggggHHHH02@mail.gmail.com'],
         text: NESTED,
       },
       [
@@ -141,9 +141,9 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
     [
       'is nobody’s at the second level, where the id there begins as Gmail begins somebody else’s',
       {
-        id: 'CAHDp66A775jP3SWh03dXrW0CkMM2rDEzMU8OPQRWbOZhQuRg@mail.gmail.com',
+        id: 'CAKern7Qx1boilerGardenFence2025aaaaBBBBccccDDDD01@mail.gmail.com',
         to: [BO, LIST],
-        parentIds: ['2.9@lind.example', 'CAPNjSFatTrcYbcn3uDWAJJwfCiTOxLAU2ACyPv1wy3ewLDQ@mail.gmail.com'],
+        parentIds: ['2.9@lind.example', 'CAOther5z9wallKitchenWindow2025eeeeFFFFggggHHHH03@mail.gmail.com'],
         text: NESTED,
       },
       [
