@@ -62,19 +62,22 @@ function find<Family>(
   language: Language,
 ): Found<Family>[] {
   const found: Found<Family>[] = [];
-  words.forEach((word, from) => {
-    for (const phrase of book.get(word) ?? []) {
+  for (let from = 0; from < words.length; from++) {
+    const phrases = book.get(words[from] as string);
+    if (!phrases) continue;
+    for (const phrase of phrases) {
       if (phrase.opening && from > opening) continue;
       const to = matchSteps(phrase, 0, words, from);
       if (to !== undefined) found.push({ family: phrase.family, from, to, negated: isNegated(words, from, language) });
     }
-  });
+  }
   return found;
 }
 
 function isNegated(words: readonly string[], from: number, language: Language): boolean {
-  const reach = words.slice(Math.max(0, from - NEGATION_REACH), from);
-  return reach.some((word) => language.negators.has(word));
+  for (let at = Math.max(0, from - NEGATION_REACH); at < from; at++)
+    if (language.negators.has(words[at] as string)) return true;
+  return false;
 }
 
 /** Where the phrase ends when it stands at `at`. Optional words are tried first. */

@@ -9,10 +9,34 @@ const ASSIGNMENT = /^[\w.$]+ ?(?:<<?- ?|:= ?|= ?[\w.]+\()/;
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
   if (/\p{Extended_Pictographic}|^[+-]1\b/u.test(text)) return true;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const { letters, marks, length } = charactersOf(text);
   if (letters === 0 || isContact(text) || ASSIGNMENT.test(text)) return false;
-  const marks = text.match(/[{}<>=;|\\$#@~^*_[\]]/g)?.length ?? 0;
-  return letters >= 0.45 * text.replace(/[\s.,?!'"-]/g, '').length && marks <= 0.08 * text.length + 1;
+  return letters >= 0.45 * length && marks <= 0.08 * text.length + 1;
+}
+
+/** Signs that stand in code, paths and tables. */
+const MARKS = '{}<>=;|\\$#@~^*_[]';
+/** What sentences have beside letters, with the blanks. */
+const PLAIN = '.,?!\'"-';
+
+const BLANK_BEYOND_ASCII = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
+
+/** How many letters and marks there are, and how long the text is without its blanks and plain punctuation. */
+function charactersOf(text: string): { letters: number; marks: number; length: number } {
+  let [letters, marks, beyond, plain] = [0, 0, 0, 0];
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    const small = code | 0x20;
+    if (code > 0x7f) beyond++;
+    else if (small >= 0x61 && small <= 0x7a) letters++;
+    else if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || PLAIN.includes(text.charAt(n))) plain++;
+    else if (MARKS.includes(text.charAt(n))) marks++;
+  }
+  if (beyond > 0) {
+    letters = text.match(/\p{L}/gu)?.length ?? 0;
+    plain += text.match(BLANK_BEYOND_ASCII)?.length ?? 0;
+  }
+  return { letters, marks, length: text.length - plain };
 }
 
 /** A line of an address block that nothing marked as a signature: a mail address, a telephone number, and few words. */
@@ -26,9 +50,8 @@ function isContact(text: string): boolean {
   );
 }
 
-/** "Best," or the writer's own name under the text. */
-export function isSignOff(text: string, author: Person, language: Language): boolean {
-  const words = wordsOf(text, language);
+/** "Best," or the writer's own name under the text. `words` are those of the text. */
+export function isSignOff(text: string, words: readonly string[], author: Person, language: Language): boolean {
   if (words.length === 0 || words.length > 5) return false;
   const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`));
   const own = words.filter((word) => name.has(word)).length;

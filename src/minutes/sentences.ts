@@ -94,10 +94,15 @@ function segmenterOf(language: Language): Intl.Segmenter {
 /** A sentence's end depends on what follows it (UAX 29, SB8), so that more than a sentence has to be looked at at once. */
 const SLICE = 1000;
 
+/** No sentence ends inside: of ASCII, only these three signs end one (UAX 29, STerm and ATerm), and the segmenter need not be asked. */
+const ONE_SENTENCE = /^[\x20\x22-\x2d\x2f-\x3e\x40-\x7e]+[.?!]?$/;
+
 function segments(paragraph: string, language: Language): string[] {
+  const folded = paragraph.replace(/\s+/g, ' ');
+  if (ONE_SENTENCE.test(folded)) return [folded];
   const sentences: string[] = [];
   let glued = false;
-  for (const segment of segmentsOf(segmenterOf(language), paragraph.replace(/\s+/g, ' '), SLICE)) {
+  for (const segment of segmentsOf(segmenterOf(language), folded, SLICE)) {
     const text = segment.trim();
     const last = sentences.at(-1);
     // Without a blank between them, it is one word: an address with a question mark in it.

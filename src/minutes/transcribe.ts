@@ -44,8 +44,9 @@ export function transcribe(thread: Thread): Transcript {
       };
       splitSentences(block.text, language).forEach((sentence) => {
         if (message.automated && !isRecord(sentence.text)) return;
-        if (!isProse(sentence.text) || isSignOff(sentence.text, message.author, language)) return;
+        if (!isProse(sentence.text)) return;
         const words = wordsOf(sentence.text, language);
+        if (isSignOff(sentence.text, words, message.author, language)) return;
         const { opening, addressee } = openingOf(words, sentence.text, names, language);
         const cues = findCues(words, opening, language);
         const utterance: Utterance = {

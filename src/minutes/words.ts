@@ -23,7 +23,8 @@ export function stemsOf(words: readonly string[], language: Language): Set<strin
   const stems = new Set<string>();
   for (const word of words) {
     if (word.length < 3 || language.stopWords.has(word) || /^\d+$/.test(word)) continue;
-    stems.add(word.replace(/(?:'s|s)$/, '').slice(0, STEM_LENGTH));
+    const suffix = word.endsWith("'s") ? 2 : word.endsWith('s') ? 1 : 0;
+    stems.add(word.slice(0, Math.min(STEM_LENGTH, word.length - suffix)));
   }
   return stems;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/minutes/languages/index.ts';
 import { splitSentences } from '../../src/minutes/sentences.ts';
@@ -43,5 +44,20 @@ describe('the sentences of a text', () => {
     const long = `The valves ${Array.from({ length: 900 }, (_, n) => `v${n}`).join(' ')} stay closed.`;
     const sentences = [...short, long, ...short];
     expect(textsOf(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('that have no sign of an end inside are one to Unicode too, which is then not asked', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const said = fc
+      .tuple(
+        fc.array(fc.constantFrom(...'aZ9 ,;:"\'()[]<>@/+-*#|~'), { minLength: 1, maxLength: 60 }),
+        fc.constantFrom('', '.', '?', '!'),
+      )
+      .map(([signs, end]) => `It ${signs.join('')}x${end}`.replace(/ +/g, ' '));
+    fc.assert(
+      fc.property(said, (text) => {
+        expect(textsOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+      }),
+    );
   });
 });
