@@ -1,22 +1,17 @@
 import type { Block, Thread } from '../thread/index.ts';
+import type { Key, Say } from '../wording/index.ts';
 import { PARSED_LINES } from './limits.ts';
 
-/** Why a line counts as whose it does, in words. */
-const REASONS = {
-  original: 'these words stand in their own message',
-  attribution: 'the attribution line above names them',
-  parent: 'the message that this one answers is theirs',
-  headers: "the mail's headers name them",
-  alternation: 'two people take turns',
-  unknown: 'nothing tells who',
-} as const;
-
 export interface ParsedBlock {
-  readonly kind: string;
-  readonly depth: number;
+  readonly kind: Block['kind'];
   /** Absent where nobody is known to have written it. */
   readonly author?: string;
-  readonly reason: string;
+  /** Whose it is, and what it is where it is neither the sender's own words nor a quotation. */
+  readonly label: string;
+  /** How it is known whose it is. */
+  readonly why: string;
+  /** All of it in one phrase. */
+  readonly title: string;
   readonly text: string;
 }
 export interface ParsedMessage {
@@ -25,8 +20,11 @@ export interface ParsedMessage {
   readonly blocks: readonly ParsedBlock[];
 }
 
-/** Each message at hand cut into its blocks, with who wrote each and how that is known. At most `PARSED_LINES` lines. */
-export function viewParse(thread: Thread): { messages: ParsedMessage[]; omitted: number } {
+/**
+ * Each message at hand cut into its blocks, with who wrote each and how that is known. At most `PARSED_LINES` lines; `omitted` says how many
+ * messages come after them.
+ */
+export function viewParse(thread: Thread, say: Say): { messages: ParsedMessage[]; omitted?: string } {
   const messages: ParsedMessage[] = [];
   let lines = 0;
   const atHand = thread.messages.filter(({ quotedIn }) => quotedIn === undefined);
@@ -36,26 +34,32 @@ export function viewParse(thread: Thread): { messages: ParsedMessage[]; omitted:
     if (lines > PARSED_LINES && messages.length > 0) break;
     const blocks = (thread.blocks.get(message.id) ?? []).map((block): ParsedBlock => {
       const author = nameOf(block.author);
+      const who = author ?? say('page.nobody');
+      const kind = say(`page.kind.${block.kind}`);
+      const why = say(reasonOf(block));
       return {
         kind: block.kind,
-        depth: block.depth,
         ...(author === undefined ? {} : { author }),
-        reason: reasonOf(block),
+        label: block.kind === 'own' || block.kind === 'quote' ? who : `${who}, ${kind}`,
+        why,
+        title: say('page.line', { who, why, kind, depth: block.depth }),
         text: all.slice(block.fromLine, Math.min(block.toLine + 1, PARSED_LINES)).join('\n'),
       };
     });
     messages.push({
-      author: nameOf(message.author) ?? 'Unknown',
+      author: nameOf(message.author) ?? say('minutes.unknownAuthor'),
       ...(message.date === undefined ? {} : { date: message.date }),
       blocks,
     });
   }
-  return { messages, omitted: atHand.length - messages.length };
+  const omitted = atHand.length - messages.length;
+  return { messages, ...(omitted > 0 ? { omitted: say('page.moreMessages', { count: omitted }) } : {}) };
 }
 
-function reasonOf(block: Block): string {
-  if (block.kind === 'quote') return REASONS[block.confidence];
-  return block.depth === 0 ? 'written by the sender' : 'whoever quotes puts this line above the quotation';
+/** Why a line counts as whose it does. */
+function reasonOf(block: Block): Extract<Key, `page.why.${string}`> {
+  if (block.kind === 'quote') return `page.why.${block.confidence}`;
+  return block.depth === 0 ? 'page.why.own' : 'page.why.introduces';
 }
 
 function nameOf(person: { name?: string; address?: string } | undefined): string | undefined {

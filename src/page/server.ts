@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { POSTED_LIMITS } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
-import { languageFor, type Say, sayIn } from '../wording/index.ts';
+import { Refusal, type Say, type Text, text } from '../wording/index.ts';
 import { PageError } from './error.ts';
 import { EXAMPLES, readExample } from './examples.ts';
+import { labelPage } from './labels.ts';
+import { sayerFor } from './language.ts';
 import { UPLOAD_BYTES } from './limits.ts';
 import type { MessageView } from './message-view.ts';
 import { browserModules } from './modules.ts';
@@ -38,10 +40,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a request is answered with when not with what it asked for. */
-class Refusal extends Error {
+class Unanswered extends Refusal {
+  override name = 'Unanswered';
   readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
+  constructor(status: number, reason: Text) {
+    super(reason);
     this.status = status;
   }
 }
@@ -63,57 +66,62 @@ export async function startPage({
 
   const send = (response: ServerResponse, status: number, type: string, body: string | Uint8Array) =>
     response
-      .writeHead(status, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' })
+      .writeHead(status, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' })
       .end(response.req.method === 'HEAD' ? undefined : body);
   const sendJson = (response: ServerResponse, status: number, value: unknown) =>
     send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://page');
-    if (url.pathname === '/api/minutes') return void sendJson(response, 200, await minutesOf(request, url));
-    if (url.pathname === '/api/press') return void sendJson(response, 200, await pressed(request, url));
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405, 'Only GET is answered here.');
-    if (url.pathname === '/') return void send(response, 200, 'text/html; charset=utf-8', index);
+  const answer = async (request: IncomingMessage, response: ServerResponse, url: URL, say: Say): Promise<void> => {
+    if (url.pathname === '/api/minutes') return void sendJson(response, 200, await minutesOf(request, url, say));
+    if (url.pathname === '/api/press') return void sendJson(response, 200, await pressed(request, url, say));
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Unanswered(405, text('page.error.onlyGet'));
+    if (url.pathname === '/') return void send(response, 200, 'text/html; charset=utf-8', labelPage(index, say));
     if (url.pathname === '/api/examples')
       return void sendJson(
         response,
         200,
-        EXAMPLES.map(({ id, title }) => ({ id, title })),
+        EXAMPLES.map(({ id, title }) => ({ id, title: say(title) })),
       );
-    const example = EXAMPLES.find(({ id }) => url.pathname === `/examples/${id}`);
-    if (example) return void send(response, 200, 'text/plain; charset=utf-8', await readExample(example));
+    const wanted = /^\/examples\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (wanted !== undefined) {
+      const example = EXAMPLES.find(({ id }) => wanted === id);
+      if (!example) throw new Unanswered(404, text('page.error.noExample', { id: decoded(wanted) }));
+      return void send(response, 200, 'text/plain; charset=utf-8', await readExample(example));
+    }
     const file = fileOf(url.pathname, folders, publicFolder);
     send(response, 200, TYPES[extension(file)] ?? 'application/octet-stream', await readFile(file));
   };
 
-  const minutesOf = async (request: IncomingMessage, url: URL): Promise<Summary> => {
+  const minutesOf = async (request: IncomingMessage, url: URL, say: Say): Promise<Summary> => {
     const bytes = await readPosted(request, UPLOAD_BYTES);
     const id = url.searchParams.get('thread');
     return summarise(bytes, {
-      name: url.searchParams.get('name') ?? 'The text',
+      name: url.searchParams.get('name') ?? say('file.pasted'),
       ...(id === null ? {} : { id }),
       unquoted,
-      say: languageOf(request),
+      say,
       sourceUrl: sourceOf(request),
     });
   };
 
-  const pressed = async (request: IncomingMessage, url: URL): Promise<MessageView> => {
+  const pressed = async (request: IncomingMessage, url: URL, say: Say): Promise<MessageView> => {
     const bytes = await readPosted(request, POSTED_LIMITS.packed);
     const button = url.searchParams.get('button') ?? '';
-    const view = answerPress(bytes, button, { say: languageOf(request), sourceUrl: sourceOf(request) });
-    if (!view) throw new Refusal(422, 'That button does nothing here.');
+    const view = answerPress(bytes, button, { say, sourceUrl: sourceOf(request) });
+    if (!view) throw new Unanswered(422, text('page.error.button'));
     return view;
   };
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (error instanceof Refusal) sendJson(response, error.status, { error: error.message });
-      else if (error instanceof SourceError) sendJson(response, 422, { error: languageOf(request)(error.reason) });
-      else if (isMissing(error)) sendJson(response, 404, { error: 'There is no such page.' });
+    const url = addressOf(request);
+    const say = sayerFor(url, request.headers);
+    answer(request, response, url, say).catch((error: unknown) => {
+      if (error instanceof Unanswered) sendJson(response, error.status, { error: say(error.reason) });
+      else if (error instanceof SourceError) sendJson(response, 422, { error: say(error.reason) });
+      else if (isMissing(error)) sendJson(response, 404, { error: say('page.error.noPage') });
       else {
         onError(error);
-        sendJson(response, 500, { error: 'Something went wrong here. The terminal says what.' });
+        sendJson(response, 500, { error: say('page.error.inside') });
       }
     });
   });
@@ -132,13 +140,23 @@ export async function startPage({
   };
 }
 
+/** What a request asks for; what is no address is no page of ours either. */
+function addressOf({ url = '/' }: IncomingMessage): URL {
+  return new URL(URL.canParse(url, 'http://page') ? url : '/no-address', 'http://page');
+}
+
+/** A part of a path as it was before it was encoded. What is encoded wrongly stays as it is, where `decodeURIComponent` would throw. */
+function decoded(part: string): string {
+  return new URLSearchParams(`part=${part.replaceAll('+', '%2B')}`).get('part') ?? part;
+}
+
 /** What the page itself sent. */
 async function readPosted(request: IncomingMessage, most: number): Promise<Uint8Array> {
-  if (request.method !== 'POST') throw new Refusal(405, 'Send the text with POST.');
+  if (request.method !== 'POST') throw new Unanswered(405, text('page.error.post'));
   // Other sites' pages cannot send this type without asking, and are not allowed to.
   if (request.headers['content-type'] !== 'application/octet-stream')
-    throw new Refusal(415, 'Send the text or file as application/octet-stream.');
-  const tooLarge = new Refusal(413, `That is too large: at most ${most / 1024 / 1024} MB can be read here.`);
+    throw new Unanswered(415, text('page.error.type'));
+  const tooLarge = new Unanswered(413, text('page.error.tooLarge', { megabytes: most / 1024 / 1024 }));
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -159,14 +177,15 @@ function sourceOf({ headers }: IncomingMessage): string {
 function fileOf(path: string, folders: ReadonlyMap<string, URL>, publicFolder: URL): URL {
   for (const [prefix, folder] of folders)
     if (path.startsWith(prefix) && extension(path) === 'js') return within(folder, path.slice(prefix.length));
-  if (!path.startsWith('/public/')) throw new Refusal(404, 'There is no such page.');
+  if (!path.startsWith('/public/')) throw new Unanswered(404, text('page.error.noPage'));
   return within(publicFolder, path.slice('/public/'.length));
 }
 
 function within(folder: URL, path: string): URL {
   const file = new URL(path, folder);
   // `%2e%2e%2f` is resolved only now, `%2f` by the file system.
-  if (!file.href.startsWith(folder.href) || /%2f|%5c|%00/i.test(path)) throw new Refusal(404, 'There is no such page.');
+  if (!file.href.startsWith(folder.href) || /%2f|%5c|%00/i.test(path))
+    throw new Unanswered(404, text('page.error.noPage'));
   return file;
 }
 
@@ -190,9 +209,4 @@ function startError(error: NodeJS.ErrnoException, host: string, port: number): E
     default:
       return error;
   }
-}
-
-/** Who says our words in the language that the browser prefers, the first that it names. */
-function languageOf({ headers }: IncomingMessage): Say {
-  return sayIn(languageFor(/^[\w-]+/.exec(headers['accept-language'] ?? '')?.[0]));
 }

@@ -55,7 +55,7 @@ export async function summarise(
   const posted: PostedMinutes = { version: 1, language: say.language, threads: [{ minutes, messages }] };
   return {
     message: viewPost(posted, { sourceUrl, say, audience: 'everybody' }),
-    parse: viewParse(maskIn(thread, { writers: unquoted })),
+    parse: viewParse(maskIn(thread, { writers: unquoted }), say),
     map: { dark: dark.svg, light: light.svg, alt: dark.alt, posted: messages.length >= FEWEST_MAPPED },
     html: renderHtml(minutes, say),
     threads: threads

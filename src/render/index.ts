@@ -2,7 +2,7 @@ export { type Audience, BUTTON, type ButtonRow, minutesRows, pageRows } from './
 export { clip } from './clip.ts';
 export type { EmbedOptions, RenderedEmbed, TextAttachment } from './embed.ts';
 export { MINUTES_FILE, renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
-export { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
+export { escapeHtml, escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 export { type Passage, renderGold } from './gold.ts';
 export { renderHtml } from './html.ts';
 export { readMinutes } from './json.ts';

@@ -12,7 +12,20 @@ const EUROPEAN_SPANISH = new Set(['', 'es', 'ad', 'gq', 'ph']);
  * no tag and for any that there are no texts for.
  */
 export function languageFor(tag: string | null | undefined): Language {
-  const [family = '', region = ''] = (tag ?? '').toLowerCase().split(/[-_.@]/);
+  return languageAmong([tag ?? '']);
+}
+
+/** The language for the first of the tags that there are texts for; English where there is none. */
+export function languageAmong(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const language = spoken(tag);
+    if (language !== undefined) return language;
+  }
+  return 'en';
+}
+
+function spoken(tag: string): Language | undefined {
+  const [family = '', region = ''] = tag.toLowerCase().split(/[-_.@]/);
   if (family === 'es') return EUROPEAN_SPANISH.has(region) || region.startsWith('utf') ? 'es-ES' : 'es-419';
-  return OF_FAMILY[family] ?? 'en';
+  return Object.hasOwn(OF_FAMILY, family) ? OF_FAMILY[family] : undefined;
 }

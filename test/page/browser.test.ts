@@ -142,6 +142,33 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     await expect.poll(() => tab.getByRole('alert').textContent()).toBe('There is no example “<b>none</b>”.');
   });
 
+  test('speaks the language that the browser prefers, or the one that is chosen, and keeps what was pasted', async () => {
+    const tab = await open('', { locale: 'de-DE' });
+    expect(await tab.locator('html').getAttribute('lang')).toBe('de');
+    const mail =
+      'From: Ada Quist <ada@x.example>\nSubject: Paint\nMessage-ID: <1@x.example>\n\nShall we paint the shed?\n';
+    await tab.getByLabel('Oder füg').fill(mail);
+    await tab.getByRole('button', { name: 'Protokoll erstellen' }).click();
+    await embed(tab).getByText('Offene Fragen').waitFor();
+    await tab.getByRole('button', { name: 'Löschen' }).click();
+    await tab.getByRole('region', { name: 'Nur für dich: „Löschen“ ändert' }).waitFor();
+    await tab.getByLabel('Sprache').selectOption({ label: 'français' });
+    await embed(tab).getByText('Questions ouvertes').waitFor();
+    expect(new URL(tab.url()).search).toBe('?lang=fr');
+    expect(await tab.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await tab.getByLabel('Ou colle').inputValue()).toBe(mail);
+    await tab.getByRole('link', { name: 'Un salon Discord' }).click();
+    await embed(tab).getByText('autumn-meetup').first().waitFor();
+    expect(new URL(tab.url()).search).toBe('?example=discord&lang=fr');
+    await tab.getByLabel('Langue').selectOption({ label: '日本語' });
+    await embed(tab).getByText('参加者').waitFor();
+    await embed(tab).getByText('autumn-meetup').first().waitFor();
+    await tab.getByRole('tab', { name: '各行を書いた人' }).click();
+    expect(await tab.locator('.block').first().getAttribute('title')).toContain('送信者本人の文章（本文、深さ0）');
+    expect(await tab.evaluate('sessionStorage.length')).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('is kept by its policy from loading anything from elsewhere, or running what is written into it', async () => {
     const tab = await open('?example=mail');
     await embed(tab).first().waitFor();

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Page, PageError, startPage } from '../../src/page/index.ts';
 import type { MessageView } from '../../src/page/message-view.ts';
 import type { Summary } from '../../src/page/summary.ts';
+import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 
 let page: Page;
 beforeAll(async () => {
@@ -102,6 +104,74 @@ describe('the preview page', () => {
     ]);
     expect(summary.html).toContain('<html lang="fr">');
     expect(await asked(' \n')).toEqual({ error: expect.stringMatching(/^x\.eml : est vide/) });
+  });
+
+  describe('the page itself', () => {
+    const load = (path: string, accepted = '') =>
+      fetch(page.url + path, { headers: accepted === '' ? {} : { 'Accept-Language': accepted } });
+
+    test.each(LANGUAGES)('is labelled in %s, of which it tells the browser', async (language) => {
+      const say = sayIn(language);
+      const html = await (await load(`?lang=${language}`)).text();
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).not.toContain('{{');
+      for (const key of ['page.title', 'page.take', 'page.view.parse', 'page.theme.dark', 'page.ready'] as const)
+        expect.soft(html, key).toContain(say(key));
+      expect(html).toMatch(new RegExp(`<option value="${language}" lang="${language}" selected>`));
+    });
+
+    test.each([
+      ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+      ['nl,ja;q=0.4,pt;q=0.6', 'pt-BR'],
+      ['fr;q=0, es-MX', 'es-419'],
+      ['nl', 'en'],
+      ['*', 'en'],
+      ['constructor', 'en'],
+      [';;q=,', 'en'],
+    ])('for a browser that wants %s is in %s', async (accepted, language) => {
+      const response = await load('', accepted);
+      expect(await response.text()).toContain(`<html lang="${language}">`);
+      expect(response.headers.get('Vary')).toBe('Accept-Language');
+    });
+
+    test('is in the language that was chosen, whatever the browser prefers', async () => {
+      expect(await (await load('?lang=ja', 'de')).text()).toContain('<html lang="ja">');
+      expect(await (await load('?lang=tlh', 'de')).text()).toContain('<html lang="de">');
+    });
+
+    test('lists the examples in that language', async () => {
+      const listed = await (await load('api/examples?lang=de')).json();
+      expect(listed).toContainEqual({ id: 'discord', title: 'Ein Discord-Kanal' });
+    });
+
+    test.each(LANGUAGES)('says in %s what goes wrong', async (language) => {
+      const say = sayIn(language);
+      const at = (path: string, init: RequestInit = {}) =>
+        fetch(`${page.url}${path}?lang=${language}`, init).then((response) => response.json());
+      expect(await at('nothing')).toEqual({ error: say('page.error.noPage') });
+      expect(await at('public/nothing.js')).toEqual({ error: say('page.error.noPage') });
+      expect(await at('examples/none%20such')).toEqual({ error: say('page.error.noExample', { id: 'none such' }) });
+      expect(await at('', { method: 'POST' })).toEqual({ error: say('page.error.onlyGet') });
+      expect(await at('api/minutes')).toEqual({ error: say('page.error.post') });
+      expect(await at('api/minutes', { method: 'POST', body: 'text' })).toEqual({ error: say('page.error.type') });
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      expect(await at('api/press', { method: 'POST', headers, body: 'x' })).toEqual({
+        error: say('page.error.button'),
+      });
+      const body = new Uint8Array(2 * 1024 * 1024 + 1);
+      expect(await at('api/press', { method: 'POST', headers, body })).toEqual({
+        error: say('page.error.tooLarge', { megabytes: 2 }),
+      });
+    });
+
+    test.each(['//', '/examples/%E0%A4%A', '/%'])('outlives what is no address: %s', async (path) => {
+      const { hostname, port } = new URL(page.url);
+      const status = await new Promise((resolve, reject) =>
+        get({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).on('error', reject),
+      );
+      expect(status).toBe(404);
+      expect((await load('')).status).toBe(200);
+    });
   });
 
   test('says what is wrong with a text that holds no message', async () => {

@@ -1,5 +1,6 @@
 import '@skyra/discord-components-core/discord-link.js';
 import '@skyra/discord-components-core/discord-mention.js';
+import { language } from './texts.js';
 
 /** @typedef {import('../message-view.ts').Markup} Markup */
 
@@ -53,8 +54,8 @@ export function plain(markup) {
 function momentOf({ type, date }) {
   const moment = new Date(date);
   return type === 'hour'
-    ? moment.toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })
-    : moment.toLocaleDateString(undefined, { dateStyle: 'long' });
+    ? moment.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
+    : moment.toLocaleDateString(language, { dateStyle: 'long' });
 }
 
 /**

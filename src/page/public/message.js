@@ -7,6 +7,7 @@ import '@skyra/discord-components-core/discord-embed.js';
 import '@skyra/discord-components-core/discord-file-attachment.js';
 import '@skyra/discord-components-core/discord-message.js';
 import { make, node, plain } from './markup.js';
+import { language, say } from './texts.js';
 
 /** @typedef {import('../message-view.ts').MessageView} MessageView */
 
@@ -17,8 +18,8 @@ import { make, node, plain } from './markup.js';
  */
 export function drawMessage(message, { picture } = {}) {
   const drawn = make('discord-message', { author: 'thread-minutes', avatar: '/public/logo.svg', bot: '' });
-  const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  Object.assign(drawn, { timestamp: `Today at ${time}` });
+  const time = new Date().toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  Object.assign(drawn, { timestamp: say('page.today', { time }) });
   if (typeof message === 'string') drawn.append(message);
   else {
     drawn.append(embed(message, picture));

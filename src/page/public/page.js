@@ -1,6 +1,7 @@
 import { showMap } from './map.js';
 import { showParse } from './parse.js';
 import { showPost } from './post.js';
+import { ours, say } from './texts.js';
 
 /** @typedef {import('../summary.ts').Summary} Summary */
 
@@ -21,13 +22,19 @@ const text = element('text', HTMLTextAreaElement);
 const file = element('file', HTMLInputElement);
 const threads = element('threads', HTMLSelectElement);
 const theme = element('theme', HTMLSelectElement);
+const languages = element('language', HTMLSelectElement);
 const status = element('status', HTMLElement);
 const error = element('error', HTMLElement);
 const outcome = element('outcome', HTMLElement);
 const download = element('download', HTMLElement);
 const tabs = ['tab-message', 'tab-parse', 'tab-map'].map((id) => element(id, HTMLButtonElement));
 
-/** What the minutes shown were taken of, so that another of its threads can be chosen. @type {{ body: Blob, name: string } | undefined} */
+/** Where pasted text waits while the page loads in another language: in this tab only, and no longer than that. */
+const KEPT = 'text';
+/** In characters; a browser keeps five megabytes. */
+const MOST_KEPT = 1_000_000;
+
+/** What the minutes shown were taken of, so that another of its threads can be chosen. @type {{ body: Blob, name: string | undefined } | undefined} */
 let source;
 /** Counts requests, so that the answer to an older one does not overwrite a newer one's. */
 let asked = 0;
@@ -36,17 +43,17 @@ let shown;
 
 /**
  * @param {Blob} body
- * @param {string} name
+ * @param {string} [name] of a file; pasted text has none
  * @param {string} [thread]
  */
 async function takeMinutes(body, name, thread) {
   const turn = ++asked;
   source = { body, name };
   error.hidden = true;
-  status.textContent = 'Reading …';
+  status.textContent = say('page.reading');
   try {
-    const query = new URLSearchParams({ name, ...(thread === undefined ? {} : { thread }) });
-    const response = await fetch(`/api/minutes?${query}`, {
+    const asking = { ...(name === undefined ? {} : { name }), ...(thread === undefined ? {} : { thread }) };
+    const response = await fetch(ours('/api/minutes', asking), {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream' },
       body,
@@ -67,7 +74,9 @@ async function takeMinutes(body, name, thread) {
 /** @param {Summary} summary */
 async function show(summary) {
   threads.replaceChildren(
-    ...summary.threads.map(({ id, subject, messages }) => new Option(`${subject || 'No subject'} (${messages})`, id)),
+    ...summary.threads.map(
+      ({ id, subject, messages }) => new Option(`${subject || say('page.noSubject')} (${messages})`, id),
+    ),
   );
   threads.value = summary.thread;
   element('choice', HTMLElement).hidden = summary.threads.length < 2;
@@ -81,35 +90,35 @@ async function show(summary) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([summary.html], { type: 'text/html' }));
   link.download = 'minutes.html';
-  link.textContent = 'Download the complete minutes as a page';
+  link.textContent = say('page.download');
   download.replaceChildren(link);
-  status.textContent = 'The minutes as the bot would post them:';
+  status.textContent = say('page.ready');
 }
 
 /** @param {string} id */
 async function showExample(id) {
-  const response = await fetch(`/examples/${encodeURIComponent(id)}`);
+  const response = await fetch(ours(`/examples/${encodeURIComponent(id)}`));
   if (!response.ok) {
-    error.textContent = `There is no example “${id}”.`;
+    error.textContent = (await response.json()).error;
     error.hidden = false;
     return;
   }
   const body = await response.blob();
   text.value = await body.text();
   for (const link of document.querySelectorAll('#examples a'))
-    if (link.getAttribute('href') === `/?example=${id}`) link.setAttribute('aria-current', 'true');
+    if (link.getAttribute('href') === addressOf({ example: id })) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   await takeMinutes(body, id);
 }
 
 async function listExamples() {
-  const response = await fetch('/api/examples');
+  const response = await fetch(ours('/api/examples'));
   /** @type {{ id: string, title: string }[]} */
   const examples = await response.json();
   element('examples', HTMLUListElement).replaceChildren(
     ...examples.map(({ id, title }) => {
       const link = document.createElement('a');
-      link.href = `/?example=${encodeURIComponent(id)}`;
+      link.href = addressOf({ example: id });
       link.textContent = title;
       link.addEventListener('click', (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -124,6 +133,16 @@ async function listExamples() {
   );
 }
 
+/**
+ * An address of this page, in the language that was chosen if one was.
+ * @param {Record<string, string>} parameters
+ */
+function addressOf(parameters) {
+  const chosen = new URLSearchParams(location.search).get('lang');
+  const query = new URLSearchParams({ ...parameters, ...(chosen === null ? {} : { lang: chosen }) }).toString();
+  return query === '' ? '/' : `/?${query}`;
+}
+
 function showPermalink() {
   const example = new URLSearchParams(location.search).get('example');
   return example === null ? undefined : showExample(example);
@@ -131,7 +150,7 @@ function showPermalink() {
 
 /** @param {File} chosen */
 function readFile(chosen) {
-  history.replaceState(null, '', '/');
+  history.replaceState(null, '', addressOf({}));
   takeMinutes(chosen, chosen.name);
 }
 
@@ -158,8 +177,8 @@ function selectTab(chosen) {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  history.replaceState(null, '', '/');
-  takeMinutes(new Blob([text.value]), 'The text');
+  history.replaceState(null, '', addressOf({}));
+  takeMinutes(new Blob([text.value]));
 });
 text.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -196,8 +215,20 @@ document.addEventListener('drop', (event) => {
   const [dropped] = event.dataTransfer?.files ?? [];
   if (dropped) readFile(dropped);
 });
+languages.addEventListener('change', () => {
+  const query = new URLSearchParams(location.search);
+  query.set('lang', languages.value);
+  if (text.value.length <= MOST_KEPT) sessionStorage.setItem(KEPT, text.value);
+  location.search = query.toString();
+});
 theme.addEventListener('change', applyTheme);
 matchMedia('(prefers-color-scheme: light)').addEventListener('change', applyTheme);
 addEventListener('popstate', showPermalink);
 
-listExamples().then(showPermalink);
+listExamples().then(() => {
+  const kept = sessionStorage.getItem(KEPT) ?? '';
+  sessionStorage.removeItem(KEPT);
+  if (new URLSearchParams(location.search).has('example') || kept === '') return showPermalink();
+  text.value = kept;
+  return takeMinutes(new Blob([kept]));
+});

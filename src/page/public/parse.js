@@ -1,3 +1,5 @@
+import { language } from './texts.js';
+
 /** @typedef {import('../summary.ts').Summary['parse']} Parse */
 
 /**
@@ -24,7 +26,7 @@ export function showParse(place, { messages, omitted }) {
     heading.textContent = `${message.author} `;
     if (message.date !== undefined) {
       const date = document.createElement('small');
-      date.textContent = new Date(message.date).toLocaleString('en-GB', { timeZone: 'UTC' });
+      date.textContent = new Date(message.date).toLocaleString(language, { timeZone: 'UTC' });
       heading.append(date);
     }
     const lines = document.createElement('div');
@@ -32,9 +34,9 @@ export function showParse(place, { messages, omitted }) {
     lines.append(...message.blocks.filter(({ text }) => text.trim() !== '').map((block) => show(block, people)));
     place.append(heading, lines);
   }
-  if (omitted > 0) {
+  if (omitted !== undefined) {
     const more = document.createElement('p');
-    more.textContent = `+${omitted} more messages`;
+    more.textContent = omitted;
     place.append(more);
   }
   place.append(reasonOf(place));
@@ -82,21 +84,21 @@ function reasonOf(place) {
  * @param {Parse['messages'][number]['blocks'][number]} block
  * @param {readonly string[]} people
  */
-function show({ kind, depth, author, reason, text }, people) {
+function show({ kind, author, label, why, title, text }, people) {
   const shown = document.createElement('div');
   shown.className = 'block';
   shown.setAttribute('role', 'listitem');
   shown.dataset.kind = kind;
-  shown.title = `${author ?? 'Nobody known'}: ${reason} (${kind}, depth ${depth})`;
+  shown.title = title;
   shown.style.setProperty('--who', author === undefined ? 'gray' : colour(people.indexOf(author)));
-  const why = document.createElement('span');
-  why.className = 'why';
-  why.textContent = `${author ?? 'nobody known'}${kind === 'own' || kind === 'quote' ? '' : `, ${kind}`}`;
+  const whose = document.createElement('span');
+  whose.className = 'whose';
+  whose.textContent = label;
   const heard = document.createElement('span');
   heard.className = 'heard';
-  heard.textContent = `: ${reason}. `;
-  why.append(heard);
-  shown.append(why, text);
+  heard.textContent = `: ${why}. `;
+  whose.append(heard);
+  shown.append(whose, text);
   return shown;
 }
 

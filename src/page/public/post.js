@@ -1,6 +1,7 @@
 import '@skyra/discord-components-core/discord-messages.js';
 import { make, plain } from './markup.js';
 import { bytesOf, drawMessage, restyle } from './message.js';
+import { ours, say } from './texts.js';
 
 /** @typedef {import('../message-view.ts').MessageView} MessageView */
 /** @typedef {MessageView['buttons'][number][number]} Button */
@@ -36,9 +37,8 @@ export async function showPost(place, message, map, light, tell) {
    * @returns {Promise<MessageView | string>}
    */
   const answerTo = async ({ id, label }) => {
-    if (!SHOWING.test(id) || !carried)
-      return `“${label}” changes what is posted in Discord. Here there is nothing to change.`;
-    const response = await fetch(`/api/press?${new URLSearchParams({ button: id })}`, {
+    if (!SHOWING.test(id) || !carried) return say('page.unchanged', { button: label });
+    const response = await fetch(ours('/api/press', { button: id }), {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream' },
       body: bytesOf(carried.base64),
@@ -59,8 +59,8 @@ export async function showPost(place, message, map, light, tell) {
     const before = replies.get(name);
     const turning = before?.contains(pressed) ?? false;
     const title = typeof answer === 'string' ? answer : answer.title.map(plain).join('');
-    const reply = make('section', { class: 'reply', tabindex: '-1', 'aria-label': `Only for you: ${title}` });
-    const dismiss = make('button', { type: 'button', class: 'dismiss' }, ['Dismiss message']);
+    const reply = make('section', { class: 'reply', tabindex: '-1', 'aria-label': say('page.forYou', { title }) });
+    const dismiss = make('button', { type: 'button', class: 'dismiss' }, [say('page.dismiss')]);
     dismiss.addEventListener('click', () => {
       reply.remove();
       replies.delete(name);
@@ -70,7 +70,7 @@ export async function showPost(place, message, map, light, tell) {
     drawn.append(
       make('div', { slot: 'components' }, [
         ...rows(typeof answer === 'string' ? [] : answer.buttons, press),
-        make('p', { class: 'private' }, ['Only you can see this · ', dismiss]),
+        make('p', { class: 'private' }, [`${say('page.onlyYou')} · `, dismiss]),
       ]),
     );
     reply.append(drawn);

@@ -44,4 +44,7 @@ export const es419: Texts = {
   'digest.notAllRead':
     'No todos los que ven <#{destination}> pueden leer <#{source}>. Si sus lectores aceptan que se les cite allí, agrega `excepción:True`.',
   'schedule.noZone': '«{zone}» no es una zona horaria: escribe una como America/Mexico_City, America/Bogota o UTC',
+
+  // The preview page
+  'page.error.inside': 'Algo falló aquí. La terminal dice qué.',
 };
