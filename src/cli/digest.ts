@@ -57,7 +57,9 @@ async function digest(sources: readonly string[], options: Options, surroundings
   const news = digestSince(threads, since, {
     writers: listWriters(surroundings.settings.UNQUOTED_ADDRESSES ?? '').writers,
   });
-  surroundings.out(options.json ? `${printableJson(news)}\n` : readable(news.threads, since, options, surroundings));
+  surroundings.out(
+    options.json ? `${printableJson(asJson(news))}\n` : readable(news.threads, since, options, surroundings),
+  );
   return exitCode;
 }
 
@@ -73,6 +75,18 @@ async function changedThreadsOf(source: string, since: string, surroundings: Sur
   const threads = changed.map(({ messages }) => buildThread(mailbox.read(new Set(messages.map(({ id }) => id)))));
   mailbox.close();
   return threads;
+}
+
+/** As docs/json.md has it. */
+function asJson({ since, threads }: { readonly since: string; readonly threads: readonly News[] }) {
+  return {
+    since,
+    threads: threads.map(
+      ({ subject, url, newMessages, agreed, opened, answered, objections, joined, withheld }: News) =>
+        // What is undefined is left out.
+        ({ subject, url, newMessages, agreed, opened, answered, objections, joined, withheld }),
+    ),
+  };
 }
 
 function readable(

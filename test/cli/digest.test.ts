@@ -17,6 +17,10 @@ describe('thread-minutes digest SOURCE… --since WHEN', () => {
     const printed = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(printed.since).toBe('2019-03-04T10:00:00.000Z');
+    expect(Object.keys(printed)).toEqual(['since', 'threads']);
+    const lists = ['agreed', 'opened', 'answered', 'objections', 'joined'];
+    // A mailbox has no address, and so neither have its threads.
+    expect(Object.keys(printed.threads[0])).toEqual(['subject', 'newMessages', ...lists]);
     expect(printed.threads).toMatchObject([
       {
         subject: 'Seed swap',

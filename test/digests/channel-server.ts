@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What stands in a channel: a post's body as it was sent, newest last. */
 export interface ChannelPost {
   readonly id: string;
   readonly at: number;
-  readonly nonce: string;
+  /** Absent in a forum. */
+  readonly nonce?: string;
   readonly footers: readonly string[];
   /** The process that posted it. */
   readonly from: number;
@@ -23,9 +25,14 @@ export type Trouble = (request: number, path: string) => 'serve' | 'refuse' | 'f
 
 /**
  * Channels as Discord keeps them, as far as a delivery can tell: a nonce that was used in the last `nonceMs` gives the earlier message,
- * later it no longer protects. `forget the answer` does what was asked and hangs up before saying so.
+ * later it no longer protects. `forget the answer` does what was asked and hangs up before saying so. What is posted stands there after
+ * `lateMs`, whatever became of who sent it.
  */
-export async function startChannels(nonceMs: number, trouble: Trouble = () => 'serve'): Promise<ChannelServer> {
+export async function startChannels(
+  nonceMs: number,
+  trouble: Trouble = () => 'serve',
+  lateMs = 0,
+): Promise<ChannelServer> {
   const posts = new Map<string, ChannelPost[]>();
   let requests = 0;
   let ids = 0;
@@ -34,18 +41,20 @@ export async function startChannels(nonceMs: number, trouble: Trouble = () => 's
     const what = trouble(++requests, request.url ?? '');
     const body = await bodyOf(request);
     if (what === 'refuse') return response.writeHead(503).end();
+    if (what === 'forget the answer') request.socket.destroy();
     const kept = posts.get(channel) ?? [];
     posts.set(channel, kept);
     let answer: unknown = kept;
     if (request.method === 'POST') {
+      if (lateMs > 0) await pause(lateMs);
       const sent = JSON.parse(body) as Omit<ChannelPost, 'id' | 'at'>;
       const at = Date.now();
-      const earlier = kept.find((post) => post.nonce === sent.nonce && at - post.at < nonceMs);
+      const earlier = kept.find(({ nonce, at: then }) => nonce && nonce === sent.nonce && at - then < nonceMs);
       const post = earlier ?? { ...sent, id: String(++ids), at };
       if (!earlier) kept.push(post);
       answer = post;
     }
-    if (what === 'forget the answer') return request.socket.destroy();
+    if (what === 'forget the answer') return;
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

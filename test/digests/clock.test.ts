@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { watchSteadiness } from '../../src/digests/clock.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { startClock, watchSteadiness } from '../../src/digests/clock.ts';
 import { writeSettings } from '../../src/digests/digest.ts';
 import { takeAllDue } from '../../src/digests/runner.ts';
 import { nextTime } from '../../src/digests/schedule.ts';
@@ -61,6 +61,24 @@ describe('on the days that clocks change, 02:30 comes once', () => {
 });
 
 describe('a clock', () => {
+  test('ticks at once and at each full minute, until it is stopped', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 4, 4, 8, 58, 30) });
+    const ticks: string[] = [];
+    const runner = {
+      tick: async () => void ticks.push(new Date().toISOString().slice(11, 19)),
+      runNow: async () => false,
+      stop: async () => {},
+    };
+    const failures: unknown[] = [];
+    const stop = startClock(runner, db, Date.now, (error) => failures.push(error));
+    await vi.advanceTimersByTimeAsync(3 * 60_000);
+    await stop();
+    await vi.advanceTimersByTimeAsync(3 * 60_000);
+    vi.useRealTimers();
+    expect(ticks).toEqual(['08:58:30', '08:59:00', '09:00:00', '09:01:00']);
+    expect(failures).toEqual([]);
+  });
+
   test('that misses times gives one delivery for all of them', async () => {
     now = Date.UTC(2026, 4, 4, 8);
     await add('d', '0 * * * *', 'UTC');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/digests/index.ts';
 import { digestsOf } from '../../src/store/index.ts';
-import type { Channel } from '../discord/standin/index.ts';
+import { type Channel, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type DigestingBot, startDigestingBot } from './digesting-bot.ts';
 
 let pottery: DigestingBot;
@@ -21,6 +21,13 @@ async function kept() {
   if (!row) throw new TypeError('there is no digest');
   return { row, settings: readSettings(row) };
 }
+
+test('/digest is for who manages the server, unless its settings say otherwise, and for servers only', () => {
+  expect(pottery.bot.discord.world.commands.find(({ name }) => name === 'digest')).toMatchObject({
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    contexts: [0],
+  });
+});
 
 describe('/digest edit', () => {
   test('changes what it is given and leaves the rest', async () => {

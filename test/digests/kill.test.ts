@@ -61,6 +61,53 @@ async function unfinished(url: string): Promise<unknown> {
 }
 const each = (count: number) => ({ waiting: 0, posted: count, posts: Array.from({ length: count }, () => 1) });
 
+/** How long after it was sent a post comes to stand in a forum, and how long whoever looks for it waits for that, in milliseconds. */
+const FORUM = { lateMs: 100, settling: 250 };
+
+describe('processes that are killed at one step after the other open each post of a forum once', () => {
+  test('with SQLite', { timeout: 240_000 }, async () => {
+    const DIGESTS = 4;
+    const file = join(folder, 'forums.db');
+    await prepareDueDigests({ file }, DIGESTS);
+    const forums = await startChannels(0, trouble, FORUM.lateMs);
+    const { settling } = FORUM;
+    const settings = { file, channels: forums.url, now: NOW, exitWhenDone: true, concurrency: 2, settling };
+    let kills = 0;
+    for (let dieAt = 1; ; dieAt++) {
+      const { code, complaints } = await run({ ...settings, dieAt }).ended;
+      if (code === 0) break;
+      expect(code, complaints).toBeNull();
+      kills++;
+    }
+    expect(await state({ file }, forums, DIGESTS)).toEqual(each(DIGESTS));
+    expect(kills).toBeGreaterThan(20);
+    await forums.close();
+  });
+
+  test('with PostgreSQL, two at a time', { timeout: 240_000 }, async (context) => {
+    if (!postgres) return context.skip();
+    const DIGESTS = 4;
+    const where = { file: '', url: await postgres.newDatabase() };
+    await prepareDueDigests(where, DIGESTS);
+    const forums = await startChannels(0, trouble, FORUM.lateMs);
+    const { settling } = FORUM;
+    const settings = { ...where, channels: forums.url, now: NOW, exitWhenDone: true, concurrency: 2, settling };
+    let kills = 0;
+    const chain = async (first: number) => {
+      for (let dieAt = first; ; dieAt += 5) {
+        const { code, complaints } = await run({ ...settings, dieAt }).ended;
+        if (code === 0) return;
+        expect(code, complaints).toBeNull();
+        kills++;
+      }
+    };
+    await Promise.all([chain(1), chain(3)]);
+    expect(await state(where, forums, DIGESTS)).toEqual(each(DIGESTS));
+    expect(kills).toBeGreaterThan(10);
+    await forums.close();
+  });
+});
+
 describe('processes that are killed at one step after the other post each digest once', () => {
   test('with SQLite', { timeout: 240_000 }, async () => {
     const DIGESTS = 12;

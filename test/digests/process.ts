@@ -23,6 +23,8 @@ export interface ProcessSettings {
   readonly concurrency?: number;
   /** Says that it is ready, and ticks only when it is told something on standard input. */
   readonly gate?: boolean;
+  /** The channels are forums, which know no nonce: so many milliseconds after it was sent, a post stands there if it ever will. */
+  readonly settling?: number;
   /** How long reading a source takes, in milliseconds. */
   readonly readMs?: number;
   /** Sources that never answer. */
@@ -67,10 +69,12 @@ const request = async (path: string, body?: unknown): Promise<unknown> => {
 const channels: Channels = {
   post: async (channel, { body }, { nonce }) => {
     const footers = (body.embeds ?? []).flatMap(({ footer }) => footer?.text ?? []);
-    return (await request(channel, { nonce, footers, from: process.pid })) as Posted;
+    const sent = settings.settling === undefined ? { nonce } : {};
+    return (await request(channel, { ...sent, footers, from: process.pid })) as Posted;
   },
   edit: async () => false,
   find: async (channel, { mark }) => {
+    if (settings.settling !== undefined) await pause(settings.settling);
     const posts = (await request(channel)) as Posted[];
     return posts.find(({ footers }) => footers.some((footer) => footer.includes(mark)));
   },
