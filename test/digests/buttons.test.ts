@@ -138,6 +138,24 @@ describe('the buttons of a digest', () => {
     ).toContain('minutes.json.gz');
   });
 
+  test('correct the complete minutes beside the one message that is kept up to date', async () => {
+    const { bot, guild, ada, posts } = digesting;
+    const place = bot.discord.thread(bot.discord.text(guild, 'yard'), 'carts', { by: ada });
+    for (let n = 0; n < 15; n++)
+      bot.discord.say(place, ada, { content: `Who repairs cart number ${n}?`, at: digesting.now + 10_000 + n });
+    const { post, board } = await digestOf([place], { in_place: true });
+    /** What the file says is open. */
+    const open = async () => {
+      const file = posts(board)[0]?.attachments.find(({ filename }) => filename === 'minutes.md');
+      const [, section] = (await (await fetch(file?.url ?? '')).text()).split('## ❓ Open questions');
+      return section?.split('\n## ')[0];
+    };
+    expect(await open()).toContain(QUESTION);
+    await correct(ada, post, `❓ ${QUESTION}`, 'Not a question');
+    expect(await open()).not.toContain(QUESTION);
+    expect(await open()).toContain('cart number 14');
+  });
+
   test('are kept when the digest of one thread is brought up to date', async () => {
     const { bot, guild, ada, ben, strike, posts } = digesting;
     const place = bot.discord.thread(bot.discord.text(guild, 'fair'), 'stalls', { by: ada });

@@ -180,6 +180,27 @@ test('four processes on one PostgreSQL share 1,000 due digests, each posted once
   await channels.close();
 });
 
+test('one process on SQLite that is told to stop under load ends in time; what it did not finish the next one does, all once', {
+  timeout: 240_000,
+}, async () => {
+  const DIGESTS = 60;
+  const file = join(folder, 'stopped.db');
+  await prepareDueDigests({ file }, DIGESTS);
+  const channels = await startChannels(0, trouble);
+  const settings = { file, channels: channels.url, now: NOW };
+  const first = run({ ...settings, readMs: 50, stuck: ['7', '17', '37'] });
+  await expect.poll(() => channels.posts.size, { timeout: 60_000 }).toBeGreaterThan(10);
+  const told = performance.now();
+  first.process.kill('SIGTERM');
+  const { code, complaints } = await first.ended;
+  expect(code, complaints).toBe(0);
+  expect(performance.now() - told).toBeLessThan(2 * GRACE);
+  expect((await state({ file }, channels, DIGESTS)).waiting).toBeGreaterThan(0);
+  expect((await run({ ...settings, exitWhenDone: true }).ended).code).toBe(0);
+  expect(await state({ file }, channels, DIGESTS)).toEqual(each(DIGESTS));
+  await channels.close();
+});
+
 describe('several processes on one PostgreSQL', () => {
   test('take over from one that is killed, long before a delivery would have run out of time', {
     timeout: 240_000,
