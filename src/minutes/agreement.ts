@@ -1,5 +1,5 @@
 import type { Person } from '../thread/index.ts';
-import { acceptanceFeatures, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
+import { acceptanceFeatures, formsOf, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { Strength } from './minutes.ts';
@@ -38,7 +38,7 @@ export interface AgreementModels {
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
 /** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be a proposal. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.26;
 
 /** All utterances that may accept what they were written under, in order. */
 export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {
@@ -89,7 +89,7 @@ export function findAgreements(
         certainty: CERTAINTY.record,
       });
   for (const { point, accepted, certainty } of inWords(acceptances, models)) {
-    if (!without.includes('facts') && asksForFact(point)) continue;
+    if (!without.includes('facts') && (asksForFact(point) || answersFact(point, accepted))) continue;
     const known = found.get(point.id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
     const evidence = [...accepted, ...(known?.evidence ?? [])];
@@ -180,6 +180,16 @@ const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'r
 function asksForFact({ asks, families, words, language }: Utterance): boolean {
   const requests = families.has('request') && words.some((word) => language.second.has(word));
   return (asks || families.has('invertedQuestion')) && !requests && !FORWARD.some((family) => families.has(family));
+}
+
+/** What says more than "yes". */
+const MORE_THAN_YES: readonly CueFamily[] = ['agreement', 'approval', 'commitment', 'done'];
+
+/** "Is it locked? If not, we should lock it." – "Yes, it is.": the "yes" answers the question, and what hung on it falls away. */
+function answersFact(point: Utterance, accepted: readonly Utterance[]): boolean {
+  const question = point.passage.utterances[point.inPassage - 1];
+  if (!question || !asksForFact(question) || !formsOf(point).has('contingent')) return false;
+  return !accepted.some(({ families }) => MORE_THAN_YES.some((family) => families.has(family)));
 }
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */

@@ -6,11 +6,15 @@ import { wordsOf } from './words.ts';
 /** "x <- f(y)", "total := 0", "x = f(y)": what a value is given to stands alone before the sign. */
 const ASSIGNMENT = /^[\w.$]+ ?(?:<<?- ?|:= ?|= ?[\w.]+\()/;
 
+/** What an archive or a mail program puts where something was that it does not show. */
+const PLACEHOLDER =
+  /\b(?:text|image|application|audio|video|multipart|message)\/[\w.+-]{1,60} attachment\b|\battachments? (?:was |were |has been |)(?:scrubbed|removed|stripped)\b|^\[(?:image|cid|inline image|attachment)\b[^\]]{0,200}\]$/i;
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
   if (/\p{Extended_Pictographic}|^[+-]1\b/u.test(text)) return true;
   const { letters, marks, length } = charactersOf(text);
-  if (letters === 0 || isContact(text) || ASSIGNMENT.test(text)) return false;
+  if (letters === 0 || isContact(text) || PLACEHOLDER.test(text) || ASSIGNMENT.test(text)) return false;
   return letters >= 0.45 * length && marks <= 0.08 * text.length + 1;
 }
 

@@ -65,10 +65,10 @@ function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   return isCut && under.every((said) => said.passage === under[0]?.passage) ? under : [];
 }
 
-/** Without the assent, greetings and thanks that it begins with, nor the courtesies that it ends with. */
+/** Without the assent, greetings and thanks that it begins with, nor the courtesies and the lead-in to something else that it ends with. */
 function withoutResponses(sentences: readonly Utterance[]): readonly Utterance[] {
   const from = sentences.findIndex((sentence) => !onlyResponds(sentence));
-  const to = sentences.findLastIndex((sentence) => !isCourtesy(sentence));
+  const to = sentences.findLastIndex((sentence) => !isCourtesy(sentence) && !sentence.text.endsWith(':'));
   return sentences.slice(Math.max(0, from), to + 1);
 }
 

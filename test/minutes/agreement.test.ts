@@ -124,6 +124,21 @@ it('takes no point from a question for a fact, with a question mark or without',
   }
 });
 
+it.each([
+  ['Is the tap locked? If not, we should lock it.', 'Yes, it is.', []],
+  ['Is the tap locked? Otherwise we should lock it.', 'Yes, since May.', []],
+  ['Is the tap locked? If not, we should lock it.', 'Good point, will do.', ['Ada Quill', 'Bo Marl']],
+])('takes what hangs on an answer for agreed only where more than the answer is given: %s %s', (asked, answer, by) => {
+  const { agreed } = minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, answer) }));
+  expect(agreed.flatMap((point) => point.by)).toEqual(by);
+});
+
+it('ends a point before what only leads in to something else', () => {
+  const said = `${proposal} The label says:`;
+  const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, 'I agree.') }));
+  expect(agreed).toMatchObject([{ text: proposal }]);
+});
+
 describe('votes', () => {
   it('count for the proposal and against it', () => {
     const { agreed, objections } = minutesOf(
@@ -187,6 +202,26 @@ describe('an objection', () => {
       expect(objections).toMatchObject([{ text: objection, against: { text: proposal, author: 'Ada Quill' } }]);
     },
   );
+
+  it.each([
+    'NAK.',
+    'No, please leave the corner free.',
+    "I don't agree, it blocks the path.",
+    "I'm strongly against that.",
+    'That would be a bad idea in winter.',
+    "I don't think that is a good idea.",
+    'This breaks the path to the compost.',
+  ])('after an acceptance takes the point off, with both sides told: %s', (text) => {
+    const { agreed, objections } = minutesOf(
+      mails(
+        { from: 'ada', text: proposal },
+        { from: 'bo', text: under(proposal, 'I agree.'), to: 0 },
+        { from: 'cy', text: under(proposal, text), to: 0 },
+      ),
+    );
+    expect(agreed).toEqual([]);
+    expect(objections).toMatchObject([{ text, author: 'Cy Fenn', against: { text: proposal, author: 'Ada Quill' } }]);
+  });
 
   it('of one who accepted first takes him off the holders', () => {
     const { agreed } = minutesOf(

@@ -19,6 +19,7 @@ describe('key points', () => {
     ['a sentence that only leads in to others', 'I see these two ways to mend the leaking butt behind the shed:'],
     ['a link alone', 'https://garden.example/butts/valves'],
     ['what an archive put in the place of an attachment', 'An embedded and charset-unspecified text was scrubbed...'],
+    ['what it calls an attachment by its type', 'Jan text/html attachment: Plan_of_the_garden_shed_and_butts.htm'],
   ])('are never %s', (_, text) => {
     expect(keyPoints([text, '', ...discussion].join('\n\n'), 'Then the new one is best.')).not.toContain(text);
   });

@@ -55,7 +55,8 @@ export function actOf(utterance: Utterance, transcript: Transcript): Act {
   );
 }
 
-function formsOf({ words, opening, language }: Utterance): ReadonlySet<Form> {
+/** The forms that hold in a sentence. */
+export function formsOf({ words, opening, language }: Utterance): ReadonlySet<Form> {
   const holding = findForms(words, opening, language).filter(
     // "We should not": what comes right after a form denies it too.
     ({ family, to, negated }) => DENYING.has(family) || !(negated || language.negators.has(words[to] ?? '')),

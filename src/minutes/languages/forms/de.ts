@@ -168,5 +168,6 @@ export const germanForms: Forms = {
     'müsste|muss ich|erst|mal|das erst|mal|noch? nachsehen|nachschauen|schauen|überlegen|nachmessen',
     'ich vermute|schätze|nehme dass|mal|an|es|der|die|das',
   ],
+  contingent: ['^ wenn|falls nicht|ja|nein|so', '^ sonst|ansonsten|andernfalls'],
   gratitude: ['danke|dank|dankeschön|merci', 'danken|verbunden'],
 };

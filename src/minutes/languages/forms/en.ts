@@ -196,5 +196,6 @@ export const englishForms: Forms = {
     'as far as i',
     'could|may|might be wrong|mistaken',
   ],
+  contingent: ['^ if not|so|yes|no', '^ otherwise|else'],
   gratitude: ['much obliged', '^ cheers|ta|tia|thx', '^ bless you', 'much|greatly|really appreciated', 'owe you one'],
 };

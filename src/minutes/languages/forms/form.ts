@@ -28,6 +28,8 @@ export type Form =
   | 'hearsay'
   | 'settlement'
   | 'doubt'
+  /** Holds only as the question before it is answered: "If not, …". */
+  | 'contingent'
   | 'gratitude';
 
 export type Forms = Readonly<Record<Form, readonly string[]>>;

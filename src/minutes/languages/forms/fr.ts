@@ -151,5 +151,6 @@ export const frenchForms: Forms = {
     'il faudrait|faut|faudra que je|j|voir|vérifier',
     'je|j suppose|imagine|présume que|qu',
   ],
+  contingent: ['^ si non|oui|ce|c|tel|pas', '^ sinon|autrement'],
   gratitude: ['te|vous|les remercie|remercions', 'merci', 'remerciements'],
 };
