@@ -44,7 +44,8 @@ export function leavesUnanswered({ utterances }: Passage, question: Utterance): 
   return utterances.every((utterance) => isCourtesy(utterance) || (!asksToLook && saysNoAnswer(utterance)));
 }
 
-function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
+/** Whether a sentence says only that its writer does not know, or will see. */
+export function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
   if (asks || words.length > NO_ANSWER_WORDS) return false;
   const said = cues.find(({ family, negated }) => family === 'noAnswer' && !negated);
   return said !== undefined && !cues.some(({ family, from }) => family === 'contrast' && from >= said.to);

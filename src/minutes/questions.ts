@@ -1,5 +1,5 @@
 import { mayAsk, questionFeatures } from './acts/index.ts';
-import { answerCandidates, answerFeatures, leavesUnanswered } from './answers.ts';
+import { answerCandidates, answerFeatures, leavesUnanswered, saysNoAnswer } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { type FeatureParts, type LinearModel, probability } from './model.ts';
 import { sameQuestionFinder } from './same-question.ts';
@@ -156,11 +156,11 @@ export function openFeatures(
   ];
 }
 
-/** The first sentence of the passage that says something: no manners, no question, and nothing that only leads in to what follows. */
+/** The first sentence of the passage that says something: no manners, no “good question”, no question, and nothing that only leads in to what follows. */
 export function sentenceToShow({ utterances }: Passage): Utterance {
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
-  const telling = utterances.filter((utterance) => !isCourtesy(utterance));
+  const telling = utterances.filter((utterance) => !isCourtesy(utterance) && !saysNoAnswer(utterance));
   const statements = telling.filter(({ asks }) => !asks);
   return statements.find(({ text }) => !text.endsWith(':')) ?? statements[0] ?? telling[0] ?? first;
 }

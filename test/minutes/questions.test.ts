@@ -15,6 +15,16 @@ describe('the answer to a question', () => {
     expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
   });
 
+  it('is not the “good question” before it', () => {
+    const { answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: question },
+        { from: 'bo', text: `> ${question}\n\nGood question. It holds 200 litres.` },
+      ),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
+  });
+
   it('is not a sentence that only leads in to it', () => {
     const { answeredQuestions } = minutesOf(
       mails(
