@@ -238,7 +238,7 @@ export const de: Texts = {
   'summarize.here.description': 'Dieser Thread oder die neuesten Nachrichten dieses Kanals',
   'summarize.since.name': 'seit',
   'summarize.since.description':
-    'Wie weit zurück: 90m, 3h, 2d, ein Datum (2026-11-20) oder last-read: seit deiner letzten Nachricht',
+    'Wie weit zurück: 90min, 3 Std, 2 Tage, 2026-11-20 oder "zuletzt geschrieben" (von dir, hier)',
   'summarize.messages.name': 'nachrichten',
   'summarize.messages.description': 'Wie viele Nachrichten zurück (im Kanal ohne Angabe: {usual})',
   'summarize.bots.name': 'bots',
@@ -499,7 +499,7 @@ export const de: Texts = {
   'digest.option.sources.description': 'Kanäle, Threads und Links zu Archiven, durch Leerzeichen getrennt',
   'digest.option.schedule.name': 'zeitplan',
   'digest.option.schedule.description':
-    '"daily 09:00", "weekly Mon 09:00" oder fünf Felder wie bei cron: "0 9 * * 1-5"',
+    '"täglich 09:00", "jeden Montag 09:00" oder fünf Felder wie bei cron: "0 9 * * 1-5"',
   'digest.option.timeZone.name': 'zeitzone',
   'digest.option.timeZone.description': 'Zum Beispiel Europe/Berlin; ohne Angabe UTC',
   'digest.option.channel.name': 'kanal',
@@ -568,7 +568,7 @@ export const de: Texts = {
     'Der Digest „{name}“ pausiert, weil in <#{channel}> nicht gepostet werden kann: {reason}. `/digest fortsetzen` startet ihn wieder.',
   'schedule.noZone': '„{zone}“ ist keine Zeitzone: Schreib eine wie Europe/Berlin, America/New_York oder UTC',
   'schedule.unreadable':
-    '„{schedule}“ ist kein Zeitplan: Schreib "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" oder einen cron-Ausdruck mit fünf Feldern',
+    '„{schedule}“ ist kein Zeitplan: Schreib "täglich 09:00", "werktags 09:00", "jeden Montag 09:00", "monatlich 1 09:00", "stündlich" oder einen cron-Ausdruck mit fünf Feldern',
   'schedule.never': '„{schedule}“ nennt eine Zeit, die nie kommt',
   'schedule.tooOften': '„{schedule}“ kommt öfter als alle 15 Minuten: Wähle weniger Zeiten',
   'digest.allTriesFailed': 'alle Versuche sind gescheitert',

@@ -119,7 +119,7 @@ export const esES: Texts = {
   'settings.language.auto': 'El de quien pregunta',
   'settings.sizes':
     '**Se muestran como máximo:** participantes: {participants}, acuerdos: {agreed}, preguntas abiertas: {openQuestions}, objeciones: {objections}, puntos clave: {keyPoints}; el resto va adjunto',
-  'settings.archives': '**Archivos a los que puede llevar un enlace:** {hosts}',
+  'settings.archives': '**Archivos de correo a los que puede llevar un enlace:** {hosts}',
   'settings.archives.all': 'todos los que permite quien me administra',
   'settings.choose.summarizers': 'Roles que pueden pedir actas (ninguno: todos)',
   'settings.choose.correctors': 'Otros roles que pueden corregirlas',
@@ -130,8 +130,8 @@ export const esES: Texts = {
   'settings.sizes.title': 'Cuántos mostrar como máximo',
   'settings.sizes.usual': 'Por defecto: {usual}',
   'settings.sizes.refused': '«{written}» no es un número de 0 a {most}.',
-  'settings.archives.edit': 'Archivos…',
-  'settings.archives.title': 'Archivos accesibles por enlace',
+  'settings.archives.edit': 'Archivos de correo…',
+  'settings.archives.title': 'Archivos de correo accesibles por enlace',
   'settings.archives.hosts': 'Hosts',
   'settings.archives.help': 'Uno por línea, como lore.kernel.org o *.example.org; vacío: todos los permitidos',
   'settings.archives.refused':
@@ -234,8 +234,7 @@ export const esES: Texts = {
   'summarize.here.name': 'aquí',
   'summarize.here.description': 'Este hilo o los últimos mensajes de este canal',
   'summarize.since.name': 'desde',
-  'summarize.since.description':
-    'Hasta dónde retroceder: 90m, 3h, 2d, una fecha (2026-11-20) o last-read: desde tu último mensaje',
+  'summarize.since.description': 'Hasta dónde retroceder: 90min, 3h, 2d, una fecha (2026-11-20) o "mi último mensaje"',
   'summarize.messages.name': 'mensajes',
   'summarize.messages.description': 'Cuántos mensajes hacia atrás (en un canal, {usual} si no indicas otra cosa)',
   'summarize.bots.name': 'bots',
@@ -359,9 +358,9 @@ export const esES: Texts = {
   'link.scheme': 'Solo abro enlaces http y https, no {scheme}',
   'link.password': 'Ese enlace contiene un usuario o una contraseña. Dámelo sin eso.',
   'link.leftOut':
-    '{host} no está entre los archivos que se pueden leer aquí: los ajustes de este servidor lo dejan fuera. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pregunta a quien gestiona el servidor.',
+    '{host} no está entre los archivos de correo que se pueden leer aquí: los ajustes de este servidor lo dejan fuera. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pregunta a quien gestiona el servidor.',
   'link.notAllowed':
-    '{host} no está entre los archivos que puedo leer. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pide al operador que añada {host} a ARCHIVE_HOSTS.',
+    '{host} no está entre los archivos de correo que puedo leer. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pide al operador que añada {host} a ARCHIVE_HOSTS.',
   'link.privateAddress':
     '{host} lleva a una dirección privada, que no abro. Si es tu propio archivo, el operador puede poner ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
@@ -484,7 +483,8 @@ export const esES: Texts = {
   'digest.option.sources.name': 'fuentes',
   'digest.option.sources.description': 'Canales, hilos y enlaces a archivos que seguir, separados por espacios',
   'digest.option.schedule.name': 'horario',
-  'digest.option.schedule.description': '"daily 09:00", "weekly Mon 09:00" o cinco campos como en cron: "0 9 * * 1-5"',
+  'digest.option.schedule.description':
+    '"cada día 09:00", "cada lunes 09:00" o cinco campos como en cron: "0 9 * * 1-5"',
   'digest.option.timeZone.name': 'zona_horaria',
   'digest.option.timeZone.description': 'Por ejemplo Europe/Berlin; UTC si no indicas otra',
   'digest.option.channel.name': 'canal',
@@ -551,7 +551,7 @@ export const esES: Texts = {
     'El boletín «{name}» está en pausa, porque no se puede publicar en <#{channel}>: {reason}. `/boletín reanudar` lo reanuda.',
   'schedule.noZone': '«{zone}» no es una zona horaria: escribe una como Europe/Madrid, America/New_York o UTC',
   'schedule.unreadable':
-    '«{schedule}» no es un horario: escribe "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" o una expresión cron de cinco campos',
+    '«{schedule}» no es un horario: escribe "cada día 09:00", "días laborables 09:00", "cada lunes 09:00", "cada mes 1 09:00", "cada hora" o una expresión cron de cinco campos',
   'schedule.never': '«{schedule}» nombra un momento que nunca llega',
   'schedule.tooOften': '«{schedule}» ocurre más a menudo que cada 15 minutos: elige menos horas',
   'digest.allTriesFailed': 'todos los intentos fallaron',

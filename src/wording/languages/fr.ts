@@ -237,7 +237,7 @@ export const fr: Texts = {
   'summarize.here.description': 'Ce fil, ou les derniers messages de ce salon',
   'summarize.since.name': 'depuis',
   'summarize.since.description':
-    'Jusqu’où remonter : 90m, 3h, 2d, une date (2026-11-20), ou last-read : depuis ton dernier message',
+    'Jusqu’où remonter : 90min, 3h, 2j, une date (2026-11-20), ou "dernier message" (de toi, ici)',
   'summarize.messages.name': 'messages',
   'summarize.messages.description': 'Combien de messages en arrière (dans un salon : {usual} sans autre indication)',
   'summarize.bots.name': 'bots',
@@ -495,7 +495,7 @@ export const fr: Texts = {
   'digest.option.sources.description': 'Salons, fils et liens d’archives à suivre, séparés par des espaces',
   'digest.option.schedule.name': 'horaire',
   'digest.option.schedule.description':
-    '"daily 09:00", "weekly Mon 09:00", ou cinq champs comme pour cron : "0 9 * * 1-5"',
+    '"tous les jours 09:00", "chaque lundi 09:00", ou cinq champs comme pour cron : "0 9 * * 1-5"',
   'digest.option.timeZone.name': 'fuseau',
   'digest.option.timeZone.description': 'Par exemple Europe/Berlin ; UTC sans autre indication',
   'digest.option.channel.name': 'salon',
@@ -564,7 +564,7 @@ export const fr: Texts = {
     'Le bulletin « {name} » est suspendu, car il est impossible de publier dans <#{channel}> : {reason}. `/bulletin reprendre` le relance.',
   'schedule.noZone': '« {zone} » n’est pas un fuseau horaire : écris-en un comme Europe/Paris, America/New_York ou UTC',
   'schedule.unreadable':
-    '« {schedule} » n’est pas un horaire : écris "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" ou une expression cron à cinq champs',
+    '« {schedule} » n’est pas un horaire : écris "tous les jours 09:00", "en semaine 09:00", "chaque lundi 09:00", "tous les mois 1 09:00", "toutes les heures" ou une expression cron à cinq champs',
   'schedule.never': '« {schedule} » désigne un moment qui n’arrive jamais',
   'schedule.tooOften': '« {schedule} » revient plus souvent que toutes les 15 minutes : choisis moins d’horaires',
   'digest.allTriesFailed': 'toutes les tentatives ont échoué',

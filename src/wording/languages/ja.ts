@@ -227,7 +227,7 @@ export const ja: Texts = {
   'summarize.here.description': 'このスレッド、またはこのチャンネルの最新メッセージ',
   'summarize.since.name': '以降',
   'summarize.since.description':
-    'どこまでさかのぼるか：90m、3h、2d、2026-11-20 のような日付、または last-read（自分の最後の発言以降）',
+    'どこまでさかのぼるか：90分、3時間、2日、2026-11-20 のような日付、または "最後の発言"（自分の）',
   'summarize.messages.name': '件数',
   'summarize.messages.description': 'さかのぼるメッセージ数（チャンネルで指定がなければ{usual}件）',
   'summarize.bots.name': 'ボット',
@@ -486,7 +486,7 @@ export const ja: Texts = {
   'digest.option.sources.name': 'ソース',
   'digest.option.sources.description': '見守るチャンネル、スレッド、アーカイブのリンク（空白区切り）',
   'digest.option.schedule.name': 'スケジュール',
-  'digest.option.schedule.description': '"daily 09:00"、"weekly Mon 09:00"、またはcron形式の5項目："0 9 * * 1-5"',
+  'digest.option.schedule.description': '"毎日 9:00"、"毎週月曜日 9:00"、またはcron形式の5項目："0 9 * * 1-5"',
   'digest.option.timeZone.name': 'タイムゾーン',
   'digest.option.timeZone.description': 'Asia/Tokyo など。指定がなければUTC',
   'digest.option.channel.name': 'チャンネル',
@@ -552,7 +552,7 @@ export const ja: Texts = {
     '<#{channel}>に投稿できないため、ダイジェスト「{name}」を一時停止しました：{reason}。`/ダイジェスト 再開` で再開できます。',
   'schedule.noZone': '「{zone}」はタイムゾーンではありません。Asia/Tokyo、America/New_York、UTC のように書いてください',
   'schedule.unreadable':
-    '「{schedule}」はスケジュールとして読めません。"daily 09:00"、"weekdays 09:00"、"weekly Mon 09:00"、"monthly 1 09:00"、"hourly"、または5項目のcron式で書いてください',
+    '「{schedule}」はスケジュールとして読めません。"毎日 9:00"、"平日 9:00"、"毎週月曜日 9:00"、"毎月1日 9:00"、"毎時"、または5項目のcron式で書いてください',
   'schedule.never': '「{schedule}」が指す時刻は訪れません',
   'schedule.tooOften': '「{schedule}」は15分に1回より頻繁です。回数を減らしてください',
   'digest.allTriesFailed': 'すべての試行が失敗しました',

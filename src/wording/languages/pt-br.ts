@@ -117,7 +117,7 @@ export const ptBR: Texts = {
   'settings.language.auto': 'O de quem pergunta',
   'settings.sizes':
     '**Mostrados no máximo:** participantes: {participants}, acordos: {agreed}, perguntas em aberto: {openQuestions}, objeções: {objections}, pontos principais: {keyPoints}; o resto vai anexo',
-  'settings.archives': '**Arquivos aos quais um link pode levar:** {hosts}',
+  'settings.archives': '**Arquivos de e-mails aos quais um link pode levar:** {hosts}',
   'settings.archives.all': 'todos os que quem me administra permite',
   'settings.choose.summarizers': 'Cargos que podem pedir atas (nenhum: todos)',
   'settings.choose.correctors': 'Outros cargos que podem corrigi-las',
@@ -128,8 +128,8 @@ export const ptBR: Texts = {
   'settings.sizes.title': 'Quantos mostrar no máximo',
   'settings.sizes.usual': 'Por padrão: {usual}',
   'settings.sizes.refused': '“{written}” não é um número de 0 a {most}.',
-  'settings.archives.edit': 'Arquivos…',
-  'settings.archives.title': 'Arquivos acessíveis por link',
+  'settings.archives.edit': 'Arquivos de e-mails…',
+  'settings.archives.title': 'Arquivos de e-mails acessíveis por link',
   'settings.archives.hosts': 'Hosts',
   'settings.archives.help': 'Um por linha, como lore.kernel.org ou *.example.org; vazio: todos os permitidos',
   'settings.archives.refused':
@@ -230,8 +230,7 @@ export const ptBR: Texts = {
   'summarize.here.name': 'aqui',
   'summarize.here.description': 'Esta conversa ou as últimas mensagens deste canal',
   'summarize.since.name': 'desde',
-  'summarize.since.description':
-    'Até onde voltar: 90m, 3h, 2d, uma data (2026-11-20) ou last-read: desde sua última mensagem',
+  'summarize.since.description': 'Até onde voltar: 90min, 3h, 2d, uma data (2026-11-20) ou "minha última mensagem"',
   'summarize.messages.name': 'mensagens',
   'summarize.messages.description': 'Quantas mensagens para trás (em um canal: {usual} se você não disser outra coisa)',
   'summarize.bots.name': 'bots',
@@ -267,7 +266,7 @@ export const ptBR: Texts = {
     'Esse canal ou mensagem não existe, ou você não pode ler. (Ou eu não posso: só leio servidores a que fui adicionado.)',
   'access.group': 'Não consigo ler conversas em grupo.',
   'access.needs': 'Não posso ler <#{channel}>: lá me falta {permissions}. Pergunte a quem administra o servidor.',
-  'access.privateThread': 'Não estou na conversa privada <#{channel}>: adicione-me com uma menção e peça de novo.',
+  'access.privateThread': 'Não estou no tópico privado <#{channel}>: adicione-me com uma menção e peça de novo.',
   'access.noMessages': '<#{channel}> não tem mensagens próprias: use uma de suas conversas.',
   'access.refused':
     'Não posso ler o que foi dito aqui. Use `/resumir texto`, ou “Resumir conversa” em uma mensagem que traga um e-mail.',
@@ -304,7 +303,7 @@ export const ptBR: Texts = {
   'channel.hidden': 'ele não existe mais ou não posso vê-lo',
   'channel.noMessages': 'ele não aceita mensagens próprias',
   'channel.needs': 'lá me falta {permissions}',
-  'channel.privateThread': 'não estou nessa conversa privada',
+  'channel.privateThread': 'não estou nesse tópico privado',
   'channel.forbidden': 'não posso publicar lá',
   'channel.noTag': 'lá cada publicação precisa de uma tag, e não há nenhuma que eu possa pôr',
 
@@ -353,9 +352,9 @@ export const ptBR: Texts = {
   'link.scheme': 'Só abro links http e https, não {scheme}',
   'link.password': 'Esse link contém um usuário ou uma senha. Dê o link sem isso.',
   'link.leftOut':
-    '{host} não está entre os arquivos que podem ser lidos aqui: as configurações deste servidor o deixam de fora. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou pergunte a quem gerencia o servidor.',
+    '{host} não está entre os arquivos de e-mails que podem ser lidos aqui: as configurações deste servidor o deixam de fora. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou pergunte a quem gerencia o servidor.',
   'link.notAllowed':
-    '{host} não está entre os arquivos que posso ler. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou peça ao operador que inclua {host} em ARCHIVE_HOSTS.',
+    '{host} não está entre os arquivos de e-mails que posso ler. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou peça ao operador que inclua {host} em ARCHIVE_HOSTS.',
   'link.privateAddress':
     '{host} leva a um endereço privado, que não abro. Se é o seu próprio arquivo, o operador pode definir ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
@@ -475,7 +474,8 @@ export const ptBR: Texts = {
   'digest.option.sources.name': 'fontes',
   'digest.option.sources.description': 'Canais, conversas e links de arquivos a acompanhar, separados por espaços',
   'digest.option.schedule.name': 'horário',
-  'digest.option.schedule.description': '"daily 09:00", "weekly Mon 09:00" ou cinco campos como no cron: "0 9 * * 1-5"',
+  'digest.option.schedule.description':
+    '"todo dia 09:00", "toda segunda 09:00" ou cinco campos como no cron: "0 9 * * 1-5"',
   'digest.option.timeZone.name': 'fuso_horário',
   'digest.option.timeZone.description': 'Por exemplo Europe/Berlin; UTC se você não disser outro',
   'digest.option.channel.name': 'canal',
@@ -543,7 +543,7 @@ export const ptBR: Texts = {
     'O boletim “{name}” está em pausa, porque não se pode publicar em <#{channel}>: {reason}. `/boletim retomar` o reinicia.',
   'schedule.noZone': '“{zone}” não é um fuso horário: escreva um como America/Sao_Paulo, Europe/Lisbon ou UTC',
   'schedule.unreadable':
-    '“{schedule}” não é um horário: escreva "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" ou uma expressão cron de cinco campos',
+    '“{schedule}” não é um horário: escreva "todo dia 09:00", "dias úteis 09:00", "toda segunda 09:00", "todo mês 1 09:00", "de hora em hora" ou uma expressão cron de cinco campos',
   'schedule.never': '“{schedule}” indica um momento que nunca chega',
   'schedule.tooOften': '“{schedule}” ocorre mais do que a cada 15 minutos: escolha menos horários',
   'digest.allTriesFailed': 'todas as tentativas falharam',
