@@ -100,7 +100,8 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
   const sameMessage = passage.placed === 'fragment' && passage.under.some((said) => said.message === question.message);
   const own = first.person === question.person;
   const polar = question.families.has('inversion') && !question.families.has('openingQuestion');
-  const distance = first.messageOrder - question.messageOrder;
+  // Who answers a question by quotation or reply says so, however late.
+  const distance = under ? 0 : first.messageOrder - question.messageOrder;
   return [
     says,
     {
