@@ -254,7 +254,8 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
         // The keyboard is on the button again once that is said.
         await expect.poll(() => tab.getByRole('status').textContent()).toMatch(`Page ${n} of `);
       }
-      await pages.getByText('lantern number 89').waitFor();
+      // The three that end the mail press most, and stand first.
+      await pages.getByText('lantern number 86').waitFor();
       await expect.poll(() => focused(tab)).toBe('Previous');
       await pages.getByRole('button', { name: 'Dismiss message' }).press('Enter');
       expect(await pages.count()).toBe(0);
