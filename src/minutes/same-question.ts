@@ -17,7 +17,7 @@ export function sameQuestionFinder<T extends { readonly question: Utterance }>()
     for (const stem of stems) {
       for (const earlier of byStem.get(stem) ?? []) {
         if (looked++ >= MOST_LOOKED_AT) break;
-        if (earlier.question.message !== message && likeness(earlier.question.stems, stems) >= SAME) return earlier;
+        if (earlier.question.message !== message && asksTheSame(earlier.question, asked.question)) return earlier;
       }
     }
     for (const stem of stems) {
@@ -28,6 +28,13 @@ export function sameQuestionFinder<T extends { readonly question: Utterance }>()
     return undefined;
   };
 }
+
+/** Whether nearly all words are shared, and all numbers: who repairs cart 3 is not who repairs cart 4. */
+function asksTheSame(one: Utterance, other: Utterance): boolean {
+  return likeness(one.stems, other.stems) >= SAME && numbersIn(one) === numbersIn(other);
+}
+
+const numbersIn = ({ text }: Utterance) => (text.match(/\p{Nd}+/gu) ?? []).join(' ');
 
 /** The share of both sets' elements that both have (Jaccard). */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

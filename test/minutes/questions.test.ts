@@ -144,6 +144,14 @@ describe('who asks the same', () => {
       { open: [['Cy Fenn'], ['Ada Quill']], answered: [] },
     ],
     [
+      'is not who asks the same of another number',
+      [
+        { from: 'ada', text: 'Does anybody know who repairs cart number 3?' },
+        { from: 'cy', text: 'Does anybody know who repairs cart number 4?' },
+      ],
+      { open: [['Cy Fenn'], ['Ada Quill']], answered: [] },
+    ],
+    [
       'is named once, and who asks again is no other',
       [first, again, { ...again, from: 'cy' }, first],
       { open: [['Ada Quill', 'Cy Fenn']], answered: [] },
