@@ -124,3 +124,9 @@ function offsetMinutes(zone: string): number {
   }
   return 0;
 }
+
+/** The moment of a timestamp as programs write it (ISO 8601) in ISO format and UTC; undefined where it is none. */
+export function isoDate(timestamp: string | null | undefined): string | undefined {
+  const time = Date.parse(timestamp ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

@@ -1,5 +1,6 @@
 import type { APIMessage, APIMessageSnapshotFields, APIPoll, APIReaction, APIUser } from 'discord-api-types/v10';
 import type { Message, Person, Poll, Reaction } from '../thread/index.ts';
+import { isoDate } from './date.ts';
 
 /** Where the messages come from, and the names that their mentions stand for. */
 export interface DiscordPlace {
@@ -124,9 +125,4 @@ function pollFrom(poll: APIPoll): Poll {
     })),
     closed: poll.results?.is_finalized ?? false,
   };
-}
-
-function isoDate(timestamp: string): string | undefined {
-  const time = Date.parse(timestamp);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
+import { isoDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import { htmlToText } from '../html.ts';
 import { isListed } from './allowlist.ts';
@@ -104,7 +105,7 @@ export const discourse: Source<Place> = {
       url.searchParams.set('page', String(page));
       url.searchParams.set('order', 'activity');
       const { topics } = parsed(Latest, (await session.get(url)).body, base).topic_list;
-      const dated = topics.map((topic) => ({ ...topic, updated: iso(topic.last_posted_at) }));
+      const dated = topics.map((topic) => ({ ...topic, updated: isoDate(topic.last_posted_at) }));
       for (const { id, slug, title, updated } of dated) {
         if (updated && updated > since)
           changed.push({ url: new URL(`t/${slug}/${id}`, base).href, subject: title, updated });
@@ -121,7 +122,7 @@ function message(post: Post, topic: z.infer<typeof Topic>, base: URL, names: Rea
   // Whoever answers the topic as a whole answers its first post.
   const answered = post.reply_to_post_number ?? (post.post_number > 1 ? 1 : undefined);
   const likes = post.actions_summary?.find(({ id }) => id === LIKE)?.count ?? 0;
-  const date = iso(post.created_at);
+  const date = isoDate(post.created_at);
   return {
     medium: 'mail',
     id: pageOf(post.post_number),
@@ -167,11 +168,6 @@ export function fromHtml(cooked: string, names: ReadonlyMap<string, string>): st
     if (user) quote.prepend(html('<p>').text(`${names.get(user.toLowerCase()) ?? user} wrote:`));
   }
   return htmlToText(html.html()).trim();
-}
-
-function iso(text: string | null | undefined): string | undefined {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 function parsed<T>(schema: z.ZodType<T>, body: Buffer, base: URL): T {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Message, Reaction } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
+import { isoDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import { answeredPosts } from './answered.ts';
 import type { GetOptions, Session, Source } from './source.ts';
@@ -115,7 +116,7 @@ export const github: Source<Place> = {
     const query = `state=all&sort=updated&direction=desc&since=${encodeURIComponent(since)}`;
     const issues = await pages(Issue, place, `issues?${query}`, session);
     return newestFirst(
-      issues.map((item) => ({ url: item.html_url, subject: item.title, updated: iso(item.updated_at) ?? since })),
+      issues.map((item) => ({ url: item.html_url, subject: item.title, updated: isoDate(item.updated_at) ?? since })),
     );
   },
 };
@@ -208,7 +209,7 @@ function posted(post: z.infer<typeof Post>, subject: string): Message {
 }
 
 function written(url: string, login: string | undefined, time: string, body: string, subject: string): Message {
-  const date = iso(time);
+  const date = isoDate(time);
   // GitHub calls the account of those who have left "ghost". Comments in HTML are hints of the template, which GitHub does not show.
   const text = body
     .replace(/\r\n?/g, '\n')
@@ -265,11 +266,6 @@ function headersFor({ site }: Place, { github: { token, host } }: Session): NonN
 
 function byDate(a: Message, b: Message): number {
   return (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0;
-}
-
-function iso(text: string): string | undefined {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 function parsed<T>(schema: z.ZodType<T>, body: Buffer, { site }: Place): T {

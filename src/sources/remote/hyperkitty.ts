@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Message, Person } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
+import { isoDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
 import type { Session, Source } from './source.ts';
@@ -129,11 +130,12 @@ function message(email: z.infer<typeof Email>, place: Place, ids: ReadonlyMap<st
   const address = email.sender?.address?.replace(' (a) ', '@');
   const author: Person = { ...(email.sender_name ? { name: email.sender_name } : {}), ...(address ? { address } : {}) };
   const parent = email.parent ? ids.get(lastPart(email.parent)) : undefined;
+  const date = isoDate(email.date);
   return {
     medium: 'mail',
     id: email.message_id,
     author,
-    date: new Date(email.date).toISOString(),
+    ...(date ? { date } : {}),
     subject: email.subject,
     parentIds: parent ? [parent] : [],
     text: (email.content ?? '').replace(/\r\n?/g, '\n'),
