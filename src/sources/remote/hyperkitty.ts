@@ -36,7 +36,7 @@ const Email = z.object({
 });
 const Emails = z.object({
   results: z.array(Email.omit({ content: true }).extend({ url: z.string() })),
-  next: z.string().nullish(),
+  next: z.url().nullish(),
 });
 
 /**
