@@ -1,4 +1,5 @@
 import type { Message } from './message.ts';
+import { makeSets, type Sets } from './sets.ts';
 import { readSubject } from './subject.ts';
 import { withoutDuplicates } from './tree.ts';
 
@@ -138,30 +139,6 @@ function joinBySubject(messages: Numbered, tops: Uint32Array, sets: Sets, holder
       } else if (starts || known === NONE) onto[base] = n;
       else sets.join(messages.id[tops[n] as number] as number, messages.id[tops[known] as number] as number);
     }
-}
-
-/** A forest of sets (union–find): which set something is in, in practically constant time. */
-interface Sets {
-  readonly top: (id: number) => number;
-  /** Puts the set of `id` under that of `other`, whose top stays the top. */
-  readonly join: (id: number, other: number) => void;
-}
-
-function makeSets(size: number): Sets {
-  const above = Uint32Array.from({ length: size }, (_, id) => id);
-  const top = (id: number): number => {
-    let found = id;
-    while (above[found] !== found) {
-      const next = above[above[found] as number] as number;
-      above[found] = next;
-      found = next;
-    }
-    return found;
-  };
-  const join = (id: number, other: number): void => {
-    above[top(id)] = top(other);
-  };
-  return { top, join };
 }
 
 /** Sorts messages into threads as `groupNumbered` does, largest first. */

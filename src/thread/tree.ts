@@ -1,4 +1,5 @@
 import type { Message } from './message.ts';
+import { makeSets } from './sets.ts';
 import { readSubject } from './subject.ts';
 
 /** Who answers whom among messages, without loops. */
@@ -13,32 +14,6 @@ export interface Tree {
   readonly referenced: ReadonlyMap<string, string>;
   /** The answers to each message, in order of `messages`. */
   readonly replies: ReadonlyMap<string, readonly string[]>;
-}
-
-/** A forest of sets (union–find): which set something is in, in practically constant time. */
-interface Sets {
-  readonly top: (id: string) => string;
-  /** Puts the set of `id` under that of `other`, whose top stays the top. */
-  readonly join: (id: string, other: string) => void;
-}
-
-function makeSets(): Sets {
-  const above = new Map<string, string>();
-  const top = (id: string): string => {
-    let found = id;
-    for (let next = above.get(found); next !== undefined; next = above.get(found)) found = next;
-    for (let at = id; at !== found; ) {
-      const next = above.get(at) ?? found;
-      above.set(at, found);
-      at = next;
-    }
-    return found;
-  };
-  const join = (id: string, other: string): void => {
-    const [a, b] = [top(id), top(other)];
-    if (a !== b) above.set(a, b);
-  };
-  return { top, join };
 }
 
 function byDate(a: Message, b: Message): number {
@@ -62,19 +37,21 @@ export function withoutDuplicates(messages: readonly Message[]): Message[] {
  */
 export function arrange(messages: readonly Message[], known: ReadonlyMap<string, string> = new Map()): Tree {
   const distinct = withoutDuplicates(messages).sort(byDate);
-  const byId = new Map(distinct.map((message) => [message.id, message]));
-  const trees = makeSets();
+  const places = new Map(distinct.map(({ id }, place) => [id, place]));
+  const trees = makeSets(distinct.length);
   const parents = new Map<string, string>();
+  /** False where the parent is not at hand, or stands under the child already. */
   const link = (child: string, parent: string): boolean => {
-    if (child === parent || trees.top(parent) === child) return false;
+    const [from, onto] = [places.get(child), places.get(parent)];
+    if (from === undefined || onto === undefined || trees.top(onto) === from) return false;
     parents.set(child, parent);
-    trees.join(child, parent);
+    trees.join(from, onto);
     return true;
   };
   for (const message of distinct) {
     const given = known.get(message.id);
     for (const id of given === undefined ? message.parentIds : [given, ...message.parentIds])
-      if (byId.has(id) && link(message.id, id)) break;
+      if (link(message.id, id)) break;
   }
   const referenced = new Map(parents);
   const tops = distinct.filter((message) => !parents.has(message.id));
