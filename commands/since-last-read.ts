@@ -20,11 +20,7 @@ export async function sendSinceLastRead(
   const { messages, spokenAt } = await readSinceSpoken(bot, channel, { user, before: interaction.id, say });
   if (spokenAt === undefined) throw new SourceError(text('summarize.neverSpoke', { most: MOST_MESSAGES }));
   const since = new Date(spokenAt).toISOString();
-  const accounts = [...(await bot.preferences.unquotedAmong(messages.flatMap(({ authorId }) => authorId ?? [])))];
-  const found =
-    messages.length > 0
-      ? (await bot.computing.newsSince({ messages, since, unquoted: { accounts } })).threads[0]
-      : undefined;
+  const found = messages.length > 0 ? (await bot.computing.newsSince({ messages, since })).threads[0] : undefined;
   const when = `<t:${Math.floor(spokenAt / 1000)}:R>`;
   if (!found) return answer.send({ content: say('summarize.nothingSinceSpoke', { when }) });
   const where = { guild: interaction.guildId, user };

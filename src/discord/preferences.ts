@@ -10,6 +10,7 @@ import {
 } from '../minutes/index.ts';
 import type { Source } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
+import type { Message } from '../thread/index.ts';
 import type { Computing } from './computing.ts';
 
 /** Where minutes are shown: on a server, or outside of servers to one person. */
@@ -56,16 +57,18 @@ export const NO_PREFERENCES: Preferences = {
 
 /** What takes minutes for people there, without the words of those who do not want to be quoted. */
 export function heeding(preferences: Preferences, computing: Computing, guild: string | null): Computing {
+  const unquotedAmong = async (messages: readonly Message[]) => ({
+    accounts: [...(await preferences.unquotedAmong(messages.flatMap(({ authorId }) => authorId ?? [])))],
+    writers: await preferences.unquotedWriters(guild),
+  });
   return {
     ...computing,
-    async minutesOf(material) {
-      const users = material.kind === 'file' ? [] : material.messages.flatMap(({ authorId }) => authorId ?? []);
-      const unquoted = {
-        accounts: [...(await preferences.unquotedAmong(users))],
-        writers: await preferences.unquotedWriters(guild),
-      };
-      return computing.minutesOf({ ...material, unquoted });
-    },
+    minutesOf: async (material) =>
+      computing.minutesOf({
+        ...material,
+        unquoted: await unquotedAmong(material.kind === 'file' ? [] : material.messages),
+      }),
+    newsSince: async (stretch) => computing.newsSince({ ...stretch, unquoted: await unquotedAmong(stretch.messages) }),
   };
 }
 

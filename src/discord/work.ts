@@ -7,7 +7,8 @@ import { type Material, minutesOf, type Outcome } from './material.ts';
 export interface Stretch {
   readonly messages: readonly Message[];
   readonly since: string;
-  readonly unquoted: Unquoted;
+  /** Who does not want to be quoted. */
+  readonly unquoted?: Unquoted;
 }
 
 /** What can be done in another thread: what each kind of work is given, and its result. Both are plain data. */
