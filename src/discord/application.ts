@@ -90,11 +90,10 @@ const PERMISSIONS = [
 
 /** The link with which a server's owner adds the bot: exactly the scopes and permissions it uses. */
 export function inviteLink(application: Pick<Application, 'id'>): string {
-  const link = new URL('https://discord.com/oauth2/authorize');
-  link.searchParams.set('client_id', application.id);
-  link.searchParams.set('scope', [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '));
-  link.searchParams.set('permissions', new PermissionsBitField(PERMISSIONS).bitfield.toString());
-  return link.href;
+  return authorizeLink(application, {
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: new PermissionsBitField(PERMISSIONS).bitfield.toString(),
+  });
 }
 
 /**
@@ -102,9 +101,12 @@ export function inviteLink(application: Pick<Application, 'id'>): string {
  * asks for no permission. https://docs.discord.com/developers/topics/oauth2#advanced-bot-authorization
  */
 export function userInstallLink(application: Pick<Application, 'id'>): string {
-  const link = new URL('https://discord.com/oauth2/authorize');
-  link.searchParams.set('client_id', application.id);
-  link.searchParams.set('scope', OAuth2Scopes.ApplicationsCommands);
-  link.searchParams.set('integration_type', String(ApplicationIntegrationType.UserInstall));
-  return link.href;
+  return authorizeLink(application, {
+    scope: OAuth2Scopes.ApplicationsCommands,
+    integration_type: String(ApplicationIntegrationType.UserInstall),
+  });
+}
+
+function authorizeLink({ id }: Pick<Application, 'id'>, asked: Readonly<Record<string, string>>): string {
+  return `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: id, ...asked })}`;
 }

@@ -46,8 +46,7 @@ export async function correctedDigest(
 ): Promise<Pick<MessageEditOptions, 'embeds' | 'files' | 'attachments'>> {
   const say = sayIn(language);
   const { shown } = await bot.preferences.settingsOf(where.guild);
-  const told: Told[] = [];
-  for (const thread of threads) told.push(await toldOf(thread));
+  const told = await Promise.all(threads.map(toldOf));
 
   const standing = embeds.map(({ data }) => data);
   const sizes = standing.map(sizeOf);

@@ -32,7 +32,7 @@ const ANSWER = /^\/api\/v\d+\/webhooks\/\d+\/[^/]+/;
 /**
  * Leaves answers to interactions out of the fifty requests a second that Discord grants a bot. Discord does not count them
  * (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit); discord.js leaves out the acknowledgement and
- * counts the answer, so that with ten commands at once, again and again, each waited for two seconds.
+ * counts the answer, so that many commands one after the other waited for the next second.
  */
 export function leaveOutAnswers(rest: REST): void {
   const { makeRequest } = rest.options;

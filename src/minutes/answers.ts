@@ -13,24 +13,15 @@ const PUTS_OFF: readonly CueFamily[] = ['deferral', 'redirection', 'detailsWante
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
 
-/** So many passages are looked at for an answer, nearest first: a mail of a thousand questions under a mail of a thousand passages takes no million. */
+/** So many passages are looked at for an answer, those under the question first: a mail of a thousand questions under a mail of a thousand passages takes no million. */
 const MOST_CANDIDATES = 200;
 
 /** The passages that may answer a question: those under it or under its message, and what is said in the next messages. */
 export function answerCandidates(question: Utterance, transcript: Transcript): Passage[] {
   const found = new Set<Passage>();
-  for (const passage of transcript.responses.get(question) ?? []) {
+  for (const passage of passagesAfter(question, transcript)) {
     if (found.size >= MOST_CANDIDATES) break;
     found.add(passage);
-  }
-  const { messages } = transcript.thread;
-  for (let n = question.messageOrder + 1; n <= question.messageOrder + FARTHEST_ANSWER; n++) {
-    const message = messages[n];
-    if (!message) break;
-    for (const utterance of transcript.byMessage.get(message.id) ?? []) {
-      if (found.size >= MOST_CANDIDATES) break;
-      found.add(utterance.passage);
-    }
   }
   return [...found].filter((passage) => {
     const first = passage.utterances[0];
@@ -42,6 +33,13 @@ export function answerCandidates(question: Utterance, transcript: Transcript): P
       !(passage.message.medium === 'chat' && passage.utterances.every(saysNothingInChat))
     );
   });
+}
+
+function* passagesAfter(question: Utterance, { responses, thread, byMessage }: Transcript): Generator<Passage> {
+  yield* responses.get(question) ?? [];
+  const from = question.messageOrder + 1;
+  for (const { id } of thread.messages.slice(from, from + FARTHEST_ANSWER))
+    for (const { passage } of byMessage.get(id) ?? []) yield passage;
 }
 
 /** Longer than this, a sentence that opens with "I don't know" goes on to say what its writer does know. */

@@ -73,7 +73,7 @@ function isObjection(utterance: Utterance, transcript: Transcript): boolean {
   return (
     utterance.inPassage <= LATEST_OBJECTION &&
     !utterance.families.has('condition') &&
-    // What only its form makes an objection ("that would be too large") takes off more points than it should: in cross-validation one in fifty.
+    // What only its form makes an objection ("that would be too large") takes off more points than it should: in cross-validation over 96 threads that cost 1.6 of the recall of agreed points.
     utterance.families.has('objection') &&
     actOf(utterance, transcript).kind === 'objection'
   );
