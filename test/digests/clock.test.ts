@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startClock, watchSteadiness } from '../../src/digests/clock.ts';
-import { writeSettings } from '../../src/digests/digest.ts';
 import { takeAllDue } from '../../src/digests/runner.ts';
 import { nextTime } from '../../src/digests/schedule.ts';
 import * as store from '../../src/store/index.ts';
+import { addDueDigest } from './due-digests.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,19 +16,9 @@ beforeEach(async () => {
 });
 
 async function add(id: string, schedule: string, time_zone: string): Promise<void> {
-  await store.addDigest(db, {
-    id,
-    guild_id: 'g',
-    channel_id: 'c',
-    owner_id: 'u',
-    name: id,
-    schedule,
-    time_zone,
-    settings: writeSettings({ sources: [], filters: {}, tellNothingNew: false, inPlace: false }),
-    state: 'active',
-    next_at: nextTime(schedule, time_zone, now),
-    created_at: now,
-  });
+  const dueAt = nextTime(schedule, time_zone, now);
+  if (dueAt === null) throw new Error(`${schedule} never comes`);
+  await addDueDigest(db, { id, dueAt, schedule, timeZone: time_zone, createdAt: now });
 }
 
 /** Lets the clock tick then; gives the due times of what was taken, which is delivered at once. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { findChanges } from '../../src/digests/changes.ts';
 import { type Channels, type Post, type Posted, Unreachable } from '../../src/digests/channels.ts';
 import { type Delivering, deliver } from '../../src/digests/deliver.ts';
-import { type Settings, writeSettings } from '../../src/digests/digest.ts';
+import type { Settings } from '../../src/digests/digest.ts';
 import { startEmbedded } from '../../src/digests/embedded.ts';
 import { deliveryId } from '../../src/digests/identity.ts';
 import { storeReason } from '../../src/digests/reason.ts';
@@ -10,6 +10,7 @@ import { timetable } from '../../src/digests/runner.ts';
 import * as store from '../../src/store/index.ts';
 import type { Message } from '../../src/thread/index.ts';
 import { english, text } from '../../src/wording/index.ts';
+import { addDueDigest } from './due-digests.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 9);
 const HOUR = 3_600_000;
@@ -37,24 +38,11 @@ let delivering: Delivering;
 let now: number;
 
 async function prepare(settings: Partial<Settings> = {}): Promise<string> {
-  await store.addDigest(db, {
+  await addDueDigest(db, {
     id: 'd',
-    guild_id: 'g',
-    channel_id: 'c',
-    owner_id: 'owner',
+    dueAt: now,
     name: 'Boat',
-    schedule: '0 * * * *',
-    time_zone: 'UTC',
-    settings: writeSettings({
-      sources: [{ kind: 'channel', id: 's' }],
-      filters: {},
-      tellNothingNew: false,
-      inPlace: false,
-      ...settings,
-    }),
-    state: 'active',
-    next_at: now,
-    created_at: NOW - 24 * HOUR,
+    settings: { sources: [{ kind: 'channel', id: 's' }], ...settings },
   });
   return due();
 }

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findChanges } from '../../src/digests/changes.ts';
 import type { Post } from '../../src/digests/channels.ts';
 import { type Delivering, deliver } from '../../src/digests/deliver.ts';
-import { writeSettings } from '../../src/digests/digest.ts';
 import { timetable } from '../../src/digests/runner.ts';
 import { unpackPosted } from '../../src/render/index.ts';
-import { addDigest, changeGuildSettings, openStore, optOut, type Store, takeDue } from '../../src/store/index.ts';
+import { changeGuildSettings, openStore, optOut, type Store, takeDue } from '../../src/store/index.ts';
 import type { Message } from '../../src/thread/index.ts';
 import { english } from '../../src/wording/index.ts';
+import { addDueDigest } from './due-digests.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 9);
 const HOUR = 3_600_000;
@@ -24,23 +24,11 @@ afterEach(() => store.close());
 
 /** What a digest of these messages says, and what travels with it. */
 async function digestOf(messages: readonly Message[], more: Partial<Delivering> = {}, inPlace = false) {
-  await addDigest(store, {
+  await addDueDigest(store, {
     id: 'd',
-    guild_id: 'g',
-    channel_id: 'c',
-    owner_id: 'owner',
+    dueAt: NOW,
     name: 'Boat',
-    schedule: '0 * * * *',
-    time_zone: 'UTC',
-    settings: writeSettings({
-      sources: [{ kind: 'link', url: 'https://lists.boat.example/1' }],
-      filters: {},
-      tellNothingNew: false,
-      inPlace,
-    }),
-    state: 'active',
-    next_at: NOW,
-    created_at: NOW - 24 * HOUR,
+    settings: { sources: [{ kind: 'link', url: 'https://lists.boat.example/1' }], inPlace },
   });
   const { deliveries } = await takeDue(store, NOW, 10, timetable);
   const delivering: Delivering = {

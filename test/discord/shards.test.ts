@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfiguration } from '../../src/configuration.ts';
-import { writeSettings } from '../../src/digests/digest.ts';
 import { start } from '../../src/main.ts';
-import { addDigest, changeDigest, exportGuild, openStore, type Store } from '../../src/store/index.ts';
+import { changeDigest, exportGuild, openStore, type Store } from '../../src/store/index.ts';
+import { addDueDigest } from '../digests/due-digests.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { type Channel, type Guild, type Standin, startDiscord } from './standin/index.ts';
 
@@ -80,23 +80,15 @@ describe('the shards of one bot', { timeout: 120_000 }, () => {
       const talk = discord.text(guild, 'talk');
       servers.push({ guild, news: discord.text(guild, 'news'), shard });
       discord.say(talk, ada, `Who waters the plants of server ${n}?`);
-      await addDigest(store, {
+      await addDueDigest(store, {
         id: `digest-${n}`,
-        guild_id: guild.id,
-        channel_id: servers.at(-1)?.news.id ?? '',
-        owner_id: ada.id,
+        dueAt: Date.now() - HOUR,
+        guild: guild.id,
+        channel: servers.at(-1)?.news.id ?? '',
+        owner: ada.id,
         name: 'Plants',
         schedule: '0 9 * * *',
-        time_zone: 'UTC',
-        settings: writeSettings({
-          sources: [{ kind: 'channel', id: talk.id }],
-          filters: {},
-          tellNothingNew: false,
-          inPlace: false,
-        }),
-        state: 'active',
-        next_at: Date.now() - HOUR,
-        created_at: Date.now() - 24 * HOUR,
+        settings: { sources: [{ kind: 'channel', id: talk.id }] },
       });
     }
     opened.push(() => ada);
