@@ -44,7 +44,7 @@ import {
   removeDigest,
   type Store,
 } from '../src/store/index.ts';
-import { labelled, named, type Say, type Text, text } from '../src/wording/index.ts';
+import { labelled, named, type Say, type Text, text, writeSchedule } from '../src/wording/index.ts';
 
 /** What the command needs of the digests. */
 export interface DigestServices {
@@ -383,7 +383,7 @@ function describe(
         : text('digest.state.paused');
   return text('digest.described', {
     name: escapeMarkdown(row.name),
-    schedule: row.schedule,
+    schedule: writeSchedule(row.schedule) ?? `\`${row.schedule}\``,
     zone: row.time_zone,
     channel: row.channel_id,
     sources: sources.map(sourceName).join(', '),

@@ -3,4 +3,4 @@ export { LANGUAGES, type Language, languageAmong, languageFor } from './language
 export { Refusal } from './refusal.ts';
 export { english, isKey, type Say, sayIn } from './say.ts';
 export { type Key, type Text, text } from './text.ts';
-export { isLastRead, readMoment, readSchedule } from './times/index.ts';
+export { isLastRead, readMoment, readSchedule, writeSchedule } from './times/index.ts';

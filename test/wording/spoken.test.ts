@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCommands } from '../../commands/index.ts';
 import { createFetcher } from '../../src/sources/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { type Key, LANGUAGES, type Language, sayIn } from '../../src/wording/index.ts';
+import { type Key, LANGUAGES, type Language, sayIn, text } from '../../src/wording/index.ts';
 import { TEXTS } from '../../src/wording/say.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { definitionFaults, shownName } from '../discord/standin/definitions.ts';
@@ -48,6 +48,14 @@ function speaker(language: Language): APIUser {
   return user;
 }
 
+/** The same, who may manage the server. */
+function manager(language: Language): APIUser {
+  const user = speaker(language);
+  const guild = bot.discord.world.guilds.get(channel.guildId ?? '');
+  if (guild) bot.discord.join(guild, user, bot.discord.role(guild, 'managers', 1n << 5n));
+  return user;
+}
+
 describe.each(LANGUAGES)('to somebody whose Discord speaks %s', (language) => {
   const texts = TEXTS[language];
   const say = sayIn(language);
@@ -89,11 +97,33 @@ describe.each(LANGUAGES)('to somebody whose Discord speaks %s', (language) => {
 
   test('/digest lists in that language that there is none', async () => {
     const command = `${texts['digest.name']} ${texts['digest.list.name']}`;
-    const user = speaker(language);
-    const guild = bot.discord.world.guilds.get(channel.guildId ?? '');
-    if (guild) bot.discord.join(guild, user, bot.discord.role(guild, 'managers', 1n << 5n));
-    const answer = await bot.discord.slash(user, channel, command);
+    const answer = await bot.discord.slash(manager(language), channel, command);
     expect(answer.message?.content).toBe(say('digest.none'));
+  });
+
+  test('/digest says in the words of that language when a digest comes, wherever it shows one', async () => {
+    const user = manager(language);
+    const ask = async (does: 'add' | 'edit' | 'list' | 'remove', options = {}) => {
+      const command = `${texts['digest.name']} ${texts[`digest.${does}.name`]}`;
+      return (await bot.discord.slash(user, channel, command, options)).message?.content;
+    };
+    const [name, schedule] = [texts['digest.option.name.name'], texts['digest.option.schedule.name']];
+    const weekly = say('schedule.weekly.saturday', { time: text('schedule.time', { hour: 9, minute: 5 }) });
+    const added = await ask('add', {
+      [name]: 'Harbour',
+      [texts['digest.option.sources.name']]: `<#${channel.id}>`,
+      [schedule]: weekly,
+      [texts['digest.option.timeZone.name']]: 'Europe/Lisbon',
+    });
+    for (const shown of [added, await ask('list')]) {
+      expect(shown).toContain(weekly);
+      expect(shown).toContain('Europe/Lisbon');
+      expect(shown).not.toContain('* *');
+    }
+    // Nobody says this one in words.
+    const edited = await ask('edit', { [name]: 'Harbour', [schedule]: '5 9 * * 2,4' });
+    for (const shown of [edited, await ask('list')]) expect(shown).toMatch(/`5 9 \* \* 2,4`.{1,3}Europe\/Lisbon/);
+    await ask('remove', { [name]: 'Harbour' });
   });
 
   test('texts name commands and options as that language does', () => {

@@ -541,7 +541,7 @@ export const en = {
     'I cannot read {source}: I do not know such an archive, or its host is not among those I may read.',
   'digest.noSources': 'Name at least one channel or link to watch.',
   'digest.tooManySources': 'A digest watches up to {most} sources.',
-  'digest.described': '**{name}** (`{schedule}`, {zone}) tells in <#{channel}> of {sources}. {state}',
+  'digest.described': '**{name}** ({schedule}, {zone}) tells in <#{channel}> of {sources}. {state}',
   'digest.next': 'Next: {times}.',
   'digest.state.paused': 'Paused.',
   'digest.state.pausedBecause': 'Paused: {reason}.',
@@ -549,6 +549,19 @@ export const en = {
   'digest.starting': 'I am still starting. Try again in a minute.',
   'digest.told.paused':
     'The digest “{name}” is paused, since <#{channel}> cannot be posted to: {reason}. `/digest resume` starts it again.',
+  // A schedule in words, which are to be read as that schedule again
+  'schedule.time': '{hour, number, ::00}:{minute, number, ::00}',
+  'schedule.hourly': 'hourly',
+  'schedule.daily': 'daily at {time}',
+  'schedule.workdays': 'weekdays at {time}',
+  'schedule.weekly.sunday': 'every Sunday at {time}',
+  'schedule.weekly.monday': 'every Monday at {time}',
+  'schedule.weekly.tuesday': 'every Tuesday at {time}',
+  'schedule.weekly.wednesday': 'every Wednesday at {time}',
+  'schedule.weekly.thursday': 'every Thursday at {time}',
+  'schedule.weekly.friday': 'every Friday at {time}',
+  'schedule.weekly.saturday': 'every Saturday at {time}',
+  'schedule.monthly': 'monthly on day {day} at {time}',
   'schedule.noZone': '“{zone}” is no time zone: write one like Europe/Berlin, America/New_York or UTC',
   'schedule.unreadable':
     '“{schedule}” is no schedule: write "daily 09:00", "weekdays 09:00", "weekly Mon 09:00", "monthly 1 09:00", "hourly" or a five-field cron expression',

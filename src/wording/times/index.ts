@@ -1,2 +1,2 @@
-export { readSchedule } from './schedule.ts';
+export { readSchedule, writeSchedule } from './schedule.ts';
 export { isLastRead, readMoment } from './span.ts';
