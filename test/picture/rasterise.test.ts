@@ -23,6 +23,14 @@ test('letters of Latin, Greek and Cyrillic are drawn with the font that ships wi
   expect(new Set(drawn.map((png) => Buffer.from(png).toString('base64'))).size).toBe(4);
 });
 
+test('so are Japanese ones', async () => {
+  const drawn = await Promise.all(
+    ['山田', '田中', 'やま', 'ヤマ', ''].map((text) => rasterise(svg(`<text y="15">${text}</text>`))),
+  );
+  // Boxes, which stand for letters that no font has, would all be the same.
+  expect(new Set(drawn.map((png) => Buffer.from(png).toString('base64'))).size).toBe(5);
+});
+
 test.each([
   '<image width="60" height="20" xlink:href="/usr/share/pixmaps/debian-logo.png"/>',
   '<use xlink:href="other.svg#a"/>',

@@ -124,12 +124,7 @@ function axis({ plot, ticks, tickUnit, width }: MapLayout, colours: MapTheme, { 
     timeZone: 'UTC',
     ...(tickUnit === 'minute'
       ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : // The font has no letters for Japanese months.
-        {
-          day: 'numeric',
-          month: language === 'ja' ? 'numeric' : 'short',
-          ...(years.size > 1 ? { year: 'numeric' } : {}),
-        }),
+      : { day: 'numeric', month: 'short', ...(years.size > 1 ? { year: 'numeric' } : {}) }),
   });
   return ticks.map(({ x, date }) => {
     const anchor = x + 32 > width ? 'end' : 'middle';

@@ -43,10 +43,9 @@ export const ja: Texts = {
   'map.alt':
     'スレッドの地図：{people}、{messages}{days}、返信{replies, number}件。メッセージ数：{written}。合意{agreed, number}件、未解決の質問{open, number}件、反対意見{objections, number}件。',
   'map.others': '他{count, number}人',
-  // Signs and numbers alone: the font of the map has no Japanese letters.
-  'map.agreed': '{count, number}',
-  'map.open': '{count, number}',
-  'map.objections': '{count, number}',
+  'map.agreed': '合意{count, number}件',
+  'map.open': '未解決{count, number}件',
+  'map.objections': '反対{count, number}件',
 
   // Any command
   'answer.unknownCommand': 'このコマンドはもう使えません。数分後にもう一度試すか、Discordを再起動してください。',
