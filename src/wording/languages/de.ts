@@ -200,9 +200,9 @@ export const de: Texts = {
   'corrections.unfit.question': '„{verdict}“ passt nur zu Vereinbartem, du hast aber auch eine Frage ausgewählt.',
   'corrections.unfit.speaker': 'Wer es gesagt hat, lässt sich nur bei „{verdict}“ auswählen.',
   'corrections.oneSpeaker': 'Wähle nur eine Person aus.',
-  'corrections.notThere': '{name} war an dieser Diskussion nicht beteiligt.',
+  'corrections.notThere': '{name} war an diesem Thread nicht beteiligt.',
   'corrections.keptForLater':
-    'Gemerkt: Dieser Beitrag und seine Knöpfe sowie spätere Protokolle und Digests dieser Diskussion richten sich danach.',
+    'Gemerkt: Dieser Beitrag und seine Knöpfe sowie spätere Protokolle und Digests dieses Threads richten sich danach.',
   'corrections.notYou': 'Dieses Protokoll können berichtigen: {who}.',
   'corrections.moderators': 'alle, die Nachrichten verwalten dürfen',
   'corrections.made': '{count, plural, one {# Berichtigung von Lesern} other {# Berichtigungen von Lesern}}',

@@ -21,7 +21,7 @@ export const es419: Texts = {
   'privacy.kept.digests':
     '**Boletines**: qué sigue cada uno, dónde y cuándo se publica, su nombre, sus ajustes y quién lo creó, hasta que se elimina; durante 180 días, cada vez que tocaba y dónde está su mensaje o por qué no lo hay. De lo que contó guardo hashes, de los que no se puede recuperar ninguna palabra, hasta que un hilo lleva 180 días en silencio.',
   'privacy.kept.cache':
-    '**Archivos**: lo que traje de archivos públicos queda en una caché hasta que hace falta el espacio, para consultarlos menos.',
+    '**Archivos de listas**: lo que traje de archivos públicos de listas de correo queda en una caché hasta que hace falta el espacio, para consultarlos menos.',
 
   // Reading in Discord
   'access.notReadableOrMine':

@@ -119,7 +119,7 @@ export const esES: Texts = {
   'settings.language.auto': 'El de quien pregunta',
   'settings.sizes':
     '**Se muestran como máximo:** participantes: {participants}, acuerdos: {agreed}, preguntas abiertas: {openQuestions}, objeciones: {objections}, puntos clave: {keyPoints}; el resto va adjunto',
-  'settings.archives': '**Archivos de correo a los que puede llevar un enlace:** {hosts}',
+  'settings.archives': '**Archivos de listas de correo a los que puede llevar un enlace:** {hosts}',
   'settings.archives.all': 'todos los que permite quien me administra',
   'settings.choose.summarizers': 'Roles que pueden pedir actas (ninguno: todos)',
   'settings.choose.correctors': 'Otros roles que pueden corregirlas',
@@ -130,8 +130,8 @@ export const esES: Texts = {
   'settings.sizes.title': 'Cuántos mostrar como máximo',
   'settings.sizes.usual': 'Por defecto: {usual}',
   'settings.sizes.refused': '«{written}» no es un número de 0 a {most}.',
-  'settings.archives.edit': 'Archivos de correo…',
-  'settings.archives.title': 'Archivos de correo accesibles por enlace',
+  'settings.archives.edit': 'Archivos de listas…',
+  'settings.archives.title': 'Archivos de listas accesibles por enlace',
   'settings.archives.hosts': 'Hosts',
   'settings.archives.help': 'Uno por línea, como lore.kernel.org o *.example.org; vacío: todos los permitidos',
   'settings.archives.refused':
@@ -168,7 +168,7 @@ export const esES: Texts = {
     '**Comandos en curso**: sus identificadores, el idioma de quien pregunta y el token para responder, que no vale nada pasados 15 minutos; hasta que tienen respuesta o vuelvo a arrancar.',
   'privacy.kept.clock': '**Mi reloj**: cuándo miré por última vez qué tocaba.',
   'privacy.kept.cache':
-    '**Archivos**: lo que he traído de archivos públicos queda en una caché hasta que hace falta el espacio, para consultarlos menos.',
+    '**Archivos de listas**: lo que he traído de archivos públicos de listas de correo queda en una caché hasta que hace falta el espacio, para consultarlos menos.',
   'privacy.quoted':
     '**Se te puede citar.** Si no quieres, pulsa el botón: en todos los servidores contarás, por tu nombre, entre los participantes y quienes estuvieron de acuerdo, y no se mostrará ninguna de tus palabras, ni en las actas y sus archivos ni en los boletines. Para ello guardo tu id de Discord.',
   'privacy.unquoted':
@@ -197,9 +197,9 @@ export const esES: Texts = {
   'corrections.unfit.question': '«{verdict}» solo vale para acuerdos, y también elegiste una pregunta.',
   'corrections.unfit.speaker': 'Quién lo dijo solo se puede elegir con «{verdict}».',
   'corrections.oneSpeaker': 'Elige una sola persona.',
-  'corrections.notThere': '{name} no participó en esa discusión.',
+  'corrections.notThere': '{name} no participó en ese hilo.',
   'corrections.keptForLater':
-    'Guardado: lo tienen en cuenta este mensaje y sus botones, y las próximas actas y boletines de la discusión.',
+    'Guardado: lo tienen en cuenta este mensaje y sus botones, y las próximas actas y boletines del hilo.',
   'corrections.notYou': 'Esta acta la puede corregir: {who}.',
   'corrections.moderators': 'quien puede gestionar mensajes',
   'corrections.made': '{count, plural, one {# corrección de lectores} other {# correcciones de lectores}}',
@@ -215,12 +215,12 @@ export const esES: Texts = {
   'help.intro':
     'Leo una conversación y publico quién participa, qué se ha acordado, qué preguntas quedan abiertas, quién se opone a qué y los puntos clave. Cada línea es una cita con un enlace al lugar donde se dijo; no escribo nada por mi cuenta.',
   'help.here': '{command} este hilo o los últimos mensajes de este canal (`desde:2d`, `mensajes:300`)',
-  'help.link': '{command} adonde lleva el enlace de un mensaje de Discord o de un correo de un archivo',
+  'help.link': '{command} adonde lleva el enlace de un mensaje de Discord o de un correo de un archivo de listas',
   'help.file': '{command} un correo (.eml), un buzón (.mbox), texto guardado',
   'help.text': '{command} texto que pegas',
   'help.menu':
     '**{command}**, en el menú de un mensaje, en *Aplicaciones*: el correo que contiene o enlaza, su hilo o sus respuestas',
-  'help.digest': '{command} sigue canales y archivos y publica las novedades según un horario',
+  'help.digest': '{command} sigue canales y archivos de listas de correo, y publica las novedades según un horario',
   'help.settings': '{command} cómo se levantan actas en este servidor',
   'help.privacy': '{command} qué se guarda de ti y si se te puede citar',
   'help.private':
@@ -243,9 +243,9 @@ export const esES: Texts = {
   'summarize.private.description': 'Solo tú ves el acta',
   'summarize.link.name': 'enlace',
   'summarize.link.description':
-    'La conversación a la que lleva un mensaje de Discord, un archivo de correo u otro enlace',
+    'La conversación a la que lleva un mensaje de Discord, un archivo de listas de correo u otro enlace',
   'summarize.link.link.name': 'enlace',
-  'summarize.link.link.description': 'Enlace a un mensaje o hilo de Discord, o a un correo de un archivo',
+  'summarize.link.link.description': 'Enlace a un mensaje o hilo de Discord, o a un correo de un archivo de listas',
   'summarize.file.name': 'archivo',
   'summarize.file.description': 'Un correo (.eml), un buzón (.mbox), texto guardado o una exportación de Discord',
   'summarize.file.file.name': 'archivo',
@@ -259,7 +259,8 @@ export const esES: Texts = {
   'summarize.form.file': 'O un archivo',
   'summarize.form.file.description': 'Un correo, un buzón o texto demasiado largo para pegarlo',
   'summarize.form.empty': 'El formulario estaba vacío. Pega texto o añade un archivo.',
-  'summarize.noLink': 'No sé leer ese enlace. Usa el de un mensaje de Discord o el de un correo de un archivo.',
+  'summarize.noLink':
+    'No sé leer ese enlace. Usa el de un mensaje de Discord o el de un correo de un archivo de listas.',
   'summarize.neverSpoke':
     'Ninguno de los últimos {most} mensajes de aquí es tuyo. Di hasta dónde retroceder: `desde:2d`.',
   'summarize.nothingSinceSpoke': 'No hay nada nuevo aquí desde tu último mensaje, {when}.',
@@ -358,11 +359,11 @@ export const esES: Texts = {
   'link.scheme': 'Solo abro enlaces http y https, no {scheme}',
   'link.password': 'Ese enlace contiene un usuario o una contraseña. Dámelo sin eso.',
   'link.leftOut':
-    '{host} no está entre los archivos de correo que se pueden leer aquí: los ajustes de este servidor lo dejan fuera. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pregunta a quien gestiona el servidor.',
+    '{host} no está entre los archivos de listas de correo que se pueden leer aquí: los ajustes de este servidor lo dejan fuera. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pregunta a quien gestiona el servidor.',
   'link.notAllowed':
-    '{host} no está entre los archivos de correo que puedo leer. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pide al operador que añada {host} a ARCHIVE_HOSTS.',
+    '{host} no está entre los archivos de listas de correo que puedo leer. Guarda los mensajes (como mbox o .eml) y usa `/resumir archivo`, o pide al operador que añada {host} a ARCHIVE_HOSTS.',
   'link.privateAddress':
-    '{host} lleva a una dirección privada, que no abro. Si es tu propio archivo, el operador puede poner ALLOW_PRIVATE_ADDRESSES=1.',
+    '{host} lleva a una dirección privada, que no abro. Si es tu propio archivo de listas, el operador puede poner ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
     'No sé leer {page}. Leo public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub y archivos .mbox o .eml. Guarda los mensajes en uno de esos formatos y usa `/resumir archivo`.',
   'link.empty': 'No hay mensajes en {link}',
@@ -399,7 +400,7 @@ export const esES: Texts = {
   'link.emptyFile': '{name} está vacío.',
   'link.noMailOnPage': '{host} no muestra ningún correo en esa página.',
   'link.pageTooLarge':
-    'Esa página es demasiado grande o está demasiado anidada para ser de un archivo. Comprueba el enlace.',
+    'Esa página es demasiado grande o está demasiado anidada para ser de un archivo de listas. Comprueba el enlace.',
   'link.wholeListMonth': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje o el de un mes.',
   'link.wholeListThread': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje o el de un hilo.',
   'link.wholeList': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje, un hilo o un mes.',
@@ -415,7 +416,7 @@ export const esES: Texts = {
   'link.noMessageId': '{host} no muestra ningún Message-ID en esa página. Enlaza el mes.',
   'link.noSuchMessage': '{page} no tiene el mensaje <{id}>.',
   'link.notCarried':
-    '{host} no tiene el mensaje <{id}>. Puede ser demasiado reciente o de una lista que este archivo no recoge.',
+    '{host} no tiene el mensaje <{id}>. Puede ser demasiado reciente o de una lista que este archivo de listas no recoge.',
   'link.tooOftenYou': 'Acabas de pedir {count} enlaces. Inténtalo en {seconds} s.',
   'link.tooOftenServer': 'Este servidor acaba de pedir {count} enlaces. Inténtalo en {seconds} s.',
   'link.answerOf': 'La respuesta de {host}',
@@ -423,7 +424,7 @@ export const esES: Texts = {
   // Archives that no program can read whole
   'refused.archive': 'No puedo leer {archive}. {instead}',
   'refused.marc':
-    'MARC prohíbe la lectura a los programas. La mayoría de sus listas están en https://lore.kernel.org o tienen archivo propio: busca allí el asunto y dame ese enlace, o el Message-ID (está en la página) como `mid:…`.',
+    'MARC prohíbe la lectura a los programas. La mayoría de sus listas están en https://lore.kernel.org o tienen su propio archivo web: busca allí el asunto y dame ese enlace, o el Message-ID (está en la página) como `mid:…`.',
   'refused.googleGroups':
     'Google Groups no tiene una exportación que un programa pueda leer. Abre el mensaje, elige «Mostrar original» y luego «Descargar original», y dame los archivos con `/resumir archivo` (quien posee el grupo puede exportarlo entero como mbox con Google Takeout).',
   'refused.lkml':
@@ -434,7 +435,7 @@ export const esES: Texts = {
   'refused.debian':
     'lists.debian.org no ofrece mbox. Guarda los correos desde tu programa de correo, o los informes de fallos como mbox desde https://bugs.debian.org, y usa `/resumir archivo`.',
   'refused.groupsIo':
-    'Groups.io exporta un archivo solo a sus miembros (Admin → Export). Guarda los correos y usa `/resumir archivo`.',
+    'Groups.io solo deja exportar los mensajes de un grupo a sus miembros (Admin → Export). Guarda los correos y usa `/resumir archivo`.',
   'refused.gmail':
     'Ese enlace abre tu propio buzón, que solo tú puedes leer. Elige allí «Descargar mensaje» y usa `/resumir archivo`.',
 
@@ -459,7 +460,7 @@ export const esES: Texts = {
   'digest.name': 'boletín',
   'digest.description': 'Lo que cambió en los hilos que sigues, publicado según un horario',
   'digest.add.name': 'añadir',
-  'digest.add.description': 'Seguir canales o archivos y publicar las novedades',
+  'digest.add.description': 'Seguir canales o archivos de listas y publicar las novedades',
   'digest.list.name': 'lista',
   'digest.list.description': 'Los boletines de este servidor',
   'digest.edit.name': 'editar',
@@ -481,7 +482,8 @@ export const esES: Texts = {
   'digest.option.name.name': 'nombre',
   'digest.option.name.description': 'Cómo se llama el boletín',
   'digest.option.sources.name': 'fuentes',
-  'digest.option.sources.description': 'Canales, hilos y enlaces a archivos que seguir, separados por espacios',
+  'digest.option.sources.description':
+    'Canales, hilos y enlaces a archivos de listas que seguir, separados por espacios',
   'digest.option.schedule.name': 'horario',
   'digest.option.schedule.description':
     '"cada día 09:00", "cada lunes 09:00" o cinco campos como en cron: "0 9 * * 1-5"',
@@ -536,9 +538,9 @@ export const esES: Texts = {
     'No todos los que ven <#{destination}> pueden leer <#{source}>. Si sus lectores aceptan que se les cite allí, añade `excepción:True`.',
   'digest.cannotPost': 'No puedo publicar en <#{channel}>: {reason}.',
   'digest.otherServer': '{source} está en otro servidor; solo sigo este.',
-  'digest.noSource': '«{source}» no es un canal (#nombre) ni un enlace a un archivo.',
+  'digest.noSource': '«{source}» no es un canal (#nombre) ni un enlace a un archivo de listas.',
   'digest.unreadableSource':
-    'No puedo leer {source}: no conozco ese tipo de archivo, o su host no está entre los que puedo leer.',
+    'No puedo leer {source}: no conozco ese tipo de archivo de listas, o su host no está entre los que puedo leer.',
   'digest.noSources': 'Indica al menos un canal o enlace que seguir.',
   'digest.tooManySources': 'Un boletín sigue hasta {most} fuentes.',
   'digest.described': '**{name}** ({schedule}, {zone}) informa en <#{channel}> sobre {sources}. {state}',

@@ -199,9 +199,9 @@ export const fr: Texts = {
   'corrections.unfit.question': '« {verdict} » ne vaut que pour les accords, et tu as aussi choisi une question.',
   'corrections.unfit.speaker': 'La personne qui l’a dit ne se choisit qu’avec « {verdict} ».',
   'corrections.oneSpeaker': 'Choisis une seule personne.',
-  'corrections.notThere': '{name} n’a pas participé à cette discussion.',
+  'corrections.notThere': '{name} n’a pas participé à ce fil.',
   'corrections.keptForLater':
-    'C’est noté : ce message et ses boutons ainsi que les comptes rendus et bulletins à venir de la discussion en tiennent compte.',
+    'C’est noté : ce message et ses boutons ainsi que les comptes rendus et bulletins à venir du fil en tiennent compte.',
   'corrections.notYou': 'Ce compte rendu peut être corrigé par {who}.',
   'corrections.moderators': 'quiconque peut gérer les messages',
   'corrections.made': '{count, plural, one {# correction de lecteurs} other {# corrections de lecteurs}}',

@@ -188,9 +188,9 @@ export const ja: Texts = {
   'corrections.unfit.question': '「{verdict}」は合意事項にしか使えませんが、質問も選ばれています。',
   'corrections.unfit.speaker': '正しい発言者は「{verdict}」の場合にだけ選べます。',
   'corrections.oneSpeaker': '一人だけ選んでください。',
-  'corrections.notThere': '{name}さんはその議論に参加していません。',
+  'corrections.notThere': '{name}さんはそのスレッドに参加していません。',
   'corrections.keptForLater':
-    '記録しました。この投稿とそのボタン、この議論の今後の議事録やダイジェストに反映されます。',
+    '記録しました。この投稿とそのボタン、このスレッドの今後の議事録やダイジェストに反映されます。',
   'corrections.notYou': 'この議事録を訂正できるのは{who}です。',
   'corrections.moderators': 'メッセージを管理できる人',
   'corrections.made': '読者による訂正{count, number}件',

@@ -12,7 +12,7 @@ export const ptBR: Texts = {
   'minutes.answeredQuestions': 'Perguntas respondidas',
   'minutes.noLonger': '↩️ Não vale mais',
   'minutes.none': 'Nada encontrado.',
-  'minutes.pledge': 'Citado literalmente da conversa; nada foi escrito por nós',
+  'minutes.pledge': 'Citado literalmente do tópico; nada foi escrito por nós',
   'minutes.people': '{count, plural, one {# pessoa} other {# pessoas}}',
   'minutes.messages': '{count, plural, one {# mensagem} other {# mensagens}}',
   'minutes.turns': '{count, plural, one {# intervenção} other {# intervenções}}',
@@ -22,7 +22,7 @@ export const ptBR: Texts = {
   'minutes.morePeople': '+{count} a mais',
   'minutes.moreAttached': '+{count} a mais na ata anexa',
   'minutes.wereAnswered':
-    '{count, plural, one {# pergunta foi respondida na conversa} other {# perguntas foram respondidas na conversa}}',
+    '{count, plural, one {# pergunta foi respondida no tópico} other {# perguntas foram respondidas no tópico}}',
   'relation.explicit': 'acordado por',
   'relation.qualified': 'acordado com ressalva por',
   'relation.tacit': 'acordado tacitamente por',
@@ -32,7 +32,7 @@ export const ptBR: Texts = {
   'relation.andBy': 'e por',
 
   // What is new in a thread
-  'news.thread': 'Conversa',
+  'news.thread': 'Tópico',
   'news.joined': 'Entraram',
   'news.agreed': '✅ Novos acordos',
   'news.answered': '💡 Respondidas',
@@ -43,7 +43,7 @@ export const ptBR: Texts = {
   'news.nothingSince': 'Nada de novo desde {since}.',
 
   'map.alt':
-    'Mapa da conversa: {messages} de {people}{days}, {replies, plural, one {# resposta} other {# respostas}}. Mensagens: {written}. {agreed, plural, one {# ponto acordado} other {# pontos acordados}}, {open, plural, one {# pergunta em aberto} other {# perguntas em aberto}}, {objections, plural, one {# objeção} other {# objeções}}.',
+    'Mapa do tópico: {messages} de {people}{days}, {replies, plural, one {# resposta} other {# respostas}}. Mensagens: {written}. {agreed, plural, one {# ponto acordado} other {# pontos acordados}}, {open, plural, one {# pergunta em aberto} other {# perguntas em aberto}}, {objections, plural, one {# objeção} other {# objeções}}.',
   'map.others': '{count, plural, one {# outra pessoa} other {# outras pessoas}}',
   'map.agreed': '{count, plural, one {# acordo} other {# acordos}}',
   'map.open': '{count, plural, one {# em aberto} other {# em aberto}}',
@@ -60,14 +60,14 @@ export const ptBR: Texts = {
   'button.delete.refused': 'Só <@{user}>, que pediu esta ata, e quem pode gerenciar mensagens podem excluí-la.',
   'button.more': 'Mais',
   'button.people': 'Quem disse o quê',
-  'button.thread': 'Ver a conversa',
+  'button.thread': 'Ver o tópico',
   'button.copy': 'Só para mim',
   'button.refresh': 'Atualizar',
   'button.previous': 'Anterior',
   'button.next': 'Próxima',
   'button.gone':
-    'A conversa de que trata esta ata não existe mais. Quem a pediu, e quem pode gerenciar mensagens, pode excluir o que resta com o botão “{delete}”.',
-  'button.notReadable': 'Essa conversa não existe, ou você não pode lê-la.',
+    'A discussão de que trata esta ata não existe mais. Quem a pediu, e quem pode gerenciar mensagens, pode excluir o que resta com o botão “{delete}”.',
+  'button.notReadable': 'Essa discussão não existe, ou você não pode lê-la.',
   'button.noCopy': 'Esta ata não traz uma cópia completa de si mesma. Peça uma nova.',
   'button.damaged':
     'Não consigo ler a cópia que esta ata traz: está danificada, ou foi feita por outra versão de mim. Peça uma nova.',
@@ -117,7 +117,7 @@ export const ptBR: Texts = {
   'settings.language.auto': 'O de quem pergunta',
   'settings.sizes':
     '**Mostrados no máximo:** participantes: {participants}, acordos: {agreed}, perguntas em aberto: {openQuestions}, objeções: {objections}, pontos principais: {keyPoints}; o resto vai anexo',
-  'settings.archives': '**Arquivos de e-mails aos quais um link pode levar:** {hosts}',
+  'settings.archives': '**Arquivos de listas de e-mails aos quais um link pode levar:** {hosts}',
   'settings.archives.all': 'todos os que quem me administra permite',
   'settings.choose.summarizers': 'Cargos que podem pedir atas (nenhum: todos)',
   'settings.choose.correctors': 'Outros cargos que podem corrigi-las',
@@ -128,8 +128,8 @@ export const ptBR: Texts = {
   'settings.sizes.title': 'Quantos mostrar no máximo',
   'settings.sizes.usual': 'Por padrão: {usual}',
   'settings.sizes.refused': '“{written}” não é um número de 0 a {most}.',
-  'settings.archives.edit': 'Arquivos de e-mails…',
-  'settings.archives.title': 'Arquivos de e-mails acessíveis por link',
+  'settings.archives.edit': 'Arquivos de listas…',
+  'settings.archives.title': 'Arquivos de listas acessíveis por link',
   'settings.archives.hosts': 'Hosts',
   'settings.archives.help': 'Um por linha, como lore.kernel.org ou *.example.org; vazio: todos os permitidos',
   'settings.archives.refused':
@@ -154,9 +154,9 @@ export const ptBR: Texts = {
   'privacy.kept':
     'Leio mensagens quando alguém pede atas ou quando chega a hora de um boletim, e não guardo nada do que dizem. As atas que publico são mensagens como as outras: ficam onde estão até alguém as apagar. Além disso, guardo:',
   'privacy.kept.digests':
-    '**Boletins**: o que cada um acompanha, onde e quando publica, o nome, as configurações e quem o criou, até ser removido; por 180 dias, cada vez que chegou a sua hora e onde está a mensagem ou por que não há nenhuma. Do que já contou guardo hashes, dos quais nenhuma palavra pode ser recuperada, até uma conversa ficar 180 dias em silêncio.',
+    '**Boletins**: o que cada um acompanha, onde e quando publica, o nome, as configurações e quem o criou, até ser removido; por 180 dias, cada vez que chegou a sua hora e onde está a mensagem ou por que não há nenhuma. Do que já contou guardo hashes, dos quais nenhuma palavra pode ser recuperada, até um tópico ficar 180 dias em silêncio.',
   'privacy.kept.corrections':
-    '**Correções**: os identificadores do item e da sua conversa, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem), quem disse isso e quando, e um link para onde a conversa pode ser lida de novo; até serem retiradas ou apagadas.',
+    '**Correções**: os identificadores do item e do seu tópico, o que estava errado, de quem são essas palavras (a conta ou o identificador de uma mensagem), quem disse isso e quando, e um link para onde o tópico pode ser lido de novo; até serem retiradas ou apagadas.',
   'privacy.kept.servers':
     '**Servidores**: as suas configurações, em que constam endereços de e-mail quando um servidor não quer que os e-mails de alguém sejam citados, até serem redefinidas; quando saí de um, até tudo o que guardo dele ser apagado 30 dias depois.',
   'privacy.kept.optOuts': '**Quem não quer ser citado**: o id do Discord e desde quando, até poder ser citado de novo.',
@@ -164,7 +164,7 @@ export const ptBR: Texts = {
     '**Comandos em andamento**: os identificadores, o idioma de quem pediu e o token para responder, que não vale nada depois de 15 minutos; até serem respondidos ou eu reiniciar.',
   'privacy.kept.clock': '**O meu relógio**: quando verifiquei pela última vez o que estava na hora.',
   'privacy.kept.cache':
-    '**Arquivos**: o que busquei em arquivos públicos fica em cache até o espaço ser necessário, para consultá-los menos.',
+    '**Arquivos de listas**: o que busquei em arquivos públicos de listas de e-mails fica em cache até o espaço ser necessário, para consultá-los menos.',
   'privacy.quoted':
     '**Você pode ser citado.** Se não quiser, aperte o botão: em todos os servidores você contará, pelo nome, entre os participantes e quem concordou, e nenhuma das suas palavras será mostrada, nem nas atas e seus arquivos, nem nos boletins. Para isso guardo o seu id do Discord.',
   'privacy.unquoted':
@@ -193,16 +193,16 @@ export const ptBR: Texts = {
   'corrections.unfit.question': '“{verdict}” só vale para acordos, e você também escolheu uma pergunta.',
   'corrections.unfit.speaker': 'Quem disse só pode ser escolhido com “{verdict}”.',
   'corrections.oneSpeaker': 'Escolha uma só pessoa.',
-  'corrections.notThere': '{name} não participou dessa discussão.',
+  'corrections.notThere': '{name} não participou desse tópico.',
   'corrections.keptForLater':
-    'Guardado: esta mensagem e os seus botões, e as próximas atas e boletins da discussão, levam isso em conta.',
+    'Guardado: esta mensagem e os seus botões, e as próximas atas e boletins do tópico, levam isso em conta.',
   'corrections.notYou': 'Esta ata pode ser corrigida por {who}.',
   'corrections.moderators': 'quem pode gerenciar mensagens',
   'corrections.made': '{count, plural, one {# correção de leitores} other {# correções de leitores}}',
   'corrections.export': 'Correções…',
   'corrections.export.none': 'Nada foi corrigido neste servidor ainda.',
   'corrections.exported':
-    '{labels, plural, one {# correção} other {# correções}}, cada uma com a sua conversa como se lê agora. {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
+    '{labels, plural, one {# correção} other {# correções}}, cada uma com o seu tópico como se lê agora. {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
 
   // /help
   'help.name': 'ajuda',
@@ -210,25 +210,25 @@ export const ptBR: Texts = {
   'help.title': 'Ata de uma discussão',
   'help.intro':
     'Leio uma discussão e publico quem participa, o que foi acordado, quais perguntas estão em aberto, quem se opõe a quê e os pontos principais. Cada linha é uma citação com um link para onde foi dita; não escrevo nada por conta própria.',
-  'help.here': '{command} esta conversa ou as últimas mensagens deste canal (`desde:2d`, `mensagens:300`)',
-  'help.link': '{command} aonde leva o link de uma mensagem do Discord ou de um e-mail em um arquivo',
+  'help.here': '{command} este tópico ou as últimas mensagens deste canal (`desde:2d`, `mensagens:300`)',
+  'help.link': '{command} aonde leva o link de uma mensagem do Discord ou de um e-mail em um arquivo de listas',
   'help.file': '{command} um e-mail (.eml), uma caixa (.mbox), texto salvo',
   'help.text': '{command} texto que você cola',
   'help.menu':
-    '**{command}**, no menu de uma mensagem em *Apps*: o e-mail que ela traz ou ao qual leva, sua conversa ou suas respostas',
-  'help.digest': '{command} acompanha canais e arquivos e publica as novidades em horários fixos',
+    '**{command}**, no menu de uma mensagem em *Apps*: o e-mail que ela traz ou ao qual leva, seu tópico ou suas respostas',
+  'help.digest': '{command} acompanha canais e arquivos de listas de e-mails e publica as novidades em horários fixos',
   'help.settings': '{command} como as atas são feitas neste servidor',
   'help.privacy': '{command} o que é guardado de você e se pode ser citado',
   'help.private':
     '`privado:True` mostra a ata só para você. Quem pediu a ata e quem pode gerenciar mensagens podem excluí-la com o botão abaixo dela. Só leio o que você mesmo pode ler, quando você pede, e não guardo nada.',
   'help.noContent':
-    'O intent Message Content está desligado: não consigo ler conversas e canais, só arquivos, links, texto colado e e-mails em mensagens.',
+    'O intent Message Content está desligado: não consigo ler tópicos e canais, só arquivos, links, texto colado e e-mails em mensagens.',
 
   // /summarize
   'summarize.name': 'resumir',
   'summarize.description': 'Ata de uma discussão: quem participa, o que foi acordado, o que ainda está em aberto',
   'summarize.here.name': 'aqui',
-  'summarize.here.description': 'Esta conversa ou as últimas mensagens deste canal',
+  'summarize.here.description': 'Este tópico ou as últimas mensagens deste canal',
   'summarize.since.name': 'desde',
   'summarize.since.description': 'Até onde voltar: 90min, 3h, 2d, uma data (2026-11-20) ou "minha última mensagem"',
   'summarize.messages.name': 'mensagens',
@@ -238,23 +238,26 @@ export const ptBR: Texts = {
   'summarize.private.name': 'privado',
   'summarize.private.description': 'Só você vê a ata',
   'summarize.link.name': 'link',
-  'summarize.link.description': 'A discussão a que leva uma mensagem do Discord, um arquivo de e-mails ou outro link',
+  'summarize.link.description':
+    'A discussão a que leva uma mensagem do Discord, um arquivo de listas de e-mails ou outro link',
   'summarize.link.link.name': 'link',
-  'summarize.link.link.description': 'Link para uma mensagem ou conversa do Discord, ou para um e-mail em um arquivo',
+  'summarize.link.link.description':
+    'Link para uma mensagem ou tópico do Discord, ou para um e-mail em um arquivo de listas',
   'summarize.file.name': 'arquivo',
   'summarize.file.description': 'Um e-mail (.eml), uma caixa (.mbox), texto salvo ou uma exportação do Discord',
   'summarize.file.file.name': 'arquivo',
   'summarize.file.file.description': 'O arquivo',
   'summarize.text.name': 'texto',
   'summarize.text.description': 'Texto que você cola em um formulário',
-  'summarize.menu': 'Resumir conversa',
+  'summarize.menu': 'Resumir tópico',
   'summarize.form.title': 'Colar uma discussão',
   'summarize.form.text': 'Texto',
   'summarize.form.more': 'Texto, continuação ({part})',
   'summarize.form.file': 'Ou um arquivo',
   'summarize.form.file.description': 'Um e-mail, uma caixa ou texto longo demais para colar',
   'summarize.form.empty': 'O formulário estava vazio. Cole um texto ou adicione um arquivo.',
-  'summarize.noLink': 'Não sei ler esse link. Use o de uma mensagem do Discord ou de um e-mail em um arquivo.',
+  'summarize.noLink':
+    'Não sei ler esse link. Use o de uma mensagem do Discord ou de um e-mail em um arquivo de listas.',
   'summarize.neverSpoke': 'Nenhuma das últimas {most} mensagens daqui é sua. Diga até onde voltar: `desde:2d`.',
   'summarize.nothingSinceSpoke': 'Nada de novo aqui desde sua última mensagem, {when}.',
   'summarize.sinceSpoke': 'Novidades aqui desde sua última mensagem, {when}:',
@@ -267,9 +270,9 @@ export const ptBR: Texts = {
   'access.group': 'Não consigo ler conversas em grupo.',
   'access.needs': 'Não posso ler <#{channel}>: lá me falta {permissions}. Pergunte a quem administra o servidor.',
   'access.privateThread': 'Não estou no tópico privado <#{channel}>: adicione-me com uma menção e peça de novo.',
-  'access.noMessages': '<#{channel}> não tem mensagens próprias: use uma de suas conversas.',
+  'access.noMessages': '<#{channel}> não tem mensagens próprias: use um de seus tópicos.',
   'access.refused':
-    'Não posso ler o que foi dito aqui. Use `/resumir texto`, ou “Resumir conversa” em uma mensagem que traga um e-mail.',
+    'Não posso ler o que foi dito aqui. Use `/resumir texto`, ou “Resumir tópico” em uma mensagem que traga um e-mail.',
   'permission.ViewChannel': 'Ver canal',
   'permission.ReadMessageHistory': 'Ver histórico de mensagens',
   'permission.SendMessages': 'Enviar mensagens',
@@ -281,16 +284,16 @@ export const ptBR: Texts = {
   'reading.alone':
     'Essa mensagem não responde a nenhuma, nenhuma responde a ela e ela não traz e-mail. Para o que foi dito em volta, use `/resumir aqui` com `desde` ou `mensagens`.',
   'reading.deleted': 'Essa mensagem foi excluída ou nunca esteve ali.',
-  'reading.largest': 'Há {count, number} conversas nele; esta é a maior.',
+  'reading.largest': 'Há {count, number} tópicos nele; este é o maior.',
   'reading.onlyBots': 'Só bots e webhooks escreveram ali. Peça com a opção `bots` para ler isso.',
   'reading.silence': 'Ninguém escreveu nada ali nesse período.',
   'reading.directMessages': 'Mensagens diretas',
   'reading.noContent':
-    'Não consigo ler o que se escreve aqui: quem me administra não ligou o intent Message Content. Ainda assim posso fazer a ata de um arquivo, um link, texto colado ou um e-mail em uma mensagem (“Resumir conversa” no menu dela).',
+    'Não consigo ler o que se escreve aqui: quem me administra não ligou o intent Message Content. Ainda assim posso fazer a ata de um arquivo, um link, texto colado ou um e-mail em uma mensagem (“Resumir tópico” no menu dela).',
   'reading.empty': 'Não há mensagens nele.',
   'reading.noMessage': '{name}: não contém nenhuma mensagem',
   'reading.busy': 'Tenho coisa demais para ler agora. Tente de novo em alguns minutos.',
-  'reading.tooMuch': 'É demais para eu ler de uma vez. Peça menos: um trecho mais curto ou uma única conversa.',
+  'reading.tooMuch': 'É demais para eu ler de uma vez. Peça menos: um trecho mais curto ou um único tópico.',
   'attachment.tooLarge': '{name}: passa dos {megabytes} MB que leio',
   'attachment.elsewhere': '{name}: não está nos servidores do Discord, por isso não abro',
   'attachment.gone': '{name}: o Discord não o tem mais; envie de novo',
@@ -352,11 +355,11 @@ export const ptBR: Texts = {
   'link.scheme': 'Só abro links http e https, não {scheme}',
   'link.password': 'Esse link contém um usuário ou uma senha. Dê o link sem isso.',
   'link.leftOut':
-    '{host} não está entre os arquivos de e-mails que podem ser lidos aqui: as configurações deste servidor o deixam de fora. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou pergunte a quem gerencia o servidor.',
+    '{host} não está entre os arquivos de listas de e-mails que podem ser lidos aqui: as configurações deste servidor o deixam de fora. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou pergunte a quem gerencia o servidor.',
   'link.notAllowed':
-    '{host} não está entre os arquivos de e-mails que posso ler. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou peça ao operador que inclua {host} em ARCHIVE_HOSTS.',
+    '{host} não está entre os arquivos de listas de e-mails que posso ler. Salve as mensagens (como mbox ou .eml) e use `/resumir arquivo`, ou peça ao operador que inclua {host} em ARCHIVE_HOSTS.',
   'link.privateAddress':
-    '{host} leva a um endereço privado, que não abro. Se é o seu próprio arquivo, o operador pode definir ALLOW_PRIVATE_ADDRESSES=1.',
+    '{host} leva a um endereço privado, que não abro. Se é o seu próprio arquivo de listas, o operador pode definir ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
     'Não sei ler {page}. Leio public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub e arquivos .mbox ou .eml. Salve as mensagens em um desses formatos e use `/resumir arquivo`.',
   'link.empty': 'Não há mensagens em {link}',
@@ -366,14 +369,15 @@ export const ptBR: Texts = {
   'link.forbidden': '{host} não me deixa ler essa página (HTTP {status}). Salve as mensagens e use `/resumir arquivo`.',
   'link.status':
     '{page} responde com HTTP {status}. Abra o link em um navegador; se funcionar lá, salve as mensagens e use `/resumir arquivo`.',
-  'link.tooLong': 'Demorou mais de {seconds} s (chegaram {size}). Tente mais tarde ou dê o link de uma conversa menor.',
+  'link.tooLong': 'Demorou mais de {seconds} s (chegaram {size}). Tente mais tarde ou dê o link de um tópico menor.',
   'link.redirects': '{host} redireciona mais de {count} vezes. Abra o link em um navegador e dê o endereço final.',
   'link.badRedirect': '{host} redireciona para algo que não é um endereço.',
-  'link.downloadTooLarge': '{host} envia mais de {size}, mais do que eu baixo. Dê o link de uma conversa ou mensagem.',
+  'link.downloadTooLarge':
+    '{host} envia mais de {size}, mais do que eu baixo. Dê o link de um tópico ou de uma mensagem.',
   'link.unpacksTooLarge':
-    '{name} passa de {size} ao descompactar, mais do que leio. Dê o link de uma conversa ou mensagem.',
+    '{name} passa de {size} ao descompactar, mais do que leio. Dê o link de um tópico ou de uma mensagem.',
   'link.damaged': '{name} está danificado ou incompleto: não dá para descompactar. Tente mais tarde.',
-  'link.tooMany': 'São {count, number} mensagens; leio até {most, number}. Dê o link de uma conversa ou mensagem.',
+  'link.tooMany': 'São {count, number} mensagens; leio até {most, number}. Dê o link de um tópico ou de uma mensagem.',
   'link.encoding': '{host} responde em uma codificação que não pedi ({encoding}).',
   'link.leftAlone': '{host} pede uma pausa. Tente de novo {when}.',
   'link.trouble': '{host} está com problemas (HTTP {status}). Tente de novo {when}.',
@@ -391,13 +395,14 @@ export const ptBR: Texts = {
     '{host} responde com uma página da web em vez de e-mails: talvez exija login ou me tome por um invasor. Abra o link em um navegador, salve os e-mails e use `/resumir arquivo`.',
   'link.emptyFile': '{name} está vazio.',
   'link.noMailOnPage': '{host} não mostra nenhum e-mail nessa página.',
-  'link.pageTooLarge': 'Essa página é grande ou aninhada demais para ser de um arquivo. Confira o link.',
+  'link.pageTooLarge': 'Essa página é grande ou aninhada demais para ser de um arquivo de listas. Confira o link.',
   'link.wholeListMonth': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou de um mês.',
-  'link.wholeListThread': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou conversa.',
-  'link.wholeList': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem, conversa ou mês.',
+  'link.wholeListThread': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou de um tópico.',
+  'link.wholeList':
+    'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem, de um tópico ou de um mês.',
   'link.wholeRepository': 'Esse link leva a um repositório inteiro. Dê o link de uma issue, pull request ou discussão.',
   'link.topics': 'Esse link leva a uma lista de tópicos. Dê o link de um deles.',
-  'link.whichThread': '{host} não diz em que conversa essa mensagem está. Dê o link da conversa.',
+  'link.whichThread': '{host} não diz em que tópico essa mensagem está. Dê o link do tópico.',
   'link.githubToken':
     'O GitHub só mostra discussões a programas com token: o operador pode definir GITHUB_TOKEN. Issues e pull requests funcionam sem ele.',
   'link.noDiscussion': '{host} não tem essa discussão, ou o token não pode lê-la.',
@@ -406,7 +411,7 @@ export const ptBR: Texts = {
   'link.noMessageId': '{host} não mostra Message-ID nessa página. Dê o link do mês.',
   'link.noSuchMessage': '{page} não tem a mensagem <{id}>.',
   'link.notCarried':
-    '{host} não tem a mensagem <{id}>. Pode ser recente demais ou de uma lista que este arquivo não guarda.',
+    '{host} não tem a mensagem <{id}>. Pode ser recente demais ou de uma lista que este arquivo de listas não guarda.',
   'link.tooOftenYou': 'Você acabou de pedir {count} links. Tente de novo em {seconds} s.',
   'link.tooOftenServer': 'Este servidor acabou de pedir {count} links. Tente de novo em {seconds} s.',
   'link.answerOf': 'A resposta de {host}',
@@ -414,7 +419,7 @@ export const ptBR: Texts = {
   // Archives that no program can read whole
   'refused.archive': 'Não consigo ler {archive}. {instead}',
   'refused.marc':
-    'O MARC proíbe a leitura por programas. A maioria das listas está em https://lore.kernel.org ou tem arquivo próprio: procure lá o assunto e dê esse link, ou o Message-ID (está na página) como `mid:…`.',
+    'O MARC proíbe a leitura por programas. A maioria das listas está em https://lore.kernel.org ou tem o próprio arquivo na web: procure lá o assunto e dê esse link, ou o Message-ID (está na página) como `mid:…`.',
   'refused.googleGroups':
     'O Google Groups não tem exportação que um programa possa ler. Abra a mensagem, escolha “Mostrar original” e depois “Baixar original”, e me dê os arquivos com `/resumir arquivo` (o dono do grupo pode exportar tudo como mbox com o Google Takeout).',
   'refused.lkml':
@@ -425,7 +430,7 @@ export const ptBR: Texts = {
   'refused.debian':
     'O lists.debian.org não oferece mbox. Salve os e-mails do seu programa de e-mail, ou relatórios de bugs como mbox de https://bugs.debian.org, e use `/resumir arquivo`.',
   'refused.groupsIo':
-    'O Groups.io exporta um arquivo só para membros (Admin → Export). Salve os e-mails e use `/resumir arquivo`.',
+    'O Groups.io exporta as mensagens de um grupo só para membros (Admin → Export). Salve os e-mails e use `/resumir arquivo`.',
   'refused.gmail':
     'Esse link abre a sua própria caixa, que só você pode ler. Escolha lá “Baixar mensagem” e use `/resumir arquivo`.',
 
@@ -442,15 +447,15 @@ export const ptBR: Texts = {
   'terminal.filesOf': '{name}: {done, number} de {whole, number} arquivos lidos',
   'terminal.arrived': 'Entrada padrão: {size} recebidos até agora',
   'terminal.noMessage': 'não há nenhuma mensagem',
-  'terminal.noThread': 'nenhuma conversa tem mensagem ou assunto “{wanted}”; --list mostra o que há',
+  'terminal.noThread': 'nenhum tópico tem mensagem ou assunto “{wanted}”; --list mostra o que há',
   'terminal.since': '--since {since}: dê uma data como 2026-05-04 ou 2026-05-04T09:00Z (UTC), ou 3h, 2d, 1w',
   'terminal.discordLink': '{link}: links do Discord são para o bot; dê uma exportação do canal',
 
   // /digest
   'digest.name': 'boletim',
-  'digest.description': 'O que mudou nas conversas que você acompanha, publicado em horários fixos',
+  'digest.description': 'O que mudou nos tópicos que você acompanha, publicado em horários fixos',
   'digest.add.name': 'adicionar',
-  'digest.add.description': 'Acompanhar canais ou arquivos e publicar as novidades',
+  'digest.add.description': 'Acompanhar canais ou arquivos de listas e publicar as novidades',
   'digest.list.name': 'listar',
   'digest.list.description': 'Os boletins deste servidor',
   'digest.edit.name': 'editar',
@@ -472,7 +477,8 @@ export const ptBR: Texts = {
   'digest.option.name.name': 'nome',
   'digest.option.name.description': 'Como o boletim se chama',
   'digest.option.sources.name': 'fontes',
-  'digest.option.sources.description': 'Canais, conversas e links de arquivos a acompanhar, separados por espaços',
+  'digest.option.sources.description':
+    'Canais, tópicos e links de arquivos de listas a acompanhar, separados por espaços',
   'digest.option.schedule.name': 'horário',
   'digest.option.schedule.description':
     '"todo dia 09:00", "toda segunda 09:00" ou cinco campos como no cron: "0 9 * * 1-5"',
@@ -483,17 +489,17 @@ export const ptBR: Texts = {
   'digest.option.role.name': 'cargo',
   'digest.option.role.description': 'O cargo a mencionar',
   'digest.option.subject.name': 'assunto',
-  'digest.option.subject.description': 'Só conversas com isto no assunto',
+  'digest.option.subject.description': 'Só tópicos com isto no assunto',
   'digest.option.author.name': 'autor',
-  'digest.option.author.description': 'Só conversas em que escreve alguém com este nome',
+  'digest.option.author.description': 'Só tópicos em que escreve alguém com este nome',
   'digest.option.minMessages.name': 'mensagens_mín',
-  'digest.option.minMessages.description': 'Só conversas com pelo menos tantas mensagens',
+  'digest.option.minMessages.description': 'Só tópicos com pelo menos tantas mensagens',
   'digest.option.onlyOpen.name': 'só_abertas',
-  'digest.option.onlyOpen.description': 'Só conversas com perguntas em aberto',
+  'digest.option.onlyOpen.description': 'Só tópicos com perguntas em aberto',
   'digest.option.nothingNew.name': 'sem_novidades',
   'digest.option.nothingNew.description': 'Publicar também quando não houver novidades',
   'digest.option.inPlace.name': 'mensagem_única',
-  'digest.option.inPlace.description': 'Manter uma só mensagem com a ata da conversa acompanhada',
+  'digest.option.inPlace.description': 'Manter uma só mensagem com a ata do tópico acompanhado',
   'digest.option.exception.name': 'exceção',
   'digest.option.exception.description': 'Citar canais que nem todos que veem o boletim podem ler',
   'digest.option.clear.name': 'tirar',
@@ -522,15 +528,14 @@ export const ptBR: Texts = {
   'digest.erased':
     '{count, plural, one {Apagado: # boletim e tudo o que se guardava deste servidor.} other {Apagado: # boletins e tudo o que se guardava deste servidor.}}',
   'digest.notEveryone': 'Não menciono todos: indique outro cargo ou nenhum.',
-  'digest.oneThread':
-    'Uma só mensagem serve para uma só conversa: indique uma única conversa ou tire `mensagem_única`.',
+  'digest.oneThread': 'Uma só mensagem serve para um só tópico: indique um único tópico ou tire `mensagem_única`.',
   'digest.notAllRead':
     'Nem todos que veem <#{destination}> podem ler <#{source}>. Se os leitores dele aceitam ser citados lá, adicione `exceção:True`.',
   'digest.cannotPost': 'Não posso publicar em <#{channel}>: {reason}.',
   'digest.otherServer': '{source} está em outro servidor; só acompanho este.',
-  'digest.noSource': '“{source}” não é um canal (#nome) nem um link de arquivo.',
+  'digest.noSource': '“{source}” não é um canal (#nome) nem um link de arquivo de listas.',
   'digest.unreadableSource':
-    'Não consigo ler {source}: não conheço esse tipo de arquivo, ou o host não está entre os que posso ler.',
+    'Não consigo ler {source}: não conheço esse tipo de arquivo de listas, ou o host não está entre os que posso ler.',
   'digest.noSources': 'Indique pelo menos um canal ou link a acompanhar.',
   'digest.tooManySources': 'Um boletim acompanha até {most} fontes.',
   'digest.described': '**{name}** ({schedule}, {zone}) informa em <#{channel}> sobre {sources}. {state}',
@@ -580,7 +585,7 @@ export const ptBR: Texts = {
   'page.examples': 'Exemplos',
   'page.examples.try': 'Experimente um exemplo:',
   'page.example.mail': 'Um e-mail com seis falas em suas citações',
-  'page.example.mbox': 'Uma conversa de uma lista de e-mails (mbox)',
+  'page.example.mbox': 'Um tópico de uma lista de e-mails (mbox)',
   'page.example.discord': 'Um canal do Discord',
   'page.text': 'Ou cole um e-mail, um mbox ou uma exportação de canal do Discord',
   'page.placeholder': 'Em ter., 3 de jun. de 2025 às 10:12, Alguém escreveu:\n> Vamos …?\n\nSim, vamos.',
@@ -598,7 +603,7 @@ export const ptBR: Texts = {
   'page.download': 'Baixar a ata completa como página',
   // … around a message, as Discord has it
   'page.today': 'Hoje às {time}',
-  'page.onlyYou': 'Só você pode ver isto',
+  'page.onlyYou': 'Só você pode ver esta mensagem',
   'page.dismiss': 'Ignorar mensagem',
   'page.forYou': 'Só para você: {title}',
   'page.unchanged': '“{button}” muda o que está publicado no Discord. Aqui não há nada a mudar.',
