@@ -30,9 +30,10 @@ const SOURCES: readonly Source<unknown>[] = [
   refused,
   pgarchives,
   mailFile,
+  // Before Pipermail: some hosts of MHonArc name their months as it does.
+  hypermail,
   pipermail,
   hyperkitty,
-  hypermail,
   github,
   discourse,
   publicInbox,

@@ -1,54 +1,39 @@
-import type { CheerioAPI } from 'cheerio/slim';
-import { groupIntoThreads, type Message, type Person } from '../../thread/index.ts';
+import { groupIntoThreads, type Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
-import { parseDate } from '../date.ts';
 import { SourceError } from '../error.ts';
-import { parsePeople } from '../people.ts';
-import { apart, factsIn, plainId, unmarkedText } from './archive-page.ts';
-import { MHONARC_PAGE, threadLinks } from './mhonarc.ts';
-import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
+import { isMessagePage, type ListPlace, listPlace } from './static-addresses.ts';
+import { changedInList } from './static-feed.ts';
+import { type Page, parsePage, readPage } from './static-page.ts';
 
-/** Where such pages lie: W3C's lists by year and month, lkml.iu.edu by year, month and week, others under the archiver's name; MHonArc's anywhere. */
-const PATHS: readonly { readonly folder: string; readonly page: RegExp }[] = [
-  { folder: '/Archives/Public/', page: /\/\d{4}[A-Za-z]*\/\d{4}\.html$/ },
-  { folder: '/hypermail/', page: /\/\d{4,}\.html$/ },
-  { folder: '/community/lists/', page: /\/\d{4}\/\d{2}\/\d+\.(?:php|html)$/ },
-  { folder: '/', page: /^\/\d{4}\.\d\/\d{4,}\.html$/ },
-  { folder: '/', page: MHONARC_PAGE },
-];
-
-/** How the links are labelled that stay in the thread, in all versions. "Next message" and such lead out of it. */
-const IN_THREAD = /^(?:maybe )?in reply to\b|^next in thread\b|^(?:maybe )?repl(?:y|ies)\b/i;
-const ANSWERS = /^(?:maybe )?in reply to\b/i;
-
-interface Page {
-  readonly message: Message;
-  /** The page it links to as what it answers. */
-  readonly answers?: string;
-  /** In its thread. */
-  readonly links: readonly string[];
-  /** Perhaps in its thread. */
-  readonly neighbours?: readonly string[];
-}
+type Place = { readonly kind: 'message'; readonly page: URL } | ({ readonly kind: 'list' } & ListPlace);
 
 /**
  * The static pages of Hypermail and of MHonArc. They offer no mbox: it is the page of the message, and from it whatever it links to as
- * its own thread.
+ * its own thread. What is new in a list, its indexes tell.
  */
-export const hypermail: Source<URL> = {
+export const hypermail: Source<Place> = {
   name: 'Hypermail',
 
-  match: (url) => {
-    const start = new URL(url);
-    start.hash = '';
-    return PATHS.some(({ folder, page }) => url.pathname.includes(folder) && page.test(url.pathname))
-      ? start
-      : undefined;
+  match(url) {
+    if (isMessagePage(url)) {
+      const page = new URL(url);
+      page.hash = '';
+      return { kind: 'message', page };
+    }
+    const list = listPlace(url);
+    return list && { kind: 'list', ...list };
   },
 
-  async fetch(start, session) {
-    const { body, url } = await session.get(start);
+  isList: ({ kind }) => kind === 'list',
+
+  async feed(place, since, session) {
+    return place.kind === 'list' ? changedInList(place, since, session) : undefined;
+  },
+
+  async fetch(place, session) {
+    if (place.kind === 'list') throw new SourceError(text('link.wholeListThread'));
+    const { body, url } = await session.get(place.page);
     const first = parsePage(body.toString('utf8'), url);
     if (!first) throw new SourceError(text('link.noMailOnPage', { host: url.host }));
     const pages = await followed(first, url, session);
@@ -116,86 +101,4 @@ async function followed(first: Page, { href, host }: URL, session: Session): Pro
     }
     session.counted(pages.length, host);
   }
-}
-
-/** The page that a link leads to, and where it is; `undefined` when it is missing or no mail. */
-async function readPage(
-  link: string,
-  session: Session,
-): Promise<{ link: string; url: string; page: Page } | undefined> {
-  const response = await session.find(link);
-  const page = response && parsePage(response.body.toString('utf8'), response.url);
-  return page && { link, url: response.url.href, page };
-}
-
-/** One page; `undefined` when it carries no message. What its comments say goes before what it shows. */
-export function parsePage(source: string, url: URL): Page | undefined {
-  // What the sender wrote is kept apart: it may look like the archive's own links and labels.
-  const { frame, text: marked } = apart(source);
-  const html = parseHtml(frame);
-  const facts = factsIn(source);
-  const shown = (label: string) => labelled(html, label);
-  const author = authorOf(facts.from ?? shown('From'));
-  const text = marked ?? unmarkedText(html);
-  if (author === undefined || text === undefined) return undefined;
-  const date = parseDate(facts.date ?? shown('Date') ?? '');
-  const id = facts.id ?? plainId(shown('Message-ID') ?? '');
-  const links = linksIn(html, url);
-  const { within, beside } = threadLinks(frame);
-  const answers = links.find((link) => link.answers)?.href;
-  return {
-    message: {
-      medium: 'mail',
-      id: id || url.href,
-      author,
-      ...(date ? { date } : {}),
-      subject: facts.subject ?? shown('Subject') ?? html('h1').first().text().trim(),
-      parentIds: facts.answers,
-      text,
-      url: url.href,
-    },
-    ...(answers ? { answers } : {}),
-    links: [...links.map((link) => link.href), ...absolute(within, url)],
-    ...(beside.length > 0 ? { neighbours: absolute(beside, url) } : {}),
-  };
-}
-
-function absolute(hrefs: readonly string[], url: URL): string[] {
-  return hrefs.filter((href) => URL.canParse(href, url.href)).map((href) => new URL(href, url).href);
-}
-
-function linksIn(html: CheerioAPI, url: URL): { href: string; answers: boolean }[] {
-  return html('li, dd, td')
-    .toArray()
-    .flatMap((element) => {
-      const item = html(element);
-      const link = item.children('a[href]').first();
-      const href = link.attr('href') ?? '';
-      const label = item.children('strong, b, dfn').first().text().trim() || item.text().trim();
-      if (!IN_THREAD.test(label) || !URL.canParse(href, url.href)) return [];
-      const target = new URL(href, url);
-      target.hash = '';
-      return /\.(?:html|php)$/.test(target.pathname) ? [{ href: target.href, answers: ANSWERS.test(label) }] : [];
-    });
-}
-
-/** What the page shows after a label, up to the end of that line: `<strong>From:</strong> Ana Lopes (<em>ana@…</em>)<br>`. */
-function labelled(html: CheerioAPI, label: string): string | undefined {
-  const [element] = html('strong, b, dfn')
-    .filter((_, candidate) => html(candidate).text().replace(':', '').trim() === label)
-    .toArray();
-  let text = '';
-  for (let node = element?.next; node; node = node.next) {
-    if (html(node).is('br, p, pre, div, ul, strong, b, dfn')) break;
-    text += html(node).text();
-  }
-  return text.replace(/^[:\s]+/, '').trim() || undefined;
-}
-
-/** Of an address that the archive hides whole (`ana_at_[hidden]`, `ana@xxxxxxxxxxx`), the name alone counts. */
-function authorOf(from: string | undefined): Person | undefined {
-  const [person] = parsePeople((from ?? '').replace('_at_', '@'));
-  if (!person?.address || /@(?:\[hidden\]|x+$|xxx)/.test(person.address))
-    return person?.name ? { name: person.name } : undefined;
-  return person;
 }

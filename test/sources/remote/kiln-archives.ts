@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { hashOf } from '../../../src/sources/remote/hyperkitty.ts';
 import type { Route } from './archive.ts';
 import { type InventedMail, KILN, mbox, pipermailText } from './mails.ts';
+import { STATIC_LAYOUTS, staticList } from './static-lists.ts';
 
 interface Links {
   readonly [label: string]: string;
@@ -123,7 +124,7 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
     link: `/closed/list/${LIST}/message/${hashOf('kiln-3@pottery.example')}/`,
     first: `/closed/list/${LIST}/message/${hashOf('kiln-1@pottery.example')}/`,
   },
-  { source: 'Hypermail', link: '/hypermail/pottery/2403/0003.html', first: '/hypermail/pottery/2403/0001.html' },
+  { source: 'Hypermail', link: '/hypermail/pottery/2403.0/00003.html', first: '/hypermail/pottery/2403.0/00001.html' },
   {
     source: 'MHonArc',
     link: '/archive/html/pottery/2024-03/msg00003.html',
@@ -139,6 +140,29 @@ export const KILN_LINKS: readonly { readonly source: string; readonly link: stri
   { source: 'GitHub pull requests', link: '/pottery/kiln/pull/8/files', first: '/pottery/kiln/pull/8' },
   { source: 'GitHub discussions', link: '/pottery/kiln/discussions/9', first: '/pottery/kiln/discussions/9' },
 ];
+
+/** The lists, categories and repositories that the discussion stands in, which a digest can follow. */
+export const KILN_LISTS: readonly { readonly source: string; readonly link: string }[] = [
+  { source: 'a public-inbox', link: '/kiln/' },
+  { source: 'a search in a public-inbox', link: '/kiln/?q=s:glaze' },
+  { source: 'a Pipermail list', link: '/pipermail/pottery/' },
+  { source: 'a HyperKitty list', link: `/archives/list/${LIST}/` },
+  { source: 'a Hypermail list', link: '/hypermail/pottery/' },
+  { source: 'a list at W3C', link: '/Archives/Public/pottery/' },
+  { source: 'a MHonArc list', link: '/archive/html/pottery/' },
+  { source: 'a Discourse category', link: '/c/glazes/5' },
+  { source: 'a GitHub repository', link: '/pottery/kiln/issues' },
+];
+
+/** The newest messages of a public-inbox, as its `new.atom` has them, and one that is older. */
+function atom(inbox: string): string {
+  const old = { id: 'old@pottery.example', subject: 'Old', date: 'Mon, 1 Jan 2024 09:00:00 +0000', answers: [] };
+  const entries = [...KILN.toReversed(), old].map(
+    ({ id, subject, date = '', answers = [] }) =>
+      `<entry><title>${subject}</title><updated>${new Date(date).toISOString()}</updated><link href="${inbox}${id}/"/>${answers.length > 0 ? `<thr:in-reply-to ref="x" href="${inbox}${answers.at(-1)}/"/>` : ''}</entry>`,
+  );
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0">${entries.join('')}</feed>`;
+}
 
 /** The answers of all those archives, for one server whose address `origin` gives once it runs. */
 export function kilnArchives(origin: () => string): Record<string, Route> {
@@ -175,31 +199,21 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
     author: { login: names[i], __typename: 'User' },
   });
   return {
-    '/kiln/kiln-3@pottery.example/t.mbox.gz': gzipSync(mbox(KILN)),
+    ...Object.fromEntries(KILN.map(({ id }) => [`/kiln/${id}/t.mbox.gz`, gzipSync(mbox(KILN))])),
     '/files/kiln.mbox.gz': gzipSync(mbox(KILN)),
     '/pipermail/pottery/2024-March.txt.gz': gzipSync(pipermailText(KILN)),
     '/pipermail/pottery/2024-March/date.html': pipermailIndex(KILN, 17),
     [`/archives/list/${LIST}/export/${LIST}.mbox.gz`]: gzipSync(mbox(KILN)),
-    ...Object.fromEntries(
-      KILN.map((mail, i) => [
-        `/hypermail/pottery/2403/000${i + 1}.html`,
-        hypermailPage(mail, {
-          ...(i > 0 ? { 'In reply to': `000${i}.html` } : {}),
-          ...(i < 3 ? { 'Next in thread': `000${i + 2}.html` } : {}),
-        }),
-      ]),
-    ),
-    ...Object.fromEntries(
-      KILN.map((mail, i) => [
-        `/archive/html/pottery/2024-03/msg0000${i + 1}.html`,
-        mhonarcPage(mail, {
-          followUps: i < 3 ? [`msg0000${i + 2}.html`] : [],
-          references: Array.from({ length: i }, (_, n) => `msg0000${n + 1}.html`),
-          moves: `[<a href="msg0000${i}.html">Date Prev</a>]`,
-        }),
-      ]),
-    ),
-    '/message-id/mbox/kiln-3%40pottery.example': mbox(KILN),
+    ...Object.assign({}, ...STATIC_LAYOUTS.map((layout) => staticList(layout, KILN))),
+    '/kiln/new.atom': () => atom(`${origin()}/kiln/`),
+    '/kiln/': gzipSync(mbox(KILN)),
+    '/c/glazes/5/l/latest.json': JSON.stringify({
+      topic_list: {
+        topics: [{ id: 12, slug: 'second-firing', title: SUBJECT, last_posted_at: times[3] }],
+      },
+    }),
+    '/api/v3/repos/pottery/kiln/issues': () => JSON.stringify([opened(issue())]),
+    ...Object.fromEntries(KILN.map(({ id }) => [`/message-id/mbox/${encodeURIComponent(id)}`, mbox(KILN)])),
     '/t/12.json': JSON.stringify({
       id: 12,
       title: SUBJECT,
@@ -220,7 +234,9 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
     [`/closed/api/list/${LIST}/thread/${hashes[0]}/emails/`]: () =>
       JSON.stringify({ next: null, results: KILN.map((_, i) => email(i)) }),
     ...Object.fromEntries(
-      KILN.map((_, i) => [`/closed/api/list/${LIST}/email/${hashes[i]}/`, () => JSON.stringify(email(i))]),
+      ['/closed', '/archives'].flatMap((base) =>
+        KILN.map((_, i) => [`${base}/api/list/${LIST}/email/${hashes[i]}/`, () => JSON.stringify(email(i))]),
+      ),
     ),
     '/api/v3/repos/pottery/kiln/issues/7': () => JSON.stringify(opened(issue())),
     '/api/v3/repos/pottery/kiln/issues/7/comments': () => JSON.stringify([1, 2, 3].map((i) => comment(i, issue()))),

@@ -58,6 +58,31 @@ describe('isListLink', () => {
   });
 
   it.each([
+    ['https://lkml.iu.edu/', true],
+    ['https://lkml.iu.edu/2403.0/', true],
+    ['https://lkml.iu.edu/2403.0/01234.html', false],
+    ['https://lkml.iu.edu/hypermail/linux/kernel/', true],
+    ['https://lkml.iu.edu/hypermail/linux/kernel/2403.0/index.html', true],
+    ['https://lkml.iu.edu/hypermail/linux/kernel/2403.0/01234.html', false],
+    ['https://lists.w3.org/Archives/Public/www-style', true],
+    ['https://lists.w3.org/Archives/Public/www-style/2024Mar/thread.html', true],
+    ['https://lists.w3.org/Archives/Public/www-style/2024JanMar/', true],
+    ['https://lists.w3.org/Archives/Public/www-style/2024Mar/0012.html', false],
+    ['https://lists.w3.org/Archives/Public/www-style/2024Mar/0012', false],
+    ['https://www.open-mpi.org/community/lists/users/', true],
+    ['https://www.open-mpi.org/community/lists/users/2016/03/index.php', true],
+    ['https://www.open-mpi.org/community/lists/users/2016/03/0012.php', false],
+    ['https://lists.gnu.org/archive/html/emacs-devel/', true],
+    ['https://lists.gnu.org/archive/html/emacs-devel/2024-03/threads.html', true],
+    ['https://lists.gnu.org/archive/html/emacs-devel/2024-03/msg00012.html', false],
+    ['https://mail.gnome.org/archives/gtk-devel-list/', true],
+    ['https://mail.gnome.org/archives/gtk-devel-list/2014-March/thread.html', true],
+    ['https://mail.gnome.org/archives/gtk-devel-list/2014-March/msg00012.html', false],
+  ])('knows the lists of static archives: %s: %s', (link, isList) => {
+    expect(isListLink(createFetcher({ cache: false }), link)).toBe(isList);
+  });
+
+  it.each([
     ['https://pottery.example/clay/', true],
     ['https://pottery.example/clay/20240304.1@example.org/', false],
     ['https://pottery.example/pipermail/clay/', true],

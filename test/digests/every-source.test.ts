@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFetcher } from '../../src/sources/index.ts';
+import { textOf } from '../discord/running-bot.ts';
+import { type Archive, startArchive } from '../sources/remote/archive.ts';
+import { KILN_LINKS, KILN_LISTS, kilnArchives } from '../sources/remote/kiln-archives.ts';
+import { type DigestingBot, startDigestingBot } from './digesting-bot.ts';
+
+let archive: Archive;
+let pottery: DigestingBot;
+
+beforeAll(async () => {
+  archive = await startArchive(kilnArchives(() => archive.origin));
+  const fetcher = createFetcher({
+    archiveHosts: [archive.host],
+    allowPrivateAddresses: true,
+    cache: false,
+    githubToken: 'token',
+    githubHost: archive.host,
+  });
+  pottery = await startDigestingBot({ fetcher });
+});
+afterAll(async () => {
+  await pottery.close();
+  await archive.close();
+});
+
+test.each([...KILN_LISTS, ...KILN_LINKS])(
+  '/digest add follows $source, and a digest tells what is new',
+  async ({ source, link }) => {
+    const channel = pottery.bot.discord.text(pottery.guild, source.toLowerCase().replace(/\W+/g, '-'));
+    pottery.now = Date.UTC(2024, 2, 4, 8);
+    const sources = archive.origin + link;
+    const options = { name: source.slice(0, 30), sources, schedule: 'daily 09:00', channel: channel.id };
+    expect(await pottery.ask('digest add', options)).toContain('Added.');
+    await pottery.strike(Date.UTC(2024, 2, 6, 9));
+    const posted = pottery.posts(channel);
+    expect(posted).toHaveLength(1);
+    const told = textOf({ message: posted[0] } as never);
+    expect(told).toContain('Second firing of the blue glaze');
+    expect(told).toContain('I propose to fire the blue glaze a second time at 1040 degrees.');
+    expect(told).toContain('Who takes the key on Friday evening?');
+    expect(told).toContain(`(${archive.origin}`);
+    await pottery.ask('digest remove', { name: options.name });
+  },
+);
