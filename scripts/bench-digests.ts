@@ -86,18 +86,20 @@ function channelInMemory(store: Store, posted: Map<string, number>): Delivering 
     sourceOf: () => undefined,
     sayTo: () => english,
     changesFor: () => async (read) => findChanges(read),
-    readSource: async (source) => [
-      [
-        {
-          medium: 'chat',
-          id: source.kind === 'channel' ? source.id : source.url,
-          author: { name: 'Ann' },
-          date: new Date(NOW - 1).toISOString(),
-          parentIds: [],
-          text: 'Shall we move the hives before the frost?',
-        },
+    readSource: async (source) => ({
+      conversations: [
+        [
+          {
+            medium: 'chat',
+            id: source.kind === 'channel' ? source.id : source.url,
+            author: { name: 'Ann' },
+            date: new Date(NOW - 1).toISOString(),
+            parentIds: [],
+            text: 'Shall we move the hives before the frost?',
+          },
+        ],
       ],
-    ],
+    }),
     channels: {
       post: async (channel, { body }) => {
         posted.set(channel, (posted.get(channel) ?? 0) + 1);

@@ -43,6 +43,7 @@ const ENVIRONMENT = z.object({
   ALLOW_PRIVATE_ADDRESSES: flag('0'),
   MESSAGE_ARCHIVE: url.optional(),
   GITHUB_TOKEN: z.string().optional(),
+  GITHUB_URL: url.optional(),
   DATABASE_FILE: z.string().default('thread-minutes.db'),
   DATABASE_URL: z.string().optional(),
   SHARDS: z

@@ -173,14 +173,15 @@ async function reached<T>(work: () => Promise<T>): Promise<T> {
 function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
   return async (source, request) => {
     try {
-      return source.kind === 'link'
-        ? [
-            await readArchive(fetcher, source.url, request.since, {
-              signal: request.signal,
-              ...(request.hosts ? { hosts: request.hosts } : {}),
-            }),
-          ]
-        : await readDiscord(bot, source, request);
+      if (source.kind === 'channel') return { conversations: await readDiscord(bot, source, request) };
+      const { messages, failures } = await readArchive(fetcher, source.url, request.since, {
+        signal: request.signal,
+        ...(request.hosts ? { hosts: request.hosts } : {}),
+      });
+      return {
+        conversations: [messages],
+        failures: failures.map(({ url, reason }) => ({ source: { kind: 'link', url }, reason })),
+      };
     } catch (error) {
       request.signal.throwIfAborted();
       if (error instanceof SourceError) return { failure: error.reason };

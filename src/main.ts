@@ -65,6 +65,7 @@ export async function start(
     allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
     ...(configuration.MESSAGE_ARCHIVE ? { messageArchive: configuration.MESSAGE_ARCHIVE } : {}),
     ...(configuration.GITHUB_TOKEN ? { githubToken: configuration.GITHUB_TOKEN } : {}),
+    ...(configuration.GITHUB_URL ? { githubUrl: configuration.GITHUB_URL } : {}),
     cache: configuration.CACHE,
     ...(configuration.CACHE_DIR ? { cacheDir: configuration.CACHE_DIR } : {}),
   });

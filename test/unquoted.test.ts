@@ -165,7 +165,7 @@ async function shown(messages: readonly Message[]): Promise<Record<string, strin
     JSON.stringify(
       [0, 1, 2].map((page) => renderView(posted, name, page, { say: english, fallbackUrl: () => undefined })),
     );
-  const readSource: ReadSource = async () => [messages];
+  const readSource: ReadSource = async () => ({ conversations: [messages] });
   const floor = new Date(Date.UTC(2024, 2, 4, 1)).toISOString();
   const collected = await collect(readSource, async (read) => findChanges(read), {
     since: floor,

@@ -28,29 +28,36 @@ export function addDigestCommand(program: Command, surroundings: Surroundings, d
     .action(async (sources: string[], options: Options) => done(await digest(sources, options, surroundings)));
 }
 
+/** Says why a source, or a thread of it, cannot be read. */
+type Complain = (reason: SourceError['reason'], about?: string) => void;
+
 /** Loaded when they are asked for: they bring the store, which would slow the start of everything else. */
 const digests = () => import('../digests/index.ts');
 
 async function digest(sources: readonly string[], options: Options, surroundings: Surroundings): Promise<number> {
   let exitCode = 0;
-  const complain = (error: unknown) => {
-    if (!(error instanceof SourceError)) throw error;
-    surroundings.error(`thread-minutes: ${printable((surroundings.say ?? english)(error.reason))}\n`);
+  const complain: Complain = (reason, about) => {
+    const words = (surroundings.say ?? english)(reason);
+    surroundings.error(`thread-minutes: ${printable(about === undefined ? words : `${about}: ${words}`)}\n`);
     exitCode = 1;
+  };
+  const complainOf = (error: unknown) => {
+    if (!(error instanceof SourceError)) throw error;
+    complain(error.reason);
   };
   let since: string;
   try {
     since = parseWhen(options.since, Date.now());
   } catch (error) {
-    complain(error);
+    complainOf(error);
     return 2;
   }
   const threads: Thread[] = [];
   for (const source of sources) {
     try {
-      for (const thread of await changedThreadsOf(source, since, surroundings)) threads.push(thread);
+      for (const thread of await changedThreadsOf(source, since, surroundings, complain)) threads.push(thread);
     } catch (error) {
-      complain(error);
+      complainOf(error);
     }
   }
   const { digestSince } = await digests();
@@ -64,10 +71,19 @@ async function digest(sources: readonly string[], options: Options, surroundings
 }
 
 /** The threads of a source that have a message after `since`. Of mailboxes, only these are decoded. */
-async function changedThreadsOf(source: string, since: string, surroundings: Surroundings): Promise<Thread[]> {
+async function changedThreadsOf(
+  source: string,
+  since: string,
+  surroundings: Surroundings,
+  complain: Complain,
+): Promise<Thread[]> {
   const { readArchive } = await digests();
   const mailbox = await openInput(source, surroundings, (link) =>
-    openLink(surroundings, async (fetcher, options) => mailboxOf(await readArchive(fetcher, link, since, options))),
+    openLink(surroundings, async (fetcher, options) => {
+      const { messages, failures } = await readArchive(fetcher, link, since, options);
+      for (const { url, reason } of failures) complain(reason, url);
+      return mailboxOf([...messages]);
+    }),
   );
   const changed = buildThreads(mailbox.outline).filter(({ messages }) =>
     messages.some(({ date }) => date !== undefined && date > since),

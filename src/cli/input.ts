@@ -27,6 +27,7 @@ export interface InputSurroundings {
     readonly ALLOW_PRIVATE_ADDRESSES?: string | undefined;
     readonly MESSAGE_ARCHIVE?: string | undefined;
     readonly GITHUB_TOKEN?: string | undefined;
+    readonly GITHUB_URL?: string | undefined;
     readonly CACHE?: string | undefined;
     readonly CACHE_DIR?: string | undefined;
   };
@@ -86,11 +87,15 @@ export async function openLink(
   { settings, status, say = english }: InputSurroundings,
   work: (fetcher: Fetcher, options: FetchOptions) => Promise<Mailbox>,
 ): Promise<Mailbox> {
+  const { GITHUB_URL: githubUrl } = settings;
+  if (githubUrl && !URL.canParse(githubUrl))
+    throw new SourceError(text('link.none', { link: `GITHUB_URL=${githubUrl}` }));
   const fetcher = createFetcher({
     archiveHosts: archiveHosts(settings.ARCHIVE_HOSTS),
     allowPrivateAddresses: settings.ALLOW_PRIVATE_ADDRESSES === '1',
     ...(settings.MESSAGE_ARCHIVE ? { messageArchive: settings.MESSAGE_ARCHIVE } : {}),
     ...(settings.GITHUB_TOKEN ? { githubToken: settings.GITHUB_TOKEN } : {}),
+    ...(githubUrl ? { githubUrl } : {}),
     cache: settings.CACHE !== '0',
     ...(settings.CACHE_DIR ? { cacheDir: settings.CACHE_DIR } : {}),
   });

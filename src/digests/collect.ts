@@ -18,14 +18,27 @@ export interface ReadRequest {
   readonly signal: AbortSignal;
 }
 
+/** What was read of a source. */
+export interface ReadThreads {
+  /** Each is a conversation of chat, or mails of any number of threads. */
+  readonly conversations: readonly (readonly Message[])[];
+  /** What of it could not be read. */
+  readonly failures?: readonly Failure[];
+}
+
+interface Failure {
+  readonly source: DigestSource;
+  readonly reason: Refusal['reason'];
+}
+
 /**
  * Reads a source: all messages of its threads that changed after `since`, older ones of these threads included, or why it cannot be
- * read, in words to show. Each list is a conversation of chat, or mails of any number of threads. What it throws is worth another try.
+ * read, in words to show. What it throws is worth another try.
  */
 export type ReadSource = (
   source: DigestSource,
   request: ReadRequest,
-) => Promise<readonly (readonly Message[])[] | { readonly failure: Refusal['reason'] }>;
+) => Promise<ReadThreads | { readonly failure: Refusal['reason'] }>;
 
 /** Finds what is new in what was read (`findChanges`), where that holds nothing up, or says why it cannot, as `ReadSource` does. */
 export type FindChanges = (
@@ -35,8 +48,8 @@ export type FindChanges = (
 
 /** What a digest has to tell. */
 export interface Collected extends Changes {
-  /** Sources that could not be read, each with why. */
-  readonly failures: readonly { readonly source: DigestSource; readonly reason: Refusal['reason'] }[];
+  /** Sources that could not be read, or threads of them, each with why. */
+  readonly failures: readonly Failure[];
 }
 
 export interface CollectRequest extends ReadRequest, Omit<ReadMessages, 'conversations' | 'unquoted'> {
@@ -56,16 +69,18 @@ export async function collect(
     request.sources.map(async (source) => {
       const read = await readSource(source, request);
       if ('failure' in read) return { source, found: read };
-      const accounts = new Set(read.flat().flatMap(({ authorId }) => authorId ?? []));
+      const { conversations, failures } = read;
+      const accounts = new Set(conversations.flat().flatMap(({ authorId }) => authorId ?? []));
       const unquoted = (await request.unquotedAmong?.(accounts)) ?? {};
       return {
         source,
-        found: await findChanges({ conversations: read, filters, known, floor, now, unquoted }, signal),
+        failures,
+        found: await findChanges({ conversations, filters, known, floor, now, unquoted }, signal),
       };
     }),
   );
-  const failures = results.flatMap(({ source, found }) =>
-    'failure' in found ? [{ source, reason: found.failure }] : [],
+  const failures = results.flatMap(({ source, found, failures = [] }) =>
+    'failure' in found ? [{ source, reason: found.failure }] : failures,
   );
   const changes = results.flatMap(({ found }) => ('failure' in found ? [] : [found]));
   const threads = changes.flatMap((each) => each.threads).sort(byActivity);

@@ -54,7 +54,7 @@ beforeAll(async () => {
     allowPrivateAddresses: true,
     cache: false,
     githubToken: 'token',
-    githubHost: archive.host,
+    githubUrl: archive.origin,
     sleep: async () => {},
     limits: { totalMs: 4000, downloadBytes: 2_000_000, unpackedBytes: 2_000_000, linksPerUser: 100 },
   });

@@ -86,7 +86,7 @@ beforeEach(async () => {
     sourceOf: () => undefined,
     sayTo: () => english,
     changesFor: () => async (read) => findChanges(read),
-    readSource: async () => [messages],
+    readSource: async () => ({ conversations: [messages] }),
   };
   return () => db.close();
 });
@@ -186,7 +186,7 @@ describe('a delivery', () => {
       store: { ...db, hold: async () => ({ lost: lost.signal, release: async () => {} }) },
       readSource: async () => {
         lost.abort(new Error('the connection was lost'));
-        return [messages];
+        return { conversations: [messages] };
       },
     };
     await expect(deliver(losing, id, never)).rejects.toThrow('the connection was lost');

@@ -26,18 +26,20 @@ function deliveringTo(posts: (Posted & { readonly channel: string })[], db: stor
     sayTo: () => english,
     changesFor: () => async (read) => findChanges(read),
     sourceOf: () => undefined,
-    readSource: async () => [
-      [
-        {
-          medium: 'chat',
-          id: '1',
-          author: { name: 'Ilse' },
-          date: new Date(NOW - 1).toISOString(),
-          parentIds: [],
-          text: 'Who brings the ladder for the orchard?',
-        },
+    readSource: async () => ({
+      conversations: [
+        [
+          {
+            medium: 'chat',
+            id: '1',
+            author: { name: 'Ilse' },
+            date: new Date(NOW - 1).toISOString(),
+            parentIds: [],
+            text: 'Who brings the ladder for the orchard?',
+          },
+        ],
       ],
-    ],
+    }),
     channels: {
       post: async (channel, { body }) => {
         const footers = (body.embeds ?? []).flatMap(({ footer }) => footer?.text ?? []);

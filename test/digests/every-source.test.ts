@@ -3,6 +3,8 @@ import { createFetcher } from '../../src/sources/index.ts';
 import { textOf } from '../discord/running-bot.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
 import { KILN_LINKS, KILN_LISTS, kilnArchives } from '../sources/remote/kiln-archives.ts';
+import { CLAY, KILN, longThread } from '../sources/remote/mails.ts';
+import { STATIC_LAYOUTS, type StaticLayout, staticList } from '../sources/remote/static-lists.ts';
 import { type DigestingBot, startDigestingBot } from './digesting-bot.ts';
 
 let archive: Archive;
@@ -15,7 +17,7 @@ beforeAll(async () => {
     allowPrivateAddresses: true,
     cache: false,
     githubToken: 'token',
-    githubHost: archive.host,
+    githubUrl: archive.origin,
   });
   pottery = await startDigestingBot({ fetcher });
 });
@@ -43,3 +45,25 @@ test.each([...KILN_LISTS, ...KILN_LINKS])(
     await pottery.ask('digest remove', { name: options.name });
   },
 );
+
+test('a thread of a list that is too long to read is named, and the others are told of', async () => {
+  const [, , layout] = STATIC_LAYOUTS as [StaticLayout, StaticLayout, StaticLayout];
+  const long = longThread(30).map((mail) => ({ ...mail, date: CLAY.date ?? '' }));
+  const lists = await startArchive(staticList(layout, [...KILN, ...long]));
+  const fetcher = createFetcher({
+    archiveHosts: [lists.host],
+    allowPrivateAddresses: true,
+    cache: false,
+    limits: { pages: 20 },
+  });
+  const guild = await startDigestingBot({ fetcher });
+  guild.now = Date.UTC(2024, 2, 4, 8);
+  const options = { name: 'List', sources: lists.origin + layout.list, schedule: 'daily 09:00' };
+  expect(await guild.ask('digest add', options)).toContain('Added.');
+  await guild.strike(Date.UTC(2024, 2, 6, 9));
+  const told = textOf({ message: guild.posts(guild.desk)[0] } as never);
+  expect(told).toContain('Who takes the key on Friday evening?');
+  expect(told).toMatch(/msg000\d\d\.html could not be read: That thread takes more than 20 pages/);
+  await guild.close();
+  await lists.close();
+});

@@ -95,18 +95,20 @@ const delivering: Delivering = {
     const id = source.kind === 'channel' ? source.id : source.url;
     if (settings.stuck?.includes(id)) console.log(`reading ${id}`);
     await pause(settings.stuck?.includes(id) ? 600_000 : (settings.readMs ?? 1), undefined, { signal });
-    return [
-      [
-        {
-          medium: 'chat',
-          id: `m-${id}`,
-          author: { name: 'Ann' },
-          date: new Date(settings.now - 1).toISOString(),
-          parentIds: [],
-          text: 'Shall we move the hives before the frost?',
-        },
+    return {
+      conversations: [
+        [
+          {
+            medium: 'chat',
+            id: `m-${id}`,
+            author: { name: 'Ann' },
+            date: new Date(settings.now - 1).toISOString(),
+            parentIds: [],
+            text: 'Shall we move the hives before the frost?',
+          },
+        ],
       ],
-    ];
+    };
   },
 };
 const report = (error: unknown, doing: string) => console.error(doing, error);

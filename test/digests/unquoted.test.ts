@@ -46,7 +46,7 @@ async function digestOf(messages: readonly Message[], more: Partial<Delivering> 
     sourceOf: () => undefined,
     sayTo: () => english,
     changesFor: () => async (read) => findChanges(read),
-    readSource: async () => [messages],
+    readSource: async () => ({ conversations: [messages] }),
     ...more,
   };
   await deliver(delivering, deliveries[0]?.id ?? '', new AbortController().signal);

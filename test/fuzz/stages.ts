@@ -48,6 +48,7 @@ export async function everyStageOfLink(link: string, answers: ReadonlyMap<string
   const fetcher = createFetcher({
     archiveHosts: ['archive.example'],
     githubToken: 'token',
+    githubUrl: 'https://archive.example',
     cache: false,
     limits: { linksPerUser: 1e9 },
   });

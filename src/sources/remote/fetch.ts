@@ -15,7 +15,7 @@ import { hyperkitty } from './hyperkitty.ts';
 import { hypermail } from './hypermail.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { mailFile } from './mail-file.ts';
-import { openMails, tooMany } from './mails.ts';
+import { openMails } from './mails.ts';
 import { pgarchives } from './pgarchives.ts';
 import { pipermail } from './pipermail.ts';
 import type { Progress } from './progress.ts';
@@ -24,6 +24,7 @@ import { createRates, type Who } from './rate.ts';
 import { refused } from './refused.ts';
 import type { ChangedThread, GetOptions, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
+import { tooMany } from './too-many.ts';
 
 /** Asked in this order; public-inbox takes whatever has a Message-ID in its path, so it comes last. */
 const SOURCES: readonly Source<unknown>[] = [
@@ -45,8 +46,8 @@ export interface FetcherConfig {
   /** Lets loopback and private addresses through. For an archive of one's own, and for tests. */
   readonly allowPrivateAddresses?: boolean;
   readonly githubToken?: string;
-  /** The host that the token is for; github.com when left out. */
-  readonly githubHost?: string;
+  /** The GitHub that the token is for, which gets it alone: an Enterprise Server's address; https://github.com when left out. */
+  readonly githubUrl?: string;
   /** Where a bare Message-ID is looked up: a public-inbox, or the root of several. lore's `all` when left out. */
   readonly messageArchive?: string;
   /** Keeps answers on disk too. */
@@ -105,7 +106,7 @@ export function createFetcher(config: FetcherConfig = {}): Fetcher {
     hosts: config.archiveHosts ?? archiveHosts(undefined),
     messageArchive: (config.messageArchive ?? MESSAGE_ARCHIVE).replace(/\/?$/, '/'),
     github: {
-      host: config.githubHost ?? 'github.com',
+      site: new URL(config.githubUrl ?? 'https://github.com'),
       ...(config.githubToken ? { token: config.githubToken } : {}),
     },
     count: createRates(limits, now),

@@ -5,6 +5,7 @@ import type { Session, Source } from './source.ts';
 import { isMessagePage, type ListPlace, listPlace } from './static-addresses.ts';
 import { changedInList } from './static-feed.ts';
 import { type Page, parsePage, readPage } from './static-page.ts';
+import { tooManyPages } from './too-many.ts';
 
 type Place = { readonly kind: 'message'; readonly page: URL } | ({ readonly kind: 'list' } & ListPlace);
 
@@ -77,12 +78,12 @@ async function followed(first: Page, { href, host }: URL, session: Session): Pro
     const wanted = [...new Set([...links, ...neighbours])].filter(
       (link) => !seen.has(link) && new URL(link).host === host,
     );
-    const level = wanted.slice(0, Math.max(0, session.limits.pages - seen.size));
-    if (level.length === 0) return pages;
-    for (const link of level) seen.add(link);
+    if (wanted.length === 0) return pages;
+    if (seen.size + wanted.length > session.limits.pages) throw tooManyPages(host, session);
+    for (const link of wanted) seen.add(link);
     links = new Set();
     neighbours = new Set();
-    for (const found of await Promise.all(level.map((link) => readPage(link, session)))) {
+    for (const found of await Promise.all(wanted.map((link) => readPage(link, session)))) {
       // Two links may lead to one page, by a redirect.
       if (!found || read.has(found.url)) continue;
       read.add(found.url);

@@ -3,6 +3,7 @@ import { SourceError } from '../error.ts';
 import { type Mailbox, openMessages } from '../read.ts';
 import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
+import { tooMany } from './too-many.ts';
 import { isGzip, unpack } from './unpack.ts';
 
 /**
@@ -22,10 +23,6 @@ export async function openMails(
   // Cheap enough to ask before the headers of all of them are read.
   if (countFromLines(bytes) > limits.outlinedMessages) throw tooMany(countFromLines(bytes), limits.outlinedMessages);
   return { mailbox: openMessages(bytes, nameOf(url)), bytes: bytes.length };
-}
-
-export function tooMany(messages: number, most: number): SourceError {
-  return new SourceError(text('link.tooMany', { count: messages, most }));
 }
 
 /** Lines that begin with "From " begin the mails of an mbox. */

@@ -26,7 +26,8 @@ export interface Session {
   /** Tells how many messages have come, where they come one by one. Throws `SourceError` when that is too many. */
   counted(messages: number, host: string): void;
   readonly limits: Limits;
-  readonly github: { readonly token?: string; readonly host: string };
+  /** Which GitHub the token is for. */
+  readonly github: { readonly token?: string; readonly site: URL };
 }
 
 export interface GetOptions {

@@ -392,6 +392,8 @@ export const de: Texts = {
   'link.damaged': '{name} ist beschädigt oder bricht ab und lässt sich nicht entpacken. Versuch es später noch einmal.',
   'link.tooMany':
     'Das sind {count, number} Nachrichten; ich lese bis zu {most, number}. Nimm stattdessen den Link eines Threads oder einer Nachricht davon.',
+  'link.tooManyPages':
+    'Um diesen Thread zu lesen, bräuchte ich mehr als {count, number} Seiten von {host}, und von einem Teil mache ich kein Protokoll. Speichere die Mails und nimm `/zusammenfassen datei`.',
   'link.encoding': '{host} schickt seine Antwort in einer Kodierung, um die ich nicht gebeten habe ({encoding}).',
   'link.leftAlone': '{host} bittet, eine Weile in Ruhe gelassen zu werden. Versuch es {when} noch einmal.',
   'link.trouble': '{host} hat Probleme (HTTP {status}). Versuch es {when} noch einmal.',
@@ -423,6 +425,8 @@ export const de: Texts = {
   'link.githubToken':
     'GitHub zeigt Diskussionen nur Programmen mit Token: Der Betreiber kann GITHUB_TOKEN setzen. Issues und Pull Requests gehen ohne.',
   'link.noDiscussion': '{host} hat keine solche Diskussion, oder das Token darf sie nicht lesen.',
+  'link.noOrganizationDiscussion':
+    '{host} zeigt keine Diskussion {number} der Organisation {owner}, oder das Token darf das Repository nicht lesen, in dem sie liegt. Der Link der Diskussion in diesem Repository geht auch: `{host}/{owner}/…/discussions/{number}`.',
   'link.noVolume': '{host} bietet keinen Text von {volume} zum Herunterladen an.',
   'link.notInVolume':
     'Die Nachricht dieser Seite steht nicht im Text von {volume}, den {host} anbietet. Nimm stattdessen den Link des Monats.',

@@ -383,6 +383,8 @@ export const en = {
   'link.damaged': '{name} is damaged or breaks off: it cannot be unpacked. Try again later.',
   'link.tooMany':
     'That is {count, number} messages; I read up to {most, number}. Link to one thread or one message of it instead.',
+  'link.tooManyPages':
+    'That thread takes more than {count, number} pages of {host} to read, and I take no minutes of a part of one. Save its mails and use `/summarize file`.',
   'link.encoding': '{host} sends its answer in an encoding I did not ask for ({encoding}).',
   'link.leftAlone': '{host} asks to be left alone for a while. Try again {when}.',
   'link.trouble': '{host} is having trouble (HTTP {status}). Try again {when}.',
@@ -410,6 +412,8 @@ export const en = {
   'link.githubToken':
     'GitHub shows discussions to programs with a token only: the operator can set GITHUB_TOKEN. Issues and pull requests work without.',
   'link.noDiscussion': '{host} has no such discussion, or the token may not read it.',
+  'link.noOrganizationDiscussion':
+    '{host} shows no discussion {number} of the organization {owner}, or the token may not read the repository that it is kept in. The link of that repository’s discussion works as well: `{host}/{owner}/…/discussions/{number}`.',
   'link.noVolume': '{host} offers no text of {volume} for download.',
   'link.notInVolume':
     'The message of that page is not in the text of {volume} that {host} offers. Link to the month instead.',

@@ -382,6 +382,8 @@ export const esES: Texts = {
     '{name} supera {size} al descomprimirse, más de lo que leo. Enlaza mejor un solo hilo o mensaje.',
   'link.damaged': '{name} está dañado o incompleto: no se puede descomprimir. Inténtalo más tarde.',
   'link.tooMany': 'Son {count, number} mensajes; leo hasta {most, number}. Enlaza mejor un solo hilo o mensaje.',
+  'link.tooManyPages':
+    'Para leer ese hilo harían falta más de {count, number} páginas de {host}, y no resumo solo una parte. Guarda los correos y usa `/resumir archivo`.',
   'link.encoding': '{host} responde en una codificación que no he pedido ({encoding}).',
   'link.leftAlone': '{host} pide un descanso. Inténtalo de nuevo {when}.',
   'link.trouble': '{host} tiene problemas (HTTP {status}). Inténtalo de nuevo {when}.',
@@ -411,6 +413,8 @@ export const esES: Texts = {
   'link.githubToken':
     'GitHub solo muestra discusiones a programas con token: el operador puede configurar GITHUB_TOKEN. Las issues y pull requests funcionan sin él.',
   'link.noDiscussion': '{host} no tiene esa discusión, o el token no permite leerla.',
+  'link.noOrganizationDiscussion':
+    '{host} no muestra ninguna discusión {number} de la organización {owner}, o el token no permite leer el repositorio donde está. También vale el enlace de la discusión en ese repositorio: `{host}/{owner}/…/discussions/{number}`.',
   'link.noVolume': '{host} no ofrece el texto de {volume} para descargar.',
   'link.notInVolume': 'El mensaje de esa página no está en el texto de {volume} que ofrece {host}. Enlaza el mes.',
   'link.noMessageId': '{host} no muestra ningún Message-ID en esa página. Enlaza el mes.',

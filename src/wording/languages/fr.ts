@@ -390,6 +390,8 @@ export const fr: Texts = {
   'link.damaged': '{name} est endommagé ou incomplet : impossible de le décompresser. Réessaie plus tard.',
   'link.tooMany':
     'Cela fait {count, number} messages ; j’en lis jusqu’à {most, number}. Donne plutôt le lien d’un fil ou d’un message.',
+  'link.tooManyPages':
+    'Pour lire ce fil, il me faudrait plus de {count, number} pages de {host}, et je ne résume pas une partie de fil. Enregistre les mails et utilise `/résumer fichier`.',
   'link.encoding': '{host} répond dans un encodage que je n’ai pas demandé ({encoding}).',
   'link.leftAlone': '{host} demande une pause. Réessaie {when}.',
   'link.trouble': '{host} a des difficultés (HTTP {status}). Réessaie {when}.',
@@ -419,6 +421,8 @@ export const fr: Texts = {
   'link.githubToken':
     'GitHub ne montre les discussions qu’aux programmes munis d’un jeton : l’hébergeur peut définir GITHUB_TOKEN. Les issues et pull requests marchent sans.',
   'link.noDiscussion': '{host} n’a pas cette discussion, ou le jeton ne permet pas de la lire.',
+  'link.noOrganizationDiscussion':
+    '{host} ne montre aucune discussion {number} de l’organisation {owner}, ou le jeton ne permet pas de lire le dépôt où elle se trouve. Le lien de la discussion dans ce dépôt marche aussi : `{host}/{owner}/…/discussions/{number}`.',
   'link.noVolume': '{host} ne propose pas le texte de {volume} au téléchargement.',
   'link.notInVolume':
     'Le message de cette page n’est pas dans le texte de {volume} que {host} propose. Donne plutôt le lien du mois.',

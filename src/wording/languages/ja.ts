@@ -375,6 +375,8 @@ export const ja: Texts = {
   'link.damaged': '{name}は壊れているか途中で切れており、展開できません。後でもう一度お試しください。',
   'link.tooMany':
     'メッセージが{count, number}件あります。読めるのは{most, number}件までです。1つのスレッドかメッセージのリンクを指定してください。',
+  'link.tooManyPages':
+    'このスレッドを読むには{host}のページが{count, number}を超えて必要です。一部だけの要約はしません。メールを保存して `/要約 ファイル` を使ってください。',
   'link.encoding': '{host}の応答が要求していない形式です（{encoding}）。',
   'link.leftAlone': '{host}がアクセスを控えるよう求めています。{when}もう一度お試しください。',
   'link.trouble': '{host}で問題が起きています（HTTP {status}）。{when}もう一度お試しください。',
@@ -408,6 +410,8 @@ export const ja: Texts = {
   'link.githubToken':
     'GitHubのディスカッションを読むにはトークンが必要です。運営者がGITHUB_TOKENを設定できます。issueとプルリクエストはトークンなしで読めます。',
   'link.noDiscussion': '{host}にそのディスカッションはないか、トークンに読む権限がありません。',
+  'link.noOrganizationDiscussion':
+    '{host}に組織{owner}のディスカッション{number}は見つからないか、置かれているリポジトリをトークンで読めません。そのリポジトリでのリンク `{host}/{owner}/…/discussions/{number}` も使えます。',
   'link.noVolume': '{host}には{volume}のテキストのダウンロードがありません。',
   'link.notInVolume':
     'そのページのメッセージは、{host}が提供する{volume}のテキストにありません。その月のリンクを指定してください。',

@@ -378,6 +378,8 @@ export const ptBR: Texts = {
     '{name} passa de {size} ao descompactar, mais do que leio. Dê o link de um tópico ou de uma mensagem.',
   'link.damaged': '{name} está danificado ou incompleto: não dá para descompactar. Tente mais tarde.',
   'link.tooMany': 'São {count, number} mensagens; leio até {most, number}. Dê o link de um tópico ou de uma mensagem.',
+  'link.tooManyPages':
+    'Para ler esse tópico seriam precisas mais de {count, number} páginas de {host}, e não resumo só uma parte. Salve os e-mails e use `/resumir arquivo`.',
   'link.encoding': '{host} responde em uma codificação que não pedi ({encoding}).',
   'link.leftAlone': '{host} pede uma pausa. Tente de novo {when}.',
   'link.trouble': '{host} está com problemas (HTTP {status}). Tente de novo {when}.',
@@ -406,6 +408,8 @@ export const ptBR: Texts = {
   'link.githubToken':
     'O GitHub só mostra discussões a programas com token: o operador pode definir GITHUB_TOKEN. Issues e pull requests funcionam sem ele.',
   'link.noDiscussion': '{host} não tem essa discussão, ou o token não pode lê-la.',
+  'link.noOrganizationDiscussion':
+    '{host} não mostra nenhuma discussão {number} da organização {owner}, ou o token não pode ler o repositório em que ela está. O link da discussão nesse repositório também serve: `{host}/{owner}/…/discussions/{number}`.',
   'link.noVolume': '{host} não oferece o texto de {volume} para download.',
   'link.notInVolume': 'A mensagem dessa página não está no texto de {volume} que {host} oferece. Dê o link do mês.',
   'link.noMessageId': '{host} não mostra Message-ID nessa página. Dê o link do mês.',

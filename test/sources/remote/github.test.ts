@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changedThreads, fetchMessages } from '../../../src/sources/index.ts';
-import { type Archive, archiveFor, fetcherFor } from './archive.ts';
+import { type Archive, archiveFor, fetcherFor, type Route } from './archive.ts';
 
 // Answers in the shape that docs.github.com gives, written for these tests; what is not read here is left out. The archive stands for a
 // GitHub Enterprise Server, whose interface is the same under another path.
@@ -133,7 +133,7 @@ it('gives the token to the host that it is for, and to no other', async () => {
   await fetchMessages(mine.fetcher, mine.link);
   expect(mine.archive.headers.map(({ authorization }) => authorization)).toEqual([undefined, undefined]);
   const theirs = await withIssue();
-  const fetcher = fetcherFor(theirs.archive, { githubToken: 'secret', githubHost: theirs.archive.host });
+  const fetcher = fetcherFor(theirs.archive, { githubToken: 'secret', githubUrl: theirs.archive.origin });
   await fetchMessages(fetcher, theirs.link);
   expect(theirs.archive.headers.map(({ authorization }) => authorization)).toEqual(['Bearer secret', 'Bearer secret']);
 });
@@ -145,7 +145,7 @@ it('does not take the token along to another host', async () => {
   });
   const fetcher = fetcherFor(archive, {
     githubToken: 'secret',
-    githubHost: archive.host,
+    githubUrl: archive.origin,
     archiveHosts: [archive.host, other.host],
   });
   await expect(fetchMessages(fetcher, `${archive.origin}/pottery/kiln/issues/7`)).rejects.toThrow(
@@ -171,6 +171,8 @@ const post = (origin: string, id: string, login: string, body: string, hour: num
   reactionGroups: [{ content: 'THUMBS_UP', reactors: { totalCount: hour === 1 ? 4 : 0 } }],
 });
 
+const LAST = { hasNextPage: false, endCursor: null };
+
 it('reads a discussion, page by page, with the replies under each comment', async () => {
   const asked: { number: number; after: string | null }[] = [];
   const archive: Archive = await archiveFor({
@@ -184,10 +186,17 @@ it('reads a discussion, page by page, with the replies under each comment', asyn
         ? [
             {
               ...post(archive.origin, 'c1', 'bram', 'The blue one.', 1),
-              replies: { nodes: [post(archive.origin, 'r1', 'ana', 'Agreed.', 3)] },
+              id: 'DC_1',
+              replies: { pageInfo: LAST, nodes: [post(archive.origin, 'r1', 'ana', 'Agreed.', 3)] },
             },
           ]
-        : [{ ...post(archive.origin, 'c2', 'chipo', 'The green one?', 2), replies: { nodes: [] } }];
+        : [
+            {
+              ...post(archive.origin, 'c2', 'chipo', 'The green one?', 2),
+              id: 'DC_2',
+              replies: { pageInfo: LAST, nodes: [] },
+            },
+          ];
       const discussion = {
         ...post(archive.origin, 'top', 'ana', 'Which glaze do we take?', 0),
         title: 'Glaze',
@@ -196,7 +205,7 @@ it('reads a discussion, page by page, with the replies under each comment', asyn
       return JSON.stringify({ data: { repository: { discussion } } });
     },
   });
-  const fetcher = fetcherFor(archive, { githubToken: 'secret', githubHost: archive.host });
+  const fetcher = fetcherFor(archive, { githubToken: 'secret', githubUrl: archive.origin });
   const messages = await fetchMessages(fetcher, archive.origin + DISCUSSION);
   expect(messages.map(({ text, parentIds }) => [text, parentIds[0]?.split('#')[1]])).toEqual([
     ['Which glaze do we take?', undefined],
@@ -209,6 +218,86 @@ it('reads a discussion, page by page, with the replies under each comment', asyn
     { number: 9, after: null },
     { number: 9, after: 'next' },
   ]);
+});
+
+/** Answers GraphQL by what the query asks for. */
+function graphql(answer: (query: string, variables: Record<string, unknown>) => unknown): Route {
+  return async (request) => {
+    let body = '';
+    for await (const part of request) body += part;
+    const { query, variables } = JSON.parse(body);
+    return JSON.stringify({ data: answer(query, variables), errors: [{ type: 'NOT_FOUND' }] });
+  };
+}
+
+it('reads all the replies to a comment, a hundred at a time', async () => {
+  const reply = (i: number) => ({ ...post(archive.origin, `r${i}`, 'ana', `Reply ${i}.`, 3) });
+  const archive: Archive = await archiveFor({
+    '/api/graphql': graphql((query, { id, after }) => {
+      if (query.includes('node(')) {
+        expect([id, after]).toEqual(['DC_1', 'r100']);
+        return { node: { replies: { pageInfo: LAST, nodes: [reply(101)] } } };
+      }
+      const pageInfo = { hasNextPage: true, endCursor: 'r100' };
+      const nodes = Array.from({ length: 100 }, (_, i) => reply(i + 1));
+      const comment = {
+        ...post(archive.origin, 'c1', 'bram', 'The blue one.', 1),
+        id: 'DC_1',
+        replies: { pageInfo, nodes },
+      };
+      const opening = post(archive.origin, 'top', 'ana', 'Which glaze do we take?', 0);
+      const discussion = { ...opening, title: 'Glaze', comments: { pageInfo: LAST, nodes: [comment] } };
+      return { repository: { discussion } };
+    }),
+  });
+  const fetcher = fetcherFor(archive, { githubToken: 'secret', githubUrl: archive.origin });
+  const messages = await fetchMessages(fetcher, archive.origin + DISCUSSION);
+  expect(messages).toHaveLength(103);
+  expect(messages.at(-1)?.text).toBe('Reply 101.');
+});
+
+it('finds the repository in which an organization keeps its discussions', async () => {
+  const asked: unknown[] = [];
+  const archive: Archive = await archiveFor({
+    '/api/graphql': graphql((query, variables) => {
+      asked.push(variables);
+      if (query.includes('organization(')) {
+        const first = variables.after === null;
+        const nodes = first
+          ? [
+              null,
+              { name: 'wheel', discussion: { url: `${archive.origin}/guild/wheel/discussions/9` } },
+              { name: 'old', discussion: null },
+            ]
+          : [{ name: '.github', discussion: { url: `${archive.origin}/orgs/guild/discussions/9` } }];
+        return { organization: { repositories: { pageInfo: { hasNextPage: first, endCursor: 'next' }, nodes } } };
+      }
+      const opening = {
+        ...post(archive.origin, 'top', 'ana', 'Which glaze?', 0),
+        url: `${archive.origin}/orgs/guild/discussions/9`,
+      };
+      return { repository: { discussion: { ...opening, title: 'Glaze', comments: { pageInfo: LAST, nodes: [] } } } };
+    }),
+  });
+  const fetcher = fetcherFor(archive, { githubToken: 'secret', githubUrl: archive.origin });
+  const messages = await fetchMessages(fetcher, `${archive.origin}/orgs/guild/discussions/9`);
+  expect(messages.map(({ url, text }) => [url, text])).toEqual([
+    [`${archive.origin}/orgs/guild/discussions/9`, 'Which glaze?'],
+  ]);
+  expect(asked).toEqual([
+    { owner: 'guild', number: 9, after: null },
+    { owner: 'guild', number: 9, after: 'next' },
+    { owner: 'guild', name: '.github', number: 9, after: null },
+  ]);
+});
+
+it('says how else to link a discussion of an organization that it cannot find', async () => {
+  const repositories = { pageInfo: LAST, nodes: [{ name: 'wheel', discussion: null }] };
+  const archive = await archiveFor({ '/api/graphql': graphql(() => ({ organization: { repositories } })) });
+  const fetcher = fetcherFor(archive, { githubToken: 'secret', githubUrl: archive.origin });
+  await expect(fetchMessages(fetcher, `${archive.origin}/orgs/guild/discussions/9`)).rejects.toThrow(
+    /no discussion 9 of the organization guild.*\/guild\/…\/discussions\/9/,
+  );
 });
 
 it('needs a token for discussions and says so', async () => {

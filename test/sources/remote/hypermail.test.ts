@@ -49,11 +49,13 @@ it('reads who wrote what and when, and what it answers', async () => {
   expect(thread[3]?.parentIds).toEqual(['kiln-3@pottery.example']);
 });
 
-it('stops at the limit of pages', async () => {
+it('takes no part of a thread for all of it: one with more pages than may be read is refused', async () => {
   const archive = await archiveFor(pages);
-  const fetcher = fetcherFor(archive, { limits: { pages: 2 } });
-  expect(await fetchMessages(fetcher, `${archive.origin}${FOLDER}/0101.html`)).toHaveLength(2);
-  expect(archive.requests).toHaveLength(2);
+  const read = (most: number) =>
+    fetchMessages(fetcherFor(archive, { limits: { pages: most } }), `${archive.origin}${FOLDER}/0101.html`);
+  await expect(read(3)).rejects.toThrow(/more than 3 pages of .*no minutes of a part/);
+  expect(archive.requests).toHaveLength(3);
+  expect(await read(4)).toHaveLength(4);
 });
 
 it('does not follow a link to another host, and does without a page that is missing', async () => {

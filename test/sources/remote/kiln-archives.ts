@@ -247,8 +247,9 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
     '/api/v3/repos/pottery/kiln/pulls/8/comments': () =>
       JSON.stringify([{ ...comment(3, pull()), html_url: `${pull()}#discussion_r3` }]),
     '/api/graphql': () => {
-      const nodes = [1, 2, 3].map((i) => ({ ...post(i), replies: { nodes: [] } }));
-      const comments = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
+      const pageInfo = { hasNextPage: false, endCursor: null };
+      const nodes = [1, 2, 3].map((i) => ({ ...post(i), id: `DC_${i}`, replies: { pageInfo, nodes: [] } }));
+      const comments = { pageInfo, nodes };
       return JSON.stringify({ data: { repository: { discussion: { ...post(0), title: SUBJECT, comments } } } });
     },
   };
