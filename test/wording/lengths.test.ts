@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLastRead, type Key, LANGUAGES, readSchedule } from '../../src/wording/index.ts';
+import { type Key, LANGUAGES } from '../../src/wording/index.ts';
 import { TEXTS } from '../../src/wording/say.ts';
 
 /** In characters. https://docs.discord.com/developers/components/reference and …/interactions/application-commands */
@@ -30,20 +30,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const found = keys.filter(fits);
     expect(found.length).toBeGreaterThan(2);
     expect(found.filter((key) => texts[key].length > most).map((key) => `${key}: ${texts[key].length}`)).toEqual([]);
-  });
-
-  test('what texts show as a schedule is understood as one', () => {
-    for (const key of ['digest.option.schedule.description', 'schedule.unreadable'] as const) {
-      const shown = [...texts[key].matchAll(/"([^"*]+)"/g)].map(([, words = '']) => words);
-      expect.soft(shown.length, key).toBeGreaterThan(1);
-      for (const words of shown) expect.soft(readSchedule(words), words).toMatch(/^\d+ [\d*]+ /);
-    }
-  });
-
-  test('what it shows for "since I last wrote" is understood', () => {
-    const description = texts['summarize.since.description'];
-    const shown = /"([^"]+)"/.exec(description)?.[1] ?? 'last-read';
-    expect(language === 'en' || description.includes('"')).toBe(true);
-    expect(isLastRead(shown)).toBe(true);
   });
 });

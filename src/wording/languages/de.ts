@@ -311,7 +311,7 @@ export const de: Texts = {
   'attachment.failed': '{name}: Discord konnte es nicht liefern; versuch es in einer Minute noch einmal',
   'since.future': '„{since}“ liegt in der Zukunft: Gib für `seit` eine vergangene Zeit an',
   'since.unreadable':
-    '`seit` nimmt eine Spanne wie `90m`, `3h`, `2d` oder `1w` oder ein Datum wie `2026-11-20` (UTC), oder `last-read`: seit deiner letzten Nachricht hier',
+    '`seit` nimmt eine Spanne wie `90min`, `3 Std`, `2 Tage` oder `1 Woche`, ein Datum wie `2026-11-20` (UTC) oder `zuletzt geschrieben`: seit deiner letzten Nachricht hier',
   'channel.gone': 'es gibt ihn nicht mehr',
   'channel.hidden': 'es gibt ihn nicht mehr, oder ich kann ihn nicht sehen',
   'channel.noMessages': 'er nimmt selbst keine Nachrichten an',

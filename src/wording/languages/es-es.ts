@@ -305,7 +305,7 @@ export const esES: Texts = {
   'attachment.failed': '{name}: Discord no pudo entregarlo; inténtalo en un minuto',
   'since.future': '«{since}» aún está por llegar: indica un momento pasado en `desde`',
   'since.unreadable':
-    '`desde` admite un intervalo como `90m`, `3h`, `2d` o `1w`, o una fecha como `2026-11-20` (UTC), o `last-read`: desde tu último mensaje aquí',
+    '`desde` admite un intervalo como `90min`, `3h`, `2d` o `1 semana`, una fecha como `2026-11-20` (UTC) o `mi último mensaje`: desde tu último mensaje aquí',
   'channel.gone': 'ya no existe',
   'channel.hidden': 'ya no existe o no puedo verlo',
   'channel.noMessages': 'no admite mensajes propios',

@@ -309,7 +309,7 @@ export const fr: Texts = {
   'attachment.failed': '{name} : Discord n’a pas pu le fournir ; réessaie dans une minute',
   'since.future': '« {since} » est encore à venir : donne un moment passé pour `depuis`',
   'since.unreadable':
-    '`depuis` prend une durée comme `90m`, `3h`, `2d` ou `1w`, ou une date comme `2026-11-20` (UTC), ou `last-read` : depuis ton dernier message ici',
+    '`depuis` prend une durée comme `90min`, `3h`, `2j` ou `1 semaine`, une date comme `2026-11-20` (UTC), ou `dernier message` : depuis ton dernier message ici',
   'channel.gone': 'il n’existe plus',
   'channel.hidden': 'il n’existe plus, ou je ne peux pas le voir',
   'channel.noMessages': 'il n’accepte pas de messages',

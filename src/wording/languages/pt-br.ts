@@ -301,7 +301,7 @@ export const ptBR: Texts = {
   'attachment.failed': '{name}: o Discord não conseguiu entregá-lo; tente de novo em um minuto',
   'since.future': '“{since}” ainda está por vir: dê um momento passado em `desde`',
   'since.unreadable':
-    '`desde` aceita um intervalo como `90m`, `3h`, `2d` ou `1w`, ou uma data como `2026-11-20` (UTC), ou `last-read`: desde sua última mensagem aqui',
+    '`desde` aceita um intervalo como `90min`, `3h`, `2d` ou `1 semana`, uma data como `2026-11-20` (UTC) ou `minha última mensagem`: desde sua última mensagem aqui',
   'channel.gone': 'ele não existe mais',
   'channel.hidden': 'ele não existe mais ou não posso vê-lo',
   'channel.noMessages': 'ele não aceita mensagens próprias',
