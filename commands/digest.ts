@@ -386,7 +386,7 @@ function describe(
     schedule: writeSchedule(row.schedule) ?? `\`${row.schedule}\``,
     zone: row.time_zone,
     channel: row.channel_id,
-    sources: sources.map(sourceName).join(', '),
+    sources: sources.map(sourceName),
     state,
   });
 }

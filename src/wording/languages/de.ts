@@ -19,8 +19,8 @@ export const de: Texts = {
   'minutes.withheld':
     '{count, plural, one {# Punkt von Leuten, die nicht zitiert werden wollen} other {# Punkte von Leuten, die nicht zitiert werden wollen}}',
   'minutes.unknownAuthor': 'Unbekannt',
-  'minutes.morePeople': '+{count} weitere',
-  'minutes.moreAttached': '+{count} weitere im angehängten Protokoll',
+  'minutes.morePeople': '+{count, number} weitere',
+  'minutes.moreAttached': '+{count, number} weitere im angehängten Protokoll',
   'minutes.wereAnswered':
     '{count, plural, one {# Frage wurde im Thread beantwortet} other {# Fragen wurden im Thread beantwortet}}',
   'relation.explicit': 'Zustimmung von',
@@ -76,8 +76,8 @@ export const de: Texts = {
 
   // Refresh
   'refresh.note': 'Aktualisiert {when}: {changes}',
-  'refresh.fresh': '{count} neu',
-  'refresh.noLonger': '{count} nicht mehr so',
+  'refresh.fresh': '{count, number} neu',
+  'refresh.noLonger': '{count, number} nicht mehr so',
   'refresh.dropped':
     '{count, plural, one {# Zitat entfernt, dessen Nachricht gelöscht oder geändert wurde} other {# Zitate entfernt, deren Nachrichten gelöscht oder geändert wurden}}',
   'refresh.nothing': 'nichts hat sich geändert',
@@ -126,7 +126,7 @@ export const de: Texts = {
   'settings.choose.summarizers': 'Rollen, die Protokolle erstellen lassen dürfen (keine: alle)',
   'settings.choose.correctors': 'Weitere Rollen, die sie berichtigen dürfen',
   'settings.choose.language': 'Sprache der Protokolle',
-  'settings.makePrivate': 'Nur dem zeigen, der fragt',
+  'settings.makePrivate': 'Nur der fragenden Person zeigen',
   'settings.makePublic': 'Allen zeigen',
   'settings.sizes.edit': 'Wie viel …',
   'settings.sizes.title': 'Wie viele höchstens gezeigt werden',
@@ -140,7 +140,7 @@ export const de: Texts = {
     '{hosts} darf ich nicht lesen: Mein Betreiber erlaubt es nicht, und die Liste eines Servers kann nur enger sein als seine.',
   'settings.archives.tooMany': 'Nenne höchstens {most} Hosts.',
   'settings.unquoted':
-    '**Mails, aus denen nichts zitiert wird:** {entries}; wer Discord nutzt, sagt es mit `/datenschutz`',
+    '**Wessen Mails nicht zitiert werden:** {entries}; wer Discord nutzt, sagt es mit `/datenschutz`',
   'settings.unquoted.none': 'niemand eingetragen',
   'settings.unquoted.entries': '{count, plural, one {# Eintrag} other {# Einträge}}',
   'settings.unquoted.edit': 'Nicht zitieren …',
@@ -209,7 +209,7 @@ export const de: Texts = {
   'corrections.export': 'Berichtigungen …',
   'corrections.export.none': 'Auf diesem Server wurde noch nichts berichtigt.',
   'corrections.exported':
-    '{labels, plural, one {# Berichtigung} other {# Berichtigungen}}, jeweils mit dem Thread, wie er jetzt zu lesen ist. {left, plural, =0 {Keine fehlt.} one {# war nicht mehr zu lesen und fehlt.} other {# waren nicht mehr zu lesen und fehlen.}}',
+    '{labels, plural, =0 {Keine Berichtigung ließ sich exportieren.} one {# Berichtigung, mit dem Thread, wie er jetzt zu lesen ist.} other {# Berichtigungen, jeweils mit dem Thread, wie er jetzt zu lesen ist.}} {left, plural, =0 {Keine fehlt.} one {# war nicht mehr zu lesen und fehlt.} other {# waren nicht mehr zu lesen und fehlen.}}',
 
   // /help
   'help.name': 'hilfe',
@@ -266,7 +266,7 @@ export const de: Texts = {
   'summarize.noLink':
     'Diesen Link kann ich nicht lesen. Nimm den Link einer Discord-Nachricht oder einer Mail in einem Archiv.',
   'summarize.neverSpoke':
-    'Unter den letzten {most} Nachrichten hier ist keine von dir. Sag, wie weit zurück: `seit:2d`.',
+    'Unter den letzten {most, number} Nachrichten hier ist keine von dir. Sag, wie weit zurück: `seit:2d`.',
   'summarize.nothingSinceSpoke': 'Hier ist nichts neu seit deiner letzten Nachricht, {when}.',
   'summarize.sinceSpoke': 'Neu hier seit deiner letzten Nachricht, {when}:',
   'summarize.onlyYou': 'Nur du siehst das: Nicht alle hier dürfen <#{channel}> lesen.',
@@ -584,13 +584,13 @@ export const de: Texts = {
   'schedule.monthly': 'monatlich am {day}. um {time}',
   'schedule.noZone': '„{zone}“ ist keine Zeitzone: Schreib eine wie Europe/Berlin, America/New_York oder UTC',
   'schedule.unreadable':
-    '„{schedule}“ ist kein Zeitplan: Schreib "täglich 09:00", "montags bis freitags 09:00", "jeden Montag 09:00", "monatlich 1 09:00", "stündlich" oder einen cron-Ausdruck mit fünf Feldern',
+    '„{schedule}“ ist kein Zeitplan: Schreib "täglich 09:00", "montags bis freitags 09:00", "jeden Montag 09:00", "monatlich am 1. 09:00", "stündlich" oder einen cron-Ausdruck mit fünf Feldern',
   'schedule.never': '„{schedule}“ nennt eine Zeit, die nie kommt',
   'schedule.tooOften': '„{schedule}“ kommt öfter als alle 15 Minuten: Wähle weniger Zeiten',
   'digest.allTriesFailed': 'alle Versuche sind gescheitert',
 
   // A digest as it is posted
-  'digest.post.moreThreads': '+{count} weitere in der angehängten Datei',
+  'digest.post.moreThreads': '+{count, number} weitere in der angehängten Datei',
   'digest.post.failure': '{source} konnte nicht gelesen werden: {reason}',
   'digest.post.moreFailures': 'und {count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
   'digest.post.nothingNew': 'Nichts Neues.',

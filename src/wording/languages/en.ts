@@ -22,8 +22,8 @@ export const en = {
   'minutes.withheld':
     '{count, plural, one {# point by people who do not want to be quoted} other {# points by people who do not want to be quoted}}',
   'minutes.unknownAuthor': 'Unknown',
-  'minutes.morePeople': '+{count} more',
-  'minutes.moreAttached': '+{count} more in the attached minutes',
+  'minutes.morePeople': '+{count, number} more',
+  'minutes.moreAttached': '+{count, number} more in the attached minutes',
   'minutes.wereAnswered':
     '{count, plural, one {# question was answered in the thread} other {# questions were answered in the thread}}',
   // What leads the name of whoever said something to a point: "agreed by Mara"
@@ -79,8 +79,8 @@ export const en = {
 
   // Refresh
   'refresh.note': 'Refreshed {when}: {changes}',
-  'refresh.fresh': '{count} new',
-  'refresh.noLonger': '{count} no longer so',
+  'refresh.fresh': '{count, number} new',
+  'refresh.noLonger': '{count, number} no longer so',
   'refresh.dropped':
     '{count, plural, one {# quotation taken out, whose message was deleted or edited} other {# quotations taken out, whose messages were deleted or edited}}',
   'refresh.nothing': 'nothing changed',
@@ -205,7 +205,7 @@ export const en = {
   'corrections.export': 'Corrections…',
   'corrections.export.none': 'Nothing was corrected on this server yet.',
   'corrections.exported':
-    '{labels, plural, one {# correction} other {# corrections}}, each with its thread as it reads now. {left, plural, =0 {None had to be left out.} one {# could not be read any more and is left out.} other {# could not be read any more and are left out.}}',
+    '{labels, plural, =0 {No correction could be exported.} one {# correction, with its thread as it reads now.} other {# corrections, each with its thread as it reads now.}} {left, plural, =0 {None had to be left out.} one {# could not be read any more and is left out.} other {# could not be read any more and are left out.}}',
 
   // /help
   'help.name': 'help',
@@ -260,7 +260,8 @@ export const en = {
   'summarize.form.empty': 'There was nothing in the form. Paste text into it, or add a file.',
   'summarize.noLink':
     'That is no link that I know how to read. Use the link of a Discord message or of a mail in an archive.',
-  'summarize.neverSpoke': 'You have not written here among the latest {most} messages. Say how far back: `since:2d`.',
+  'summarize.neverSpoke':
+    'You have not written here among the latest {most, number} messages. Say how far back: `since:2d`.',
   'summarize.nothingSinceSpoke': 'Nothing new here since you last wrote, {when}.',
   'summarize.sinceSpoke': 'New here since you last wrote, {when}:',
   'summarize.onlyYou': 'Only you see this: not everyone here may read <#{channel}>.',
@@ -574,7 +575,7 @@ export const en = {
   'digest.allTriesFailed': 'all tries failed',
 
   // A digest as it is posted
-  'digest.post.moreThreads': '+{count} more in the attached file',
+  'digest.post.moreThreads': '+{count, number} more in the attached file',
   'digest.post.failure': '{source} could not be read: {reason}',
   'digest.post.moreFailures': 'and {count, plural, one {# more source} other {# more sources}}',
   'digest.post.nothingNew': 'Nothing new.',

@@ -19,8 +19,8 @@ export const esES: Texts = {
   'minutes.withheld':
     '{count, plural, one {# punto de personas que no quieren ser citadas} other {# puntos de personas que no quieren ser citadas}}',
   'minutes.unknownAuthor': 'Desconocido',
-  'minutes.morePeople': '+{count} más',
-  'minutes.moreAttached': '+{count} más en el acta adjunta',
+  'minutes.morePeople': '+{count, number} más',
+  'minutes.moreAttached': '+{count, number} más en el acta adjunta',
   'minutes.wereAnswered':
     '{count, plural, one {# pregunta se respondió en el hilo} other {# preguntas se respondieron en el hilo}}',
   'relation.explicit': 'acordado por',
@@ -76,7 +76,7 @@ export const esES: Texts = {
   // Refresh
   'refresh.note': 'Actualizada {when}: {changes}',
   'refresh.fresh': '{count, plural, one {# novedad} other {# novedades}}',
-  'refresh.noLonger': '{count} que ya no',
+  'refresh.noLonger': '{count, number} que ya no',
   'refresh.dropped':
     '{count, plural, one {# cita retirada, cuyo mensaje se borró o se editó} other {# citas retiradas, cuyos mensajes se borraron o se editaron}}',
   'refresh.nothing': 'nada ha cambiado',
@@ -138,11 +138,11 @@ export const esES: Texts = {
     'No puedo leer {hosts}: quien me administra no lo permite, y la lista de un servidor solo puede ser más estrecha que la suya.',
   'settings.archives.tooMany': 'Indica como máximo {most} hosts.',
   'settings.unquoted':
-    '**Correos de los que no se cita nada:** {entries}; en Discord, cada cual lo dice con `/privacidad`',
-  'settings.unquoted.none': 'nadie',
+    '**Autores de correos a quienes no se cita:** {entries}; en Discord, cada cual lo dice con `/privacidad`',
+  'settings.unquoted.none': 'ninguno',
   'settings.unquoted.entries': '{count, plural, one {# entrada} other {# entradas}}',
   'settings.unquoted.edit': 'No citar…',
-  'settings.unquoted.title': 'Correos de los que no se cita nada',
+  'settings.unquoted.title': 'Autores de correos a quienes no se cita',
   'settings.unquoted.writers': 'Direcciones',
   'settings.unquoted.help':
     'Una por línea: ann@example.org, @example.org para todo el dominio o Ann Lee <ann@example.org>',
@@ -206,7 +206,7 @@ export const esES: Texts = {
   'corrections.export': 'Correcciones…',
   'corrections.export.none': 'Todavía no se ha corregido nada en este servidor.',
   'corrections.exported':
-    '{labels, plural, one {# corrección} other {# correcciones}}, cada una con su hilo tal como se lee ahora. {left, plural, =0 {No falta ninguna.} one {# ya no se pudo leer y falta.} other {# ya no se pudieron leer y faltan.}}',
+    '{labels, plural, =0 {No se pudo exportar ninguna corrección.} one {# corrección, con su hilo tal como se lee ahora.} other {# correcciones, cada una con su hilo tal como se lee ahora.}} {left, plural, =0 {No falta ninguna.} one {# ya no se pudo leer y falta.} other {# ya no se pudieron leer y faltan.}}',
 
   // /help
   'help.name': 'ayuda',
@@ -262,7 +262,7 @@ export const esES: Texts = {
   'summarize.noLink':
     'No sé leer ese enlace. Usa el de un mensaje de Discord o el de un correo de un archivo de listas.',
   'summarize.neverSpoke':
-    'Ninguno de los últimos {most} mensajes de aquí es tuyo. Di hasta dónde retroceder: `desde:2d`.',
+    'Ninguno de los últimos {most, number} mensajes de aquí es tuyo. Di hasta dónde retroceder: `desde:2d`.',
   'summarize.nothingSinceSpoke': 'No hay nada nuevo aquí desde tu último mensaje, {when}.',
   'summarize.sinceSpoke': 'Lo nuevo aquí desde tu último mensaje, {when}:',
   'summarize.onlyYou': 'Solo tú ves esto: no todos aquí pueden leer <#{channel}>.',
@@ -569,13 +569,13 @@ export const esES: Texts = {
   'schedule.monthly': 'cada mes, el día {day}, a las {time}',
   'schedule.noZone': '«{zone}» no es una zona horaria: escribe una como Europe/Madrid, America/New_York o UTC',
   'schedule.unreadable':
-    '«{schedule}» no es un horario: escribe "cada día 09:00", "días laborables 09:00", "cada lunes 09:00", "cada mes 1 09:00", "cada hora" o una expresión cron de cinco campos',
+    '«{schedule}» no es un horario: escribe "cada día 09:00", "de lunes a viernes 09:00", "cada lunes 09:00", "cada mes el día 1 09:00", "cada hora" o una expresión cron de cinco campos',
   'schedule.never': '«{schedule}» nombra un momento que nunca llega',
   'schedule.tooOften': '«{schedule}» ocurre más a menudo que cada 15 minutos: elige menos horas',
   'digest.allTriesFailed': 'todos los intentos fallaron',
 
   // A digest as it is posted
-  'digest.post.moreThreads': '+{count} más en el archivo adjunto',
+  'digest.post.moreThreads': '+{count, number} más en el archivo adjunto',
   'digest.post.failure': 'No se pudo leer {source}: {reason}',
   'digest.post.moreFailures': 'y {count, plural, one {# fuente más} other {# fuentes más}}',
   'digest.post.nothingNew': 'Sin novedades.',

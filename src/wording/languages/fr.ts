@@ -76,7 +76,7 @@ export const fr: Texts = {
   // Refresh
   'refresh.note': 'Actualisé {when} : {changes}',
   'refresh.fresh': '{count, plural, one {# nouveau} other {# nouveaux}}',
-  'refresh.noLonger': '{count} plus d’actualité',
+  'refresh.noLonger': '{count, number} plus d’actualité',
   'refresh.dropped':
     '{count, plural, one {# citation retirée, dont le message a été supprimé ou modifié} other {# citations retirées, dont les messages ont été supprimés ou modifiés}}',
   'refresh.nothing': 'rien n’a changé',
@@ -140,11 +140,11 @@ export const fr: Texts = {
     'Je ne peux pas lire {hosts} : la personne qui m’héberge ne le permet pas, et la liste d’un serveur ne peut être que plus étroite que la sienne.',
   'settings.archives.tooMany': 'Indique au plus {most} hôtes.',
   'settings.unquoted':
-    '**Courriels dont rien n’est cité :** {entries} ; sur Discord, chacun le dit avec `/confidentialité`',
-  'settings.unquoted.none': 'personne',
+    '**Auteurs de mails qui ne sont pas cités :** {entries} ; sur Discord, chacun le dit avec `/confidentialité`',
+  'settings.unquoted.none': 'aucun',
   'settings.unquoted.entries': '{count, plural, one {# entrée} other {# entrées}}',
   'settings.unquoted.edit': 'Ne pas citer…',
-  'settings.unquoted.title': 'Courriels dont rien n’est cité',
+  'settings.unquoted.title': 'Auteurs de mails qui ne sont pas cités',
   'settings.unquoted.writers': 'Adresses',
   'settings.unquoted.help':
     'Une par ligne : ann@example.org, @example.org pour tout le domaine, ou Ann Lee <ann@example.org>',
@@ -163,7 +163,7 @@ export const fr: Texts = {
   'privacy.kept.corrections':
     '**Corrections** : les identifiants du point et de son fil, ce qui était faux, à qui sont ces mots (son compte ou l’identifiant d’un de ses messages), qui l’a dit et quand, et un lien vers l’endroit où le fil peut être relu ; jusqu’à ce qu’elles soient retirées ou supprimées.',
   'privacy.kept.servers':
-    '**Serveurs** : leurs réglages, où figurent des adresses de courriel quand un serveur ne veut pas que les courriels de quelqu’un soient cités, jusqu’à ce qu’ils soient réinitialisés ; quand j’en ai quitté un, jusqu’à ce que tout ce que j’en conserve soit supprimé, 30 jours plus tard.',
+    '**Serveurs** : leurs réglages, où figurent des adresses mail quand un serveur ne veut pas que les mails de quelqu’un soient cités, jusqu’à ce qu’ils soient réinitialisés ; quand j’en ai quitté un, jusqu’à ce que tout ce que j’en conserve soit supprimé, 30 jours plus tard.',
   'privacy.kept.optOuts':
     '**Qui ne veut pas être cité** : son identifiant Discord et depuis quand, jusqu’à ce qu’on puisse de nouveau citer cette personne.',
   'privacy.kept.commands':
@@ -208,7 +208,7 @@ export const fr: Texts = {
   'corrections.export': 'Corrections…',
   'corrections.export.none': 'Rien n’a encore été corrigé sur ce serveur.',
   'corrections.exported':
-    '{labels, plural, one {# correction} other {# corrections}}, chacune avec son fil tel qu’il se lit maintenant. {left, plural, =0 {Aucune ne manque.} one {# ne pouvait plus être lue et manque.} other {# ne pouvaient plus être lues et manquent.}}',
+    '{labels, plural, =0 {Aucune correction n’a pu être exportée.} one {# correction, avec son fil tel qu’il se lit maintenant.} other {# corrections, chacune avec son fil tel qu’il se lit maintenant.}} {left, plural, =0 {Aucune ne manque.} one {# ne pouvait plus être lue et manque.} other {# ne pouvaient plus être lues et manquent.}}',
 
   // /help
   'help.name': 'aide',
@@ -263,7 +263,8 @@ export const fr: Texts = {
   'summarize.form.file.description': 'Un mail, une boîte ou du texte trop long pour être collé',
   'summarize.form.empty': 'Le formulaire était vide. Colle du texte ou ajoute un fichier.',
   'summarize.noLink': 'Je ne sais pas lire ce lien. Utilise celui d’un message Discord ou d’un mail dans une archive.',
-  'summarize.neverSpoke': 'Aucun des {most} derniers messages ici n’est de toi. Dis jusqu’où remonter : `depuis:2d`.',
+  'summarize.neverSpoke':
+    'Aucun des {most, number} derniers messages ici n’est de toi. Dis jusqu’où remonter : `depuis:2d`.',
   'summarize.nothingSinceSpoke': 'Rien de nouveau ici depuis ton dernier message, {when}.',
   'summarize.sinceSpoke': 'Du nouveau ici depuis ton dernier message, {when} :',
   'summarize.onlyYou': 'Toi seul vois ceci : tout le monde ici n’a pas le droit de lire <#{channel}>.',
@@ -558,7 +559,7 @@ export const fr: Texts = {
     'Je ne peux pas lire {source} : je ne connais pas ce type d’archive, ou son hôte n’est pas de ceux que je peux lire.',
   'digest.noSources': 'Indique au moins un salon ou un lien à suivre.',
   'digest.tooManySources': 'Un bulletin suit jusqu’à {most} sources.',
-  'digest.described': '**{name}** ({schedule}, {zone}) informe dans <#{channel}> sur {sources}. {state}',
+  'digest.described': '**{name}** ({schedule}, {zone}) rend compte dans <#{channel}> de {sources}. {state}',
   'digest.next': 'Prochaines fois : {times}.',
   'digest.state.paused': 'Suspendu.',
   'digest.state.pausedBecause': 'Suspendu : {reason}.',
@@ -580,7 +581,7 @@ export const fr: Texts = {
   'schedule.monthly': 'chaque mois, {day, plural, one {le #er} other {le #}} à {time}',
   'schedule.noZone': '« {zone} » n’est pas un fuseau horaire : écris-en un comme Europe/Paris, America/New_York ou UTC',
   'schedule.unreadable':
-    '« {schedule} » n’est pas un horaire : écris "tous les jours 09:00", "en semaine 09:00", "chaque lundi 09:00", "tous les mois 1 09:00", "toutes les heures" ou une expression cron à cinq champs',
+    '« {schedule} » n’est pas un horaire : écris "tous les jours 09:00", "du lundi au vendredi 09:00", "chaque lundi 09:00", "chaque mois le 1er 09:00", "toutes les heures" ou une expression cron à cinq champs',
   'schedule.never': '« {schedule} » désigne un moment qui n’arrive jamais',
   'schedule.tooOften': '« {schedule} » revient plus souvent que toutes les 15 minutes : choisis moins d’horaires',
   'digest.allTriesFailed': 'toutes les tentatives ont échoué',

@@ -18,8 +18,8 @@ export const ja: Texts = {
   'minutes.turns': '発言{count, number}件',
   'minutes.withheld': '引用を望まない人の発言{count, number}件',
   'minutes.unknownAuthor': '不明',
-  'minutes.morePeople': 'ほか{count}人',
-  'minutes.moreAttached': 'ほか{count}件は添付の議事録にあります',
+  'minutes.morePeople': 'ほか{count, number}人',
+  'minutes.moreAttached': 'ほか{count, number}件は添付の議事録にあります',
   'minutes.wereAnswered': 'スレッド内で{count, number}件の質問に回答がありました',
   'relation.explicit': '賛成:',
   'relation.qualified': '条件付き賛成:',
@@ -70,9 +70,9 @@ export const ja: Texts = {
     'この議事録に付いている控えを読めません。壊れているか、別のバージョンが作ったものです。新しく作り直してください。',
 
   // Refresh
-  'refresh.note': '{when}更新：{changes}',
-  'refresh.fresh': '新規{count}件',
-  'refresh.noLonger': '該当しなくなったもの{count}件',
+  'refresh.note': '{when}に更新：{changes}',
+  'refresh.fresh': '新規{count, number}件',
+  'refresh.noLonger': '該当しなくなったもの{count, number}件',
   'refresh.dropped': 'メッセージが削除または編集されたため除いた引用{count, number}件',
   'refresh.nothing': '変更はありません',
   'refresh.tooSoon': 'この議事録は更新されたばかりです。{when}にもう一度お試しください。',
@@ -131,11 +131,11 @@ export const ja: Texts = {
   'settings.archives.refused':
     '{hosts}は読めません。運営者が許可していません。サーバーの一覧は運営者の一覧を狭めることしかできません。',
   'settings.archives.tooMany': 'ホストは{most}件までです。',
-  'settings.unquoted': '**引用しないメール:** {entries}（Discordの利用者は`/プライバシー`で設定）',
+  'settings.unquoted': '**メールを引用しない送信者:** {entries}（Discordの利用者は`/プライバシー`で設定）',
   'settings.unquoted.none': 'なし',
   'settings.unquoted.entries': '{count, number}件',
   'settings.unquoted.edit': '引用しない…',
-  'settings.unquoted.title': '引用しないメール',
+  'settings.unquoted.title': 'メールを引用しない送信者',
   'settings.unquoted.writers': 'アドレス',
   'settings.unquoted.help': '1行に1つ（例: ann@example.org、ドメイン全体なら@example.org、Ann Lee <ann@example.org>）',
   'settings.unquoted.refused': '{entries}はアドレスでもドメインでも名前でもありません。',
@@ -197,7 +197,7 @@ export const ja: Texts = {
   'corrections.export': '訂正の書き出し…',
   'corrections.export.none': 'このサーバーではまだ何も訂正されていません。',
   'corrections.exported':
-    '訂正{labels, number}件を、現在のスレッドの内容とともに書き出しました。{left, plural, =0 {省いたものはありません。} other {読めなくなった#件は省きました。}}',
+    '{labels, plural, =0 {書き出せる訂正はありませんでした。} other {訂正#件を、現在のスレッドの内容とともに書き出しました。}}{left, plural, =0 {省いたものはありません。} other {読めなくなった#件は省きました。}}',
 
   // /help
   'help.name': 'ヘルプ',
@@ -252,7 +252,7 @@ export const ja: Texts = {
   'summarize.form.empty': 'フォームが空でした。テキストを貼り付けるか、ファイルを追加してください。',
   'summarize.noLink': 'このリンクは読めません。Discordメッセージ、またはアーカイブ内のメールのリンクを使ってください。',
   'summarize.neverSpoke':
-    'ここの最新{most}件のメッセージに、あなたのものはありません。`以降:2d` のように範囲を指定してください。',
+    'ここの最新{most, number}件のメッセージに、あなたのものはありません。`以降:2d` のように範囲を指定してください。',
   'summarize.nothingSinceSpoke': 'あなたの最後の発言（{when}）以降、ここに新しいことはありません。',
   'summarize.sinceSpoke': 'あなたの最後の発言（{when}）以降の新しいこと：',
   'summarize.onlyYou': 'これはあなただけに表示されています。ここにいる全員が<#{channel}>を読めるわけではないためです。',
@@ -573,7 +573,7 @@ export const ja: Texts = {
   'digest.allTriesFailed': 'すべての試行が失敗しました',
 
   // A digest as it is posted
-  'digest.post.moreThreads': 'ほか{count}件は添付ファイルにあります',
+  'digest.post.moreThreads': 'ほか{count, number}件は添付ファイルにあります',
   'digest.post.failure': '{source}を読めませんでした：{reason}',
   'digest.post.moreFailures': 'ほか{count, number}件のソース',
   'digest.post.nothingNew': '新しい内容はありません。',

@@ -19,8 +19,8 @@ export const ptBR: Texts = {
   'minutes.withheld':
     '{count, plural, one {# ponto de pessoas que não querem ser citadas} other {# pontos de pessoas que não querem ser citadas}}',
   'minutes.unknownAuthor': 'Desconhecido',
-  'minutes.morePeople': '+{count} a mais',
-  'minutes.moreAttached': '+{count} a mais na ata anexa',
+  'minutes.morePeople': '+{count, number} a mais',
+  'minutes.moreAttached': '+{count, number} a mais na ata anexa',
   'minutes.wereAnswered':
     '{count, plural, one {# pergunta foi respondida no tópico} other {# perguntas foram respondidas no tópico}}',
   'relation.explicit': 'acordado por',
@@ -135,11 +135,12 @@ export const ptBR: Texts = {
   'settings.archives.refused':
     'Não posso ler {hosts}: quem me administra não permite, e a lista de um servidor só pode ser mais estreita que a dele.',
   'settings.archives.tooMany': 'Indique no máximo {most} hosts.',
-  'settings.unquoted': '**E-mails dos quais nada é citado:** {entries}; no Discord, cada um o diz com `/privacidade`',
-  'settings.unquoted.none': 'ninguém',
+  'settings.unquoted':
+    '**Autores de e-mails que não são citados:** {entries}; no Discord, cada um o diz com `/privacidade`',
+  'settings.unquoted.none': 'nenhum',
   'settings.unquoted.entries': '{count, plural, one {# entrada} other {# entradas}}',
   'settings.unquoted.edit': 'Não citar…',
-  'settings.unquoted.title': 'E-mails dos quais nada é citado',
+  'settings.unquoted.title': 'Autores de e-mails que não são citados',
   'settings.unquoted.writers': 'Endereços',
   'settings.unquoted.help':
     'Um por linha: ann@example.org, @example.org para todo o domínio ou Ann Lee <ann@example.org>',
@@ -202,7 +203,7 @@ export const ptBR: Texts = {
   'corrections.export': 'Correções…',
   'corrections.export.none': 'Nada foi corrigido neste servidor ainda.',
   'corrections.exported':
-    '{labels, plural, one {# correção} other {# correções}}, cada uma com o seu tópico como se lê agora. {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
+    '{labels, plural, =0 {Nenhuma correção pôde ser exportada.} one {# correção, com o seu tópico como se lê agora.} other {# correções, cada uma com o seu tópico como se lê agora.}} {left, plural, =0 {Nenhuma falta.} one {# não pôde mais ser lida e falta.} other {# não puderam mais ser lidas e faltam.}}',
 
   // /help
   'help.name': 'ajuda',
@@ -258,7 +259,7 @@ export const ptBR: Texts = {
   'summarize.form.empty': 'O formulário estava vazio. Cole um texto ou adicione um arquivo.',
   'summarize.noLink':
     'Não sei ler esse link. Use o de uma mensagem do Discord ou de um e-mail em um arquivo de listas.',
-  'summarize.neverSpoke': 'Nenhuma das últimas {most} mensagens daqui é sua. Diga até onde voltar: `desde:2d`.',
+  'summarize.neverSpoke': 'Nenhuma das últimas {most, number} mensagens daqui é sua. Diga até onde voltar: `desde:2d`.',
   'summarize.nothingSinceSpoke': 'Nada de novo aqui desde sua última mensagem, {when}.',
   'summarize.sinceSpoke': 'Novidades aqui desde sua última mensagem, {when}:',
   'summarize.onlyYou': 'Só você vê isto: nem todos aqui podem ler <#{channel}>.',
@@ -564,13 +565,13 @@ export const ptBR: Texts = {
   'schedule.monthly': 'todo mês, no dia {day}, às {time}',
   'schedule.noZone': '“{zone}” não é um fuso horário: escreva um como America/Sao_Paulo, Europe/Lisbon ou UTC',
   'schedule.unreadable':
-    '“{schedule}” não é um horário: escreva "todo dia 09:00", "dias úteis 09:00", "toda segunda 09:00", "todo mês 1 09:00", "de hora em hora" ou uma expressão cron de cinco campos',
+    '“{schedule}” não é um horário: escreva "todo dia 09:00", "de segunda a sexta 09:00", "toda segunda 09:00", "todo mês no dia 1 09:00", "de hora em hora" ou uma expressão cron de cinco campos',
   'schedule.never': '“{schedule}” indica um momento que nunca chega',
   'schedule.tooOften': '“{schedule}” ocorre mais do que a cada 15 minutos: escolha menos horários',
   'digest.allTriesFailed': 'todas as tentativas falharam',
 
   // A digest as it is posted
-  'digest.post.moreThreads': '+{count} a mais no arquivo anexo',
+  'digest.post.moreThreads': '+{count, number} a mais no arquivo anexo',
   'digest.post.failure': 'Não foi possível ler {source}: {reason}',
   'digest.post.moreFailures': 'e mais {count, plural, one {# fonte} other {# fontes}}',
   'digest.post.nothingNew': 'Nada de novo.',
