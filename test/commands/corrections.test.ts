@@ -311,7 +311,7 @@ describe('the labels that managers export', () => {
     await optOut(store, ben?.id ?? '', 1);
     const unquoted = await gold(manager);
     expect(JSON.stringify(unquoted.threads)).not.toMatch(/docs team|Thursday is better/);
-    expect(unquoted.answer.message?.content).toContain('0 corrections');
+    expect(unquoted.answer.message?.content).toContain('No correction could be exported');
     await optIn(store, ben?.id ?? '');
     bot.discord.overwrite(place, guild.id, { deny: PermissionFlagsBits.ViewChannel });
     bot.discord.overwrite(place, bot.discord.world.bot.id, { allow: PermissionFlagsBits.ViewChannel });
