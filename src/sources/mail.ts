@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Message, Person } from '../thread/index.ts';
 import { parseDate } from './date.ts';
 import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
+import { personIn } from './in-reply-to.ts';
+import { FIELDS_OF_LISTS, listsOf } from './mail-lists.ts';
 import { readBody } from './mime.ts';
 import { authorOf, parsePeople } from './people.ts';
 import { isRobot } from './robots.ts';
@@ -44,6 +46,7 @@ const OUTLINE_FIELDS: WantedFields = new Map([
   )
     .split(' ')
     .map((name) => [name, 'first'] as const),
+  ...FIELDS_OF_LISTS.map((name) => [name, 'first'] as const),
 ]);
 
 function described(header: Header, body: Uint8Array, envelope: () => Envelope): Omit<Message, 'text'> {
@@ -56,6 +59,8 @@ function described(header: Header, body: Uint8Array, envelope: () => Envelope): 
   const subject = value('subject');
   const to = peopleOf(header, 'to');
   const cc = peopleOf(header, 'cc');
+  const answered = personIn(field(header, 'in-reply-to') ?? '');
+  const lists = listsOf(header);
   const url = linkTo(header, id);
   return {
     medium: 'mail',
@@ -63,9 +68,11 @@ function described(header: Header, body: Uint8Array, envelope: () => Envelope): 
     author: author ?? NAMELESS,
     ...(date ? { date } : {}),
     ...(subject === undefined ? {} : { subject: unstructured(subject) }),
-    parentIds: parentsOf(header).filter((parent) => parent !== id),
+    parentIds: parentsOf(header).filter((parent) => parent !== id && parent !== answered?.address),
     ...(to.length > 0 ? { to } : {}),
     ...(cc.length > 0 ? { cc } : {}),
+    ...(answered ? { answered } : {}),
+    ...(lists.length > 0 ? { lists } : {}),
     ...(url ? { url } : {}),
     ...(isAutomated(header, author) ? { automated: true } : {}),
   };

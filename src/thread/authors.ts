@@ -1,13 +1,14 @@
 import type { Confidence } from './block.ts';
 import type { Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
-import { fold, isBeyondAscii } from './fold.ts';
-import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
+import { isBeyondAscii } from './fold.ts';
+import { greetedBy } from './greeted.ts';
+import { isList } from './lists.ts';
 import type { Message } from './message.ts';
 import { domainOf, isOfSameAccount, isOfSameProgram, SHARED_HOSTS } from './message-ids.ts';
-import { localPart, nameWords, type Person } from './person.ts';
+import { isSamePerson, localPart, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
-import { strip, stripEnd } from './strip.ts';
+import { inShort, signatureOf } from './signed.ts';
 
 /** Who wrote the words of a line, and how that was found. */
 export interface Authorship {
@@ -105,14 +106,15 @@ interface Clues {
 
 function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: ReadonlyMap<string, Authorship>): Clues {
   const { message, attributions } = read;
-  const to = (message.to ?? []).filter((person) => !isList(person));
-  const cc = (message.cc ?? []).filter((person) => !isList(person));
+  const to = (message.to ?? []).filter((person) => !isList(person, message));
+  const cc = (message.cc ?? []).filter((person) => !isList(person, message));
   const named = attributions
     .flatMap(({ person, to: addressee }) => [person, addressee])
     .filter((person) => person !== undefined);
   const known: Person[] = [];
-  for (const person of [message.author, ...named, ...to, ...cc])
-    if (!known.some((other) => isSame(other, person))) known.push(person);
+  const answered = message.answered ? [message.answered] : [];
+  for (const person of [message.author, ...named, ...to, ...cc, ...answered])
+    if (!known.some((other) => isSamePerson(other, person))) known.push(person);
   const openings = new Map<Turn | undefined, string[]>();
   read.lines.forEach((line, n) => {
     if (line.blank || read.attributionAt[n] || (!read.zones[n] && !read.turnAt[n])) return;
@@ -121,13 +123,15 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
     else if (opening.length < 2) opening.push(line.body);
   });
   const mayBeAlone =
-    known.length <= 2 && [...(message.to ?? []), ...(message.cc ?? [])].every((person) => !isList(person));
+    known.length <= 2 &&
+    message.lists === undefined &&
+    [...(message.to ?? []), ...(message.cc ?? [])].every((person) => !isList(person, message));
   return { ancestors, memory, known, openings, found: new Map(), to, cc, mayBeAlone };
 }
 
 /**
- * Who wrote words that no attribution introduces, surest sign first: the ancestor at hand that the level stands for; whom the header block
- * above was sent to; the same words elsewhere in the mail; code that only looks quoted, because a prompt stands in front; the
+ * Who wrote words that no attribution introduces, surest sign first: the ancestor at hand that the level stands for; whom In-Reply-To names;
+ * whom the header block above was sent to; the same words elsewhere in the mail; code that only looks quoted, because a prompt stands in front; the
  * name at their end; whom the one who quotes them addresses; References, To and Cc; and that two people take turns.
  */
 function infer(
@@ -148,11 +152,15 @@ function infer(
   const ancestor = clues.ancestors[level - 1];
   if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
   const reference = read.message.parentIds[level - 1];
+  const { answered } = read.message;
+  // An address alone may be another one of the sender's, where the same machine made both ids.
+  if (level === 1 && answered && (answered.name || !isFromSameHost(read.message.id, reference)))
+    return { author: answered, confidence: 'headers' };
   const written = writtenBy(read.message, above, authorOf);
   const account = byIdLike(reference, isOfSameAccount, written);
   if (account) return { author: account, confidence: 'headers' };
   const addressee = above?.level === level - 1 ? above.attribution.to : undefined;
-  if (addressee && !isList(addressee)) return { author: addressee, confidence: 'headers' };
+  if (addressee && !isList(addressee, read.message)) return { author: addressee, confidence: 'headers' };
   for (const n of region) {
     const elsewhere = clues.memory.get(keyOf(read.lines[n]?.body ?? '') ?? '');
     if (elsewhere?.author) return elsewhere;
@@ -160,7 +168,7 @@ function infer(
   // Whose signature ends the quotation, and not that of who quotes it: his stands below his own words, and quoted mail quotes it too.
   const others =
     quoter && level === 1 && clues.to.length > 0
-      ? clues.known.filter((person) => !isSame(person, quoter))
+      ? clues.known.filter((person) => !isSamePerson(person, quoter))
       : clues.known;
   const signed = signatureOf(read, region, others, clues.known);
   if (signed) return { author: inShort(signed, level, quoter, clues), confidence: 'headers' };
@@ -191,7 +199,7 @@ function infer(
         : undefined;
   const alike = level > 1 ? byIdLike(reference, isOfSameProgram, written) : undefined;
   if (alike) return { author: alike, confidence: 'headers' };
-  if (!before || (quoter && isSame(before, quoter))) return UNKNOWN;
+  if (!before || (quoter && isSamePerson(before, quoter))) return UNKNOWN;
   if (!clues.mayBeAlone) return UNKNOWN;
   // Two people take turns, unless the message that stands there was written with another program than the sender's.
   if (before === sender && reference !== undefined && domainOf(reference) !== domainOf(read.message.id)) return UNKNOWN;
@@ -226,7 +234,7 @@ function byIdLike(
 ): Person | undefined {
   if (id === undefined) return undefined;
   const [first, ...others] = written.filter((one) => isLike(one.id, id)).map(({ author }) => author);
-  return first && others.every((other) => isSame(other, first)) ? first : undefined;
+  return first && others.every((other) => isSamePerson(other, first)) ? first : undefined;
 }
 
 /**
@@ -249,7 +257,7 @@ function hintedBy(id: string | undefined, known: readonly Person[], quoter: Pers
     return [...nameWords(person.name ?? ''), localPart(person.address ?? '')].some((word) => words.has(word));
   });
   const [only] = fits;
-  return only && fits.length === 1 && !(quoter && isSame(only, quoter)) ? only : undefined;
+  return only && fits.length === 1 && !(quoter && isSamePerson(only, quoter)) ? only : undefined;
 }
 
 const SHORTEST_HINT = 4;
@@ -293,197 +301,11 @@ function isCode(read: ReadMessage, region: readonly number[]): boolean {
 }
 
 /**
- * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,
- * if nobody else gets it; at the others the one person the mail names who fits.
- */
-function inShort(signed: Person, level: number, quoter: Person | undefined, { to, known }: Clues): Person {
-  const short = fold(signed.name ?? '');
-  if (known.includes(signed) || short.includes(' ')) return signed;
-  const begins = (person: Person, letters: number) =>
-    fold(person.name ?? '').slice(0, letters) === short.slice(0, letters);
-  const fits =
-    level === 1
-      ? to.filter((person) => to.length === 1 && begins(person, 1))
-      : known.filter((person) => begins(person, 2) && !(quoter && isSame(person, quoter)));
-  return (fits.length === 1 && fits[0]) || signed;
-}
-
-const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
-
-/** Whose name stands alone at the end of a region. */
-function signatureOf(
-  read: ReadMessage,
-  region: readonly number[],
-  possible: readonly Person[],
-  known: readonly Person[],
-): Person | undefined {
-  let seen = 0;
-  for (let at = region.length - 1; at >= 0 && seen < 8; at--) {
-    const line = read.lines[region[at] ?? 0];
-    if (!line || line.blank) continue;
-    seen++;
-    const text = strip(line.body.trim(), '-–—~* ', '.,');
-    const words = nameWords(text);
-    if (text.length > 60 || words.length === 0 || words.length > 5) continue;
-    const fits = possible.filter((person) => bears(person, words));
-    if (fits.length === 1) return fits[0];
-    if (fits.length === 0 && known.some((person) => bears(person, words))) continue;
-    if (SIGN_OFF_WORDS.has(fold(text)) || GREETING_WORDS.has(fold(text))) continue;
-    const [name = ''] = text.split(/, | - | \| /, 1);
-    const previous = read.lines[(region[at] ?? 0) - 1];
-    const afterSignOff = SIGN_OFF_WORDS.has(stripEnd(fold(previous?.body ?? ''), ',.!'));
-    if (FULL_NAME.test(name) && (afterSignOff || previous?.blank)) return { name };
-    if (seen === 1 && FIRST_NAME.test(text) && (afterSignOff || previous?.blank)) return { name: text };
-  }
-  return undefined;
-}
-
-const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}[\p{L}'-]{0,20}){1,2}$/u;
-const FIRST_NAME = /^\p{Lu}\p{Ll}{2,12}$/u;
-
-/** Whether all the words are of the person's name, the first name or the whole of it. */
-function bears(person: Person, words: readonly string[]): boolean {
-  const name = nameWords(person.name ?? '');
-  return (
-    name.length > 0 &&
-    words.every((word) => name.includes(word)) &&
-    (words.length > 1 || words[0] === name[0] || name.length === 1)
-  );
-}
-
-const GREETING_WORDS = new Set(GREETINGS);
-
-/**
- * Whom the words around address ("Hi Ann,", "Ann:", "Thanks Ann for …"): the words right around speak to whoever they answer; words further
- * out to somebody in between, so those who quote on the way are left out, and a name that nobody known has counts too.
- */
-function greetedBy(
-  read: ReadMessage,
-  above: Turn | undefined,
-  clues: Clues,
-  sender: Person,
-  authorOf: (turn: Turn | undefined) => Person | undefined,
-): Person | undefined {
-  const not = [(above ? authorOf(above) : undefined) ?? sender];
-  let unknown: Person | undefined;
-  let outwards = 0;
-  for (let turn = above; outwards < FARTHEST_GREETING; turn = turn.under) {
-    outwards++;
-    for (const line of clues.openings.get(turn) ?? [])
-      for (const name of addressed(line)) {
-        const fits = clues.known.filter((person) => bears(person, nameWords(name)));
-        const [only] = fits;
-        if (only && fits.length === 1 && !not.some((other) => isSame(other, only))) return only;
-        if (fits.length === 0 && turn && namesSomebody(name) && (GREETED.test(line) || NAME_ALONE.test(line.trim())))
-          unknown ??= { name: inFull(name, read) };
-      }
-    if (!turn) break;
-    for (const person of [authorOf(turn.under), sender]) if (person) not.push(person);
-  }
-  return unknown;
-}
-
-/** The full name where a first name stands with one and only one surname in the mail. */
-function inFull(name: string, read: ReadMessage): string {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return name;
-  const found = new Set<string>();
-  for (const { body } of read.lines) {
-    const at = body.slice(0, 300).indexOf(`${name} `);
-    const surname =
-      at < 0 ? undefined : /^ (\p{Lu}\p{Ll}{2,20})(?=$|[\s,.<(])/u.exec(body.slice(at + name.length, at + 60))?.[1];
-    if (surname) found.add(`${name} ${surname}`);
-  }
-  const [only] = found;
-  return only && found.size === 1 ? only : name;
-}
-
-/** So many levels out somebody may still be addressed who wrote the words in question. */
-const FARTHEST_GREETING = 8;
-
-const NOBODY = new Set(EVERYBODY);
-
-/** "Ann", not "all" nor "List". */
-function namesSomebody(name: string): boolean {
-  return (
-    /^\p{Lu}/u.test(name) &&
-    !SIGN_OFF_WORDS.has(fold(name)) &&
-    !fold(name)
-      .split(' ')
-      .some((word) => NOBODY.has(word))
-  );
-}
-
-/** "Ann," on a line of its own. */
-const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,:!]$/u;
-const GREETED =
-  /^\s*(?:hi|hello|hey|dear|thanks|thank you|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
-
-const SEVERAL_NAMES = /,? (?:and|und|et|y|e|&) |, /;
-
-/** The names that a line speaks to. */
-function addressed(line: string): string[] {
-  const text = line.trim().slice(0, 80);
-  let words = text.split(/\s+/);
-  let greeted = false;
-  while (words.length > 0 && GREETING_WORDS.has(stripEnd(fold(words[0] ?? ''), ',!'))) {
-    words = words.slice(1);
-    greeted = true;
-  }
-  const rest = words.join(' ');
-  if (greeted) {
-    const run =
-      /^(?:@?\p{Lu}[\p{L}.'-]*(?:,? (?:and|und|et|y|e|&) |, | |$)){1,6}/u.exec(rest)?.[0] ??
-      /^\p{L}+(?=,|$|:|!)/u.exec(rest)?.[0];
-    // "Dear Ann When I run this": the sentence goes on, so no more than the first word is the name.
-    const isWhole = run !== undefined && /^[,:!.)\s]*$|^[,:!]/.test(rest.slice(run.trimEnd().length));
-    const names = isWhole || !run || SEVERAL_NAMES.test(run) ? run : run.split(' ', 1)[0];
-    return names
-      ? names
-          .split(SEVERAL_NAMES)
-          .map((name) => name.replace(/[,:!@]/g, '').trim())
-          .filter(Boolean)
-      : [];
-  }
-  const alone = /^@?(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2})[,:!]?$/u.exec(rest);
-  return alone?.[1] ? [alone[1]] : [];
-}
-
-/**
  * "Reply to all" builds Cc from the To and Cc of the mail answered, and that mail's To is the one before: so the first of Cc is who wrote level 2, the
  * next level 3.
  */
 function inReplyToAll(level: number, clues: Clues, quoter: Person | undefined): Person | undefined {
   if (clues.cc.length === 0 || clues.cc.length > 6) return undefined;
   const person = clues.cc[level - 2];
-  return person && !(quoter && isSame(person, quoter)) ? person : undefined;
-}
-
-/** Words that tell a list's address from a person's. */
-const LIST_WORDS =
-  /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches|group|committee|workshop|wg|public|ietf|www)(?:[-_.]|$)/;
-
-/** "Boiler Working Group" */
-const LIST_NAME = / (?:list|group|committee|developers|users|team)$/;
-
-function isList(person: Person): boolean {
-  const local = localPart(person.address ?? '');
-  const name = fold(person.name ?? '');
-  if (name.includes(' ') && !/\b(?:list|group|users|developers|committee|discussion|announcements)\b/.test(name))
-    return false;
-  // Without a name, hyphens in the account are a list's (`w3c-wai-ig`).
-  if (name === '' || name === fold(person.address ?? ''))
-    if (/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){1,3}$/.test(local) && !(person.address ?? '').includes('gmane'))
-      return true;
-  return (
-    LIST_NAME.test(name) ||
-    LIST_WORDS.test(local || name) ||
-    LIST_WORDS.test(name) ||
-    (name !== '' && name === local && name.includes('-'))
-  );
-}
-
-function isSame(a: Person, b: Person): boolean {
-  if (a.address && b.address && a.address.toLowerCase() === b.address.toLowerCase()) return true;
-  const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
-  return first.length > 0 && first.length === second.length && first.every((word) => second.includes(word));
+  return person && !(quoter && isSamePerson(person, quoter)) ? person : undefined;
 }

@@ -135,6 +135,7 @@ function* everybody(reads: readonly ReadMessage[]): Generator<Person> {
   for (const { message } of reads) yield message.author;
   for (const { message, attributions } of reads) {
     for (const { person } of attributions) if (person) yield person;
+    if (message.answered) yield message.answered;
     yield* message.mentions ?? [];
     yield* message.to ?? [];
     yield* message.cc ?? [];

@@ -36,6 +36,10 @@ export interface Message {
   readonly url?: string;
   readonly to?: readonly Person[];
   readonly cc?: readonly Person[];
+  /** Who wrote what it answers, where In-Reply-To says so beside the id. */
+  readonly answered?: Person;
+  /** The addresses, in lower case, of the lists that brought it. */
+  readonly lists?: readonly string[];
   /** RFC 3676 format=flowed; absent for fixed text. */
   readonly flowed?: { readonly delSp: boolean };
   /** The words are encrypted: `text` is what is left in clear. */

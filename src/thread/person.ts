@@ -139,3 +139,20 @@ function splitName(name: string): string[] {
 export function localPart(address: string): string {
   return address.slice(0, Math.max(0, address.indexOf('@'))).toLowerCase();
 }
+
+/** Whether all the words are of the person's name, the first name or the whole of it. */
+export function bears(person: Person, words: readonly string[]): boolean {
+  const name = nameWords(person.name ?? '');
+  return (
+    name.length > 0 &&
+    words.every((word) => name.includes(word)) &&
+    (words.length > 1 || words[0] === name[0] || name.length === 1)
+  );
+}
+
+/** Whether both have one address, or the same words in their names. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  if (a.address && b.address && a.address.toLowerCase() === b.address.toLowerCase()) return true;
+  const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
+  return first.length > 0 && first.length === second.length && first.every((word) => second.includes(word));
+}

@@ -206,9 +206,9 @@ function isOrnament(raw: readonly string[], n: number): boolean {
   return line.startsWith('>>') && line.trimEnd().endsWith('<<') && isAlone(raw, n);
 }
 
-/** `>50 people came`: more than a number. A mail whose marks are all such quotes nobody. */
+/** `>50 people came`, `>= 5 and below ten`: more than a number. A mail whose marks are all such quotes nobody. */
 function comparesNumber(line: string): boolean {
-  return /^>\d{1,9}(?:[.,%]\d{0,9})? ?\p{L}/u.test(line);
+  return /^>(?:= ?)?\d{1,9}(?:[.,%]\d{0,9})? ?\p{L}/u.test(line);
 }
 
 /** The `>` that ends a link or address which began in the line above. */

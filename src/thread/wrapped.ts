@@ -36,7 +36,7 @@ export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine
 /** @param padded whether padding was left out between the lines: then the sender's own words may have stood apart, and are left alone */
 function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: boolean): MarkedLine[] {
   const result = [...lines];
-  const ends: (readonly [number, number])[] = [];
+  const ends: (readonly [number, number, boolean])[] = [];
   const runs: (readonly [number, number])[] = [];
   let wraps = 0;
   for (let n = 1; n < lines.length; n++) {
@@ -54,7 +54,8 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
       continue;
     }
     if (!below || below.depth < above.depth || (line.depth === 0 && below.blank)) {
-      if (isShortOf(line, above.depth) && (!below || below.blank)) ends.push([n, next]);
+      if (isShortOf(line, above.depth) && (!below || below.blank))
+        ends.push([n, next, (below?.depth ?? 0) >= above.depth]);
       continue;
     }
     if (!isOverflow(raw[n - 1] ?? '', above, line, below)) continue;
@@ -63,9 +64,9 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     n--;
   }
   if (wraps > 0) {
-    for (const [from, to] of ends) {
+    for (const [from, to, goesOn] of ends) {
       const [above, line] = [result[from - 1], lines[from]];
-      if (!above || !line || above.depth <= line.depth || !isCut(raw[from - 1] ?? '', above, line)) continue;
+      if (!above || !line || above.depth <= line.depth || !isCut(raw[from - 1] ?? '', above, line, goesOn)) continue;
       for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
     }
     for (const [from, to] of runs) {
@@ -93,13 +94,16 @@ function overflowRun(raw: readonly string[], lines: readonly MarkedLine[], n: nu
 
 const LONGEST_RUN = 4;
 
-/** Whether a line at a quotation's end goes on in the middle of a sentence that had no room in the line above. */
-function isCut(rawAbove: string, above: MarkedLine, line: MarkedLine): boolean {
+/**
+ * Whether a line at a quotation's end goes on in the middle of a sentence that had no room in the line above. A capital may begin it where the
+ * quotation goes on right below: an answer of the sender's would stand apart from it.
+ */
+function isCut(rawAbove: string, above: MarkedLine, line: MarkedLine, goesOn: boolean): boolean {
   const [word = ''] = line.body.trim().split(/\s/, 1);
   return (
     rawAbove.length >= NARROWEST &&
     rawAbove.length + 1 + word.length > 70 &&
-    /^\p{Ll}/u.test(line.body.trim()) &&
+    (goesOn || /^\p{Ll}/u.test(line.body.trim())) &&
     !/[.!?:]$/.test(above.body.trim())
   );
 }

@@ -415,6 +415,8 @@ export const LIST_FOOTERS: readonly string[] = [
     'para cancelar',
     'archives and unsubscribe',
     'post messages to',
+    'post message:',
+    'subscribe:',
   ],
 ];
 

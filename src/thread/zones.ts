@@ -147,8 +147,14 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {
   const line = (lines[n] ?? '').replace(/\r$/, '');
   if (SIGNATURE_LINE.test(line)) return line === '-- ' || line === '- -- ' || to - n <= LOOSE_SIGNATURE_LINES;
-  if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES) return false;
+  if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES || underlines(lines, n)) return false;
   return isContactBlock(lines, n + 1, to) || isName(lines, n + 1, to);
+}
+
+/** A rule as long as the line right above it: a heading's. */
+function underlines(lines: readonly string[], n: number): boolean {
+  const [above, rule] = [(lines[n - 1] ?? '').trim(), (lines[n] ?? '').trim()];
+  return above !== '' && Math.abs(above.length - rule.length) <= 1;
 }
 
 /** One line to the end of the run, a name by its capitals and length, or two names (people, firms, places) with a comma between. */
@@ -314,7 +320,7 @@ function paragraphEnd(lines: readonly string[], n: number, to: number): number {
   return end;
 }
 
-/** `-Jane`, `-- jane` or `- Jane Smith` as the last line of the sender's words, where it is no item of a list. */
+/** `-Jane`, `--jane`, `-- Jane` or `- Jane Smith` as the last line of the sender's words, where it is no item of a list. */
 function readDashedName(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
   let n = to;
   while (n > from && ((lines[n] ?? '').trim() === '' || zones[n]?.kind !== 'own')) n--;
@@ -323,7 +329,7 @@ function readDashedName(lines: readonly string[], zones: (Zone | undefined)[], f
   const above = (lines[n - 1] ?? '').trim();
   if (line.length > 40 || /^[-–—~*•]/.test(above)) return;
   const glued = /^(?:--?|[–—~])\p{L}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}$/u.test(line);
-  const apart = above === '' && /^[-–—~] ?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}$/u.test(line);
+  const apart = above === '' && /^(?:--?|[–—~]) ?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}$/u.test(line);
   if (glued || apart) zones[n] = SIGNATURE;
 }
 

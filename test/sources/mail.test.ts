@@ -81,7 +81,36 @@ describe('who wrote a mail, when and in answer to what', () => {
 
   it('is not misled by an address in In-Reply-To', () => {
     const phrase = 'In-Reply-To: Message from Ines <ines@garden.example> of "Sun, 26 Nov" <3@x.example>';
-    expect(mail(from, phrase, '', 'x').parentIds[0]).toBe('3@x.example');
+    expect(mail(from, phrase, '', 'x').parentIds).toEqual(['3@x.example']);
+  });
+
+  it.each([
+    ['<3@x.example> from "Bo Lind" at Feb 4, 98 03:06:06 pm', { name: 'Bo Lind' }],
+    ['<3@x.example>; from bo@lind.example on Wed, Feb 04, 1998 at 03:06:06PM', { address: 'bo@lind.example' }],
+    ['<3@x.example> (from bo@lind.example on Wed, Feb 04, 1998 at 15:06:06 +0100)', { address: 'bo@lind.example' }],
+    ['<3@x.example> (Bo Lind\'s message of "Wed, 04 Feb 1998 15:06:06 +0100")', { name: 'Bo Lind' }],
+    ["Bo Lind's message of 04 Feb 1998 15:06:06 <3@x.example>", { name: 'Bo Lind' }],
+    [
+      'Message from Bo Lind <bo@lind.example> of "Wed, 04 Feb 1998" <3@x.example>',
+      { name: 'Bo Lind', address: 'bo@lind.example' },
+    ],
+    ['Your message of "Wed, 04 Feb 1998 15:06:06 +0100." <3@x.example>', undefined],
+    ['<3@x.example>', undefined],
+  ])('tells who wrote what it answers, where In-Reply-To names them: %s', (field, answered) => {
+    expect(mail(from, `In-Reply-To: ${field}`, '', 'x').answered).toEqual(answered);
+  });
+
+  it.each([
+    ['List-Post: <mailto:Roses@lists.example>', ['roses@lists.example']],
+    ['List-Id: "Roses, and how to grow them" <roses.lists.example>', ['roses@lists.example']],
+    ['X-Mailing-List: <roses@lists.example> archive/latest/47', ['roses@lists.example']],
+    ['Mailing-List: list roses@groups.example; contact roses-owner@groups.example', ['roses@groups.example']],
+    ['Mailing-List: contact roses-help@lists.example; run by ezmlm', ['roses@lists.example']],
+    ['Sender: owner-roses@lists.example', ['roses@lists.example']],
+    ['Sender: Roses <roses-bounces+ines=garden.example@lists.example>', ['roses@lists.example']],
+    ['Sender: bo@lind.example', undefined],
+  ])('names the lists that brought it: %s', (field, lists) => {
+    expect(mail(from, field, '', 'x').lists).toEqual(lists);
   });
 
   it('makes up the same id for the same mail', () => {

@@ -63,6 +63,56 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['Bo Lind', 'headers']],
     ],
     [
+      'is of whom it is sent to where "In your message you said" stands above it',
+      { to: [BO], text: 'In your message you said:\n> The boiler is old.\n\nReplace it.\n' },
+      [['Bo Lind', 'headers']],
+    ],
+    ['is of whom In-Reply-To names', { to: [LIST], cc: [CLEO], answered: BO }, [['Bo Lind', 'headers']]],
+    [
+      'is not of an account at a service for lists',
+      { to: [{ address: 'boilers@googlegroups.com' }] },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is not of a list that bears its host’s name',
+      { to: [{ address: 'rome.boilers@rome.boilers.example' }] },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is not of a list that brought it, whatever its name',
+      { to: [{ name: 'Old Boilers', address: 'ob@boilers.example' }, BO], lists: ['ob@boilers.example'] },
+      [['Bo Lind', 'headers']],
+    ],
+    [
+      'is of who signs above a signature that names a firm',
+      {
+        to: [LIST],
+        text: '> The boiler is old.\n>\n> Stephen\n>\n>\n> Moor Heating Ltd, Rome.\n> Old boilers bought\n\nReplace it.\n',
+      },
+      [['Stephen', 'headers']],
+    ],
+    [
+      'is of who signs right above a long signature',
+      {
+        to: [LIST],
+        text: `> The boiler is old.\n> thanks, and a warm winter,\n> Stephen\n> --\n${'> Boilers since 1920\n'.repeat(12)}\nReplace it.\n`,
+      },
+      [['Stephen', 'headers']],
+    ],
+    [
+      'is of whom the signature names in full below what they call themselves',
+      {
+        to: [LIST],
+        text: '> The boiler is old.\n>\n> Steve\n> --\n> Stephen Moor  https://moor.example  phone: 1631 555\n\nReplace it.\n',
+      },
+      [['Stephen Moor', 'headers']],
+    ],
+    [
+      'is of whom the signature names where nobody signs above it',
+      { to: [LIST], text: '> The boiler is old.\n> --\n> Stephen Moor\n> Plumber\n\nReplace it.\n' },
+      [['Stephen Moor', 'headers']],
+    ],
+    [
       'is of the second message in References at the second level',
       {
         to: [BO],

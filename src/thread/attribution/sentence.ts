@@ -287,7 +287,10 @@ function skipReference(words: readonly Word[]): number {
   if (at === words.length) {
     // "In your message dated <date>, you wrote:" names no id.
     const dated = words.slice(0, 6).findIndex(({ key }) => key === 'dated' || key === 'of' || key === 'from');
-    return dated > 0 ? dated + 1 : Math.min(2, words.length);
+    if (dated > 0) return dated + 1;
+    // "In your message you said:"
+    const named = words.slice(0, 4).findIndex(({ key }) => key === 'message' || key === 'article' || key === 'mail');
+    return Math.min(named > 0 ? named + 1 : 2, words.length);
   }
   at++;
   while (at < words.length && /^(?:of|from|on|dated|>)?,?$/.test(words[at]?.key ?? '')) at++;

@@ -1,0 +1,46 @@
+import { fold } from './fold.ts';
+import type { Message } from './message.ts';
+import { localPart, type Person } from './person.ts';
+
+/** Words that tell a list's address from a person's. */
+const LIST_WORDS =
+  /(?:^|[-_.])(?:lists?|users?|devel|dev|discuss|announce|help|sig|request|bounces|owner|core|kernel|bugs?|team|all|info|members|general|patches|group|committee|workshop|wg|public|ietf|www)(?:[-_.]|$)|-l$/;
+
+/** "Boiler Working Group" */
+const LIST_NAME = / (?:list|group|committee|developers|users|team)$/;
+
+/** Services that carry lists and nobody's mailbox. */
+const LIST_SERVICES =
+  'yahoogroups.com yahoogroups.co.uk yahoogroups.de egroups.com onelist.com googlegroups.com freelists.org groups.io topica.com'.split(
+    ' ',
+  );
+/** What a host that carries lists is called first. */
+const LIST_HOSTS = /^(?:lists?|listserv|mailman|ml|groups)\./;
+
+/** Whether an address is that of a list. `lists` of the message names those that brought it, for sure. */
+export function isList({ name: shown, address = '' }: Person, { lists }: Pick<Message, 'lists'>): boolean {
+  const folded = address.toLowerCase();
+  if (lists?.includes(folded)) return true;
+  const local = localPart(address);
+  const name = fold(shown ?? '');
+  const host = folded.slice(folded.indexOf('@') + 1);
+  if (name.includes(' ') && !/\b(?:list|group|users|developers|committee|discussion|announcements)\b/.test(name))
+    return false;
+  if (LIST_HOSTS.test(host) || LIST_SERVICES.some((service) => host === service || host.endsWith(`.${service}`)))
+    return true;
+  // Without a name, hyphens in the account are a list's (`w3c-wai-ig`), and so is the host's own name (`roses.garden@roses.garden.org`).
+  if (name === '' || name === folded)
+    if (
+      (/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){1,3}$/.test(local) && !address.includes('gmane')) ||
+      (local.length >= SHORTEST_HOST && host.startsWith(`${local}.`))
+    )
+      return true;
+  return (
+    LIST_NAME.test(name) ||
+    LIST_WORDS.test(local || name) ||
+    LIST_WORDS.test(name) ||
+    (name !== '' && name === local && name.includes('-'))
+  );
+}
+
+const SHORTEST_HOST = 4;

@@ -1,0 +1,120 @@
+import { fold } from './fold.ts';
+import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
+import { bears, isSamePerson, nameWords, type Person } from './person.ts';
+import type { ReadMessage } from './read.ts';
+import { strip, stripEnd } from './strip.ts';
+
+/**
+ * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,
+ * if nobody else gets it; at the others the one person the mail names who fits.
+ */
+export function inShort(
+  signed: Person,
+  level: number,
+  quoter: Person | undefined,
+  { to, known }: { readonly to: readonly Person[]; readonly known: readonly Person[] },
+): Person {
+  const short = fold(signed.name ?? '');
+  if (known.includes(signed) || short.includes(' ')) return signed;
+  const begins = (person: Person, letters: number) =>
+    fold(person.name ?? '').slice(0, letters) === short.slice(0, letters);
+  const fits =
+    level === 1
+      ? to.filter((person) => to.length === 1 && begins(person, 1))
+      : known.filter((person) => begins(person, 2) && !(quoter && isSamePerson(person, quoter)));
+  return (fits.length === 1 && fits[0]) || signed;
+}
+
+const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
+const GREETING_WORDS = new Set(GREETINGS);
+
+/** How many lines with words from its end a quotation is looked through for a name. */
+const FARTHEST_NAME = 8;
+/** A separator further from the end than this many lines stands in the middle of something. */
+const LONGEST_SIGNATURE = 20;
+
+/** Whose name stands alone at the end of a quotation: above its signature's separator, where it has one, else in the signature. */
+export function signatureOf(
+  read: ReadMessage,
+  region: readonly number[],
+  possible: readonly Person[],
+  known: readonly Person[],
+): Person | undefined {
+  const separator = separatorIn(read, region);
+  if (separator === undefined) return nameAtEnd(read, region, possible, known, false);
+  const below = region.slice(separator + 1, separator + 1 + FARTHEST_NAME);
+  const signed = nameAtEnd(read, region.slice(0, separator), possible, known, true);
+  if (!signed) return nameAtEnd(read, below, possible, known, false);
+  return known.includes(signed) ? signed : (inFull(signed, read, below) ?? signed);
+}
+
+/** "Steve" above a signature that begins with "Stephen Moor", whatever else stands on its line. */
+function inFull({ name = '' }: Person, read: ReadMessage, signature: readonly number[]): Person | undefined {
+  const first = read.lines[signature.find((n) => !read.lines[n]?.blank) ?? -1]?.body.slice(0, 80) ?? '';
+  const [full] = NAME_IN_FRONT.exec(first) ?? [];
+  return full && !name.includes(' ') && fold(full).startsWith(fold(name).slice(0, 2)) ? { name: full } : undefined;
+}
+
+const NAME_IN_FRONT = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}[\p{L}'-]{0,20})(?=\s|,|$)/u;
+
+/** Where in the region the separator of a signature or of a list's footer is, if its end has one; the first of several. */
+function separatorIn(read: ReadMessage, region: readonly number[]): number | undefined {
+  let found: number | undefined;
+  for (let at = region.length - 1, seen = 0; at >= 0 && seen < LONGEST_SIGNATURE; at--) {
+    const line = read.lines[region[at] ?? 0];
+    if (!line || line.blank) continue;
+    seen++;
+    if (SEPARATOR.test(line.body)) found = at;
+  }
+  return found;
+}
+
+const SEPARATOR = /^(?:--|_{10,}|-{20,})\s{0,3}$/;
+
+/** @param separated whether a separator follows: then a first name right above it needs nothing else to be one */
+function nameAtEnd(
+  read: ReadMessage,
+  region: readonly number[],
+  possible: readonly Person[],
+  known: readonly Person[],
+  separated: boolean,
+): Person | undefined {
+  let seen = 0;
+  let isEnd = true;
+  for (let at = region.length - 1; at >= 0 && seen < FARTHEST_NAME; at--) {
+    const line = read.lines[region[at] ?? 0];
+    if (!line || line.blank) continue;
+    seen++;
+    const text = strip(line.body.trim(), '-–—~* ', '.,');
+    const words = nameWords(text);
+    if (text.length <= 60 && words.length > 0 && words.length <= 5) {
+      const fits = possible.filter((person) => bears(person, words));
+      if (fits.length === 1) return fits[0];
+      if (fits.length === 0 && known.some((person) => bears(person, words))) continue;
+      if (SIGN_OFF_WORDS.has(fold(text)) || GREETING_WORDS.has(fold(text))) continue;
+      const [name = ''] = text.split(/, | - | \| /, 1);
+      const previous = read.lines[(region[at] ?? 0) - 1];
+      const above = previous?.body ?? '';
+      const apart = previous?.blank || SEPARATOR.test(above) || SIGN_OFF_WORDS.has(stripEnd(fold(above), ',.!'));
+      if (apart && FULL_NAME.test(name) && !nameWords(name).some((word) => OFFICES.has(word))) return { name };
+      // The first name may stand above the lines of a signature without a separator.
+      const last = seen === 1 ? separated || apart : apart && isEnd && read.lines[(region[at] ?? 0) + 1]?.blank;
+      if (last && FIRST_NAME.test(text)) return { name: text };
+    }
+    isEnd = isEnd && line.body.split(/\s+/, MOST_WORDS_OF_A_SIGNATURE + 1).length <= MOST_WORDS_OF_A_SIGNATURE;
+  }
+  return undefined;
+}
+
+const MOST_WORDS_OF_A_SIGNATURE = 8;
+const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}[\p{L}'-]{0,20}){1,2}$/u;
+const FIRST_NAME = /^\p{Lu}\p{Ll}{2,12}$/u;
+
+/** Words of firms, places of work and posts, which stand below names in signatures and are written like them. */
+const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'ltd limited inc llc gmbh corp corporation company university universitat universite institute institut college school department ' +
+    'dept faculty laboratory laboratories labs centre center systems software solutions technologies consulting consultant services ' +
+    'engineering engineer manager director professor lecturer researcher developer administrator analyst group team'
+  ).split(' '),
+);
