@@ -6,11 +6,16 @@ const LONGEST = 600;
 /**
  * Who wrote what a mail answers, where In-Reply-To says more than an id, as RFC 822 allowed: `<id> from "Ann Lee" at Feb 4, 98 03:06:06 pm` (Elm),
  * `<id>; from ann@lee.example on Wed, …` (Mutt of old), `(Ann Lee's message of "…")` (Gnus, VM), `Message from Ann Lee <ann@lee.example>
- * of "…"` (MH).
+ * of "…"` (MH). MH-E says it in Comments: `In-reply-to Ann Lee <ann@lee.example> message dated "…"`.
  */
 export function personIn(inReplyTo: string): Person | undefined {
   const text = inReplyTo.slice(0, LONGEST).replace(/\s+/g, ' ');
-  const name = between(text, 'from "', ['" at ']) ?? afterMessageFrom(text) ?? afterFrom(text) ?? beforeMessageOf(text);
+  const name =
+    between(text, 'from "', ['" at ']) ??
+    afterMessageFrom(text) ??
+    afterFrom(text) ??
+    beforeMessageOf(text) ??
+    between(text, 'in-reply-to ', [' message dated ']);
   return name === undefined || /^your?$/i.test(name.trim()) ? undefined : parsePerson(name);
 }
 

@@ -41,7 +41,7 @@ export function outlineMail(mail: Uint8Array, envelope: () => Envelope = noEnvel
 const OUTLINE_FIELDS: WantedFields = new Map([
   ...['references', 'in-reply-to', 'to', 'cc'].map((name) => [name, 'all'] as const),
   ...(
-    'message-id from sender reply-to date resent-date received subject archived-at x-archived-at list-archive auto-submitted precedence ' +
+    'message-id from sender reply-to date resent-date received subject comments archived-at x-archived-at list-archive auto-submitted precedence ' +
     'x-autoreply x-autorespond x-list-administrivia x-cron-env content-type'
   )
     .split(' ')
@@ -59,7 +59,7 @@ function described(header: Header, body: Uint8Array, envelope: () => Envelope): 
   const subject = value('subject');
   const to = peopleOf(header, 'to');
   const cc = peopleOf(header, 'cc');
-  const answered = personIn(field(header, 'in-reply-to') ?? '');
+  const answered = personIn(field(header, 'in-reply-to') ?? '') ?? personIn(field(header, 'comments') ?? '');
   const lists = listsOf(header);
   const url = linkTo(header, id);
   return {

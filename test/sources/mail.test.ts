@@ -100,6 +100,15 @@ describe('who wrote a mail, when and in answer to what', () => {
     expect(mail(from, `In-Reply-To: ${field}`, '', 'x').answered).toEqual(answered);
   });
 
+  it('tells who wrote what it answers, where Comments name them', () => {
+    const comments =
+      'Comments: In-reply-to Bo Lind <bo@lind.example>\n   message dated "Wed, 04 Feb 1998 15:06:06 +0100."';
+    expect(mail(from, 'In-Reply-To: <3@x.example>', comments, '', 'x').answered).toEqual({
+      name: 'Bo Lind',
+      address: 'bo@lind.example',
+    });
+  });
+
   it.each([
     ['List-Post: <mailto:Roses@lists.example>', ['roses@lists.example']],
     ['List-Id: "Roses, and how to grow them" <roses.lists.example>', ['roses@lists.example']],
