@@ -4,6 +4,8 @@
  */
 export function readDate(text: string | undefined): string | undefined {
   if (!text) return undefined;
+  const usual = readUsualDate(text);
+  if (usual !== undefined) return usual;
   const cleaned = text
     .slice(0, 100)
     .replace(/\([^()]*\)|,|\bat\b|\bden\b|\.(?=\s|$)/g, ' ')
@@ -20,3 +22,22 @@ export function readDate(text: string | undefined): string | undefined {
   const time = Date.parse(/(?:[+-]\d{4}|GMT|UTC|[A-Z]{2,3}T|Z)$/.test(cleaned) ? cleaned : `${cleaned} UTC`);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const USUAL_DATE =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:(\d{1,2}) ([A-Z][a-z]{2})[a-z]{0,6}|([A-Z][a-z]{2})[a-z]{0,6} (\d{1,2})),? ((?:19|20)\d\d),?(?: at)? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ([+-]\d\d)(\d\d))?$/;
+
+/** "Tue, 10 Mar 2026 at 09:15" and "Mar 10, 2026, 21:15:02 +0100", as most programs write it, in one look; nothing for any other form. */
+function readUsualDate(text: string): string | undefined {
+  const [, day, month, monthFirst, dayNext, year, hours, minutes, seconds = 0, zoneHours = '+00', zoneMinutes = 0] =
+    (text.length <= LONGEST_USUAL && USUAL_DATE.exec(text)) || [];
+  const [date, hour, minute, second] = [Number(day ?? dayNext), Number(hours), Number(minutes), Number(seconds)];
+  const zone = Math.abs(Number(zoneHours)) * 60 + Number(zoneMinutes);
+  if (!(date >= 1 && date <= 31 && hour < 24 && minute < 60 && second < 60 && zone < 15 * 60)) return undefined;
+  const place = MONTHS.indexOf(month ?? monthFirst ?? '');
+  if (place < 0) return undefined;
+  const time = Date.UTC(Number(year), place, date, hour, minute, second);
+  return new Date(time - (zoneHours.startsWith('-') ? -zone : zone) * 60_000).toISOString();
+}
+
+const LONGEST_USUAL = 60;

@@ -65,6 +65,12 @@ const anyOf = (forms: readonly RegExp[]) => new RegExp(forms.map(({ source }) =>
 const ANY_PRINTED = anyOf(PRINTED);
 const ANY_STATEMENT = anyOf(STATEMENTS);
 
+/**
+ * Words with plain punctuation behind them, as most lines are: none of what is printed is without digits, brackets or other signs, but for the
+ * bytes of a dump ("deadbeef") and the permissions of a file ("drwxr-xr-x").
+ */
+const ONLY_WORDS = /^(?![a-f-]{6}|[dlcbps-][r-][w-])[A-Za-z][A-Za-z'-]*(?:[.,?!]? [A-Za-z'-]+)*[.,?!]?$/;
+
 type LineKind = 'blank' | 'printed' | 'statement' | 'sentence' | 'prose' | 'plain';
 
 function kindOf(line: string, isPrompt: boolean): LineKind {
@@ -72,7 +78,7 @@ function kindOf(line: string, isPrompt: boolean): LineKind {
   if (text === '') return 'blank';
   if (isPrompt) return 'printed';
   if (LINK.test(text)) return 'plain';
-  if (ANY_PRINTED.test(text)) return 'printed';
+  if (!ONLY_WORDS.test(text) && ANY_PRINTED.test(text)) return 'printed';
   if (/[.?!]$/.test(text) && SENTENCE.test(text)) return 'sentence';
   if (isProse(text) && !(/ {2}|\t/.test(text) && COLUMNS.test(text)))
     return /[.?!]["')]?$/.test(text) && /^\s*["'(]?\p{Lu}.*[.?!]["')]?$/u.test(text) ? 'sentence' : 'prose';

@@ -16,28 +16,23 @@ export interface People {
 export function mergePeople(seen: Iterable<Person>): People {
   const groups = new Map<string, Group>();
   const short: Person[] = [];
+  // Most are seen again and again in one spelling.
+  const spellings = new Set<string>();
   for (const person of seen) {
+    const spelling = `${person.name ?? ''}\n${person.address ?? ''}`;
+    if (spellings.has(spelling)) continue;
+    spellings.add(spelling);
     const words = nameWords(person.name ?? '');
     if (!person.address && words.length < 2) short.push(person);
     else join(groups, person);
   }
   const distinct = () => new Set(groups.values());
-  const byWord = new Map<string, Set<Group>>();
-  const note = (word: string, group: Group) => {
-    const known = byWord.get(word);
-    if (known) known.add(group);
-    else byWord.set(word, new Set([group]));
-  };
-  for (const group of distinct())
-    for (const person of group.members) {
-      if (person.address) note(localPart(person.address), group);
-      for (const word of nameWords(person.name ?? '')) note(word, group);
-      note(nameWords(person.name ?? '').join(' '), group);
-    }
+  // Where everybody has a full name, nobody is looked up by one word.
+  let byWord = short.length > 0 ? indexByWord(distinct()) : undefined;
   for (const person of short) {
     const word = nameWords(person.name ?? '').join(' ');
     if (groups.has(`name ${word}`)) continue;
-    const candidates = byWord.get(word);
+    const candidates = byWord?.get(word);
     const [only] = candidates ?? [];
     if (only && candidates?.size === 1) {
       only.members.push(person);
@@ -46,6 +41,7 @@ export function mergePeople(seen: Iterable<Person>): People {
   }
   for (const group of [...distinct()]) {
     if (group.members.some((member) => nameWords(member.name ?? '').length > 1)) continue;
+    byWord ??= indexByWord(distinct());
     const candidates = new Set<Group>();
     for (const member of group.members)
       for (const word of localPart(member.address ?? '').split(/[^a-z]+/)) {
@@ -84,6 +80,23 @@ export function mergePeople(seen: Iterable<Person>): People {
   return { of, all: () => [...distinct()].map((group) => group.person ?? {}), addresses };
 }
 
+/** The groups by each word of their names, by whole names and by what stands before the `@`. */
+function indexByWord(groups: Iterable<Group>): Map<string, Set<Group>> {
+  const byWord = new Map<string, Set<Group>>();
+  const note = (word: string, group: Group) => {
+    const known = byWord.get(word);
+    if (known) known.add(group);
+    else byWord.set(word, new Set([group]));
+  };
+  for (const group of groups)
+    for (const person of group.members) {
+      if (person.address) note(localPart(person.address), group);
+      for (const word of nameWords(person.name ?? '')) note(word, group);
+      note(nameWords(person.name ?? '').join(' '), group);
+    }
+  return byWord;
+}
+
 function hasFullName(person: Person): boolean {
   return nameWords(person.name ?? '').length > 1;
 }
@@ -100,7 +113,11 @@ interface Group {
 
 function join(groups: Map<string, Group>, person: Person): void {
   const keysOf = keys(person);
-  const found = [...new Set(keysOf.map((key) => groups.get(key)).filter((group) => group !== undefined))];
+  const found: Group[] = [];
+  for (const key of keysOf) {
+    const known = groups.get(key);
+    if (known && !found.includes(known)) found.push(known);
+  }
   const [group = { members: [] }, ...others] = found;
   group.members.push(person);
   for (const other of others) {
@@ -142,6 +159,8 @@ export function isAddress(address: string | undefined): address is string {
 
 /** The fullest spelling seen: most words, then none lost by an archive, then capitalised, then longest. */
 function fullest(members: readonly Person[]): Person {
+  const [first] = members;
+  if (first && members.length === 1) return first;
   let name: string | undefined;
   for (const member of members)
     if (member.name && !member.name.includes('@') && (name === undefined || worth(member.name) > worth(name)))

@@ -13,6 +13,8 @@ export interface Person {
  * "List [mailto:list@host] On Behalf Of Name", which means Name.
  */
 export function parsePerson(text: string): Person | undefined {
+  const plain = readPlainPerson(text);
+  if (plain) return plain;
   const behalf = ON_BEHALF_OF.exec(text);
   let value = behalf ? text.slice(behalf.index + behalf[0].length) : text;
   if (/\*| {2}|[^\S ]/.test(value)) value = value.replace(MASKED, ' ').replace(/[\s*]+/g, ' ');
@@ -30,6 +32,21 @@ export function parsePerson(text: string): Person | undefined {
   if (!name && !address) return undefined;
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
 }
+
+/**
+ * `Name Surname <address>` of nothing but ASCII letters and digits, as most people are named, in one look; nothing for any other form, which may
+ * name somebody all the same.
+ */
+export function readPlainPerson(text: string): Person | undefined {
+  const [, name, address] = (text.length <= LONGEST_PLAIN && PLAIN_PERSON.exec(text)) || [];
+  return name && address && !NAMES_ANOTHER.test(name) ? { name, address } : undefined;
+}
+
+const LONGEST_PLAIN = 120;
+const PLAIN_PERSON =
+  /^([A-Z0-9][A-Za-z0-9]*(?: [A-Z0-9][A-Za-z0-9]*){1,3}) <([A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.[A-Za-z0-9]{1,20})>$/;
+/** Words of "on behalf of" in the languages of `ON_BEHALF_OF`, and of what lists add to a name. */
+const NAMES_ANOTHER = /\b(?:of|von|part|nombre|nome|conto|namens|imieniu|via)\b/i;
 
 /** GitHub hides addresses in what it publishes of mails. */
 const MASKED = /<?\*{3}@\*{3}\.\*{3}>?/;

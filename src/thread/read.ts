@@ -39,6 +39,7 @@ export function readMessage(message: Message): ReadMessage {
     raw,
     marked.lines.map((line, n) => {
       const text = raw[n] ?? '';
+      if (!text.startsWith('>') && !(stuffed && STUFFED.test(text)) && !fenced[n]) return line;
       if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(text)))
         return { depth: 0, body: text.slice(1), blank: false };
       if (fenced[n] || isOrnament(raw, n) || closesLink(raw, n) || (quotesNobody && comparesNumber(text)))
@@ -190,7 +191,7 @@ function readFences(raw: readonly string[]): boolean[] {
   const fenced: boolean[] = new Array(raw.length).fill(false);
   let open = -1;
   for (let n = 0; n < raw.length; n++) {
-    if (!/^ {0,3}(?:```|~~~)/.test(raw[n] ?? '')) continue;
+    if (!FENCE_STARTS.includes(raw[n]?.[0] ?? 'a') || !/^ {0,3}(?:```|~~~)/.test(raw[n] ?? '')) continue;
     if (open < 0) open = n;
     else if ((raw[n] ?? '').trim() === (raw[open] ?? '').trim().slice(0, 3)) {
       fenced.fill(true, open, n + 1);
@@ -199,6 +200,8 @@ function readFences(raw: readonly string[]): boolean[] {
   }
   return fenced;
 }
+
+const FENCE_STARTS = ' `~';
 
 /** `>>> Buy tickets <<<` between lines without marks is no quotation. */
 function isOrnament(raw: readonly string[], n: number): boolean {

@@ -42,6 +42,10 @@ const CLAUSE = / (?:will|should|has|had|have|it|i|we|they|takes) /;
 export function isSentFrom(lines: readonly string[], n: number, to: number): boolean {
   const line = lines[n] ?? '';
   if (line.length > 120 || line.length < 8) return false;
+  const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
+  let rest = 0;
+  for (let m = n + 1; m <= to && rest <= MOST_BELOW; m++) if ((lines[m] ?? '').trim() !== '') rest++;
+  if (rest > (before ? MOST_BELOW : 1)) return false;
   const text = strip(line, ' \t\u00a0<*_>-[(', ' \t\u00a0*_])');
   const starts = beginsWithSentFrom(text);
   const ends = endsInSentFrom(text);
@@ -49,9 +53,8 @@ export function isSentFrom(lines: readonly string[], n: number, to: number): boo
   const folded = fold(text);
   const isShort = folded.length < 50 && folded.split(' ').length <= 6;
   if (!starts && !(ends && isShort) && !isOutlookApp(folded) && !namesDevice(folded)) return false;
-  if (SENTENCE.test(folded.split('. ', 1)[0] ?? '') || CLAUSE.test(folded.split(/[.,;!-] /, 1)[0] ?? '')) return false;
-  const before = n === 0 || (lines[n - 1] ?? '').trim() === '' || /^[-_ ]+$/.test(lines[n - 1] ?? '');
-  let rest = 0;
-  for (let m = n + 1; m <= to && rest <= 4; m++) if ((lines[m] ?? '').trim() !== '') rest++;
-  return (before && rest <= 4) || rest <= 1;
+  return !SENTENCE.test(folded.split('. ', 1)[0] ?? '') && !CLAUSE.test(folded.split(/[.,;!-] /, 1)[0] ?? '');
 }
+
+/** Below it stand a name and address at most. */
+const MOST_BELOW = 4;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/thread/date.ts';
 
@@ -15,5 +16,31 @@ describe('the date of an attribution line', () => {
 
   it.each(['03/02/2025 10:00', '3.2.2025', 'yesterday', 'Monday at 10', ''])('is not guessed: %s', (text) => {
     expect(readDate(text)).toBeUndefined();
+  });
+
+  it('is the same however it is read: in one look, or part by part where a remark stands behind it', () => {
+    const day = fc.constantFrom('', 'Mon, ', 'Tuesday, ', 'Wed ');
+    const month = fc.constantFrom('Jan', 'February', 'Mar', 'Apr', 'May', 'Sept', 'October', 'Dec', 'Foo');
+    const number = (least: number, most: number) => fc.integer({ min: least, max: most });
+    const two = (n: number) => String(n).padStart(2, '0');
+    const date = fc
+      .tuple(day, number(0, 33), month, number(1990, 2040), fc.boolean())
+      .map(([name, date, word, year, monthFirst]) =>
+        monthFirst ? `${name}${word} ${date}, ${year}` : `${name}${date} ${word} ${year}`,
+      );
+    const time = fc
+      .tuple(fc.constantFrom(' ', ', ', ' at '), number(0, 25), number(0, 61), fc.option(number(0, 61)))
+      .map(
+        ([between, hour, minute, second]) =>
+          `${between}${hour}:${two(minute)}${second === null ? '' : `:${two(second)}`}`,
+      );
+    const zone = fc.constantFrom('', ' +0100', ' -0730', ' +1400', ' +0000', ' -1200');
+    fc.assert(
+      fc.property(date, time, zone, (date, time, zone) => {
+        const text = `${date}${time}${zone}`;
+        expect(readDate(text)).toBe(readDate(`()${text}`));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildThread, type Message, type Person } from '../../src/thread/index.ts';
+import { parsePerson } from '../../src/thread/person.ts';
 
 let count = 0;
 const from = (author: Person, text = 'Words.'): Message => ({
@@ -85,4 +87,23 @@ it('gives every mention of a person as the same object', () => {
   const quote = [...thread.blocks.values()].flat().find((block) => block.kind === 'quote');
   expect(thread.people).toContain(quote?.author);
   expect(quote?.author).toBe(thread.messages.find((message) => message.author.name === 'Ada Kern')?.author);
+});
+
+describe('the person that a text names', () => {
+  it('is the same however it is read: in one look, or part by part where the name is in quotation marks', () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[A-Z0-9][A-Za-z0-9]{0,8}$/),
+      fc.constantFrom('Via', 'On', 'Behalf', 'Of', 'Im', 'Auftrag', 'Von', 'Namens', 'At', 'II', 'De', 'La', 'Part'),
+    );
+    const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    const address = fc.stringMatching(
+      /^[a-zA-Z0-9][a-z0-9._+-]{0,8}@[a-z0-9-]{1,8}(?:\.[a-z0-9-]{1,6}){0,2}\.[a-z]{2,4}$/,
+    );
+    fc.assert(
+      fc.property(name, address, (name, address) => {
+        expect(parsePerson(`${name} <${address}>`)).toEqual(parsePerson(`"${name}" <${address}>`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

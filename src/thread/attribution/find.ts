@@ -19,7 +19,7 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
   const look: Look = {
     lines,
     read,
-    endings: lines.map((line) => !line.blank && mayIntroduce(line.body)),
+    nextEnding: nextEndings(lines),
     mayHaveMemo: lines.some((line) => !line.blank && labelOf(line.body.trim()) === 'to'),
   };
   for (let n = 0; n < lines.length; n++) {
@@ -42,12 +42,23 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
   return found;
 }
 
+function nextEndings(lines: readonly MarkedLine[]): Int32Array {
+  const next = new Int32Array(lines.length);
+  let ending = lines.length;
+  for (let n = lines.length - 1; n >= 0; n--) {
+    const line = lines[n];
+    if (line && !line.blank && mayIntroduce(line.body)) ending = n;
+    next[n] = ending;
+  }
+  return next;
+}
+
 /** What all forms of attribution look at. */
 interface Look {
   readonly lines: readonly MarkedLine[];
   readonly read: IntroductionReader;
-  /** By line, whether an attribution may end there. */
-  readonly endings: readonly boolean[];
+  /** By line, the first from there on that an attribution may end at. */
+  readonly nextEnding: Int32Array;
   /** Whether any line is the word for a recipient and nothing else. */
   readonly mayHaveMemo: boolean;
 }
@@ -79,12 +90,13 @@ function headers(look: Look, at: number): Attribution | undefined {
   };
 }
 
-function sentence({ lines, read: readIntroduction, endings }: Look, at: number): Attribution | undefined {
+function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: number): Attribution | undefined {
   const first = lines[at];
-  // A signature's separator begins no attribution, though a name stands between the two.
-  if (!first || /^(?:--|__|—)\s{0,8}$/.test(first.body)) return undefined;
+  if (!first) return undefined;
   const glued = readGlued(first.body, readIntroduction);
-  if (!glued && !endings.slice(at, at + 2 * MAX_LINES).includes(true)) return undefined;
+  if (!glued && (nextEnding[at] ?? lines.length) >= Math.min(lines.length, at + 2 * MAX_LINES)) return undefined;
+  // A signature's separator begins no attribution, though a name stands between the two.
+  if (/^(?:--|__|—)\s{0,8}$/.test(first.body)) return undefined;
   const depth = first.depth - ornament(lines, at);
   let text = '';
   let found: Attribution | undefined;
@@ -101,7 +113,7 @@ function sentence({ lines, read: readIntroduction, endings }: Look, at: number):
     // An address may be broken in its middle, where it begins or behind a dot.
     text = /<[^<>\s]{0,200}$/.test(text) ? `${text}${line.body.trim()}` : `${text} ${line.body.trim()}`.trimStart();
     if (glued) return attribution(at, at, depth, glued);
-    if (!endings[n]) continue;
+    if (nextEnding[n] !== n) continue;
     const read = readIntroduction(text);
     if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read)) {
       if (n > at && startsLater(lines, at, n, read, readIntroduction)) break;
@@ -282,13 +294,18 @@ function isToBelow(lines: readonly MarkedLine[], at: number, depth: number): boo
 const MEMO_LINES = 20;
 
 /** "On <date> X", then `<`, `mailto:X <address>` and `> wrote:` on lines of their own, as Polymail's HTML falls apart into text. */
-function scattered({ lines, read: readIntroduction, endings }: Look, at: number): Attribution | undefined {
+function scattered({ lines, read: readIntroduction, nextEnding }: Look, at: number): Attribution | undefined {
   let n = at + 1;
   while (n < at + 3 && lines[n]?.blank) n++;
-  if (lines[n]?.body.trim() !== '<' || !lines[n + 1]?.body.trimStart().startsWith('mailto:')) return undefined;
+  if (
+    !lines[n]?.body.includes('<') ||
+    lines[n]?.body.trim() !== '<' ||
+    !lines[n + 1]?.body.trimStart().startsWith('mailto:')
+  )
+    return undefined;
   const [first, end] = [lines[at], lines[n + 2]];
   if (!first || first.body.length > 120 || !/\d/.test(first.body)) return undefined;
-  if (!end || end.depth > first.depth + 1 || !endings[n + 2] || end.body.length > 40) return undefined;
+  if (!end || end.depth > first.depth + 1 || nextEnding[n + 2] !== n + 2 || end.body.length > 40) return undefined;
   const address = findAddress(lines[n + 1]?.body ?? '');
   const read = readIntroduction(`${first.body.trim()} <${address?.address ?? ''}> ${end.body.trim()}`);
   return read?.person ? attribution(at, n + 2, first.depth, read) : undefined;

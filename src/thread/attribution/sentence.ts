@@ -1,5 +1,5 @@
 import { fold, isBeyondAscii, spellings } from '../fold.ts';
-import { findAddress, type Person, parsePerson } from '../person.ts';
+import { findAddress, type Person, parsePerson, readPlainPerson } from '../person.ts';
 import { endingIn } from '../phrases.ts';
 import { strip } from '../strip.ts';
 import { DAY_WORDS, MONTH_WORDS } from './calendar-words.ts';
@@ -133,6 +133,7 @@ function westernDigit(digit: string): string {
  * "X (3 days ago)") and without Markdown's links, as ProtonMail's phone program writes an address.
  */
 function plainly(text: string): string {
+  if (!WITH_WORDS_AROUND.test(text)) return text;
   return text
     .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
     .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
@@ -140,6 +141,9 @@ function plainly(text: string): string {
     .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
     .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '');
 }
+
+/** What each of them has: nearly all lines are left as they are. */
+const WITH_WORDS_AROUND = /\]\(|['’]s | \(|message of /i;
 
 /** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
 function isClosed(line: string): boolean {
@@ -326,12 +330,6 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
   let days = 0;
   let end = at;
   const numeric = (n: number) => words[n]?.numeric === true;
-  // "pią o godzinie 10:20"
-  const numberFollows = (n: number) =>
-    BEFORE.has(words[n]?.key ?? '') && (numeric(n + 1) || (BEFORE.has(words[n + 1]?.key ?? '') && numeric(n + 2)));
-  // "2025년 7월 14일 월요일, X", "14 Temmuz 2025 Pazartesi tarihinde X", and not "14 July 2025, Sun Li"
-  const closesDate = (n: number) =>
-    numeric(n - 1) && (/[,，]$/.test(words[n]?.raw ?? '') || AFTER.has(words[n + 1]?.key ?? ''));
   const calendar = (n: number) => {
     const key = words[n]?.key ?? '';
     return (CALENDAR_WORDS.months.has(key) && months === 0) || (CALENDAR_WORDS.days.has(key) && days === 0);
@@ -357,7 +355,7 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
       CALENDAR_WORDS.days.has(key) &&
       // "Thứ Hai" is one day in two words.
       (days === 0 || CALENDAR_WORDS.days.has(words[n - 1]?.key ?? '')) &&
-      (digits === 0 || isParenthesis(words[n]) || numeric(n + 1) || numberFollows(n + 1) || closesDate(n))
+      (digits === 0 || isParenthesis(words[n]) || numeric(n + 1) || numberFollows(words, n + 1) || closesDate(words, n))
     )
       days++;
     else if (
@@ -385,6 +383,17 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
   return { end, digits };
 }
 
+/** "pią o godzinie 10:20" */
+function numberFollows(words: readonly Word[], n: number): boolean {
+  if (!BEFORE.has(words[n]?.key ?? '')) return false;
+  return words[n + 1]?.numeric === true || (BEFORE.has(words[n + 1]?.key ?? '') && words[n + 2]?.numeric === true);
+}
+
+/** "2025년 7월 14일 월요일, X", "14 Temmuz 2025 Pazartesi tarihinde X", and not "14 July 2025, Sun Li" */
+function closesDate(words: readonly Word[], n: number): boolean {
+  return words[n - 1]?.numeric === true && (/[,，]$/.test(words[n]?.raw ?? '') || AFTER.has(words[n + 1]?.key ?? ''));
+}
+
 function isParenthesis(word: Word | undefined): boolean {
   return word !== undefined && /^\(\p{L}[^()]*\)/u.test(word.raw);
 }
@@ -397,6 +406,8 @@ function tellsDate({ key, numeric }: Word): boolean {
 /** A name and perhaps an address, and nothing that makes it a sentence. */
 function readName(words: readonly Word[], dated: boolean): Person | undefined {
   const text = words.map((word) => word.raw).join(' ');
+  const plain = readPlainPerson(text.endsWith(':') ? text.slice(0, -1) : text);
+  if (plain?.name && !speaks(plain.name)) return plain;
   const address = findAddress(text);
   let name = address ? `${text.slice(0, address.start)} ${text.slice(address.end)}` : text;
   if (name.includes('<')) name = name.replace(/<[^<>]{0,200}>/g, ' ');
@@ -418,10 +429,16 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
   if (lower.length > limit) return undefined;
   // "i" is "in" in Swedish and Danish, as in the name of an association; "I" is the sender.
-  const speaks = (part: string, n: number) =>
+  const isNoName = (part: string, n: number) =>
     NEVER_NAMES.has(part.replace(/[,.:]$/, '')) && !(parts[n] === 'i' && n > 0 && address !== undefined);
-  if (folded.some(speaks)) return undefined;
+  if (folded.some(isNoName)) return undefined;
   return parsePerson(text.replace(/[:：]\s*$/, ''));
+}
+
+/** Whether a word of a plain name is never part of one, or stands for a second date. */
+function speaks(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return words.some((word) => NEVER_NAMES.has(word)) || words.filter((word) => /^\d/.test(word)).length > 1;
 }
 
 /** Lower-case parts of surnames. */

@@ -1,5 +1,9 @@
-import { fold } from '../fold.ts';
+import { fold, isBeyondAscii } from '../fold.ts';
 import { strip, stripEnd } from '../strip.ts';
+
+/** Signs that stand around a word. */
+const OPENING = '"\'“„«([*_<>~-';
+const CLOSING = '"\'”»)]*_<>:;,.~-';
 
 /** A word of a line that may be an attribution. */
 export interface Word {
@@ -12,13 +16,14 @@ export interface Word {
 /** The words of a line, signs that stand alone at either end left out. */
 export function splitWords(text: string): Word[] {
   let line = text;
-  if (/[，、،：]/.test(line)) line = line.replace(/[，、،]/g, ', ').replace(/：/g, ':');
+  if (isBeyondAscii(line)) line = line.replace(/[，、،]/g, ', ').replace(/：/g, ':');
   // "Mon,4 Mar 2024,Jane"
   if (/\d,[^\s\d]|[^\s\d],\d/.test(line)) line = line.replace(/(?<=\p{L}),(?=\d)|(?<=\d),(?=\p{L})/gu, ', ');
   if (/[<>]/.test(line)) line = line.replace(/<(?=\S)/g, ' <').replace(/>(?=\S)/g, '> ');
   const raws = line.trim().split(/\s+/);
   const words: Word[] = [];
-  for (const [n, raw] of raws.entries()) {
+  for (let n = 0; n < raws.length; n++) {
+    const raw = raws[n] ?? '';
     const key = keyOf(raw);
     if (key !== '' || (n > 0 && n < raws.length - 1 && raw !== '-'))
       words.push({ raw, key, numeric: isNumeric(raw, key) });
@@ -28,8 +33,9 @@ export function splitWords(text: string): Word[] {
 
 /** A word as the tables have it: folded, the signs around it taken off. */
 export function keyOf(raw: string): string {
-  if (/^[A-Za-z0-9]+$/.test(raw)) return raw.toLowerCase();
-  return stripEnd(fold(strip(raw, '"\'“„«([*_<>~-', '')), '"\'”»)]*_<>:;,.~-');
+  // Of ASCII, folding leaves nothing to do but the capitals.
+  if (!isBeyondAscii(raw)) return strip(raw, OPENING, CLOSING).toLowerCase();
+  return stripEnd(fold(strip(raw, OPENING, '')), CLOSING);
 }
 
 /** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
