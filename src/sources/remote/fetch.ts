@@ -6,6 +6,7 @@ import type { Mailbox } from '../read.ts';
 import { byteSize } from '../size.ts';
 import { archiveHosts, narrowerHosts as hostsWithin, isListed } from './allowlist.ts';
 import { createCache, NO_CACHE } from './cache.ts';
+import { debbugs } from './debbugs.ts';
 import { decoded } from './decoded.ts';
 import { discourse } from './discourse.ts';
 import { github } from './github.ts';
@@ -30,6 +31,7 @@ import { tooMany } from './too-many.ts';
 const SOURCES: readonly Source<unknown>[] = [
   refused,
   pgarchives,
+  debbugs,
   mailFile,
   // Before Pipermail: some hosts of MHonArc name their months as it does.
   hypermail,

@@ -98,6 +98,20 @@ export function pipermailIndex(mails: readonly InventedMail[], first: number): s
   return `<HTML><BODY><ul><li><a href="thread.html">[ thread ]</a></ul><ul>${items.reverse().join('\n')}</ul></BODY></HTML>`;
 }
 
+/** A page of Debian's bug tracker; GNU's older version tells no Message-IDs. Every mail leads to four more records, which count as well. */
+export function bugPage(mails: readonly InventedMail[], tells: 'ids' | 'order'): string {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const records = mails.map(({ id, from, body }, i) => {
+    const number = 5 * (i + 1);
+    const query = `References=%3C${encodeURIComponent(id)}%3E&amp;In-Reply-To=%3C${encodeURIComponent(id)}%3E`;
+    const reply = tells === 'ids' ? `, <a href="mailto:12@bugs.pottery.example?${query}">reply</a>` : '';
+    return `<hr><p class="msgreceived"><a name="${number}"></a><a name="msg${number}"></a><a href="#${number}">Message #${number}</a> received at submit@bugs.pottery.example (<a href="bugreport.cgi?bug=12;msg=${number}">full text</a>${reply}):</p>
+<div class="headers">From: ${escaped(from)}</div><pre class="message">${escaped(body)}</pre>
+<div class="infmessage"><hr><p><a name="${number + 1}"></a><strong>Acknowledgement sent</strong></p></div>`;
+  });
+  return `<html><body><h1>#12</h1>${records.join('\n')}</body></html>`;
+}
+
 const LIST = 'pottery@pottery.example';
 const SUBJECT = KILN[0]?.subject;
 const names = KILN.map(({ from }) => from.replace(/ <.*/, ''));
@@ -109,6 +123,7 @@ const times = KILN.map(({ date }) => new Date(date ?? '').toISOString());
 export const KILN_LINKS: readonly { readonly source: string; readonly link: string; readonly first: string }[] = [
   { source: 'public-inbox', link: '/kiln/kiln-3@pottery.example/T/#t', first: '/kiln/kiln-1@pottery.example/' },
   { source: 'an mbox', link: '/files/kiln.mbox.gz', first: '/files/kiln.mbox.gz#kiln-1%40pottery.example' },
+  { source: 'a bug tracker', link: '/cgi-bin/bugreport.cgi?bug=12', first: '/cgi-bin/bugreport.cgi?bug=12#5' },
   {
     source: 'Pipermail',
     link: '/pipermail/pottery/2024-March/000019.html',
@@ -200,6 +215,8 @@ export function kilnArchives(origin: () => string): Record<string, Route> {
   });
   return {
     ...Object.fromEntries(KILN.map(({ id }) => [`/kiln/${id}/t.mbox.gz`, gzipSync(mbox(KILN))])),
+    '/cgi-bin/bugreport.cgi?bug=12': bugPage(KILN, 'ids'),
+    '/cgi-bin/bugreport.cgi?bug=12;mbox=yes': mbox(KILN),
     '/files/kiln.mbox.gz': gzipSync(mbox(KILN)),
     '/pipermail/pottery/2024-March.txt.gz': gzipSync(pipermailText(KILN)),
     '/pipermail/pottery/2024-March/date.html': pipermailIndex(KILN, 17),

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { changedThreads, fetchMessages } from '../../../src/sources/index.ts';
-import { mailFile } from '../../../src/sources/remote/mail-file.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { CLAY, KILN, mail, mbox } from './mails.ts';
 
@@ -27,29 +26,6 @@ it('gives each message of an mbox an address that leads back to its thread', asy
   expect(first?.url).toBe(`${archive.origin}/pottery.mbox#kiln-1%40pottery.example`);
   const thread = await fetchMessages(fetcher, first?.url ?? '');
   expect(thread.map(({ id }) => id)).toEqual(KILN.map(({ id }) => id));
-});
-
-it.each([
-  '/cgi-bin/bugreport.cgi?bug=12',
-  '/cgi-bin/bugreport.cgi?bug=12#17',
-  '/cgi-bin/bugreport.cgi?mbox=yes;bug=12',
-  '/cgi-bin/bugreport.cgi?bug=12;msg=5',
-])('reads the mails of a bug, %s, each with an address on the page of the bug', async (path) => {
-  const archive = await archiveFor({ '/cgi-bin/bugreport.cgi?bug=12;mbox=yes': both });
-  const messages = await fetchMessages(fetcherFor(archive), archive.origin + path);
-  expect(messages).toHaveLength(5);
-  expect(messages[0]?.url).toBe(`${archive.origin}/cgi-bin/bugreport.cgi?bug=12#kiln-1%40pottery.example`);
-  expect(await fetchMessages(fetcherFor(archive), messages[0]?.url ?? '')).toHaveLength(4);
-});
-
-it.each([
-  ['https://bugs.debian.org/12', 'https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=12;mbox=yes'],
-  ['https://debbugs.gnu.org/12', 'https://debbugs.gnu.org/cgi/bugreport.cgi?bug=12;mbox=yes'],
-  ['https://debbugs.gnu.org/cgi/bugreport.cgi?bug=12#8', 'https://debbugs.gnu.org/cgi/bugreport.cgi?bug=12;mbox=yes'],
-  ['https://pottery.example/12', undefined],
-  ['https://bugs.debian.org/cgi-bin/bugreport.cgi', undefined],
-])('knows a bug by its address %s', (link, file) => {
-  expect(mailFile.match(new URL(link))?.file.href).toBe(file);
 });
 
 it('says so when the mbox has no message of that name', async () => {
