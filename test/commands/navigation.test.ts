@@ -108,6 +108,23 @@ describe('the buttons under the minutes', () => {
     expect(labels(posted(copy))).toEqual([['More', 'Who said what', 'Show thread']]);
     expect(textOf(await discord.press(ben, posted(copy), 'Show thread'))).toContain('Tom Adeyemi');
   });
+
+  test('Only for me gives its copy after a restart of the bot, and the copy its own buttons after another', async () => {
+    const greta = discord.user('Greta Holm');
+    discord.join(guild, greta);
+    discord.speak(greta, 'de');
+    const post = await mailMinutes();
+    bot = await bot.restart();
+    const copy = await discord.press(greta, post, 'Only for me');
+    expect(copy.ephemeral).toBe(true);
+    expect(textOf(copy)).toContain('✅ Vereinbart\n• “We should buy the radar gauge');
+    expect(labels(posted(copy))).toEqual([['Mehr', 'Wer sagt was', 'Thread zeigen']]);
+    expect(channel.messages).toEqual([post]);
+    bot = await bot.restart();
+    const people = await discord.press(greta, posted(copy), 'Wer sagt was');
+    expect(people.ephemeral).toBe(true);
+    expect(textOf(people)).toContain('__Vorgeschlagen__\n• “We should buy the radar gauge');
+  });
 });
 
 describe('who presses is checked when they press', () => {
