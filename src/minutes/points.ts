@@ -70,7 +70,10 @@ function recentBefore(acceptance: Utterance, transcript: Transcript): Utterance[
  * Who answers without quoting mostly answers the mail before, whatever his client says: what others said last, and what the one he addresses
  * by name said last.
  */
-function mailBefore({ order, person, addressee, messageOrder }: Utterance, transcript: Transcript): Utterance[] {
+function mailBefore(
+  { order, person, addressee, messageOrder, passage }: Utterance,
+  transcript: Transcript,
+): Utterance[] {
   const found: Utterance[] = [];
   let from: Utterance['message'] | undefined;
   for (let at = order - 1; at >= 0 && at >= order - FARTHEST_RECENT; at--) {
@@ -78,11 +81,15 @@ function mailBefore({ order, person, addressee, messageOrder }: Utterance, trans
     if (!said || said.person === person || said.messageOrder === messageOrder || said.context) continue;
     if (addressee && said.person !== addressee) continue;
     from ??= said.message;
-    if (said.message !== from || found.length >= 12) break;
+    // What nothing tells may be the answer to any of the last mails.
+    if (!passage.untold && (said.message !== from || found.length >= 12)) break;
     found.push(said);
   }
   return found.reverse();
 }
+
+const lastBefore = (acceptance: Utterance, transcript: Transcript) =>
+  mailBefore(acceptance, transcript).at(-1)?.message;
 
 /** How many utterances back the mail before is looked for. */
 const FARTHEST_RECENT = 40;
@@ -127,9 +134,7 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance, trans
   const placed = passage.placed;
   const sameMail = !isAbove && candidate.message === target?.message;
   const up = !isAbove && !sameMail && target?.passage.under.includes(candidate) === true;
-  const beside = passage.utterances
-    .slice(acceptance.inPassage + 1, acceptance.inPassage + 4)
-    .filter((one) => one !== candidate);
+  const rest = passage.utterances.filter((one) => one !== acceptance);
   return [
     ...pointAlone(candidate),
     {
@@ -143,12 +148,17 @@ export function pointFeatures(candidate: Utterance, acceptance: Utterance, trans
       'where:sameMail': has(sameMail),
       'where:up': has(up),
       'where:nearby': has(!isAbove && !sameMail && !up),
+      'where:untold': has(isAbove && passage.untold),
+      'where:untoldBefore': has(!isAbove && passage.untold && candidate.message === lastBefore(acceptance, transcript)),
+      'where:untoldEarlier': has(
+        !isAbove && passage.untold && candidate.message !== lastBefore(acceptance, transcript),
+      ),
       'where:named': has(acceptance.named.includes(candidate.person)),
       'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
       'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
       'words:overlap': overlap(candidate.stems, acceptance.stems),
       'words:shared': Math.min(1, sharedWeight(candidate, [acceptance], transcript) / 2),
-      'words:sharedBeside': Math.min(1, sharedWeight(candidate, beside, transcript) / 2),
+      'words:sharedRest': Math.min(1, sharedWeight(candidate, rest, transcript) / 3),
     },
   ];
 }

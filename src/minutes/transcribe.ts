@@ -5,7 +5,7 @@ import { languageOf, sumOf, votesOf } from './language-of.ts';
 import type { Language } from './languages/index.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { findCues } from './phrases.ts';
-import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
+import { type FragmentFinder, namesOnlyThread, placeOf, responsesOf } from './placement.ts';
 import { isProse, isSignOff } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { splitSentences } from './sentences.ts';
@@ -22,6 +22,7 @@ export function transcribe(thread: Thread): Transcript {
   const trailers: Trailer[] = [];
   const byMessage = new Map<string, Utterance[]>();
   const finders = new Map<string, FragmentFinder>();
+  const untold = namesOnlyThread(thread);
 
   thread.messages.forEach((message, messageOrder) => {
     const language = spoken.of.get(message.id) ?? spoken.mostly;
@@ -39,6 +40,7 @@ export function transcribe(thread: Thread): Transcript {
       const passage: Passage = {
         message,
         quotes,
+        untold: untold && !quotes && messageOrder > 1,
         utterances: [],
         ...placeOf(block, quoted, parent, byMessage, finders),
       };

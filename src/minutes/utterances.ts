@@ -55,6 +55,8 @@ export interface Passage {
   readonly placed: 'fragment' | 'reply' | 'none';
   /** Its message quotes something. */
   readonly quotes: boolean;
+  /** Its message tells which thread it belongs to, and not which message of it it answers. */
+  readonly untold: boolean;
 }
 
 /** `Acked-by: …` in a message. */

@@ -77,6 +77,27 @@ it('leaves out an acceptance that could be of anything in a long mail', () => {
   expect(accepted(`${long} We should pump it out on Sunday.`)).toHaveLength(1);
 });
 
+describe('a thread whose mails all name only its first one', () => {
+  const first = 'The new shed needs a roof before winter.';
+  const second = 'I suggest that we use slate for the new roof.';
+  const star = (third: string) =>
+    mails(
+      { from: 'ada', text: first },
+      { from: 'bo', text: second, to: 0 },
+      { from: 'cy', text: third, to: 0 },
+      { from: 'Dee Ash', text: 'I agree, slate is best.', to: 0 },
+    );
+  const byPoint = (third: string) => minutesOf(star(third)).agreed.map(({ text, by }) => [text, ...by]);
+
+  it('has a mail without quotations answer any of the last mails', () => {
+    expect(byPoint(under(second, 'Where would we get it?'))).toEqual([[second, 'Bo Marl', 'Dee Ash']]);
+  });
+
+  it('is taken at its word where nobody quotes another mail', () => {
+    expect(byPoint('Where would we get it?')).toEqual([[first, 'Ada Quill', 'Dee Ash']]);
+  });
+});
+
 describe('records of decisions', () => {
   it.each([
     '[AGREED] The second butt goes behind the shed.',

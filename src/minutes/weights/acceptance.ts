@@ -2,7 +2,7 @@ import type { LinearModel } from '../model.ts';
 
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const acceptance: LinearModel = {
-  bias: -4.06,
+  bias: -4.07,
   threshold: 0.18,
   weights: {
     'open:assent': 2.15,
@@ -30,7 +30,7 @@ export const acceptance: LinearModel = {
     'word:named': 0.41,
     'word:i': 0.39,
     'cue:praise': 0.27,
-    'target:proposal': 0.2,
+    'target:proposal': 0.21,
     'length:short': 0.19,
     'place:underFragment': 0.16,
     'mark:exclaimed': 0.11,
