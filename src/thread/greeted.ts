@@ -37,7 +37,7 @@ export function greetedBy(
         const fits = known.filter((person) => bears(person, nameWords(name)));
         const [only] = fits;
         if (only && fits.length === 1 && !not.some((other) => isSamePerson(other, only))) return only;
-        if (fits.length === 0 && turn && namesSomebody(name) && (GREETED.test(line) || NAME_ALONE.test(line.trim())))
+        if (fits.length === 0 && namesSomebody(name) && (GREETED.test(line) || NAME_ALONE.test(line.trim())))
           unknown ??= { name: inFull(name, read) };
       }
     if (!turn) break;

@@ -3,7 +3,7 @@ import { findAddress, parsePerson } from '../person.ts';
 import { isPadding, type MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
 import { readBoxes, readColumns } from './boxed.ts';
-import { labelOf, readHeaderBlock } from './headers.ts';
+import { labelOf, readHeaderBlock, readSender } from './headers.ts';
 import { readHeading } from './heading.ts';
 import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
 import { LEADS } from './words.ts';
@@ -34,7 +34,8 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
       memo(look, n) ??
       sentence(look, n) ??
       scattered(look, n) ??
-      readHeading(lines, n, read);
+      readHeading(lines, n, read) ??
+      senderAlone(lines, n);
     if (!attribution) continue;
     found.push(attribution);
     n = attribution.toLine;
@@ -88,6 +89,19 @@ function headers(look: Look, at: number): Attribution | undefined {
     ...(subject ? { subject } : {}),
     ...(block.forwarded ? { forwarded: true as const } : {}),
   };
+}
+
+/** `From: X <address>` and no other field, right above deeper quotations or at the top of one, as mailers of the nineties quoted. */
+function senderAlone(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const line = lines[at];
+  const person = line && readSender(line.body);
+  if (!line || !person || (lines[at - 1]?.blank === false && (lines[at - 1]?.depth ?? 0) >= line.depth))
+    return undefined;
+  let next = at + 1;
+  if (lines[next]?.blank) next++;
+  const below = lines[next];
+  if (!below || below.blank || below.depth < Math.max(1, line.depth)) return undefined;
+  return { fromLine: at, toLine: at, depth: line.depth, form: 'headers', person };
 }
 
 function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: number): Attribution | undefined {
@@ -164,7 +178,7 @@ function isNameAlone(body: string): boolean {
 
 const LEAD_WORDS = new Set(LEADS.map(fold));
 
-function attribution(fromLine: number, toLine: number, depth: number, read: Introduction): Attribution {
+function attribution(fromLine: number, toLine: number, depth: number, { weak: _, ...read }: Introduction): Attribution {
   return { fromLine, toLine, depth, form: 'sentence', ...read };
 }
 
@@ -174,7 +188,7 @@ function isIntroducing(lines: readonly MarkedLine[], end: number, depth: number,
   for (let n = end + 1; n <= end + 4 && n < lines.length; n++) {
     const next = lines[n];
     if (!next || (next.blank && next.depth <= depth)) continue;
-    return next.depth > depth || (depth > 0 && next.depth === depth && read.person !== undefined);
+    return next.depth > depth || (depth > 0 && next.depth === depth && read.person !== undefined && !read.weak);
   }
   return false;
 }

@@ -67,6 +67,13 @@ function readLabel(body: string): { label: Label; value: string } | undefined {
 
 const LONGEST_LABEL = 60;
 
+/** Whom a line names that is a sender's field with an address in it. */
+export function readSender(body: string): Person | undefined {
+  if (body.length > 200 || !body.includes('@')) return undefined;
+  const read = readLabel(body);
+  return read?.label === 'from' && findAddress(read.value) ? parsePerson(read.value) : undefined;
+}
+
 function firstColon(body: string): number {
   const [narrow, wide] = [body.indexOf(':'), body.indexOf('：')];
   return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;

@@ -5,6 +5,7 @@ import { strip } from '../strip.ts';
 import { DAY_WORDS, MONTH_WORDS } from './calendar-words.ts';
 import { keyOf, splitWords, type Word } from './word.ts';
 import {
+  ADVERBS,
   AFTER_NAME,
   AFTER_NUMBER,
   BEFORE_DATE,
@@ -12,7 +13,9 @@ import {
   GLUED,
   LEADS,
   MONTHS,
+  OPENINGS,
   QUOTING,
+  SAID,
   TITLES,
   WROTE,
   WROTE_UNSPACED,
@@ -28,6 +31,8 @@ export interface Introduction {
   readonly date?: string;
   /** Too little to tell it from prose (a name and the verb only, or no verb and no colon), so it counts only above a quotation. */
   readonly bare?: true;
+  /** Said with a word that prose has as often, so it counts only above deeper quotations. */
+  readonly weak?: true;
 }
 
 export type IntroductionReader = typeof readIntroduction;
@@ -58,7 +63,10 @@ export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const glued = GLUED.find((signature) => text.startsWith(signature));
   const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
-  const words = splitWords(line);
+  const named = NAME_IN_BRACKETS.exec(line)?.[1];
+  if (named) return { person: { name: named }, bare: true, weak: true };
+  const all = splitWords(line);
+  const words = all.slice(readPhrase(all, 0, OPENING_PHRASES));
   if (words.length < 2 || words.length > 60) return undefined;
   const closed = isClosed(line);
   const quoting = readPhrase(words, 0, QUOTING_PHRASES);
@@ -67,7 +75,12 @@ export function readIntroduction(text: string): Introduction | undefined {
     // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon.
     if (closed || (read?.date && read.person?.address)) return read;
   }
-  const verb = findVerb(words);
+  const verb = findVerb(words, WROTE_PHRASES) ?? readUnspacedVerb(words);
+  if (!verb && closed) {
+    const said = findVerb(words, SAID_PHRASES);
+    const read = said && said.to === words.length ? describe(words.slice(0, said.from), true) : undefined;
+    if (read?.person) return read.bare ? { ...read, weak: true } : read;
+  }
   if (!verb) {
     // What has neither verb nor date is none; prose that ends in a colon is that mostly.
     if (!words.some(tellsDate)) return undefined;
@@ -82,13 +95,12 @@ export function readIntroduction(text: string): Introduction | undefined {
     return closed || /\]$/.test(text.trimEnd()) ? plain : { ...plain, bare: true };
   }
   const before = words.slice(0, verb.from);
-  const after = words.slice(verb.to);
+  const after = withoutPlace(words.slice(verb.to));
   if (after.length === 0) {
     const read = describe(before, true);
     // "X wrote" without a colon, as Nabble has it
     if (read?.bare && !closed && before.every((word) => /^\p{Lu}/u.test(word.raw))) return read;
-    return read &&
-      (closed || (read.date && (read.person || read.addressee)) || read.person?.address || verb.bareAllowed)
+    return read && (closed || (read.date && (read.person || read.addressee)) || read.person?.address)
       ? read
       : undefined;
   }
@@ -145,19 +157,40 @@ function plainly(text: string): string {
 /** What each of them has: nearly all lines are left as they are. */
 const WITH_WORDS_AROUND = /\]\(|['’]s | \(|message of /i;
 
+/** "[Ann Lee]" and nothing else, as some of Debian's people write above what they quote. */
+const NAME_IN_BRACKETS = /^\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]$/u;
+
+/**
+ * Without where it was posted, behind the verb: "wrote on 14.01.98 in <id>:" (CrossPoint), "schrieb im Newsbeitrag news:id...", "a écrit dans le
+ * message de news:id". A few words in lower case and an id.
+ */
+function withoutPlace(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(({ raw }) => /^<?news:|^<[^<>]{1,120}@[^<>]{1,120}>/.test(raw));
+  if (at < 1 || at > MOST_WORDS_OF_A_PLACE || at + 1 < words.length) return words;
+  let from = at;
+  while (from > 0 && /^(?:\p{Ll}|Newsbeitrag|Nachricht)/u.test(words[from - 1]?.raw ?? '') && !words[from - 1]?.numeric)
+    from--;
+  return from < at ? words.slice(0, from) : words;
+}
+
+const MOST_WORDS_OF_A_PLACE = 12;
+
 /** Ends in a colon, or stands between rules: "---- X wrote ----" of Android and Zoho. */
 function isClosed(line: string): boolean {
   // "X <address> wrote in message\nnews:id..." of Outlook Express
-  if (line.includes('news:') && /(?:^|\s)<?news:\S{1,200}$/.test(line.slice(-220))) return true;
+  if (endsInNews(line)) return true;
   return /[:：](?:["'*_-]{0,4}| ?-{2,8})$/.test(line) || (/^-{2}/.test(line) && /[^-]-{2,8}$/.test(line));
+}
+
+function endsInNews(line: string): boolean {
+  return line.includes('news:') && /(?:^|\s)<?news:\S{1,200}$/.test(line.slice(-220));
 }
 
 /** Whether a line may end an attribution; cheap, for a first look. */
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
-  if (endsInSign(line) || /\d\)$/.test(line) || (line.includes('news:') && /^<?news:\S{1,200}$/.test(line)))
-    return true;
+  if (endsInSign(line) || /\d\)$/.test(line) || endsInNews(line)) return true;
   const end = line.slice(-32);
   const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
   return mayEndInVerb(words) && ENDING_VERB.test(fold(words));
@@ -191,6 +224,9 @@ function phrases(list: readonly string[]): Phrases {
 }
 
 const WROTE_PHRASES = phrases(WROTE);
+const SAID_PHRASES = phrases(SAID);
+const OPENING_PHRASES = phrases(OPENINGS);
+const ADVERB_WORDS = new Set(ADVERBS);
 const LEAD_PHRASES = phrases([...LEADS, 'à', 'a', 'o', 'в', 'у', 'ב', '在', '于', '於']);
 const QUOTING_PHRASES = phrases(QUOTING);
 const ENDING_VERB = new RegExp(
@@ -214,17 +250,20 @@ function readPhrase(words: readonly Word[], at: number, among: Phrases): number 
   return 0;
 }
 
-function findVerb(words: readonly Word[]): { from: number; to: number; bareAllowed?: boolean } | undefined {
+function findVerb(words: readonly Word[], among: Phrases): { from: number; to: number } | undefined {
   for (let n = words.length - 1; n >= 0; n--) {
-    const length = readPhrase(words, n, WROTE_PHRASES);
+    const length = readPhrase(words, n, among);
     if (length > 0) {
       // "a écrit" ends in "écrit": the longer phrase may begin earlier.
       for (let m = Math.max(0, n - 2); m < n; m++)
-        if (m + readPhrase(words, m, WROTE_PHRASES) >= n + length)
-          return { from: m, to: m + readPhrase(words, m, WROTE_PHRASES) };
+        if (m + readPhrase(words, m, among) >= n + length) return { from: m, to: m + readPhrase(words, m, among) };
       return { from: n, to: n + length };
     }
   }
+  return undefined;
+}
+
+function readUnspacedVerb(words: readonly Word[]): { from: number; to: number } | undefined {
   const last = words.at(-1)?.key ?? '';
   const ending = UNSPACED.find((verb) => last.endsWith(verb) && last !== 'wrote');
   return ending ? { from: words.length - (last === ending ? 1 : 0), to: words.length } : undefined;
@@ -255,12 +294,16 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
       if (end.digits > 0 && end.end === rest.length) {
         trailing = textOf(rest.slice(n));
         rest = rest.slice(0, n);
+        // "According to X on <date>:", "begin quoting X as of <date>:"
+        while (rest.length > 1 && /^(?:on|at|as|of|from)$/.test(rest.at(-1)?.key ?? '')) rest = rest.slice(0, -1);
         break;
       }
     }
   }
   while (rest.length > 0 && (TITLE_WORDS.has(rest[0]?.key ?? '') || /^[-–—,|]+$/.test(rest[0]?.raw ?? '')))
     rest = rest.slice(1);
+  while (rest.length > 1 && ADVERB_WORDS.has(rest.at(-1)?.key ?? '')) rest = rest.slice(0, -1);
+  while (rest.length > 1 && ADVERB_WORDS.has(rest[0]?.key ?? '')) rest = rest.slice(1);
   const when = dated ?? trailing;
   if (rest.length === 0) return when ? { date: when } : undefined;
   if (rest.length === 1 && YOU_WORDS.has(rest[0]?.key ?? ''))
@@ -278,6 +321,7 @@ function readLead(words: readonly Word[]): number {
 
 /** "In article <id>, X wrote:", "In message <id> you wrote:", "--- In group@host, X wrote:" */
 function isReferenceLead(words: readonly Word[]): boolean {
+  if (newsgroupsAt(words) > 0 || subjectAt(words) > 0) return true;
   return (
     words[0]?.key === 'in' &&
     words[3]?.key !== 'dated' &&
@@ -286,6 +330,8 @@ function isReferenceLead(words: readonly Word[]): boolean {
 }
 
 function skipReference(words: readonly Word[]): number {
+  const named = newsgroupsAt(words) || subjectAt(words);
+  if (named > 0) return named;
   let at = 1;
   while (at < words.length && !/@/.test(words[at]?.raw ?? '')) at++;
   if (at === words.length) {
@@ -300,6 +346,26 @@ function skipReference(words: readonly Word[]): number {
   while (at < words.length && /^(?:of|from|on|dated|>)?,?$/.test(words[at]?.key ?? '')) at++;
   return at;
 }
+
+/** "In comp.lang.misc,alt.test X wrote": how many words name newsgroups. */
+function newsgroupsAt(words: readonly Word[]): number {
+  if (words[0]?.key !== 'in' && words[0]?.key !== 'on') return 0;
+  let at = 1;
+  while (/^[a-z][a-z0-9+_-]{0,30}(?:\.[a-z0-9+_-]{1,30}){1,8},?$/.test(words[at]?.raw ?? '')) at++;
+  return at > 1 && words[0]?.key === 'in' ? at : 0;
+}
+
+/** 'In message "Re: hulls", X wrote', 'Regarding "hulls", X wrote': how many words name the subject in quotation marks. */
+function subjectAt(words: readonly Word[]): number {
+  const at = words.slice(0, 4).findIndex(({ raw }) => /^["'“„]/.test(raw));
+  if (at < 1 || !words.slice(0, at).every(({ key }) => SUBJECT_LEADS.has(key))) return 0;
+  for (let n = at; n < Math.min(words.length - 1, at + MOST_WORDS_OF_A_SUBJECT); n++)
+    if (/["'”“][,;:]?$/.test(words[n]?.raw.slice(n === at ? 1 : 0) ?? '')) return n + 1;
+  return 0;
+}
+
+const MOST_WORDS_OF_A_SUBJECT = 20;
+const SUBJECT_LEADS = new Set(['in', 'message', 'article', 'regarding', 're', 'about', 'on', 'subject', 'of', 'the']);
 
 function textOf(words: readonly Word[]): string {
   return strip(words.map((word) => word.raw).join(' '), '[(, ', ',;:])');

@@ -108,6 +108,7 @@ export const WROTE: readonly string[] = [
   'пише',
   'написа',
   // Czech, Slovak, South Slavic
+  'píše',
   'napisal(a)',
   'napisala',
   'napisal',
@@ -196,6 +197,75 @@ export const WROTE: readonly string[] = [
   'লিখেছেন',
   'დაწერა',
   'shkroi',
+];
+
+/**
+ * What people let their programs say in place of "wrote", or write themselves above what they quote. Prose has these words as often, so
+ * they count only right above deeper quotations, or beside a date or an address.
+ */
+export const SAID: readonly string[] = [
+  'asked',
+  'asks',
+  'added',
+  'adds',
+  'suggested',
+  'suggests',
+  'noted',
+  'notes',
+  'observed',
+  'explained',
+  'mentioned',
+  'continued',
+  'stated',
+  'states',
+  'posted',
+  'claimed',
+  'pointed out',
+  'mumbled',
+  'muttered',
+  'sez',
+  'dixit',
+  'scripsit',
+  'scrobe',
+  'fragte',
+  'meinte',
+  'demandait',
+  'preguntó',
+  'vroeg',
+  'frågade',
+  'spurgte',
+];
+
+/** Words between a name and "wrote", or in front of the name, that change nothing: "Ann once wrote", "Previously Ann wrote". */
+export const ADVERBS: readonly string[] = [
+  'once',
+  'recently',
+  'previously',
+  'earlier',
+  'just',
+  'then',
+  'also',
+  'later',
+  'kindly',
+  'humbly',
+  'yesterday',
+  'and',
+  'thus',
+  'further',
+  'originally',
+];
+
+/** Openings that some people let their programs write in front of the name, without a date: nothing of them is a name. */
+export const OPENINGS: readonly string[] = [
+  'once upon a time',
+  'this one time at band camp',
+  'and then',
+  'in a previous message',
+  'in an earlier message',
+  'it came to pass that',
+  'rumour has it that',
+  'rumor has it that',
+  'legend has it that',
 ];
 
 /** "… wrote" in languages written without spaces: looked for at the line's end as it stands. */
@@ -325,6 +395,11 @@ export const QUOTING: readonly string[] = [
   'responding to',
   'replying to',
   'in response to',
+  'according to',
+  'begin quoting',
+  'begin quotation of',
+  'begin quotation from',
+  'quotation from',
 ];
 
 /** Words that stand before a number or a day of a date and never belong to a name there: "at 10:11", "5 de enero", "klo 10". */
@@ -374,6 +449,7 @@ export const BEFORE_DATE: readonly string[] = [
     'kl',
     'klo',
     'klokken',
+    'klockan',
   ],
   ...[
     'kello',
@@ -637,6 +713,7 @@ export const AFTER_NAME: readonly string[] = [
   'het',
   'ang',
   'huet',
+  'volgende',
 ];
 
 /** Signatures that old phones glue to the attribution line below them. */
