@@ -5,7 +5,7 @@ import { type Minutes, takeMinutes } from '../../src/minutes/index.ts';
 import { renderMap, replyTree } from '../../src/render/index.ts';
 import { layOutMap, type MapLayout } from '../../src/render/map/layout.ts';
 import { MAP_THEMES } from '../../src/render/map/theme.ts';
-import { buildThread, type Message } from '../../src/thread/index.ts';
+import { buildThread, type Message, type Thread } from '../../src/thread/index.ts';
 import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { wildText } from './wild.ts';
 
@@ -32,21 +32,41 @@ const layout = (...about: Parameters<typeof thread>): MapLayout => {
   const built = thread(...about);
   return layOutMap(replyTree(built), takeMinutes(built));
 };
-const inside = ({ width, height, dots, marks, ticks, lanes }: MapLayout) =>
-  [...dots, ...marks].every(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height) &&
+const inside = ({ width, height, beads, marks, ticks, lanes }: MapLayout) =>
+  beads.every((bead) => bead.x >= 0 && bead.x <= width && bead.foot - bead.height >= 0 && bead.foot <= height) &&
+  marks.every(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height) &&
   ticks.every(({ x }) => x >= 0 && x <= width) &&
-  lanes.every(({ y }) => y >= 0 && y <= height);
+  lanes.every(({ foot }) => foot >= 0 && foot <= height);
+/** What a test has marked in its messages, as minutes list it. */
+function minutesWith(
+  built: Thread,
+  marked: { readonly agreed?: Choice; readonly open?: Choice; readonly objections?: Choice },
+): Minutes {
+  const chosen = (name: string, choose: Choice = () => false) =>
+    built.messages
+      .map(({ id }, n) => ({ id: `${name} ${n}`, message: id, author: 'Wen Li', text: `${name} ${n}.`, n }))
+      .filter(({ n }) => choose(n));
+  return {
+    ...takeMinutes(built),
+    agreed: chosen('We', marked.agreed).map((point) => ({ ...point, by: [], evidence: [], strength: 'explicit' })),
+    openQuestions: chosen('Who', marked.open),
+    objections: chosen('No', marked.objections),
+  } as unknown as Minutes;
+}
+type Choice = (n: number) => boolean;
 
 describe('the map of a thread', () => {
-  it('has a dot a message, a lane a person and a line a reply', () => {
+  it('has a bead a message, a lane a person and a line a reply', () => {
     const map = layout(7, 3);
-    expect(map.dots).toHaveLength(7);
+    expect(map.beads).toHaveLength(7);
+    expect(map.beads.every(({ messages, height }) => messages === 1 && height === map.beadWidth)).toBe(true);
     expect(map.lanes.map(({ name, messages }) => [name, messages])).toEqual([
       ['Person Number0', 3],
       ['Person Number1', 2],
       ['Person Number2', 2],
     ]);
-    expect(map.replies).toHaveLength(6);
+    expect(map.lines).toHaveLength(6);
+    expect(map.everyLine).toBe(true);
   });
 
   it.each([
@@ -57,10 +77,48 @@ describe('the map of a thread', () => {
     [500, 60],
   ])('keeps %i messages by %i people inside the size that Discord shows it at', (size, people) => {
     const map = layout(size, people);
-    expect(map.dots).toHaveLength(size);
+    expect(map.beads.reduce((sum, { messages }) => sum + messages, 0)).toBe(size);
     expect(inside(map)).toBe(true);
     expect(map.width).toBeLessThanOrEqual(440);
     expect(map.height).toBeLessThanOrEqual(300);
+  });
+
+  it('makes one bead of what would stand on each other, the taller the more messages it is', () => {
+    const map = layout(500, 60);
+    expect(map.beads.length).toBeLessThan(500);
+    for (const [lane] of map.lanes.entries()) {
+      const beads = map.beads.filter((bead) => bead.lane === lane);
+      for (const [n, bead] of beads.entries()) {
+        if (n > 0) expect(bead.x - (beads[n - 1] as typeof bead).x).toBeGreaterThan(map.beadWidth);
+        expect(bead.height).toBeLessThan(22);
+      }
+    }
+    const [lowest, tallest] = [1, -1].map((at) => map.beads.toSorted((a, b) => a.height - b.height).at(at));
+    expect(tallest?.messages).toBeGreaterThan(lowest?.messages as number);
+  });
+
+  it('draws the lines of what is marked alone, where there are too many: from what it answers, and to what accepts it', () => {
+    const built = thread(300, 12);
+    const minutes = minutesWith(built, { agreed: (n) => n === 20, open: (n) => n === 41, objections: (n) => n === 90 });
+    const accepted = {
+      ...minutes,
+      agreed: minutes.agreed.map((point) => ({
+        ...point,
+        evidence: [{ message: 'm81@harbour.example', author: 'Wen Li', text: 'Yes.' }],
+      })),
+    };
+    const map = layOutMap(replyTree(built), accepted);
+    expect(map.everyLine).toBe(false);
+    expect(map.replies).toBe(299);
+    const laneOf = (n: number) => map.lanes.findIndex(({ name }) => name === `Person Number${n % 12}`);
+    const others = map.lanes.length - 1;
+    const ends = [
+      [9, 20],
+      [20, 81],
+      [20, 41],
+      [44, 90],
+    ].map((pair) => pair.map((n) => (laneOf(n) < 0 ? others : laneOf(n))));
+    expect(map.lines.map(({ from, to }) => [from.lane, to.lane]).sort()).toEqual(ends.sort());
   });
 
   it('gathers whoever wrote least in a last lane, where there are too many people', () => {
@@ -72,16 +130,49 @@ describe('the map of a thread', () => {
     expect(lanes.reduce((sum, { messages }) => sum + messages, 0)).toBe(70);
   });
 
+  it('keeps a lane for who wrote little but was marked', () => {
+    const built = thread(70, 60);
+    const { lanes } = layOutMap(replyTree(built), minutesWith(built, { objections: (n) => n === 40 }));
+    expect(lanes.map(({ name }) => name)).toContain('Person Number40');
+  });
+
   it('puts later messages further right, and gives a long silence more room than a short one', () => {
     const hours = [0, 1, 2, 200];
-    const { dots } = layout(4, 1, (message, n) => ({
+    const { beads } = layout(4, 1, (message, n) => ({
       ...message,
       date: new Date(Date.UTC(2024, 10, 1, hours[n])).toISOString(),
     }));
-    const x = dots.map((dot) => dot.x);
+    const x = beads.map((bead) => bead.x);
     expect(x).toEqual([...x].sort((a, b) => a - b));
     const steps = x.slice(1).map((right, n) => right - (x[n] as number));
     expect(steps[2]).toBeGreaterThan(2 * (steps[0] as number));
+  });
+
+  /** A message at each of so many seconds after six in the morning of 25 November 2024. */
+  const at = (...seconds: number[]) =>
+    layout(seconds.length, 2, (message, n) => ({
+      ...message,
+      date: new Date(Date.UTC(2024, 10, 25, 6, 0, seconds[n])).toISOString(),
+    }));
+  const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
+  it.each([
+    ['seconds', at(0, 7), ['06:00:00', '06:00:07'], '25 Nov 2024 UTC'],
+    ['one second', at(0, 0, 0), ['06:00:00'], '25 Nov 2024 UTC'],
+    ['minutes', at(0, 20 * MINUTE, 50 * MINUTE), ['06:00', '06:20', '06:50'], '25 Nov 2024 UTC'],
+    ['a night', at(17 * HOUR, 20 * HOUR), ['25 Nov, 23:00', '26 Nov, 02:00'], '2024 UTC'],
+    ['days', at(0, HOUR, 3 * DAY), ['25 Nov', '28 Nov'], '2024'],
+    ['a turn of the year', at(0, HOUR, 40 * DAY), ['25 Nov 2024', '4 Jan 2025'], undefined],
+    ['years', at(0, 200 * DAY, 2000 * DAY), ['Nov 2024', 'Jun 2025', 'May 2030'], undefined],
+  ])('has dates as the time demands: %s', (_, { ticks, caption }, texts, said) => {
+    expect(ticks.map(({ text }) => text)).toEqual(texts);
+    expect(caption).toBe(said);
+  });
+
+  it('says how long a long silence was, and dates what came after it', () => {
+    const map = at(0, HOUR, 2 * HOUR, 3 * HOUR, 380 * DAY, 380 * DAY + HOUR, 381 * DAY);
+    expect(map.silenceLabels.map(({ text }) => text)).toEqual(['12 months']);
+    expect(map.ticks.map(({ text }) => text)).toEqual(['25 Nov 2024', '10 Dec 2025', '11 Dec 2025']);
+    expect(at(0, HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR, 5 * HOUR).silenceLabels).toEqual([]);
   });
 
   it('places messages without a date beside the ones they follow', () => {
@@ -117,20 +208,8 @@ describe('the map of a thread', () => {
     [500, 12],
   ])('keeps the marks of %i messages by %i people whole, also at the right edge', (size, people) => {
     const built = thread(size, people);
-    const asked = built.messages.map(({ id }, n) => ({ id: `${n}`, message: id, author: 'Wen Li', text: `Who ${n}?` }));
-    const every = (step: number) => asked.filter((_, n) => n % step === step - 1 || n > size - 4);
-    const minutes = {
-      ...takeMinutes(built),
-      agreed: every(5).map((point) => ({
-        ...point,
-        id: `a${point.id}`,
-        text: `We ${point.id}.`,
-        by: [],
-        evidence: [],
-      })),
-      openQuestions: every(4),
-      objections: every(7).map((each) => ({ ...each, id: `o${each.id}`, text: `No ${each.id}.` })),
-    } as unknown as Minutes;
+    const every = (step: number) => (n: number) => n % step === step - 1 || n > size - 4;
+    const minutes = minutesWith(built, { agreed: every(5), open: every(4), objections: every(7) });
     const { marks, width, plot } = layOutMap(replyTree(built), minutes);
     expect(marks.length).toBeGreaterThan(3);
     for (const { x } of marks) {
@@ -138,6 +217,55 @@ describe('the map of a thread', () => {
       // Half of a mark, which is 12 pixels wide, stands to the right of its place.
       expect(x + 6).toBeLessThanOrEqual(width);
     }
+    // None stands on another.
+    for (const one of marks)
+      for (const other of marks)
+        if (one !== other && one.y === other.y) expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(12.9);
+    // And none is lost: each stands for one or several.
+    expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(
+      minutes.agreed.length + minutes.openQuestions.length + minutes.objections.length,
+    );
+  });
+
+  it('marks an objection above the message that raises it', () => {
+    const built = buildThread([
+      mail('1', 'Ingrid Solheim', [], 'I propose that we sail every twenty minutes until March.\n'),
+      mail(
+        '2',
+        'Wen Li',
+        ['1'],
+        '> I propose that we sail every twenty minutes until March.\n\nI disagree, the second boat has no licence for the winter.\n',
+      ),
+    ]);
+    const minutes = takeMinutes(built);
+    expect(minutes.objections).toHaveLength(1);
+    const map = layOutMap(replyTree(built), minutes);
+    expect(map.marks).toMatchObject([{ kind: 'objection', of: { x: map.beads[1]?.x } }]);
+    expect(renderMap(replyTree(built), minutes).alt).toContain('1 objection.');
+  });
+
+  it('tells the marks apart by their shape, not their colour alone', () => {
+    const built = thread(20, 3);
+    const kinds = [
+      { agreed: (n: number) => n === 5 },
+      { open: (n: number) => n === 5 },
+      { objections: (n: number) => n === 5 },
+    ];
+    const shapes = kinds.map((marked) => {
+      const { svg } = renderMap(replyTree(built), minutesWith(built, marked));
+      // What is drawn at the place of a mark, without its colours.
+      return /<g transform.*<\/g>/.exec(svg)?.[0].replace(/(?:fill|stroke)="#[^"]*"/g, '');
+    });
+    expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('says how a map of many messages is to be read, and nothing of it on one of few', () => {
+    const [many, few] = [thread(300, 5), thread(9, 3)].map(
+      (built) => renderMap(replyTree(built), takeMinutes(built)).svg,
+    );
+    expect(many).toContain('a taller dot: several messages · lines: only at the marks');
+    expect(few).not.toContain('taller');
+    expect(few).not.toContain('lines:');
   });
 
   it('is told in words to whoever does not see it', () => {
@@ -156,7 +284,7 @@ describe('the map of a thread', () => {
   });
 
   it('is well-formed and carries no element but its own, whatever the people are called', () => {
-    const own = new Set(['svg', 'title', 'rect', 'path', 'text', 'circle', 'g']);
+    const own = new Set(['svg', 'title', 'rect', 'path', 'text', 'g']);
     fc.assert(
       fc.property(fc.array(wildText, { minLength: 1, maxLength: 12 }), (names) => {
         const built = thread(24, names.length, (message, n) => ({

@@ -8,14 +8,14 @@ import type { MapLayout } from './layout.ts';
 const MOST = 1024;
 
 /** What the map shows, for whoever does not see it. */
-export function describeMap({ lanes, dots, period, replies, found }: MapLayout, say: Say): string {
+export function describeMap({ lanes, messages: count, period, replies, found }: MapLayout, say: Say): string {
   const people = lanes.reduce((sum, lane) => sum + lane.people, 0);
-  const written = lanes.map(({ name, people: count, messages }) => `${laneName(name, count, say)} ${messages}`);
+  const written = lanes.map(({ name, people: held, messages }) => `${laneName(name, held, say)} ${messages}`);
   const text = say('map.alt', {
-    messages: say('minutes.messages', { count: dots.length }),
+    messages: say('minutes.messages', { count }),
     people: say('minutes.people', { count: people }),
     days: period ? `, ${formatPeriod(period.first, period.last, say.language)}` : '',
-    replies: replies.length,
+    replies,
     written: written.join(', '),
     agreed: found.agreed,
     open: found.open,

@@ -14,17 +14,24 @@ const MOST_LANES = 10;
 
 /**
  * A row for each person, in the order in which they first spoke, and which row each message is in. Where there are too many people, those who
- * wrote least share the last row.
+ * wrote least share the last row; what is marked (by id) counts threefold, as it is what the map is looked at for.
  */
-export function assignLanes(messages: readonly PostedMessage[]): {
+export function assignLanes(
+  messages: readonly PostedMessage[],
+  marked: ReadonlySet<string>,
+): {
   readonly lanes: readonly Lane[];
   readonly laneOf: (message: PostedMessage) => number;
 } {
   const written = new Map<string, number>();
-  for (const { author } of messages) written.set(author, (written.get(author) ?? 0) + 1);
+  const weights = new Map<string, number>();
+  for (const { author, id } of messages) {
+    written.set(author, (written.get(author) ?? 0) + 1);
+    weights.set(author, (weights.get(author) ?? 0) + (marked.has(id) ? 3 : 1));
+  }
   const most = written.size > MOST_LANES ? MOST_LANES - 1 : MOST_LANES;
   const heard = new Set(
-    [...written]
+    [...weights]
       .sort(([, a], [, b]) => b - a)
       .slice(0, most)
       .map(([name]) => name),

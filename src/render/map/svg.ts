@@ -1,11 +1,14 @@
-import stringWidth from 'string-width';
-import { type Minutes, segmentsOf } from '../../minutes/index.ts';
+import type { Minutes } from '../../minutes/index.ts';
 import { english, type Say } from '../../wording/index.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PostedMessage } from '../posted.ts';
 import { describeMap, laneName } from './alt-text.ts';
-import { type Dot, layOutMap, MARK_KINDS, type MapLayout, type Mark, type MarkKind } from './layout.ts';
+import { AXIS_HEIGHT, KEY_HEIGHT, layOutMap, MARGIN, type MapLayout, NAMES_END, SMALL } from './layout.ts';
+import type { Line } from './lines.ts';
+import { MARK_KINDS, type MarkKind } from './marks.ts';
+import { fitText, textWidth } from './text-width.ts';
 import { MAP_THEMES, type MapTheme } from './theme.ts';
+import type { Label } from './ticks.ts';
 
 /** Fewer messages than these are seen at a glance without a map. */
 export const FEWEST_MAPPED = 3;
@@ -32,19 +35,22 @@ export function renderMap(
   minutes: Minutes,
   { theme = 'dark', say = english }: MapOptions = {},
 ): ThreadMap {
-  const layout = layOutMap(messages, minutes);
+  const layout = layOutMap(messages, minutes, say.language);
   const alt = describeMap(layout, say);
   const colours = MAP_THEMES[theme];
   const { width, height } = layout;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="DejaVu Sans, sans-serif" font-size="11">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="DejaVu Sans, sans-serif" font-size="12">
 <title>${escapeHtml(alt)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="${colours.ground}"/>
-${[...lanes(layout, colours, say), ...replies(layout, colours), ...dots(layout, colours), ...layout.marks.map((mark) => badge(mark, colours)), ...axis(layout, colours, say), ...key(layout, colours, say)].join('\n')}
+${[...silences(layout, colours), ...lanes(layout, colours, say), ...lines(layout, colours), ...beads(layout, colours), ...marks(layout, colours), ...axis(layout, colours), ...key(layout, colours, say), ...note(layout, colours, say)].join('\n')}
 </svg>
 `;
   return { svg, alt, width, height };
 }
 
+/** The size of the letters, in pixels, as it stands at the head of the picture. */
+const TEXT = 12;
+/** Widths are whole tenths of a pixel: more are not to be seen. */
 const n = (value: number) => String(Math.round(value * 10) / 10);
 
 function laneColour({ lanes: all }: MapLayout, lane: number, colours: MapTheme): string {
@@ -53,94 +59,130 @@ function laneColour({ lanes: all }: MapLayout, lane: number, colours: MapTheme):
     : (colours.lanes[lane % colours.lanes.length] ?? colours.others);
 }
 
+/** Bands where nobody wrote for long, with how long that was above them. */
+function silences({ silences: all, silenceLabels, plot }: MapLayout, colours: MapTheme): string[] {
+  return [
+    ...all.map(
+      ({ from, to }) =>
+        `<rect x="${n(from)}" y="${plot.top}" width="${n(to - from)}" height="${n(plot.bottom - plot.top)}" fill="${colours.silence}"/>`,
+    ),
+    ...silenceLabels.map((label) => small(label, plot.top - 5, colours)),
+  ];
+}
+
+function small({ text, left, right }: Label, y: number, colours: MapTheme): string {
+  return `<text x="${n((left + right) / 2)}" y="${n(y)}" text-anchor="middle" fill="${colours.faint}" font-size="${SMALL}">${escapeHtml(text)}</text>`;
+}
+
+/** The line that the beads are strung on, the name before it and how many messages there are behind it. */
 function lanes(layout: MapLayout, colours: MapTheme, say: Say): string[] {
-  const { plot } = layout;
-  return layout.lanes.map((lane, row) => {
-    const label = laneName(lane.name, lane.people, say);
-    return `<path d="M${plot.left - 8} ${n(lane.y)}H${plot.right + 8}" stroke="${colours.rule}"/><text x="${plot.left - 16}" y="${n(lane.y + 4)}" text-anchor="end" fill="${laneColour(layout, row, colours)}">${escapeHtml(shorten(label, NAME_COLUMNS))}</text>`;
+  const { plot, width } = layout;
+  return layout.lanes.map(({ name, people, messages, foot }, row) => {
+    const label = fitText(laneName(name, people, say), TEXT, NAMES_END - MARGIN);
+    return [
+      `<path d="M${plot.left - 6} ${n(foot - layout.beadWidth / 2)}H${plot.right + 6}" stroke="${colours.rule}"/>`,
+      `<text x="${NAMES_END}" y="${n(foot - layout.beadWidth / 2 + 4)}" text-anchor="end" fill="${laneColour(layout, row, colours)}">${escapeHtml(label)}</text>`,
+      `<text x="${width - MARGIN}" y="${n(foot - layout.beadWidth / 2 + 3.5)}" text-anchor="end" fill="${colours.faint}" font-size="${SMALL}">${messages}</text>`,
+    ].join('');
   });
 }
 
-/** How many columns of a name stand beside its lane: a column of DejaVu Sans at 11 pixels takes about 6.6. */
-const NAME_COLUMNS = 15;
-
-function shorten(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
-  let cut = '';
-  let width = 1;
-  for (const segment of segmentsOf(graphemes, text)) {
-    width += stringWidth(segment);
-    if (width > columns) break;
-    cut += segment;
-  }
-  return `${cut.trimEnd()}…`;
-}
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-function replies(layout: MapLayout, colours: MapTheme): string[] {
-  const count = layout.replies.length;
-  const stroke = count > 150 ? 0.8 : 1.3;
-  // Many lines are a texture behind the dots and marks, which must stand out from it.
-  const opacity = count > 150 ? '.22' : count > 60 ? '.4' : '.55';
-  return layout.replies.map(
-    ({ from, to }) =>
-      `<path d="${curve(from, to)}" fill="none" stroke="${laneColour(layout, to.lane, colours)}" stroke-width="${stroke}" stroke-opacity="${opacity}"/>`,
+/** Lines run along the lane of what is answered, in its colour, and turn to the answer where that stands: those of one message share their way. */
+function lines(layout: MapLayout, colours: MapTheme): string[] {
+  return layout.lines.map(
+    (line) =>
+      `<path d="${elbow(line, layout.beadWidth / 2)}" fill="none" stroke="${laneColour(layout, line.from.lane, colours)}" stroke-width="1.3" stroke-opacity=".7"/>`,
   );
 }
 
-/** An S from lane to lane; on one lane an arc, as the line itself would hide it. */
-function curve(from: Dot, to: Dot): string {
-  const middle = (from.x + to.x) / 2;
-  if (from.lane === to.lane)
-    return `M${n(from.x)} ${n(from.y)}Q${n(middle)} ${n(from.y + Math.min(12, Math.abs(to.x - from.x) / 2))} ${n(to.x)} ${n(to.y)}`;
-  return `M${n(from.x)} ${n(from.y)}C${n(middle)} ${n(from.y)} ${n(middle)} ${n(to.y)} ${n(to.x)} ${n(to.y)}`;
+/** How round the turn of a line is. */
+const TURN = 7;
+
+function elbow({ from, to }: Line, above: number): string {
+  const [start, end] = [from.foot - above, to.foot - above];
+  if (from.lane === to.lane) return `M${n(from.x)} ${n(start)}H${n(to.x)}`;
+  const [right, down] = [Math.sign(to.x - from.x), Math.sign(end - start)];
+  const turn = Math.min(TURN, Math.abs(to.x - from.x), Math.abs(end - start));
+  return `M${n(from.x)} ${n(start)}H${n(to.x - right * turn)}Q${n(to.x)} ${n(start)} ${n(to.x)} ${n(start + down * turn)}V${n(end)}`;
 }
 
-/** What is known only from a quotation is a ring. */
-function dots(layout: MapLayout, colours: MapTheme): string[] {
-  return layout.dots.map(({ x, y, lane, quoted }) => {
+/** What is known only from a quotation is hollow. */
+function beads(layout: MapLayout, colours: MapTheme): string[] {
+  const width = layout.beadWidth;
+  return layout.beads.map(({ x, foot, height, lane, quoted }) => {
     const colour = laneColour(layout, lane, colours);
-    const style = quoted ? `fill="${colours.ground}" stroke="${colour}" stroke-width="1.6"` : `fill="${colour}"`;
-    return `<circle cx="${n(x)}" cy="${n(y)}" r="${layout.radius - (quoted ? 0.8 : 0)}" ${style}/>`;
+    const rim = quoted ? 1.6 : 0;
+    const style = quoted ? `fill="${colours.ground}" stroke="${colour}" stroke-width="${rim}"` : `fill="${colour}"`;
+    return `<rect x="${n(x - (width - rim) / 2)}" y="${n(foot - height + rim / 2)}" width="${n(width - rim)}" height="${n(height - rim)}" rx="${n((width - rim) / 2)}" ${style}/>`;
   });
 }
 
-/** Signs differ by shape as well as by colour. */
-function badge({ kind, x, y }: Mark, colours: MapTheme): string {
+/** Each stands above its bead, with a stem to it. */
+function marks({ marks: all }: MapLayout, colours: MapTheme): string[] {
+  return [
+    ...all.map(
+      ({ kind, x, y, of }) =>
+        `<path d="M${n(x)} ${n(y)}L${n(of.x)} ${n(Math.max(of.y, y))}" stroke="${colours[kind]}" stroke-width="1.2"/>`,
+    ),
+    ...all.map(({ kind, x, y, count }) => badge(kind, x, y, colours, count > 1)),
+  ];
+}
+
+/** Signs differ by shape as well as by colour. A second rim stands for several. */
+function badge(kind: MarkKind, x: number, y: number, colours: MapTheme, several = false): string {
   const sign = `stroke="${colours.sign}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" fill="none"`;
   // A rim of the ground sets a mark off from what it stands on.
   const rim = `stroke="${colours.ground}" stroke-width="2" stroke-linejoin="round" paint-order="stroke"`;
-  const shape: Record<MarkKind, string> = {
-    agreed: `<rect x="-5.5" y="-5.5" width="11" height="11" rx="2.5" ${rim} fill="${colours.agreed}"/><path d="M-2.6 .2l1.9 2 3.4-4.2" ${sign}/>`,
-    open: `<circle r="5.8" ${rim} fill="${colours.open}"/><path d="M-1.8-1.6q0-1.9 1.8-1.9t1.8 1.7q0 1.2-1.8 2v.5M0 3v.1" ${sign}/>`,
-    objection: `<path d="M0-6.4L6.2 4.6H-6.2z" ${rim} fill="${colours.objection}"/><path d="M0-2.6v3.2M0 2.8v.1" ${sign}/>`,
+  const shapes: Record<MarkKind, { readonly plate: string; readonly sign: string }> = {
+    agreed: { plate: 'M-5.5-5.5h11v11h-11z', sign: 'M-2.6 .2l1.9 2 3.4-4.2' },
+    open: {
+      plate: 'M-5.8 0a5.8 5.8 0 1 1 11.6 0a5.8 5.8 0 1 1-11.6 0z',
+      sign: 'M-1.8-1.6q0-1.9 1.8-1.9t1.8 1.7q0 1.2-1.8 2v.5M0 3v.1',
+    },
+    objection: { plate: 'M0-6.4L6.2 4.6H-6.2z', sign: 'M0-2.6v3.2M0 2.8v.1' },
   };
-  return `<g transform="translate(${n(x)} ${n(y)})">${shape[kind]}</g>`;
+  const shape = shapes[kind];
+  const plate = (place: string) => `<path${place} d="${shape.plate}" ${rim} fill="${colours[kind]}"/>`;
+  return `<g transform="translate(${n(x)} ${n(y)})">${several ? plate(' transform="translate(2 -1.5)"') : ''}${plate('')}<path d="${shape.sign}" ${sign}/></g>`;
 }
 
-function axis({ plot, ticks, tickUnit, width }: MapLayout, colours: MapTheme, { language }: Say): string[] {
-  const years = new Set(ticks.map(({ date }) => date.slice(0, 4)));
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    ...(tickUnit === 'minute'
-      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : { day: 'numeric', month: 'short', ...(years.size > 1 ? { year: 'numeric' } : {}) }),
-  });
-  return ticks.map(({ x, date }) => {
-    const anchor = x + 32 > width ? 'end' : 'middle';
-    return `<path d="M${n(x)} ${plot.bottom}v4" stroke="${colours.faint}"/><text x="${n(anchor === 'end' ? width - 8 : x)}" y="${plot.bottom + 15}" text-anchor="${anchor}" fill="${colours.faint}" font-size="10">${escapeHtml(format.format(new Date(date)))}</text>`;
-  });
+function axis({ plot, ticks, caption }: MapLayout, colours: MapTheme): string[] {
+  const y = plot.bottom + 14;
+  return [
+    ...(caption === undefined
+      ? []
+      : [
+          `<text x="${NAMES_END}" y="${n(y)}" text-anchor="end" fill="${colours.faint}" font-size="${SMALL}">${escapeHtml(caption)}</text>`,
+        ]),
+    ...ticks.map(
+      (tick) => `<path d="M${n(tick.x)} ${n(plot.bottom - 2)}v5" stroke="${colours.faint}"/>${small(tick, y, colours)}`,
+    ),
+  ];
 }
 
 const WORDS = { agreed: 'map.agreed', open: 'map.open', objection: 'map.objections' } as const;
 
 /** What the marks mean and how many there are; kinds that do not occur are left out. */
-function key({ plot, height, found }: MapLayout, colours: MapTheme, say: Say): string[] {
-  let x = plot.left;
+function key({ plot, found }: MapLayout, colours: MapTheme, say: Say): string[] {
+  const y = plot.bottom + AXIS_HEIGHT + KEY_HEIGHT / 2;
+  let x = MARGIN + 6;
   return MARK_KINDS.filter((kind) => found[kind] > 0).map((kind) => {
     const at = x;
     const label = say(WORDS[kind], { count: found[kind] });
-    x += 26 + stringWidth(label) * 7;
-    return `${badge({ kind, x: at, y: height - 15 }, colours)}<text x="${at + 11}" y="${height - 11}" fill="${colours.ink}">${escapeHtml(label)}</text>`;
+    x += 30 + textWidth(label, TEXT);
+    return `${badge(kind, at, y, colours)}<text x="${n(at + 11)}" y="${n(y + 4)}" fill="${colours.ink}">${escapeHtml(label)}</text>`;
   });
+}
+
+/** What else has to be known to read a map of many messages. */
+function note({ plot, everyLine, beads: all, messages }: MapLayout, colours: MapTheme, say: Say): string[] {
+  const words = [
+    ...(all.length < messages ? [say('map.taller')] : []),
+    ...(everyLine ? [] : [say('map.linesOfMarked')]),
+  ];
+  if (words.length === 0) return [];
+  const y = plot.bottom + AXIS_HEIGHT + KEY_HEIGHT + 6;
+  return [
+    `<text x="${MARGIN}" y="${n(y)}" fill="${colours.faint}" font-size="${SMALL}">${escapeHtml(words.join(' · '))}</text>`,
+  ];
 }

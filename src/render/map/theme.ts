@@ -4,6 +4,8 @@ export interface MapTheme {
   readonly ink: string;
   readonly faint: string;
   readonly rule: string;
+  /** Where nobody wrote for long. */
+  readonly silence: string;
   /** One a lane, told apart by people who see red and green alike too: lightness alternates (after Okabe and Ito 2008). */
   readonly lanes: readonly string[];
   readonly others: string;
@@ -21,6 +23,7 @@ export const MAP_THEMES: Readonly<Record<'dark' | 'light', MapTheme>> = {
     ink: '#e6e8eb',
     faint: '#a9b1ba',
     rule: '#44464d',
+    silence: '#33353b',
     lanes: [
       '#56b4e9',
       '#f0c05a',
@@ -44,6 +47,7 @@ export const MAP_THEMES: Readonly<Record<'dark' | 'light', MapTheme>> = {
     ink: '#1f2328',
     faint: '#59636e',
     rule: '#d8dee4',
+    silence: '#f2f4f7',
     lanes: [
       '#0f6fae',
       '#a46a00',

@@ -6,15 +6,29 @@ export interface Placed {
   readonly at: number;
 }
 
+/** A stretch of the axis in which nobody wrote. */
+export interface Silence {
+  readonly from: number;
+  readonly to: number;
+  readonly milliseconds: number;
+}
+
 /** Silence of this many minutes takes as much room again as the step from one message to the next. */
 const MINUTES_A_STEP = 30;
+/** A silence is worth a word where it is this part of the whole time or more: then the axis deceives most. */
+const LONG_SILENCE = 0.3;
+/** In fewer messages than these every step is a long silence. */
+const FEWEST_WITH_SILENCE = 5;
 
 /**
  * The messages in order of time, later ones further right. Distances grow with the logarithm of the time between: a thread is bursts with days
  * of silence between them, and on a linear axis every burst is one blot. A message without a date stands right after the one it follows in
  * the thread.
  */
-export function placeInTime(messages: readonly PostedMessage[]): Placed[] {
+export function placeInTime(messages: readonly PostedMessage[]): {
+  readonly placed: readonly Placed[];
+  readonly silences: readonly Silence[];
+} {
   let known = 0;
   const dated = messages.map((message, order) => {
     if (message.date !== undefined) known = Date.parse(message.date);
@@ -30,35 +44,15 @@ export function placeInTime(messages: readonly PostedMessage[]): Placed[] {
   const steps = sorted.map(({ message, time }, n) => {
     if (n > 0) sum += 1 + Math.log2(1 + (time - before) / 60_000 / MINUTES_A_STEP);
     before = time;
-    return { message, sum };
+    return { message, time, sum };
   });
-  return steps.map(({ message, sum: at }) => ({ message, at: sum === 0 ? 0.5 : at / sum }));
-}
-
-/** A date under the axis. */
-export interface Tick {
-  readonly at: number;
-  readonly date: string;
-}
-
-/**
- * The dates to write under the axis, at least `apart` from each other: each day's first message, or each message where all is of one day.
- * The first and the last are always among them if there is room for two.
- */
-export function chooseTicks(
-  placed: readonly Placed[],
-  apart: number,
-): { readonly ticks: readonly Tick[]; readonly unit: 'day' | 'minute' } {
-  const dated = placed.flatMap(({ message: { date }, at }) => (date === undefined ? [] : [{ at, date }]));
-  const dayOf = ({ date }: Tick) => date.slice(0, 10);
-  const days = dated.filter((tick, n) => n === 0 || dayOf(tick) !== dayOf(dated[n - 1] as Tick));
-  const unit = days.length > 1 ? 'day' : 'minute';
-  const candidates = unit === 'day' ? days : dated;
-  const last = candidates.at(-1);
-  const ticks: Tick[] = [];
-  for (const tick of candidates)
-    if (ticks.length === 0 || (tick.at - (ticks.at(-1) as Tick).at >= apart && (last as Tick).at - tick.at >= apart))
-      ticks.push(tick);
-  if (last && last !== ticks.at(-1) && last.at - (ticks.at(-1) as Tick).at >= apart) ticks.push(last);
-  return { ticks, unit };
+  const whole = (steps.at(-1)?.time ?? 0) - (steps[0]?.time ?? 0);
+  const silences = steps.flatMap(({ time, sum: to }, n) => {
+    const earlier = steps[n - 1];
+    const milliseconds = time - (earlier?.time ?? time);
+    return earlier && steps.length >= FEWEST_WITH_SILENCE && whole > 0 && milliseconds >= LONG_SILENCE * whole
+      ? [{ from: earlier.sum / sum, to: to / sum, milliseconds }]
+      : [];
+  });
+  return { placed: steps.map(({ message, sum: at }) => ({ message, at: sum === 0 ? 0.5 : at / sum })), silences };
 }

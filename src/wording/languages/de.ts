@@ -48,6 +48,8 @@ export const de: Texts = {
   'map.agreed': '{count} vereinbart',
   'map.open': '{count} offen',
   'map.objections': '{count, plural, one {# Einwand} other {# Einwände}}',
+  'map.taller': 'höherer Punkt: mehrere Nachrichten',
+  'map.linesOfMarked': 'Linien: nur an den Zeichen',
 
   // Any command
   'answer.unknownCommand':

@@ -53,6 +53,8 @@ export const en = {
   'map.agreed': '{count} agreed',
   'map.open': '{count} open',
   'map.objections': '{count, plural, one {# objection} other {# objections}}',
+  'map.taller': 'a taller dot: several messages',
+  'map.linesOfMarked': 'lines: only at the marks',
 
   // Any command
   'answer.unknownCommand': 'I no longer know this command. Try again in a few minutes, or restart Discord.',

@@ -48,6 +48,8 @@ export const esES: Texts = {
   'map.agreed': '{count, plural, one {# acuerdo} other {# acuerdos}}',
   'map.open': '{count, plural, one {# abierta} other {# abiertas}}',
   'map.objections': '{count, plural, one {# objeción} other {# objeciones}}',
+  'map.taller': 'punto más alto: varios mensajes',
+  'map.linesOfMarked': 'líneas: solo en las marcas',
 
   // Any command
   'answer.unknownCommand': 'Ya no conozco este comando. Inténtalo de nuevo en unos minutos o reinicia Discord.',

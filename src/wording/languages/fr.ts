@@ -48,6 +48,8 @@ export const fr: Texts = {
   'map.agreed': '{count, plural, one {# accord} other {# accords}}',
   'map.open': '{count, plural, one {# ouverte} other {# ouvertes}}',
   'map.objections': '{count, plural, one {# objection} other {# objections}}',
+  'map.taller': 'point plus haut : plusieurs messages',
+  'map.linesOfMarked': 'lignes : seulement aux signes',
 
   // Any command
   'answer.unknownCommand': 'Je ne connais plus cette commande. Réessaie dans quelques minutes ou redémarre Discord.',

@@ -46,6 +46,8 @@ export const ja: Texts = {
   'map.agreed': '合意{count, number}件',
   'map.open': '未解決{count, number}件',
   'map.objections': '反対{count, number}件',
+  'map.taller': '縦長の点：複数のメッセージ',
+  'map.linesOfMarked': '線：印のあるものだけ',
 
   // Any command
   'answer.unknownCommand': 'このコマンドはもう使えません。数分後にもう一度試すか、Discordを再起動してください。',

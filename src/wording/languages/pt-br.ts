@@ -48,6 +48,8 @@ export const ptBR: Texts = {
   'map.agreed': '{count, plural, one {# acordo} other {# acordos}}',
   'map.open': '{count, plural, one {# em aberto} other {# em aberto}}',
   'map.objections': '{count, plural, one {# objeção} other {# objeções}}',
+  'map.taller': 'ponto mais alto: várias mensagens',
+  'map.linesOfMarked': 'linhas: só nas marcas',
 
   // Any command
   'answer.unknownCommand': 'Não conheço mais este comando. Tente de novo em alguns minutos ou reinicie o Discord.',
