@@ -150,7 +150,6 @@ export function openFeatures(
       'left:answerUnderQuotation': has(isUnder && passage?.placed === 'fragment'),
       'left:answerElsewhere': has(passage !== undefined && !isUnder),
       'left:request': has(question.families.has('request')),
-      'left:rhetorical': has(question.families.has('rhetorical')),
       'left:proposal': has(question.families.has('proposal')),
     },
   ];

@@ -290,10 +290,6 @@ export const german: Language = {
       'ist|sind|wurde damit|hiermit|somit|also? angenommen|abgelehnt|beschlossen|genehmigt|entschieden|vertagt|geschlossen',
       'hiermit',
     ],
-    report: [
-      'ich|wir|habe|hab|haben ich|wir|das|es|gerade|eben|jetzt|mal|auch|schon? das|es|gerade|eben|jetzt|mal|auch|schon|heute|gestern? ausprobiert|probiert|getestet|versucht|gesehen|gefunden|festgestellt|bemerkt|geprüft|entdeckt|gelesen|installiert|benutzt|gemessen',
-      'es stellt|stellte|zeigt|zeigte sich',
-    ],
     openingQuestion: [
       '^ was|wo|wann|warum|wieso|weshalb|wer|wen|wem|wessen|welche|welcher|welches|welchen|welchem|wie|woher|wohin|womit|wozu|wofür|woran|worauf|worüber|wodurch|wieviel|inwiefern|inwieweit',
       '^ und|aber|also|oder|nur was|wo|wann|warum|wieso|wer|welche|welcher|welches|wie|woher|womit|wozu',
@@ -303,9 +299,6 @@ export const german: Language = {
       '^ wie viel|viele|lange|oft|wäre|wärs|wär|weit|hoch|groß',
       '^ welche|welcher|welches|welchen _',
       '^ und|aber wie|was|wer|warum|wann',
-    ],
-    questionWord: [
-      'was|wo|wann|warum|wieso|weshalb|wer|wen|wem|welche|welcher|welches|welchen|wie|woher|wohin|womit|wozu|wofür|ob',
     ],
     inversion: [
       '^ ist|sind|war|waren|hat|haben|habt|hast|kann|können|könnt|kannst|könnte|könnten|soll|sollen|sollte|sollten|wird|werden|würde|würden|muss|müssen|darf|dürfen|gibt|gäbe|macht|wäre|wären|geht|weiß|wisst|willst|wollen|wollt|magst|brauchen|brauchst|kennt|kennst|stimmt|passt|reicht|spricht|hätte|hättest|denkst|meinst|glaubst|findest|siehst|seht',
@@ -406,15 +399,6 @@ export const german: Language = {
       'hast|haben|bist|sind|nutzt|benutzt|verwendest du|sie|ihr schon|bereits|denn|das|mal|sicher|auch',
       'verstehe|verstehen nicht|ich|wir ganz|nicht|was|genau',
     ],
-    answerOpening: [
-      '^ ja|nein|nee|doch|genau|stimmt|weil|da|denn|nur|beide|beides|keine|keiner|keines|nichts|nie|immer|meist|meistens|normalerweise|eigentlich|leider|vermutlich|wahrscheinlich|vielleicht|wenn|falls|nicht|am|mit|durch|über|bei|für|auf',
-      '^ es|das|die|der|dies|diese|sie ist|sind|gibt|geht|hat|liegt|war|wird|kann|sollte|müsste|steht|kommt|funktioniert|bedeutet|heißt|hängt|macht',
-      '^ du|man|sie|ihr|wir kannst|kann|können|könnt|musst|muss|müssen|solltest|sollte|sollten|könntest|könnte|brauchst|brauchen|hast|haben|nehmen',
-      '^ ich|wir denke|denken|glaube|glauben|habe|haben|nehme|nehmen|verwende|benutze|würde|vermute|bin|war|kenne|mache|meine|finde',
-      '^ versuch|versuche|probier|probiere|schau|nimm|nehmt|siehe|benutze|verwende|mach|lies|frag|setz|geh|gib',
-      '^ die|der|das antwort|grund|problem|ursache|einfachste|beste|lösung|unterschied|liegt',
-      'weil|deshalb|nämlich|daher',
-    ],
     pronounOnly: [
       '^ ja|ok|okay|gut|dann|so? machen|lass|lasst|nehmen|mach wir|uns|das|es|ich|so',
       '^ das|dies|es|dem|damit|dafür|dagegen|daran|so ist|war|wäre|wird|kann|sollte|klingt|macht|geht|passt|stimmt|funktioniert|finde|sehe|denke|bin|würde|kann|stimme',
@@ -434,11 +418,6 @@ export const german: Language = {
       'wichtig|wichtige|wichtiger|wichtigste|entscheidend|wesentlich|wesentliche|zentral|unbedingt|notwendig|dringend|grundlegend|kritisch',
       'sehr|wirklich|besonders|vor|auf|definitiv|sicher|klar|offensichtlich|absolut|nie|immer|muss|keinesfalls',
       'beachte|beachten|bedenke|bedenken|merke|achtung',
-    ],
-    example: ['zum beispiel', 'z.b|bspw|beispielsweise|etwa|d.h|nämlich|wie', 'beispiel|beispiele'],
-    problem: [
-      'problem|probleme|fehler|bug|bugs|schwierigkeit|schwierigkeiten|absturz|abstürze|stürzt|kaputt|scheitert|schlägt|fehlt|fehlgeschlagen|warnung|konflikt|hängt|defekt',
-      'geht|funktioniert|klappt|läuft|kann|lässt leider|bei|mir|ich|sich|aber? leider|mir|es|das? nicht|nichts',
     ],
   },
   negators: new Set(

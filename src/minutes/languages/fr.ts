@@ -286,10 +286,6 @@ export const french: Language = {
       'est|sont|sera donc|désormais|officiellement|définitivement? adopté|adoptée|accepté|acceptée|rejeté|rejetée|approuvé|approuvée|reporté|reportée|confirmé|confirmée|clos|close|annulé|validé|validée|retenu|retenue',
       'd un commun accord',
     ],
-    report: [
-      'j|je|nous|on ai|avons|a|viens bien|aussi|déjà|donc|de|d|même|juste? essayé|testé|remarqué|constaté|trouvé|vu|vérifié|installé|regardé|lu|découvert|observé|utilisé|tester|essayer|voir|constater|mesuré|lancé',
-      'il s|se avère|trouve',
-    ],
     openingQuestion: [
       '^ que|qu|quoi|où|quand|pourquoi|qui|quel|quelle|quels|quelles|comment|combien|lequel|laquelle|lesquels',
       '^ et|mais|donc|alors|ou|or|à|de|en|par|pour|sur|avec|depuis|dans|d|c que|qu|quoi|où|quand|pourquoi|qui|quel|quelle|quels|quelles|comment|combien',
@@ -306,7 +302,6 @@ export const french: Language = {
       '^ qui s|se|a|est|peut|va|pourrait|veut|sait|prend|prévient|pourra',
       '^ à|de|avec|pour|par qui|quoi|quel|quelle|quelles|quels',
     ],
-    questionWord: ['que|quoi|où|quand|pourquoi|qui|quel|quelle|quels|quelles|comment|combien|lequel|laquelle|si'],
     inversion: [
       '^ est|sont|a|as|avez|ont|peut|peux|pouvez|pouvons|pourrait|pourriez|pourrais|doit|dois|devons|devrait|veux|voulez|faut|faudrait|va|vas|allez|avons|êtes|es|serait|pensez|penses|sais|savez|auriez|aurais|vois|voyez|connaissez|connais|dispose y|il|elle|on|nous|vous|tu|je|ils|elles|ce|t',
       'est|a|y|peut|pourrait|sait|serait|aurait|existe|faut|va|ont|sont|suffit t|il|elle|on|ils|elles',
@@ -414,16 +409,6 @@ export const french: Language = {
       'as-tu|avez-vous|es-tu|êtes-vous|utilises-tu|utilisez-vous bien|déjà|essayé|vérifié|sûr|regardé|quelle|la|le',
       'pas sûr|sûre|certain|compris|clair de|ce|comprendre|si|quoi',
     ],
-    answerOpening: [
-      '^ oui|non|si|parce|car|puisque|c|il|elle|ce|cela|ça|aucun|aucune|jamais|toujours|normalement|actuellement|malheureusement|probablement|effectivement|en|exactement|rien|personne|les|seulement|uniquement|par|avec|pas|dans|pour|sur',
-      '^ tu|vous|on|nous|il peux|pouvez|peut|pourrais|pourriez|devrais|devriez|dois|devez|faut|suffit|n|as|avez|devrait',
-      '^ je|j pense|crois|utilise|ai|fais|suis|ne|dirais|connais|suppose|l|vois|n|me|m',
-      '^ essaie|essaye|essayez|regarde|regardez|voir|vois|voyez|utilise|utilisez|fais|faites|mets|mettez|va|allez|lis|lisez|prends|prenez|demande|demandez',
-      '^ la|le|les|l réponse|raison|problème|solution|plus|meilleure|mieux|idée|différence|erreur',
-      'il suffit|faut de|d',
-      'parce que|qu',
-      'car|puisque|grâce',
-    ],
     pronounOnly: [
       '^ oui|ok|d|bon|donc|alors|et? accord? faisons|allons|on|fais|faites le|y|comme|fait|ça',
       '^ c|ça|cela|ce|celui-ci|ceci est|serait|marche|fonctionne|va|me|semble|paraît|a|convient|n|ne|sera|était|doit|pourrait',
@@ -448,11 +433,6 @@ export const french: Language = {
       'vraiment|très|surtout|particulièrement|absolument|certainement|clairement|évidemment|toujours|jamais|notamment|impérativement',
       'il faut|notez|note|attention|rappelons',
       'à noter',
-    ],
-    example: ['par exemple', 'exemple|exemples|ex|comme|notamment|tel|telle|tels|savoir', 'c est à dire'],
-    problem: [
-      'problème|problèmes|souci|soucis|erreur|erreurs|bug|bugs|bogue|plantage|plante|échec|échoue|bloqué|bloque|cassé|manque|manquant|panne|difficulté|difficultés|conflit|avertissement|impossible',
-      'ne|n|ça|arrive|parviens fonctionne|marche|compile|arrive|parviens|trouve|démarre|reconnaît|peux|pas plus|pas|à',
     ],
   },
   negators: new Set('ne n pas plus jamais aucun aucune guère rien sans ni non nullement aucunement'.split(' ')),

@@ -57,10 +57,8 @@ export const CUE_FAMILIES = [
   'opinion',
   'hedge',
   'decision',
-  'report',
   'openingQuestion',
   'invertedQuestion',
-  'questionWord',
   'inversion',
   'indirectQuestion',
   'elliptical',
@@ -70,12 +68,9 @@ export const CUE_FAMILIES = [
   'noAnswer',
   'redirection',
   'detailsWanted',
-  'answerOpening',
   'pronounOnly',
   'conclusion',
   'emphasis',
-  'example',
-  'problem',
 ] as const;
 /** What a phrase tells of the sentence it stands in. */
 export type CueFamily = (typeof CUE_FAMILIES)[number];

@@ -97,6 +97,20 @@ describe('acts', () => {
     expect(actOf(sentence)).toEqual({ kind: 'question', form });
   });
 
+  it.each([
+    ['It is still unclear to us who empties it.', 'question'],
+    ['If you have any ideas for the joint, they would be welcome.', 'question'],
+    ['I have to be in York on Friday.', 'claim'],
+    ['You need to figure out the slope first.', 'claim'],
+    ['I will explain it with a drawing.', 'claim'],
+    ['For some reason the tap drips.', 'claim'],
+    ['I have one comment on the slope.', 'claim'],
+    ['As far as I can tell, the pump holds.', 'hedge'],
+    ['Let us start with the beds.', 'proposal'],
+  ])('tells asking from the words that it is done with: %s is a %s', (sentence, kind) => {
+    expect(actOf(sentence)?.kind).toBe(kind);
+  });
+
   it('takes back a negated disagreement for a reserved acceptance', () => {
     expect(actOf('Not that I disagree.')).toEqual({ kind: 'acceptance', strength: 'qualified' });
   });
