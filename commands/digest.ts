@@ -315,6 +315,8 @@ async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: D
       if (settings.inPlace && isListLink(fetcher, source.url)) throw new SourceError(ONE_THREAD);
       continue;
     }
+    if (wanted.sources !== undefined && !bot.application.messageContent)
+      throw new SourceError(text('digest.noContent'));
     const channel = await openPlace(bot.client, source.id, {
       userId: interaction.user.id,
       member: interaction.member,

@@ -4,6 +4,7 @@ import { createCommands } from '../../commands/index.ts';
 import { createDigestService } from '../../src/digest-service.ts';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { startDigestingBot } from '../digests/digesting-bot.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Channel, Standin } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
@@ -165,6 +166,19 @@ describe('without the Message Content intent', () => {
       expect(answer.ephemeral).toBe(true);
       expect(answer.message?.content).toContain('has not switched on the Message Content intent');
     }
+  });
+
+  test('digests watch archives and no channel, and say why before one is added', async () => {
+    const digesting = await startDigestingBot({ standin: { messageContent: false } });
+    const room = digesting.bot.discord.text(digesting.guild, 'room');
+    const add = (sources: string) => digesting.ask('digest add', { name: 'Harbour', sources, schedule: 'hourly' });
+    expect(await add(`<#${room.id}>`)).toMatch(/^I cannot watch channels: .*Message Content intent/);
+    expect(await add('https://lists.pottery.example/pipermail/pottery/')).toContain('Added.');
+    expect(await digesting.ask('digest edit', { name: 'Harbour', sources: `<#${room.id}>` })).toContain(
+      'I cannot watch',
+    );
+    expect(await digesting.ask('digest edit', { name: 'Harbour', schedule: 'daily 9:00' })).toContain('Changed.');
+    await digesting.close();
   });
 
   test('its direct messages are', async () => {

@@ -147,13 +147,16 @@ describe('/privacy', () => {
   test('who does not want to be quoted is not quoted by the buttons under minutes posted before either', async () => {
     const before = await summarize();
     await optOut(store, ben.id, 1);
-    for (const label of ['More', 'Who said what', 'Only for me']) {
+    for (const label of ['More', 'Who said what', 'Show thread', 'Only for me']) {
       const shown = await bot.discord.press(ada, before.message as APIMessage, label);
       expect(JSON.stringify(shown.message) + filesOf(shown), label).not.toMatch(/Thursday is better|docs team/);
     }
     const form = await bot.discord.press(ada, before.message as APIMessage, 'Correct…');
     expect(JSON.stringify(form.modal)).toContain('weekly build');
     expect(JSON.stringify(form.modal)).not.toContain('docs team');
+    const refreshed = await bot.discord.press(ada, before.message as APIMessage, 'Refresh');
+    expect(JSON.stringify(refreshed.message) + filesOf(refreshed)).not.toMatch(/Thursday is better|docs team/);
+    expect(field(refreshed, 'Agreed')).toContain('agreed by Ben Okoye');
     await optIn(store, ben.id);
   });
 

@@ -562,6 +562,8 @@ export const de: Texts = {
   'digest.noSource': '„{source}“ ist kein Kanal (#name) und kein Link zu einem Archiv.',
   'digest.unreadableSource':
     '{source} kann ich nicht lesen: Ein solches Archiv kenne ich nicht, oder der Host gehört nicht zu denen, die ich lesen darf.',
+  'digest.noContent':
+    'Kanäle kann ich nicht beobachten: Wer mich betreibt, hat den Message Content Intent nicht eingeschaltet. Archive kann ich trotzdem beobachten.',
   'digest.noSources': 'Nenn mindestens einen Kanal oder Link zum Beobachten.',
   'digest.tooManySources': 'Ein Digest beobachtet bis zu {most} Quellen.',
   'digest.described': '**{name}** ({schedule}, {zone}) berichtet in <#{channel}> über {sources}. {state}',

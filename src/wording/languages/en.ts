@@ -546,6 +546,8 @@ export const en = {
   'digest.noSource': '“{source}” is no channel (#name) and no link to an archive.',
   'digest.unreadableSource':
     'I cannot read {source}: I do not know such an archive, or its host is not among those I may read.',
+  'digest.noContent':
+    'I cannot watch channels: whoever runs me has not switched on the Message Content intent. I can still watch archives.',
   'digest.noSources': 'Name at least one channel or link to watch.',
   'digest.tooManySources': 'A digest watches up to {most} sources.',
   'digest.described': '**{name}** ({schedule}, {zone}) tells in <#{channel}> of {sources}. {state}',

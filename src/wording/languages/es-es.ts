@@ -547,6 +547,8 @@ export const esES: Texts = {
   'digest.noSource': '«{source}» no es un canal (#nombre) ni un enlace a un archivo de listas.',
   'digest.unreadableSource':
     'No puedo leer {source}: no conozco ese tipo de archivo de listas, o su host no está entre los que puedo leer.',
+  'digest.noContent':
+    'No puedo seguir canales: quien me administra no ha activado el intent Message Content. Aun así puedo seguir archivos de listas.',
   'digest.noSources': 'Indica al menos un canal o enlace que seguir.',
   'digest.tooManySources': 'Un boletín sigue hasta {most} fuentes.',
   'digest.described': '**{name}** ({schedule}, {zone}) informa en <#{channel}> sobre {sources}. {state}',

@@ -559,6 +559,8 @@ export const fr: Texts = {
   'digest.noSource': '« {source} » n’est ni un salon (#nom) ni un lien d’archive.',
   'digest.unreadableSource':
     'Je ne peux pas lire {source} : je ne connais pas ce type d’archive, ou son hôte n’est pas de ceux que je peux lire.',
+  'digest.noContent':
+    'Je ne peux pas suivre de salons : la personne qui m’héberge n’a pas activé l’intent Message Content. Je peux quand même suivre des archives.',
   'digest.noSources': 'Indique au moins un salon ou un lien à suivre.',
   'digest.tooManySources': 'Un bulletin suit jusqu’à {most} sources.',
   'digest.described': '**{name}** ({schedule}, {zone}) rend compte dans <#{channel}> de {sources}. {state}',

@@ -545,6 +545,8 @@ export const ja: Texts = {
   'digest.otherServer': '{source}は別のサーバーにあります。見守れるのはこのサーバーだけです。',
   'digest.noSource': '「{source}」はチャンネル（#名前）でもアーカイブへのリンクでもありません。',
   'digest.unreadableSource': '{source}は読めません。未対応のアーカイブか、読み取りが許可されていないホストです。',
+  'digest.noContent':
+    '運営者が Message Content インテントを有効にしていないため、チャンネルを見守れません。アーカイブは見守れます。',
   'digest.noSources': '見守るチャンネルかリンクを1つ以上指定してください。',
   'digest.tooManySources': '1つのダイジェストで見守れるソースは{most}件までです。',
   'digest.described': '**{name}**（{schedule}、{zone}）は<#{channel}>で{sources}についてお知らせします。{state}',

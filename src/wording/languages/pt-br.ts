@@ -543,6 +543,8 @@ export const ptBR: Texts = {
   'digest.noSource': '“{source}” não é um canal (#nome) nem um link de arquivo de listas.',
   'digest.unreadableSource':
     'Não consigo ler {source}: não conheço esse tipo de arquivo de listas, ou o host não está entre os que posso ler.',
+  'digest.noContent':
+    'Não posso acompanhar canais: quem me administra não ligou o intent Message Content. Ainda assim posso acompanhar arquivos de listas.',
   'digest.noSources': 'Indique pelo menos um canal ou link a acompanhar.',
   'digest.tooManySources': 'Um boletim acompanha até {most} fontes.',
   'digest.described': '**{name}** ({schedule}, {zone}) informa em <#{channel}> sobre {sources}. {state}',
