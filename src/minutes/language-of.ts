@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './languages/index.ts';
+import { type CueFamily, LANGUAGES, type Language } from './languages/index.ts';
 
 /** How many function words of each language stand in a text, in the order of `LANGUAGES`. */
 export type Votes = readonly number[];
@@ -26,8 +26,53 @@ export function votesOf(text: string): Votes {
 
 /** The language with the most votes; `otherwise` where none leads clearly, as in "Ja." or "+1". */
 export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): Language {
+  return toldBy(votes) ?? otherwise;
+}
+
+function toldBy(votes: Votes): Language | undefined {
   const [first = 0, second = 0] = [...votes].sort((a, b) => b - a);
-  return first - second < LEAD ? otherwise : (LANGUAGES[votes.indexOf(first)] ?? otherwise);
+  return first - second < LEAD ? undefined : LANGUAGES[votes.indexOf(first)];
+}
+
+/** A text of so few words is often only a yes or no ("Einverstanden.", "D'accord, merci."), without function words that would tell. */
+const BRIEF = 6;
+/** What such a text is made of. */
+const YES_OR_NO: readonly CueFamily[] = [
+  'assent',
+  'agreement',
+  'approval',
+  'refusal',
+  'disagreement',
+  'objection',
+  'thanks',
+];
+const REPLIES: readonly ReadonlySet<string>[] = LANGUAGES.map(
+  ({ cues, stopWords, interjections, negators }) =>
+    new Set([
+      ...wordsIn(YES_OR_NO.flatMap((family) => cues[family]).join(' ')),
+      ...stopWords,
+      ...interjections,
+      ...negators,
+    ]),
+);
+
+/**
+ * The language of a message: that of its function words; where they do not tell and it is brief, the one language of which it has the most
+ * words that say yes or no, if they are half of it; else `otherwise`.
+ */
+export function languageOfMessage(text: string, votes: Votes, otherwise: Language): Language {
+  const told = toldBy(votes);
+  if (told) return told;
+  const words = wordsIn(text.slice(0, 20 * BRIEF));
+  if (words.length > BRIEF) return otherwise;
+  const known = REPLIES.map((reply) => words.filter((word) => reply.has(word)).length);
+  const most = Math.max(...known);
+  const [language, another] = LANGUAGES.filter((_, n) => known[n] === most);
+  return language && !another && 2 * most >= words.length ? language : otherwise;
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** The votes of several texts together. */

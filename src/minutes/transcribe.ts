@@ -1,7 +1,7 @@
 import type { Thread } from '../thread/index.ts';
 import { isRecord } from './acts/decision.ts';
 import { foldText, identify } from './identity.ts';
-import { languageOf, sumOf, votesOf } from './language-of.ts';
+import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
 import type { Language } from './languages/index.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { findCues } from './phrases.ts';
@@ -97,14 +97,13 @@ export function transcribe(thread: Thread): Transcript {
 
 /** The language of each message, by what its writer wrote in it, and the one that most of the thread is in. */
 function languagesOf({ messages, blocks }: Thread): { of: ReadonlyMap<string, Language>; mostly: Language } {
-  const votes = new Map(
-    messages.map(({ id }) => {
-      const own = (blocks.get(id) ?? []).filter(({ kind }) => kind === 'own');
-      return [id, votesOf(own.map(({ text }) => text).join('\n'))];
-    }),
-  );
-  const mostly = languageOf(sumOf([...votes.values()]));
-  return { of: new Map([...votes].map(([id, heard]) => [id, languageOf(heard, mostly)])), mostly };
+  const heard = messages.map(({ id }) => {
+    const own = (blocks.get(id) ?? []).filter(({ kind }) => kind === 'own');
+    const text = own.map((block) => block.text).join('\n');
+    return { id, text, votes: votesOf(text) };
+  });
+  const mostly = languageOf(sumOf(heard.map(({ votes }) => votes)));
+  return { of: new Map(heard.map(({ id, text, votes }) => [id, languageOfMessage(text, votes, mostly)])), mostly };
 }
 
 function countStems(utterances: readonly Utterance[]): Map<string, number> {

@@ -32,6 +32,8 @@ describe('acts in German', () => {
 
   it.each([
     'Nein, da bin ich dagegen.',
+    'Bin dagegen.',
+    'Das sehe ich anders.',
     'Dem stimme ich nicht zu.',
     'Ich halte das für keine gute Idee.',
     'Das funktioniert so nicht.',

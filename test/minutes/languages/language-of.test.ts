@@ -43,6 +43,41 @@ describe('the language of a text', () => {
     ]);
   });
 
+  describe.each([
+    ['an English', 'I suggest that we put a second butt behind the shed.'],
+    ['a German', 'Ich schlage vor, dass wir eine zweite Tonne hinter den Schuppen stellen.'],
+    ['a French', 'Je propose que nous mettions un deuxième récupérateur d’eau derrière la cabane.'],
+  ])('in %s thread, replies that are too brief for function words are read in their own', (_, proposal) => {
+    it.each([
+      'Agreed.',
+      'Sounds good to me.',
+      'Good idea!',
+      'Works for me.',
+      'Agreed, Ada.',
+      'Einverstanden.',
+      'Gute Idee!',
+      'Passt.',
+      'Stimme zu.',
+      'Einverstanden, Ada.',
+      'D’accord.',
+      'Oui, bonne idée.',
+      'Ça marche.',
+      'D’accord, merci.',
+    ])('“%s” accepts', (reply) => expect(actUnder(proposal, reply)).toBe('acceptance, explicit'));
+
+    it.each(['I disagree.', 'Bin dagegen.', 'Das sehe ich anders.', 'Je suis contre.'])('“%s” objects', (reply) =>
+      expect(actUnder(proposal, reply)).toBe('objection'),
+    );
+
+    it.each(['Who comes along?', 'Wer kommt mit?', 'Je me demande si le sol est assez solide.'])('“%s” asks', (reply) =>
+      expect(actUnder(proposal, reply)).toBe('question'),
+    );
+
+    it.each(['The second butt.', 'Die zweite Tonne.'])('“%s” does neither', (reply) =>
+      expect(actUnder(proposal, reply)).toBe('claim'),
+    );
+  });
+
   it('does not make cues of another language’s words', () => {
     expect(actUnder('I suggest that we put it behind the shed.', 'The chat was on, so am I.')).toBe('claim');
   });

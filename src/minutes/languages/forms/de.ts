@@ -119,6 +119,8 @@ export const germanForms: Forms = {
     '^ bin|sind schon dran|dabei|unterwegs',
   ],
   opposition: [
+    '^ bin|sind|wäre ich|wir|da|strikt|klar|eher|ganz? strikt|klar|eher|ganz? dagegen',
+    'sehe|seh|sehen ich|wir das|es? etwas|ganz|völlig? anders',
     'sollte|sollten|dürfen|darf|sollen|solltest|müssen wir|man|du|ihr|das das|es|so|auch|lieber|besser? nicht|keinesfalls|keine|keinen|kein',
     'das|so|es|die|sie sollte|sollten|darf|dürfen wir|man|du|ihr? nicht|keinesfalls',
     '^ bitte|bloß|nur|besser|lieber nicht|kein|keine|keinen|nie',
