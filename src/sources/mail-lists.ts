@@ -7,11 +7,11 @@ const LIST_FIELDS = ['list-post', 'x-mailing-list', 'x-beenthere', 'mailing-list
 const SOFTWARE_FIELDS = ['sender', 'errors-to'] as const;
 
 /** All that `listsOf` looks at. */
-export const FIELDS_OF_LISTS: readonly string[] = [...LIST_FIELDS, ...SOFTWARE_FIELDS, 'list-id'];
+export const FIELDS_OF_LISTS: readonly string[] = [...LIST_FIELDS, ...SOFTWARE_FIELDS, 'list-id', 'newsgroups'];
 
 /**
  * The addresses, in lower case, of the lists that a mail came by: what List-Post and List-Id (RFC 2369, RFC 2919) and the fields from before
- * them say, and a Sender that is a list's software.
+ * them say, and a Sender that is a list's software; and the newsgroups.
  */
 export function listsOf(header: Header): string[] {
   const found = new Set<string>();
@@ -28,6 +28,7 @@ export function listsOf(header: Header): string[] {
     const list = withoutCommand(address);
     if (list !== address) found.add(list);
   }
+  for (const group of (field(header, 'newsgroups') ?? '').split(/[\s,]+/)) if (group !== '') found.add(group);
   return [...found];
 }
 

@@ -38,7 +38,7 @@ export interface Message {
   readonly cc?: readonly Person[];
   /** Who wrote what it answers, where In-Reply-To says so beside the id. */
   readonly answered?: Person;
-  /** The addresses, in lower case, of the lists that brought it. */
+  /** The addresses, in lower case, of the lists that brought it, and the names of newsgroups. */
   readonly lists?: readonly string[];
   /** RFC 3676 format=flowed; absent for fixed text. */
   readonly flowed?: { readonly delSp: boolean };

@@ -112,7 +112,10 @@ function tidyName(text: string): string | undefined {
     name = name.replace(/<[^<>]{0,400}>|\[mailto:[^[\]]{0,400}\]|\(\s{0,4}\)|\[via [^[\]]{0,80}\]/gi, ' ');
   name = name.replace(/["“”„«»<>]/g, ' ');
   if (/ {2}|[^\S ]/.test(name)) name = name.replace(/\s+/g, ' ');
-  name = name.trim().replace(/^[\s'(,;:*-]+/, '');
+  name = name
+    .trim()
+    .replace(/^\([^()]{0,80}\)(?=\s?[\p{L}\p{N}])/u, '')
+    .replace(/^[\s'(,;:*-]+/, '');
   name = stripEnd(name, name.includes('(') ? " '(,;:*-" : " '),;:*-").trim();
   // "Name via List", as lists write that rewrite From for DMARC; "Name (Company)" keeps the company: some tell namesakes apart by it.
   const via = name.search(/ via /i);

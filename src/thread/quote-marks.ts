@@ -108,7 +108,7 @@ const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT',
  * @param introduces whether a line (its marks off) is an attribution
  * @param endsAttribution the depth of the attribution whose last line has this number, if any has
  * @param names everyone whose initials may stand there
- * @param addressed "you wrote" stands above a quotation, so initials may be those of somebody whom the mail does not name
+ * @param addressed "you wrote" or an Emacs attribution stands above a quotation, so initials may be those of somebody whom the mail does not name
  * @param known what an earlier reading showed: marks behind such marks are seen only then
  */
 export function readStyle(

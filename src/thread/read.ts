@@ -1,3 +1,4 @@
+import { withPlainMarks } from './arrow-marks.ts';
 import type { Attribution } from './attribution/attribution.ts';
 import { findAttributions } from './attribution/find.ts';
 import { readSeparator } from './attribution/headers.ts';
@@ -29,7 +30,9 @@ export interface ReadMessage {
 
 /** Reads one message's text. Never throws; time is linear in the text. */
 export function readMessage(message: Message): ReadMessage {
-  const raw = message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
+  const raw = withPlainMarks(
+    message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line)),
+  );
   const fenced = readFences(raw);
   const read = rememberingIntroductions();
   const marked = readMarked(raw, message, read);
@@ -89,6 +92,8 @@ function readMarked(raw: readonly string[], message: Message, read: Introduction
   let lines = raw.map((line) => readMarks(line));
   let announced = findAttributions(lines, read);
   const plainlyAnnounced = announced.length > 0;
+  // Emacs's programs, which put initials or names in front of what they quote, begin attributions so.
+  const declaring = raw.some((line) => line.startsWith('>>>>> '));
   for (let reading = 1; ; reading++) {
     const ends = new Map(announced.map(({ toLine, depth }) => [toLine, depth]));
     const people = [
@@ -98,7 +103,7 @@ function readMarked(raw: readonly string[], message: Message, read: Introduction
       ...announced.map(({ person }) => person),
     ];
     const names = people.flatMap((person) => person?.name ?? []);
-    const addressed = announced.some(({ addressee }) => addressee);
+    const addressed = announced.some(({ addressee }) => addressee) || declaring;
     const found = readStyle(raw, lines, introduces, (line) => ends.get(line), names, addressed, style);
     const size = sizeOf(found);
     if (size === 0 && !style) return { lines, announced, plainlyAnnounced };

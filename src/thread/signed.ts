@@ -100,6 +100,7 @@ function nameAtEnd(
       // The first name may stand above the lines of a signature without a separator.
       const last = seen === 1 ? separated || apart : apart && isEnd && read.lines[(region[at] ?? 0) + 1]?.blank;
       if (last && FIRST_NAME.test(text)) return { name: text };
+      if (seen === 1 && DASHED_NAME.test(line.body.trim())) return { name: text };
     }
     isEnd = isEnd && line.body.split(/\s+/, MOST_WORDS_OF_A_SIGNATURE + 1).length <= MOST_WORDS_OF_A_SIGNATURE;
   }
@@ -107,7 +108,9 @@ function nameAtEnd(
 }
 
 const MOST_WORDS_OF_A_SIGNATURE = 8;
-const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}[\p{L}'-]{0,20}){1,2}$/u;
+const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]{1,20}){1,2}$/u;
+/** "--david": who leaves capitals out, too. */
+const DASHED_NAME = /^(?:--?|[–—~])\p{L}{3,12}$/u;
 const FIRST_NAME = /^\p{Lu}\p{Ll}{2,12}$/u;
 
 /** Words of firms, places of work and posts, which stand below names in signatures and are written like them. */

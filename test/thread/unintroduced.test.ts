@@ -108,6 +108,19 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['Stephen Moor', 'headers']],
     ],
     [
+      'is of who signs with dashes and without capitals',
+      { to: [LIST], text: '> The boiler is old.\n>\n> \t--stephen\n\nReplace it.\n' },
+      [['stephen', 'headers']],
+    ],
+    [
+      'is of who signs with the surname in capitals, above a list’s footer',
+      {
+        to: [LIST],
+        text: '> The boiler is old.\n> Thanks,\n> Stephen MOOR\n>\n> --\n> To unsubscribe, write to garden-list@lists.example\n\nReplace it.\n',
+      },
+      [['Stephen MOOR', 'headers']],
+    ],
+    [
       'is of whom the signature names where nobody signs above it',
       { to: [LIST], text: '> The boiler is old.\n> --\n> Stephen Moor\n> Plumber\n\nReplace it.\n' },
       [['Stephen Moor', 'headers']],

@@ -44,6 +44,11 @@ function readPlainLabel(body: string, below: boolean): { label: Label; value: st
   return { label, value };
 }
 
+/** Any other field of a mail's header, told by its hyphen: who forwards may pass on all of them. */
+function readField(body: string): { label: Label; value: string } | undefined {
+  return /^[A-Z][A-Za-z]{0,20}(?:-[A-Za-z]{1,20}){1,4}: /.test(body) ? { label: 'other', value: '' } : undefined;
+}
+
 /** What a line says that is nothing but a label. */
 export function labelOf(line: string): Label | undefined {
   return line.length <= 20 ? LABELS.get(fold(line)) : undefined;
@@ -185,7 +190,8 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
       continue;
     }
     const read =
-      readLabel(line.body) ?? (separator !== undefined ? readPlainLabel(line.body, values.has('from')) : undefined);
+      readLabel(line.body) ??
+      (separator !== undefined ? (readPlainLabel(line.body, values.has('from')) ?? readField(line.body)) : undefined);
     if (read) {
       if (read.label === 'from' && values.has('from')) break;
       current = read.label;

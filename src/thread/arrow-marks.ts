@@ -1,0 +1,54 @@
+import { isProse } from './code.ts';
+
+/** Characters that some people's editors put in front of the usual mark: `#> text`, `=> text`. */
+const BEFORE = '#=%*:~+!-';
+/** Fewer lines than this are a list. */
+const FEWEST = 3;
+
+/**
+ * The lines with the usual mark alone where a mail quotes with another character in front of it. Arrows of a list and what R prints below
+ * `reprex` ("#> [1] 2") look the same; but quoted paragraphs are prose, go on from line to line and have marked empty lines.
+ */
+export function withPlainMarks(lines: readonly string[]): readonly string[] {
+  const styles = new Map<string, number[]>();
+  for (const [n, line] of lines.entries()) {
+    const mark = line[0] ?? '';
+    if (line[1] !== '>' || !BEFORE.includes(mark)) continue;
+    const found = styles.get(mark);
+    if (found) found.push(n);
+    else styles.set(mark, [n]);
+  }
+  const marks = [...styles].filter(([, at]) => at.length >= FEWEST && isQuotation(lines, at)).map(([mark]) => mark);
+  if (marks.length === 0) return lines;
+  return lines.map((line) => (line[1] === '>' && marks.includes(line[0] ?? '') ? line.slice(1) : line));
+}
+
+function isQuotation(lines: readonly string[], at: readonly number[]): boolean {
+  let prose = 0;
+  let told = 0;
+  let goesOn = false;
+  for (const [k, n] of at.entries()) {
+    const body = (lines[n] ?? '').slice(2).replace(/^[ >]{1,40}/, '');
+    if (PRINTED.test(body)) return false;
+    if (body.trim() === '') {
+      goesOn ||= k > 0 && k + 1 < at.length && at[k - 1] === n - 1 && at[k + 1] === n + 1;
+      continue;
+    }
+    // Greetings and names tell nothing.
+    if (body.trim().split(/\s+/, FEWEST).length < FEWEST) continue;
+    told++;
+    if (isProse(body)) prose++;
+    goesOn ||=
+      !ARROWS.includes(lines[n]?.[0] ?? '') &&
+      at[k - 1] === n - 1 &&
+      /^\p{Ll}/u.test(body) &&
+      (lines[n - 1] ?? '').length > SHORTEST_FULL_LINE;
+  }
+  return goesOn && prose * 5 >= told * 3;
+}
+
+/** `->` and `=>` are arrows more often: only a marked empty line tells that they are not. */
+const ARROWS = '-=';
+const SHORTEST_FULL_LINE = 45;
+/** What R prints. */
+const PRINTED = /^(?:\[\d|# |Error|Warning|Loading|Attaching|The following object)/;
