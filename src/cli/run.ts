@@ -126,8 +126,15 @@ async function summarize(inputs: readonly string[], options: Options, surroundin
       return 1;
     }
   }
+  const prose = !options.json && !options.parse && options.out === undefined;
+  let shown = 0;
+  const out = (text: string) => {
+    // Minutes for people are set off from those before them; JSON stays one object a line.
+    surroundings.out(prose && shown > 0 ? `\n${text}` : text);
+    shown++;
+  };
   for (const input of inputs) {
-    if (!(await summarizeInput(input, resultName(input, taken), options, surroundings))) exitCode = 1;
+    if (!(await summarizeInput(input, resultName(input, taken), options, { ...surroundings, out }))) exitCode = 1;
   }
   return exitCode;
 }

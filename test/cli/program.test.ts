@@ -122,6 +122,12 @@ describe('thread-minutes', () => {
     expect(lines.map((line) => JSON.parse(line).stats !== undefined)).toEqual([true, true]);
   });
 
+  it('sets the minutes of several files apart by an empty line', async () => {
+    const { stdout } = await called([mbox, page]);
+    const one = await Promise.all([mbox, page].map(async (file) => (await called([file])).stdout));
+    expect(stdout).toBe(one.join('\n'));
+  });
+
   it('writes a file for each into --out, named after it, never one over the other', async () => {
     const out = path('results/deep');
     mkdirSync(path('twice'));

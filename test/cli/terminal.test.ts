@@ -201,6 +201,16 @@ test.each([
   expect(LINKED.test(shown)).toBe(linked);
 });
 
+test.each([
+  ['everything was done', MAIL, 0, 'Water for plot nine'],
+  ['an input is not there', `${MAIL} no-such.eml`, 1, 'no-such.eml: there is no such file or folder'],
+  ['the command line is wrong', `${MAIL} --sing`, 2, "unknown option '--sing'"],
+])('on a terminal too it ends as the exit codes say: %s', async (_, args, code, words) => {
+  const shown = await onTerminal(`${PROGRAM} ${args}; echo "ended with $?"`);
+  expect(shown).toContain(words);
+  expect(shown).toContain(`ended with ${code}`);
+});
+
 test('lines end where the terminal does, whatever width its characters have', async () => {
   const file = join(newFolder(), 'wide.eml');
   const words = [

@@ -213,6 +213,26 @@ describe('a correction', () => {
     expect(await correctionsIn(store, guild.id)).toEqual([]);
   });
 
+  test('is made of minutes that were posted before the bot started again', async () => {
+    const before = await posted();
+    bot = await bot.restart();
+    expect(field(await correct(ada, before, POINT, 'Not agreed'), 'Agreed')).toBe('None found.');
+    expect(field(await summarize(), 'Agreed')).toBe('None found.');
+  });
+
+  test('is not offered where the discussion is gone', async () => {
+    const short = builds(guild);
+    const { message } = await summarize(short);
+    const elsewhere = bot.discord.text(guild, 'minutes');
+    const link = `https://discord.com/channels/${guild.id}/${short.id}`;
+    const there = await bot.discord.slash(ada as APIUser, elsewhere, 'summarize link', { link });
+    expect(field({ message }, 'Agreed')).toBe(field(there, 'Agreed'));
+    bot.discord.deleteChannel(short);
+    const answer = await bot.discord.press(ada as APIUser, there.message as APIMessage, 'Correct…');
+    expect(answer.modal).toBeUndefined();
+    expect(answer.message?.content).toContain('is gone');
+  });
+
   test('must fit what it is about', async () => {
     const answer = await correct(ada, await posted(), POINT, 'Answered');
     expect(answer.ephemeral).toBe(true);

@@ -20,6 +20,8 @@ export interface MapLayout {
   /** Whether every reply has its line, or those of what is marked only. */
   readonly everyLine: boolean;
   readonly marks: readonly Mark[];
+  /** Of the row that says what the marks mean. */
+  readonly keyHeight: number;
   readonly ticks: readonly Tick[];
   readonly caption?: string;
   readonly silences: readonly { readonly from: number; readonly to: number }[];
@@ -44,7 +46,9 @@ const COUNTS = 30;
 const TOP = 8;
 const TOP_WITH_SILENCES = 18;
 export const AXIS_HEIGHT = 20;
-export const KEY_HEIGHT = 24;
+const KEY_HEIGHT = 24;
+/** Where nothing is marked. */
+const NO_KEY_HEIGHT = 6;
 /** Under the key: what else has to be known to read the map. */
 const NOTE_HEIGHT = 16;
 export const SMALL = 10;
@@ -102,9 +106,11 @@ export function layOutMap(messages: readonly PostedMessage[], minutes: Minutes, 
   };
   const { ticks, caption } = chooseTicks(placed, silences, room);
   const notes = !every || beads.length < placed.length;
+  const keyHeight = marked.size > 0 ? KEY_HEIGHT : NO_KEY_HEIGHT;
   return {
     width: WIDTH,
-    height: plot.bottom + AXIS_HEIGHT + KEY_HEIGHT + (notes ? NOTE_HEIGHT : 0),
+    keyHeight,
+    height: plot.bottom + AXIS_HEIGHT + keyHeight + (notes ? NOTE_HEIGHT : 0),
     plot,
     lanes: lanes.map((lane, n) => ({ ...lane, foot: footOf(n) })),
     beads,

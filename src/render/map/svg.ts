@@ -3,7 +3,7 @@ import { english, type Say } from '../../wording/index.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PostedMessage } from '../posted.ts';
 import { describeMap, laneName } from './alt-text.ts';
-import { AXIS_HEIGHT, KEY_HEIGHT, layOutMap, MARGIN, type MapLayout, NAMES_END, SMALL } from './layout.ts';
+import { AXIS_HEIGHT, layOutMap, MARGIN, type MapLayout, NAMES_END, SMALL } from './layout.ts';
 import type { Line } from './lines.ts';
 import { MARK_KINDS, type MarkKind } from './marks.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -59,12 +59,12 @@ function laneColour({ lanes: all }: MapLayout, lane: number, colours: MapTheme):
     : (colours.lanes[lane % colours.lanes.length] ?? colours.others);
 }
 
-/** Bands where nobody wrote for long, with how long that was above them. */
+/** Bands where nobody wrote for long, with how long that was above them; with a gap between two in succession. */
 function silences({ silences: all, silenceLabels, plot }: MapLayout, colours: MapTheme): string[] {
   return [
     ...all.map(
       ({ from, to }) =>
-        `<rect x="${n(from)}" y="${plot.top}" width="${n(to - from)}" height="${n(plot.bottom - plot.top)}" fill="${colours.silence}"/>`,
+        `<rect x="${n(from + 1)}" y="${plot.top}" width="${n(Math.max(2, to - from - 2))}" height="${n(plot.bottom - plot.top)}" fill="${colours.silence}"/>`,
     ),
     ...silenceLabels.map((label) => small(label, plot.top - 5, colours)),
   ];
@@ -163,8 +163,8 @@ function axis({ plot, ticks, caption }: MapLayout, colours: MapTheme): string[] 
 const WORDS = { agreed: 'map.agreed', open: 'map.open', objection: 'map.objections' } as const;
 
 /** What the marks mean and how many there are; kinds that do not occur are left out. */
-function key({ plot, found }: MapLayout, colours: MapTheme, say: Say): string[] {
-  const y = plot.bottom + AXIS_HEIGHT + KEY_HEIGHT / 2;
+function key({ plot, found, keyHeight }: MapLayout, colours: MapTheme, say: Say): string[] {
+  const y = plot.bottom + AXIS_HEIGHT + keyHeight / 2;
   let x = MARGIN + 6;
   return MARK_KINDS.filter((kind) => found[kind] > 0).map((kind) => {
     const at = x;
@@ -175,13 +175,13 @@ function key({ plot, found }: MapLayout, colours: MapTheme, say: Say): string[] 
 }
 
 /** What else has to be known to read a map of many messages. */
-function note({ plot, everyLine, beads: all, messages }: MapLayout, colours: MapTheme, say: Say): string[] {
+function note({ plot, keyHeight, everyLine, beads: all, messages }: MapLayout, colours: MapTheme, say: Say): string[] {
   const words = [
     ...(all.length < messages ? [say('map.taller')] : []),
     ...(everyLine ? [] : [say('map.linesOfMarked')]),
   ];
   if (words.length === 0) return [];
-  const y = plot.bottom + AXIS_HEIGHT + KEY_HEIGHT + 6;
+  const y = plot.bottom + AXIS_HEIGHT + keyHeight + 6;
   return [
     `<text x="${MARGIN}" y="${n(y)}" fill="${colours.faint}" font-size="${SMALL}">${escapeHtml(words.join(' · '))}</text>`,
   ];
