@@ -1,5 +1,6 @@
 import { changedThreads, type Fetcher, type FetchOptions, fetchMessages, SourceError } from '../sources/index.ts';
 import type { Message } from '../thread/index.ts';
+import { text } from '../wording/index.ts';
 
 /** How many changed threads of one list a digest reads: the newest ones. */
 const MOST_THREADS = 60;
@@ -9,7 +10,7 @@ const AT_ONCE = 4;
 /** What was read of a link. */
 export interface ReadArchive {
   readonly messages: readonly Message[];
-  /** Threads of a list that are too much to read, each with why: the others are told of all the same. */
+  /** What of a list was too much to read, each with why: the rest is told of all the same. */
   readonly failures: readonly { readonly url: string; readonly reason: SourceError['reason'] }[];
 }
 
@@ -20,9 +21,13 @@ export async function readArchive(
   since: string,
   options: FetchOptions = {},
 ): Promise<ReadArchive> {
-  const changed = (await changedThreads(fetcher, link, since, options)).slice(0, MOST_THREADS);
+  const all = await changedThreads(fetcher, link, since, options);
+  const changed = all.slice(0, MOST_THREADS);
   const byId = new Map<string, Message>();
   const failures: ReadArchive['failures'][number][] = [];
+  if (all.length > MOST_THREADS) {
+    failures.push({ url: link, reason: text('digest.post.manyThreads', { count: MOST_THREADS }) });
+  }
   for (let from = 0; from < changed.length; from += AT_ONCE) {
     const page = changed.slice(from, from + AT_ONCE);
     const threads = await Promise.all(page.map(({ url }) => readThread(fetcher, url, options)));

@@ -116,7 +116,8 @@ function failureLine(
   say: Say,
   most = Number.POSITIVE_INFINITY,
 ): string {
-  return say('digest.post.failure', { source: sourceName(source), reason: escapeMarkdown(say(reason).slice(0, most)) });
+  const told = reason.key === 'digest.post.manyThreads' ? 'digest.post.notWhole' : 'digest.post.failure';
+  return say(told, { source: sourceName(source), reason: escapeMarkdown(say(reason).slice(0, most)) });
 }
 
 /** A source as a reader of the channel knows it. */

@@ -67,3 +67,25 @@ test('a thread of a list that is too long to read is named, and the others are t
   await guild.close();
   await lists.close();
 });
+
+test('of a list in which more changed than is read, that is said once', async () => {
+  const [, , layout] = STATIC_LAYOUTS as [StaticLayout, StaticLayout, StaticLayout];
+  const many = Array.from({ length: 61 }, (_, i) => ({
+    ...CLAY,
+    id: `clay-${i}@pottery.example`,
+    subject: `Clay ${i}`,
+  }));
+  const lists = await startArchive(staticList(layout, many));
+  const fetcher = createFetcher({ archiveHosts: [lists.host], allowPrivateAddresses: true, cache: false });
+  const guild = await startDigestingBot({ fetcher });
+  guild.now = Date.UTC(2024, 2, 4, 8);
+  const options = { name: 'List', sources: lists.origin + layout.list, schedule: 'daily 09:00' };
+  expect(await guild.ask('digest add', options)).toContain('Added.');
+  await guild.strike(Date.UTC(2024, 2, 6, 9));
+  const told = guild.posts(guild.desk).map((message) => textOf({ message } as never));
+  expect(
+    told.join('\n').match(/More than 60 of its threads changed\. I read the 60 that changed last\./g),
+  ).toHaveLength(1);
+  await guild.close();
+  await lists.close();
+});

@@ -5,7 +5,7 @@ import { text } from '../../wording/index.ts';
 import { isoDate } from '../date.ts';
 import { SourceError } from '../error.ts';
 import type { Mailbox } from '../read.ts';
-import type { Session, Source } from './source.ts';
+import type { ChangedThread, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
 /** `base` is where HyperKitty is mounted, with a slash at its end; `list` the address of the list. */
@@ -36,6 +36,11 @@ const Email = z.object({
 });
 const Emails = z.object({
   results: z.array(Email.omit({ content: true }).extend({ url: z.string() })),
+  next: z.url().nullish(),
+});
+
+const Threads = z.object({
+  results: z.array(z.object({ thread_id: z.string(), subject: z.string(), date_active: z.string() })),
   next: z.url().nullish(),
 });
 
@@ -74,22 +79,52 @@ export const hyperkitty: Source<Place> = {
   async feed(place, since, session) {
     if (place.kind !== 'list') return undefined;
     const end = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const mailbox = await openExport(place, { start: since.slice(0, 10), end }, session);
-    return changedSince(linked(place, mailbox?.outline ?? []), since);
+    const exported = await openExport(place, { start: since.slice(0, 10), end }, session);
+    return exported === 'switched off'
+      ? changedOverRest(place, since, session)
+      : changedSince(linked(place, exported?.outline ?? []), since);
   },
 };
 
-/** `undefined` where the export is switched off, or has nothing for the query. */
-async function openExport(place: Place, query: Record<string, string>, session: Session): Promise<Mailbox | undefined> {
+/** `undefined` where the export has nothing for the query. */
+async function openExport(
+  place: Place,
+  query: Record<string, string>,
+  session: Session,
+): Promise<Mailbox | 'switched off' | undefined> {
   const url = new URL(`list/${place.list}/export/${place.list}.mbox.gz`, place.base);
   url.search = new URLSearchParams(query).toString();
   const mbox = await session.find(url);
-  return mbox && mbox.body.length > 0 ? session.open(mbox) : undefined;
+  if (!mbox) return 'switched off';
+  try {
+    return await session.open(mbox);
+  } catch (error) {
+    if (error instanceof SourceError && error.reason.key === 'link.emptyFile') return undefined;
+    throw error;
+  }
 }
 
 async function exported(place: Place, query: Record<string, string>, session: Session): Promise<Message[]> {
   const mailbox = await openExport(place, query, session);
-  return mailbox ? linked(place, session.read(mailbox, place.base.host)) : [];
+  return mailbox === undefined || mailbox === 'switched off'
+    ? []
+    : linked(place, session.read(mailbox, place.base.host));
+}
+
+/** The list's threads, which come by when they were last written in. */
+async function changedOverRest(place: Place, since: string, session: Session): Promise<ChangedThread[]> {
+  const changed: ChangedThread[] = [];
+  let next: string | null | undefined = new URL(`api/list/${place.list}/threads/?format=json`, place.base).href;
+  for (let pages = 0; next && pages < session.limits.pages; pages++) {
+    const page: z.infer<typeof Threads> = parsed(Threads, (await session.get(next)).body, place);
+    for (const { thread_id: hash, subject, date_active: active } of page.results) {
+      const updated = isoDate(active);
+      if (updated === undefined || updated <= since) return changed;
+      changed.push({ url: new URL(`list/${place.list}/thread/${hash}/`, place.base).href, subject, updated });
+    }
+    next = page.next;
+  }
+  return changed;
 }
 
 function linked(place: Place, messages: readonly Message[]): Message[] {

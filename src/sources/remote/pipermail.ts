@@ -20,6 +20,8 @@ const VOLUME = `\\d{4}-(?:${MONTHS.join('|')})|\\d{4}q[1-4]|Week-of-Mon-\\d{8}|\
 const PAGE = new RegExp(
   `^(.*/(?:pipermail|archives)/[^/]+/)(${VOLUME})(?:/(?:(\\d+)\\.html|(?:thread|subject|author|date|index)\\.html)?|\\.txt(?:\\.gz)?)?$`,
 );
+/** How a list's page leads to them. */
+const VOLUME_LINK = new RegExp(`^(${VOLUME})(?:/(?:thread|subject|author|date|index)\\.html|/|\\.txt(?:\\.gz)?)$`);
 const LIST = /^(.*\/pipermail\/[^/]+\/?)(?:index\.html)?$/;
 /** Some sites call the folder otherwise; what lies under that name elsewhere may be anything. */
 const RENAMED_LIST = /^(\/archives\/(?!list\/)[^/@]+\/?)(?:index\.html)?$/;
@@ -70,13 +72,56 @@ export const pipermail: Source<Place> = {
   async feed({ list, volume }, since, session) {
     if (volume !== undefined) return undefined;
     const outline: Message[] = [];
-    // Nothing tells how an archive is cut into volumes; nearly all are cut by the month.
-    for (let month = monthOf(since); month <= monthOf(new Date().toISOString()); month++) {
-      outline.push(...((await openVolume(list, volumeName(month), session))?.outline ?? []));
+    let found = false;
+    const names = await volumesSince(list, since, session);
+    for (const name of names) {
+      const opened = await openVolume(list, name, session);
+      found ||= opened !== undefined;
+      outline.push(...(opened?.outline ?? []));
     }
+    if (!found) throw new SourceError(text('link.noVolume', { host: list.host, volume: names.at(-1) ?? '' }));
     return changedSince(outline, since);
   },
 };
+
+/** A volume has mails that came while it was the newest; some say that they were sent a little earlier. */
+const LATE_MS = 2 * 86_400_000;
+
+/**
+ * The volumes that have what came since a time, oldest first, as the list's own page names them. Where its owner made another page of
+ * it, they are taken to be months, as nearly all are.
+ */
+async function volumesSince(list: URL, since: string, session: Session): Promise<string[]> {
+  const html = parseHtml((await session.find(list))?.body.toString('utf8') ?? '');
+  const names = html('a[href]')
+    .toArray()
+    .map((link) => VOLUME_LINK.exec(html(link).attr('href') ?? '')?.[1])
+    .filter((name) => name !== undefined);
+  const volumes = [...new Set(names)]
+    .flatMap((name) => {
+      const start = volumeStart(name);
+      return start === undefined ? [] : [{ name, start }];
+    })
+    .sort((a, b) => a.start - b.start);
+  if (volumes.length === 0) {
+    const [first, last] = [monthOf(since), monthOf(new Date().toISOString())];
+    return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => volumeName(first + i));
+  }
+  return volumes
+    .filter((_, i) => (volumes[i + 1]?.start ?? Infinity) > Date.parse(since) - LATE_MS)
+    .map(({ name }) => name);
+}
+
+/** When a volume began, in milliseconds since 1970. */
+function volumeStart(name: string): number | undefined {
+  const month = monthNumber(name);
+  if (month !== undefined) return Date.UTC(Math.floor(month / 12), month % 12);
+  const [, year, quarter] = /^(\d{4})q([1-4])$/.exec(name) ?? [];
+  if (quarter) return Date.UTC(Number(year), 3 * (Number(quarter) - 1));
+  const [, ...day] = /(\d{4})(\d\d)(\d\d)$/.exec(name) ?? [];
+  if (day.length > 0) return Date.UTC(Number(day[0]), Number(day[1]) - 1, Number(day[2]));
+  return /^\d{4}$/.test(name) ? Date.UTC(Number(name), 0) : undefined;
+}
 
 /** A volume whose mails are not decoded yet. The messages of its outline have the addresses of their pages. */
 interface Volume {

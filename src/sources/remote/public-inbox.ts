@@ -5,6 +5,7 @@ import type { Mailbox } from '../read.ts';
 import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
+import type { HttpResponse } from './http.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
@@ -128,9 +129,10 @@ interface Entry {
   readonly answers?: string;
 }
 
-/** The entries of an Atom feed (RFC 4287) with their threading (RFC 4685). */
-function entriesOf({ body }: { body: Buffer }): Entry[] {
+/** The entries of an Atom feed (RFC 4287) with their threading (RFC 4685). Throws `SourceError` for a page in its place: a check for robots is no news. */
+function entriesOf({ body, url }: HttpResponse): Entry[] {
   const atom = parseHtml(body.toString('utf8'), 'xml');
+  if (atom('feed').length === 0) throw new SourceError(text('link.webPage', { host: url.host }));
   return atom('entry')
     .toArray()
     .flatMap((element): Entry[] => {

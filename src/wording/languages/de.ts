@@ -596,6 +596,9 @@ export const de: Texts = {
   // A digest as it is posted
   'digest.post.moreThreads': '+{count, number} weitere in der angehängten Datei',
   'digest.post.failure': '{source} konnte nicht gelesen werden: {reason}',
+  'digest.post.notWhole': '{source} wurde nicht ganz gelesen: {reason}',
+  'digest.post.manyThreads':
+    'Mehr als {count, number} Threads darin haben sich geändert. Ich habe die {count, number} gelesen, die sich zuletzt geändert haben.',
   'digest.post.moreFailures': 'und {count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
   'digest.post.nothingNew': 'Nichts Neues.',
   'digest.post.notAllRead': 'nicht alle, die <#{channel}> sehen, dürfen ihn lesen',

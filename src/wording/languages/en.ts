@@ -581,6 +581,9 @@ export const en = {
   // A digest as it is posted
   'digest.post.moreThreads': '+{count, number} more in the attached file',
   'digest.post.failure': '{source} could not be read: {reason}',
+  'digest.post.notWhole': '{source} was not read whole: {reason}',
+  'digest.post.manyThreads':
+    'More than {count, number} of its threads changed. I read the {count, number} that changed last.',
   'digest.post.moreFailures': 'and {count, plural, one {# more source} other {# more sources}}',
   'digest.post.nothingNew': 'Nothing new.',
   'digest.post.notAllRead': 'not everyone who sees <#{channel}> may read it',

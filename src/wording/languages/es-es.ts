@@ -581,6 +581,9 @@ export const esES: Texts = {
   // A digest as it is posted
   'digest.post.moreThreads': '+{count, number} más en el archivo adjunto',
   'digest.post.failure': 'No se pudo leer {source}: {reason}',
+  'digest.post.notWhole': 'No se leyó entero {source}: {reason}',
+  'digest.post.manyThreads':
+    'Han cambiado más de {count, number} de sus hilos. He leído los {count, number} que cambiaron los últimos.',
   'digest.post.moreFailures': 'y {count, plural, one {# fuente más} other {# fuentes más}}',
   'digest.post.nothingNew': 'Sin novedades.',
   'digest.post.notAllRead': 'no todos los que ven <#{channel}> pueden leerlo',

@@ -579,6 +579,9 @@ export const ja: Texts = {
   // A digest as it is posted
   'digest.post.moreThreads': 'ほか{count, number}件は添付ファイルにあります',
   'digest.post.failure': '{source}を読めませんでした：{reason}',
+  'digest.post.notWhole': '{source}は全部は読めませんでした：{reason}',
+  'digest.post.manyThreads':
+    '{count, number}件を超えるスレッドに動きがありました。最後に動いた{count, number}件を読みました。',
   'digest.post.moreFailures': 'ほか{count, number}件のソース',
   'digest.post.nothingNew': '新しい内容はありません。',
   'digest.post.notAllRead': '<#{channel}>を見る人の全員がこれを読めるわけではありません',

@@ -577,6 +577,9 @@ export const ptBR: Texts = {
   // A digest as it is posted
   'digest.post.moreThreads': '+{count, number} a mais no arquivo anexo',
   'digest.post.failure': 'Não foi possível ler {source}: {reason}',
+  'digest.post.notWhole': 'Não li por inteiro {source}: {reason}',
+  'digest.post.manyThreads':
+    'Mais de {count, number} dos seus tópicos mudaram. Li os {count, number} que mudaram por último.',
   'digest.post.moreFailures': 'e mais {count, plural, one {# fonte} other {# fontes}}',
   'digest.post.nothingNew': 'Nada de novo.',
   'digest.post.notAllRead': 'nem todos que veem <#{channel}> podem lê-lo',

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { changedThreads, fetchMessages } from '../../../src/sources/index.ts';
 import { hashOf } from '../../../src/sources/remote/hyperkitty.ts';
-import { archiveFor, fetcherFor } from './archive.ts';
+import { type Archive, archiveFor, fetcherFor } from './archive.ts';
 import { CLAY, KILN, mbox } from './mails.ts';
 
 const LIST = '/archives/list/pottery@pottery.example';
@@ -95,6 +95,53 @@ it('tells which threads of a list changed', async () => {
   const changed = await changedThreads(fetcherFor(archive), `${archive.origin}${LIST}/`, '2024-03-05T09:00:00.000Z');
   expect(changed.map(({ subject }) => subject)).toEqual(['Clay delivery', 'Second firing of the blue glaze']);
   expect(archive.requests[0]).toMatch(/start=2024-03-05&end=\d{4}-\d{2}-\d{2}$/);
+});
+
+it('finds nothing new in a list where nothing was written since', async () => {
+  const archive = await archiveFor({ [EXPORT]: gzipSync('') });
+  const since = '2024-03-05T09:00:00.000Z';
+  expect(await changedThreads(fetcherFor(archive), `${archive.origin}${LIST}/`, since)).toEqual([]);
+});
+
+it('tells which threads changed over REST where the export is switched off', async () => {
+  const thread = (hash: string, subject: string, date_active: string) => ({ thread_id: hash, subject, date_active });
+  const archive: Archive = await archiveFor({
+    [`${API}/threads/`]: (request) =>
+      JSON.stringify(
+        request.url?.includes('page=2')
+          ? {
+              next: `${archive.origin}${API}/threads/?format=json&page=3`,
+              results: [
+                thread(first, 'Second firing of the blue glaze', '2024-03-05T12:00:00Z'),
+                thread(second, 'Old', '2024-03-05T09:00:00Z'),
+              ],
+            }
+          : {
+              next: `${archive.origin}${API}/threads/?format=json&page=2`,
+              results: [thread(hashOf(CLAY.id), 'Clay delivery', '2024-03-06T07:00:00Z')],
+            },
+      ),
+  });
+  const changed = await changedThreads(fetcherFor(archive), `${archive.origin}${LIST}/`, '2024-03-05T09:00:00.000Z');
+  expect(changed).toEqual([
+    {
+      url: `${archive.origin}${LIST}/thread/${hashOf(CLAY.id)}/`,
+      subject: 'Clay delivery',
+      updated: '2024-03-06T07:00:00.000Z',
+    },
+    {
+      url: `${archive.origin}${LIST}/thread/${first}/`,
+      subject: 'Second firing of the blue glaze',
+      updated: '2024-03-05T12:00:00.000Z',
+    },
+  ]);
+  expect(archive.requests).toHaveLength(3);
+});
+
+it('says so where a list gives neither an export nor REST', async () => {
+  const archive = await archiveFor({});
+  const changed = changedThreads(fetcherFor(archive), `${archive.origin}${LIST}/`, '2024-03-05T09:00:00.000Z');
+  await expect(changed).rejects.toThrow(/There is nothing at .*threads/);
 });
 
 it('says so when something else answers', async () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  archiveHosts,
   createFetcher,
   fetchMessages,
   isKnownLink,
@@ -146,4 +148,28 @@ it('answers any text with a reason, whatever it is', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('the documented links', () => {
+  const rows = (document: string) =>
+    readFileSync(document, 'utf8')
+      .split('\n## Sources\n')
+      .at(-1)
+      ?.split('\n## ')[0]
+      ?.split('\n')
+      .filter((line) => line.startsWith('| ') && line.includes('`https://')) ?? [];
+  const linksIn = (row: string) => [...row.matchAll(/`(https:\/\/[^`…]+)`/g)].map(([, link = '']) => link);
+  const documented = [...rows('README.md'), ...readFileSync('docs/sources.md', 'utf8').split('\n')]
+    .filter((line) => line.startsWith('| '))
+    .flatMap(linksIn)
+    .filter((link) => !link.startsWith('https://discord.com/'));
+
+  it('are a good many', () => expect(documented.length).toBeGreaterThan(25));
+
+  it.each([...new Set(documented)])('%s is one that the program reads', (link) => {
+    const { hostname } = new URL(link);
+    const fetcher = createFetcher({ cache: false, archiveHosts: [...archiveHosts(undefined), hostname] });
+    expect(() => isListLink(fetcher, link)).not.toThrow();
+    expect(linkIn(fetcher, link)).toBe(link);
+  });
 });

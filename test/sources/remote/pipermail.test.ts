@@ -108,6 +108,40 @@ it('tells which threads changed, month by month', async () => {
   expect(changed).toMatchObject([{ subject: 'Clay delivery', url: `${archive.origin}${LIST}/${month}/000003.html` }]);
 });
 
+const thread = (name: string) => `<tr><td>${name}:</td><td><A href="${name}/thread.html">[ Thread ]</a></td></tr>`;
+
+it.each([
+  ['months', ['2024-March', '2024-February', '2023-March'], ['2024-March']],
+  ['quarters', ['2024q2', '2024q1', '2023q4'], ['2024q1', '2024q2']],
+  [
+    'weeks',
+    ['Week-of-Mon-20240304', 'Week-of-Mon-20240226', 'Week-of-Mon-20240219'],
+    ['Week-of-Mon-20240226', 'Week-of-Mon-20240304'],
+  ],
+  ['days', ['20240306', '20240305', '20240302'], ['20240302', '20240305', '20240306']],
+  ['years', ['2024', '2023'], ['2024']],
+])('reads the volumes that the list’s page names, where these are %s', async (_, named, read) => {
+  const archive = await archiveFor({
+    [`${LIST}/`]: `<table>${named.map(thread).join('')}</table>`,
+    ...Object.assign({}, ...named.map((name) => volume(name, name === read.at(-1) ? [CLAY] : [], 3))),
+    // What is not asked for would be damaged.
+    ...Object.fromEntries(named.filter((name) => !read.includes(name)).map((name) => [`${LIST}/${name}.txt.gz`, 'x'])),
+    ...Object.fromEntries(
+      read.slice(0, -1).map((name) => [`${LIST}/${name}.txt.gz`, gzipSync(pipermailText(KILN.slice(0, 1)))]),
+    ),
+  });
+  const changed = await changedThreads(fetcherFor(archive), `${archive.origin}${LIST}/`, '2024-03-05T00:00:00.000Z');
+  expect(changed.map(({ url }) => url.replace(archive.origin, ''))).toEqual([`${LIST}/${read.at(-1)}/000003.html`]);
+  const texts = archive.requests.filter((request) => request.endsWith('.txt.gz'));
+  expect(texts).toEqual(read.map((name) => `GET ${LIST}/${name}.txt.gz`));
+});
+
+it('says so where a list has no volume to read, rather than that nothing is new', async () => {
+  const archive = await archiveFor({ [`${LIST}/`]: '<p>Our archives</p>' });
+  const changed = changedThreads(fetcherFor(archive), `${archive.origin}${LIST}/`, new Date().toISOString());
+  await expect(changed).rejects.toThrow(/offers no text of \d{4}-[A-Z]/);
+});
+
 it('says so where the archive offers no text', async () => {
   const archive = await archiveFor({});
   await expect(fetchMessages(fetcherFor(archive), `${archive.origin}${LIST}/2024-March/000017.html`)).rejects.toThrow(

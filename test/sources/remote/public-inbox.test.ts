@@ -152,3 +152,11 @@ it('follows the redirect of a short link (/r/…) to the list', async () => {
   const messages = await fetchMessages(fetcherFor(archive), `${archive.origin}/r/kiln-1@pottery.example`);
   expect(messages[0]?.url).toBe(`${archive.origin}/kiln/kiln-1@pottery.example/`);
 });
+
+it('takes a page in place of the feed for no feed, and not for one without news', async () => {
+  const archive = await archiveFor({
+    '/pottery/new.atom': '<!doctype html><title>Making sure you are not a bot</title>',
+  });
+  const changed = changedThreads(fetcherFor(archive), `${archive.origin}/pottery/`, '2024-03-05T09:00:00.000Z');
+  await expect(changed).rejects.toThrow(/a web page instead of mails/);
+});
