@@ -7,7 +7,7 @@ import { htmlToText } from '../html.ts';
 import { isListed } from './allowlist.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import { parseHtml } from './parse-html.ts';
-import type { Session, Source } from './source.ts';
+import type { ChangedThread, Session, Source } from './source.ts';
 import { newestFirst } from './threads.ts';
 
 /** `base` is where the forum is mounted, with a slash at its end; `category` a path like `c/help/5`. */
@@ -99,21 +99,22 @@ export const discourse: Source<Place> = {
   async feed(place, since, session: Session) {
     if (place.kind === 'topic') return undefined;
     const { base, category } = place;
-    const changed = [];
+    const changed = new Map<number, ChangedThread>();
     for (let page = 0; page < session.limits.pages; page++) {
       const url = new URL(category ? `${category}/l/latest.json` : 'latest.json', base);
       url.searchParams.set('page', String(page));
       url.searchParams.set('order', 'activity');
       const { topics } = parsed(Latest, (await session.get(url)).body, base).topic_list;
       const dated = topics.map((topic) => ({ ...topic, updated: isoDate(topic.last_posted_at) }));
+      const before = changed.size;
       for (const { id, slug, title, updated } of dated) {
         if (updated && updated > since)
-          changed.push({ url: new URL(`t/${slug}/${id}`, base).href, subject: title, updated });
+          changed.set(id, { url: new URL(`t/${slug}/${id}`, base).href, subject: title, updated });
       }
-      // Pinned topics stand first whatever their age, so one old topic does not end the list; a page without a new one does.
-      if (!dated.some(({ updated }) => updated && updated > since)) break;
+      // Pinned topics stand first whatever their age, so one old topic does not end the list; a page that adds none does.
+      if (changed.size === before) break;
     }
-    return newestFirst(changed);
+    return newestFirst([...changed.values()]);
   },
 };
 

@@ -108,6 +108,14 @@ it('tells which topics of a category changed, pinned ones on top or not', async 
   expect(archive.requests).toHaveLength(2);
 });
 
+it('is not led in circles by a forum that gives the same page again and again', async () => {
+  const topic = { id: 12, slug: 'kiln', title: 'Kiln', last_posted_at: '2024-03-06T09:00:00Z' };
+  const archive = await archiveFor({ '/c/kilns/5/l/latest.json': JSON.stringify({ topic_list: { topics: [topic] } }) });
+  const changed = await changedThreads(fetcherFor(archive), `${archive.origin}/c/kilns/5`, '2024-03-05T00:00:00.000Z');
+  expect(changed).toHaveLength(1);
+  expect(archive.requests).toHaveLength(2);
+});
+
 it('says so when something else answers', async () => {
   const archive = await archiveFor({ '/t/12.json': '<html>' });
   await expect(fetchMessages(fetcherFor(archive), `${archive.origin}/t/12`)).rejects.toThrow(
