@@ -1,4 +1,5 @@
 import { isPadding, type MarkedLine } from './quote-marks.ts';
+import { strip } from './strip.ts';
 
 /** Mailers wrap quoted lines at a width between these, marks included (RFC 3676 asks for at most 78). */
 const NARROWEST = 58;
@@ -49,8 +50,10 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     const below = lines[next];
     const run = overflowRun(raw, lines, n, above);
     if (run > n) runs.push([n, run]);
-    if (isBrokenLink(above, line) && (lines[n + 1]?.depth ?? 0) >= above.depth) {
+    const isRest = isBrokenLink(above, line) || isRestOfRule(raw[n - 1] ?? '', above, line);
+    if (isRest && (lines[n + 1]?.depth ?? 0) >= above.depth) {
       result[n] = { ...line, depth: above.depth };
+      if (!isBrokenLink(above, line)) wraps++;
       continue;
     }
     if (!below || below.depth < above.depth || (line.depth === 0 && below.blank)) {
@@ -58,7 +61,10 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
         ends.push([n, next, (below?.depth ?? 0) >= above.depth]);
       continue;
     }
-    if (!isOverflow(raw[n - 1] ?? '', above, line, below)) continue;
+    if (!isOverflow(raw[n - 1] ?? '', above, line, below)) {
+      if (next === n + 1) ends.push([n, next, true]);
+      continue;
+    }
     wraps++;
     for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
     n--;
@@ -118,6 +124,15 @@ const LONGEST_OVERFLOW = 30;
 function isBrokenLink(above: MarkedLine, line: MarkedLine): boolean {
   const last = above.body.trimEnd().split(' ').at(-1) ?? '';
   return last.length > 40 && /^[(<]?https?:/.test(last) && !/[)>]$/.test(last) && !/\s/.test(line.body.trim());
+}
+
+/** The end of a rule that was longer than its line. */
+function isRestOfRule(rawAbove: string, above: MarkedLine, line: MarkedLine): boolean {
+  const rest = line.body.trim();
+  const mark = rest[0] ?? '';
+  if (!'-_=*~'.includes(mark) || rawAbove.length < NARROWEST || rest.length > LONGEST_OVERFLOW) return false;
+  const rule = above.body.trim();
+  return strip(rest, mark, '') === '' && rule.length > rest.length && strip(rule, mark, '') === '';
 }
 
 function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {
