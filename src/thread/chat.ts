@@ -17,6 +17,14 @@ const MOSTLY_REPLIES = 0.6;
 const OPEN_FLOOR = 5;
 /** How much of a message is read for names and question marks, in characters. */
 const LOOKED_AT = 2000;
+/** Nobody types faster: ten words of five letters in ten seconds. */
+const FASTEST_TYPING = 5;
+/** A bot answers a command within this time and this many messages. */
+const BOT_PAUSE = 2 * 60_000;
+const BOT_REACH = 8;
+/** How far back somebody addressed is looked for words that address who answers: a turn of several messages. */
+const TURN = 8;
+const TURN_TIME = 2 * 60_000;
 /** Shorter words than this are names too seldom. */
 const SHORTEST_NAME = 3;
 
@@ -45,10 +53,11 @@ interface Speaker {
 }
 
 /**
- * Infers which message each chat message answers where it says so by no reply: the latest message of whom it addresses, by mention or by name
- * ("ann: …", "…, @ann"); the writer's own message before it, when they go on; the one that addressed them since they last wrote; the
- * message right before, when it asks everybody or answers them; whom they spoke with last; an open question, when they have not written
- * yet; their own words of a moment ago; else the message before. The features that disentangle IRC (Elsner and Charniak 2008; Kummerfeld and
+ * Infers which message each chat message answers where it says so by no reply: a bot's the command before it; the latest message of whom it
+ * addresses, by mention or by name ("ann: …", "…, @ann"), in which they address the writer, if they did; the writer's own message before
+ * it, when they go on; the one that addressed them since they last wrote; the message right before, when it asks everybody or answers them;
+ * whom they spoke with last; an open question, when they have not written yet; their own words of a moment ago; else the message
+ * before. What was posted while a message was typed is not what it answers. The features that disentangle IRC (Elsner and Charniak 2008; Kummerfeld and
  * others 2019) as rules in order: weights fitted on the few conversations at hand were worse on others. Gives parents by id. One pass.
  */
 export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, string> {
@@ -61,6 +70,8 @@ export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, 
   for (const { author } of sorted)
     for (const name of namesOf(author)) if (name.length >= SHORTEST_NAME) names.set(name, keyOf(author));
   const spoken = sorted.map((message, place) => listenTo(message, place, names));
+  // Logs that note the minute only tell nothing of who typed when.
+  const isTimed = spoken.some(({ time }) => time % 60_000 !== 0);
   const byId = new Map(spoken.map((each) => [each.message.id, each]));
   const speakers = new Map<string, Speaker>();
   for (const now of spoken) {
@@ -68,7 +79,7 @@ export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, 
     const speaker = speakers.get(writer) ?? {};
     speakers.set(writer, speaker);
     const explicit = message.parentIds.map((id) => byId.get(id)).find((parent) => parent !== undefined);
-    const parent = explicit ?? answeredBy(now, speaker, speakers, spoken);
+    const parent = explicit ?? answeredBy(now, speaker, speakers, spoken, isTimed);
     if (parent && !explicit) parents.set(message.id, parent.message.id);
     if (parent) now.answers = parent.writer;
     const partner = addressed[0] ?? parent?.writer;
@@ -95,15 +106,19 @@ function answeredBy(
   speaker: Speaker,
   speakers: ReadonlyMap<string, Speaker>,
   spoken: readonly Spoken[],
+  isTimed: boolean,
 ): Spoken | undefined {
-  const before = spoken[now.place - 1];
+  const last = isTimed ? lastRead(now, spoken) : now.place - 1;
+  const before = spoken[last];
   const within = (other: Spoken | undefined, time: number) =>
     other && now.time - other.time <= time ? other : undefined;
   const near = (other: Spoken | undefined) =>
     other && now.place - other.place <= NEAR ? within(other, SILENCE) : undefined;
   const own = speaker.last;
+  const command = isBot(now.message) ? commandBefore(now, spoken) : undefined;
+  if (command) return command;
   for (const other of now.addressed) {
-    const theirs = within(speakers.get(other)?.last, MEMORY);
+    const theirs = speakingTo(now, within(speakers.get(other)?.last, MEMORY), spoken);
     // They have not answered yet: the writer goes on.
     if (theirs && own && speaker.partner === other && own.place > theirs.place && within(own, SAME_BREATH)) return own;
     if (theirs) return theirs;
@@ -111,7 +126,7 @@ function answeredBy(
   if (before && own === before && within(own, SILENCE)) return own;
   const since = (other: Spoken | undefined) => (other && (!own || other.place > own.place) ? near(other) : undefined);
   const addressing = since(speaker.addressedIn);
-  if (addressing) return addressing;
+  if (addressing && addressing.place <= last) return addressing;
   if (before?.answers === now.writer || (before?.asksAll && !asks(now.message))) {
     const turn = near(before);
     if (turn) return turn;
@@ -119,6 +134,46 @@ function answeredBy(
   const partner = speaker.partner === undefined ? undefined : speakers.get(speaker.partner)?.last;
   const floor = own ? [] : spoken.slice(Math.max(0, now.place - OPEN_FLOOR), now.place);
   return since(partner) ?? near(floor.findLast(isToAll)) ?? within(own, SAME_BREATH) ?? within(before, SILENCE);
+}
+
+/** The place of the last message that was there when the writer began to type; their own are always known to them. */
+function lastRead({ message, place, time, writer }: Spoken, spoken: readonly Spoken[]): number {
+  const began = time - (message.text.length * 1000) / FASTEST_TYPING;
+  let last = place - 1;
+  while (last >= 0 && last > place - MOST_UNREAD) {
+    const other = spoken[last];
+    if (!other || other.writer === writer || other.time <= began) return last;
+    last--;
+  }
+  return place - 1;
+}
+
+/** More messages than this come in while nobody types. */
+const MOST_UNREAD = 20;
+
+function isBot({ automated, author }: Message): boolean {
+  return automated === true || /bot\d{0,3}$/i.test(author.name ?? '');
+}
+
+/** The latest message of somebody else that begins as commands to bots do: `!help`, `[topic] …`. */
+function commandBefore(now: Spoken, spoken: readonly Spoken[]): Spoken | undefined {
+  for (let place = now.place - 1; place >= 0 && place >= now.place - BOT_REACH; place--) {
+    const other = spoken[place];
+    if (!other || now.time - other.time > BOT_PAUSE) return undefined;
+    if (other.writer !== now.writer && /^[![]\p{L}/u.test(other.message.text)) return other;
+  }
+  return undefined;
+}
+
+/** Of somebody's last messages in a row, the latest that speaks to the writer of another; else the last. */
+function speakingTo(now: Spoken, last: Spoken | undefined, spoken: readonly Spoken[]): Spoken | undefined {
+  if (!last) return undefined;
+  for (let place = last.place; place >= 0 && place > last.place - TURN; place--) {
+    const other = spoken[place];
+    if (!other || last.time - other.time > TURN_TIME || other.writer === now.writer) return last;
+    if (other.writer === last.writer && other.addressed.includes(now.writer)) return other;
+  }
+  return last;
 }
 
 const isToAll = ({ asksAll }: Spoken) => asksAll;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildThread, type Message } from '../../src/thread/index.ts';
 
-/** `14:03 ann: text` lines as chat messages; ids are the line's number. */
+/** `14:03 ann text` or `14:03:20 ann text` lines as chat messages; ids are the line's number. */
 function channel(log: string): Message[] {
   return log
     .trim()
@@ -12,7 +12,7 @@ function channel(log: string): Message[] {
         medium: 'chat',
         id: `${n + 1}`,
         author: { name: author, address: author },
-        date: `2025-02-03T${time}:00.000Z`,
+        date: `2025-02-03T${time.length === 5 ? `${time}:00` : time}.000Z`,
         parentIds: [],
         text: text.join(' '),
       };
@@ -54,6 +54,21 @@ describe('a channel where nobody uses the reply function', () => {
       'who has not written yet answers the open question, not what was said since',
       '10:00 ann is the gate open?\n10:01 ann the blue one\n10:02 ben yes',
       { 1: ['2', '3'] },
+    ],
+    [
+      'a bot answers the command before it',
+      '10:00 ann where is the key?\n10:00 ben !hours | ann\n10:00 cleo in the shed\n10:00 gatebot ann: the gate is open from 8 to 6',
+      { 1: ['2', '3'], 2: ['4'] },
+    ],
+    [
+      'who is named is answered where they spoke to the writer, though they went on',
+      '10:00 ann ben: is the gate open?\n10:00 ann the blue one\n10:00 ben ann: yes',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'what came while a message was typed is not what it answers',
+      '10:00:05 ann the gate is stuck again, and the key is bent\n10:00:30 ben push it at the top, where the rust is\n10:00:50 ann it moves!\n10:00:52 ben and put oil on the hinges before you close it again',
+      { 1: ['2'], 2: ['3', '4'] },
     ],
     [
       'whoever was just answered goes on with who answered',
