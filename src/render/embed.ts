@@ -206,7 +206,7 @@ function fits(embed: APIEmbed, room: number): boolean {
 
 /** A bullet with as much of what belongs to it as a field takes: the statement first, then who, then what others said to it. */
 function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined, say: Say, fresh: boolean): Line {
-  const quote = quoted(said.text, BULLET.quote);
+  const quote = quoted(said.text, BULLET.quote, say);
   const author = signed(said, fallbackUrl, say);
   const head = `• ${fresh ? '🆕 ' : ''}${quote.text} — ${author.text}`;
   const complete = quote.complete && author.complete;
@@ -223,10 +223,10 @@ function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined,
 function relationText(relation: Relation, voices: number, shownUrl: string | undefined, say: Say): Line {
   const { how, evidence, others } = relation;
   const spoken = evidence.slice(0, voices).map((quotation) => {
-    const words = quoted(quotation.text, BULLET.evidence);
+    const words = quoted(quotation.text, BULLET.evidence, say);
     // A link to where the whole bullet leads already says nothing.
     const author = signed(quotation.url === shownUrl ? { author: quotation.author } : quotation, undefined, say);
-    return { text: `${author.text}: ${words.text}`, complete: words.complete && author.complete };
+    return { text: author.text + say('quote.lead') + words.text, complete: words.complete && author.complete };
   });
   const heard = new Set(evidence.slice(0, voices).map(({ author }) => author));
   const silent = [...new Set([...evidence.slice(voices).map(({ author }) => author), ...others])].filter(
@@ -248,10 +248,10 @@ function relationText(relation: Relation, voices: number, shownUrl: string | und
   };
 }
 
-function quoted(text: string, most: number): Line {
+function quoted(text: string, most: number, say: Say): Line {
   const whole = neutralise(text);
   const kept = clip(whole, most, escapeMarkdown);
-  return { text: `“${escapeMarkdown(kept)}”`, complete: kept === whole };
+  return { text: say('quote.open') + escapeMarkdown(kept) + say('quote.close'), complete: kept === whole };
 }
 
 function signed({ author, url }: { author: string; url?: string }, fallbackUrl: string | undefined, say: Say): Line {

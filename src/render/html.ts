@@ -16,7 +16,7 @@ a { color: var(--link) }
 ul { margin: 0; padding-inline-start: 1.25rem }
 li { margin: .5rem 0 }
 li li { margin: .25rem 0; color: var(--faint) }
-q { quotes: "“" "”" }
+q { quotes: auto }
 .people { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none }
 .people li { margin: 0 }
 .faint, footer { color: var(--faint) }
@@ -37,7 +37,9 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
   const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
   const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
   const voices = ({ relation }: Bullet) => [
-    ...(relation?.evidence ?? []).map((words) => `${relation?.how} ${author(words)}: ${quote(words.text)}`),
+    ...(relation?.evidence ?? []).map(
+      (words) => `${relation?.how} ${author(words)}${say('quote.lead')}${quote(words.text)}`,
+    ),
     ...(relation && relation.others.length > 0
       ? [`${othersLead(relation, say)} ${relation.others.map(name).join(', ')}`]
       : []),

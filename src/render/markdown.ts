@@ -45,10 +45,13 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
     const name = quotation.author || whole.say('minutes.unknownAuthor');
     return address === undefined ? escapeMarkdown(name) : maskedLink(name, address);
   };
-  const quote = ({ text }: Pick<Quotation, 'text'>) => `“${escapeMarkdown(text)}”`;
+  const { say } = whole;
+  const quote = ({ text }: Pick<Quotation, 'text'>) => say('quote.open') + escapeMarkdown(text) + say('quote.close');
   const lines = ({ said, relation }: Bullet) => [
     `- ${quote(said)} — ${author(said)}`,
-    ...(relation?.evidence ?? []).map((words) => `  - ${relation?.how} ${author(words)}: ${quote(words)}`),
+    ...(relation?.evidence ?? []).map(
+      (words) => `  - ${relation?.how} ${author(words)}${say('quote.lead')}${quote(words)}`,
+    ),
     ...(relation && relation.others.length > 0
       ? [`  - ${othersLead(relation, whole.say)} ${relation.others.map(escapeMarkdown).join(', ')}`]
       : []),

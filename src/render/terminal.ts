@@ -47,7 +47,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const sign = (text: string): Span => ({ text, decorate: (part) => part });
   const lines = (spans: readonly Span[], indent = '', first = indent) =>
     wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line);
-  const quote = ({ text }: { text: string }) => [sign('“'), span(text), sign('”')];
+  const quote = ({ text }: { text: string }) => [sign(say('quote.open')), span(text), sign(say('quote.close'))];
   const name = (text: string, url?: string) =>
     span(neutralise(text) || say('minutes.unknownAuthor'), ['bold', 'cyan'], url);
   const author = (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url);
@@ -57,7 +57,10 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const bulletLines = ({ said, relation }: Bullet) => [
     ...lines([...quote(said), sign(' — '), author(said)], '    ', '  • '),
     ...(relation?.evidence ?? []).flatMap((words) =>
-      lines([span(relation?.how ?? '', 'dim'), sign(' '), author(words), sign(': '), ...quote(words)], '      '),
+      lines(
+        [span(relation?.how ?? '', 'dim'), sign(' '), author(words), sign(say('quote.lead')), ...quote(words)],
+        '      ',
+      ),
     ),
     ...(relation && relation.others.length > 0
       ? lines(

@@ -68,12 +68,13 @@ function titleOf(minutes: Minutes, say: Say): string {
 /** Every section of the minutes with every quotation whole. */
 function everything(minutes: Minutes, say: Say, fallback: string | undefined): Passage[] {
   const whole = outline(minutes, say);
+  const lead = say('quote.lead').trimEnd();
   const lines = ({ said, relation }: Bullet) => [
-    ['•', ...quoted(said.text), '—', signed(said, say, fallback)],
+    ['•', ...quoted(said.text, say), '—', signed(said, say, fallback)],
     ...(relation?.evidence ?? []).map((words) => [
       `↳ ${relation?.how}`,
-      `${signed(words, say, fallback)}:`,
-      ...quoted(words.text),
+      signed(words, say, fallback) + lead,
+      ...quoted(words.text, say),
     ]),
     ...(relation && relation.others.length > 0
       ? [[`↳ ${othersLead(relation, say)}`, ...listed(relation.others.map((name) => shown(name, say)))]]
@@ -96,13 +97,14 @@ function everything(minutes: Minutes, say: Say, fallback: string | undefined): P
 /** Of each participant what they proposed, agreed to, objected to, asked and answered, and what else is quoted of them. */
 function positions(minutes: Minutes, say: Say, fallback: string | undefined): Passage[] {
   const { agreed, openQuestions, answeredQuestions, objections, keyPoints } = minutes;
+  const lead = say('quote.lead').trimEnd();
   const there = ({ url }: { url?: string }) => linked(say('view.link'), [url, fallback]);
-  const said = (item: Item) => ['•', ...quoted(item.text), ...there(item)];
+  const said = (item: Item) => ['•', ...quoted(item.text, say), ...there(item)];
   const to = (words: Quotation | undefined, item: { text: string; author: string }) => [
     '•',
-    ...(words ? [...quoted(words.text), ...there(words), '↳'] : []),
-    `**${shown(item.author, say)}**:`,
-    ...quoted(item.text),
+    ...(words ? [...quoted(words.text, say), ...there(words), '↳'] : []),
+    `**${shown(item.author, say)}**${lead}`,
+    ...quoted(item.text, say),
   ];
   const quotedAlready = new Map<string, string[]>();
   for (const { message, text } of [
@@ -208,8 +210,8 @@ function stamp(date: string | undefined, style: 'D' | 'f'): string {
   return Number.isNaN(time) ? '' : `<t:${Math.floor(time / 1000)}:${style}>`;
 }
 
-function quoted(text: string): string[] {
-  return `“${escapeMarkdown(text)}”`.split(' ');
+function quoted(text: string, say: Say): string[] {
+  return (say('quote.open') + escapeMarkdown(text) + say('quote.close')).split(' ');
 }
 
 function listed(names: readonly string[]): string[] {

@@ -117,13 +117,13 @@ describe('the buttons under the minutes', () => {
     bot = await bot.restart();
     const copy = await discord.press(greta, post, 'Only for me');
     expect(copy.ephemeral).toBe(true);
-    expect(textOf(copy)).toContain('✅ Vereinbart\n• “We should buy the radar gauge');
+    expect(textOf(copy)).toContain('✅ Vereinbart\n• „We should buy the radar gauge');
     expect(labels(posted(copy))).toEqual([['Mehr', 'Wer sagt was', 'Thread zeigen']]);
     expect(channel.messages).toEqual([post]);
     bot = await bot.restart();
     const people = await discord.press(greta, posted(copy), 'Wer sagt was');
     expect(people.ephemeral).toBe(true);
-    expect(textOf(people)).toContain('__Vorgeschlagen__\n• “We should buy the radar gauge');
+    expect(textOf(people)).toContain('__Vorgeschlagen__\n• „We should buy the radar gauge');
   });
 });
 

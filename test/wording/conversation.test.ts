@@ -105,8 +105,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const post = hears(asked);
     const headings = (message: APIMessage) => message.embeds[0]?.fields?.map(({ name }) => name);
     expect(headings(post)).toContain(say('minutes.openQuestions'));
-    for (const label of ['button.more', 'button.people', 'button.thread'] as const)
-      expect(hears(await discord.press(user, post, say(label))).embeds[0]?.title).toContain('Pegel');
+    const quoted = say('quote.open') + PROPOSAL + say('quote.close');
+    expect(post.embeds[0]?.fields?.map(({ value }) => value).join()).toContain(quoted);
+    for (const label of ['button.more', 'button.people', 'button.thread'] as const) {
+      const [view] = hears(await discord.press(user, post, say(label))).embeds;
+      expect(view?.title).toContain('Pegel');
+      if (label !== 'button.thread') expect(view?.description).toContain(quoted);
+    }
     const copy = await discord.press(user, post, say('button.copy'));
     expect(copy.ephemeral).toBe(true);
     expect(headings(hears(copy))).toEqual(headings(post));

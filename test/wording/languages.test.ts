@@ -11,12 +11,13 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const FEW = /^(?:when|map)[.]|[.](?:tooOften(?:You|Server)|redirects|packedTooOften)$/;
 
 type Same = Readonly<Partial<Record<Key, string>>>;
-const SYMBOLS = 'signs and units';
+const SYMBOLS = 'signs and units, and how they stand there';
 const LOAN = 'a loan word, as Discord and programmers use it there';
 const SPELLING = 'the same word, spelt alike';
 
 const SPANISH: Same = {
   'file.problem': SYMBOLS,
+  'quote.lead': SYMBOLS,
   'schedule.time': SYMBOLS,
   'settings.archives.hosts': LOAN,
   'size.kilobytes': SYMBOLS,
@@ -33,6 +34,7 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, Same>> = {
     'news.thread': LOAN,
     'page.theme.auto': SPELLING,
     'page.view.discord': SPELLING,
+    'quote.lead': SYMBOLS,
     'schedule.time': SYMBOLS,
     'settings.archives.hosts': LOAN,
     'size.kilobytes': SYMBOLS,
@@ -65,11 +67,13 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, Same>> = {
   'pt-BR': {
     ...SPANISH,
     'page.kind.patch': LOAN,
+    'quote.close': SYMBOLS,
+    'quote.open': SYMBOLS,
     'summarize.link.link.name': LOAN,
     'summarize.link.name': LOAN,
     'view.link': LOAN,
   },
-  ja: { 'size.kilobytes': SYMBOLS, 'size.megabytes': SYMBOLS },
+  ja: { 'quote.lead': SYMBOLS, 'size.kilobytes': SYMBOLS, 'size.megabytes': SYMBOLS },
 };
 
 describe.each(OTHERS)('%s', (language) => {

@@ -23,6 +23,9 @@ export const de: Texts = {
   'minutes.moreAttached': '+{count, number} weitere im angehängten Protokoll',
   'minutes.wereAnswered':
     '{count, plural, one {# Frage wurde im Thread beantwortet} other {# Fragen wurden im Thread beantwortet}}',
+  'quote.open': '„',
+  'quote.close': '“',
+  'quote.lead': ': ',
   'relation.explicit': 'Zustimmung von',
   'relation.qualified': 'Zustimmung unter Vorbehalt von',
   'relation.tacit': 'stillschweigende Zustimmung von',

@@ -26,6 +26,10 @@ export const en = {
   'minutes.moreAttached': '+{count, number} more in the attached minutes',
   'minutes.wereAnswered':
     '{count, plural, one {# question was answered in the thread} other {# questions were answered in the thread}}',
+  // Around somebody's words, and between who says them and the words: “…” — Mara, agreed by Tom: “…”
+  'quote.open': '“',
+  'quote.close': '”',
+  'quote.lead': ': ',
   // What leads the name of whoever said something to a point: "agreed by Mara"
   'relation.explicit': 'agreed by',
   'relation.qualified': 'agreed with a reservation by',

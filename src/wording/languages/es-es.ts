@@ -23,6 +23,9 @@ export const esES: Texts = {
   'minutes.moreAttached': '+{count, number} más en el acta adjunta',
   'minutes.wereAnswered':
     '{count, plural, one {# pregunta se respondió en el hilo} other {# preguntas se respondieron en el hilo}}',
+  'quote.open': '«',
+  'quote.close': '»',
+  'quote.lead': ': ',
   'relation.explicit': 'acordado por',
   'relation.qualified': 'acordado con reservas por',
   'relation.tacit': 'acordado tácitamente por',

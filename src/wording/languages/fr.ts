@@ -23,6 +23,9 @@ export const fr: Texts = {
   'minutes.moreAttached': '+{count, plural, one {# autre} other {# autres}} dans le compte rendu joint',
   'minutes.wereAnswered':
     '{count, plural, one {# question a trouvé sa réponse dans le fil} other {# questions ont trouvé leur réponse dans le fil}}',
+  'quote.open': '«\u00a0',
+  'quote.close': '\u00a0»',
+  'quote.lead': '\u00a0: ',
   'relation.explicit': 'approuvé par',
   'relation.qualified': 'approuvé avec une réserve par',
   'relation.tacit': 'approuvé tacitement par',

@@ -23,6 +23,9 @@ export const ptBR: Texts = {
   'minutes.moreAttached': '+{count, number} a mais na ata anexa',
   'minutes.wereAnswered':
     '{count, plural, one {# pergunta foi respondida no tópico} other {# perguntas foram respondidas no tópico}}',
+  'quote.open': '“',
+  'quote.close': '”',
+  'quote.lead': ': ',
   'relation.explicit': 'acordado por',
   'relation.qualified': 'acordado com ressalva por',
   'relation.tacit': 'acordado tacitamente por',
