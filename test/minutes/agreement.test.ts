@@ -61,12 +61,19 @@ describe('who accepts without quoting', () => {
     expect(agreed).toMatchObject([{ text: 'The hose needs a tap of its own.', by: ['Ada Quill', 'Bo Marl'] }]);
   });
 
-  it.each(['Thanks!', 'Where would it stand?', 'No idea.', '+0', '-0', '0', 'I abstain.'])(
-    'accepts nothing with %s',
-    (text) => {
-      expect(minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text })).agreed).toEqual([]);
-    },
-  );
+  it.each([
+    'Thanks!',
+    'Where would it stand?',
+    'No idea.',
+    '+0',
+    '-0',
+    '0',
+    'I abstain.',
+    'I think we should talk about the fence first.',
+    'I tried that with the old one.',
+  ])('accepts nothing with %s', (text) => {
+    expect(minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text })).agreed).toEqual([]);
+  });
 });
 
 it('leaves out an acceptance that could be of anything in a long mail', () => {

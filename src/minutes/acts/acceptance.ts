@@ -5,6 +5,7 @@ import type { FeatureParts } from '../model.ts';
 import { targetsOf } from '../points.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
 import { overlap } from '../words.ts';
+import { actOf } from './act.ts';
 
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'assent',
@@ -22,7 +23,11 @@ const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'condition',
   'hedge',
   'deferral',
+  'opinion',
 ]);
+
+/** So far into a message few still accept what they answer. */
+const LATE = 7;
 
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
@@ -49,7 +54,9 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
     placeFeatures(utterance),
     lengthFeatures(utterance),
     {
+      'act:acceptance': has(actOf(utterance, transcript).kind === 'acceptance'),
       'mark:asks': has(asks),
+      'mark:code': has(/[=(){}<>]/.test(utterance.text)),
       'mark:exclaimed': has(utterance.text.includes('!')),
       'word:i': has(words.some((word) => language.doer.has(word))),
       'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
@@ -64,6 +71,7 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
       'near:nextContrast': has(next !== undefined && opens(next, 'contrast')),
       'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opens(next, 'refusal'))),
       'near:previousAssent': has(previous !== undefined && !isChat(utterance) && previous.families.has('assent')),
+      'place:late': has(utterance.inMessage >= LATE),
       'place:early': has(utterance.inPassage <= 1 && passage.placed !== 'none'),
     },
   ];

@@ -150,7 +150,8 @@ export const english: Language = {
       'for|in my? v2|v3|v4|respin',
       'in|for the next version|respin|revision|release|round',
       'can|could do that|it|this|so',
-      'i guess|think|suppose i|we will|should|can',
+      'i guess|think|suppose i will|should|can',
+      'i guess|think|suppose we will',
       "guess i'll|we'll|ill",
       'i|we volunteer',
       "i'd be|like? happy|glad|to",
@@ -158,7 +159,7 @@ export const english: Language = {
     // It was done: the tacit acceptance of a request, a proposal or a patch.
     done: [
       '^ done|fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|landed|reverted|renamed|dropped|installed|accepted|incorporated|milestoned|assigned|sent|uploaded|released|deployed|picked|took|taken',
-      "i|we|i've|we've|have|has|had|just|now|already|both fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|incorporated|adopted|switched|converted|followed|reverted|renamed|moved|modified|dropped|rewritten|rewrote|reworked|uploaded|installed|released|recompiled|tried",
+      "i|we|i've|we've|have|has|had|just|now|already|both fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|incorporated|adopted|switched|converted|followed|reverted|renamed|moved|modified|dropped|rewritten|rewrote|reworked|uploaded|installed|released|recompiled",
       'applied|pushed|committed|merged|queued thanks|thank|to|this|both|it|all|your|the|up|now|that|for',
       'fixed|done|changed|corrected|included|incorporated in|with|for|as|by|now',
       'took|followed your|his|her|the|_ advice|suggestion|recommendation|patch|patches',
