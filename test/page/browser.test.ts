@@ -300,6 +300,21 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     }
   });
 
+  test('fits the window of a phone: nothing has to be scrolled sideways, and the message takes most of its width', async () => {
+    // As narrow as WCAG 2.2 asks for (1.4.10, reflow).
+    const tab = await open('?example=mail', { viewport: { width: 320, height: 640 } });
+    await embed(tab).first().waitFor();
+    for (const name of ['More', 'Who said what', 'Show thread'])
+      await tab.getByRole('button', { name, exact: true }).first().click();
+    await expect.poll(() => tab.locator('.reply').count()).toBe(3);
+    for (const view of ['In Discord', 'Who wrote which line', 'Map']) {
+      await tab.getByRole('tab', { name: view }).click();
+      expect(await tab.evaluate('document.documentElement.scrollWidth'), view).toBe(320);
+    }
+    await tab.getByRole('tab', { name: 'In Discord' }).click();
+    expect((await embed(tab).first().boundingBox())?.width).toBeGreaterThan(190);
+  });
+
   test('shows an error where the minutes would be', async () => {
     const tab = await open();
     await tab.getByRole('button', { name: 'Take the minutes' }).click();
