@@ -67,6 +67,24 @@ describe('/summarize here', () => {
     expect(textOf(answer)).toContain('“Who tells the docs team?”');
   });
 
+  test('reads each message in its own language, be it of a word, and answers in the language of who asks', async () => {
+    const channel = discord.text(guild, 'harbours');
+    const [claire, dirk] = ['Claire Aubin', 'Dirk Lohse'].map((name) => discord.user(name)) as [APIUser, APIUser];
+    for (const user of [claire, dirk]) discord.join(guild, user);
+    discord.speak(claire, 'fr');
+    const at = hoursAgo(2);
+    const proposal = discord.say(channel, ada, { content: 'We should move the ferry to half past nine.', at });
+    discord.say(channel, ben, { content: 'Agreed.', replyTo: proposal, at: at + 60_000 });
+    discord.say(channel, dirk, { content: 'Einverstanden.', replyTo: proposal, at: at + 120_000 });
+    discord.say(channel, claire, { content: 'D’accord.', replyTo: proposal, at: at + 180_000 });
+    discord.say(channel, dirk, { content: 'Wer streicht den Fahrplan am Anleger neu?', at: at + 240_000 });
+    const shown = textOf(await discord.slash(claire, channel, 'résumer ici'));
+    expect(shown).toContain('« We should move the ferry to half past nine. »'.replace(/(?<=«) | (?=»)/g, '\u00a0'));
+    for (const name of ['Ben Okoye', 'Dirk Lohse', 'Claire Aubin'])
+      expect(shown).toMatch(new RegExp(`approuvé par.*${name}`));
+    expect(shown).toMatch(/❓ Questions ouvertes\n• «\u00a0Wer streicht den Fahrplan am Anleger neu\?\u00a0»/);
+  });
+
   test('shows the map of the thread in the embed, and tells it in words', async () => {
     const channel = discord.text(guild, 'maps');
     agreeOnThursday(channel);
