@@ -8,6 +8,7 @@ const ALONE = [
   'test/discord/crowd.test.ts',
   'test/discord/computing.test.ts',
   'test/fuzz/time.test.ts',
+  'test/cli/memory.test.ts',
 ];
 const common = { testTimeout: 20_000, hookTimeout: 60_000 };
 

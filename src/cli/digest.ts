@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { listWriters } from '../minutes/index.ts';
 import { type News, renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
 import { mailboxOf, SourceError } from '../sources/index.ts';
-import { buildThread, buildThreads, type Thread } from '../thread/index.ts';
+import { buildThread, type Thread } from '../thread/index.ts';
 import { english } from '../wording/index.ts';
 import { openInput, openLink } from './input.ts';
 import { printable, printableJson } from './printable.ts';
@@ -85,10 +85,9 @@ async function changedThreadsOf(
       return mailboxOf([...messages]);
     }),
   );
-  const changed = buildThreads(mailbox.outline).filter(({ messages }) =>
-    messages.some(({ date }) => date !== undefined && date > since),
-  );
-  const threads = changed.map(({ messages }) => buildThread(mailbox.read(new Set(messages.map(({ id }) => id)))));
+  const threads: Thread[] = [];
+  for (const { outline, read } of mailbox.threads())
+    if (outline.some(({ date }) => date !== undefined && date > since)) threads.push(buildThread(read()));
   mailbox.close();
   return threads;
 }

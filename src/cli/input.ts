@@ -8,8 +8,8 @@ import {
   isKnownLink,
   type Mailbox,
   mailboxOf,
+  openLargePath,
   openMessages,
-  openPath,
   type Progress,
   type ReadProgress,
   SourceError,
@@ -48,7 +48,7 @@ export async function openInput(
   }
   if (isKnownLink(input)) return open(input);
   if (/^https?:\/\//i.test(input)) throw new SourceError(text('terminal.discordLink', { link: input }));
-  return reading(basename(input), surroundings, (progress) => openPath(input, progress));
+  return reading(basename(input), surroundings, (progress) => openLargePath(input, progress));
 }
 
 async function openStandardInput(surroundings: InputSurroundings): Promise<Mailbox> {
@@ -66,13 +66,13 @@ async function openStandardInput(surroundings: InputSurroundings): Promise<Mailb
 }
 
 /** Runs what reads a mailbox and shows how far it is. */
-function reading(
+async function reading(
   name: string,
   { status, say = english }: InputSurroundings,
-  read: (progress?: (now: ReadProgress) => void) => Mailbox,
-): Mailbox {
+  read: (progress?: (now: ReadProgress) => void) => Mailbox | Promise<Mailbox>,
+): Promise<Mailbox> {
   try {
-    return read(status && showReading(name, status, say));
+    return await read(status && showReading(name, status, say));
   } finally {
     status?.();
   }

@@ -4,8 +4,8 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { listWriters, type Minutes, maskIn, takeMinutes, withholdIn } from '../minutes/index.ts';
 import { rasterise } from '../picture/index.ts';
 import { renderHtml, renderMap, renderMarkdown, renderTerminal, replyTree } from '../render/index.ts';
-import { type Mailbox, SourceError } from '../sources/index.ts';
-import { buildThread, buildThreads, type Message, type Thread } from '../thread/index.ts';
+import { type Mailbox, type OutlinedThread, SourceError } from '../sources/index.ts';
+import { buildThread, type Thread } from '../thread/index.ts';
 import { english, type Say, text } from '../wording/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
@@ -218,13 +218,13 @@ async function resultOf(
     return printableJson({ messages: parsedMessages(maskIn(buildThread(mailbox.read()), unquoted)) });
   }
   if (options.list) {
-    const threads = buildThreads(mailbox.outline);
-    const listed = threads.map(listThread);
-    const wanted =
-      options.thread === undefined ? listed : [listed[threads.indexOf(pick(threads, options.thread))] as ListedThread];
-    return options.json ? printableJson(wanted) : renderList(wanted);
+    const listed: ListedThread[] = [];
+    if (options.thread !== undefined) listed.push(listThread(buildThread(pick(mailbox, options.thread).outline)));
+    else for (const { outline } of mailbox.threads()) listed.push(listThread(buildThread(outline)));
+    return options.json ? printableJson(listed) : renderList(listed);
   }
-  const messages = options.thread === undefined ? mailbox.readLargest()?.messages : readPicked(mailbox, options.thread);
+  const messages =
+    options.thread === undefined ? mailbox.readLargest()?.messages : pick(mailbox, options.thread).read();
   if (!messages) throw new SourceError(text('terminal.noMessage'));
   const thread = buildThread(messages);
   if (options.parse) return printableJson({ messages: parsedMessages(maskIn(thread, unquoted)) });
@@ -233,19 +233,22 @@ async function resultOf(
   return render(minutes, options, say, { color, width: columns, hyperlinks });
 }
 
-function readPicked(mailbox: Mailbox, wanted: string): Message[] {
-  const { messages } = pick(buildThreads(mailbox.outline), wanted);
-  return mailbox.read(new Set(messages.map(({ id }) => id)));
-}
-
-/** The thread that has a message of that id, else the largest with that subject, else the largest with that in its subject. Throws `SourceError`. */
-function pick(threads: readonly Thread[], wanted: string): Thread {
+/**
+ * The thread that has a message of that id, else the largest with that subject, else the largest with that in its subject. Throws `SourceError`. One pass,
+ * with no more than three threads at hand.
+ */
+function pick(mailbox: Mailbox, wanted: string): OutlinedThread {
   const id = wanted.replace(/^<|>$/g, '');
   const subject = wanted.trim().toLowerCase();
-  const found =
-    threads.find(({ messages }) => messages.some((message) => message.id === id)) ??
-    threads.find((thread) => thread.subject.toLowerCase() === subject) ??
-    threads.find((thread) => thread.subject.toLowerCase().includes(subject));
+  let [so, within]: (OutlinedThread | undefined)[] = [];
+  for (const thread of mailbox.threads()) {
+    if (thread.outline.some((message) => message.id === id)) return thread;
+    if (so) continue;
+    const its = buildThread(thread.outline).subject.toLowerCase();
+    if (its === subject) so = thread;
+    else if (!within && its.includes(subject)) within = thread;
+  }
+  const found = so ?? within;
   if (!found) throw new SourceError(text('terminal.noThread', { wanted }));
   return found;
 }

@@ -38,7 +38,11 @@ export function bytesOfFile(path: string): Bytes & { close(): void } {
       closeSync(file);
     }
   }
-  const { size } = stat;
+  return bytesOfOpenFile(file, stat.size);
+}
+
+/** The bytes of a file that is open for reading, likewise. */
+export function bytesOfOpenFile(file: number, size: number): Bytes & { close(): void } {
   let room: Buffer = Buffer.alloc(0);
   let window = room;
   let windowFrom = 0;

@@ -4,6 +4,8 @@ export {
   type LargestThread,
   type Mailbox,
   mailboxOf,
+  type OutlinedThread,
+  openLargePath,
   openMessages,
   openPath,
   type ReadLimits,

@@ -14,17 +14,28 @@ import { mailFiles } from './maildir.ts';
 import { mailAt, unescapeFrom } from './mbox.ts';
 import { indexMbox, type MboxIndex } from './mbox-index.ts';
 import { readPasted } from './pasted.ts';
+import { unpackFile } from './unpack-file.ts';
 
 /** The messages of a file or folder. Of mail, only what is asked for is decoded. */
 export interface Mailbox {
   /** Every message; those of an mbox or folder without their text, which is enough to tell threads apart. Of an mbox, read when it is first asked for. */
   readonly outline: readonly Message[];
+  /** Its threads, largest first, one after the other: of an mbox, no more than one is at hand. */
+  threads(): Iterable<OutlinedThread>;
   /** The messages of its largest thread, whole, and how many threads there are beside it; undefined where there is no message. */
   readLargest(): LargestThread | undefined;
   /** The messages with these ids, whole, in the order of the outline; all of them without `ids`. */
   read(ids?: ReadonlySet<string>): Message[];
   /** Lets go of the file it reads from. */
   close(): void;
+}
+
+/** A thread of a mailbox. */
+export interface OutlinedThread {
+  /** Its messages, those of an mbox or folder without their text. */
+  readonly outline: readonly Message[];
+  /** Its messages, whole. */
+  read(): Message[];
 }
 
 export interface LargestThread {
@@ -67,6 +78,18 @@ export function openPath(path: string, progress?: OnProgress): Mailbox {
   );
 }
 
+/** The same for files of any size: what is packed with gzip is unpacked into a temporary file where it is much. */
+export async function openLargePath(path: string, progress?: OnProgress): Promise<Mailbox> {
+  const unpacked = await explainedLater(path, () => unpackFile(path));
+  if (!unpacked) return openPath(path, progress);
+  try {
+    return inClear(Object.assign(openBytes(unpacked, path, { progress }), { close: unpacked.close }), path);
+  } catch (error) {
+    unpacked.close();
+    throw error;
+  }
+}
+
 /** The mailbox, which throws when everything asked of it is encrypted. */
 function inClear(mailbox: Mailbox, name: string): Mailbox {
   const clear = (messages: Message[]) => {
@@ -79,6 +102,9 @@ function inClear(mailbox: Mailbox, name: string): Mailbox {
       return mailbox.outline;
     },
     read: (ids) => clear(mailbox.read(ids)),
+    *threads() {
+      for (const { outline, read } of mailbox.threads()) yield { outline, read: () => clear(read()) };
+    },
     readLargest() {
       const largest = mailbox.readLargest();
       return largest && { ...largest, messages: clear(largest.messages) };
@@ -92,6 +118,10 @@ function outlined(outline: readonly Message[], read: Mailbox['read']): Mailbox {
   return {
     outline,
     read,
+    *threads() {
+      for (const thread of groupIntoThreads(outline))
+        yield { outline: thread, read: () => read(new Set(thread.map(({ id }) => id))) };
+    },
     readLargest() {
       const [largest, ...others] = groupIntoThreads(outline);
       return largest && { messages: read(new Set(largest.map(({ id }) => id))), others: others.length };
@@ -123,15 +153,25 @@ function openFolder(folder: string, progress?: OnProgress): Mailbox {
     mailbox.close();
   }
   if (outline.length === 0) throw noDiscussion(folder, text('file.noMail'));
-  return outlined(outline, (ids) =>
-    files.flatMap(({ path, ids: inFile }) => {
-      if (ids && !inFile.some((id) => ids.has(id))) return [];
-      const mailbox = explained(path, () => openFile(path));
-      const messages = mailbox.read(ids);
-      mailbox.close();
-      return messages;
-    }),
-  );
+  const holders = new Map<string, number[]>();
+  for (const [n, { ids }] of files.entries())
+    for (const id of ids) {
+      const known = holders.get(id);
+      if (known) known.push(n);
+      else holders.set(id, [n]);
+    }
+  return outlined(outline, (ids) => {
+    const holding = ids && new Set([...ids].flatMap((id) => holders.get(id) ?? []));
+    const wanted = holding ? [...holding].sort((a, b) => a - b).map((n) => files[n]) : files;
+    return wanted.flatMap((file) => (file ? readFileAgain(file.path, ids) : []));
+  });
+}
+
+function readFileAgain(path: string, ids: ReadonlySet<string> | undefined): Message[] {
+  const mailbox = explained(path, () => openFile(path));
+  const messages = mailbox.read(ids);
+  mailbox.close();
+  return messages;
 }
 
 /** Any text could be somebody's words; in a folder, what says neither who wrote it nor what it is about is a stray file. */
@@ -210,37 +250,58 @@ function openMail(bytes: Buffer): Mailbox {
 function openMbox(bytes: Bytes, progress?: OnProgress): Mailbox {
   const index = indexMbox(bytes, progress && ((done) => progress({ of: 'bytes', done, whole: bytes.size })));
   let outline: Message[] | undefined;
+  const outlineOf = (mail: number) => {
+    const at = mailAt(bytes, index.range(mail));
+    return outlineMail(at.mail, at.envelope);
+  };
+  const wholeOf = (mail: number) => {
+    const at = mailAt(bytes, index.range(mail));
+    return readMail(unescapeFrom(at.mail, at.rd), at.envelope);
+  };
+  const wholeWhere = (isWanted: (id: number) => boolean) => {
+    const messages: Message[] = [];
+    for (const [mail, id] of index.numbered.id.entries()) if (isWanted(id)) messages.push(wholeOf(mail));
+    return messages;
+  };
   return {
     get outline() {
-      outline ??= Array.from({ length: index.count }, (_, mail) => {
-        const at = mailAt(bytes, index.range(mail));
-        return outlineMail(at.mail, at.envelope);
-      });
+      outline ??= Array.from({ length: index.count }, (_, mail) => outlineOf(mail));
       return outline;
     },
     read(ids) {
       const wanted = ids && new Set([...ids].map(index.numberOf));
-      return readWhere(bytes, index, (id) => !wanted || wanted.has(id));
+      return wholeWhere((id) => !wanted || wanted.has(id));
+    },
+    *threads() {
+      for (const mails of mailsByThread(index))
+        yield { outline: Array.from(mails, outlineOf), read: () => Array.from(mails, wholeOf) };
     },
     readLargest() {
       const { threadOf, sizes } = groupNumbered(index.numbered);
       if (sizes.length === 0) return undefined;
       const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)));
-      return { messages: readWhere(bytes, index, (id) => threadOf[id] === largest), others: sizes.length - 1 };
+      return { messages: wholeWhere((id) => threadOf[id] === largest), others: sizes.length - 1 };
     },
     close() {},
   };
 }
 
-/** The mails whose ids have these numbers, whole, as they stand in the mbox. */
-function readWhere(bytes: Bytes, { numbered, range }: MboxIndex, isWanted: (id: number) => boolean): Message[] {
-  const messages: Message[] = [];
+/** The mails of each thread, by their places in the mbox, the thread with the most messages first; copies stand with what they are copies of. */
+function* mailsByThread({ numbered }: MboxIndex): Generator<Uint32Array<ArrayBuffer>> {
+  const { threadOf, sizes } = groupNumbered(numbered);
+  const ends = new Uint32Array(sizes.length + 1);
+  for (const id of numbered.id) ends[(threadOf[id] as number) + 1] = (ends[(threadOf[id] as number) + 1] as number) + 1;
+  for (let thread = 0; thread < sizes.length; thread++)
+    ends[thread + 1] = (ends[thread + 1] as number) + (ends[thread] as number);
+  const starts = ends.slice();
+  const mails = new Uint32Array(numbered.id.length);
   for (const [mail, id] of numbered.id.entries()) {
-    if (!isWanted(id)) continue;
-    const at = mailAt(bytes, range(mail));
-    messages.push(readMail(unescapeFrom(at.mail, at.rd), at.envelope));
+    const thread = threadOf[id] as number;
+    mails[ends[thread] as number] = mail;
+    ends[thread] = (ends[thread] as number) + 1;
   }
-  return messages;
+  const order = Uint32Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
+  for (const thread of order) yield mails.slice(starts[thread], starts[thread + 1]);
 }
 
 /** A file that unpacks to itself exists. */
@@ -265,6 +326,16 @@ function explained<T>(path: string, run: () => T): T {
   } catch (error) {
     if (isSystemError(error)) throw new SourceError(systemError(path, error.code));
     throw error;
+  }
+}
+
+async function explainedLater<T>(path: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    return explained(path, () => {
+      throw error;
+    });
   }
 }
 

@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPath, readMessages, SourceError } from '../../src/sources/index.ts';
+import { openLargePath, openPath, readMessages, SourceError } from '../../src/sources/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -125,5 +125,64 @@ describe('a folder', () => {
     write('closed/a.eml', mail(1));
     chmodSync(join(folder, 'closed', 'a.eml'), 0);
     expect(() => openPath(join(folder, 'closed', 'a.eml'))).toThrow('permission denied');
+  });
+});
+
+describe('a file packed with gzip that unpacks to tens of megabytes', () => {
+  const mails = `From ann@x.example Mon Jan  5 10:00:00 2015\n${mail(1)}\n${'A line of the same mail.\n'.repeat(1_600_000)}`;
+  const temporary = () =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith('thread-minutes-') && /-.*-.*-/.test(name));
+
+  it('is read from a temporary file that nobody else sees', async () => {
+    write('large.mbox.gz', gzipSync(mails, { level: 1 }));
+    const before = temporary();
+    const mailbox = await openLargePath(join(folder, 'large.mbox.gz'));
+    expect(temporary()).toEqual(before);
+    expect(mailbox.readLargest()?.messages.map(({ id, text }) => [id, text.length > 32_000_000])).toEqual([
+      ['1@x.example', true],
+    ]);
+    mailbox.close();
+  });
+
+  it('is refused where it breaks off, however far behind', async () => {
+    const packed = gzipSync(mails, { level: 1 });
+    write('cut.mbox.gz', packed.subarray(0, -20));
+    await expect(openLargePath(join(folder, 'cut.mbox.gz'))).rejects.toThrow('is a damaged gzip file');
+  });
+});
+
+describe('the threads of a folder or file, one after the other', () => {
+  const answer = (n: number, to: number) => mail(n).replace('\n\n', `\nIn-Reply-To: <${to}@x.example>\n\n`);
+  const stamped = (text: string) => `From ann@x.example Mon Jan  5 10:00:00 2015\n${text}\n`;
+
+  it.each([
+    [
+      'an mbox',
+      () =>
+        write(
+          'threads/all',
+          [mail(1), mail(2), answer(3, 2), mail(2), answer(4, 1), answer(5, 2)].map(stamped).join(''),
+        ),
+    ],
+    [
+      'a folder',
+      () => {
+        for (const [n, one] of [mail(1), mail(2), answer(3, 2), mail(2), answer(4, 1), answer(5, 2)].entries())
+          write(`threads/all/${n}.eml`, one);
+      },
+    ],
+  ])('of %s: the largest first, copies with what they are copies of', (_, make) => {
+    rmSync(join(folder, 'threads'), { recursive: true, force: true });
+    make();
+    const mailbox = openPath(join(folder, 'threads/all'));
+    const threads = [...mailbox.threads()].map(({ outline, read }) => ({
+      ids: new Set(outline.map(({ id }) => id)),
+      texts: read().map(({ text }) => text.trim()),
+    }));
+    mailbox.close();
+    expect(threads).toEqual([
+      { ids: new Set(['2@x.example', '3@x.example', '5@x.example']), texts: ['body 2', 'body 3', 'body 2', 'body 5'] },
+      { ids: new Set(['1@x.example', '4@x.example']), texts: ['body 1', 'body 4'] },
+    ]);
   });
 });

@@ -14,7 +14,7 @@ const MESSAGES: readonly { readonly folder: string; readonly page: RegExp }[] = 
 /** The folders of whole lists. Some sites keep them where anything may be: for these the host decides. */
 const LISTS: readonly { readonly folder: RegExp; readonly hosts?: readonly string[] }[] = [
   { folder: /^\/Archives\/Public\/[^/]+\/$/ },
-  { folder: /\/hypermail\/(?:[^/]+\/)*$/ },
+  { folder: /^(?=.*\/hypermail\/)(?:\/[^/]+)+\/$/ },
   { folder: /^\/community\/lists\/[^/]+\/$/ },
   { folder: /^\/archive\/html\/[^/]+\/$/ },
   { folder: /^\/archives\/[^/]+\/$/, hosts: PUBLIC_ARCHIVES.mhonarc },
@@ -93,8 +93,10 @@ export function folderOf(url: URL): string {
   folder.hash = '';
   folder.search = '';
   folder.pathname = INDEX_FILE.test(url.pathname)
-    ? url.pathname.replace(/[^/]*$/, '')
-    : url.pathname.replace(/\/*$/, '/');
+    ? url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)
+    : url.pathname.endsWith('/')
+      ? url.pathname
+      : `${url.pathname}/`;
   return folder.href;
 }
 
