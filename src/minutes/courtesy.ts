@@ -7,6 +7,6 @@ const SALUTATION = /^[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} ?[,:]$/u;
 
 /** Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell. */
 export function isCourtesy({ text, words, families }: Utterance): boolean {
-  if (SALUTATION.test(text)) return true;
+  if ((text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text)) return true;
   return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));
 }

@@ -1,3 +1,4 @@
+import { isBeyondAscii } from '../thread/index.ts';
 import { type CueFamily, LANGUAGES, type Language } from './languages/index.ts';
 
 /** How many function words of each language stand in a text, in the order of `LANGUAGES`. */
@@ -15,14 +16,19 @@ const LEAD = 2;
 export function votesOf(text: string): Votes {
   const counts = LANGUAGES.map(() => 0);
   let heard = 0;
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  const letters = isBeyondAscii(text) ? /\p{L}+/gu : /[a-z]+/g;
+  const lower = text.toLowerCase();
+  for (let word = letters.exec(lower)?.[0]; word !== undefined; word = letters.exec(lower)?.[0]) {
     if (++heard > HEARD) break;
-    LANGUAGES.forEach(({ stopWords }, n) => {
-      if (stopWords.has(word)) counts[n] = (counts[n] ?? 0) + 1;
-    });
+    for (const n of SPEAKING.get(word) ?? []) counts[n] = (counts[n] ?? 0) + 1;
   }
   return counts;
 }
+
+/** The languages that each function word is of, by their places in `LANGUAGES`. */
+const SPEAKING = new Map<string, number[]>();
+for (const [n, { stopWords }] of LANGUAGES.entries())
+  for (const word of stopWords) SPEAKING.set(word, [...(SPEAKING.get(word) ?? []), n]);
 
 /** The language with the most votes; `otherwise` where none leads clearly, as in "Ja." or "+1". */
 export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): Language {

@@ -1,4 +1,4 @@
-import type { Block, Thread } from '../thread/index.ts';
+import { type Block, isBeyondAscii, type Thread } from '../thread/index.ts';
 import type { Passage, Utterance } from './utterances.ts';
 
 /**
@@ -83,7 +83,7 @@ function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
 
 /** Letters and digits only, so that wrapping, quote marks and punctuation do not matter. */
 function letters(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return (text.toLowerCase().match(isBeyondAscii(text) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []).join(' ');
 }
 
 /** The passages written under each utterance, in order. */

@@ -124,9 +124,13 @@ const pointAlone = once(
 );
 
 /** What speaks for a candidate stating the point that an acceptance accepts. */
-export function pointFeatures(candidate: Utterance, acceptance: Utterance, transcript: Transcript): FeatureParts {
+export function pointFeatures(
+  candidate: Utterance,
+  acceptance: Utterance,
+  transcript: Transcript,
+  above = targetsOf(acceptance, transcript),
+): FeatureParts {
   const { passage } = acceptance;
-  const above = targetsOf(acceptance, transcript);
   const target = above.at(-1);
   const fromEnd = above.length - 1 - above.indexOf(candidate);
   const isAbove = above.includes(candidate);
@@ -184,9 +188,10 @@ export interface Ranked {
 
 /** The sentences that may state what an acceptance accepts, most likely first. */
 export function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Ranked[] {
+  const above = targetsOf(acceptance, transcript);
   const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
     candidate,
-    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript))),
+    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript, above))),
   }));
   const all = scored.reduce((sum, { weight }) => sum + weight, 0);
   return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);

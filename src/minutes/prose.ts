@@ -1,4 +1,4 @@
-import type { Person } from '../thread/index.ts';
+import { isBeyondAscii, type Person } from '../thread/index.ts';
 import type { Language } from './languages/index.ts';
 import { findCues } from './phrases.ts';
 import { wordsOf } from './words.ts';
@@ -10,11 +10,16 @@ const ASSIGNMENT = /^[\w.$]+ ?(?:<<?- ?|:= ?|= ?[\w.]+\()/;
 const PLACEHOLDER =
   /\b(?:text|image|application|audio|video|multipart|message)\/[\w.+-]{1,60} attachment\b|\battachments? (?:was |were |has been |)(?:scrubbed|removed|stripped)\b|^\[(?:image|cid|inline image|attachment)\b[^\]]{0,200}\]$/i;
 
+/** All but a bracket at the start are of attachments. */
+function isPlaceholder(text: string): boolean {
+  return (text.startsWith('[') || /attachment/i.test(text)) && PLACEHOLDER.test(text);
+}
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
-  if (/\p{Extended_Pictographic}|^[+-]1\b/u.test(text)) return true;
+  if (/^[+-]1\b/.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text))) return true;
   const { letters, marks, length } = charactersOf(text);
-  if (letters === 0 || isContact(text) || PLACEHOLDER.test(text) || ASSIGNMENT.test(text)) return false;
+  if (letters === 0 || isContact(text) || isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
   return letters >= 0.45 * length && marks <= 0.08 * text.length + 1;
 }
 

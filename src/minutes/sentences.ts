@@ -1,3 +1,5 @@
+import { isBeyondAscii } from '../thread/index.ts';
+import { asciiSentences } from './ascii-sentences.ts';
 import type { Language } from './languages/index.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -102,7 +104,8 @@ function segments(paragraph: string, language: Language): string[] {
   if (ONE_SENTENCE.test(folded)) return [folded];
   const sentences: string[] = [];
   let glued = false;
-  for (const segment of segmentsOf(segmenterOf(language), folded, SLICE)) {
+  const found = isBeyondAscii(folded) ? segmentsOf(segmenterOf(language), folded, SLICE) : asciiSentences(folded);
+  for (const segment of found) {
     const text = segment.trim();
     const last = sentences.at(-1);
     // Without a blank between them, it is one word: an address with a question mark in it.

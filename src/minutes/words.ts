@@ -1,3 +1,4 @@
+import { isBeyondAscii } from '../thread/index.ts';
 import type { Language } from './languages/index.ts';
 
 /** What votes without a word. */
@@ -6,14 +7,18 @@ const THUMBS_DOWN = /[👎❌]/u;
 
 /** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. "+1" is a word where it votes and none before the rest of a telephone number. */
 export function wordsOf(text: string, language?: Language): string[] {
-  if (!/[\p{L}\p{N}]/u.test(text)) return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
+  const words = isBeyondAscii(text) ? WORDS : ASCII_WORDS;
+  if (words === WORDS && !/[\p{L}\p{N}]/u.test(text))
+    return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
   const plain = text.toLowerCase().replace(/[\u2018\u2019\u02bc`]/g, "'");
   return (
-    (language?.parted ?? [])
-      .reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain)
-      .match(/[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
+    (language?.parted ?? []).reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain).match(words) ?? []
   );
 }
+
+const WORDS = /[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
+/** The same without asking Unicode what a letter is. */
+const ASCII_WORDS = /[+-]1\b(?![ .-]?\(?\d)|[a-z0-9]+(?:['.-][a-z0-9]+)*/g;
 
 /** Words are told apart by their first letters, which is as much stemming as overlap needs in any language with suffixes. */
 const STEM_LENGTH = 6;

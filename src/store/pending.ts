@@ -19,15 +19,25 @@ export async function removePending(store: Store, id: string): Promise<void> {
 
 /** Takes out the interactions that processes left behind which do not run any more; those that can still be answered. `own` is this process's key. */
 export async function takeAbandoned(store: Store, own: string, now: number): Promise<PendingInteractionRow[]> {
-  const rows = await store.db.selectFrom('pending_interaction').selectAll().where('process', '!=', own).execute();
+  const left = await store.db
+    .selectFrom('pending_interaction')
+    .select('process')
+    .distinct()
+    .where('process', '!=', own)
+    .execute();
   const taken: PendingInteractionRow[] = [];
-  for (const process of new Set(rows.map((row) => row.process))) {
+  for (const { process } of left) {
     // A running process holds its own key.
     const hold = await store.hold(process);
     if (!hold) continue;
-    await store.db.deleteFrom('pending_interaction').where('process', '=', process).execute();
+    // Of several that start at once, whoever deletes a row takes it.
+    const rows = await store.db
+      .deleteFrom('pending_interaction')
+      .where('process', '=', process)
+      .returningAll()
+      .execute();
     await hold.release();
-    for (const row of rows) if (row.process === process && Number(row.created_at) > now - ANSWERABLE) taken.push(row);
+    for (const row of rows) if (Number(row.created_at) > now - ANSWERABLE) taken.push(row);
   }
   return taken;
 }

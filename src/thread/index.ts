@@ -10,6 +10,7 @@ export type {
   TrailerBlock,
 } from './block.ts';
 export { buildThread, buildThreads } from './build.ts';
+export { isBeyondAscii } from './fold.ts';
 export {
   dateNumber,
   type Grouped,

@@ -60,7 +60,7 @@ test('while a large mailbox is read, others are answered', async () => {
 });
 
 test('heartbeats are never late while a mailbox of 100 MB is read', async () => {
-  const interval = 1_000;
+  const interval = 250;
   bot = await startTestBot({
     standin: { heartbeatInterval: interval },
     prepare(standin) {
@@ -77,14 +77,15 @@ Message-ID: <N@example.org>
 
 ${'We should look at the harbour wall once more, and count the stones that fell.\n'.repeat(1_200)}
 `;
-  const content = gzipSync(Array.from({ length: 1_000 }, (_, n) => mail.replace('<N@', `<${n}@`)).join(''));
+  const content = gzipSync(Array.from({ length: 1_070 }, (_, n) => mail.replace('<N@', `<${n}@`)).join(''));
   const reading = bot.discord.start(ada, channel, 'summarize file', { file: { name: 'wall.mbox.gz', content } });
   await reading.until(({ kind }) => kind === 'deferred');
   const began = bot.discord.gateway.heartbeats.length;
   await reading.until(({ kind }) => kind === 'edit' || kind === 'message');
   const beats = bot.discord.gateway.heartbeats.slice(Math.max(0, began - 1));
   const gaps = beats.slice(1).map((at, n) => at - (beats[n] ?? at));
-  // Reading takes many intervals. Discord closes a connection that misses one.
-  expect(Math.max(0, ...gaps)).toBeLessThan(2 * interval);
+  // Reading takes several intervals; the stand-in wants its heartbeats a hundred times as often as Discord, which closes a connection that misses one.
+  expect(gaps.length).toBeGreaterThan(1);
+  expect(Math.max(...gaps)).toBeLessThan(1_500);
   expect(textOf(reading)).toContain('Wall');
 }, 120_000);

@@ -50,6 +50,44 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     expect((await store.digestsOf(db, 'g1')).map((row) => row.name)).toEqual(['ants', 'bees']);
   });
 
+  const pending = (id: string, process: string, created_at = HOUR) => ({
+    id,
+    application_id: 'a1',
+    token: `token-${id}`,
+    locale: 'de',
+    process,
+    created_at,
+  });
+
+  test('what a process that ended had not answered is taken by the next, once, and while it can be answered', async () => {
+    await store.addPending(db, pending('i1', 'gone'));
+    await store.addPending(db, pending('i2', 'gone'));
+    await store.addPending(db, pending('i3', 'gone', HOUR - 16 * 60_000));
+    await store.addPending(db, pending('i4', 'own'));
+    await store.removePending(db, 'i2');
+    const [taken, ...others] = await store.takeAbandoned(db, 'own', HOUR + 1);
+    expect(taken).toMatchObject({ id: 'i1', application_id: 'a1', token: 'token-i1', locale: 'de' });
+    expect(others).toEqual([]);
+    expect(await store.takeAbandoned(db, 'own', HOUR + 1)).toEqual([]);
+  });
+
+  test('what a process that runs is still answering is left to it', async () => {
+    const running = await db.hold('running');
+    await store.addPending(db, pending('i1', 'running'));
+    expect(await store.takeAbandoned(db, 'own', HOUR + 1)).toEqual([]);
+    await running?.release();
+    expect(await store.takeAbandoned(db, 'own', HOUR + 1)).toMatchObject([{ id: 'i1' }]);
+  });
+
+  test('of several processes that start at once, one takes each', async () => {
+    for (let n = 0; n < 20; n++) await store.addPending(db, pending(`i${n}`, `gone${n % 4}`));
+    const all = await Promise.all(['p1', 'p2', 'p3'].map((own) => store.takeAbandoned(db, own, HOUR + 1)));
+    const again = await store.takeAbandoned(db, 'p4', HOUR + 1);
+    const taken = [...all.flat(), ...again].map(({ id }) => id);
+    expect(new Set(taken).size).toBe(20);
+    expect(taken).toHaveLength(20);
+  });
+
   test('a server has one digest of a name', async () => {
     await store.addDigest(db, digest());
     expect(await store.addDigest(db, digest({ id: 'd2' }))).toBe(false);
