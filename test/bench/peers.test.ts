@@ -5,8 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { timeMailbox } from '../../scripts/bench/mailboxes.ts';
 import { typical } from '../../scripts/bench/measure.ts';
 import { installPeers, type Peers } from '../../scripts/bench/peers.ts';
-import { timeQuotations } from '../../scripts/bench/quotations.ts';
+import { countRight, timeQuotations } from '../../scripts/bench/quotations.ts';
 import { rankAlone } from '../../scripts/bench/ranking.ts';
+import { STYLES } from '../../scripts/bench/reply-styles.ts';
 
 /** They come from the registry; where it cannot be reached nothing is compared, but for CI, which can. */
 const peers = installed();
@@ -49,6 +50,20 @@ describe.skipIf(!peers)('beside others', () => {
       return ours < 1.5 * replyParser;
     };
     expect(await inOneOfThree(isFast)).toBe(true);
+  });
+
+  it('the lines of mails are told apart in less time than email-reply-parser takes', { timeout: 120_000 }, async () => {
+    const isFast = async () => {
+      const { zones, replyParser } = await timeQuotations(others.load, 300, typical);
+      return zones < replyParser;
+    };
+    expect(await inOneOfThree(isFast)).toBe(true);
+  });
+
+  it("the sender's words are told in every style of replies, and in more than the others do", () => {
+    const { ours, planer, replyParser } = countRight(others.load);
+    expect(ours).toBe(Object.keys(STYLES).length);
+    expect(ours).toBeGreaterThan(Math.max(planer, replyParser));
   });
 
   it('the minutes of 1,000 messages are taken faster than lexrank ranks their sentences', {

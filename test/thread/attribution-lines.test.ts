@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeparator } from '../../src/thread/attribution/headers.ts';
-import { mayIntroduce } from '../../src/thread/attribution/sentence.ts';
+import { mayIntroduce, readIntroduction } from '../../src/thread/attribution/sentence.ts';
 import { FORWARDED_MESSAGE, ORIGINAL_MESSAGE, WROTE } from '../../src/thread/attribution/words.ts';
 import { spellings } from '../../src/thread/fold.ts';
 
@@ -25,5 +25,16 @@ describe('the first look at a line passes', () => {
         `‐‐ ${phrase} ‐‐`,
       ]);
     expect(lines.filter((line) => readSeparator(line) !== kind)).toEqual([]);
+  });
+});
+
+describe('a Tuesday in March, of which both words could be months', () => {
+  it.each([
+    'Le mar. 10 mars 2026 à 09:15, Ada Lind <ada@x.example> a écrit :',
+    'El mar, 10 mar 2026 a las 9:15, Ada Lind (<ada@x.example>) escribió:',
+    'Il giorno mar 10 mar 2026 alle ore 09:15 Ada Lind <ada@x.example> ha scritto:',
+    'On Mar 10, 2026, at 9:15, Ada Lind <ada@x.example> wrote:',
+  ])('%s', (line) => {
+    expect(readIntroduction(line)?.person).toEqual({ name: 'Ada Lind', address: 'ada@x.example' });
   });
 });

@@ -19,7 +19,7 @@ const WANTED = 20;
  * Rounds of so many runs. Small threads are ranked again and again, as by a program that runs for weeks: until the engine has compiled what is needed, all
  * take several times as long. Several runs a round, since reading the clock takes as long as ranking ten messages.
  */
-const [rounds, runs] = Number(size) <= 10 ? [30, 20] : Number(size) <= 100 ? [15, 5] : [1, 1];
+const [rounds, runs] = Number(size) <= 10 ? [200, 20] : Number(size) <= 100 ? [60, 5] : [1, 1];
 
 const rank = ranker();
 const took = await timed(async () => {

@@ -412,6 +412,7 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
     } else if (
       CALENDAR_WORDS.months.has(key) &&
       months === 0 &&
+      !isDayBeforeMonth(words, n) &&
       // "10:20, Vit": a month follows no comma behind the time.
       (numeric(n + 1) || !/\d:\d\d(?::\d\d)?,$/.test(words[n - 1]?.raw ?? '')) &&
       (numeric(n - 1) || numeric(n + 1) || BEFORE.has(words[n - 1]?.key ?? ''))
@@ -447,6 +448,15 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
     end = n + 1;
   }
   return { end, digits };
+}
+
+/** "mar. 10 mars" of French and "mar, 10 mar" of Spanish and Italian: what could be a month is a day of the week where the month comes behind. */
+function isDayBeforeMonth(words: readonly Word[], n: number): boolean {
+  return (
+    CALENDAR_WORDS.days.has(words[n]?.key ?? '') &&
+    words[n + 1]?.numeric === true &&
+    CALENDAR_WORDS.months.has(words[n + 2]?.key ?? '')
+  );
 }
 
 /** "pią o godzinie 10:20" */
