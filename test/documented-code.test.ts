@@ -136,3 +136,12 @@ describe('the table of commands in the README', () => {
     expect(listed.sort()).toEqual(defined.sort());
   });
 });
+
+test('the table of sources in the README has every source that docs/sources.md describes', () => {
+  const table = read('README.md').split('\n## Sources\n')[1]?.split('\n## ')[0]?.toLowerCase() ?? '';
+  const sources = [...read('docs/sources.md').matchAll(/^\| \*\*(?:a )?([\w-]+)/gm)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
+  expect(sources.length).toBeGreaterThan(10);
+  expect(sources.filter((source) => !table.includes(source))).toEqual([]);
+});
