@@ -348,7 +348,7 @@ export const fr: Texts = {
   'file.brokenJson': 'est du JSON mal formé',
   'file.noMessages': 'ne contient aucun message',
   'file.noMail': 'ne contient aucun mail',
-  'file.onlyNotes': '{name} : ne contient que des notes de Discord, rien que quelqu’un ait écrit',
+  'file.onlyNotes': '{name} : ne contient que des notes de Discord lui-même, et rien qui ait été écrit par quelqu’un',
   'file.packedTooOften': 'est compressé plus de {count} fois',
   'file.unpacksTooLarge': '{name} : dépasse {megabytes} Mo une fois décompressé ; décompresse-le d’abord',
   'file.damagedGzip': '{name} : est un fichier gzip endommagé ; {expected}, compressé ou non',

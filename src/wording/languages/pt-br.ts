@@ -385,7 +385,7 @@ export const ptBR: Texts = {
   'link.damaged': '{name} está danificado ou incompleto: não dá para descompactar. Tente mais tarde.',
   'link.tooMany': 'São {count, number} mensagens; leio até {most, number}. Dê o link de um tópico ou de uma mensagem.',
   'link.tooManyPages':
-    'Para ler esse tópico seriam precisas mais de {count, number} páginas de {host}, e não resumo só uma parte. Salve os e-mails e use `/resumir arquivo`.',
+    'Para ler esse tópico seriam necessárias mais de {count, number} páginas de {host}, e não resumo só uma parte. Salve os e-mails e use `/resumir arquivo`.',
   'link.encoding': '{host} responde em uma codificação que não pedi ({encoding}).',
   'link.leftAlone': '{host} pede uma pausa. Tente de novo {when}.',
   'link.trouble': '{host} está com problemas (HTTP {status}). Tente de novo {when}.',
