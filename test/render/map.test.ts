@@ -121,6 +121,14 @@ describe('the map of a thread', () => {
     expect(map.lines.map(({ from, to }) => [from.lane, to.lane]).sort()).toEqual(ends.sort());
   });
 
+  it('draws those of the first marks, where even these are too many', () => {
+    const built = thread(500, 12);
+    const minutes = minutesWith(built, { agreed: (n) => n % 9 === 0, open: (n) => n % 2 === 1 });
+    const { lines } = layOutMap(replyTree(built), minutes);
+    expect(lines.length).toBeGreaterThan(40);
+    expect(lines.length).toBeLessThanOrEqual(70);
+  });
+
   it('gathers whoever wrote least in a last lane, where there are too many people', () => {
     const { lanes } = layout(70, 60);
     expect(lanes).toHaveLength(10);

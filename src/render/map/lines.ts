@@ -1,6 +1,6 @@
 import type { PostedMessage } from '../posted.ts';
 import type { Bead } from './beads.ts';
-import { MARK_KINDS, type MarkedItems } from './marks.ts';
+import type { MarkedItems, MarkKind } from './marks.ts';
 
 /** From what was written first to what answers it. */
 export interface Line {
@@ -37,13 +37,18 @@ export function drawLines(
   return { lines, every };
 }
 
+/** Most important first, as the minutes list what is marked: where these are too many as well, the last have none. */
 function linesOfMarked(
   replies: readonly (readonly [answered: string, id: string])[],
   items: MarkedItems,
 ): (readonly [string, string])[] {
-  const marked = new Set(MARK_KINDS.flatMap((kind) => items[kind].map(({ message }) => message)));
-  const accepted = items.agreed.flatMap(({ message, evidence = [] }) =>
-    evidence.map((words) => [message, words.message] as const),
+  const replyOf = new Map(replies.map((reply) => [reply[1], reply]));
+  const lines = ORDER.flatMap((kind) =>
+    items[kind].flatMap(({ message, evidence = [] }) => [
+      ...(replyOf.has(message) ? [replyOf.get(message) as readonly [string, string]] : []),
+      ...evidence.map((words) => [message, words.message] as const),
+    ]),
   );
-  return [...replies.filter(([, id]) => marked.has(id)), ...accepted];
+  return lines.slice(0, MOST_LINES);
 }
+const ORDER = ['agreed', 'objection', 'open'] as const satisfies readonly MarkKind[];
