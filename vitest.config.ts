@@ -7,6 +7,7 @@ const ALONE = [
   'test/digests/kill.test.ts',
   'test/discord/crowd.test.ts',
   'test/discord/computing.test.ts',
+  'test/discord/fetching.test.ts',
   'test/fuzz/time.test.ts',
   'test/cli/memory.test.ts',
 ];

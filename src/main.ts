@@ -63,6 +63,7 @@ export async function start(
   const fetcher = createFetcher({
     archiveHosts: archiveHosts(configuration.ARCHIVE_HOSTS),
     allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
+    readElsewhere: true,
     ...(configuration.MESSAGE_ARCHIVE ? { messageArchive: configuration.MESSAGE_ARCHIVE } : {}),
     ...(configuration.GITHUB_TOKEN ? { githubToken: configuration.GITHUB_TOKEN } : {}),
     ...(configuration.GITHUB_URL ? { githubUrl: configuration.GITHUB_URL } : {}),

@@ -46,9 +46,8 @@ export const debbugs: Source<Place> = {
       );
     }
     const urls = await addresses(page, mailbox.outline, session);
-    return session
-      .read(mailbox, page.host, new Set(wanted.map((message) => message.id)))
-      .map((message) => ({ ...message, url: urls.get(message.id) ?? page.href }));
+    const messages = await mailbox.read(new Set(wanted.map((message) => message.id)));
+    return messages.map((message) => ({ ...message, url: urls.get(message.id) ?? page.href }));
   },
 };
 

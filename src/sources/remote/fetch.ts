@@ -2,7 +2,6 @@ import type { LookupFunction } from 'node:net';
 import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
-import type { Mailbox } from '../read.ts';
 import { byteSize } from '../size.ts';
 import { archiveHosts, narrowerHosts as hostsWithin, isListed } from './allowlist.ts';
 import { createCache, NO_CACHE } from './cache.ts';
@@ -16,14 +15,15 @@ import { hyperkitty } from './hyperkitty.ts';
 import { hypermail } from './hypermail.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { mailFile } from './mail-file.ts';
-import { openMails } from './mails.ts';
+import { unpackMails } from './mails.ts';
 import { pgarchives } from './pgarchives.ts';
 import { pipermail } from './pipermail.ts';
 import type { Progress } from './progress.ts';
 import { publicInbox } from './public-inbox.ts';
 import { createRates, type Who } from './rate.ts';
+import { createReadingElsewhere, READING_HERE, type Reading } from './reading.ts';
 import { refused } from './refused.ts';
-import type { ChangedThread, GetOptions, Session, Source } from './source.ts';
+import type { ChangedThread, FetchedMails, GetOptions, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 import { tooMany } from './too-many.ts';
 
@@ -57,6 +57,8 @@ export interface FetcherConfig {
   /** `false` keeps nothing anywhere. */
   readonly cache?: boolean;
   readonly limits?: Partial<Limits>;
+  /** Reads what is large in other threads: for a process that must answer others meanwhile. */
+  readonly readElsewhere?: boolean;
   /** What archives see; tells them what reads and where to complain. */
   readonly userAgent?: string;
   readonly lookup?: LookupFunction;
@@ -68,6 +70,7 @@ export interface FetcherConfig {
 /** Connections, cache and counters, one set a process. */
 export interface Fetcher {
   readonly http: Http;
+  readonly reading: Reading;
   readonly limits: Limits;
   readonly hosts: readonly string[];
   readonly messageArchive: string;
@@ -102,8 +105,10 @@ export function createFetcher(config: FetcherConfig = {}): Fetcher {
     random: config.random ?? Math.random,
     sleep: config.sleep ?? sleep,
   });
+  const reading = config.readElsewhere ? createReadingElsewhere() : READING_HERE;
   return {
     http,
+    reading,
     limits,
     hosts: config.archiveHosts ?? archiveHosts(undefined),
     messageArchive: (config.messageArchive ?? MESSAGE_ARCHIVE).replace(/\/?$/, '/'),
@@ -112,7 +117,9 @@ export function createFetcher(config: FetcherConfig = {}): Fetcher {
       ...(config.githubToken ? { token: config.githubToken } : {}),
     },
     count: createRates(limits, now),
-    close: () => http.close(),
+    async close() {
+      await Promise.all([http.close(), reading.close()]);
+    },
   };
 }
 
@@ -254,17 +261,21 @@ async function withSession<T>(
     progress({ step: 'downloading', host, bytes: downloaded, messages });
   }
 
-  async function open(response: HttpResponse): Promise<Mailbox> {
-    const { mailbox, bytes } = await openMails(response, { ...limits, unpackedBytes: limits.unpackedBytes - unpacked });
-    unpacked += bytes;
-    return mailbox;
-  }
-
-  function read(mailbox: Mailbox, host: string, ids?: ReadonlySet<string>): Message[] {
-    const messages = ids ? ids.size : mailbox.outline.length;
-    if (messages > limits.messages) throw tooMany(messages, limits.messages);
-    progress({ step: 'reading', host, bytes: downloaded, messages });
-    return mailbox.read(ids);
+  async function open(response: HttpResponse): Promise<FetchedMails> {
+    const { url } = response;
+    const file = await unpackMails(response, { ...limits, unpackedBytes: limits.unpackedBytes - unpacked });
+    unpacked += file.bytes.length;
+    const outline = await fetcher.reading.run('outline', file, signal);
+    return {
+      outline,
+      async read(ids) {
+        const messages = ids ? ids.size : outline.length;
+        if (messages > limits.messages) throw tooMany(messages, limits.messages);
+        progress({ step: 'reading', host: url.host, bytes: downloaded, messages });
+        const wanted = { ...file, most: limits.messages, ...(ids ? { ids: [...ids] } : {}) };
+        return fetcher.reading.run('mails', wanted, signal);
+      },
+    };
   }
 
   const session: Session = {
@@ -281,8 +292,8 @@ async function withSession<T>(
       return fine(await ask(url, request));
     },
     open,
-    read,
-    mails: async (response) => read(await open(response), response.url.host),
+    mails: async (response) => (await open(response)).read(),
+    read: (kind, { body, url }) => fetcher.reading.run(kind, { bytes: body, href: url.href }, signal),
   };
 
   try {

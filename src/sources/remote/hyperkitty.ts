@@ -4,8 +4,7 @@ import type { Message, Person } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { isoDate } from '../date.ts';
 import { SourceError } from '../error.ts';
-import type { Mailbox } from '../read.ts';
-import type { ChangedThread, Session, Source } from './source.ts';
+import type { ChangedThread, FetchedMails, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
 /** `base` is where HyperKitty is mounted, with a slash at its end; `list` the address of the list. */
@@ -91,7 +90,7 @@ async function openExport(
   place: Place,
   query: Record<string, string>,
   session: Session,
-): Promise<Mailbox | 'switched off' | undefined> {
+): Promise<FetchedMails | 'switched off' | undefined> {
   const url = new URL(`list/${place.list}/export/${place.list}.mbox.gz`, place.base);
   url.search = new URLSearchParams(query).toString();
   const mbox = await session.find(url);
@@ -106,9 +105,7 @@ async function openExport(
 
 async function exported(place: Place, query: Record<string, string>, session: Session): Promise<Message[]> {
   const mailbox = await openExport(place, query, session);
-  return mailbox === undefined || mailbox === 'switched off'
-    ? []
-    : linked(place, session.read(mailbox, place.base.host));
+  return mailbox === undefined || mailbox === 'switched off' ? [] : linked(place, await mailbox.read());
 }
 
 /** The list's threads, which come by when they were last written in. */

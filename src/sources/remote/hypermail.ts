@@ -4,7 +4,7 @@ import { SourceError } from '../error.ts';
 import type { Session, Source } from './source.ts';
 import { isMessagePage, type ListPlace, listPlace } from './static-addresses.ts';
 import { changedInList } from './static-feed.ts';
-import { type Page, parsePage, readPage } from './static-page.ts';
+import { type Page, readPage } from './static-page.ts';
 import { tooManyPages } from './too-many.ts';
 
 type Place = { readonly kind: 'message'; readonly page: URL } | ({ readonly kind: 'list' } & ListPlace);
@@ -34,8 +34,9 @@ export const hypermail: Source<Place> = {
 
   async fetch(place, session) {
     if (place.kind === 'list') throw new SourceError(text('link.wholeListThread'));
-    const { body, url } = await session.get(place.page);
-    const first = parsePage(body.toString('utf8'), url);
+    const response = await session.get(place.page);
+    const { url } = response;
+    const first = await session.read('page', response);
     if (!first) throw new SourceError(text('link.noMailOnPage', { host: url.host }));
     const pages = await followed(first, url, session);
     const byAddress = new Map(pages.map((page) => [page.message.url, page.message.id]));

@@ -37,7 +37,7 @@ export const mailFile: Source<Place> = {
         id === undefined ? text('link.emptyFile', { name: page }) : text('link.noSuchMessage', { page, id }),
       );
     }
-    const messages = session.read(mailbox, file.host, new Set(wanted.map((message) => message.id)));
+    const messages = await mailbox.read(new Set(wanted.map((message) => message.id)));
     return messages.map((message) => ({ ...message, url: linkTo(file, message, mailbox.outline.length) }));
   },
 

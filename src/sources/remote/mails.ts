@@ -1,20 +1,19 @@
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
-import { type Mailbox, openMessages } from '../read.ts';
 import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
 import { tooMany } from './too-many.ts';
 import { isGzip, unpack } from './unpack.ts';
 
 /**
- * The mailbox in a downloaded mail, mbox, or gzip of either, and how large it is. `limits.unpackedBytes` is what may still come out.
+ * The mails in a downloaded mail, mbox, or gzip of either, as they are and as errors call them. `limits.unpackedBytes` is what may still come out.
  * Throws `SourceError` for a web page in its place (a login form, an error page sent with status 200, a check for robots), and for more
  * messages than anything is picked out of.
  */
-export async function openMails(
+export async function unpackMails(
   { url, body }: HttpResponse,
   limits: Limits,
-): Promise<{ mailbox: Mailbox; bytes: number }> {
+): Promise<{ bytes: Buffer; name: string }> {
   const bytes = isGzip(body) ? await unpack(body, limits.unpackedBytes, nameOf(url)) : body;
   if (isHtml(bytes)) {
     throw new SourceError(text('link.webPage', { host: url.host }));
@@ -22,7 +21,7 @@ export async function openMails(
   if (bytes.length === 0) throw new SourceError(text('link.emptyFile', { name: nameOf(url) }));
   // Cheap enough to ask before the headers of all of them are read.
   if (countFromLines(bytes) > limits.outlinedMessages) throw tooMany(countFromLines(bytes), limits.outlinedMessages);
-  return { mailbox: openMessages(bytes, nameOf(url)), bytes: bytes.length };
+  return { bytes, name: nameOf(url) };
 }
 
 /** Lines that begin with "From " begin the mails of an mbox. */

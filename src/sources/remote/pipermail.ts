@@ -1,13 +1,12 @@
 import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
-import type { Mailbox } from '../read.ts';
 import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
-import type { HttpResponse } from './http.ts';
 import { parseHtml } from './parse-html.ts';
-import type { Session, Source } from './source.ts';
+import { fold, type VolumePage } from './pipermail-index.ts';
+import type { FetchedMails, Session, Source } from './source.ts';
 import { changedSince, threadOf } from './threads.ts';
 
 const MONTHS: readonly string[] = [
@@ -58,12 +57,12 @@ export const pipermail: Source<Place> = {
     }
     const here = await openVolume(list, volume, session);
     if (!here) throw new SourceError(text('link.noVolume', { host: list.host, volume }));
-    if (number === undefined && id === undefined) return readOutlined([here], here.outline, list, session);
+    if (number === undefined && id === undefined) return readOutlined([here], here.outline, list);
     const page = new URL(`${volume}/${number}.html`, list);
     const wanted =
       id ?? here.outline.find((message) => message.url === page.href)?.id ?? (await idOnPage(page, session));
     const { volumes, thread } = await acrossMonths(list, volume, here, wanted, session);
-    if (thread.length > 0) return readOutlined(volumes, thread, list, session);
+    if (thread.length > 0) return readOutlined(volumes, thread, list);
     throw new SourceError(text('link.notInVolume', { volume, host: list.host }));
   },
 
@@ -125,7 +124,7 @@ function volumeStart(name: string): number | undefined {
 
 /** A volume whose mails are not decoded yet. The messages of its outline have the addresses of their pages. */
 interface Volume {
-  readonly mailbox: Mailbox;
+  readonly mailbox: FetchedMails;
   readonly outline: readonly Message[];
 }
 
@@ -137,16 +136,16 @@ async function openVolume(list: URL, volume: string, session: Session): Promise<
   const mailbox = await session.open(text);
   const index = new URL(`${volume}/date.html`, list);
   const page = await session.find(index);
-  const urls = page ? pagesOf(page, mailbox.outline) : [];
+  const urls = page ? pagesOf(await session.read('volume', page), mailbox.outline) : [];
   return { mailbox, outline: mailbox.outline.map((message, i) => ({ ...message, url: urls[i] ?? index.href })) };
 }
 
 /** The messages of the outlines, whole. */
-function readOutlined(volumes: readonly Volume[], wanted: readonly Message[], list: URL, session: Session): Message[] {
+async function readOutlined(volumes: readonly Volume[], wanted: readonly Message[], list: URL): Promise<Message[]> {
   const urls = new Map(wanted.map(({ id, url = list.href }) => [id, url]));
-  return volumes
-    .flatMap(({ mailbox }) => session.read(mailbox, list.host, new Set(urls.keys())))
-    .map((message) => ({ ...message, url: urls.get(message.id) ?? list.href }));
+  const messages: Message[] = [];
+  for (const { mailbox } of volumes) messages.push(...(await mailbox.read(new Set(urls.keys()))));
+  return messages.map((message) => ({ ...message, url: urls.get(message.id) ?? list.href }));
 }
 
 /**
@@ -198,22 +197,15 @@ function lacksParents(thread: readonly Message[]): boolean {
  * The page of each message, in the order of the messages. The numbers of the index, sorted, are the order of the text; where the two
  * differ in length, messages are told by their subjects.
  */
-function pagesOf(index: HttpResponse, messages: readonly Message[]): (string | undefined)[] {
-  const html = parseHtml(index.body.toString('utf8'));
-  const pages = html('li a[href]')
-    .toArray()
-    .map((link) => ({ href: html(link).attr('href') ?? '', subject: fold(html(link).text()) }))
-    .filter(({ href }) => /^\d+\.html$/.test(href))
-    .sort((a, b) => Number.parseInt(a.href, 10) - Number.parseInt(b.href, 10));
-  const link = (href: string) => new URL(href, index.url).href;
-  if (pages.length === messages.length) return pages.map(({ href }) => link(href));
+function pagesOf(pages: readonly VolumePage[], messages: readonly Message[]): (string | undefined)[] {
+  if (pages.length === messages.length) return pages.map(({ url }) => url);
   const ofPages = grouped(pages, ({ subject }) => subject);
   const ofMessages = grouped(messages, (message) => fold(message.subject ?? ''));
   const urls = new Map<Message, string>();
   for (const [subject, alike] of ofMessages) {
     const candidates = ofPages.get(subject) ?? [];
     if (candidates.length !== alike.length) continue;
-    for (const [i, message] of alike.entries()) urls.set(message, link(candidates[i]?.href ?? ''));
+    for (const [i, message] of alike.entries()) urls.set(message, candidates[i]?.url ?? '');
   }
   return messages.map((message) => urls.get(message));
 }
@@ -239,10 +231,6 @@ async function idOnPage(url: URL, session: Session): Promise<string> {
     if (id) return id.replace(/[<>]/g, '').replaceAll(' ', '+');
   }
   throw new SourceError(text('link.noMessageId', { host: url.host }));
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Months counted from year 0, so that the one before and after are a step away. */

@@ -1,13 +1,12 @@
 import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
-import type { Mailbox } from '../read.ts';
 import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import type { HttpResponse } from './http.ts';
 import { parseHtml } from './parse-html.ts';
-import type { Session, Source } from './source.ts';
+import type { FetchedMails, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
 /** A message of an inbox, an inbox, or a search in it. `inbox` ends with a slash. */
@@ -58,7 +57,7 @@ export const publicInbox: Source<Place> = {
         throw new SourceError(text('link.wholeListThread'));
       }
       const found = await search(place.inbox, place.query, session);
-      return found ? linked(place.inbox, session.read(found, place.inbox.host)) : [];
+      return found ? linked(place.inbox, await found.read()) : [];
     }
     const { inbox, id } = place.kind === 'redirect' ? await located(place.inbox, place.id, session) : place;
     const thread = await session.find(new URL(`${escaped(id)}/t.mbox.gz`, inbox));
@@ -94,7 +93,7 @@ export const publicInbox: Source<Place> = {
 };
 
 /** What a search finds, as an mbox. public-inbox gives that only to POST, to keep crawlers from it; no match at all is a 404. */
-async function search(inbox: URL, query: string, session: Session): Promise<Mailbox | undefined> {
+async function search(inbox: URL, query: string, session: Session): Promise<FetchedMails | undefined> {
   const url = new URL(inbox);
   url.search = new URLSearchParams({ q: query, x: 'm' }).toString();
   const found = await session.find(url, { method: 'POST', body: '' });

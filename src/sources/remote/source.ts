@@ -1,7 +1,7 @@
 import type { Message } from '../../thread/index.ts';
-import type { Mailbox } from '../read.ts';
 import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
+import type { Result } from './reading-work.ts';
 
 /** A thread that changed since the last look. `url` is a link for `fetchMessages`. */
 export interface ChangedThread {
@@ -11,6 +11,13 @@ export interface ChangedThread {
   readonly updated: string;
 }
 
+/** A mailbox that was fetched. */
+export interface FetchedMails {
+  readonly outline: readonly Message[];
+  /** The messages with these ids, whole; all of them without `ids`. Throws `SourceError` when that is too many. */
+  read(ids?: ReadonlySet<string>): Promise<Message[]>;
+}
+
 /** What a source does its work with: one link's worth of fetching, its limits counted over all its requests. */
 export interface Session {
   /** Throws `SourceError` for whatever is no 2xx, in words that fit the status. */
@@ -18,11 +25,11 @@ export interface Session {
   /** Likewise, but `undefined` where the archive has no such page (404, 410). */
   find(url: URL | string, options?: GetOptions): Promise<HttpResponse | undefined>;
   /** The mailbox in an answer that is a mail, an mbox or a gzip of either: all the headers, no text yet. */
-  open(response: HttpResponse): Promise<Mailbox>;
-  /** The messages of a mailbox with these ids, whole; all of them without `ids`. Throws `SourceError` when that is too many. */
-  read(mailbox: Mailbox, host: string, ids?: ReadonlySet<string>): Message[];
-  /** The two together. */
+  open(response: HttpResponse): Promise<FetchedMails>;
+  /** All its messages, whole. Throws `SourceError` when that is too many. */
   mails(response: HttpResponse): Promise<Message[]>;
+  /** What a page says, read where it holds up nobody. */
+  read<K extends 'page' | 'index' | 'periods' | 'volume'>(kind: K, response: HttpResponse): Promise<Result<K>>;
   /** Tells how many messages have come, where they come one by one. Throws `SourceError` when that is too many. */
   counted(messages: number, host: string): void;
   readonly limits: Limits;

@@ -3,7 +3,7 @@ import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import type { ChangedThread, Session } from './source.ts';
 import type { ListPlace } from './static-addresses.ts';
-import { type IndexEntry, readIndex, readPeriods } from './static-index.ts';
+import type { IndexEntry } from './static-index.ts';
 import { readPage } from './static-page.ts';
 import { newestFirst } from './threads.ts';
 
@@ -50,11 +50,11 @@ async function indexesOf(
 ): Promise<string[]> {
   if (isPeriod) return [page.href];
   pages.left--;
-  const { body, url } = await session.get(page);
-  const source = body.toString('utf8');
-  const periods = readPeriods(source, url);
+  const response = await session.get(page);
+  const { url } = response;
+  const periods = await session.read('periods', response);
   if (periods.length === 0) {
-    const { entries, threads } = readIndex(source, url);
+    const { entries, threads } = await session.read('index', response);
     // All in one folder.
     if (entries.length > 0 || threads) return [url.href];
     throw new SourceError(text('link.noMailOnPage', { host: url.host }));
@@ -76,7 +76,7 @@ async function entriesOf(start: string, pages: { left: number }, session: Sessio
     pages.left--;
     const response = await session.find(next);
     if (!response) continue;
-    const index = readIndex(response.body.toString('utf8'), response.url);
+    const index = await session.read('index', response);
     if (index.threads !== undefined && !seen.has(index.threads)) {
       const threads = await entriesOf(index.threads, pages, session);
       if (threads.length > 0) return threads;

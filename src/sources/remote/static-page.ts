@@ -28,7 +28,7 @@ export async function readPage(
   session: Session,
 ): Promise<{ link: string; url: string; page: Page } | undefined> {
   const response = await session.find(link);
-  const page = response && parsePage(response.body.toString('utf8'), response.url);
+  const page = response && (await session.read('page', response));
   return page && { link, url: response.url.href, page };
 }
 
