@@ -145,7 +145,7 @@ async function pages<T>(schema: z.ZodType<T>, place: RepositoryPlace, path: stri
     session.counted(items.length, site.host);
     if (some.length < 100) return items;
   }
-  throw tooManyPages(site.host, session);
+  throw tooManyPages(site.host, session.limits.pages);
 }
 
 function pathIn({ owner, repository }: RepositoryPlace, path: string): string {

@@ -4,7 +4,8 @@ import { SourceError } from '../error.ts';
 import type { Session, Source } from './source.ts';
 import { isMessagePage, type ListPlace, listPlace } from './static-addresses.ts';
 import { changedInList } from './static-feed.ts';
-import { type Page, readPage } from './static-page.ts';
+import { readPage } from './static-link.ts';
+import type { Page } from './static-page.ts';
 import { tooManyPages } from './too-many.ts';
 
 type Place = { readonly kind: 'message'; readonly page: URL } | ({ readonly kind: 'list' } & ListPlace);
@@ -80,7 +81,7 @@ async function followed(first: Page, { href, host }: URL, session: Session): Pro
       (link) => !seen.has(link) && new URL(link).host === host,
     );
     if (wanted.length === 0) return pages;
-    if (seen.size + wanted.length > session.limits.pages) throw tooManyPages(host, session);
+    if (seen.size + wanted.length > session.limits.pages) throw tooManyPages(host, session.limits.pages);
     for (const link of wanted) seen.add(link);
     links = new Set();
     neighbours = new Set();

@@ -4,7 +4,7 @@ import { SourceError } from '../error.ts';
 import type { ChangedThread, Session } from './source.ts';
 import type { ListPlace } from './static-addresses.ts';
 import type { IndexEntry } from './static-index.ts';
-import { readPage } from './static-page.ts';
+import { readPage } from './static-link.ts';
 import { newestFirst } from './threads.ts';
 
 /** A mail is filed under when it came, which may be a while after it says that it was sent. */

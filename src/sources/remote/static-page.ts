@@ -5,7 +5,6 @@ import { parsePeople } from '../people.ts';
 import { apart, factsIn, plainId, unmarkedText } from './archive-page.ts';
 import { threadLinks } from './mhonarc.ts';
 import { parseHtml } from './parse-html.ts';
-import type { Session } from './source.ts';
 
 /** How the links are labelled that stay in the thread, in all versions. "Next message" and such lead out of it. */
 const IN_THREAD = /^(?:maybe )?in reply to\b|^next in thread\b|^(?:maybe )?repl(?:y|ies)\b/i;
@@ -20,16 +19,6 @@ export interface Page {
   readonly links: readonly string[];
   /** Perhaps in its thread. */
   readonly neighbours?: readonly string[];
-}
-
-/** The page that a link leads to, and where it is; `undefined` when it is missing or no mail. */
-export async function readPage(
-  link: string,
-  session: Session,
-): Promise<{ link: string; url: string; page: Page } | undefined> {
-  const response = await session.find(link);
-  const page = response && (await session.read('page', response));
-  return page && { link, url: response.url.href, page };
 }
 
 /** One page; `undefined` when it carries no message. What its comments say goes before what it shows. */
