@@ -43,11 +43,17 @@ export function readAuthors(
   const result: (Authorship | undefined)[] = new Array(lines.length).fill(undefined);
   const byAttribution = new Map<Person, Authorship>();
   const regions = new Map<Turn | undefined, Map<number, number[]>>();
+  const declared = new Map<string, Person>();
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
-    if (!line || zones[n] || attributionAt[n]) continue;
+    const declaring = attributionAt[n];
+    if (declaring?.initials && declaring.person) declared.set(declaring.initials, declaring.person);
+    if (!line || zones[n] || declaring) continue;
     const original = originals[n];
-    const person = turnAt[n]?.attribution.person;
+    // Initials in front of a line say whose it is, wherever it stands, unless they quote somebody there without marks.
+    const turn = turnAt[n];
+    const marked = line.initials === undefined ? undefined : declared.get(line.initials);
+    const person = marked && !isWithin(turn?.under, line.initials) ? marked : turn?.attribution.person;
     if (original?.author) result[n] = { author: original.author, confidence: 'original', message: original.id };
     else if (person) {
       let authorship = byAttribution.get(person);
@@ -75,6 +81,13 @@ export function readAuthors(
     if (key && key === read.turnAt[region[0] ?? 0] && authorship.author) clues.found.set(key, authorship.author);
   }
   return result;
+}
+
+/** Whether the words of who declared the initials enclose a turn. */
+function isWithin(turn: Turn | undefined, initials: string | undefined): boolean {
+  for (let at = turn, n = 0; at && n < DEEPEST; at = at.under, n++)
+    if (at.attribution.initials === initials) return true;
+  return false;
 }
 
 /** The lines whose authors are known, by what they say. */

@@ -53,15 +53,17 @@ export function readMarks(line: string, style: QuoteStyle = PLAIN_STYLE): Marked
     if (character === '>') {
       depth++;
       at = next + 1;
+      initials = undefined;
       continue;
     }
     if (
       character !== undefined &&
       style.characters.get(depth)?.includes(character) &&
-      (character === '|' || endsMark(line[next + 1]))
+      (UNSPACED_MARKS.includes(character) || endsMark(line[next + 1]))
     ) {
       depth++;
       at = next + 1;
+      initials = undefined;
       continue;
     }
     const marked = style.initials.size > 0 ? readInitials(line, at) : undefined;
@@ -94,6 +96,9 @@ function readInitials(line: string, at: number): { initials: string; marks: numb
   const [all, initials, marks] = match ?? [];
   return all && initials && marks ? { initials, marks: marks.length, end: at + all.length } : undefined;
 }
+
+/** Of these, those that hardly begin a word: they may stand without a space behind. */
+const UNSPACED_MARKS = '|]}';
 
 /** Characters that some mail and news readers let their users choose as quote mark. */
 const OTHER_MARKS = '|:}#%+=!~*]$';
@@ -135,7 +140,7 @@ export function readStyle(
     const mark = rest[0] ?? '';
     if (
       OTHER_MARKS.includes(mark) &&
-      endsMark(rest[1]) &&
+      (endsMark(rest[1]) || (UNSPACED_MARKS.includes(mark) && marked[n + 1]?.body.startsWith(mark))) &&
       !(mark === ':' && rest.trim().length === 1) &&
       above &&
       (aboveDepth === line.depth || aboveDepth === line.depth + 1) &&
@@ -201,7 +206,8 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
   return initials;
 }
 
-function initialsOf(name: string): string {
+/** "js" of "Jane Smith". */
+export function initialsOf(name: string): string {
   return (name.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
 }
 

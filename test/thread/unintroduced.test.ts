@@ -296,6 +296,18 @@ describe('words pasted in without quote marks, in a mail alone', () => {
     ]);
   });
 
+  it.each(['Bo Lind wrote:', 'As Bo Lind wrote:'])('are a paragraph in quotation marks below "%s"', (line) => {
+    const text = `I saw it, too.\n\n${line}\n\n"The boiler is old,\nand it leaks."\n\nReplace it.\n`;
+    expect(told(text, { to: [LIST] })).toEqual([
+      ['own', 'Ada Kern', 'I saw it, too.'],
+      ['quote', 'Bo Lind', 'and it leaks."'],
+      ['own', 'Ada Kern', 'Replace it.'],
+    ]);
+    expect(told(text.replace('leaks."', 'leaks." Or so'), { to: [LIST] })).toEqual([
+      ['own', 'Ada Kern', 'Replace it.'],
+    ]);
+  });
+
   it('are all that follows where the sender wrote above', () => {
     expect(told(`Replace it.\n\nBo Lind wrote:\n\n${pasted}\n\nIt hums, too.\n`, { to: [LIST], cc: [BO] })).toEqual([
       ['own', 'Ada Kern', 'Replace it.'],

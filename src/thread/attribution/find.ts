@@ -123,6 +123,12 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
     if (found && n > found.toLine + 1) break;
     // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
     const dropped = line.depth < depth;
+    // An address broken before its closing bracket makes that look like a mark: "<ann@lee.example" and "> wrote:".
+    const closed = n > at && closesAddress(text, line, first.depth);
+    if (closed) {
+      const read = readIntroduction(`${text}> ${line.body.trim()}`);
+      if (read?.person) return attribution(at, n, depth, read);
+    }
     if (line.depth > first.depth || (dropped && line.body.length > 40)) break;
     // An address may be broken in its middle, where it begins or behind a dot.
     text = /<[^<>\s]{0,200}$/.test(text) ? `${text}${line.body.trim()}` : `${text} ${line.body.trim()}`.trimStart();
@@ -138,6 +144,11 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
     if (/[:：]$/.test(line.body.trimEnd()) && !read && n > at + 1) break;
   }
   return found;
+}
+
+function closesAddress(text: string, line: MarkedLine, depth: number): boolean {
+  if (line.depth !== depth + 1 || line.body.length > 40 || !mayIntroduce(line.body)) return false;
+  return /^<[^<>\s@]{1,80}@[^<>\s@]{1,120}$/.test(text.slice(text.lastIndexOf('<')));
 }
 
 /** "X wrote", and below it "a message of 20 lines which said:", as some newsreaders have it, or the colon that had no room. */

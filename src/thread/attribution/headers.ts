@@ -186,7 +186,11 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
     if (line.blank) {
       // A blank line ends the block, except between labels that a converter set apart: before the third, and behind it where all are.
       blanks++;
-      if (blanks > 1 || (order >= 3 && !(spaced && isNewLabel(lines[n + 1], depth, values)))) break;
+      if (
+        blanks > 1 ||
+        (order >= 3 && !(isNewLabel(lines[n + 1], depth, values) && (spaced || isSubject(lines[n + 1]))))
+      )
+        break;
       continue;
     }
     const read =
@@ -258,6 +262,11 @@ function firstOf(people: string): string {
 }
 
 const SURNAME_FIRST = /^\p{Lu}[\p{L}'-]{1,30}, \p{Lu}[\p{L}'.-]{0,30}(?: \p{Lu}[\p{L}'.-]{0,30})?(?: ?[<[].{0,200})?$/u;
+
+/** A subject that stands apart below the block, as some converters leave it. */
+function isSubject(line: MarkedLine | undefined): boolean {
+  return line !== undefined && readLabel(line.body)?.label === 'subject';
+}
 
 /** Whether a line has a label that the block does not have yet. */
 function isNewLabel(

@@ -36,7 +36,7 @@ export function withPasted(
     const from = bare && pastedFrom(lines, n);
     if (bare && from !== undefined && attributions[next]?.fromLine !== from) {
       const given = { fromLine: n, toLine: n, depth: 0, form: 'sentence', person: bare, bare: true } as const;
-      const endsAt = endOf(from);
+      const endsAt = endOf(from) ?? endOfWords(lines, from);
       if (endsAt !== undefined) found.push({ ...given, endsAt });
       else if (isAmong(bare, recipients)) found.push(words ? given : { ...given, endsAt: endOfParagraph(lines, from) });
     }
@@ -45,10 +45,10 @@ export function withPasted(
   return found;
 }
 
-/** "Ann Lee wrote:", a full name on a line of its own. */
+/** "Ann Lee wrote:" or "As Ann Lee wrote:", a full name on a line of its own. */
 function readBare(body: string, read: IntroductionReader): Person | undefined {
   if (body.length > 120 || !/[:：]\s{0,3}$/.test(body)) return undefined;
-  const introduction = read(body.trim());
+  const introduction = read(body.trim().replace(/^(?:As|Like|Wie|Comme) (?=\p{Lu})/u, ''));
   const person = introduction?.bare ? introduction.person : undefined;
   return person && nameWords(person.name ?? '').length > 1 ? person : undefined;
 }
@@ -100,6 +100,14 @@ const SIGNATURE_END = '-----END PGP SIGNATURE-----';
 /** More lines are not looked through for an end. */
 const LONGEST = 500;
 const INDENTED = /^(?: {2}|\t)/;
+
+/** Where a paragraph in quotation marks ends; nothing where they do not enclose the whole of it. */
+function endOfWords(lines: readonly MarkedLine[], from: number): number | undefined {
+  const first = lines[from]?.body.trim() ?? '';
+  if (!/^["“„«]/.test(first)) return undefined;
+  const end = endOfParagraph(lines, from);
+  return /["”“»][.,]?$/.test(lines[end]?.body.trim() ?? '') ? end : undefined;
+}
 
 function endOfParagraph(lines: readonly MarkedLine[], from: number): number {
   let end = from;

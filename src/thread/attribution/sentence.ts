@@ -142,11 +142,12 @@ function westernDigit(digit: string): string {
 
 /**
  * Without what some people let their programs say around the name ("X's message of <date>", "X wrote a message of 20 lines which said",
- * "X (3 days ago)") and without Markdown's links, as ProtonMail's phone program writes an address.
+ * "X (3 days ago)", FidoNet's "-=> Quoting X to Y <=-") and without Markdown's links, as ProtonMail's phone program writes an address.
  */
 function plainly(text: string): string {
   if (!WITH_WORDS_AROUND.test(text)) return text;
   return text
+    .replace(/^-=> ?(quoting [^<>]{2,80}?)(?: to [^<>]{2,80})? ?<=-$/i, '$1:')
     .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
     .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
     .replace(/ \((?:wrote|writes)\)/i, '')
@@ -155,7 +156,7 @@ function plainly(text: string): string {
 }
 
 /** What each of them has: nearly all lines are left as they are. */
-const WITH_WORDS_AROUND = /\]\(|['’]s | \(|message of /i;
+const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of /i;
 
 /** "[Ann Lee]" and nothing else, as some of Debian's people write above what they quote. */
 const NAME_IN_BRACKETS = /^\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]$/u;
@@ -190,7 +191,7 @@ function endsInNews(line: string): boolean {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
-  if (endsInSign(line) || /\d\)$/.test(line) || endsInNews(line)) return true;
+  if (endsInSign(line) || /\d\)$/.test(line) || endsInNews(line) || line.endsWith('<=-')) return true;
   const end = line.slice(-32);
   const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
   return mayEndInVerb(words) && ENDING_VERB.test(fold(words));
