@@ -207,7 +207,7 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
 }
 
 /** "js" of "Jane Smith". */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   return (name.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
 }
 
