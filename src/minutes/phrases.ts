@@ -20,6 +20,8 @@ interface Phrase<Family> {
   readonly opening: boolean;
   readonly closing: boolean;
   readonly steps: readonly Step[];
+  /** No step is optional, so that there is but one way through. */
+  readonly plain: boolean;
 }
 /** The phrases of a language by the words that they can start with. */
 type PhraseBook<Family> = ReadonlyMap<string, readonly Phrase<Family>[]>;
@@ -67,7 +69,7 @@ function find<Family>(
     if (!phrases) continue;
     for (const phrase of phrases) {
       if (phrase.opening && from > opening) continue;
-      const to = matchSteps(phrase, 0, words, from);
+      const to = phrase.plain ? matchPlain(phrase, words, from) : matchSteps(phrase, 0, words, from);
       if (to !== undefined) found.push({ family: phrase.family, from, to, negated: isNegated(words, from, language) });
     }
   }
@@ -78,6 +80,17 @@ function isNegated(words: readonly string[], from: number, language: Language): 
   for (let at = Math.max(0, from - NEGATION_REACH); at < from; at++)
     if (language.negators.has(words[at] as string)) return true;
   return false;
+}
+
+/** Where a plain phrase ends when it stands at `from`, with whose word one of its own begins. */
+function matchPlain({ steps, closing }: Phrase<unknown>, words: readonly string[], from: number): number | undefined {
+  const end = from + steps.length;
+  if (end > words.length || (closing && end !== words.length)) return undefined;
+  for (let n = 1; n < steps.length; n++) {
+    const step = steps[n] as Step;
+    if (!step.any && !step.words.has(words[from + n] as string)) return undefined;
+  }
+  return end;
 }
 
 /** Where the phrase ends when it stands at `at`. Optional words are tried first. */
@@ -117,7 +130,7 @@ function compilePhrase<Family>(family: Family, source: string): Phrase<Family> {
     const words = new Set(alternatives.map((word) => word.replace(/\?$/, '')));
     return { words, any: words.has('_'), optional };
   });
-  return { family, opening, closing, steps };
+  return { family, opening, closing, steps, plain: steps.every(({ optional }) => !optional) };
 }
 
 function startsOf(phrase: Phrase<unknown>): Set<string> {

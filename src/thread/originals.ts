@@ -63,13 +63,19 @@ function isOfAnother(
   index: ReadonlyMap<string, readonly number[]>,
   words: readonly LineWord[],
 ): boolean {
-  const all = shingles(words);
+  const all = words.length - SHINGLE + 1;
   const places = new Map<number, number>();
-  for (const { key } of all) for (const place of index.get(key) ?? []) places.set(place, (places.get(place) ?? 0) + 1);
+  let elsewhere = 0;
+  for (let n = 0; n < all; n++) {
+    const found = index.get(keyAt(words, n));
+    // Nearly every paragraph is told to be its writer's by its first words.
+    if (!found && ++elsewhere * 10 > all) return false;
+    for (const place of found ?? []) places.set(place, (places.get(place) ?? 0) + 1);
+  }
   const sender = fold(read.message.author.name ?? read.message.author.address ?? '');
   for (const [place, count] of places) {
     const author = reads[place]?.message.author;
-    if (count * 10 >= all.length * 9 && fold(author?.name ?? author?.address ?? '') !== sender) return true;
+    if (count * 10 >= all * 9 && fold(author?.name ?? author?.address ?? '') !== sender) return true;
   }
   return false;
 }
@@ -85,12 +91,15 @@ function addWords(words: LineWord[], body: string, line: number): void {
 
 function shingles(words: readonly LineWord[]): { key: string; from: number; to: number }[] {
   const list: { key: string; from: number; to: number }[] = [];
-  for (let n = 0; n + SHINGLE <= words.length; n++) {
-    let key = '';
-    for (let m = n; m < n + SHINGLE; m++) key += `${words[m]?.word} `;
-    list.push({ key, from: words[n]?.line ?? 0, to: words[n + SHINGLE - 1]?.line ?? 0 });
-  }
+  for (let n = 0; n + SHINGLE <= words.length; n++)
+    list.push({ key: keyAt(words, n), from: words[n]?.line ?? 0, to: words[n + SHINGLE - 1]?.line ?? 0 });
   return list;
+}
+
+function keyAt(words: readonly LineWord[], n: number): string {
+  let key = '';
+  for (let m = n; m < n + SHINGLE; m++) key += `${words[m]?.word} `;
+  return key;
 }
 
 function addOwnWords(read: ReadMessage, number: number, index: Map<string, number[]>): void {
@@ -99,7 +108,8 @@ function addOwnWords(read: ReadMessage, number: number, index: Map<string, numbe
     const zone = read.zones[n]?.kind;
     if (zone && zone !== 'footer') addWords(words, line.body, n);
   });
-  for (const { key } of shingles(words)) {
+  for (let n = 0; n + SHINGLE <= words.length; n++) {
+    const key = keyAt(words, n);
     const places = index.get(key);
     if (!places) index.set(key, [number]);
     else if (places.at(-1) !== number && places.length < MOST_PLACES) places.push(number);
