@@ -7,8 +7,8 @@ import type { FeatureParts, Features } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
-/** What puts an answer off: not knowing yet, naming who may know, or needing to know more. */
-const PUTS_OFF: readonly CueFamily[] = ['deferral', 'redirection', 'detailsWanted'];
+/** What puts an answer off: not knowing, naming who may know, or needing to know more. */
+const PUTS_OFF: readonly CueFamily[] = ['noAnswer', 'redirection', 'detailsWanted'];
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -78,12 +78,8 @@ const sayingOf = once((passage: Passage) => {
     'says:onlyAsks': has(statements.length === 0),
     'says:putsOff': telling.length === 0 ? 0 : puttingOff / telling.length,
     'says:redirects': has(telling.some(({ families }) => families.has('redirection'))),
-    'says:wantsDetails': has(telling.some(({ families }) => families.has('detailsWanted'))),
     'says:much': Math.min(1, statements.length / 5),
-    'says:short': has(utterances.length === 1 && first.words.length <= 3),
-    'says:link': has(utterances.some(({ text }) => /https?:\/\//.test(text))),
     'where:opensMessage': has(first.inMessage === 0),
-    'where:inMessage': Math.min(1, first.inMessage / 10),
   };
   const stems: ReadonlySet<string> =
     utterances.length === 1 ? first.stems : new Set(utterances.flatMap((utterance) => [...utterance.stems]));
@@ -104,31 +100,53 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
   const has = (flag: boolean) => (flag ? 1 : 0);
   const under = passage.under.includes(question);
   const fragment = under && passage.placed === 'fragment';
+  const reply = under && passage.placed === 'reply';
+  const questions = questionsIn(transcript)(question.message.id);
+  const opensMessage = first.inMessage === 0;
   const sameMessage = passage.placed === 'fragment' && passage.under.some((said) => said.message === question.message);
   const own = first.person === question.person;
   const polar = question.families.has('inversion') && !question.families.has('openingQuestion');
-  // Who answers a question by quotation or reply says so, however late.
-  const distance = under ? 0 : first.messageOrder - question.messageOrder;
+  const isNext = first.messageOrder === question.messageOrder + 1;
   return [
     says,
     {
       'where:fragment': has(fragment),
-      'where:fragmentLast': has(fragment && passage.under.at(-1) === question),
-      'where:reply': has(under && passage.placed === 'reply'),
+      'where:reply': has(reply),
+      'where:replyToMany': reply ? Math.min(1, (questions - 1) / 3) : 0,
+      'where:replyToOne': has(reply && questions <= 1 && opensMessage && !passage.quotes),
+      'where:replyToFewWords': has(reply && question.stems.size <= FEW_STEMS),
+      'where:besideIt': has(sameMessage && !under),
       'where:later': has(!under && !sameMessage),
       'where:asker': has(own),
-      'where:distance': Math.min(1, distance / 10),
-      'where:chatNext': has(question.message.medium === 'chat' && distance === 1),
+      'where:chatNext': has(question.message.medium === 'chat' && !under && isNext),
       'where:addressed': has(first.addressee === question.person),
       'where:addresseeAnswers': has(question.addressee !== undefined && first.person === question.addressee),
       'says:polarAnswer': has(polar && directs),
       'says:overlap': overlap(question.stems, stems),
+      'says:overlapAround': overlap(stemsAround(question), stems),
       'says:shared': Math.min(1, sharedWeight(question, stems, transcript) / 2),
       'asker:closed': has(own && (first.families.has('success') || first.families.has('acknowledgement'))),
       'asker:thanks': has(thankersFor(transcript)(passage).has(question.person)),
     },
   ];
 }
+
+/** "Any ideas?": a question of so few content words is about what its message told before. */
+const FEW_STEMS = 2;
+/** How many sentences before a question tell what it is about. */
+const TOLD_BEFORE = 2;
+
+const stemsAround = once((question: Utterance): ReadonlySet<string> => {
+  const { passage, inPassage } = question;
+  const told = passage.utterances.slice(Math.max(0, inPassage - TOLD_BEFORE), inPassage + 1);
+  return new Set(told.flatMap(({ stems }) => [...stems]));
+});
+
+/** How many questions a message asks: the more, the less it is told which of them a reply to all of it answers. */
+const questionsIn = once(({ byMessage }: Transcript) => {
+  const counts = new Map([...byMessage].map(([id, said]) => [id, said.filter(({ asks }) => asks).length]));
+  return (message: string) => counts.get(message) ?? 0;
+});
 
 /** How much the words say that a question shares with a passage: a word counts the more the fewer utterances of the thread it stands in. */
 function sharedWeight(question: Utterance, stems: ReadonlySet<string>, { stemCounts, utterances }: Transcript): number {

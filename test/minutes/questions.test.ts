@@ -53,6 +53,36 @@ describe('the answer to a question', () => {
   });
 });
 
+describe('of several questions in one mail', () => {
+  const several = 'Who has the key to the shed? On which day does the plumber come?';
+
+  it('the one is open whose neighbour alone was answered', () => {
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: several },
+        { from: 'bo', text: '> Who has the key to the shed?\n\nCy has it.' },
+        { from: 'cy', text: '> Cy has it.\n\nIt hangs in my hall.' },
+      ),
+    );
+    expect(openQuestions.map(({ text }) => text)).toEqual(['On which day does the plumber come?']);
+    expect(answeredQuestions.map(({ text, answer }) => [text, answer?.text])).toEqual([
+      ['Who has the key to the shed?', 'Cy has it.'],
+    ]);
+  });
+
+  it('the last one, of few words, is answered by what speaks of all before it', () => {
+    const told = 'The pump hums, but no water reaches the beds behind the shed. Any ideas?';
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: told },
+        { from: 'bo', text: 'The pump draws air where its hose is cracked, so the water never reaches the beds.' },
+      ),
+    );
+    expect(openQuestions).toEqual([]);
+    expect(answeredQuestions.map(({ text }) => text)).toEqual(['Any ideas?']);
+  });
+});
+
 describe('what puts an answer off', () => {
   const asked = {
     en: 'How much water does the butt behind the shed hold?',

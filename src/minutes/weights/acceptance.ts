@@ -2,7 +2,7 @@ import type { LinearModel } from '../model.ts';
 
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const acceptance: LinearModel = {
-  bias: -4.01,
+  bias: -4.02,
   threshold: 0.2,
   weights: {
     'open:agreement': 2.09,
@@ -10,7 +10,7 @@ export const acceptance: LinearModel = {
     'cue:agreement': 1.55,
     'open:approval': 1.51,
     'open:commitment': 1.25,
-    'act:acceptance': 1.11,
+    'act:acceptance': 1.12,
     'cue:approval': 1.06,
     'open:echo': 1.06,
     'open:done': 1.04,
@@ -33,8 +33,8 @@ export const acceptance: LinearModel = {
     'cue:praise': 0.26,
     'target:proposal': 0.21,
     'length:short': 0.17,
-    'place:underFragment': 0.14,
-    'mark:exclaimed': 0.11,
+    'place:underFragment': 0.15,
+    'mark:exclaimed': 0.1,
     'cue:opinion': 0.09,
     'length:long': 0.09,
     'length:log': 0.08,
