@@ -1,4 +1,4 @@
-import { KILN_LINKS } from '../sources/remote/kiln-archives.ts';
+import { KILN_LINKS, KILN_LISTS } from '../sources/remote/kiln-archives.ts';
 import { growth } from './growth.ts';
 import { mutate, mutateJson } from './mutate.ts';
 import { createRandom } from './random.ts';
@@ -30,7 +30,7 @@ function inputOf(seed: number): { kind: Kind; input: string } {
   const kind = random.pick(KINDS);
   const others = [...SEEDS.mail, ...SEEDS.text];
   if (kind === 'pages') {
-    const link = random.pick(KILN_LINKS).link;
+    const link = random.pick([...KILN_LINKS, ...KILN_LISTS]).link;
     const answers = [...ARCHIVE_PAGES].map(([path, answer]) => {
       if (typeof answer !== 'string') return [path, Buffer.from(answer).toString('base64'), 'base64'];
       if (random.chance(0.3)) return [path, answer];

@@ -4,6 +4,7 @@ import { parsedMessages } from '../../src/cli/parse.ts';
 import { type Item, type Minutes, maskIn, takeMinutes, withholdIn } from '../../src/minutes/index.ts';
 import { renderEmbed, renderHtml, renderMarkdown, renderTerminal } from '../../src/render/index.ts';
 import {
+  changedThreads,
   createFetcher,
   fetchMessages,
   type Mailbox,
@@ -62,7 +63,8 @@ export async function everyStageOfLink(link: string, answers: ReadonlyMap<string
   };
   let messages: Message[];
   try {
-    messages = await fetchMessages({ ...fetcher, http }, `${ARCHIVE}${link}`);
+    const [changed] = await changedThreads({ ...fetcher, http }, `${ARCHIVE}${link}`, '2024-01-01T00:00:00.000Z');
+    messages = await fetchMessages({ ...fetcher, http }, changed?.url ?? `${ARCHIVE}${link}`);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return;
