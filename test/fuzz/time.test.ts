@@ -28,6 +28,10 @@ const many = (count: number, unit: (n: number) => string) => Array.from({ length
 
 describe('what nobody sends is read all the same', () => {
   it.each<[what: string, input: string]>([
+    [
+      'a message of 10 MB',
+      `${HEADER}\nShall we mend it?\n${'We should look at the wall once more.\n'.repeat(270_000)}`,
+    ],
     ['a line of 5 MB', `${HEADER}\nShall we mend it?\n${'word '.repeat(1_000_000)}\n`],
     ['a word of 5 MB', `${HEADER}\nShall we mend it?\n${'w'.repeat(5_000_000)}\n`],
     ['100,000 quotation levels', `${HEADER}\n${'>'.repeat(100_000)} deep\nShall we mend it?\n`],
