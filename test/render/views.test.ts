@@ -199,7 +199,8 @@ describe('whatever the minutes, what the buttons show', () => {
       }),
     );
     fc.assert(fc.property(digest, checkLimits), { numRuns: 10 });
-  });
+    // Each of some hundred pages is made anew, as buttons do, by ten digests: a while on a busy machine.
+  }, 90_000);
 
   test('never turns to a page that there is not', () => {
     fc.assert(

@@ -11,7 +11,7 @@ import { MAP_THEMES, type MapTheme } from './theme.ts';
 import type { Label } from './ticks.ts';
 
 /** Fewer messages than these are seen at a glance without a map. */
-export const FEWEST_MAPPED = 3;
+export const FEWEST_MAPPED = 2;
 
 export interface MapOptions {
   readonly theme?: keyof typeof MAP_THEMES;
