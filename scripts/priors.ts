@@ -105,9 +105,16 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
   },
   // A point is a proposal, a decision or a claim with content, near the end of what the acceptance stands under.
   point: {
-    'open:proposal': 1.2,
+    'open:proposal': 0.8,
+    'cue:proposal': 0.7,
+    'word:weShould': 1,
+    'cue:decision': 0.3,
+    'cue:obligation': 0.3,
+    'cue:opinion': 0.3,
     'open:opinion': 0.3,
+    'cue:conclusion': 0.2,
     'open:thanks': -1.2,
+    'cue:thanks': -1,
     'open:greeting': -1.5,
     'open:pronounOnly': -0.6,
     'open:assent': -0.5,

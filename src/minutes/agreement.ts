@@ -38,7 +38,7 @@ export interface AgreementModels {
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
 /** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be a proposal. */
-const LEAST_SHARE = 0.22;
+const LEAST_SHARE = 0.3;
 
 /** All utterances that may accept what they were written under, in order. */
 export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {

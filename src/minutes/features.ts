@@ -17,16 +17,6 @@ export function cueFeatures(utterance: Utterance, families: ReadonlySet<CueFamil
   return features;
 }
 
-/** The cues that open an utterance or stand behind its subject ("We should …"): a proposal further on does not tell what it is for. */
-export function openingFeatures(utterance: Utterance, families: ReadonlySet<CueFamily>): Record<string, number> {
-  const features: Record<string, number> = {};
-  for (const { family, from, negated } of utterance.cues) {
-    const names = families.has(family) && !negated && from <= utterance.opening + 1 ? NAMES.get(family) : undefined;
-    if (names) features[names.open] = 1;
-  }
-  return features;
-}
-
 /** The function, asked only once for each thing: for what is known of a sentence or passage alone, whatever it is looked at beside. */
 export function once<Of extends object, Known>(find: (of: Of) => Known): (of: Of) => Known {
   const found = new WeakMap<Of, Known>();

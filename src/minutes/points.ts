@@ -1,4 +1,4 @@
-import { lengthFeatures, once, openingFeatures } from './features.ts';
+import { cueFeatures, lengthFeatures, once } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { type FeatureParts, type LinearModel, score } from './model.ts';
 import type { Transcript, Utterance } from './utterances.ts';
@@ -108,9 +108,13 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
 /** What speaks for a sentence being a point, whatever accepts it. */
 const pointAlone = once(
   (candidate: Utterance): FeatureParts => [
-    openingFeatures(candidate, FORMS),
+    cueFeatures(candidate, FORMS),
     lengthFeatures(candidate),
     {
+      'word:weShould':
+        candidate.families.has('proposal') && candidate.words.some((word) => candidate.language.together.has(word))
+          ? 1
+          : 0,
       'mark:asks': candidate.asks ? 1 : 0,
       'mark:colon': candidate.text.endsWith(':') ? 1 : 0,
       'mark:code': /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text) ? 1 : 0,

@@ -440,6 +440,7 @@ export const german: Language = {
     ),
   ),
   first: new Set('ich mein meine meinem meinen meiner mich mir'.split(' ')),
+  together: new Set('wir uns unser unsere unserem unseren unserer'.split(' ')),
   second: new Set('du dich dir dein deine deinen deinem deiner sie ihnen ihr euch euer eure eurem euren'.split(' ')),
   doer: new Set('ich'.split(' ')),
   conditional: new Set('würde würden wäre wären könnte hätte fände'.split(' ')),

@@ -637,6 +637,7 @@ export const english: Language = {
     ),
   ),
   first: new Set('i my me'.split(' ')),
+  together: new Set("we our let's".split(' ')),
   second: new Set('you your u'.split(' ')),
   doer: new Set("i i'm i'll".split(' ')),
   conditional: new Set("would i'd we'd you'd he'd she'd they'd it'd that'd".split(' ')),

@@ -453,6 +453,7 @@ export const french: Language = {
     ),
   ),
   first: new Set('je j moi me m mon ma mes'.split(' ')),
+  together: new Set('nous notre nos on'.split(' ')),
   second: new Set('tu te toi ton ta tes vous votre vos'.split(' ')),
   doer: new Set('je j'.split(' ')),
   conditional: new Set(

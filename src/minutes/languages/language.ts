@@ -18,8 +18,9 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Words that end in a full stop without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
-  /** How writers speak of themselves and of those they write to. */
+  /** How writers speak of themselves, of themselves with others, and of those they write to. */
   readonly first: ReadonlySet<string>;
+  readonly together: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
   /** … and of themselves as who does something. */
   readonly doer: ReadonlySet<string>;
