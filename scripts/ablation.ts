@@ -1,7 +1,7 @@
 /**
  * What each family of rules earns: the figures of cross-validation with the family left out, and the difference from all.
  *
- *   npm run build && node dist/scripts/ablation.js DIR
+ *   npm run build && node dist/scripts/ablation.js DIR [FAMILY…]
  *
  * A family of features is left out before the models are fitted, so that the others can take over what it did; a rule is switched off.
  */
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The families, by what stands before the colon of a feature's name, and the rules beside the models. */
 const FAMILIES: readonly (readonly [family: string, what: string])[] = [
+  ['act', 'what a sentence does as a whole'],
   ['open', 'cues that open a sentence'],
   ['cue', 'cues elsewhere in a sentence'],
   ['not', 'cues under negation'],
@@ -35,6 +36,7 @@ const FAMILIES: readonly (readonly [family: string, what: string])[] = [
 const COLUMNS = [
   'agreed points F1',
   'the point itself shown',
+  'right holders',
   'open questions F1',
   'all questions F1',
   'open and answered told apart',
@@ -42,13 +44,14 @@ const COLUMNS = [
   'key points',
 ];
 
-const dir = process.argv[2] ?? '';
+const [dir = '', ...only] = process.argv.slice(2);
 const fit = fileURLToPath(new URL('./fit.js', import.meta.url));
 const all = figures([]);
 console.log(`| left out | ${COLUMNS.join(' | ')} |`);
 console.log(`| --- | ${COLUMNS.map(() => '---').join(' | ')} |`);
 console.log(`| nothing | ${COLUMNS.map((name) => (all[name] ?? 0).toFixed(1)).join(' | ')} |`);
 for (const [family, what] of FAMILIES) {
+  if (only.length > 0 && !only.includes(family)) continue;
   const left = figures(['--without', family]);
   const changes = COLUMNS.map((name) => {
     const change = (left[name] ?? 0) - (all[name] ?? 0);
