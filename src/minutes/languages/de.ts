@@ -1,5 +1,14 @@
-import { germanForms } from './forms/de.ts';
 import type { Language } from './language.ts';
+
+const WHETHER =
+  'ob|wie|warum|was|wer|wen|wem|wann|wo|welche|welcher|welches|welchen|wieviel|wieso|woher|wohin|worauf|womit';
+const DONE =
+  'bestellt|gekauft|besorgt|erledigt|geändert|angepasst|eingebaut|ausgebaut|umgebaut|gebaut|aufgestellt|abgestellt|hingestellt|umgestellt|gestellt|gelegt|verlegt|angelegt|geschrieben|geschickt|verschickt|gesendet|gemailt|angerufen|abgesagt|zugesagt|gebucht|reserviert|bezahlt|überwiesen|unterschrieben|repariert|geflickt|gereinigt|geputzt|geleert|gefüllt|gestrichen|gemessen|ausgemessen|aufgeräumt|weggeräumt|verschoben|gelöscht|entfernt|ergänzt|hinzugefügt|korrigiert|verbessert|behoben|aktualisiert|hochgeladen|installiert|ausgetauscht|ersetzt|getauscht|eingetragen|notiert|aufgenommen|übernommen|umgesetzt|angemeldet|abgemeldet|geholt|abgeholt|gebracht|mitgebracht|verteilt|ausgedruckt|kopiert|vorbereitet|organisiert|gekürzt|umbenannt|zurückgezogen';
+const DO =
+  'rufe|kaufe|bestelle|hole|besorge|bringe|schreibe|schicke|sende|baue|grabe|lege|stelle|setze|räume|repariere|reinige|leere|fülle|streiche|messe|erledige|übernehme|mache|mach|ändere|tausche|ersetze|buche|reserviere|überweise|organisiere|spreche|sag|sage|gebe|trage|nehme|kümmere|drucke|verteile|kürze|lösche|entferne|korrigiere|ergänze|installiere|lade';
+const BETTER = 'besser|einfacher|sinnvoll|sinnvoller|klüger|günstiger|sicherer|gut|praktischer|schöner|billiger|ratsam';
+const HARM =
+  'überfluten|überschwemmen|zerstören|ruinieren|verderben|beschädigen|verstopfen|blockieren|versperren|kaputt|brechen|stören';
 
 /**
  * German. The families are those of the English file. Sources: the dialogue acts of Verbmobil (Alexandersson et al. 1998: accept, reject, suggest,
@@ -9,7 +18,170 @@ import type { Language } from './language.ts';
  */
 export const german: Language = {
   code: 'de',
-  forms: germanForms,
+  // What decides an act: the sentence types of the IDS grammar (Zifonun et al. 1997, C2, E2) and the field of negation of Duden (2009, §§
+  // 1425 to 1438).
+  forms: {
+    bareQuestion: [
+      '^ welche|welcher|welches|welchen|wessen _ _? _? du|ihr|wir|man|ich',
+      '^ wie|wo|wann|warum|was _ du|ihr|wir|man|ich',
+    ],
+    inquiry: [
+      'wüsste|wüssten|wüßte ich|wir|gern|gerne|auch? gern|gerne|auch|mal',
+      'ich|wir|gern|gerne wüsste|wüssten|wissen gern|gerne|auch|mal|ob|was',
+      `würde|würden|möchte|möchten|will|wollen ich|wir|mich|gern|gerne|auch? gern|gerne|auch|mal? wissen|erfahren|hören|verstehen|interessieren ${WHETHER}`,
+      `frage|fragen mich|uns|ich|wir mich|uns|auch|nur|gerade? ${WHETHER}`,
+      `un|nicht|unklar|ungeklärt|offen|noch ganz|mehr|noch? klar|geklärt|entschieden|unklar|offen|un ${WHETHER}`,
+      `unklar|ungeklärt|offen|fraglich ${WHETHER}`,
+      `noch|nur|erst klären|entscheiden|überlegen|festlegen|besprechen|abstimmen ${WHETHER}`,
+      `sag|sagt|sagen|lass|lasst|lassen|schreib|schreibt mir|uns|mich|sie bitte|mir|uns|wissen|kurz? bitte|wissen|noch? wissen? ${WHETHER}`,
+      `verstehe|versteh|weiß|begreife|sehe ich|auch|noch|leider? auch|noch|leider|ganz? nicht ganz|so|mehr? ${WHETHER}`,
+      `nicht ganz|so|mehr? sicher ${WHETHER}`,
+      `keine ahnung|idee ${WHETHER}`,
+    ],
+    mockQuestion: [
+      '^ wer braucht|will schon|denn|noch|bitte',
+      '^ was soll das|der|die|denn',
+      'ist das dein|euer|ihr ernst',
+      '^ seit wann fragen|brauchen|müssen|machen|dürfen|ist|sind',
+      '^ wozu|warum das|bloß|um ganze|himmels|alles|nur',
+      '^ warum sollte|sollten wir|man|ich|jemand',
+      'bist|seid|sind du|ihr|sie noch|völlig|eigentlich? verrückt|wahnsinnig|blind|bescheuert|ganz',
+      '^ was denn sonst',
+      '^ was kann|könnte schon|da',
+      '^ wen interessiert|kümmert|juckt|stört',
+      '^ wie schwer|schwierig kann|soll',
+      'wollen|brauchen|müssen wir wirklich|ernsthaft|allen',
+      '^ sehe|bin ich etwa|so|aus',
+      '^ soll das ein|etwa',
+      '^ wer weiß',
+      '^ was bringt|nützt|hilft das|es|uns schon|denn|ein|eine?',
+    ],
+    ownAnswer: [
+      '^ ja|nein|nee|doch|weil|da|ungefähr|etwa|rund|wohl|vermutlich|wahrscheinlich|vielleicht|nicht|kaum|nie|nur|keiner|niemand|alle|natürlich|sicher|offenbar|anscheinend|klar|eher|bestimmt|leider|nichts|eben',
+      '^ ich|wir glaube|denke|hoffe|meine|fürchte|habe|bin ja|nein|nicht|schon|es|kaum|$',
+      '^ auf jeden|keinen',
+      '^ das heißt|bedeutet',
+    ],
+    directive: [
+      'bitte',
+      '^ könntest|könnten|könntet|kannst|könnt|würdest|würden|kann|könnte du|sie|ihr|jemand|wer|mal bitte|mal|vielleicht|das|mir|die|den|uns|noch|_',
+      '^ denk|denkt|denken sie? bitte|daran|dran|an',
+      '^ sorg|sorgt|sorge|achte|achtet|pass|passt|schau|schaut sie? bitte|dafür|darauf|auf|mal|drauf|dass',
+      '^ stell|bring|gib|schick|sag|ruf|häng|leg|nimm|hol|mach|schließ|dreh|räum|bringt|gebt|schickt|sagt|ruft|legt|nehmt|holt|macht einfach|mal|doch|bloß|mir|uns|den|die|das|es|ihn|sie',
+      'wäre|wären ich|wir|dir|ihnen|euch|sehr? dir|ihnen|euch|sehr? dankbar|verbunden|froh wenn',
+      'ich|wir bitte|bitten|wäre|wären dich|euch|sie|um|dankbar|froh|wenn',
+    ],
+    reminder: ['vergiss|vergesst|vergesse|vergessen|scheu|scheut sie|bitte? nicht|bloß', 'keine eile|hektik|sorge'],
+    suggestion: [
+      'wir|man|du|ihr könnten|könnte|sollten|sollte|müssten|müsste|könntest|solltest|könntet|solltet',
+      'könnten|könnte|sollten|sollte|müssten|müsste|könntest|solltest wir|man|du|ihr',
+      'lass|lasst|laßt|lassen mal|doch|sie? uns',
+      'ich|wir würde|würden|nähme|schlage|schlagen|empfehle|empfehlen|plädiere|beantrage|rate|bin eine|einen|ein|die|den|das|es|sie|vor|vorschlagen|empfehlen|erst|eher|zuerst|für|dazu|dafür|daher|lieber',
+      'schlage|schlagen|empfehle|empfehlen|plädiere|beantrage|rate|würde|nähme ich|wir vor|dafür|für|dazu|eine|einen|die|den|das|erst|vorschlagen|empfehlen|daher|folgendes',
+      'wie|was wäre|wärs|wär|haltet|hältst|hielte|hieltet es|mit|das|wenn|ihr|du|von|eine',
+      '^ was wenn wir|man|du|ihr',
+      `${BETTER} wäre|wär|ist es|das|wohl|vielleicht`,
+      `wäre|wär|ist es|das|vielleicht|nicht|wohl|da|hier nicht|vielleicht|wohl|viel? ${BETTER}`,
+      'mein|ein|gegen|der|neuer vorschlag|vorschlag|gegenvorschlag|antrag wäre|ist|lautet',
+      'meine|eine idee|empfehlung|anregung wäre|ist',
+      'eine|andere|weitere möglichkeit|variante|option|alternative|lösung|idee wäre|ist|könnte',
+      '^ warum|wieso nehmen|machen|fragen|nicht|stellen|warten|lassen|kaufen wir|nicht|einfach|man',
+      '^ am besten|einfachsten|sichersten',
+    ],
+    consent: [
+      'nichts|nix dagegen|einzuwenden',
+      '^ bin|wäre|wär da|auch|gern|gerne|voll? dabei|dafür|einverstanden',
+      'ich bin|wäre auch|gern|gerne|voll? dabei|dafür',
+      'nur|voll zustimmen|beipflichten|recht',
+      'keine schlechte|dumme idee|lösung',
+      'nicht schlecht|verkehrt|dumm $',
+      'keine einwände|bedenken|einsprüche',
+      'stört|störte mich|uns nicht|überhaupt|gar',
+    ],
+    partial: [
+      '^ nicht dass ich|wir|es',
+      'weitgehend|größtenteils|teilweise|teils|halbwegs|überwiegend|grundsätzlich|prinzipiell|tendenziell|zum einverstanden|richtig|ja|recht|zustimmen|dafür|stimme|teil|d accord',
+      'neige|tendiere dazu|ich',
+      'nicht sagen|behaupten dass ich|wir dagegen|nicht',
+    ],
+    reserve: [
+      'wenn auch|nur|jemand|es|das|sie|wir|keiner|niemand',
+      'im|vom prinzip|grundsatz|großen|wesentlichen|allgemeinen',
+      'zum teil|größten',
+      'bis auf|zu',
+      'unter|mit der|einer|dieser bedingung|voraussetzung|ausnahme|einschränkung',
+      'vorausgesetzt|sofern|solange|soweit',
+      'mehr oder weniger',
+      'fürs|für erste|jetzt',
+    ],
+    deed: [
+      `habe|hab|haben ich|wir|es|das|eine|einen|ein|zwei|die|den|sie|ihn|alles|schon|gerade|eben|jetzt|bereits|heute|gestern|mal|gleich? es|das|eine|einen|ein|zwei|die|den|sie|ihn|alles|schon|gerade|eben|jetzt|bereits|heute|gestern|mal|gleich|_? _? ${DONE}`,
+      `^ heute|gestern|gerade|eben|schon|soeben|bereits|vorhin|gleich|alles früh|morgen|abend|mittag|schon? _? ${DONE} $`,
+      `^ ${DONE} $`,
+      `^ ${DONE} und|danke|siehe|in|im|am|heute|gestern|die|der|das|es|sie`,
+      `^ ja? gut? ich|wir ${DO}|rufen|kaufen|bestellen|holen|besorgen|bringen|schreiben|schicken|bauen|übernehmen|machen|erledigen`,
+      `^ ${DO} ich|wir`,
+      '^ wird|ist gemacht|erledigt|schon',
+      'kann|können ich|wir|das das|gern|gerne|ich|machen|übernehmen gern|gerne|machen|übernehmen|erledigen|besorgen',
+      'überlass|lass das|es mir|mich',
+      '^ schon dabei|passiert|erledigt|unterwegs',
+      '^ bin|sind schon dran|dabei|unterwegs',
+    ],
+    opposition: [
+      '^ bin|sind|wäre ich|wir|da|strikt|klar|eher|ganz? strikt|klar|eher|ganz? dagegen',
+      'sehe|seh|sehen ich|wir das|es? etwas|ganz|völlig? anders',
+      'sollte|sollten|dürfen|darf|sollen|solltest|müssen wir|man|du|ihr|das das|es|so|auch|lieber|besser? nicht|keinesfalls|keine|keinen|kein',
+      'das|so|es|die|sie sollte|sollten|darf|dürfen wir|man|du|ihr? nicht|keinesfalls',
+      '^ bitte|bloß|nur|besser|lieber nicht|kein|keine|keinen|nie',
+      '^ bitte _ _? _? nicht',
+      'viel|weit|entschieden|deutlich|einfach zu _',
+      'würde|möchte|will|würden|wollen ich|wir|die|das|den|es|alles|sie _? _? lieber _',
+      'ich|wir würde|möchte|will|würden|hätte lieber|_ _? lieber? lieber',
+      'passt|geht|hält|reicht|funktioniert|klappt|bringt|hilft|nützt so|da|hier|uns|mir|leider|doch? nie|niemals|nichts',
+      'nie|niemals zugestimmt|gewollt|gut|einverstanden|geklappt|funktioniert|funktionieren|passen|klappen|halten',
+      `würde|wird|könnte den|die|das|alles|uns|ja|nur|_ _? ${HARM}`,
+      `${HARM} würde|wird`,
+      'sehe|sehen|gibt|habe|besteht ich|wir|da|dafür|dazu|es? da|dafür|es? keinen|keine|kein grund|bedarf|sinn|notwendigkeit|vorteil|nutzen|anlass',
+      'auf keinen fall',
+      'kommt gar? nicht in|infrage frage?',
+      'kein freund|fan|anhänger',
+      'nicht|wenig begeistert|einverstanden|überzeugt|glücklich',
+      'habe|hab ich|da große|starke|ernste|so|meine bedenken|zweifel',
+      'das ist|wäre|ist mir|uns|doch|einfach|viel? zu groß|klein|teuer|lang|kurz|hoch|schwer|kompliziert|gefährlich|spät|früh|viel|riskant|eng|breit|aufwendig',
+    ],
+    hearsay: [
+      'er|sie|niemand|keiner|alle|jemand|mancher|viele|einige|beide hat|hatte|haben|hatten|war|waren dem|der|den|das|ihm|ihr|damals|auch|_ _? _? _? zugestimmt|widersprochen|einverstanden|abgelehnt|dafür|dagegen',
+      'niemand|keiner|er|alle|jeder widersprach|stimmte|widerspricht|lehnte|stimmten|lehnten|widersprachen',
+      'wenn|falls|sobald|ob ihr|du|sie|alle|wir|er|jemand _? _? einverstanden|zustimmt|zustimmst|zustimmen|dafür|dagegen',
+      'sage|behaupte|meine ich|ja|nicht? ja? nicht dass',
+    ],
+    settlement: [
+      'es|das|dies wurde|wird|ist|war|sei hiermit|nun|also|einstimmig|damit|somit|so? vereinbart|beschlossen|entschieden|festgelegt|abgemacht|verabredet',
+      '^ damit|somit|also|dann ist|wäre|gilt es|das|damit|also? entschieden|beschlossen|abgemacht|klar|vereinbart',
+      'wir haben|hatten|sind uns|also|nun|jetzt|daher|gestern? für|auf|gegen|einstimmig|darauf|dafür|_? _? _? beschlossen|entschieden|geeinigt|abgestimmt|verständigt|festgelegt',
+      'wir einigten|beschlossen|entschieden|stimmten uns|dass|für|gegen|ab',
+      'antrag|beschluss|vorschlag|änderung ist|wurde|wird|gilt damit|einstimmig|hiermit|somit? angenommen|abgelehnt|beschlossen|genehmigt',
+      'vorstand|gruppe|ausschuss|versammlung|mehrheit hat|ist|war|stimmte|beschloss sich|für|gegen|dafür|dagegen|beschlossen|einstimmig|entschieden',
+      'wir nehmen|machen|bleiben|kaufen|verwenden also|dann|nun|bei|jetzt',
+      '^ es bleibt also|dabei|bei',
+    ],
+    doubt: [
+      '^ vielleicht|eventuell|möglicherweise|womöglich|vermutlich|wahrscheinlich|kann|mag',
+      'mir|uns da|auch|noch|nicht|selbst? nicht|noch|ganz|un? ganz|so? sicher|unsicher',
+      'nicht|un ganz|so? sicher $',
+      'das|es|er|sie könnte|dürfte|mag|kann|muss auch|wohl|ja|der|die|das|am|an|ein|eine|_ _? _? _? gewesen|sein|liegen|haben',
+      'es|das|so sieht|scheint|wirkt|klingt|hört so|als|aus|sich|danach|mir',
+      'sieht|scheint so|als|danach aus|als|wäre|ob',
+      'schwer|schwierig zu sagen|beurteilen',
+      'keine ahnung',
+      'weiß|wissen ich|wir|es|das? es|das? nicht|auch nicht? $',
+      'kommt darauf|drauf an',
+      'müsste|muss ich|erst|mal|das erst|mal|noch? nachsehen|nachschauen|schauen|überlegen|nachmessen',
+      'ich vermute|schätze|nehme dass|mal|an|es|der|die|das',
+    ],
+    contingent: ['^ wenn|falls nicht|ja|nein|so', '^ sonst|ansonsten|andernfalls'],
+    gratitude: ['danke|dank|dankeschön|merci', 'danken|verbunden'],
+  },
   cues: {
     assent: [
       '^ ja|jo|jep|jup|joa|jawohl|doch|klar|genau|stimmt|richtig|korrekt|exakt|natürlich|selbstverständlich|sicher|gewiss|absolut|definitiv|logisch|logo|eben|ok|okay|einverstanden|abgemacht|verstanden|gebongt|gekauft|top|passt|ack|+1|lgtm|zustimmung|dito|gerne|gern|yes',

@@ -1,5 +1,11 @@
-import { frenchForms } from './forms/fr.ts';
 import type { Language } from './language.ts';
+
+const WHETHER = 'si|s|comment|pourquoi|ce|où|quand|quel|quelle|quels|quelles|qui|combien|lequel|laquelle|à';
+const DONE =
+  'commandé|commandée|commandés|acheté|achetée|installé|installée|posé|posée|envoyé|envoyée|écrit|réparé|réparée|corrigé|corrigée|modifié|modifiée|changé|changée|ajouté|ajoutée|supprimé|supprimée|retiré|retirée|déplacé|déplacée|vidé|vidée|rempli|nettoyé|nettoyée|mesuré|mesurée|payé|payée|réservé|réservée|appelé|prévenu|contacté|creusé|peint|peinte|rangé|rangée|préparé|préparée|imprimé|publié|publiée|annulé|annulée|reporté|reportée|remplacé|remplacée|mis|mise|branché|branchée|terminé|terminée|fini|finie|appliqué|appliquée|intégré|intégrée|fusionné|fusionnée|actualisé|noté|notée|inscrit|inscrite|signé|signée|vendu|vendue|monté|montée|démonté|renommé|renommée|raccourci|livré|livrée';
+const DO =
+  'appelle|achète|commande|écris|envoie|apporte|prépare|répare|nettoie|vide|pose|creuse|mets|ajoute|corrige|modifie|contacte|réserve|organise|préviens|passe|prends|fais|change|remplace|mesure|retire|supprime|installe|imprime|publie|peins|range|paie|note|inscris';
+const BETTER = 'mieux|préférable|plus|bon|utile|sage|prudent|judicieux|souhaitable';
 
 /**
  * French. The families are those of the English file. Sources: the sentence-words, interrogative forms and adverbs of opinion of Riegel, Pellat &
@@ -9,7 +15,154 @@ import type { Language } from './language.ts';
  */
 export const french: Language = {
   code: 'fr',
-  forms: frenchForms,
+  // What decides an act: the modalities of the sentence and the forms of the injunction of the « Grammaire méthodique du français » (Riegel
+  // et al. 2009, ch. XIII and XX).
+  forms: {
+    bareQuestion: [
+      '^ de|à|avec|pour|par|dans|sur|chez|depuis quel|quelle|qui|quoi|quels|quelles|quand|combien|où',
+      '^ quel|quelle|quels|quelles|combien|comment|où|quand|pourquoi _ _? _? tu|vous|on|nous|t',
+    ],
+    inquiry: [
+      'aimerais|aimerions|voudrais|voudrions|souhaiterais|veux bien|aussi? savoir|comprendre|connaître|entendre',
+      `demande|demandons|interroge|interrogeons ${WHETHER}`,
+      `ne|n comprends|comprenons|sais|savons|vois|voyons toujours|pas|bien|vraiment? pas|toujours|bien? bien|trop|encore? ${WHETHER}`,
+      `reste|restent|faut|faudrait|faudra à|encore|donc? encore|à? décider|savoir|déterminer|trancher|définir|choisir|préciser ${WHETHER}`,
+      `dis|dites|indique|indiquez|précise|précisez|explique|expliquez moi|nous ${WHETHER}`,
+      `pas sûr|sûre|certain|certaine|clair|évident ${WHETHER}`,
+      `aucune|pas d? idée de? ${WHETHER}`,
+      `question|reste est|de savoir|à ${WHETHER}`,
+    ],
+    mockQuestion: [
+      '^ qui a vraiment? besoin|envie',
+      '^ à quoi bon|ça|cela|sert',
+      'tu|vous plaisantes|plaisantez|rigoles|rigolez|blagues|blaguez',
+      '^ tu|vous te|vous moques|moquez|fiches|fichez',
+      '^ es|êtes|est|tu|vous|c tu|vous|ce|es|êtes|est sérieux|sérieuse|fou|folle|fous|une blague?',
+      '^ depuis quand faut|doit|devons|devrait|fait|faudrait',
+      '^ qui s en|y soucie|intéresse|préoccupe',
+      '^ pourquoi diable|se donner|embêter|compliquer',
+      '^ quel|où est|serait l|le|la intérêt|but|utilité',
+      '^ veut|voulons|avons|a on|nous vraiment',
+      '^ est|a|va ce|t que|on|il nous|on|qu vraiment|a',
+      '^ qui aurait|l cru|eût',
+      '^ n est ce pas évident|le|ce|justement|précisément',
+      '^ et alors|puis|après $',
+      '^ qui sait',
+    ],
+    ownAnswer: [
+      '^ oui|non|si|parce|car|environ|à|probablement|sans|peut-être|pas|jamais|rien|personne|tous|seulement|apparemment|évidemment|bien|certainement|presque|sûrement|aucun|aucune|hélas|malheureusement|puisque',
+      '^ je|j crois|pense|espère|suppose|ne que|bien|oui|non|pas|crois|pense',
+      '^ ça|cela veut|signifie',
+    ],
+    directive: [
+      '^ merci de|d',
+      's il te|vous plaît|plait|plaît',
+      'svp|stp|veuillez|prière',
+      '^ pourrais|pourriez|peux|pouvez|voudrais|voudriez|veux|voulez tu|vous',
+      '^ pense|pensez|veille|veillez à',
+      '^ assure|assurez toi|vous',
+      '^ fais|faites attention|en|bien',
+      '^ envoie|envoyez|apporte|apportez|donne|donnez|appelle|appelez|ferme|fermez|laisse|laissez|rappelle|rappelez|passe|passez|range|rangez moi|nous|le|la|les|l',
+      'serais|saurais|serions|saurions reconnaissant|reconnaissante|gré|obligé|obligée|reconnaissants',
+      'je|j|nous te|vous prie|demande|demandons|prions de|d',
+    ],
+    reminder: ['n oublie|oubliez|hésite|hésitez surtout? pas', 'pas la peine|besoin de se|répondre'],
+    suggestion: [
+      'on|nous|tu|vous pourrait|pourrions|devrait|devrions|pourrais|devrais|pourriez|devriez',
+      'devrions|pourrions|devrait|pourrait nous|on',
+      '^ attendons|faisons|prenons|gardons|laissons|mettons|demandons|commençons|essayons|choisissons|achetons|allons|restons|utilisons|parlons|votons|remettons|partageons|posons|creusons|appelons|regardons|voyons|partons|réunissons|posons|louons|enterrons|plantons',
+      'je|j|nous prendrais|choisirais|mettrais|ferais|garderais|opterais|suggère|suggérerais|suggérons|propose|proposerais|proposons|recommande|recommanderais|conseille|conseillerais|voterais|irais|installerais|achèterais',
+      '^ et si on|nous|tu|vous|l',
+      'pourquoi ne pas',
+      `il|ce|peut-être|donc vaudrait|serait|vaut|faudrait|est peut-être|sans|donc? ${BETTER}`,
+      'il faudrait _',
+      'mieux vaut|vaudrait',
+      'une|autre|la|l|seule possibilité|option|solution|idée|piste|alternative serait|est|c',
+      'ma|une|mon proposition|suggestion|idée|avis est|serait|c',
+      'peut-être devrions|devrait|pourrions|pourrait|faudrait|que',
+      '^ qu que? pensez|penses|diriez|dirais vous|tu de|d|si',
+    ],
+    consent: [
+      'n|ne ai|avons|a|vois|ait rien contre|à redire|objecter?',
+      'aucune|pas|sans d? objection',
+      'ne peux|pouvons|peut qu|que être|approuver|acquiescer|plussoyer',
+      'dérange|gêne pas|aucunement',
+      'pas bête|mal|idiot $',
+      'pas|n|est une mauvaise idée',
+    ],
+    partial: [
+      'n est pas que|qu',
+      '^ pas que|qu je|nous|il|j',
+      'plutôt|globalement|partiellement|moitié|presque|grosso d|vrai|modo accord?',
+      'en|au partie|gros|théorie|fond|général d|oui|vrai|tu|je',
+    ],
+    reserve: [
+      'sur le|l principe|fond|essentiel|ensemble',
+      'en principe|théorie|partie|gros|général',
+      'dans l|les|une ensemble|grandes|certaine',
+      'à|sous condition|réserve',
+      'tant|pourvu|pour|si qu|que|l|autant|quelqu|personne|on|tu',
+      'à part|une|quelques',
+      'jusqu à un',
+      'plus ou moins',
+      'pour l|le instant|moment',
+    ],
+    deed: [
+      `j|je|nous|on en|l|les|y|le|la? ai|avons|a déjà|juste|bien|aussi|tout? ${DONE}`,
+      `viens|venons d|de le|l|la|les|en? _`,
+      `^ ${DONE} ce|hier|aujourd|dans|et|par|pour|à|la|le|les|merci|hui|en|comme`,
+      `^ ${DONE} $`,
+      `^ oui? ok? j|je ${DO}|le|la|les|l|m|t|vous`,
+      'je|j m|le|la|les en|y|fais|ferai|fait occupe|charge|mets|attelle|mettrai|occuperai|chargerai',
+      'c est fait|réglé|corrigé|commandé|parti|en|noté',
+      'je|j peux|pourrais le|la|m|les faire|prendre|en|y|apporter',
+      'laisse|laissez moi faire',
+    ],
+    opposition: [
+      'nous|on|tu|vous|il|ça|cela|elle|je ne|n devrions|devrait|devrais|devriez|faut|faudrait|doit|devons|peut|pouvons pas|jamais|plus|surtout',
+      '^ ne|n _ pas|jamais|rien|surtout|plus',
+      '^ surtout pas|non|ne',
+      'beaucoup|bien|vraiment|nettement|franchement trop _',
+      'est|serait|c trop grand|grande|petit|petite|cher|chère|long|lourd|compliqué|risqué|tard|tôt|haut|bas|étroit|dangereux|loin|vague',
+      'préférerais|préférerions|préfère|préférons|aimerais mieux? laisser|garder|ne|que|rester|éviter|conserver|attendre|m|qu',
+      'ne rentrera|tiendra|marchera|passera|suffira|fonctionnera|ira|durera|entrera|servira jamais|pas|à|plus',
+      'n|ne ai|avons|a jamais accepté|approuvé|voulu|dit|donné|consenti|signé',
+      'ça|cela|ce|il|elle|qui inonderait|casserait|ruinerait|bloquerait|abîmerait|détruirait|gâcherait|gênerait|empêcherait|endommagerait|coûterait|boucherait',
+      'ça|cela|ce va|risque|risquerait de|d|tout? tout? inonder|casser|ruiner|bloquer|abîmer|détruire|gâcher|gêner|geler|boucher',
+      'ne|n|en vois|voyons|ai|a|y pas|aucun|aucune|guère l|aucun|d? intérêt|utilité|besoin|raison|nécessité|avantage',
+      'hors de question',
+      'pas|aucune question|envie|raison de|d|que|$',
+      'mauvaise|pas idée|bonne',
+      'ne|n suis|sommes|est pas|guère|plus très|vraiment|du? favorable|partant|partante|emballé|enthousiaste|fan|convaincu|convaincue|chaud',
+    ],
+    hearsay: [
+      'il|elle|ils|elles|tous|beaucoup était|étaient|est|sont|fut|furent|avaient|avait tous|aussi|bien? d|contre|accepté|approuvé accord?',
+      'personne|nul n|ne a|avait|est objecté|protesté|refusé|contre|opposé|dit',
+      'si|quand|dès|que tu|vous|on|tous|tout|il|elle es|êtes|est|sont|le|êtes d|monde accord?',
+      'ne dis|prétends|dit pas que|qu',
+    ],
+    settlement: [
+      'il|cela|ça a|est|fut|avait été|donc|est? convenu|décidé|entendu|voté|arrêté',
+      'c|voilà|est est|donc|qui donc|alors|ainsi|est? décidé|entendu|tranché|réglé|adopté|acté|voté',
+      'motion|proposition|résolution|amendement|projet est|a|fut été|donc|ainsi? adoptée|adopté|acceptée|accepté|rejetée|rejeté|votée|voté|approuvée',
+      'nous|on|comité|bureau|conseil|groupe|assemblée avons|a|sommes|nous|s|est donc|finalement|sommes|est|tous? décidé|convenu|convenus|voté|adopté|tranché|choisi|opté|résolu',
+      'on|nous prendra|prend|prenons|gardera|garde|gardons|ira donc|finalement',
+    ],
+    doubt: [
+      'peut-être|probablement|sans|vraisemblablement doute?',
+      'suis|sommes|est pas|plus|guère très|vraiment|tout|bien? sûr|sûre|certain|certaine|sûrs $',
+      'on dirait que|qu|un|une',
+      'il|ça|cela me|se semble|semblerait|paraît|peut|pourrait|semble que|qu|être|bien',
+      'difficile|dur à|de dire|savoir|juger',
+      'aucune|pas idée|d',
+      'ne|n|en sais|sait|sais pas|rien|trop|plus $',
+      'ça|cela|tout dépend',
+      'il faudrait|faut|faudra que je|j|voir|vérifier',
+      'je|j suppose|imagine|présume que|qu',
+    ],
+    contingent: ['^ si non|oui|ce|c|tel|pas', '^ sinon|autrement'],
+    gratitude: ['te|vous|les remercie|remercions', 'merci', 'remerciements'],
+  },
   cues: {
     assent: [
       '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|absolument|effectivement|certainement|certes|évidemment|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|si|affirmatif|parfaitement|vendu|banco|nickel',

@@ -1,4 +1,4 @@
-import type { Forms } from './forms/form.ts';
+import type { Forms } from './form.ts';
 
 /**
  * What the minutes know of a language. Phrases are matched against a sentence in lower case with plain quotes and single blanks.
