@@ -14,13 +14,15 @@ interface Step {
   readonly words: ReadonlySet<string>;
   readonly any: boolean;
   readonly optional: boolean;
+  /** None of its words may stand here; it takes none itself. */
+  readonly barred: boolean;
 }
 interface Phrase<Family> {
   readonly family: Family;
   readonly opening: boolean;
   readonly closing: boolean;
   readonly steps: readonly Step[];
-  /** No step is optional, so that there is but one way through. */
+  /** Each step takes one word, so that there is but one way through. */
   readonly plain: boolean;
 }
 /** The phrases of a language by the words that they can start with. */
@@ -98,6 +100,7 @@ function matchSteps(phrase: Phrase<unknown>, n: number, words: readonly string[]
   const step = phrase.steps[n];
   if (!step) return phrase.closing && at !== words.length ? undefined : at;
   const word = words[at];
+  if (step.barred) return word !== undefined && step.words.has(word) ? undefined : matchSteps(phrase, n + 1, words, at);
   if (word !== undefined && (step.any || step.words.has(word))) {
     const end = matchSteps(phrase, n + 1, words, at + 1);
     if (end !== undefined) return end;
@@ -125,12 +128,13 @@ function compilePhrase<Family>(family: Family, source: string): Phrase<Family> {
   const opening = parts[0] === '^';
   const closing = parts.at(-1) === '$';
   const steps = parts.slice(opening ? 1 : 0, closing ? -1 : undefined).map((part): Step => {
-    const alternatives = part.split('|');
+    const barred = part.startsWith('!');
+    const alternatives = part.slice(barred ? 1 : 0).split('|');
     const optional = alternatives.some((word) => word.endsWith('?'));
     const words = new Set(alternatives.map((word) => word.replace(/\?$/, '')));
-    return { words, any: words.has('_'), optional };
+    return { words, any: words.has('_'), optional, barred };
   });
-  return { family, opening, closing, steps, plain: steps.every(({ optional }) => !optional) };
+  return { family, opening, closing, steps, plain: steps.every(({ optional, barred }) => !optional && !barred) };
 }
 
 function startsOf(phrase: Phrase<unknown>): Set<string> {

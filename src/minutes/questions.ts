@@ -155,11 +155,22 @@ export function openFeatures(
   ];
 }
 
-/** The first sentence of the passage that says something: no manners, no “good question”, no question, and nothing that only leads in to what follows. */
+/** Who was added to a mail or left out says nothing of its matter: "(cc'ing the list)", "I trimmed cc's". */
+const ADDRESSING = /\bcc(?:'?ing|'?ed|'?d|'?s)?\b/i;
+
+/**
+ * The first sentence of the passage that says something: no manners, no “good question”, no thanks for the answer, no question, nothing of who
+ * gets the mail, and nothing that only leads in to what follows.
+ */
 export function sentenceToShow({ utterances }: Passage): Utterance {
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
   const telling = utterances.filter((utterance) => !isCourtesy(utterance) && !saysNoAnswer(utterance));
   const statements = telling.filter(({ asks }) => !asks);
-  return statements.find(({ text }) => !text.endsWith(':')) ?? statements[0] ?? telling[0] ?? first;
+  const matter = statements.filter((utterance) => !opensWithThanks(utterance) && !ADDRESSING.test(utterance.text));
+  return matter.find(({ text }) => !text.endsWith(':')) ?? matter[0] ?? statements[0] ?? telling[0] ?? first;
+}
+
+function opensWithThanks({ cues, opening }: Utterance): boolean {
+  return cues.some(({ family, from }) => family === 'thanks' && from <= opening);
 }

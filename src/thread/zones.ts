@@ -352,8 +352,11 @@ const DIFF_LINE =
   /^(?:[ +@\\-]|diff |index |new file mode|deleted file mode|old mode|new mode|(?:dis)?similarity index|rename (?:from|to) |copy (?:from|to) |Binary files |GIT binary patch|Index: |====================|Only in )/;
 const DIFFSTAT_LINE = /^ \S.{0,200}\|\s+(?:\d+|Bin)|^ \d+ files? changed|^ (?:create|delete|rename|mode) |^\s*$/;
 
-/** What `---`, `DIFF_START` and `@@` begin with. */
-const PATCH_STARTS = '-dI=@';
+const DIFFSTAT_FILE = /^ \S.{0,200}\|\s+(?:\d+|Bin)/;
+const DIFFSTAT_END = /^ \d+ files? changed/;
+
+/** What `---`, `DIFF_START`, `@@` and a diffstat begin with. */
+const PATCH_STARTS = '-dI=@ ';
 
 /** Where the patch that begins at `n` ends (exclusive); `n` where none begins. Context lines of a diff begin with a space, never with a letter. */
 function readPatch(lines: readonly string[], n: number, to: number): number {
@@ -367,6 +370,12 @@ function readPatch(lines: readonly string[], n: number, to: number): number {
     let end = n + 1;
     while (end <= to && DIFFSTAT_LINE.test(lines[end] ?? '')) end++;
     return Math.max(end, readPatch(lines, end, to));
+  }
+  // Remarks may stand between `---` and the diffstat ("V2: against -next"). It is looked for from its first file on only, so that no line is read twice.
+  if (DIFFSTAT_FILE.test(line) && !DIFFSTAT_FILE.test(lines[n - 1] ?? '')) {
+    let end = n + 1;
+    while (end <= to && DIFFSTAT_FILE.test(lines[end] ?? '')) end++;
+    if (end <= to && DIFFSTAT_END.test(lines[end] ?? '')) return end + 1;
   }
   const starts =
     DIFF_START.test(line) ||

@@ -25,6 +25,20 @@ describe('the answer to a question', () => {
     expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
   });
 
+  it.each([
+    'Thanks a lot to all of you for asking so kindly!',
+    "I trimmed cc's and added Cy.",
+    "(cc'ing the allotment board)",
+  ])('is not what has nothing to do with it: %s', (beside) => {
+    const { answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: question },
+        { from: 'bo', text: `> ${question}\n\n${beside}\n\nIt holds 200 litres.` },
+      ),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
+  });
+
   it('is not a sentence that only leads in to it', () => {
     const { answeredQuestions } = minutesOf(
       mails(

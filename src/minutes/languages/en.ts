@@ -213,7 +213,13 @@ export const english: Language = {
     assent: [
       '^ yes|yeah|yep|yup|yea|yeh|yah|aye|ja|oui',
       '^ ok|okay|okey|k|okie|oki',
-      '^ sure|surely|certainly|absolutely|definitely|totally|exactly|precisely|indeed|true|correct|right|agreed|granted|affirmative|naturally',
+      '^ sure|absolutely|definitely|totally|indeed|true|agreed|granted|affirmative|naturally',
+      // Not "Right now I use …", "Correct me if …", "Exactly which one?"; "Certainly a maintainer can …" claims, and "Surely we could …" doubts.
+      '^ right !now|away|here|there|after|before|at|in|below|above|next|click|side|hand',
+      '^ correct !me|the|this|that|it|them|your',
+      '^ exactly|precisely !what|which|where|how|when|who|whose|one|two|at',
+      '^ certainly !a|an|the|there|it|we|i|you|one|some|any|not|in|with|if|when|for',
+      '^ surely $',
       '^ seconded|ack|acked|ditto|likewise|same|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
       '^ of course $',
       '^ by all means',

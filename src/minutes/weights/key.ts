@@ -5,7 +5,7 @@ export const key: LinearModel = {
   bias: 0,
   threshold: 0,
   weights: {
-    'standing:agreed': 1.88,
+    'standing:agreed': 1.87,
     'standing:accepts': 1.32,
     'length:content': 0.74,
     'length:log': 0.74,
@@ -14,7 +14,7 @@ export const key: LinearModel = {
     'open:conclusion': 0.57,
     'clue:common': 0.52,
     'standing:open': 0.52,
-    'cue:decision': 0.49,
+    'cue:decision': 0.48,
     'clue:below': 0.46,
     'standing:asksFirst': 0.45,
     'standing:asks': 0.42,

@@ -10,7 +10,7 @@ export const open: LinearModel = {
     'left:request': 0.34,
     'left:nobodyReplied': 0.31,
     'left:answerElsewhere': 0.04,
-    'left:replied': -0.04,
+    'left:replied': -0.03,
     'left:answerUnderQuotation': -0.05,
     'left:proposal': -0.25,
     'left:underIt': -0.48,

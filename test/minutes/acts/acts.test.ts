@@ -53,6 +53,23 @@ describe('acts', () => {
     expect(actOf(sentence)).toEqual({ kind: 'acceptance', strength });
   });
 
+  it.each([
+    'Right now, I keep the hose in the cellar.',
+    'Right after the gate the path is wet.',
+    'Correct me where the sizes are wrong.',
+    'Certainly a gardener can carry one alone.',
+    'Precisely where the pipe leaks the moss grows.',
+  ])('%s accepts nothing with its first word', (sentence) => {
+    expect(actOf(sentence)?.kind).not.toBe('acceptance');
+  });
+
+  it.each(['Right, behind the shed.', 'Correct.', 'Certainly.', 'Exactly.', 'Precisely the place for it.'])(
+    '%s accepts with its first word',
+    (sentence) => {
+      expect(actOf(sentence)?.kind).toBe('acceptance');
+    },
+  );
+
   it('takes the first digit of a telephone number for no vote', () => {
     expect(actOf('The key is with Cy, +1 617 555 0142 in the evening.')?.kind).toBe('claim');
     expect(actOf('+1 for the corner.')?.kind).toBe('acceptance');
