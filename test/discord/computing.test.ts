@@ -78,14 +78,15 @@ Message-ID: <N@example.org>
 ${'We should look at the harbour wall once more, and count the stones that fell.\n'.repeat(1_200)}
 `;
   const content = gzipSync(Array.from({ length: 1_070 }, (_, n) => mail.replace('<N@', `<${n}@`)).join(''));
-  const reading = bot.discord.start(ada, channel, 'summarize file', { file: { name: 'wall.mbox.gz', content } });
-  await reading.until(({ kind }) => kind === 'deferred');
   const began = bot.discord.gateway.heartbeats.length;
-  await reading.until(({ kind }) => kind === 'edit' || kind === 'message');
+  // A fast machine reads it within two intervals: as often as it takes to hear some heartbeats meanwhile.
+  do {
+    const reading = bot.discord.start(ada, channel, 'summarize file', { file: { name: 'wall.mbox.gz', content } });
+    await reading.until(({ kind }) => kind === 'edit' || kind === 'message');
+    expect(textOf(reading)).toContain('Wall');
+  } while (bot.discord.gateway.heartbeats.length < began + 3);
   const beats = bot.discord.gateway.heartbeats.slice(Math.max(0, began - 1));
   const gaps = beats.slice(1).map((at, n) => at - (beats[n] ?? at));
-  // Reading takes several intervals; the stand-in wants its heartbeats a hundred times as often as Discord, which closes a connection that misses one.
-  expect(gaps.length).toBeGreaterThan(1);
+  // The stand-in wants its heartbeats a hundred times as often as Discord, which closes a connection that misses one.
   expect(Math.max(...gaps)).toBeLessThan(1_500);
-  expect(textOf(reading)).toContain('Wall');
 }, 120_000);
