@@ -1,7 +1,7 @@
 import { cueFeatures, lengthFeatures, once } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { type FeatureParts, type LinearModel, score } from './model.ts';
-import type { Transcript, Utterance } from './utterances.ts';
+import type { Passage, Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
@@ -138,7 +138,8 @@ export function pointFeatures(
   const placed = passage.placed;
   const sameMail = !isAbove && candidate.message === target?.message;
   const up = !isAbove && !sameMail && target?.passage.under.includes(candidate) === true;
-  const rest = passage.utterances.filter((one) => one !== acceptance);
+  const inPassage = stemCountsOf(passage);
+  const saysBeside = (stem: string) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
   return [
     ...pointAlone(candidate),
     {
@@ -161,22 +162,28 @@ export function pointFeatures(
       'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
       'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
       'words:overlap': overlap(candidate.stems, acceptance.stems),
-      'words:shared': Math.min(1, sharedWeight(candidate, [acceptance], transcript) / 2),
-      'words:sharedRest': Math.min(1, sharedWeight(candidate, rest, transcript) / 3),
+      'words:shared': Math.min(1, sharedWeight(candidate, (stem) => acceptance.stems.has(stem), transcript) / 2),
+      'words:sharedRest': Math.min(1, sharedWeight(candidate, saysBeside, transcript) / 3),
     },
   ];
 }
 
-/** How much the words say that a candidate shares with others: a word counts the more the fewer utterances of the thread it stands in. */
+/** In how many sentences of a passage each stem stands: counted once, since a passage may hold thousands of acceptances. */
+const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+});
+
+/** How much the words say that a candidate shares with what else is said: a word counts the more the fewer utterances of the thread it stands in. */
 function sharedWeight(
   { stems }: Utterance,
-  others: readonly Utterance[],
+  isSaid: (stem: string) => boolean,
   { stemCounts, utterances }: Transcript,
 ): number {
   let sum = 0;
   for (const stem of stems)
-    if (others.some((other) => other.stems.has(stem)))
-      sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
+    if (isSaid(stem)) sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
   return sum;
 }
 
