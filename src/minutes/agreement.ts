@@ -152,7 +152,9 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
   for (const acceptance of acceptances) {
     if (acceptance.certainty < models.acceptance.threshold) continue;
     const { passage } = acceptance.utterance;
-    byPassage.set(passage, [...(byPassage.get(passage) ?? []), acceptance]);
+    const known = byPassage.get(passage);
+    if (known) known.push(acceptance);
+    else byPassage.set(passage, [acceptance]);
   }
   for (const together of byPassage.values()) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
