@@ -1,7 +1,7 @@
 import type { Person } from '../thread/index.ts';
 import { isBotCommand } from './bot-commands.ts';
 import { isCourtesy } from './courtesy.ts';
-import { once } from './features.ts';
+import { once, opensWith, sharedWeight } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { FeatureParts, Features } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
@@ -83,9 +83,7 @@ const sayingOf = once((passage: Passage) => {
   };
   const stems: ReadonlySet<string> =
     utterances.length === 1 ? first.stems : new Set(utterances.flatMap((utterance) => [...utterance.stems]));
-  const directs = first.cues.some(
-    ({ family, from, negated }) => (family === 'assent' || family === 'refusal') && from <= first.opening && !negated,
-  );
+  const directs = opensWith(first, 'assent') || opensWith(first, 'refusal');
   return { first, says, stems, directs };
 });
 
@@ -124,7 +122,7 @@ export function answerFeatures(question: Utterance, passage: Passage, transcript
       'says:polarAnswer': has(polar && directs),
       'says:overlap': overlap(question.stems, stems),
       'says:overlapAround': overlap(stemsAround(question), stems),
-      'says:shared': Math.min(1, sharedWeight(question, stems, transcript) / 2),
+      'says:shared': Math.min(1, sharedWeight(question, (stem) => stems.has(stem), transcript) / 2),
       'asker:closed': has(own && (first.families.has('success') || first.families.has('acknowledgement'))),
       'asker:thanks': has(thankersFor(transcript)(passage).has(question.person)),
     },
@@ -147,14 +145,6 @@ const questionsIn = once(({ byMessage }: Transcript) => {
   const counts = new Map([...byMessage].map(([id, said]) => [id, said.filter(({ asks }) => asks).length]));
   return (message: string) => counts.get(message) ?? 0;
 });
-
-/** How much the words say that a question shares with a passage: a word counts the more the fewer utterances of the thread it stands in. */
-function sharedWeight(question: Utterance, stems: ReadonlySet<string>, { stemCounts, utterances }: Transcript): number {
-  let sum = 0;
-  for (const stem of question.stems)
-    if (stems.has(stem)) sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
-  return sum;
-}
 
 /** How many sentences at the start of a reply are looked at for thanks. */
 const THANKS_STAND_IN = 4;

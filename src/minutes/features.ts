@@ -17,6 +17,23 @@ export function cueFeatures(utterance: Utterance, families: ReadonlySet<CueFamil
   return features;
 }
 
+/** Whether a cue of a family opens the utterance, out of reach of a negator. */
+export function opensWith({ cues, opening }: Utterance, family: CueFamily): boolean {
+  return cues.some((cue) => cue.family === family && !cue.negated && cue.from <= opening);
+}
+
+/** How much the words say that an utterance shares with what else is said: a word counts the more the fewer utterances of the thread it stands in. */
+export function sharedWeight(
+  { stems }: Utterance,
+  isSaid: (stem: string) => boolean,
+  { stemCounts, utterances }: Transcript,
+): number {
+  let sum = 0;
+  for (const stem of stems)
+    if (isSaid(stem)) sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
+  return sum;
+}
+
 /** The function, asked only once for each thing: for what is known of a sentence or passage alone, whatever it is looked at beside. */
 export function once<Of extends object, Known>(find: (of: Of) => Known): (of: Of) => Known {
   const found = new WeakMap<Of, Known>();

@@ -1,4 +1,4 @@
-import { cueFeatures, lengthFeatures, once } from './features.ts';
+import { cueFeatures, lengthFeatures, once, sharedWeight } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { type FeatureParts, type LinearModel, score } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
@@ -88,8 +88,11 @@ function mailBefore(
   return found.reverse();
 }
 
-const lastBefore = (acceptance: Utterance, transcript: Transcript) =>
-  mailBefore(acceptance, transcript).at(-1)?.message;
+/** What an acceptance's candidates are looked at beside: what it stands under, and the last mail before it where nothing tells which one it answers. */
+function surroundingsOf(acceptance: Utterance, transcript: Transcript) {
+  const lastMail = acceptance.passage.untold ? mailBefore(acceptance, transcript).at(-1)?.message : undefined;
+  return { above: targetsOf(acceptance, transcript), lastMail };
+}
 
 /** How many utterances back the mail before is looked for. */
 const FARTHEST_RECENT = 40;
@@ -128,7 +131,7 @@ export function pointFeatures(
   candidate: Utterance,
   acceptance: Utterance,
   transcript: Transcript,
-  above = targetsOf(acceptance, transcript),
+  { above, lastMail } = surroundingsOf(acceptance, transcript),
 ): FeatureParts {
   const { passage } = acceptance;
   const target = above.at(-1);
@@ -137,6 +140,7 @@ export function pointFeatures(
   const has = (flag: boolean) => (flag ? 1 : 0);
   const placed = passage.placed;
   const sameMail = !isAbove && candidate.message === target?.message;
+  const elsewhereUntold = !isAbove && passage.untold;
   const up = !isAbove && !sameMail && target?.passage.under.includes(candidate) === true;
   const inPassage = stemCountsOf(passage);
   const saysBeside = (stem: string) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
@@ -154,10 +158,8 @@ export function pointFeatures(
       'where:up': has(up),
       'where:nearby': has(!isAbove && !sameMail && !up),
       'where:untold': has(isAbove && passage.untold),
-      'where:untoldBefore': has(!isAbove && passage.untold && candidate.message === lastBefore(acceptance, transcript)),
-      'where:untoldEarlier': has(
-        !isAbove && passage.untold && candidate.message !== lastBefore(acceptance, transcript),
-      ),
+      'where:untoldBefore': has(elsewhereUntold && candidate.message === lastMail),
+      'where:untoldEarlier': has(elsewhereUntold && candidate.message !== lastMail),
       'where:named': has(acceptance.named.includes(candidate.person)),
       'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
       'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
@@ -175,18 +177,6 @@ const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<string, number>
   return counts;
 });
 
-/** How much the words say that a candidate shares with what else is said: a word counts the more the fewer utterances of the thread it stands in. */
-function sharedWeight(
-  { stems }: Utterance,
-  isSaid: (stem: string) => boolean,
-  { stemCounts, utterances }: Transcript,
-): number {
-  let sum = 0;
-  for (const stem of stems)
-    if (isSaid(stem)) sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
-  return sum;
-}
-
 /** A sentence that may state a point, and how likely it is to be the one among all that may, from 0 to 1. */
 export interface Ranked {
   readonly candidate: Utterance;
@@ -195,10 +185,10 @@ export interface Ranked {
 
 /** The sentences that may state what an acceptance accepts, most likely first. */
 export function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Ranked[] {
-  const above = targetsOf(acceptance, transcript);
+  const around = surroundingsOf(acceptance, transcript);
   const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
     candidate,
-    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript, above))),
+    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript, around))),
   }));
   const all = scored.reduce((sum, { weight }) => sum + weight, 0);
   return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);

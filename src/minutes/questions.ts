@@ -1,6 +1,7 @@
 import { mayAsk, questionFeatures } from './acts/index.ts';
 import { answerCandidates, answerFeatures, leavesUnanswered, saysNoAnswer } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
+import { opensWith } from './features.ts';
 import { type FeatureParts, type LinearModel, probability } from './model.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
@@ -167,10 +168,6 @@ export function sentenceToShow({ utterances }: Passage): Utterance {
   if (!first) throw new RangeError('a passage holds at least one sentence');
   const telling = utterances.filter((utterance) => !isCourtesy(utterance) && !saysNoAnswer(utterance));
   const statements = telling.filter(({ asks }) => !asks);
-  const matter = statements.filter((utterance) => !opensWithThanks(utterance) && !ADDRESSING.test(utterance.text));
+  const matter = statements.filter((utterance) => !opensWith(utterance, 'thanks') && !ADDRESSING.test(utterance.text));
   return matter.find(({ text }) => !text.endsWith(':')) ?? matter[0] ?? statements[0] ?? telling[0] ?? first;
-}
-
-function opensWithThanks({ cues, opening }: Utterance): boolean {
-  return cues.some(({ family, from }) => family === 'thanks' && from <= opening);
 }

@@ -350,10 +350,10 @@ function readTrailer(line: string): Zone | undefined {
 const DIFF_START = /^(?:diff --git |diff -[a-zA-Z]|Index: \S|=== modified file )/;
 const DIFF_LINE =
   /^(?:[ +@\\-]|diff |index |new file mode|deleted file mode|old mode|new mode|(?:dis)?similarity index|rename (?:from|to) |copy (?:from|to) |Binary files |GIT binary patch|Index: |====================|Only in )/;
-const DIFFSTAT_LINE = /^ \S.{0,200}\|\s+(?:\d+|Bin)|^ \d+ files? changed|^ (?:create|delete|rename|mode) |^\s*$/;
-
 const DIFFSTAT_FILE = /^ \S.{0,200}\|\s+(?:\d+|Bin)/;
 const DIFFSTAT_END = /^ \d+ files? changed/;
+const DIFFSTAT_REST = /^ (?:create|delete|rename|mode) |^\s*$/;
+const isDiffstatLine = (line = '') => DIFFSTAT_FILE.test(line) || DIFFSTAT_END.test(line) || DIFFSTAT_REST.test(line);
 
 /** What `---`, `DIFF_START`, `@@` and a diffstat begin with. */
 const PATCH_STARTS = '-dI=@ ';
@@ -364,11 +364,11 @@ function readPatch(lines: readonly string[], n: number, to: number): number {
   if (!PATCH_STARTS.includes(line[0] ?? ' ')) return n;
   if (
     line.trimEnd() === '---' &&
-    DIFFSTAT_LINE.test(lines[n + 1] ?? '') &&
+    isDiffstatLine(lines[n + 1]) &&
     /\|\s+(?:\d+|Bin)/.test((lines[n + 1] || lines[n + 2]) ?? '')
   ) {
     let end = n + 1;
-    while (end <= to && DIFFSTAT_LINE.test(lines[end] ?? '')) end++;
+    while (end <= to && isDiffstatLine(lines[end])) end++;
     return Math.max(end, readPatch(lines, end, to));
   }
   // Remarks may stand between `---` and the diffstat ("V2: against -next"). It is looked for from its first file on only, so that no line is read twice.

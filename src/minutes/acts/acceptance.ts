@@ -1,4 +1,4 @@
-import { cueFeatures, isChat, lengthFeatures, nextOf, placeFeatures, previousOf } from '../features.ts';
+import { cueFeatures, isChat, lengthFeatures, nextOf, opensWith, placeFeatures, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import type { FeatureParts } from '../model.ts';
@@ -68,8 +68,8 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
       'target:proposal': has(underProposal),
       'target:proposalAssent': has(underProposal && assents),
       'target:overlap': Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, utterance.stems))),
-      'near:nextContrast': has(next !== undefined && opens(next, 'contrast')),
-      'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opens(next, 'refusal'))),
+      'near:nextContrast': has(next !== undefined && opensWith(next, 'contrast')),
+      'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal'))),
       'near:previousAssent': has(previous !== undefined && !isChat(utterance) && previous.families.has('assent')),
       'place:late': has(utterance.inMessage >= LATE),
       'place:early': has(utterance.inPassage <= 1 && passage.placed !== 'none'),
@@ -77,16 +77,12 @@ export function acceptanceFeatures(utterance: Utterance, transcript: Transcript)
   ];
 }
 
-function opens(utterance: Utterance, family: CueFamily): boolean {
-  return utterance.cues.some((cue) => cue.family === family && !cue.negated && cue.from <= utterance.opening);
-}
-
 /**
  * How an acceptance holds: with a reservation ("Yes, but …", or the next sentence opens with one), by doing what was asked, or in words.
  */
 export function strengthOf(utterance: Utterance, transcript: Transcript): Strength {
   const next = nextOf(utterance, transcript);
-  if (utterance.families.has('contrast') || (next && opens(next, 'contrast'))) return 'qualified';
+  if (utterance.families.has('contrast') || (next && opensWith(next, 'contrast'))) return 'qualified';
   if (IN_WORDS.some((family) => utterance.families.has(family))) return 'explicit';
   return 'tacit';
 }

@@ -1,5 +1,5 @@
-import { nextOf } from '../features.ts';
-import type { CueFamily, Form } from '../languages/index.ts';
+import { nextOf, opensWith } from '../features.ts';
+import type { Form } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { findForms } from '../phrases.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
@@ -43,7 +43,7 @@ export function actOf(utterance: Utterance, transcript: Transcript): Act {
   if (isRecord(text)) return { kind: 'decision' };
   const forms = formsOf(utterance);
   if (asks || asksInside) return { kind: 'question', form: markedForm(utterance, forms, transcript) };
-  if (short && opens(utterance, 'greeting')) return { kind: 'greeting' };
+  if (short && opensWith(utterance, 'greeting')) return { kind: 'greeting' };
   return (
     courteousQuestion(utterance, forms) ??
     unmarkedQuestion(utterance, forms) ??
@@ -67,7 +67,7 @@ export function formsOf({ words, opening, language }: Utterance): ReadonlySet<Fo
 function markedForm(utterance: Utterance, forms: ReadonlySet<Form>, transcript: Transcript) {
   if (forms.has('mockQuestion')) return 'rhetorical';
   const next = nextOf(utterance, transcript);
-  const answers = next && !next.asks && (opens(next, 'refusal') || formsOf(next).has('ownAnswer'));
+  const answers = next && !next.asks && (opensWith(next, 'refusal') || formsOf(next).has('ownAnswer'));
   return answers ? 'self-answered' : 'direct';
 }
 
@@ -99,7 +99,7 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
   }
   const hearsay = forms.has('hearsay');
   // "Right, but that will not last" concedes first.
-  if (opens(utterance, 'assent') && families.has('contrast') && !opens(utterance, 'refusal'))
+  if (opensWith(utterance, 'assent') && families.has('contrast') && !opensWith(utterance, 'refusal'))
     return { kind: 'acceptance', strength: 'qualified' };
   if (!hearsay && !families.has('withdrawal') && (families.has('objection') || forms.has('opposition')))
     return { kind: 'objection' };
@@ -116,15 +116,11 @@ function putForward(utterance: Utterance, forms: ReadonlySet<Form>): Act {
   if (forms.has('directive')) return { kind: 'request' };
   if (forms.has('suggestion')) return { kind: 'proposal' };
   if (forms.has('doubt')) return { kind: 'hedge' };
-  if (opens(utterance, 'request')) return { kind: 'request' };
+  if (opensWith(utterance, 'request')) return { kind: 'request' };
   if (families.has('proposal')) return { kind: 'proposal' };
   if (families.has('request')) return { kind: 'request' };
   if (families.has('hedge') || families.has('deferral')) return { kind: 'hedge' };
   return { kind: 'claim' };
-}
-
-function opens(utterance: Utterance, family: CueFamily): boolean {
-  return utterance.cues.some((cue) => cue.family === family && !cue.negated && cue.from <= utterance.opening);
 }
 
 /** "I'd agree if …" accepts nothing yet. */
@@ -134,12 +130,12 @@ function isConditionalAgreement({ families, words, language }: Utterance): boole
 
 function acceptanceStrength(utterance: Utterance, forms: ReadonlySet<Form>): Strength | undefined {
   const { families, cues } = utterance;
-  const assents = opens(utterance, 'assent');
+  const assents = opensWith(utterance, 'assent');
   if (isConditionalAgreement(utterance) || (families.has('deferral') && !assents)) return undefined;
   const hearsay = forms.has('hearsay');
   const doublyDenied =
     !hearsay && !families.has('disagreement') && cues.some(({ family }) => family === 'disagreement');
-  const acts = forms.has('deed') || opens(utterance, 'commitment') || opens(utterance, 'done');
+  const acts = forms.has('deed') || opensWith(utterance, 'commitment') || opensWith(utterance, 'done');
   const shares = !hearsay && sharesPoint(families);
   // "OK, I'll call him": the deed tells more than the "OK".
   if (shares || (assents && (forms.has('suggestion') || !(acts || families.has('commitment')))))
