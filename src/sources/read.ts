@@ -324,8 +324,7 @@ function explained<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (isSystemError(error)) throw new SourceError(systemError(path, error.code));
-    throw error;
+    throw explanation(path, error);
   }
 }
 
@@ -333,10 +332,13 @@ async function explainedLater<T>(path: string, run: () => Promise<T>): Promise<T
   try {
     return await run();
   } catch (error) {
-    return explained(path, () => {
-      throw error;
-    });
+    throw explanation(path, error);
   }
+}
+
+/** What the system says of a file, in words that tell what to do; any other error as it is. */
+function explanation(path: string, error: unknown): unknown {
+  return isSystemError(error) ? new SourceError(systemError(path, error.code)) : error;
 }
 
 const SYSTEM_ERRORS = {

@@ -79,10 +79,11 @@ function lanes(layout: MapLayout, colours: MapTheme, say: Say): string[] {
   const { plot, width } = layout;
   return layout.lanes.map(({ name, people, messages, foot }, row) => {
     const label = fitText(laneName(name, people, say), TEXT, NAMES_END - MARGIN);
+    const middle = foot - layout.beadWidth / 2;
     return [
-      `<path d="M${plot.left - 6} ${n(foot - layout.beadWidth / 2)}H${plot.right + 6}" stroke="${colours.rule}"/>`,
-      `<text x="${NAMES_END}" y="${n(foot - layout.beadWidth / 2 + 4)}" text-anchor="end" fill="${laneColour(layout, row, colours)}">${escapeHtml(label)}</text>`,
-      `<text x="${width - MARGIN}" y="${n(foot - layout.beadWidth / 2 + 3.5)}" text-anchor="end" fill="${colours.faint}" font-size="${SMALL}">${messages}</text>`,
+      `<path d="M${plot.left - 6} ${n(middle)}H${plot.right + 6}" stroke="${colours.rule}"/>`,
+      `<text x="${NAMES_END}" y="${n(middle + 4)}" text-anchor="end" fill="${laneColour(layout, row, colours)}">${escapeHtml(label)}</text>`,
+      `<text x="${width - MARGIN}" y="${n(middle + 3.5)}" text-anchor="end" fill="${colours.faint}" font-size="${SMALL}">${messages}</text>`,
     ].join('');
   });
 }

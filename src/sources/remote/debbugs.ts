@@ -1,9 +1,8 @@
 import type { Message } from '../../thread/index.ts';
-import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { decoded } from './decoded.ts';
 import type { Session, Source } from './source.ts';
-import { threadOf } from './threads.ts';
+import { readWanted } from './threads.ts';
 
 /** The page of a bug, all of whose mails come as an mbox. */
 interface Place {
@@ -38,15 +37,8 @@ export const debbugs: Source<Place> = {
 
   async fetch({ page, id }, session) {
     const mailbox = await session.open(await session.get(new URL(`${page.href};mbox=yes`), { grows: true }));
-    const wanted = id === undefined ? mailbox.outline : threadOf(mailbox.outline, id);
-    if (wanted.length === 0) {
-      const shown = `${page.host}${page.pathname}${page.search}`;
-      throw new SourceError(
-        id === undefined ? text('link.emptyFile', { name: shown }) : text('link.noSuchMessage', { page: shown, id }),
-      );
-    }
+    const messages = await readWanted(mailbox, id, `${page.host}${page.pathname}${page.search}`);
     const urls = await addresses(page, mailbox.outline, session);
-    const messages = await mailbox.read(new Set(wanted.map((message) => message.id)));
     return messages.map((message) => ({ ...message, url: urls.get(message.id) ?? page.href }));
   },
 };

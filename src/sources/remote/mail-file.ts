@@ -1,9 +1,7 @@
 import type { Message } from '../../thread/index.ts';
-import { text } from '../../wording/index.ts';
-import { SourceError } from '../error.ts';
 import { decoded } from './decoded.ts';
 import type { Source } from './source.ts';
-import { changedSince, threadOf } from './threads.ts';
+import { changedSince, readWanted } from './threads.ts';
 
 interface Place {
   readonly file: URL;
@@ -30,14 +28,7 @@ export const mailFile: Source<Place> = {
 
   async fetch({ file, id }, session) {
     const mailbox = await session.open(await session.get(file, { grows: !file.pathname.endsWith('.gz') }));
-    const wanted = id === undefined ? mailbox.outline : threadOf(mailbox.outline, id);
-    if (wanted.length === 0) {
-      const page = `${file.host}${file.pathname}`;
-      throw new SourceError(
-        id === undefined ? text('link.emptyFile', { name: page }) : text('link.noSuchMessage', { page, id }),
-      );
-    }
-    const messages = await mailbox.read(new Set(wanted.map((message) => message.id)));
+    const messages = await readWanted(mailbox, id, `${file.host}${file.pathname}`);
     return messages.map((message) => ({ ...message, url: linkTo(file, message, mailbox.outline.length) }));
   },
 

@@ -5,6 +5,7 @@ import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import { parseHtml } from './parse-html.ts';
+import { periodsSince } from './periods.ts';
 import { fold, type VolumePage } from './pipermail-index.ts';
 import type { FetchedMails, Session, Source } from './source.ts';
 import { changedSince, threadOf } from './threads.ts';
@@ -83,9 +84,6 @@ export const pipermail: Source<Place> = {
   },
 };
 
-/** A volume has mails that came while it was the newest; some say that they were sent a little earlier. */
-const LATE_MS = 2 * 86_400_000;
-
 /**
  * The volumes that have what came since a time, oldest first, as the list's own page names them. Where its owner made another page of
  * it, they are taken to be months, as nearly all are.
@@ -106,9 +104,7 @@ async function volumesSince(list: URL, since: string, session: Session): Promise
     const [first, last] = [monthOf(since), monthOf(new Date().toISOString())];
     return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => volumeName(first + i));
   }
-  return volumes
-    .filter((_, i) => (volumes[i + 1]?.start ?? Infinity) > Date.parse(since) - LATE_MS)
-    .map(({ name }) => name);
+  return periodsSince(volumes, since).map(({ name }) => name);
 }
 
 /** When a volume began, in milliseconds since 1970. */

@@ -52,11 +52,10 @@ const PERIODS: readonly { readonly name: RegExp; readonly start: (parts: readonl
 ];
 const DAY = 86_400_000;
 
-/** A page that lists messages: of a whole list, or of a period of it. Addresses of folders end with a slash. */
+/** A page that lists messages: of a whole list, or of a period of it. */
 export interface ListPlace {
   /** As it was given. */
   readonly page: URL;
-  readonly folder: URL;
   readonly isPeriod: boolean;
 }
 
@@ -71,10 +70,10 @@ export function listPlace(url: URL): ListPlace | undefined {
   page.hash = '';
   page.search = '';
   const folder = new URL(folderOf(page));
-  const period = LISTS.flatMap((list) => periodIn(folder, list) ?? []).length > 0 || WEEK_AT_ROOT.test(folder.pathname);
-  if (period) return { page, folder, isPeriod: true };
-  if (LISTS.some((list) => isList(folder, list))) return { page, folder, isPeriod: false };
-  return MHONARC_INDEX.test(page.pathname) ? { page, folder, isPeriod: true } : undefined;
+  if (WEEK_AT_ROOT.test(folder.pathname) || LISTS.some((list) => isPeriodOf(folder, list)))
+    return { page, isPeriod: true };
+  if (LISTS.some((list) => isList(folder, list))) return { page, isPeriod: false };
+  return MHONARC_INDEX.test(page.pathname) ? { page, isPeriod: true } : undefined;
 }
 
 /** When a period began, in milliseconds since 1970, by the name of its folder; `undefined` where that names none. */
@@ -109,20 +108,14 @@ export function goesOn(index: URL, further: URL): boolean {
   return FURTHER_INDEX.test(further.pathname) && isThreadIndex(index) === isThreadIndex(further);
 }
 
-/** The name of the period that a folder is of the list: its last part, or two where the year has a folder of its own. */
-function periodIn(folder: URL, list: (typeof LISTS)[number]): string | undefined {
+/** Whether a folder is a period of a list: by its last part, or two where the year has a folder of its own. */
+function isPeriodOf(folder: URL, list: (typeof LISTS)[number]): boolean {
   const parts = folder.pathname.split('/').slice(1, -1);
-  for (const count of [2, 1]) {
-    const name = parts.slice(-count).join('/');
-    if (parts.length < count || periodStart(name) === undefined) continue;
-    const above = new URL(folder);
-    above.pathname = `/${parts
-      .slice(0, -count)
-      .map((part) => `${part}/`)
-      .join('')}`;
-    if (isList(above, list)) return name;
-  }
-  return undefined;
+  return [1, 2].some((count) => {
+    if (parts.length < count || periodStart(parts.slice(-count).join('/')) === undefined) return false;
+    const above = new URL('../'.repeat(count), folder);
+    return isList(above, list);
+  });
 }
 
 function isList(folder: URL, list: (typeof LISTS)[number]): boolean {

@@ -1,14 +1,13 @@
 import { groupIntoThreads, type Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
+import { periodsSince } from './periods.ts';
 import type { ChangedThread, Session } from './source.ts';
 import type { ListPlace } from './static-addresses.ts';
 import type { IndexEntry } from './static-index.ts';
 import { readPage } from './static-link.ts';
 import { newestFirst } from './threads.ts';
 
-/** A mail is filed under when it came, which may be a while after it says that it was sent. */
-const LATE_MS = 2 * 86_400_000;
 /** Periods that are looked through at most: two years by the month. */
 const MOST_PERIODS = 24;
 /** Threads whose newest mails are read at once; when all of these are old, so are the others. */
@@ -59,9 +58,9 @@ async function indexesOf(
     if (entries.length > 0 || threads) return [url.href];
     throw new SourceError(text('link.noMailOnPage', { host: url.host }));
   }
-  // A period ends where the next one begins.
-  const wanted = periods.filter((_, i) => (periods[i + 1]?.start ?? Infinity) > Date.parse(since) - LATE_MS);
-  return wanted.slice(-MOST_PERIODS).map(({ index }) => index);
+  return periodsSince(periods, since)
+    .slice(-MOST_PERIODS)
+    .map(({ index }) => index);
 }
 
 /** All that an index lists, over as many pages as it has. Where the index is another one, that of threads is read instead. */

@@ -21,7 +21,6 @@ export interface IndexPage {
 
 /** A period of a list, and the page to read of it. */
 export interface Period {
-  readonly folder: string;
   /** Milliseconds since 1970. */
   readonly start: number;
   readonly index: string;
@@ -70,7 +69,7 @@ export function readPeriods(source: string, url: URL): Period[] {
     if (start === undefined) continue;
     const known = periods.get(folder);
     if (!known || (isThreadIndex(target) && !isThreadIndex(new URL(known.index)))) {
-      periods.set(folder, { folder, start, index: isThreadIndex(target) ? target.href : folder });
+      periods.set(folder, { start, index: isThreadIndex(target) ? target.href : folder });
     }
   }
   return [...periods.values()].sort((a, b) => a.start - b.start);
