@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../src/configuration.ts';
 import { start } from '../src/main.ts';
 import { createMetrics, MetricsError, serveMetrics } from '../src/metrics/index.ts';
+import { openHarbour } from './discord/harbour.ts';
 import { startDiscord } from './discord/standin/index.ts';
 
 const opened: (() => unknown)[] = [];
@@ -56,10 +57,7 @@ it('a port that is taken is said in one line', async () => {
 it('the running bot tells how it is and what it did, and names nobody', async () => {
   const discord = await startDiscord();
   opened.push(() => discord.close());
-  const guild = discord.guild('Harbour');
-  const ada = discord.user('Ada Lind');
-  discord.join(guild, ada);
-  const channel = discord.text(guild, 'general');
+  const { guild, ada, channel } = openHarbour(discord);
   discord.say(channel, ada, 'Is the bridge open?');
   const lines: string[] = [];
   const running = await start(

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../src/store/index.ts';
+import { openHarbour } from './discord/harbour.ts';
 import { startTestBot } from './discord/running-bot.ts';
 import { startDiscord } from './discord/standin/index.ts';
 
@@ -25,10 +26,7 @@ describe('no secret and no word of anybody is told by', () => {
     const bot = await startTestBot();
     opened.push(() => bot.close());
     const { discord } = bot;
-    const guild = discord.guild('Harbour');
-    const ada = discord.user('Ada Lind');
-    discord.join(guild, ada);
-    const channel = discord.text(guild, 'general');
+    const { ada, channel } = openHarbour(discord);
     discord.say(channel, ada, 'Is the diary of the harbour master open?');
     // Reading fails for good; the answer is refused, breaks, or is lost; the reply is too late.
     discord.rest.fault('GET', MESSAGES, broken, 4);
@@ -71,10 +69,7 @@ describe('no secret and no word of anybody is told by', () => {
     opened.push(() => rmSync(folder, { recursive: true, force: true }));
     const discord = await startDiscord({ token: SECRETS.token });
     opened.push(() => discord.close());
-    const guild = discord.guild('Harbour');
-    const ada = discord.user('Ada Lind');
-    discord.join(guild, ada);
-    const channel = discord.text(guild, 'general');
+    const { ada, channel } = openHarbour(discord);
     discord.say(channel, ada, 'Is the diary of the harbour master open?');
     let output = '';
     const program = spawn(process.execPath, ['dist/src/main.js'], {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Command, slashCommand } from '../../src/discord/index.ts';
 import { SourceError } from '../../src/sources/index.ts';
 import { text } from '../../src/wording/index.ts';
+import { openHarbour } from './harbour.ts';
 import { startTestBot, type TestBot } from './running-bot.ts';
 import { type Channel, InteractionResponseType, type Standin } from './standin/index.ts';
 
@@ -46,10 +47,7 @@ beforeAll(async () => {
     commands,
     answers: { acknowledgeAfter: 20, progressEvery: 25 },
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      standin.join(guild, ada);
-      channel = standin.text(guild, 'general');
+      ({ ada, channel } = openHarbour(standin));
     },
   });
   discord = bot.discord;

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { APIUser } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { REPLY } from '../commands/mails.ts';
+import { openHarbour } from './harbour.ts';
 import { startTestBot, type TestBot, textOf } from './running-bot.ts';
 import type { Channel } from './standin/index.ts';
 
@@ -15,10 +16,7 @@ async function start(computing: { timeLimit?: number; queue?: number } = {}) {
   bot = await startTestBot({
     computing: { smallSize: 0, ...computing },
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      standin.join(guild, ada);
-      channel = standin.text(guild, 'general');
+      ({ ada, channel } = openHarbour(standin));
     },
   });
 }
@@ -64,10 +62,7 @@ test('heartbeats are never late while a mailbox of 100 MB is read', async () => 
   bot = await startTestBot({
     standin: { heartbeatInterval: interval },
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      standin.join(guild, ada);
-      channel = standin.text(guild, 'general');
+      ({ ada, channel } = openHarbour(standin));
     },
   });
   const mail = `From a@example.org Tue Nov 10 10:15:00 2026

@@ -3,6 +3,7 @@ import type { APIUser } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFetcher } from '../../src/sources/index.ts';
 import { archiveFor, type Route } from '../sources/remote/archive.ts';
+import { openHarbour } from './harbour.ts';
 import { startTestBot, textOf } from './running-bot.ts';
 import type { Channel } from './standin/index.ts';
 
@@ -23,10 +24,7 @@ async function fetched(routes: Record<string, Route>, link: string): Promise<{ t
     fetcher,
     standin: { heartbeatInterval: INTERVAL },
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      standin.join(guild, ada);
-      channel = standin.text(guild, 'general');
+      ({ ada, channel } = openHarbour(standin));
     },
   });
   onTestFinished(() => bot.close());

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPostedMinutes } from '../../src/discord/index.ts';
 import { POSTED_FILE } from '../../src/render/index.ts';
 import { REPLY } from '../commands/mails.ts';
+import { openHarbour } from './harbour.ts';
 import { startTestBot, type TestBot } from './running-bot.ts';
 import type { Channel } from './standin/index.ts';
 
@@ -15,10 +16,7 @@ let post: Awaited<ReturnType<TestBot['bot']['client']['channels']['fetch']>>;
 beforeAll(async () => {
   bot = await startTestBot({
     prepare(discord) {
-      const guild = discord.guild('Harbour');
-      ada = discord.user('Ada Lind');
-      discord.join(guild, ada);
-      channel = discord.text(guild, 'general');
+      ({ ada, channel } = openHarbour(discord));
     },
   });
   post = await bot.bot.client.channels.fetch(channel.id);

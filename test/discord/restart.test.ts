@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
+import { openHarbour } from './harbour.ts';
 import { type Standin, startDiscord } from './standin/index.ts';
 
 /** Undefined where no PostgreSQL starts, which is then printed; `.ci/run` sees to it that one does. */
@@ -42,15 +43,13 @@ async function host(
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (kind) => {
   test('who waits for an answer when the bot is killed is told on the next start, once, in their words', async (context) => {
+    // Where it is not installed; `.ci/run` installs it.
     if (kind === 'PostgreSQL' && !postgres) return context.skip();
     const folder = mkdtempSync(join(tmpdir(), 'restart-'));
     opened.push(() => rmSync(folder, { recursive: true, force: true }));
     const discord = await startDiscord();
     opened.push(() => discord.close());
-    const guild = discord.guild('Harbour');
-    const ada = discord.user('Ada Lind');
-    discord.join(guild, ada);
-    const channel = discord.text(guild, 'general');
+    const { ada, channel } = openHarbour(discord);
     discord.say(channel, ada, 'Is the bridge open?');
     const url = kind === 'PostgreSQL' ? await postgres?.newDatabase() : undefined;
     const database: Record<string, string> =
