@@ -190,12 +190,12 @@ function itemsOf({ agreed, openQuestions, answeredQuestions, objections, keyPoin
   return [...agreed, ...openQuestions, ...answeredQuestions, ...objections, ...keyPoints];
 }
 
-/** Every quotation stands in the message that it is said to be from, quote marks and white space apart. */
+/** Every quotation stands in the thread, quote marks and white space apart: in a text, a poll, or the subject of the patch that a trailer accepts. */
 function verbatim(minutes: Minutes, messages: readonly Message[]): void {
   const folded = (text: string) => text.replace(/[\s>|:*_`~\u2800-\u28ff]+/g, '').replace(/\p{Cf}/gu, '');
   const all = folded(
     messages
-      .map(({ text, poll }) => [text, poll?.question, ...(poll?.options ?? []).map((option) => option.text)].join('\n'))
+      .map(({ subject, text, poll }) => [subject, text, poll?.question, ...(poll?.options ?? []).map((option) => option.text)].join('\n'))
       .join('\n'),
   );
   for (const { text } of itemsOf(minutes))
