@@ -394,8 +394,8 @@ function describe(
 }
 
 /** Times in milliseconds as Discord shows them to each reader in their own language and time zone. */
-function stampsOf(times: readonly number[]): string {
-  return times.map((time) => `<t:${Math.floor(time / 1000)}:f>`).join(', ');
+function stampsOf(times: readonly number[]): readonly string[] {
+  return times.map((time) => `<t:${Math.floor(time / 1000)}:f>`);
 }
 
 /** Lines as a message, or as a file where they are too many for one. */

@@ -6,6 +6,7 @@ import {
   type DigestSource,
   type FindChanges,
   type ReadSource,
+  type ReadThreads,
   type Runner,
   readArchive,
   type Shards,
@@ -32,7 +33,6 @@ import type { Minutes } from './minutes/index.ts';
 import type { Source } from './render/index.ts';
 import { type Fetcher, SourceError } from './sources/index.ts';
 import { type DigestRow, knownGuilds, noteDeparture, noteReturn, type Store } from './store/index.ts';
-import type { Message } from './thread/index.ts';
 import { languageFor, sayIn, text } from './wording/index.ts';
 
 /** The digests of a bot: what its commands need, and their clock, which starts once the bot runs. */
@@ -173,7 +173,7 @@ async function reached<T>(work: () => Promise<T>): Promise<T> {
 function sourceReader(bot: Bot, fetcher: Fetcher): ReadSource {
   return async (source, request) => {
     try {
-      if (source.kind === 'channel') return { conversations: await readDiscord(bot, source, request) };
+      if (source.kind === 'channel') return await readDiscord(bot, source, request);
       const { messages, failures } = await readArchive(fetcher, source.url, request.since, {
         signal: request.signal,
         ...(request.hosts ? { hosts: request.hosts } : {}),
@@ -216,7 +216,7 @@ async function readDiscord(
   bot: Bot,
   source: Extract<DigestSource, { kind: 'channel' }>,
   { since, destination, exception, signal }: Parameters<ReadSource>[1],
-): Promise<(readonly Message[])[]> {
+): Promise<ReadThreads> {
   const channel = await openPlace(bot.client, source.id, { userId: bot.client.user.id });
   const readers = await openForPosting(bot.client, destination).catch((error: unknown) => {
     if (error instanceof ChannelClosed) return null;
@@ -224,9 +224,10 @@ async function readDiscord(
   });
   if (!exception && !everyViewerMayRead(channel, { channel: readers, context: null }))
     throw new SourceError(text('digest.post.notAllRead', { channel: destination }));
-  if (channel.isThread()) return [await readConversation(bot, channel, { since: 0, signal })];
+  if (channel.isThread()) return { conversations: [await readConversation(bot, channel, { since: 0, signal })] };
   const from = Date.parse(since);
-  const threads = holdsThreads(channel) ? (await threadsSince(channel, from, signal)).slice(0, MOST_THREADS) : [];
+  const changed = holdsThreads(channel) ? await threadsSince(channel, from, signal) : [];
+  const threads = changed.slice(0, MOST_THREADS);
   const limit = pLimit(AT_ONCE);
   const [ofThreads, ofItself] = await Promise.all([
     limit.map(threads, (thread) => readConversation(bot, thread, { since: 0, signal })),
@@ -234,5 +235,8 @@ async function readDiscord(
   ]);
   // What a thread was started on stands in the thread too.
   const starters = new Set(threads.map(({ id }) => id));
-  return [ofItself.filter(({ id }) => !starters.has(id)), ...ofThreads];
+  const conversations = [ofItself.filter(({ id }) => !starters.has(id)), ...ofThreads];
+  if (changed.length === threads.length) return { conversations };
+  const reason = text('digest.post.manyThreads', { changed: changed.length, read: threads.length });
+  return { conversations, failures: [{ source, reason }] };
 }

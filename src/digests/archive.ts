@@ -26,7 +26,7 @@ export async function readArchive(
   const byId = new Map<string, Message>();
   const failures: ReadArchive['failures'][number][] = [];
   if (all.length > MOST_THREADS) {
-    failures.push({ url: link, reason: text('digest.post.manyThreads', { count: MOST_THREADS }) });
+    failures.push({ url: link, reason: text('digest.post.manyThreads', { changed: all.length, read: MOST_THREADS }) });
   }
   for (let from = 0; from < changed.length; from += AT_ONCE) {
     const page = changed.slice(from, from + AT_ONCE);

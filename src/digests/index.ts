@@ -1,7 +1,7 @@
 export { readArchive } from './archive.ts';
 export { type Changes, findChanges, type ReadMessages } from './changes.ts';
 export { type Channels, Unreachable } from './channels.ts';
-export type { FindChanges, ReadSource } from './collect.ts';
+export type { FindChanges, ReadSource, ReadThreads } from './collect.ts';
 export { sourceName } from './compose.ts';
 export type { Delivering } from './deliver.ts';
 export { type DigestSource, type Filters, readSettings, type Settings, writeSettings } from './digest.ts';

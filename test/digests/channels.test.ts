@@ -120,3 +120,29 @@ test('a channel that was deleted pauses its digest after three tries, and the ow
     expect.stringContaining('Who has the key to the kiln?'),
   ]);
 });
+
+test('a forum in which more threads changed than are read says how many did', async () => {
+  const forum = pottery.bot.discord.forum(pottery.guild, 'questions');
+  expect(await add({ sources: `<#${forum.id}>` })).toContain('Added.');
+  for (let n = 1; n <= 62; n++)
+    pottery.bot.discord.post(forum, pottery.ben, `Glaze ${n}`, {
+      content: `Who mixes glaze number ${n}?`,
+      at: pottery.now + 60_000 + n,
+    });
+  await pottery.strike(pottery.now + HOUR);
+  expect(told()).toEqual([
+    expect.stringContaining(
+      `<#${forum.id}> was not read whole: 62 of its threads changed. I read the 60 that changed last;`,
+    ),
+  ]);
+});
+
+test('the next times are listed as in the language of who asks', async () => {
+  pottery.bot.discord.speak(pottery.ada, 'ja');
+  const answer = await pottery.bot.discord.slash(pottery.ada, pottery.desk, 'ダイジェスト 追加', {
+    名前: '毎時',
+    ソース: `<#${workshop.id}>`,
+    スケジュール: '毎時',
+  });
+  expect(answer.message?.content).toMatch(/次回：<t:\d+:f>、<t:\d+:f>、<t:\d+:f>/);
+});

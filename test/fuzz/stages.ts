@@ -195,7 +195,9 @@ function verbatim(minutes: Minutes, messages: readonly Message[]): void {
   const folded = (text: string) => text.replace(/[\s>|:*_`~\u2800-\u28ff]+/g, '').replace(/\p{Cf}/gu, '');
   const all = folded(
     messages
-      .map(({ subject, text, poll }) => [subject, text, poll?.question, ...(poll?.options ?? []).map((option) => option.text)].join('\n'))
+      .map(({ subject, text, poll }) =>
+        [subject, text, poll?.question, ...(poll?.options ?? []).map((option) => option.text)].join('\n'),
+      )
       .join('\n'),
   );
   for (const { text } of itemsOf(minutes))

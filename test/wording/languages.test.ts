@@ -18,7 +18,6 @@ const SPELLING = 'the same word, spelt alike';
 const SPANISH: Same = {
   'file.problem': SYMBOLS,
   'quote.lead': SYMBOLS,
-  'schedule.time': SYMBOLS,
   'settings.archives.hosts': LOAN,
   'size.kilobytes': SYMBOLS,
   'size.megabytes': SYMBOLS,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, readSchedule, sayIn, writeSchedule } from '../../src/wording/index.ts';
+import { LANGUAGES, readSchedule, sayIn, type Text, writeSchedule } from '../../src/wording/index.ts';
 
 const minute = fc.integer({ min: 0, max: 59 });
 const hour = fc.integer({ min: 0, max: 23 });
@@ -72,6 +72,15 @@ test.each([
 ] as const)('%s writes the five kinds of them', (language, said) => {
   const written = ['0 * * * *', '0 9 * * *', '0 9 * * 1-5', '0 9 * * 6', '0 9 1 * *'].map(writeSchedule);
   expect(written.map((words) => words && sayIn(language)(words))).toEqual(said);
+});
+
+test.each([
+  ['es-ES', 'cada día a la 01:05', 'cada día a las 00:05', 'cada día a las 13:05'],
+  ['es-419', 'cada día a la 01:05', 'cada día a las 00:05', 'cada día a las 13:05'],
+  ['pt-BR', 'todo dia à 01:05', 'todo dia à 00:05', 'todo dia às 13:05'],
+] as const)('%s says one o’clock in the singular', (language, one, midnight, later) => {
+  const said = ['5 1 * * *', '5 0 * * *', '5 13 * * *'].map((cron) => sayIn(language)(writeSchedule(cron) as Text));
+  expect(said).toEqual([one, midnight, later]);
 });
 
 test.each([

@@ -601,7 +601,7 @@ export const de: Texts = {
   'digest.post.failure': '{source} konnte nicht gelesen werden: {reason}',
   'digest.post.notWhole': '{source} wurde nicht ganz gelesen: {reason}',
   'digest.post.manyThreads':
-    'Mehr als {count, number} Threads darin haben sich geändert. Ich habe die {count, number} gelesen, die sich zuletzt geändert haben.',
+    '{changed, number} Threads darin haben sich geändert. Ich habe die {read, number} gelesen, die sich zuletzt geändert haben; was in den übrigen neu ist, steht hier nicht.',
   'digest.post.moreFailures': 'und {count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
   'digest.post.nothingNew': 'Nichts Neues.',
   'digest.post.notAllRead': 'nicht alle, die <#{channel}> sehen, dürfen ihn lesen',

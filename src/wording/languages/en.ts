@@ -587,7 +587,7 @@ export const en = {
   'digest.post.failure': '{source} could not be read: {reason}',
   'digest.post.notWhole': '{source} was not read whole: {reason}',
   'digest.post.manyThreads':
-    'More than {count, number} of its threads changed. I read the {count, number} that changed last.',
+    '{changed, number} of its threads changed. I read the {read, number} that changed last; what is new in the others is not told.',
   'digest.post.moreFailures': 'and {count, plural, one {# more source} other {# more sources}}',
   'digest.post.nothingNew': 'Nothing new.',
   'digest.post.notAllRead': 'not everyone who sees <#{channel}> may read it',

@@ -598,7 +598,7 @@ export const fr: Texts = {
   'digest.post.failure': '{source} n’a pas pu être lu : {reason}',
   'digest.post.notWhole': '{source} n’a pas été lu en entier : {reason}',
   'digest.post.manyThreads':
-    'Plus de {count, number} de ses fils ont changé. J’ai lu les {count, number} qui ont changé en dernier.',
+    '{changed, number} de ses fils ont changé. J’ai lu les {read, number} qui ont changé en dernier ; les nouveautés des autres ne figurent pas ici.',
   'digest.post.moreFailures': 'et {count, plural, one {# autre source} other {# autres sources}}',
   'digest.post.nothingNew': 'Rien de nouveau.',
   'digest.post.notAllRead': 'certains de ceux qui voient <#{channel}> n’ont pas le droit de le lire',

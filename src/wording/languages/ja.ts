@@ -584,7 +584,7 @@ export const ja: Texts = {
   'digest.post.failure': '{source}を読めませんでした：{reason}',
   'digest.post.notWhole': '{source}は全部は読めませんでした：{reason}',
   'digest.post.manyThreads':
-    '{count, number}件を超えるスレッドに動きがありました。最後に動いた{count, number}件を読みました。',
+    '{changed, number}件のスレッドに動きがありました。そのうち最後に動いた{read, number}件だけを読み、残りの新しい内容は載せていません。',
   'digest.post.moreFailures': 'ほか{count, number}件のソース',
   'digest.post.nothingNew': '新しい内容はありません。',
   'digest.post.notAllRead': '<#{channel}>を見る人の全員がこれを読めるわけではありません',
