@@ -110,7 +110,8 @@ function readable(
   { markdown }: Options,
   { color, columns, hyperlinks, say = english }: Surroundings,
 ): string {
-  if (threads.length === 0) return `${say('news.nothingSince', { since })}\n`;
+  if (threads.length === 0)
+    return `${say('news.nothingSince', { since: `${since.slice(0, 16).replace('T', ' ')} UTC` })}\n`;
   if (markdown) return threads.map((thread) => renderNewsMarkdown(thread, say)).join('\n');
   const terminal = { say, color, hyperlinks, ...(columns === undefined ? {} : { width: columns }) };
   return threads.map((news) => renderNewsTerminal(news, terminal)).join('\n');

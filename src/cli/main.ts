@@ -1,5 +1,5 @@
 import supportsHyperlinks from 'supports-hyperlinks';
-import { firstColumns } from '../render/index.ts';
+import { firstColumns, TERMINAL_WIDTH } from '../render/index.ts';
 import { languageFor, sayIn } from '../wording/index.ts';
 import { run } from './run.ts';
 
@@ -27,7 +27,8 @@ process.exitCode = await run(process.argv.slice(2), {
   ...(stderr.isTTY
     ? { status: (line = '') => stderr.write(`\r\x1b[2K${firstColumns(line, (stderr.columns || 80) - 1)}`) }
     : {}),
-  columns: isTerminal ? stdout.columns : undefined,
+  // Terminals that were told no size, as in some editors and containers, have none.
+  columns: isTerminal ? stdout.columns || TERMINAL_WIDTH : undefined,
   // https://no-color.org and https://force-color.org, but for FORCE_COLOR=0, which most programs take for no.
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb',
   hyperlinks: supportsHyperlinks.stdout,

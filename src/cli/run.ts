@@ -76,11 +76,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .option('--watch', 'show the minutes again whenever the file changes, until Ctrl+C')
     .addHelpText('after', EXIT_CODES)
     .enablePositionalOptions()
+    .showHelpAfterError('thread-minutes --help says what there is.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.error(text) })
     .action(async (inputs: string[], options: Options) => {
       const [first = ''] = inputs;
       if (options.map !== undefined && inputs.length > 1) program.error('error: --map draws one input');
+      if (options.map !== undefined && !/\.(?:png|svg)$/i.test(options.map))
+        program.error('error: --map writes a .png or .svg file');
       if (options.watch && (inputs.length > 1 || !isFile(first))) program.error('error: --watch follows one file');
       if (options.watch) await showChanges(first, () => showAnew(first, options, surroundings), surroundings.stop);
       else exitCode = await summarize(inputs, options, surroundings);
@@ -193,7 +196,10 @@ function write(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new SourceError(text('terminal.unwritable', { path, code: (error as NodeJS.ErrnoException).code ?? '?' }));
+    const code = (error as NodeJS.ErrnoException).code ?? '?';
+    throw new SourceError(
+      code === 'ENOENT' ? text('terminal.noFolder', { path }) : text('terminal.unwritable', { path, code }),
+    );
   }
 }
 

@@ -12,7 +12,7 @@ export async function admit({ interaction, bot }: { interaction: Started; bot: B
   const settings = await bot.preferences.settingsOf(interaction.guildId);
   const { summarizers } = settings;
   if (summarizers.length > 0 && !hasRole(interaction, summarizers) && !isManager(interaction))
-    throw new SourceError(text('summarize.notYou', { roles: summarizers.map((role) => `<@&${role}>`).join(', ') }));
+    throw new SourceError(text('summarize.notYou', { roles: summarizers.map((role) => `<@&${role}>`) }));
   return settings;
 }
 

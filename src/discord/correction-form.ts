@@ -1,6 +1,6 @@
 import { type APIStringSelectComponent, ComponentType, type ModalSubmitFields } from 'discord.js';
 import { type Correction, type Item, speakerId, VERDICTS, type Verdict } from '../minutes/index.ts';
-import { clip, neutralise, type PostedMinutes, type PostedThread } from '../render/index.ts';
+import { clip, neutralise, type PostedMinutes, type PostedThread, shownName } from '../render/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { type Key, type Say, text } from '../wording/index.ts';
 
@@ -130,7 +130,7 @@ function optionOf({ item, kind, thread }: Correctable, said: Correction | undefi
   const verdict = said && say(VERDICT_KEYS[said.verdict]);
   const state = verdict
     ? say('corrections.now', { verdict: speaker ? `${verdict} → ${speaker.name}` : verdict })
-    : neutralise(item.author) || say('minutes.unknownAuthor');
+    : shownName(item.author, say);
   return {
     value: choiceOf(item),
     label: shortened(`${kind === 'agreed' ? '✅' : '❓'} ${item.text}`),

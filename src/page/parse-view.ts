@@ -1,3 +1,4 @@
+import { shownName } from '../render/index.ts';
 import type { Block, Thread } from '../thread/index.ts';
 import type { Key, Say } from '../wording/index.ts';
 import { PARSED_LINES } from './limits.ts';
@@ -34,7 +35,7 @@ export function viewParse(thread: Thread, say: Say): { messages: ParsedMessage[]
     if (lines > PARSED_LINES && messages.length > 0) break;
     const blocks = (thread.blocks.get(message.id) ?? []).map((block): ParsedBlock => {
       const author = nameOf(block.author);
-      const who = author ?? say('page.nobody');
+      const who = author === undefined ? say('page.nobody') : shownName(author, say);
       const kind = say(`page.kind.${block.kind}`);
       const why = say(reasonOf(block));
       return {
@@ -47,7 +48,7 @@ export function viewParse(thread: Thread, say: Say): { messages: ParsedMessage[]
       };
     });
     messages.push({
-      author: nameOf(message.author) ?? say('minutes.unknownAuthor'),
+      author: shownName(nameOf(message.author) ?? '', say),
       ...(message.date === undefined ? {} : { date: message.date }),
       blocks,
     });

@@ -5,6 +5,7 @@ import { clip } from './clip.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { BULLET, EMBED, SHOWN } from './limits.ts';
 import { renderMarkdown } from './markdown.ts';
+import { shownName } from './names.ts';
 import { neutralise } from './neutral.ts';
 import {
   type Bullet,
@@ -240,10 +241,10 @@ function relationText(relation: Relation, voices: number, shownUrl: string | und
   const names = [
     ...named.map(({ text }) => text),
     ...(uncounted > 0 ? [say('minutes.morePeople', { count: uncounted })] : []),
-  ].join(', ');
-  const words = spoken.map(({ text }) => text).join(', ');
+  ].join(say('names.joint'));
+  const words = spoken.map(({ text }) => text).join(say('names.joint'));
   return {
-    text: `${how} ${words && names ? `${words}, ${othersLead(relation, say)} ${names}` : words || names}`,
+    text: `${how} ${words && names ? `${words}${say('names.joint')}${othersLead(relation, say)} ${names}` : words || names}`,
     complete: voices >= evidence.length && uncounted === 0 && [...spoken, ...named].every(({ complete }) => complete),
   };
 }
@@ -261,7 +262,7 @@ function signed({ author, url }: { author: string; url?: string }, fallbackUrl: 
 }
 
 function shortName(name: string, say: Say): Line {
-  const whole = neutralise(name) || say('minutes.unknownAuthor');
+  const whole = shownName(name, say);
   const text = clip(whole, BULLET.name, escapeMarkdown);
   return { text, complete: text === whole };
 }

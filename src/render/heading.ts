@@ -6,22 +6,34 @@ const BRACKETED = /^\s*\[([^[\]]*)\]\s*/;
 /** `[PATCH net-next v3 2/7]` as git-format-patch(1) writes it. */
 const PATCH = /\bPATCH\b/i;
 
-/** A subject as a title, the reply and patch prefixes taken off; `patch` is what stood in the patch prefix ("PATCH v3 2/7"). */
+/** What git-format-patch(1) says of a patch in the same prefix, and people in one of its own before it. */
+const REMARK = /^(?:RFC|RESEND)$/i;
+
+/**
+ * A subject as a title, the reply and patch prefixes taken off; `patch` is what stood in the patch prefix ("PATCH v3 2/7", "RFC PATCH 2/7"). The tag
+ * that a list puts before it stays.
+ */
 export function readSubject(subject: string): { title: string; patch?: string } {
-  let title = subject;
+  const plain = withoutReplies(subject);
+  const kept: string[] = [];
+  const remarks: string[] = [];
+  let title = plain;
   let patch: string | undefined;
-  for (let prefix = prefixOf(title); prefix; prefix = prefixOf(title)) {
-    patch ??= prefix.patch;
-    title = title.slice(prefix.length);
+  for (let found = BRACKETED.exec(title); found; found = BRACKETED.exec(title)) {
+    const [whole, tag = ''] = found;
+    if (PATCH.test(tag)) patch ??= [...remarks, tag.trim()].join(' ');
+    else if (patch !== undefined) break;
+    else if (REMARK.test(tag.trim())) remarks.push(tag.trim());
+    else kept.push(whole);
+    title = withoutReplies(title.slice(whole.length));
   }
-  return { title: title.trim(), ...(patch === undefined ? {} : { patch }) };
+  return patch === undefined ? { title: plain.trim() } : { title: [...kept, title].join('').trim(), patch };
 }
 
-function prefixOf(title: string): { length: number; patch?: string } | undefined {
-  const reply = REPLY.exec(title);
-  if (reply) return { length: reply[0].length };
-  const [whole = '', tag = ''] = BRACKETED.exec(title) ?? [];
-  return PATCH.test(tag) ? { length: whole.length, patch: tag.trim() } : undefined;
+function withoutReplies(subject: string): string {
+  let rest = subject;
+  for (let found = REPLY.exec(rest); found; found = REPLY.exec(rest)) rest = rest.slice(found[0].length);
+  return rest;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Minutes } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { escapeHtml, webAddress } from './escape.ts';
+import { shownName } from './names.ts';
 import { type Bullet, factsWithDays, othersLead, outline } from './outline.ts';
 
 const STYLE = `
@@ -33,7 +34,7 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
     const address = webAddress(url);
     return address === undefined ? label : `<a href="${escapeHtml(address)}" rel="noreferrer">${label}</a>`;
   };
-  const name = (text: string) => `<bdi>${escapeHtml(text) || say('minutes.unknownAuthor')}</bdi>`;
+  const name = (text: string) => `<bdi>${escapeHtml(shownName(text, say))}</bdi>`;
   const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
   const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
   const voices = ({ relation }: Bullet) => [
@@ -41,7 +42,7 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
       (words) => `${relation?.how} ${author(words)}${say('quote.lead')}${quote(words.text)}`,
     ),
     ...(relation && relation.others.length > 0
-      ? [`${othersLead(relation, say)} ${relation.others.map(name).join(', ')}`]
+      ? [`${othersLead(relation, say)} ${relation.others.map(name).join(say('names.joint'))}`]
       : []),
   ];
   const bulletItem = (bullet: Bullet) => {

@@ -1,6 +1,7 @@
 import type { Minutes, Quotation } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
+import { shownName } from './names.ts';
 import { type Bullet, factsWithDays, type News, type Outline, othersLead, outline, outlineNews } from './outline.ts';
 
 interface MarkdownOptions {
@@ -42,7 +43,7 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
   const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
   const author = (quotation: { author: string; url?: string }) => {
     const address = webAddress(quotation.url) ?? webAddress(fallbackUrl);
-    const name = quotation.author || whole.say('minutes.unknownAuthor');
+    const name = shownName(quotation.author, whole.say);
     return address === undefined ? escapeMarkdown(name) : maskedLink(name, address);
   };
   const { say } = whole;
@@ -53,7 +54,9 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
       (words) => `  - ${relation?.how} ${author(words)}${say('quote.lead')}${quote(words)}`,
     ),
     ...(relation && relation.others.length > 0
-      ? [`  - ${othersLead(relation, whole.say)} ${relation.others.map(escapeMarkdown).join(', ')}`]
+      ? [
+          `  - ${othersLead(relation, whole.say)} ${relation.others.map((other) => escapeMarkdown(shownName(other, say))).join(say('names.joint'))}`,
+        ]
       : []),
   ];
   const section = (heading: string, bullets: readonly string[], note?: string) => [
@@ -71,7 +74,7 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
     ...(whole.participants.length > 0 || whole.people === 'participants'
       ? section(
           whole.peopleHeading,
-          whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(name)}** (${messages})`),
+          whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(shownName(name, say))}** (${messages})`),
         )
       : []),
     ...whole.sections.flatMap(({ heading, bullets, withheld }) => section(heading, bullets.flatMap(lines), withheld)),

@@ -3,6 +3,7 @@ import type { Minutes } from '../minutes/index.ts';
 import type { Say } from '../wording/index.ts';
 import { webAddress } from './escape.ts';
 import { TERMINAL_WIDTH } from './limits.ts';
+import { shownName } from './names.ts';
 import { neutralise } from './neutral.ts';
 import { type Bullet, factsWithDays, type News, type Outline, othersLead, outline, outlineNews } from './outline.ts';
 import { type Span, wrap } from './wrap.ts';
@@ -48,8 +49,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const lines = (spans: readonly Span[], indent = '', first = indent) =>
     wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line);
   const quote = ({ text }: { text: string }) => [sign(say('quote.open')), span(text), sign(say('quote.close'))];
-  const name = (text: string, url?: string) =>
-    span(neutralise(text) || say('minutes.unknownAuthor'), ['bold', 'cyan'], url);
+  const name = (text: string, url?: string) => span(shownName(text, say), ['bold', 'cyan'], url);
   const author = (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url);
   const list = (spans: readonly (readonly Span[])[], joint: string) =>
     spans.flatMap((each, n) => (n === 0 ? each : [sign(joint), ...each]));
@@ -69,7 +69,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
             sign(' '),
             ...list(
               relation.others.map((other) => [name(other)]),
-              ', ',
+              say('names.joint'),
             ),
           ],
           '      ',

@@ -4,7 +4,7 @@ import { english, type Say } from '../wording/index.ts';
 import { clip } from './clip.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { EMBED, LONGEST, PAGE } from './limits.ts';
-import { neutralise } from './neutral.ts';
+import { shownName } from './names.ts';
 import { type Bullet, othersLead, outline } from './outline.ts';
 import { type Passage, paginate } from './pages.ts';
 import type { PostedMessage, PostedMinutes, PostedThread } from './posted.ts';
@@ -229,7 +229,7 @@ function signed({ author, url }: { author: string; url?: string }, say: Say, fal
 
 /** Only what no person is called is cut. */
 function nameOf(name: string, say: Say): string {
-  return clip(neutralise(name) || say('minutes.unknownAuthor'), LONGEST.name, escapeMarkdown);
+  return clip(shownName(name, say), LONGEST.name, escapeMarkdown);
 }
 
 /** A link to the first address that is one; nothing where none is. */

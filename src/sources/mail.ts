@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Message, Person } from '../thread/index.ts';
+import { type Message, NAMELESS, type Person } from '../thread/index.ts';
 import { parseDate } from './date.ts';
 import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
 import { personIn } from './in-reply-to.ts';
@@ -13,9 +13,6 @@ export interface Envelope {
   readonly sender?: string;
   readonly date?: string;
 }
-
-/** Who wrote a text that names nobody. */
-export const NAMELESS: Person = { name: 'Unknown sender' };
 
 const noEnvelope = (): Envelope => ({});
 

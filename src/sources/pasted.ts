@@ -1,6 +1,6 @@
-import type { Message } from '../thread/index.ts';
+import { type Message, NAMELESS } from '../thread/index.ts';
 import { readArchivePageText } from './archive-page-text.ts';
-import { madeUpId, NAMELESS, readMail } from './mail.ts';
+import { madeUpId, readMail } from './mail.ts';
 
 /** Fields that only a mail has, and those that a person writes at the top of other texts too ("Subject: …", "Date: …"). */
 const ONLY_IN_MAIL =

@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { groupIntoThreads, groupNumbered, type Message } from '../thread/index.ts';
+import { groupIntoThreads, groupNumbered, type Message, NAMELESS } from '../thread/index.ts';
 import { type Key, type Text, text } from '../wording/index.ts';
 import { type Bytes, bytesInMemory, bytesOfFile } from './bytes.ts';
 import { decodeText } from './charset.ts';
@@ -9,7 +9,7 @@ import { DETECTION_BYTES, detectFormat, noDiscussion } from './detect.ts';
 import { readDump } from './discord-dump.ts';
 import { SourceError } from './error.ts';
 import { htmlToText } from './html.ts';
-import { NAMELESS, outlineMail, readMail } from './mail.ts';
+import { outlineMail, readMail } from './mail.ts';
 import { mailFiles } from './maildir.ts';
 import { mailAt, unescapeFrom } from './mbox.ts';
 import { indexMbox, type MboxIndex } from './mbox-index.ts';

@@ -21,5 +21,5 @@ export {
 } from './grouping.ts';
 export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
-export { nameWords, type Person, parsePerson } from './person.ts';
+export { NAMELESS, nameWords, type Person, parsePerson } from './person.ts';
 export type { Thread } from './thread.ts';

@@ -6,6 +6,9 @@ export interface Person {
   readonly address?: string;
 }
 
+/** Who wrote a text that names nobody. What is shown says so in the reader's language. */
+export const NAMELESS: Person = { name: 'Unknown sender' };
+
 /**
  * The person that a header value or the name part of an attribution line names, or nothing where it names nobody. Reads
  * `Name <address>`, `"Last, First" <address>`, `address (Name)`, `Name [mailto:address]`, a bare name and a bare address,

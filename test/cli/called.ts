@@ -1,8 +1,13 @@
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 
 /** Runs the program as a user does, without starting a process for it. */
-export async function called(args: readonly string[], input: Uint8Array = Buffer.alloc(0)) {
+export async function called(
+  args: readonly string[],
+  input: Uint8Array = Buffer.alloc(0),
+  surroundings: Partial<Surroundings> = {},
+) {
   let stdout = '';
   let stderr = '';
   const status = await run(args, {
@@ -17,6 +22,7 @@ export async function called(args: readonly string[], input: Uint8Array = Buffer
     columns: undefined,
     color: false,
     hyperlinks: false,
+    ...surroundings,
   });
   return { status, stdout, stderr };
 }

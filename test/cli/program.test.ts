@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/wording/index.ts';
 import { called } from './called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thread-minutes-'));
@@ -151,10 +152,28 @@ describe('thread-minutes', () => {
     expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [\s\S]*<title>Map of the thread: 2 messages by 2 people/);
   });
 
+  it('refuses to name a picture of ours as if it were of another kind', async () => {
+    expect(await called([mbox, '--map', path('map.pdf')])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--map writes a .png or .svg file'),
+    });
+  });
+
+  it('says where to read on when the command line is wrong', async () => {
+    expect(await called([])).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
+    expect(await called(['digest'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
+  });
+
+  it('names nobody in the language of the reader where a text names nobody', async () => {
+    const german = await called(['-'], Buffer.from('Who waters the beds?\n'), { say: sayIn('de') });
+    expect(german.stdout).toContain('— Unbekannt');
+    expect(german.stdout).not.toContain('Unknown');
+  });
+
   it('says so when the map cannot be written, or of which input it should be', async () => {
     expect(await called([mbox, '--map', path('no/such/folder.png')])).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^thread-minutes: .*folder\.png: cannot be written \(ENOENT\)\n$/),
+      stderr: expect.stringMatching(/^thread-minutes: .*folder\.png: cannot be written: there is no such folder\n$/),
     });
     expect(await called([mbox, page, '--map', path('map.png')])).toMatchObject({
       status: 2,

@@ -100,6 +100,12 @@ test('the bar stays on the terminal where the output goes to a file', async () =
   expect(written).not.toMatch(/[█░\x1b]/);
 });
 
+test('a terminal that tells no size is taken for one of eighty columns', async () => {
+  const shown = await onTerminal(`${PROGRAM} src/page/examples/greenhouse.eml`, {}, 0);
+  const widths = shown.split(/\r?\n/).map((line) => stringWidth(line));
+  expect(Math.max(...widths)).toBeGreaterThan(60);
+});
+
 describe('reading something long from the disk', () => {
   /** A mailbox of 9 MB, in 90 threads. */
   function longMailbox(): string {

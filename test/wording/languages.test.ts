@@ -17,6 +17,7 @@ const SPELLING = 'the same word, spelt alike';
 
 const SPANISH: Same = {
   'file.problem': SYMBOLS,
+  'names.joint': SYMBOLS,
   'quote.lead': SYMBOLS,
   'settings.archives.hosts': LOAN,
   'size.kilobytes': SYMBOLS,
@@ -30,6 +31,7 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, Same>> = {
     'digest.name': LOAN,
     'digest.option.name.name': SPELLING,
     'file.problem': SYMBOLS,
+    'names.joint': SYMBOLS,
     'news.thread': LOAN,
     'page.theme.auto': SPELLING,
     'page.view.discord': SPELLING,
@@ -54,6 +56,7 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, Same>> = {
     'map.objections': SPELLING,
     'minutes.messages': SPELLING,
     'minutes.participants': SPELLING,
+    'names.joint': SYMBOLS,
     'page.kind.code': SPELLING,
     'page.kind.signature': SPELLING,
     'schedule.time': SYMBOLS,

@@ -1,7 +1,7 @@
 import type { Say } from '../../wording/index.ts';
 import { clip } from '../clip.ts';
 import { formatPeriod } from '../heading.ts';
-import { neutralise } from '../neutral.ts';
+import { shownName } from '../names.ts';
 import type { MapLayout } from './layout.ts';
 
 /** Discord's limit for the description of an attachment. */
@@ -16,7 +16,7 @@ export function describeMap({ lanes, messages: count, period, replies, found }: 
     people: say('minutes.people', { count: people }),
     days: period ? `, ${formatPeriod(period.first, period.last, say.language)}` : '',
     replies,
-    written: written.join(', '),
+    written: written.join(say('names.joint')),
     agreed: found.agreed,
     open: found.open,
     objections: found.objection,
@@ -26,5 +26,5 @@ export function describeMap({ lanes, messages: count, period, replies, found }: 
 
 /** What a lane is called; the one without a name holds so many other people. */
 export function laneName(name: string | undefined, people: number, say: Say): string {
-  return name === undefined ? say('map.others', { count: people }) : neutralise(name) || say('minutes.unknownAuthor');
+  return name === undefined ? say('map.others', { count: people }) : shownName(name, say);
 }

@@ -21,7 +21,7 @@ export const en = {
   'minutes.turns': '{count, plural, one {# turn} other {# turns}}',
   'minutes.withheld':
     '{count, plural, one {# point by people who do not want to be quoted} other {# points by people who do not want to be quoted}}',
-  'minutes.unknownAuthor': 'Unknown',
+  'minutes.unknownAuthor': 'Unknown sender',
   'minutes.morePeople': '+{count, number} more',
   'minutes.moreAttached': '+{count, number} more in the attached minutes',
   'minutes.wereAnswered':
@@ -30,6 +30,8 @@ export const en = {
   'quote.open': '“',
   'quote.close': '”',
   'quote.lead': ': ',
+  // Between names in a row
+  'names.joint': ', ',
   // What leads the name of whoever said something to a point: "agreed by Mara"
   'relation.explicit': 'agreed by',
   'relation.qualified': 'agreed with a reservation by',
@@ -458,6 +460,7 @@ export const en = {
   'terminal.tooLarge': '{path}: is too large to be read as one mail or dump',
   'terminal.unreadable': '{path}: cannot be read ({code})',
   'terminal.device': '{path}: is a device and no file; - is standard input',
+  'terminal.noFolder': '{path}: cannot be written: there is no such folder',
   'terminal.unwritable': '{path}: cannot be written ({code})',
   'terminal.readOf': '{name}: {size} of {whole} read',
   'terminal.filesOf': '{name}: {done, number} of {whole, number} files read',
