@@ -1,9 +1,9 @@
-import { acceptanceFeatures, mayAsk, questionFeatures } from '../../src/minutes/acts/index.ts';
-import { answerCandidates, answerFeatures } from '../../src/minutes/answers.ts';
-import { keyFeatures, type Standing, vocabularyOf } from '../../src/minutes/key-points.ts';
-import { joined, type LinearModel, probability } from '../../src/minutes/model.ts';
-import { pointCandidates, pointFeatures, targetsOf } from '../../src/minutes/points.ts';
-import { findBestAnswer, openFeatures } from '../../src/minutes/questions.ts';
+import { ACCEPTING, ASKING, acceptingIn, askingIn, mayAsk } from '../../src/minutes/acts/index.ts';
+import { answerFeatures, readAnswers } from '../../src/minutes/answers.ts';
+import { type Standing, TELLING, tellingIn, vocabularyOf } from '../../src/minutes/key-points.ts';
+import { type LinearModel, probability } from '../../src/minutes/model.ts';
+import { pointFeatures, pointFinder, targetsOf } from '../../src/minutes/points.ts';
+import { bestAnswerFinder, LEFT_OPEN, leftOpen } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
 import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
 import { samePassage } from '../evaluation/compare.ts';
@@ -42,15 +42,17 @@ function askedIn({ open, answered }: Gold) {
 /** Passages that may answer the annotated questions, and whether they do. */
 export function answerExamples({ transcript, gold }: Annotated): Example[] {
   const examples: Example[] = [];
+  const { candidatesFor } = readAnswers(transcript);
   for (const question of ownOf(transcript)) {
     for (const { sents, answer = [] } of askedIn(gold)) {
       if (!isAmong(question, sents)) continue;
-      for (const passage of answerCandidates(question, transcript)) {
+      for (const candidate of candidatesFor(question)) {
+        const { passage } = candidate.saying;
         const right = passage.utterances.some((utterance) => isAmong(utterance, answer));
         // The rest of the message that answers is no wrong place to look.
         if (!right && answer.some(({ message }) => message === passage.message.id)) continue;
         examples.push({
-          features: joined(answerFeatures(question, passage, transcript)),
+          features: answerFeatures(candidate),
           label: right ? 1 : 0,
           weight: 1,
         });
@@ -63,14 +65,14 @@ export function answerExamples({ transcript, gold }: Annotated): Example[] {
 /** Sentences that may ask, and whether they do. Of several that ask together, the one with the question mark is the one to find. */
 export function questionExamples({ transcript, gold }: Annotated, answer: LinearModel): Example[] {
   const examples: Example[] = [];
+  const findBest = bestAnswerFinder(readAnswers(transcript), answer);
   for (const utterance of ownOf(transcript)) {
     if (!mayAsk(utterance)) continue;
     const items = askedIn(gold).filter(({ sents }) => isAmong(utterance, sents));
     const unmarked = !utterance.asks && !utterance.asksInside;
     if (unmarked && items.some(({ sents }) => sents.some(({ text }) => text.includes('?')))) continue;
-    const best = findBestAnswer(utterance, transcript, answer);
     examples.push({
-      features: joined(questionFeatures(utterance, transcript, best.certainty)),
+      features: ASKING.tell(askingIn(utterance, transcript, findBest(utterance).certainty)),
       label: items.length > 0 ? 1 : 0,
       weight: weightOf(items),
     });
@@ -81,14 +83,17 @@ export function questionExamples({ transcript, gold }: Annotated, answer: Linear
 /** The annotated questions, and whether they stay open. What hardly asks at all stands nowhere near the threshold and is left out. */
 export function openExamples({ transcript, gold }: Annotated, answer: LinearModel, question: LinearModel): Example[] {
   const examples: Example[] = [];
+  const answers = readAnswers(transcript);
+  const findBest = bestAnswerFinder(answers, answer);
+  const weigh = ASKING.bind(question.weights);
   for (const utterance of ownOf(transcript)) {
     if (!mayAsk(utterance)) continue;
     const items = askedIn(gold).filter(({ sents }) => isAmong(utterance, sents));
     if (items.length === 0) continue;
-    const best = findBestAnswer(utterance, transcript, answer);
-    if (probability(question, questionFeatures(utterance, transcript, best.certainty)) < 0.2) continue;
+    const best = findBest(utterance);
+    if (probability(weigh(askingIn(utterance, transcript, best.certainty), question.bias)) < 0.2) continue;
     examples.push({
-      features: joined(openFeatures(utterance, transcript, best)),
+      features: LEFT_OPEN.tell(leftOpen(utterance, transcript, best, answers)),
       label: gold.open.some(({ sents }) => isAmong(utterance, sents)) ? 1 : 0,
       weight: weightOf(items),
     });
@@ -104,7 +109,7 @@ export function acceptanceExamples({ transcript, gold }: Annotated): Example[] {
     const accepted = gold.agreed.filter(({ support }) => isAmong(utterance, support));
     if (accepted.length === 0 && gold.agreed.some(({ statement }) => isAmong(utterance, statement))) continue;
     examples.push({
-      features: joined(acceptanceFeatures(utterance, transcript)),
+      features: ACCEPTING.tell(acceptingIn(utterance, transcript)),
       label: accepted.length > 0 ? 1 : 0,
       weight: weightOf(accepted),
     });
@@ -115,13 +120,14 @@ export function acceptanceExamples({ transcript, gold }: Annotated): Example[] {
 /** For each annotated acceptance the sentences that may state its point, and which do. */
 export function pointExamples({ transcript, gold }: Annotated): Example[][] {
   const sets: Example[][] = [];
+  const candidatesFor = pointFinder(transcript);
   for (const utterance of ownOf(transcript)) {
     for (const { statement, support } of gold.agreed) {
       if (!isAmong(utterance, support)) continue;
       sets.push(
-        pointCandidates(utterance, transcript).map((candidate) => ({
-          features: joined(pointFeatures(candidate, utterance, transcript)),
-          label: isAmong(candidate, statement) ? 1 : 0,
+        candidatesFor(utterance).map((candidate) => ({
+          features: pointFeatures(candidate),
+          label: isAmong(candidate.candidate, statement) ? 1 : 0,
           weight: 1,
         })),
       );
@@ -134,9 +140,10 @@ export function pointExamples({ transcript, gold }: Annotated): Example[][] {
 export function keyExamples({ transcript, gold }: Annotated, standing: Standing): Example[][] {
   const own = ownOf(transcript);
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
+  const tellingOf = tellingIn(transcript, vocabulary, standing);
   return [
     own.map((utterance) => ({
-      features: joined(keyFeatures(utterance, transcript, vocabulary, standing)),
+      features: TELLING.tell(tellingOf(utterance)),
       label: Math.max(0, ...gold.key.filter((one) => isSame(utterance, one)).map((one) => one.votes)),
       weight: gold.keyLimit,
     })),

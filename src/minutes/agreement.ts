@@ -1,11 +1,11 @@
 import type { Person } from '../thread/index.ts';
-import { acceptanceFeatures, formsOf, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
+import { ACCEPTING, acceptingIn, formsOf, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { CueFamily } from './languages/index.ts';
 import type { Strength } from './minutes.ts';
 import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
-import { type Ranked, rankPoints, targetsOf } from './points.ts';
+import { pointRanker, type Ranked } from './points.ts';
 import { onlyResponds, showPoint } from './quotations.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
@@ -43,12 +43,15 @@ const LEAST_SHARE = 0.3;
 /** All utterances that may accept what they were written under, in order. */
 export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {
   const acceptances: Acceptance[] = [];
+  const weigh = ACCEPTING.bind(models.acceptance.weights);
+  const rankPoints = pointRanker(transcript, models.point);
   for (const utterance of transcript.utterances) {
     if (utterance.context || isRecord(utterance.text)) continue;
-    if (targetsOf(utterance, transcript).length === 0 || patchTakenBy(utterance, transcript)) continue;
-    const certainty = probability(models.acceptance, acceptanceFeatures(utterance, transcript));
+    const accepting = acceptingIn(utterance, transcript);
+    if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
+    const certainty = probability(weigh(accepting, models.acceptance.bias));
     if (certainty < LEAST_CERTAINTY) continue;
-    acceptances.push({ utterance, certainty, points: rankPoints(utterance, transcript, models.point) });
+    acceptances.push({ utterance, certainty, points: rankPoints(utterance, accepting.others) });
   }
   return acceptances;
 }

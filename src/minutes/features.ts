@@ -1,20 +1,45 @@
 import { CUE_FAMILIES, type CueFamily } from './languages/index.ts';
-import type { Features } from './model.ts';
+import { type FeatureSet, features } from './model.ts';
+import type { Cue } from './phrases.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 
-/** What the cues of a family are called as features: `cue:` anywhere, `open:` where it opens, `not:` in reach of a negator. */
-const NAMES = new Map(
-  CUE_FAMILIES.map((family) => [family, { cue: `cue:${family}`, open: `open:${family}`, not: `not:${family}` }]),
-);
+/** How a cue stands in its sentence: out of reach of a negator it opens it or stands further inside, else it is denied. */
+const STANDINGS = ['cue', 'open', 'not'] as const;
 
-/** The cues of an utterance as features. */
-export function cueFeatures(utterance: Utterance, families: ReadonlySet<CueFamily>): Record<string, number> {
-  const features: Record<string, number> = {};
-  for (const { family, from, negated } of utterance.cues) {
-    const names = families.has(family) ? NAMES.get(family) : undefined;
-    if (names) features[negated ? names.not : from <= utterance.opening ? names.open : names.cue] = 1;
+/** What the cues of an utterance are as features: `cue:` anywhere, `open:` where it opens, `not:` in reach of a negator. */
+const SIGNS = CUE_FAMILIES.flatMap((family) =>
+  STANDINGS.map((standing) => ({ family, name: `${standing}:${family}` })),
+);
+const FIRST_SIGN = new Map(CUE_FAMILIES.map((family, n) => [family, n * STANDINGS.length]));
+
+/** The cues of a sentence as places in `SIGNS`, each once. */
+export function signsOf(cues: readonly Cue[], opening: number): readonly number[] {
+  if (cues.length === 0) return NO_SIGNS;
+  const signs: number[] = [];
+  for (const { family, from, negated } of cues) {
+    const sign = (FIRST_SIGN.get(family) ?? 0) + (negated ? 2 : from <= opening ? 1 : 0);
+    if (!signs.includes(sign)) signs.push(sign);
   }
-  return features;
+  return signs;
+}
+
+const NO_SIGNS: readonly number[] = [];
+
+/** The cues of an utterance as features, those of some families. */
+export function cueFeatures(families: ReadonlySet<CueFamily>): FeatureSet<Utterance> {
+  const names = SIGNS.map(({ family, name }) => (families.has(family) ? name : undefined));
+  return {
+    tell: ({ signs }) =>
+      Object.fromEntries(signs.flatMap((sign) => (names[sign] === undefined ? [] : [[names[sign], 1]]))),
+    bind: (weights) => {
+      const weightOf = Float64Array.from(names, (name) => (name === undefined ? 0 : (weights[name] ?? 0)));
+      return ({ signs }, sum) => {
+        let total = sum;
+        for (const sign of signs) total += weightOf[sign] ?? 0;
+        return total;
+      };
+    },
+  };
 }
 
 /** Whether a cue of a family opens the utterance, out of reach of a negator. */
@@ -34,44 +59,40 @@ export function sharedWeight(
   return sum;
 }
 
-/** The function, asked only once for each thing: for what is known of a sentence or passage alone, whatever it is looked at beside. */
-export function once<Of extends object, Known>(find: (of: Of) => Known): (of: Of) => Known {
-  const found = new WeakMap<Of, Known>();
+/** The function, asked only once for each sentence or passage of a thread: for what is known of it alone, whatever it is looked at beside. */
+export function once<Of extends { readonly order: number }, Known extends object>(
+  find: (of: Of) => Known,
+): (of: Of) => Known {
+  const found: (Known | undefined)[] = [];
   return (of) => {
-    const known = found.get(of);
+    const known = found[of.order];
     if (known !== undefined) return known;
     const fresh = find(of);
-    found.set(of, fresh);
+    found[of.order] = fresh;
     return fresh;
   };
 }
 
 /** How long the utterance is, in steps that make a difference to a reader. */
-export function lengthFeatures({ words }: Utterance): Features {
-  const count = words.length;
-  return {
-    'length:few': count <= 3 ? 1 : 0,
-    'length:short': count <= 8 ? 1 : 0,
-    'length:long': count > 20 ? 1 : 0,
-    'length:log': Math.min(1, Math.log2(1 + count) / 6),
-  };
-}
+export const LENGTH = features<Utterance>({
+  'length:few': ({ words }) => words.length <= 3,
+  'length:short': ({ words }) => words.length <= 8,
+  'length:long': ({ words }) => words.length > 20,
+  'length:log': ({ words }) => Math.min(1, Math.log2(1 + words.length) / 6),
+});
 
 /** Where in its passage and message the utterance stands. */
-export function placeFeatures(utterance: Utterance): Features {
-  const { passage, inPassage, inMessage, message } = utterance;
-  return {
-    'place:firstInPassage': inPassage === 0 ? 1 : 0,
-    'place:secondInPassage': inPassage === 1 ? 1 : 0,
-    'place:lastInPassage': inPassage === passage.utterances.length - 1 ? 1 : 0,
-    'place:aloneInPassage': passage.utterances.length === 1 ? 1 : 0,
-    'place:firstInMessage': inMessage === 0 ? 1 : 0,
-    'place:underFragment': passage.placed === 'fragment' ? 1 : 0,
-    'place:reply': passage.placed === 'reply' ? 1 : 0,
-    'place:chat': message.medium === 'chat' ? 1 : 0,
-    'place:list': utterance.listed ? 1 : 0,
-  };
-}
+export const PLACE = features<Utterance>({
+  'place:firstInPassage': ({ inPassage }) => inPassage === 0,
+  'place:secondInPassage': ({ inPassage }) => inPassage === 1,
+  'place:lastInPassage': ({ passage, inPassage }) => inPassage === passage.utterances.length - 1,
+  'place:aloneInPassage': ({ passage }) => passage.utterances.length === 1,
+  'place:firstInMessage': ({ inMessage }) => inMessage === 0,
+  'place:underFragment': ({ passage }) => passage.placed === 'fragment',
+  'place:reply': ({ passage }) => passage.placed === 'reply',
+  'place:chat': isChat,
+  'place:list': ({ listed }) => listed,
+});
 
 /** The utterance that the same person wrote next in the same passage. In chat, their next message where nothing came between. */
 export function nextOf(utterance: Utterance, transcript: Transcript): Utterance | undefined {

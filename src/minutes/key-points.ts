@@ -2,9 +2,9 @@ import type { Acceptance } from './agreement.ts';
 import { isCourtesy } from './courtesy.ts';
 import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import type { FeatureParts } from './model.ts';
+import { about, features, together } from './model.ts';
 import { type Reading, sentenceToShow } from './questions.ts';
-import type { Transcript, Utterance } from './utterances.ts';
+import type { Passage, Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
 /** What a sentence that tells the point of a thread says, or hardly ever does. Other cues earn nothing in cross-validation. */
@@ -85,72 +85,102 @@ export function standingOf(readings: readonly Reading[], acceptances: readonly A
   return { asks, open, answers, agreed, accepts };
 }
 
+/** An utterance that may tell what the thread is about or where it ended. */
+export interface Telling {
+  readonly utterance: Utterance;
+  readonly vocabulary: Vocabulary;
+  readonly standing: Standing;
+  /** The passages under quotations of it. */
+  readonly inline: readonly Passage[];
+  /** How many utterances its message has, and the place of the last message. */
+  readonly beside: number;
+  readonly last: number;
+  /** Who began the thread wrote it. */
+  readonly byOpener: boolean;
+  /** How common its stems are in the thread, summed up, and how many of them stand in other messages. */
+  readonly common: number;
+  readonly shared: number;
+}
+
+export function tellingIn(transcript: Transcript, vocabulary: Vocabulary, standing: Standing) {
+  const { responses, byMessage, utterances } = transcript;
+  const last = byMessage.size - 1;
+  const opener = utterances[0]?.person;
+  return (utterance: Utterance): Telling => {
+    let common = 0;
+    let shared = 0;
+    for (const stem of utterance.stems) {
+      common += Math.log1p((vocabulary.utterances.get(stem) ?? 0) - 1) / Math.log1p(vocabulary.most);
+      if ((vocabulary.messages.get(stem) ?? 0) > 1) shared++;
+    }
+    return {
+      utterance,
+      vocabulary,
+      standing,
+      inline: (responses.get(utterance) ?? NOTHING).filter(({ placed }) => placed === 'fragment'),
+      beside: byMessage.get(utterance.message.id)?.length ?? 0,
+      last,
+      byOpener: utterance.person === opener,
+      common,
+      shared,
+    };
+  };
+}
+
+const NOTHING: readonly Passage[] = [];
+
 /** What speaks for an utterance telling what the thread is about or where it ended. */
-export function keyFeatures(
-  utterance: Utterance,
-  transcript: Transcript,
-  vocabulary: Vocabulary,
-  standing: Standing,
-): FeatureParts {
-  const { stems, passage, inMessage, messageOrder } = utterance;
-  const responses = transcript.responses.get(utterance) ?? [];
-  const inline = responses.filter((response) => response.placed === 'fragment');
-  const said = transcript.byMessage.get(utterance.message.id) ?? [];
-  const last = transcript.byMessage.size - 1;
-  const opener = transcript.utterances[0]?.person;
-  const has = (flag: boolean) => (flag ? 1 : 0);
-  let common = 0;
-  let shared = 0;
-  for (const stem of stems) {
-    common += Math.log1p((vocabulary.utterances.get(stem) ?? 0) - 1) / Math.log1p(vocabulary.most);
-    if ((vocabulary.messages.get(stem) ?? 0) > 1) shared++;
-  }
-  const above = Math.max(0, ...passage.under.slice(-8).map((other) => overlap(other.stems, stems)));
-  const below = Math.max(
-    0,
-    ...inline.map((response) => Math.max(0, ...response.utterances.map((other) => overlap(other.stems, stems)))),
-  );
-  return [
-    cueFeatures(utterance, SIGNS),
-    {
-      'length:few': utterance.words.length <= 3 ? 1 : 0,
-      'length:short': utterance.words.length <= 8 ? 1 : 0,
-      'length:long': utterance.words.length > LONG ? 1 : 0,
-      'length:tooLong': utterance.words.length > TOO_LONG ? 1 : 0,
-      'length:log': Math.min(1, Math.log2(1 + utterance.words.length) / 5),
-      'length:content': Math.min(1, stems.size / 15),
-      'place:firstMessage': has(messageOrder === 0),
-      'place:firstMessageOpens': has(messageOrder === 0 && inMessage <= 1),
-      'place:firstMessageChat': has(messageOrder === 0 && isChat(utterance)),
-      'place:lastMessage': has(messageOrder >= last && last > 0),
-      'place:late': last > 0 ? messageOrder / last : 0,
-      'place:chat': has(isChat(utterance)),
-      'place:opensMessage': has(inMessage === 0),
-      'place:early': 1 / (1 + inMessage),
-      'place:closesMessage': has(inMessage === said.length - 1),
-      'place:shareOfMessage': 1 / Math.max(1, said.length),
-      'place:opener': has(utterance.person === opener),
-      'place:list': has(utterance.listed),
-      'clue:common': Math.min(1, common / 5),
-      'clue:commonMean': stems.size > 0 ? common / stems.size : 0,
-      'clue:shared': Math.min(1, shared / 8),
-      'clue:subject': overlap(vocabulary.subject, stems),
-      'clue:above': above,
-      'clue:below': below,
-      'structure:responded': has(inline.length > 0 && !isChat(utterance)),
-      'structure:respondedTwice': has(inline.length > 1),
-      'structure:respondedChat': has(inline.length > 0 && isChat(utterance)),
-      'mark:asks': has(utterance.asks),
-      'mark:colon': has(/:$/.test(utterance.text)),
-      'mark:link': has(/https?:\/\//.test(utterance.text)),
-      'standing:asks': standing.asks.get(utterance) ?? 0,
-      'standing:asksFirst': messageOrder === 0 ? (standing.asks.get(utterance) ?? 0) : 0,
-      'standing:open': standing.open.get(utterance) ?? 0,
-      'standing:answers': standing.answers.get(utterance) ?? 0,
-      'standing:agreed': standing.agreed.get(utterance) ?? 0,
-      'standing:accepts': standing.accepts.get(utterance) ?? 0,
-    },
-  ];
+export const TELLING = together(
+  about(({ utterance }: Telling) => utterance, cueFeatures(SIGNS)),
+  features<Telling>({
+    'length:few': ({ utterance }) => utterance.words.length <= 3,
+    'length:short': ({ utterance }) => utterance.words.length <= 8,
+    'length:long': ({ utterance }) => utterance.words.length > LONG,
+    'length:tooLong': ({ utterance }) => utterance.words.length > TOO_LONG,
+    'length:log': ({ utterance }) => Math.min(1, Math.log2(1 + utterance.words.length) / 5),
+    'length:content': ({ utterance }) => Math.min(1, utterance.stems.size / 15),
+    'place:firstMessage': ({ utterance }) => utterance.messageOrder === 0,
+    'place:firstMessageOpens': ({ utterance }) => utterance.messageOrder === 0 && utterance.inMessage <= 1,
+    'place:firstMessageChat': ({ utterance }) => utterance.messageOrder === 0 && isChat(utterance),
+    'place:lastMessage': ({ utterance, last }) => utterance.messageOrder >= last && last > 0,
+    'place:late': ({ utterance, last }) => (last > 0 ? utterance.messageOrder / last : 0),
+    'place:chat': ({ utterance }) => isChat(utterance),
+    'place:opensMessage': ({ utterance }) => utterance.inMessage === 0,
+    'place:early': ({ utterance }) => 1 / (1 + utterance.inMessage),
+    'place:closesMessage': ({ utterance, beside }) => utterance.inMessage === beside - 1,
+    'place:shareOfMessage': ({ beside }) => 1 / Math.max(1, beside),
+    'place:opener': ({ byOpener }) => byOpener,
+    'place:list': ({ utterance }) => utterance.listed,
+    'clue:common': ({ common }) => Math.min(1, common / 5),
+    'clue:commonMean': ({ common, utterance: { stems } }) => (stems.size > 0 ? common / stems.size : 0),
+    'clue:shared': ({ shared }) => Math.min(1, shared / 8),
+    'clue:subject': ({ utterance, vocabulary }) => overlap(vocabulary.subject, utterance.stems),
+    'clue:above': ({ utterance }) => mostOverlap(utterance, utterance.passage.under.slice(-MOST_ABOVE)),
+    'clue:below': ({ utterance, inline }) =>
+      Math.max(0, ...inline.map(({ utterances }) => mostOverlap(utterance, utterances))),
+    'structure:responded': ({ utterance, inline }) => inline.length > 0 && !isChat(utterance),
+    'structure:respondedTwice': ({ inline }) => inline.length > 1,
+    'structure:respondedChat': ({ utterance, inline }) => inline.length > 0 && isChat(utterance),
+    'mark:asks': ({ utterance }) => utterance.asks,
+    'mark:colon': ({ utterance }) => utterance.text.endsWith(':'),
+    'mark:link': ({ utterance }) => /https?:\/\//.test(utterance.text),
+    'standing:asks': ({ utterance, standing }) => standing.asks.get(utterance) ?? 0,
+    'standing:asksFirst': ({ utterance, standing }) =>
+      utterance.messageOrder === 0 ? (standing.asks.get(utterance) ?? 0) : 0,
+    'standing:open': ({ utterance, standing }) => standing.open.get(utterance) ?? 0,
+    'standing:answers': ({ utterance, standing }) => standing.answers.get(utterance) ?? 0,
+    'standing:agreed': ({ utterance, standing }) => standing.agreed.get(utterance) ?? 0,
+    'standing:accepts': ({ utterance, standing }) => standing.accepts.get(utterance) ?? 0,
+  }),
+);
+
+/** How many of the utterances that one stands under are looked at, the last ones. */
+const MOST_ABOVE = 8;
+
+function mostOverlap({ stems }: Utterance, others: readonly Utterance[]): number {
+  let most = 0;
+  for (const other of others) most = Math.max(most, overlap(other.stems, stems));
+  return most;
 }
 
 /** How much a candidate loses for saying what a chosen sentence said: from cross-validation, where 0.3 to 0.7 do equally well. */

@@ -1,6 +1,6 @@
-import { cueFeatures, lengthFeatures, once, sharedWeight } from './features.ts';
+import { cueFeatures, LENGTH, once, sharedWeight } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import { type FeatureParts, type LinearModel, score } from './model.ts';
+import { type Features, features, type LinearModel, together } from './model.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 import { overlap } from './words.ts';
 
@@ -27,19 +27,25 @@ const FARTHEST_NAMED = 80;
  * from, what they were written under themselves, and what was said before it. What the accepter says himself is evidence and not the point:
  * among the places to look in it was right once in seventeen times.
  */
-export function pointCandidates(acceptance: Utterance, transcript: Transcript): Utterance[] {
+function pointCandidates({ acceptance, above, target, transcript }: Accepted): Utterance[] {
   const { passage } = acceptance;
   const others = (said: readonly Utterance[]) =>
     said.filter(
       ({ person, order, context }) =>
         person !== acceptance.person && order < acceptance.order && !(context && passage.placed !== 'fragment'),
     );
-  const above = targetsOf(acceptance, transcript).slice(-FARTHEST_POINT);
-  const target = above.at(-1);
   const sameMail = target ? others(transcript.byMessage.get(target.message.id) ?? []).slice(-FARTHEST_POINT) : [];
   const up = target ? others(target.passage.under).slice(-FARTHEST_POINT) : [];
   const recent = recentBefore(acceptance, transcript);
-  return [...new Set([...above, ...sameMail, ...up, ...recent, ...saidByNamed(acceptance, transcript)])];
+  return [
+    ...new Set([
+      ...above.slice(-FARTHEST_POINT),
+      ...sameMail,
+      ...up,
+      ...recent,
+      ...saidByNamed(acceptance, transcript),
+    ]),
+  ];
 }
 
 /**
@@ -88,12 +94,6 @@ function mailBefore(
   return found.reverse();
 }
 
-/** What an acceptance's candidates are looked at beside: what it stands under, and the last mail before it where nothing tells which one it answers. */
-function surroundingsOf(acceptance: Utterance, transcript: Transcript) {
-  const lastMail = acceptance.passage.untold ? mailBefore(acceptance, transcript).at(-1)?.message : undefined;
-  return { above: targetsOf(acceptance, transcript), lastMail };
-}
-
 /** How many utterances back the mail before is looked for. */
 const FARTHEST_RECENT = 40;
 
@@ -109,73 +109,113 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
 }
 
 /** What speaks for a sentence being a point, whatever accepts it. */
-const pointAlone = once(
-  (candidate: Utterance): FeatureParts => [
-    cueFeatures(candidate, FORMS),
-    lengthFeatures(candidate),
-    {
-      'word:weShould':
-        candidate.families.has('proposal') && candidate.words.some((word) => candidate.language.together.has(word))
-          ? 1
-          : 0,
-      'mark:asks': candidate.asks ? 1 : 0,
-      'mark:colon': candidate.text.endsWith(':') ? 1 : 0,
-      'mark:code': /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(candidate.text) ? 1 : 0,
-      'words:content': Math.min(1, candidate.stems.size / 8),
-    },
-  ],
+const ALONE = together(
+  cueFeatures(FORMS),
+  LENGTH,
+  features<Utterance>({
+    'word:weShould': ({ families, words, language }) =>
+      families.has('proposal') && words.some((word) => language.together.has(word)),
+    'mark:asks': ({ asks }) => asks,
+    'mark:colon': ({ text }) => text.endsWith(':'),
+    'mark:code': ({ text }) => /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(text),
+    'words:content': ({ stems }) => Math.min(1, stems.size / 8),
+  }),
 );
 
-/** What speaks for a candidate stating the point that an acceptance accepts. */
-export function pointFeatures(
-  candidate: Utterance,
-  acceptance: Utterance,
-  transcript: Transcript,
-  { above, lastMail } = surroundingsOf(acceptance, transcript),
-): FeatureParts {
-  const { passage } = acceptance;
-  const target = above.at(-1);
-  const fromEnd = above.length - 1 - above.indexOf(candidate);
-  const isAbove = above.includes(candidate);
-  const has = (flag: boolean) => (flag ? 1 : 0);
-  const placed = passage.placed;
-  const sameMail = !isAbove && candidate.message === target?.message;
-  const elsewhereUntold = !isAbove && passage.untold;
-  const up = !isAbove && !sameMail && target?.passage.under.includes(candidate) === true;
-  const inPassage = stemCountsOf(passage);
-  const saysBeside = (stem: string) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
-  return [
-    ...pointAlone(candidate),
-    {
-      'where:fragment': has(isAbove && placed === 'fragment'),
-      'where:fragmentLast': has(isAbove && placed === 'fragment' && fromEnd === 0),
-      'where:fragmentNear': isAbove && placed === 'fragment' ? 1 / (1 + fromEnd) : 0,
-      'where:fragmentOnly': has(isAbove && placed === 'fragment' && above.length === 1),
-      'where:reply': has(isAbove && placed === 'reply'),
-      'where:replyFirst': has(isAbove && placed === 'reply' && candidate.inMessage === 0),
-      'where:replyLast': has(isAbove && placed === 'reply' && fromEnd === 0),
-      'where:sameMail': has(sameMail),
-      'where:up': has(up),
-      'where:nearby': has(!isAbove && !sameMail && !up),
-      'where:untold': has(isAbove && passage.untold),
-      'where:untoldBefore': has(elsewhereUntold && candidate.message === lastMail),
-      'where:untoldEarlier': has(elsewhereUntold && candidate.message !== lastMail),
-      'where:named': has(acceptance.named.includes(candidate.person)),
-      'where:notNamed': has(acceptance.named.length > 0 && !acceptance.named.includes(candidate.person)),
-      'where:notAddressed': has(acceptance.addressee !== undefined && candidate.person !== acceptance.addressee),
-      'words:overlap': overlap(candidate.stems, acceptance.stems),
-      'words:shared': Math.min(1, sharedWeight(candidate, (stem) => acceptance.stems.has(stem), transcript) / 2),
-      'words:sharedRest': Math.min(1, sharedWeight(candidate, saysBeside, transcript) / 3),
-    },
-  ];
+/** An acceptance and what its candidates are looked at beside. */
+interface Accepted {
+  readonly acceptance: Utterance;
+  readonly transcript: Transcript;
+  /** What it stands under, and the last of that. */
+  readonly above: readonly Utterance[];
+  readonly target: Utterance | undefined;
+  /** The last mail before it, where nothing tells which one it answers. */
+  readonly lastMail: Utterance['message'] | undefined;
+  /** In how many sentences of its passage each stem stands. */
+  readonly inPassage: ReadonlyMap<string, number>;
 }
 
-/** In how many sentences of a passage each stem stands: counted once, since a passage may hold thousands of acceptances. */
-const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
+/** A sentence that may state the point which an acceptance accepts. */
+export interface Candidate {
+  readonly candidate: Utterance;
+  readonly accepted: Accepted;
+  /** How many sentences stand between it and the acceptance, where it stands above that. */
+  readonly fromEnd: number;
+  /** How the acceptance stands under it; else whether it is in the mail that this is in, above what it stands under, or elsewhere. */
+  readonly where: 'fragment' | 'reply' | 'none' | 'sameMail' | 'up' | 'nearby';
+  readonly isAbove: boolean;
+}
+
+function candidateOf(candidate: Utterance, accepted: Accepted): Candidate {
+  const { acceptance, above, target } = accepted;
+  const at = above.lastIndexOf(candidate);
+  const where =
+    at >= 0
+      ? acceptance.passage.placed
+      : candidate.message === target?.message
+        ? 'sameMail'
+        : target?.passage.under.includes(candidate)
+          ? 'up'
+          : 'nearby';
+  return { candidate, accepted, fromEnd: above.length - 1 - at, where, isAbove: at >= 0 };
+}
+
+/** What speaks for a candidate stating the point that an acceptance accepts, beside what it says alone. */
+const STATING = features<Candidate>({
+  'where:fragment': ({ where }) => where === 'fragment',
+  'where:fragmentLast': ({ where, fromEnd }) => where === 'fragment' && fromEnd === 0,
+  'where:fragmentNear': ({ where, fromEnd }) => (where === 'fragment' ? 1 / (1 + fromEnd) : 0),
+  'where:fragmentOnly': ({ where, accepted }) => where === 'fragment' && accepted.above.length === 1,
+  'where:reply': ({ where }) => where === 'reply',
+  'where:replyFirst': ({ where, candidate }) => where === 'reply' && candidate.inMessage === 0,
+  'where:replyLast': ({ where, fromEnd }) => where === 'reply' && fromEnd === 0,
+  'where:sameMail': ({ where }) => where === 'sameMail',
+  'where:up': ({ where }) => where === 'up',
+  'where:nearby': ({ where }) => where === 'nearby',
+  'where:untold': ({ isAbove, accepted }) => isAbove && accepted.acceptance.passage.untold,
+  'where:untoldBefore': ({ isAbove, candidate, accepted: { acceptance, lastMail } }) =>
+    !isAbove && acceptance.passage.untold && candidate.message === lastMail,
+  'where:untoldEarlier': ({ isAbove, candidate, accepted: { acceptance, lastMail } }) =>
+    !isAbove && acceptance.passage.untold && candidate.message !== lastMail,
+  'where:named': ({ candidate, accepted: { acceptance } }) => acceptance.named.includes(candidate.person),
+  'where:notNamed': ({ candidate, accepted: { acceptance } }) =>
+    acceptance.named.length > 0 && !acceptance.named.includes(candidate.person),
+  'where:notAddressed': ({ candidate, accepted: { acceptance } }) =>
+    acceptance.addressee !== undefined && candidate.person !== acceptance.addressee,
+  'words:overlap': ({ candidate, accepted: { acceptance } }) => overlap(candidate.stems, acceptance.stems),
+  'words:shared': ({ candidate, accepted: { acceptance, transcript } }) =>
+    Math.min(1, sharedWeight(candidate, (stem) => acceptance.stems.has(stem), transcript) / 2),
+  'words:sharedRest': ({ candidate, accepted: { acceptance, inPassage, transcript } }) => {
+    const isBeside = (stem: string) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
+    return Math.min(1, sharedWeight(candidate, isBeside, transcript) / 3);
+  },
 });
+
+/** What speaks for a candidate stating the point, by name. */
+export function pointFeatures(candidate: Candidate): Features {
+  return { ...ALONE.tell(candidate.candidate), ...STATING.tell(candidate) };
+}
+
+/** Finds the sentences that may state the point of an acceptance, whose targets are given. What is known of a passage alone is found once. */
+export function pointFinder(transcript: Transcript) {
+  // A passage may hold thousands of acceptances.
+  const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    return counts;
+  });
+  return (acceptance: Utterance, above: readonly Utterance[] = targetsOf(acceptance, transcript)): Candidate[] => {
+    const accepted: Accepted = {
+      acceptance,
+      transcript,
+      above,
+      target: above.at(-1),
+      lastMail: acceptance.passage.untold ? mailBefore(acceptance, transcript).at(-1)?.message : undefined,
+      inPassage: stemCountsOf(acceptance.passage),
+    };
+    return pointCandidates(accepted).map((candidate) => candidateOf(candidate, accepted));
+  };
+}
 
 /** A sentence that may state a point, and how likely it is to be the one among all that may, from 0 to 1. */
 export interface Ranked {
@@ -183,13 +223,20 @@ export interface Ranked {
   readonly share: number;
 }
 
-/** The sentences that may state what an acceptance accepts, most likely first. */
-export function rankPoints(acceptance: Utterance, transcript: Transcript, model: LinearModel): Ranked[] {
-  const around = surroundingsOf(acceptance, transcript);
-  const scored = pointCandidates(acceptance, transcript).map((candidate) => ({
-    candidate,
-    weight: Math.exp(score(model, pointFeatures(candidate, acceptance, transcript, around))),
-  }));
-  const all = scored.reduce((sum, { weight }) => sum + weight, 0);
-  return scored.map(({ candidate, weight }) => ({ candidate, share: weight / all })).sort((a, b) => b.share - a.share);
+/** Gives the sentences that may state what an acceptance accepts, most likely first. */
+export function pointRanker(transcript: Transcript, { bias, weights }: LinearModel) {
+  const candidatesFor = pointFinder(transcript);
+  const weighAlone = ALONE.bind(weights);
+  const weighBeside = STATING.bind(weights);
+  const alone = once((candidate: Utterance) => ({ weight: weighAlone(candidate, bias) }));
+  return (acceptance: Utterance, above: readonly Utterance[]): Ranked[] => {
+    const scored = candidatesFor(acceptance, above).map((one) => ({
+      candidate: one.candidate,
+      weight: Math.exp(weighBeside(one, alone(one.candidate).weight)),
+    }));
+    const all = scored.reduce((sum, { weight }) => sum + weight, 0);
+    return scored
+      .map(({ candidate, weight }) => ({ candidate, share: weight / all }))
+      .sort((a, b) => b.share - a.share);
+  };
 }

@@ -1,9 +1,10 @@
-import { mayAsk, questionFeatures } from './acts/index.ts';
-import { answerCandidates, answerFeatures, leavesUnanswered, saysNoAnswer } from './answers.ts';
+import { ASKING, askingIn, mayAsk } from './acts/index.ts';
+import { type AnswerReader, answering, readAnswers } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { opensWith } from './features.ts';
-import { type FeatureParts, type LinearModel, probability } from './model.ts';
+import { features, type LinearModel, probability } from './model.ts';
 import { sameQuestionFinder } from './same-question.ts';
+import { leavesUnanswered, saysNoAnswer } from './saying.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 export interface Asked {
@@ -43,12 +44,18 @@ export interface Reading {
 /** All sentences that may ask, in order. */
 export function readQuestions(transcript: Transcript, models: QuestionModels): Reading[] {
   const readings: Reading[] = [];
+  const answers = readAnswers(transcript);
+  const findBest = bestAnswerFinder(answers, models.answer);
+  const weighQuestion = ASKING.bind(models.question.weights);
+  const weighOpen = LEFT_OPEN.bind(models.open.weights);
   for (const question of transcript.utterances) {
     if (question.context || !mayAsk(question)) continue;
-    const best = findBestAnswer(question, transcript, models.answer);
-    const certainty = probability(models.question, questionFeatures(question, transcript, best.certainty));
-    const left = probability(models.open, openFeatures(question, transcript, best));
-    readings.push({ question, best, certainty, open: certainty * left });
+    const best = findBest(question);
+    const asking = askingIn(question, transcript, best.certainty);
+    const left = leftOpen(question, transcript, best, answers);
+    const certainty = probability(weighQuestion(asking, models.question.bias));
+    const open = certainty * probability(weighOpen(left, models.open.bias));
+    readings.push({ question, best, certainty, open });
   }
   return readings;
 }
@@ -115,46 +122,59 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
   return ranked.sort((a, b) => b.askers - a.askers || b.pressing - a.pressing).map(({ one }) => one);
 }
 
-export function findBestAnswer(question: Utterance, transcript: Transcript, model: LinearModel): BestAnswer {
-  let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
-  let unanswered = 1;
-  for (const passage of answerCandidates(question, transcript)) {
-    const certainty = probability(model, answerFeatures(question, passage, transcript));
-    unanswered *= 1 - certainty;
-    if (certainty > best.certainty) best = { passage, certainty };
-  }
-  return { ...best, answered: 1 - unanswered };
+export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (question: Utterance) => BestAnswer {
+  const certaintyOf = answering(model);
+  return (question) => {
+    let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
+    let unanswered = 1;
+    for (const candidate of answers.candidatesFor(question)) {
+      const certainty = certaintyOf(candidate);
+      unanswered *= 1 - certainty;
+      if (certainty > best.certainty) best = { passage: candidate.saying.passage, certainty };
+    }
+    return { ...best, answered: 1 - unanswered };
+  };
+}
+
+/** A question at the end of its thread. */
+export interface LeftOpen {
+  readonly question: Utterance;
+  readonly best: BestAnswer;
+  /** What others wrote under it that does not leave it unanswered. */
+  readonly others: readonly Passage[];
+  readonly inLastMessage: boolean;
+}
+
+export function leftOpen(
+  question: Utterance,
+  { responses, utterances }: Transcript,
+  best: BestAnswer,
+  { sayingOf }: AnswerReader,
+): LeftOpen {
+  const others = (responses.get(question) ?? []).filter((response) => {
+    const saying = sayingOf(response);
+    return saying.first.person !== question.person && !leavesUnanswered(saying, question);
+  });
+  return { question, best, others, inLastMessage: question.messageOrder === utterances.at(-1)?.messageOrder };
 }
 
 /** What speaks for a question being left open at the end of the thread. */
-export function openFeatures(
-  question: Utterance,
-  transcript: Transcript,
-  { passage, answered }: BestAnswer,
-): FeatureParts {
-  const has = (flag: boolean) => (flag ? 1 : 0);
-  const responses = transcript.responses.get(question) ?? [];
-  const others = responses.filter(
-    (response) => response.utterances[0]?.person !== question.person && !leavesUnanswered(response, question),
-  );
-  const last = transcript.utterances.at(-1)?.messageOrder ?? 0;
-  const isUnder = passage?.under.includes(question) === true;
-  const logit = Math.log((answered + 1e-6) / (1 - answered + 1e-6));
-  return [
-    {
-      'left:answer': Math.max(-1, Math.min(1, logit / 4)),
-      'left:noCandidate': has(passage === undefined),
-      'left:lastMessage': has(question.messageOrder === last),
-      'left:nobodyReplied': has(others.length === 0),
-      'left:replied': has(others.some(({ placed }) => placed === 'reply')),
-      'left:underIt': has(others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question)),
-      'left:answerUnderQuotation': has(isUnder && passage?.placed === 'fragment'),
-      'left:answerElsewhere': has(passage !== undefined && !isUnder),
-      'left:request': has(question.families.has('request')),
-      'left:proposal': has(question.families.has('proposal')),
-    },
-  ];
-}
+export const LEFT_OPEN = features<LeftOpen>({
+  'left:answer': ({ best: { answered } }) =>
+    Math.max(-1, Math.min(1, Math.log((answered + 1e-6) / (1 - answered + 1e-6)) / 4)),
+  'left:noCandidate': ({ best }) => best.passage === undefined,
+  'left:lastMessage': ({ inLastMessage }) => inLastMessage,
+  'left:nobodyReplied': ({ others }) => others.length === 0,
+  'left:replied': ({ others }) => others.some(({ placed }) => placed === 'reply'),
+  'left:underIt': ({ question, others }) =>
+    others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question),
+  'left:answerUnderQuotation': ({ question, best: { passage } }) =>
+    passage?.placed === 'fragment' && passage.under.includes(question),
+  'left:answerElsewhere': ({ question, best: { passage } }) =>
+    passage !== undefined && !passage.under.includes(question),
+  'left:request': ({ question }) => question.families.has('request'),
+  'left:proposal': ({ question }) => question.families.has('proposal'),
+});
 
 /** Who was added to a mail or left out says nothing of its matter: "(cc'ing the list)", "I trimmed cc's". */
 const ADDRESSING = /\bcc(?:'?ing|'?ed|'?d|'?s)?\b/i;

@@ -1,8 +1,15 @@
 import type { Thread } from '../thread/index.ts';
 import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
-import { chooseKeyPoints, keyFeatures, keyPointLimit, type Standing, standingOf, vocabularyOf } from './key-points.ts';
+import {
+  chooseKeyPoints,
+  keyPointLimit,
+  type Standing,
+  standingOf,
+  TELLING,
+  tellingIn,
+  vocabularyOf,
+} from './key-points.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
-import { score } from './model.ts';
 import { findContests } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions.ts';
@@ -99,10 +106,10 @@ export function agreedPoint({ point, by, strength, evidence }: Agreement): Agree
 function keyPoints(transcript: Transcript, standing: Standing, models: Models): Item[] {
   const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
   const said = transcript.utterances.filter(({ context }) => !context);
-  const scored = said.map((utterance) => ({
-    utterance,
-    score: score(models.key, keyFeatures(utterance, transcript, vocabulary, standing)),
-  }));
+  const { bias, weights } = models.key;
+  const weigh = TELLING.bind(weights);
+  const tellingOf = tellingIn(transcript, vocabulary, standing);
+  const scored = said.map((utterance) => ({ utterance, score: weigh(tellingOf(utterance), bias) }));
   return chooseKeyPoints(scored, keyPointLimit(said.length)).map(item);
 }
 

@@ -1,5 +1,6 @@
 import type { Thread } from '../thread/index.ts';
 import { isRecord } from './acts/decision.ts';
+import { signsOf } from './features.ts';
 import { foldText, identify } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
 import type { Language } from './languages/index.ts';
@@ -38,6 +39,7 @@ export function transcribe(thread: Thread): Transcript {
         trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
       if (block.kind !== 'own') continue;
       const passage: Passage = {
+        order: passages.length,
         message,
         quotes,
         untold: untold && !quotes && messageOrder > 1,
@@ -67,6 +69,7 @@ export function transcribe(thread: Thread): Transcript {
           language,
           opening,
           cues,
+          signs: signsOf(cues, opening),
           families: new Set(cues.filter((cue) => !cue.negated).map((cue) => cue.family)),
           stems: stemsOf(words, language),
           ...questionMarks(sentence.text),

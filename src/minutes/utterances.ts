@@ -31,6 +31,8 @@ export interface Utterance extends Said {
   /** Up to which word the sentence can be said to open: after forms of address and interjections. */
   readonly opening: number;
   readonly cues: readonly Cue[];
+  /** The cues as features: see `features.ts`. */
+  readonly signs: readonly number[];
   readonly families: ReadonlySet<CueFamily>;
   readonly stems: ReadonlySet<string>;
   /** It ends in a question mark, or holds one. */
@@ -46,6 +48,8 @@ export interface Utterance extends Said {
 
 /** One own block of a message: its utterances, and what they were written under. */
 export interface Passage {
+  /** Place in the thread, counted over all passages. */
+  readonly order: number;
   readonly message: Message;
   readonly utterances: Utterance[];
   readonly answers?: Fragment;

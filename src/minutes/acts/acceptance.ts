@@ -1,7 +1,7 @@
-import { cueFeatures, isChat, lengthFeatures, nextOf, opensWith, placeFeatures, previousOf } from '../features.ts';
+import { cueFeatures, isChat, LENGTH, nextOf, opensWith, PLACE, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
-import type { FeatureParts } from '../model.ts';
+import { about, features, together } from '../model.ts';
 import { targetsOf } from '../points.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
 import { overlap } from '../words.ts';
@@ -32,50 +32,67 @@ const LATE = 7;
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
 
+/** An utterance that may accept what it was written under, in its thread. */
+export interface Accepting {
+  readonly utterance: Utterance;
+  readonly transcript: Transcript;
+  /** What others said that it may accept, and the last of that. */
+  readonly others: readonly Utterance[];
+  readonly target: Utterance | undefined;
+  /** Somebody proposes, asks for or decides something there. */
+  readonly underProposal: boolean;
+  /** It opens with a yes. */
+  readonly assents: boolean;
+  readonly next: Utterance | undefined;
+}
+
+export function acceptingIn(utterance: Utterance, transcript: Transcript): Accepting {
+  const others = targetsOf(utterance, transcript);
+  return {
+    utterance,
+    transcript,
+    others,
+    target: others.at(-1),
+    underProposal: others.some(
+      ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
+    ),
+    assents: opensWith(utterance, 'assent'),
+    next: nextOf(utterance, transcript),
+  };
+}
+
 /**
  * What speaks for an utterance accepting what it was written under. Acceptance is short and early in its passage (Germesin & Wilson 2009),
  * takes up no words of what it accepts where it is explicit, and many where it restates it.
  */
-export function acceptanceFeatures(utterance: Utterance, transcript: Transcript): FeatureParts {
-  const { passage, asks, words, language } = utterance;
-  const others = targetsOf(utterance, transcript);
-  const target = others.at(-1);
-  const has = (flag: boolean) => (flag ? 1 : 0);
-  const next = nextOf(utterance, transcript);
-  const previous = previousOf(utterance, transcript);
-  const underQuestion = target?.asks === true;
-  const underProposal = others.some(
-    (said) => said.families.has('proposal') || said.families.has('request') || said.families.has('decision'),
-  );
-  const cues = cueFeatures(utterance, SIGNS);
-  const assents = 'open:assent' in cues;
-  return [
-    cues,
-    placeFeatures(utterance),
-    lengthFeatures(utterance),
-    {
-      'act:acceptance': has(actOf(utterance, transcript).kind === 'acceptance'),
-      'mark:asks': has(asks),
-      'mark:code': has(/[=(){}<>]/.test(utterance.text)),
-      'mark:exclaimed': has(utterance.text.includes('!')),
-      'word:i': has(words.some((word) => language.doer.has(word))),
-      'word:named': has(utterance.named.some((person) => others.some((said) => said.person === person))),
-      'word:namedEcho': has(utterance.named.length > 0 && 'open:echo' in cues),
-      'word:you': has(words.some((word) => language.second.has(word))),
-      'target:none': has(target === undefined),
-      'target:question': has(underQuestion),
-      'target:questionAssent': has(underQuestion && assents),
-      'target:proposal': has(underProposal),
-      'target:proposalAssent': has(underProposal && assents),
-      'target:overlap': Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, utterance.stems))),
-      'near:nextContrast': has(next !== undefined && opensWith(next, 'contrast')),
-      'near:nextRefusal': has(next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal'))),
-      'near:previousAssent': has(previous !== undefined && !isChat(utterance) && previous.families.has('assent')),
-      'place:late': has(utterance.inMessage >= LATE),
-      'place:early': has(utterance.inPassage <= 1 && passage.placed !== 'none'),
-    },
-  ];
-}
+export const ACCEPTING = together(
+  about(({ utterance }: Accepting) => utterance, together(cueFeatures(SIGNS), PLACE, LENGTH)),
+  features<Accepting>({
+    'act:acceptance': ({ utterance, transcript }) => actOf(utterance, transcript).kind === 'acceptance',
+    'mark:asks': ({ utterance }) => utterance.asks,
+    'mark:code': ({ utterance }) => /[=(){}<>]/.test(utterance.text),
+    'mark:exclaimed': ({ utterance }) => utterance.text.includes('!'),
+    'word:i': ({ utterance: { words, language } }) => words.some((word) => language.doer.has(word)),
+    'word:named': ({ utterance: { named }, others }) =>
+      named.some((person) => others.some((said) => said.person === person)),
+    'word:namedEcho': ({ utterance }) => utterance.named.length > 0 && opensWith(utterance, 'echo'),
+    'word:you': ({ utterance: { words, language } }) => words.some((word) => language.second.has(word)),
+    'target:none': ({ target }) => target === undefined,
+    'target:question': ({ target }) => target?.asks === true,
+    'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,
+    'target:proposal': ({ underProposal }) => underProposal,
+    'target:proposalAssent': ({ underProposal, assents }) => underProposal && assents,
+    'target:overlap': ({ utterance, others }) =>
+      Math.max(0, ...others.slice(-6).map(({ stems }) => overlap(stems, utterance.stems))),
+    'near:nextContrast': ({ next }) => next !== undefined && opensWith(next, 'contrast'),
+    'near:nextRefusal': ({ next }) =>
+      next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal')),
+    'near:previousAssent': ({ utterance, transcript }) =>
+      !isChat(utterance) && previousOf(utterance, transcript)?.families.has('assent') === true,
+    'place:late': ({ utterance }) => utterance.inMessage >= LATE,
+    'place:early': ({ utterance }) => utterance.inPassage <= 1 && utterance.passage.placed !== 'none',
+  }),
+);
 
 /**
  * How an acceptance holds: with a reservation ("Yes, but …", or the next sentence opens with one), by doing what was asked, or in words.

@@ -1,4 +1,4 @@
-export { acceptanceFeatures, strengthOf } from './acceptance.ts';
+export { ACCEPTING, acceptingIn, strengthOf } from './acceptance.ts';
 export { type Act, actOf, formsOf } from './act.ts';
 export { isRecord } from './decision.ts';
-export { mayAsk, questionFeatures } from './question.ts';
+export { ASKING, askingIn, mayAsk } from './question.ts';

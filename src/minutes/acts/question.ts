@@ -1,6 +1,6 @@
-import { nextOf } from '../features.ts';
+import { nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
-import type { FeatureParts, Features } from '../model.ts';
+import { features } from '../model.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
 import { formsOf } from './act.ts';
 
@@ -16,59 +16,54 @@ export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
   );
 }
 
+/** A sentence that may ask, in its thread. */
+export interface Asking {
+  readonly question: Utterance;
+  readonly transcript: Transcript;
+  /** It has the mark. */
+  readonly marked: boolean;
+  /** How likely the best answer to it is one. */
+  readonly answered: number;
+}
+
+export function askingIn(question: Utterance, transcript: Transcript, answered: number): Asking {
+  return { question, transcript, marked: question.asks || question.asksInside, answered };
+}
+
 /**
  * What speaks for a question that wants an answer, rather than a rhetorical one, one that its asker answers, or none at all.
- * That others write under a sentence is the best sign of a question (Shrestha & McKeown 2004), so the structure comes in too, and
- * `answered`: how likely the best answer to it is one. Forms are told apart by the mark: without it they have to carry the question alone.
+ * That others write under a sentence is the best sign of a question (Shrestha & McKeown 2004), so the structure comes in too.
+ * Forms are told apart by the mark: without it they have to carry the question alone.
  */
-export function questionFeatures(utterance: Utterance, transcript: Transcript, answered: number): FeatureParts {
-  const { text, asks, asksInside, words, language } = utterance;
-  const marked = asks || asksInside;
-  const responses = transcript.responses.get(utterance) ?? [];
-  const has = (flag: boolean) => (flag ? 1 : 0);
-  return [
-    marked ? markedForms(utterance, transcript) : unmarkedForms(utterance),
-    {
-      'mark:end': has(asks),
-      'mark:inside': has(asksInside),
-      'mark:quoted': has(/["“][^"“”]{0,400}\?["”]/.test(text)),
-      'mark:bracketed': has(/\([^()]{0,400}\?\)/.test(text)),
-      'mark:exclaimed': has(text.includes('!')),
-      'word:i': has(words.some((word) => language.first.has(word))),
-      'word:addressed': has(utterance.addressee !== undefined),
-      'structure:respondedLast': has(responses.some((p) => p.placed === 'fragment' && p.under.at(-1) === utterance)),
-      'structure:answered': answered,
-      'structure:top': has(utterance.messageOrder === 0),
-    },
-  ];
-}
+export const ASKING = features<Asking>({
+  'form:inversion': ({ marked, question }) => marked && opensWith(question, 'inversion'),
+  'form:indirect': ({ marked, question }) => marked && opensWith(question, 'indirectQuestion'),
+  'form:indirectInside': ({ marked, question }) => marked && holds(question, 'indirectQuestion'),
+  'form:mock': ({ marked, question }) => marked && formsOf(question).has('mockQuestion'),
+  'near:selfAnswered': ({ marked, question, transcript }) => {
+    const next = marked ? nextOf(question, transcript) : undefined;
+    return next !== undefined && !next.asks && (next.families.has('assent') || next.families.has('refusal'));
+  },
+  'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
+  'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
+  'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
+  'unmarked:elliptical': ({ marked, question }) => !marked && opensWith(question, 'elliptical'),
+  'mark:end': ({ question }) => question.asks,
+  'mark:inside': ({ question }) => question.asksInside,
+  'mark:quoted': ({ question }) => /["“][^"“”]{0,400}\?["”]/.test(question.text),
+  'mark:bracketed': ({ question }) => /\([^()]{0,400}\?\)/.test(question.text),
+  'mark:exclaimed': ({ question }) => question.text.includes('!'),
+  'word:i': ({ question }) => question.words.some((word) => question.language.first.has(word)),
+  'word:addressed': ({ question }) => question.addressee !== undefined,
+  'structure:respondedLast': ({ question, transcript }) =>
+    (transcript.responses.get(question) ?? []).some(
+      ({ placed, under }) => placed === 'fragment' && under.at(-1) === question,
+    ),
+  'structure:answered': ({ answered }) => answered,
+  'structure:top': ({ question }) => question.messageOrder === 0,
+});
 
-function markedForms(utterance: Utterance, transcript: Transcript): Features {
-  const { opens, inside } = placesOf(utterance);
-  const next = nextOf(utterance, transcript);
-  const answersSelf = next && !next.asks && (next.families.has('assent') || next.families.has('refusal'));
-  return {
-    'form:inversion': opens('inversion'),
-    'form:indirect': opens('indirectQuestion'),
-    'form:indirectInside': inside('indirectQuestion'),
-    'form:mock': formsOf(utterance).has('mockQuestion') ? 1 : 0,
-    'near:selfAnswered': answersSelf ? 1 : 0,
-  };
-}
-
-function unmarkedForms(utterance: Utterance): Features {
-  const { opens, inside } = placesOf(utterance);
-  return {
-    'unmarked:inversion': opens('invertedQuestion'),
-    'unmarked:indirect': opens('indirectQuestion'),
-    'unmarked:indirectInside': inside('indirectQuestion'),
-    'unmarked:elliptical': opens('elliptical'),
-  };
-}
-
-/** Whether a cue of a family opens the sentence, or stands further inside. */
-function placesOf({ cues, opening }: Utterance) {
-  const said = (family: CueFamily, first: boolean) =>
-    cues.some((cue) => cue.family === family && !cue.negated && cue.from <= opening === first) ? 1 : 0;
-  return { opens: (family: CueFamily) => said(family, true), inside: (family: CueFamily) => said(family, false) };
+/** Whether a cue of a family stands inside the sentence and does not open it. */
+function holds({ cues, opening }: Utterance, family: CueFamily): boolean {
+  return cues.some((cue) => cue.family === family && !cue.negated && cue.from > opening);
 }

@@ -1,0 +1,81 @@
+import type { Person } from '../thread/index.ts';
+import { isBotCommand } from './bot-commands.ts';
+import { isCourtesy } from './courtesy.ts';
+import { opensWith } from './features.ts';
+import type { CueFamily } from './languages/index.ts';
+import type { Passage, Transcript, Utterance } from './utterances.ts';
+
+/** What a passage says, whatever it may answer. */
+export interface Saying {
+  readonly passage: Passage;
+  readonly first: Utterance;
+  /** Its sentences that are no manners, and those of them that put an answer off or ask back. */
+  readonly telling: number;
+  readonly puttingOff: number;
+  readonly redirects: boolean;
+  /** Its sentences that do not ask. */
+  readonly statements: number;
+  readonly stems: ReadonlySet<string>;
+  /** It opens with a yes or no. */
+  readonly directs: boolean;
+  /** It holds manners alone; or says besides only that its writer does not know or will see. */
+  readonly isCourtesy: boolean;
+  readonly isNoAnswer: boolean;
+  /** Who thanks for it, says that it helped or that he has understood, at the start of what he writes in answer to it. */
+  readonly thankers: ReadonlySet<Person>;
+  /** In chat a question right after another stands beside it: whoever only asks has answered nothing yet, and a command to a bot is said to nobody. */
+  readonly isSilent: boolean;
+}
+
+/** What puts an answer off: not knowing, naming who may know, or needing to know more. */
+const PUTS_OFF: readonly CueFamily[] = ['noAnswer', 'redirection', 'detailsWanted'];
+
+/** Reads what a passage says. Throws a `RangeError` for one without a sentence. */
+export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
+  const { utterances, message } = passage;
+  const [first] = utterances;
+  if (!first) throw new RangeError('a passage holds at least one sentence');
+  const told = utterances.filter((utterance) => !isCourtesy(utterance));
+  const puttingOff = told.filter(({ asks, families }) => asks || PUTS_OFF.some((family) => families.has(family)));
+  return {
+    passage,
+    first,
+    telling: told.length,
+    puttingOff: puttingOff.length,
+    redirects: told.some(({ families }) => families.has('redirection')),
+    statements: utterances.filter(({ asks }) => !asks).length,
+    stems: utterances.length === 1 ? first.stems : new Set(utterances.flatMap(({ stems }) => [...stems])),
+    directs: opensWith(first, 'assent') || opensWith(first, 'refusal'),
+    thankers: thankersIn(responses.get(first) ?? []),
+    isCourtesy: told.length === 0,
+    isNoAnswer: told.every(saysNoAnswer),
+    isSilent: message.medium === 'chat' && utterances.every(({ asks, text }) => asks || isBotCommand(text)),
+  };
+}
+
+/** How many sentences at the start of a reply are looked at for thanks. */
+const THANKS_STAND_IN = 4;
+const GRATEFUL: readonly CueFamily[] = ['thanks', 'success', 'acknowledgement'];
+
+function thankersIn(replies: readonly Passage[]): ReadonlySet<Person> {
+  const thankers = new Set<Person>();
+  for (const { utterances } of replies)
+    for (const { person, families } of utterances.slice(0, THANKS_STAND_IN))
+      if (GRATEFUL.some((family) => families.has(family))) thankers.add(person);
+  return thankers;
+}
+
+/** Longer than this, a sentence that opens with "I don't know" goes on to say what its writer does know. */
+const NO_ANSWER_WORDS = 10;
+
+/** Whether a sentence says only that its writer does not know, or will see. */
+export function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
+  if (asks || words.length > NO_ANSWER_WORDS) return false;
+  const said = cues.find(({ family, negated }) => family === 'noAnswer' && !negated);
+  return said !== undefined && !cues.some(({ family, from }) => family === 'contrast' && from >= said.to);
+}
+
+/** Whether a passage holds manners alone, or says besides only that its writer does not know or will see. A promise to look is what a request to look wants. */
+export function leavesUnanswered({ isCourtesy, isNoAnswer }: Saying, question: Utterance): boolean {
+  return question.families.has('request') ? isCourtesy : isNoAnswer;
+}
