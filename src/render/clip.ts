@@ -27,6 +27,22 @@ export function clip(text: string, most: number, form: (text: string) => string)
   return kept === '' ? '…' : `${kept} …`;
 }
 
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A name or title that `clip` cuts; of a first word that is too long, its first characters are left, since "…" alone would be nobody's name. */
+export function clipName(name: string, most: number, form: (text: string) => string): string {
+  const kept = clip(name, most, form);
+  if (kept !== '…' || name === '…') return kept;
+  let taken = '';
+  let size = 0;
+  for (const character of segmentsOf(characters, name)) {
+    size += form(character).length;
+    if (size > most - '…'.length) break;
+    taken += character;
+  }
+  return `${taken}…`;
+}
+
 /** What may stand on its own: words with the space before them, and in scripts without spaces the segmenter's words. */
 function* pieces(text: string): Generator<string> {
   for (const [word] of text.matchAll(/ ?[^ ]+/g)) {

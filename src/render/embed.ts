@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Changes, Minutes } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
-import { clip } from './clip.ts';
+import { clip, clipName } from './clip.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { BULLET, EMBED, SHOWN } from './limits.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -130,7 +130,7 @@ function embedFrame(whole: Outline, fallbackUrl: string | undefined): Omit<APIEm
   const footer = whole.footer.map((part) => clip(part, EMBED.footer / 4, neutralise)).join(' · ');
   const url = webAddress(whole.url) ?? webAddress(fallbackUrl);
   return {
-    title: escapeMarkdown(clip(whole.title, EMBED.title, escapeMarkdown)),
+    title: escapeMarkdown(clipName(whole.title, EMBED.title, escapeMarkdown)),
     ...(url === undefined || url.length > 2048 ? {} : { url }),
     description: [...whole.facts, ...(whole.period ? [shownPeriod(whole.period)] : [])].join(' · '),
     color: COLOUR,
@@ -263,6 +263,6 @@ function signed({ author, url }: { author: string; url?: string }, fallbackUrl: 
 
 function shortName(name: string, say: Say): Line {
   const whole = shownName(name, say);
-  const text = clip(whole, BULLET.name, escapeMarkdown);
+  const text = clipName(whole, BULLET.name, escapeMarkdown);
   return { text, complete: text === whole };
 }

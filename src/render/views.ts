@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Item, Minutes, Participant, Quotation } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
-import { clip } from './clip.ts';
+import { clip, clipName } from './clip.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { EMBED, LONGEST, PAGE } from './limits.ts';
 import { shownName } from './names.ts';
@@ -62,7 +62,7 @@ function passagesOf(view: View, thread: PostedThread, { say = english, fallbackU
 }
 
 function titleOf(minutes: Minutes, say: Say): string {
-  return escapeMarkdown(clip(outline(minutes, say).title, EMBED.title, escapeMarkdown));
+  return escapeMarkdown(clipName(outline(minutes, say).title, EMBED.title, escapeMarkdown));
 }
 
 /** Every section of the minutes with every quotation whole. */
@@ -229,7 +229,7 @@ function signed({ author, url }: { author: string; url?: string }, say: Say, fal
 
 /** Only what no person is called is cut. */
 function nameOf(name: string, say: Say): string {
-  return clip(shownName(name, say), LONGEST.name, escapeMarkdown);
+  return clipName(shownName(name, say), LONGEST.name, escapeMarkdown);
 }
 
 /** A link to the first address that is one; nothing where none is. */

@@ -50,6 +50,30 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('shows on a phone that the minutes came, which stand below the form', async () => {
+    const tab = await open('', { viewport: { width: 360, height: 740 } });
+    await tab.getByLabel('Or paste').fill('Shall we paint the shed?');
+    await tab.getByRole('button', { name: 'Take the minutes' }).click();
+    await embed(tab).getByText('Participants').waitFor();
+    const headingAt = async () =>
+      (await tab.getByRole('heading', { name: 'The minutes' }).boundingBox())?.y ?? Infinity;
+    await expect.poll(headingAt).toBeLessThan(370);
+    expect(await headingAt()).toBeGreaterThanOrEqual(0);
+  });
+
+  test('keeps names of any length and direction in their place beside the lines', async () => {
+    const tab = await open();
+    const name = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(4);
+    await tab
+      .getByLabel('Or paste')
+      .fill(`From: ${name} <a@x.example>\nDate: Mon, 4 Mar 2024 10:00:00 +0000\nMessage-ID: <1@x.example>\n\nPaint?\n`);
+    await tab.keyboard.press('Control+Enter');
+    await tab.getByRole('tab', { name: 'Who wrote which line' }).click();
+    const heading = tab.locator('#parse h3');
+    expect(await heading.locator('bdi').textContent()).toBe(name);
+    expect(await tab.locator('#parse').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  });
+
   test('takes the minutes of pasted text', async () => {
     const tab = await open();
     await tab

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip } from '../../src/render/clip.ts';
+import { clip, clipName } from '../../src/render/clip.ts';
 import { escapeMarkdown } from '../../src/render/escape.ts';
 import { neutralise } from '../../src/render/neutral.ts';
 import { wildText } from './wild.ts';
@@ -27,6 +27,13 @@ describe('a text too long for its place', () => {
     ],
     ['keeps an emoji whole', 'yes 👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 10, 'yes …'],
   ])('%s', (_, text, most, kept) => expect(clip(text, most, plain)).toBe(kept));
+
+  test.each([
+    ['Donaudampfschifffahrtsgesellschaftskapitän', 'Donaudampfschifffah…'],
+    ['👩‍👩‍👧‍👦'.repeat(5), '👩‍👩‍👧‍👦…'],
+    ['Ada Lind of the pottery', 'Ada Lind of the …'],
+    ['Ada Lind', 'Ada Lind'],
+  ])('a name keeps a beginning: %s', (name, kept) => expect(clipName(name, 20, plain)).toBe(kept));
 
   test('is measured as it will be written', () => {
     expect(clip('a_b c_d e_f', 10, plain)).toBe('a_b c_d …');

@@ -68,7 +68,14 @@ async function takeMinutes(body, name, thread) {
     status.textContent = '';
     error.textContent = problem instanceof Error ? problem.message : String(problem);
     error.hidden = false;
+    bringIntoView(error);
   }
+}
+
+/** On a narrow screen the minutes stand below the form: nobody would see that they came. @param {HTMLElement} place */
+function bringIntoView(place) {
+  const { top } = place.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
 }
 
 /** @param {Summary} summary */
@@ -87,6 +94,7 @@ async function show(summary) {
   showParse(element('parse', HTMLElement), summary.parse);
   showMap(element('map', HTMLElement), summary.map, isLight());
   shown = summary;
+  bringIntoView(element('result', HTMLElement));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([summary.html], { type: 'text/html' }));
   link.download = 'minutes.html';

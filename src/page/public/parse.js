@@ -15,7 +15,7 @@ export function showParse(place, { messages, omitted }) {
   legend.append(
     ...people.map((name, n) => {
       const item = document.createElement('li');
-      item.textContent = name;
+      item.append(isolated(name));
       item.style.setProperty('--who', colour(n));
       return item;
     }),
@@ -23,7 +23,7 @@ export function showParse(place, { messages, omitted }) {
   place.replaceChildren(legend);
   for (const message of messages) {
     const heading = document.createElement('h3');
-    heading.textContent = `${message.author} `;
+    heading.append(isolated(message.author), ' ');
     if (message.date !== undefined) {
       const date = document.createElement('small');
       date.textContent = new Date(message.date).toLocaleString(language, { timeZone: 'UTC' });
@@ -105,4 +105,11 @@ function show({ kind, author, label, why, title, text }, people) {
 /** Hues a golden angle apart, so that however many people there are, neighbours differ. @param {number} n */
 function colour(n) {
   return `hsl(${Math.round(n * 137.5 + 145) % 360} 60% 50%)`;
+}
+
+/** A name of its own direction, so that what stands after one in Hebrew or Arabic keeps its order. @param {string} name */
+function isolated(name) {
+  const shown = document.createElement('bdi');
+  shown.textContent = name;
+  return shown;
 }
