@@ -3,11 +3,14 @@ import { listWriters } from './minutes/index.ts';
 
 const flag = (standard: '0' | '1') =>
   z
-    .enum(['0', '1'])
+    .enum(['0', '1'], 'must be 0 or 1')
     .default(standard)
     .transform((value) => value === '1');
-const port = z.coerce.number().int().min(0).max(65_535);
+const aPort = 'must be the number of a port, from 0 to 65535';
+const port = z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** The shards from `first` to `last`, which are not all of the `total` where others are run elsewhere. */
 interface ShardRange {
@@ -45,7 +48,10 @@ const ENVIRONMENT = z.object({
   GITHUB_TOKEN: z.string().optional(),
   GITHUB_URL: url.optional(),
   DATABASE_FILE: z.string().default('thread-minutes.db'),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must be the address of a PostgreSQL, postgres://user:password@host/database')
+    .optional(),
   SHARDS: z
     .string()
     .transform((text, context) => {
@@ -58,7 +64,7 @@ const ENVIRONMENT = z.object({
   METRICS_PORT: port.optional(),
   CACHE: flag('1'),
   CACHE_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 /** The environment, checked. */

@@ -8,8 +8,14 @@ import type { Tables } from './tables.ts';
 /** A database in one file, for one process: a second one is refused, since nothing would keep the two from posting the same digest. */
 export function openSqlite(file: string): Store {
   const lock = file === ':memory:' ? undefined : lockFile(file);
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
+  let database: Database.Database;
+  try {
+    database = new Database(file);
+    database.pragma('journal_mode = WAL');
+  } catch (error) {
+    lock?.close();
+    throw error;
+  }
   // better-sqlite3 builds SQLite to sync WAL only at checkpoints. An attempt must be on disk before its post is sent, so every commit is.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

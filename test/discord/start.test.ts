@@ -158,10 +158,13 @@ describe('who is listed in UNQUOTED_ADDRESSES is counted and not quoted', () => 
 
 describe('what is wrong in the environment is named', () => {
   test.each([
-    [{ PORT: 'eighty' }, 'PORT: '],
+    [{ PORT: 'eighty' }, 'PORT: must be the number of a port, from 0 to 65535'],
+    [{ METRICS_PORT: '99999' }, 'METRICS_PORT: must be the number of a port, from 0 to 65535'],
+    [{ CACHE: 'yes' }, 'CACHE: must be 0 or 1'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: must be the address of a PostgreSQL'],
     [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL: must be an http(s) address'],
     [{ SHARDS: 'many' }, 'SHARDS: must be a number or "auto"'],
-    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: '],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent'],
     [{ ALLOW_PRIVATE_ADDRESSES: 'yes' }, 'ALLOW_PRIVATE_ADDRESSES: '],
     [{ UNQUOTED_ADDRESSES: 'ann@example.org, bo@' }, 'UNQUOTED_ADDRESSES: "bo@" is no address, domain or name'],
   ])('%j', (environment, words) => {

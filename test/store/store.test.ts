@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -396,6 +396,14 @@ describe('what the operator can mend', () => {
 
   test('a file in a place that cannot be written', async () => {
     await expect(store.openStore({ file: '/dev/null/digests.db' })).rejects.toThrow(/cannot be written.*DATABASE_FILE/);
+  });
+
+  test('a file that is something else is named, and not touched', async () => {
+    const file = join(folder, 'letter.txt');
+    writeFileSync(file, 'Dear all, this is no database, and long enough to be looked at.\n'.repeat(100));
+    await expect(store.openStore({ file })).rejects.toThrow(/letter\.txt cannot be used.*DATABASE_FILE/);
+    await expect(store.openStore({ file })).rejects.toThrow(store.StoreError);
+    expect(readFileSync(file, 'utf8')).toMatch(/^Dear all/);
   });
 
   test('a server that does not answer', async () => {

@@ -4,23 +4,19 @@ const WELL_KNOWN: readonly string[] = [...new Set(Object.values(PUBLIC_ARCHIVES)
 
 /**
  * The hosts that `ARCHIVE_HOSTS` allows: names separated by commas or spaces, each with a port if it is not the usual one;
- * `*.example.org` is any subdomain, `default` the well-known public archives. Not set, it is those alone.
+ * `*.example.org` is any subdomain, `default` the well-known public archives; an address stands for its host. Not set, it is those alone.
  */
 export function archiveHosts(text: string | undefined): string[] {
-  const names = (text ?? '').toLowerCase().split(/[\s,]+/);
-  const wanted = names.filter((name) => name !== '');
+  const wanted = hostsIn(text ?? '');
   if (wanted.length === 0) return [...WELL_KNOWN];
   return [...new Set(wanted.flatMap((name) => (name === 'default' ? WELL_KNOWN : [name])))];
 }
 
 /**
- * The hosts in a text, for a list narrower than `hosts`; `unknown` are those that `hosts` does not have. An address stands for its host.
+ * The hosts in a text, for a list narrower than `hosts`; `unknown` are those that `hosts` does not have.
  */
 export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: string[]; unknown: string[] } {
-  const words = text.toLowerCase().split(/[\s,]+/);
-  const wanted = [
-    ...new Set(words.map((word) => word.replace(/^https?:\/\//, '').split('/', 1)[0] ?? '').filter(Boolean)),
-  ];
+  const wanted = [...new Set(hostsIn(text))];
   const isKnown = (entry: string) => {
     if (hosts.includes(entry)) return true;
     const name = entry.startsWith('*.') ? entry.slice(2) : entry;
@@ -30,6 +26,12 @@ export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: 
     return isListed(url, entry === name ? hosts : hosts.filter((each) => each.startsWith('*.')));
   };
   return { hosts: wanted.filter(isKnown), unknown: wanted.filter((entry) => !isKnown(entry)) };
+}
+
+/** The words of a list of hosts; an address stands for its host. */
+function hostsIn(text: string): string[] {
+  const words = text.toLowerCase().split(/[\s,]+/);
+  return words.map((word) => word.replace(/^https?:\/\//, '').split('/', 1)[0] ?? '').filter(Boolean);
 }
 
 /** Whether one of the entries names this URL's host: exactly, port included, or as a subdomain of `*.`. */

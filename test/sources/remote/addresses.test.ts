@@ -121,6 +121,7 @@ describe('archiveHosts', () => {
 
   it('takes names with ports, and `default` for the well-known ones', () => {
     expect(archiveHosts('Lists.Example.org, 127.0.0.1:8080')).toEqual(['lists.example.org', '127.0.0.1:8080']);
+    expect(archiveHosts('https://Lists.Example.org/archives/')).toEqual(['lists.example.org']);
     expect(archiveHosts('default lists.example.org')).toEqual([...archiveHosts(undefined), 'lists.example.org']);
   });
 
