@@ -5,7 +5,6 @@ import { type LinearModel, probability } from '../../src/minutes/model.ts';
 import { pointFeatures, pointFinder, targetsOf } from '../../src/minutes/points.ts';
 import { bestAnswerFinder, LEFT_OPEN, leftOpen } from '../../src/minutes/questions.ts';
 import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
-import { stemsOf, wordsOf } from '../../src/minutes/words.ts';
 import { samePassage } from '../evaluation/compare.ts';
 import type { Gold, Passage } from '../evaluation/gold.ts';
 import type { Example } from './logistic.ts';
@@ -139,7 +138,7 @@ export function pointExamples({ transcript, gold }: Annotated): Example[][] {
 /** Every sentence of a thread and how many annotators chose it. A thread counts as much as the handful of choices made in it. */
 export function keyExamples({ transcript, gold }: Annotated, standing: Standing): Example[][] {
   const own = ownOf(transcript);
-  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
+  const vocabulary = vocabularyOf(transcript);
   const tellingOf = tellingIn(transcript, vocabulary, standing);
   return [
     own.map((utterance) => ({

@@ -1,7 +1,8 @@
 import type { Person } from '../thread/index.ts';
-import { ACCEPTING, acceptingIn, formsOf, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
+import { ACCEPTING, acceptingIn, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { CueFamily } from './languages/index.ts';
+import { isOf } from './lexicon.ts';
 import type { Strength } from './minutes.ts';
 import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
@@ -182,8 +183,8 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
 const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
 
 /** A question that only wants to know: whoever answers "yes" agrees to nothing. */
-function asksForFact({ asks, families, words, language }: Utterance): boolean {
-  const requests = families.has('request') && words.some((word) => language.second.has(word));
+function asksForFact({ asks, families, kinds }: Utterance): boolean {
+  const requests = families.has('request') && isOf(kinds, 'second');
   return (asks || families.has('invertedQuestion')) && !requests && !FORWARD.some((family) => families.has(family));
 }
 
@@ -193,7 +194,7 @@ const MORE_THAN_YES: readonly CueFamily[] = ['agreement', 'approval', 'commitmen
 /** "Is it locked? If not, we should lock it." – "Yes, it is.": the "yes" answers the question, and what hung on it falls away. */
 function answersFact(point: Utterance, accepted: readonly Utterance[]): boolean {
   const question = point.passage.utterances[point.inPassage - 1];
-  if (!question || !asksForFact(question) || !formsOf(point).has('contingent')) return false;
+  if (!question || !asksForFact(question) || !point.forms.has('contingent')) return false;
   return !accepted.some(({ families }) => MORE_THAN_YES.some((family) => families.has(family)));
 }
 

@@ -1,8 +1,8 @@
 import { once, sharedWeight } from './features.ts';
 import { type Features, features, type LinearModel, probability } from './model.ts';
 import { leavesUnanswered, type Saying, sayingOf } from './saying.ts';
+import { overlap, type Stems } from './stems.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
-import { overlap } from './words.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -18,7 +18,7 @@ interface Inquiry {
   /** How many questions its message asks: the more, the less it is told which of them a reply to all of it answers. */
   readonly beside: number;
   /** The stems of it and of what was told right before it. */
-  readonly around: ReadonlySet<string>;
+  readonly around: Stems;
   readonly transcript: Transcript;
 }
 

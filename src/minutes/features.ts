@@ -50,12 +50,11 @@ export function opensWith({ cues, opening }: Utterance, family: CueFamily): bool
 /** How much the words say that an utterance shares with what else is said: a word counts the more the fewer utterances of the thread it stands in. */
 export function sharedWeight(
   { stems }: Utterance,
-  isSaid: (stem: string) => boolean,
-  { stemCounts, utterances }: Transcript,
+  isSaid: (stem: number) => boolean,
+  { stemWeights }: Transcript,
 ): number {
   let sum = 0;
-  for (const stem of stems)
-    if (isSaid(stem)) sum += 1 - Math.log(stemCounts.get(stem) ?? 1) / Math.log(1 + utterances.length);
+  for (const stem of stems) if (isSaid(stem)) sum += stemWeights[stem] ?? 0;
   return sum;
 }
 

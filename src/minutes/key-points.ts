@@ -4,8 +4,8 @@ import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { about, features, together } from './model.ts';
 import { type Reading, sentenceToShow } from './questions.ts';
+import { overlap, type Stems } from './stems.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
-import { overlap } from './words.ts';
 
 /** What a sentence that tells the point of a thread says, or hardly ever does. Other cues earn nothing in cross-validation. */
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
@@ -27,32 +27,26 @@ export function keyPointLimit(said: number): number {
   return Math.min(6, Math.max(3, Math.round(said / 4)));
 }
 
-/** How the words of a thread are spread: what its key sentences are measured against. */
+/** How the words of a thread are spread: what its key sentences are measured against. By the numbers of stems. */
 export interface Vocabulary {
+  /** How common a stem is in the thread, from 0 to 1. */
+  readonly commonness: readonly number[];
   /** In how many messages a stem stands. */
-  readonly messages: ReadonlyMap<string, number>;
-  /** How many utterances a stem stands in. */
-  readonly utterances: ReadonlyMap<string, number>;
-  readonly subject: ReadonlySet<string>;
-  readonly most: number;
+  readonly messages: readonly number[];
+  readonly subject: Stems;
 }
 
-export function vocabularyOf(transcript: Transcript, subject: ReadonlySet<string>): Vocabulary {
-  const messages = new Map<string, number>();
-  const utterances = new Map<string, number>();
-  for (const said of transcript.byMessage.values()) {
-    const here = new Set<string>();
-    for (const { stems } of said) {
-      for (const stem of stems) {
-        utterances.set(stem, (utterances.get(stem) ?? 0) + 1);
-        here.add(stem);
-      }
-    }
-    for (const stem of here) messages.set(stem, (messages.get(stem) ?? 0) + 1);
-  }
-  let most = 1;
-  for (const count of utterances.values()) most = Math.max(most, count);
-  return { messages, utterances, subject, most };
+export function vocabularyOf({ byMessage, stemCounts, subject }: Transcript): Vocabulary {
+  const messages: number[] = new Array(stemCounts.length).fill(0);
+  for (const said of byMessage.values()) for (const stem of stemsIn(said)) messages[stem] = (messages[stem] ?? 0) + 1;
+  const most = stemCounts.reduce((high, count) => Math.max(high, count), 1);
+  return { commonness: stemCounts.map((count) => Math.log1p(count - 1) / Math.log1p(most)), messages, subject };
+}
+
+/** The stems of what a message says. */
+function stemsIn(said: readonly Utterance[]): Stems {
+  const [first] = said;
+  return first && said.length === 1 ? first.stems : new Set(said.flatMap(({ stems }) => [...stems]));
 }
 
 /** How likely each utterance asks, answers, is agreed or accepts: what the other sections know of it, from 0 to 1. */
@@ -110,8 +104,8 @@ export function tellingIn(transcript: Transcript, vocabulary: Vocabulary, standi
     let common = 0;
     let shared = 0;
     for (const stem of utterance.stems) {
-      common += Math.log1p((vocabulary.utterances.get(stem) ?? 0) - 1) / Math.log1p(vocabulary.most);
-      if ((vocabulary.messages.get(stem) ?? 0) > 1) shared++;
+      common += vocabulary.commonness[stem] ?? 0;
+      if ((vocabulary.messages[stem] ?? 0) > 1) shared++;
     }
     return {
       utterance,

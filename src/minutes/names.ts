@@ -1,5 +1,5 @@
 import type { Person } from '../thread/index.ts';
-import type { Language } from './languages/index.ts';
+import { type Entry, isOf } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 /** How many interjections may stand before a sentence's opening. */
@@ -14,7 +14,7 @@ export function namedIn(
 ): Person[] {
   const found = new Set<Person>();
   for (const word of words) {
-    const person = names.get(word.replace(/'s$/, ''));
+    const person = names.get(word.endsWith("'s") ? word.slice(0, -2) : word);
     if (!person || person === writer) continue;
     const capital = word.charAt(0).toUpperCase() + word.slice(1, 3);
     if (text.includes(capital) || person.name?.startsWith(word)) found.add(person);
@@ -33,27 +33,33 @@ export function namesOf(people: readonly Person[]): Map<string, Person> {
   return names;
 }
 
-/** Up to which word a sentence opens (after a form of address and interjections), and whom it addresses by name. */
+/** A form of address: a comma, colon or dash sets it off, or an "@" marks it. */
+const ADDRESS = /^@|^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/;
+
+/** Up to which word a sentence opens (after a form of address and interjections), and whom it addresses by name. `entries` are of the words. */
 export function openingOf(
   words: readonly string[],
+  entries: readonly (Entry | undefined)[],
   text: string,
   names: ReadonlyMap<string, Person>,
-  language: Language,
 ): { opening: number; addressee?: Person } {
-  let addressee: Person | undefined;
-  let at = 0;
-  for (const length of [2, 1]) {
-    const person = names.get(words.slice(0, length).join(' '));
-    // A name at the start is a form of address when a comma, colon or dash sets it off, or an "@" marks it.
-    if (person && /^@|^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/.test(text)) {
-      addressee = person;
-      at = length;
-      break;
-    }
-  }
+  const address = ADDRESS.test(text) ? addressOf(words, names) : undefined;
+  let at = address?.length ?? 0;
   for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
-    if (!language.interjections.has(words[at] ?? '')) break;
+    if (!isOf(entries[at]?.kinds ?? 0, 'interjections')) break;
     at++;
   }
-  return addressee ? { opening: at, addressee } : { opening: at };
+  return address ? { opening: at, addressee: address.person } : { opening: at };
+}
+
+/** Whom the first words name, and how many of them. */
+function addressOf(
+  words: readonly string[],
+  names: ReadonlyMap<string, Person>,
+): { person: Person; length: number } | undefined {
+  for (const length of [2, 1]) {
+    const person = names.get(words.slice(0, length).join(' '));
+    if (person) return { person, length };
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
 import { cueFeatures, LENGTH, once, sharedWeight } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
+import { isOf } from './lexicon.ts';
 import { type Features, features, type LinearModel, together } from './model.ts';
+import { overlap } from './stems.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
-import { overlap } from './words.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -113,8 +114,7 @@ const ALONE = together(
   cueFeatures(FORMS),
   LENGTH,
   features<Utterance>({
-    'word:weShould': ({ families, words, language }) =>
-      families.has('proposal') && words.some((word) => language.together.has(word)),
+    'word:weShould': ({ families, kinds }) => families.has('proposal') && isOf(kinds, 'together'),
     'mark:asks': ({ asks }) => asks,
     'mark:colon': ({ text }) => text.endsWith(':'),
     'mark:code': ({ text }) => /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(text),
@@ -132,7 +132,7 @@ interface Accepted {
   /** The last mail before it, where nothing tells which one it answers. */
   readonly lastMail: Utterance['message'] | undefined;
   /** In how many sentences of its passage each stem stands. */
-  readonly inPassage: ReadonlyMap<string, number>;
+  readonly inPassage: ReadonlyMap<number, number>;
 }
 
 /** A sentence that may state the point which an acceptance accepts. */
@@ -186,7 +186,7 @@ const STATING = features<Candidate>({
   'words:shared': ({ candidate, accepted: { acceptance, transcript } }) =>
     Math.min(1, sharedWeight(candidate, (stem) => acceptance.stems.has(stem), transcript) / 2),
   'words:sharedRest': ({ candidate, accepted: { acceptance, inPassage, transcript } }) => {
-    const isBeside = (stem: string) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
+    const isBeside = (stem: number) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
     return Math.min(1, sharedWeight(candidate, isBeside, transcript) / 3);
   },
 });
@@ -199,8 +199,8 @@ export function pointFeatures(candidate: Candidate): Features {
 /** Finds the sentences that may state the point of an acceptance, whose targets are given. What is known of a passage alone is found once. */
 export function pointFinder(transcript: Transcript) {
   // A passage may hold thousands of acceptances.
-  const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>();
+  const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<number, number> => {
+    const counts = new Map<number, number>();
     for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return counts;
   });

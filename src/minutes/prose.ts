@@ -1,6 +1,7 @@
 import { isBeyondAscii, type Person } from '../thread/index.ts';
 import type { Language } from './languages/index.ts';
-import { findCues } from './phrases.ts';
+import { lookUp } from './lexicon.ts';
+import { readPhrases } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
 /** "x <- f(y)", "total := 0", "x = f(y)": what a value is given to stands alone before the sign. */
@@ -65,7 +66,7 @@ export function isSignOff(text: string, words: readonly string[], author: Person
   const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`));
   const own = words.filter((word) => name.has(word)).length;
   if (own === words.length && words.length <= 3) return true;
-  const cues = findCues(words, 0, language);
+  const { cues } = readPhrases(words, lookUp(words, language), 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
 }

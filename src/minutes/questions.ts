@@ -2,6 +2,7 @@ import { ASKING, askingIn, mayAsk } from './acts/index.ts';
 import { type AnswerReader, answering, readAnswers } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { opensWith } from './features.ts';
+import { isOf } from './lexicon.ts';
 import { features, type LinearModel, probability } from './model.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { leavesUnanswered, saysNoAnswer } from './saying.ts';
@@ -112,7 +113,7 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
   const askers = ({ question, again }: Asked) => new Set([question, ...again].map(({ person }) => person)).size;
   const pressing = ({ question, again, open }: Asked) => {
     const late = (again.at(-1) ?? question).messageOrder / Math.max(1, thread.messages.length - 1);
-    const directed = question.addressee || question.words.some((word) => question.language.second.has(word));
+    const directed = question.addressee || isOf(question.kinds, 'second');
     const atEnd = question.inMessage >= (byMessage.get(question.message.id)?.length ?? 0) - END_OF_MAIL;
     return open + URGENCY * (late + (directed ? 1 : 0) + (atEnd ? 1 : 0));
   };

@@ -1,3 +1,4 @@
+import type { Stems } from './stems.ts';
 import type { Utterance } from './utterances.ts';
 
 /** From which share of all their content words on two questions are the same. In 96 annotated threads no two different questions share more than half. */
@@ -9,7 +10,7 @@ const MOST_LOOKED_AT = 20;
 
 /** Gives the earlier question, out of those it was given before, that asks the same in nearly the same words, in another message. */
 export function sameQuestionFinder<T extends { readonly question: Utterance }>(): (asked: T) => T | undefined {
-  const byStem = new Map<string, T[]>();
+  const byStem = new Map<number, T[]>();
   return (asked) => {
     const { stems, message } = asked.question;
     if (stems.size < FEWEST_STEMS) return undefined;
@@ -37,7 +38,7 @@ function asksTheSame(one: Utterance, other: Utterance): boolean {
 const numbersIn = ({ text }: Utterance) => (text.match(/\p{Nd}+/gu) ?? []).join(' ');
 
 /** The share of both sets' elements that both have (Jaccard). */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function likeness(one: Stems, other: Stems): number {
   let shared = 0;
   for (const stem of one) if (other.has(stem)) shared++;
   return shared / (one.size + other.size - shared);

@@ -3,6 +3,7 @@ import { isBotCommand } from './bot-commands.ts';
 import { isCourtesy } from './courtesy.ts';
 import { opensWith } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
+import type { Stems } from './stems.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /** What a passage says, whatever it may answer. */
@@ -15,7 +16,7 @@ export interface Saying {
   readonly redirects: boolean;
   /** Its sentences that do not ask. */
   readonly statements: number;
-  readonly stems: ReadonlySet<string>;
+  readonly stems: Stems;
   /** It opens with a yes or no. */
   readonly directs: boolean;
   /** It holds manners alone; or says besides only that its writer does not know or will see. */

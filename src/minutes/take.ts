@@ -16,7 +16,6 @@ import { type Asked, chooseQuestions, rankOpen, readQuestions } from './question
 import { transcribe } from './transcribe.ts';
 import type { Said, Transcript } from './utterances.ts';
 import { models as fitted, type Models } from './weights/index.ts';
-import { stemsOf, wordsOf } from './words.ts';
 
 export interface TakeOptions {
   /** Other weights than the ones that come with the program: for fitting and measuring. */
@@ -104,7 +103,7 @@ export function agreedPoint({ point, by, strength, evidence }: Agreement): Agree
 }
 
 function keyPoints(transcript: Transcript, standing: Standing, models: Models): Item[] {
-  const vocabulary = vocabularyOf(transcript, stemsOf(wordsOf(transcript.thread.subject), transcript.language));
+  const vocabulary = vocabularyOf(transcript);
   const said = transcript.utterances.filter(({ context }) => !context);
   const { bias, weights } = models.key;
   const weigh = TELLING.bind(weights);

@@ -3,15 +3,17 @@ import { isRecord } from './acts/decision.ts';
 import { signsOf } from './features.ts';
 import { foldText, identify } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
-import type { Language } from './languages/index.ts';
+import type { CueFamily, Language } from './languages/index.ts';
+import { kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
-import { findCues } from './phrases.ts';
+import { type Cue, readPhrases } from './phrases.ts';
 import { type FragmentFinder, namesOnlyThread, placeOf, responsesOf } from './placement.ts';
 import { isProse, isSignOff } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { splitSentences } from './sentences.ts';
+import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
-import { stemsOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Reads every sentence of a thread: who wrote it, where, under what, each message in the language that it is written in. */
 export function transcribe(thread: Thread): Transcript {
@@ -24,6 +26,7 @@ export function transcribe(thread: Thread): Transcript {
   const byMessage = new Map<string, Utterance[]>();
   const finders = new Map<string, FragmentFinder>();
   const untold = namesOnlyThread(thread);
+  const stemsOf = stemReader();
 
   thread.messages.forEach((message, messageOrder) => {
     const language = spoken.of.get(message.id) ?? spoken.mostly;
@@ -51,8 +54,9 @@ export function transcribe(thread: Thread): Transcript {
         if (!isProse(sentence.text)) return;
         const words = wordsOf(sentence.text, language);
         if (isSignOff(sentence.text, words, message.author, language)) return;
-        const { opening, addressee } = openingOf(words, sentence.text, names, language);
-        const cues = findCues(words, opening, language);
+        const entries = lookUp(words, language);
+        const { opening, addressee } = openingOf(words, entries, sentence.text, names);
+        const { cues, forms } = readPhrases(words, entries, opening);
         const utterance: Utterance = {
           id: identify(message.id, sentence.text),
           message,
@@ -66,12 +70,14 @@ export function transcribe(thread: Thread): Transcript {
           paragraph: sentence.paragraph,
           listed: sentence.listed,
           words,
+          kinds: kindsAmong(entries),
           language,
           opening,
           cues,
           signs: signsOf(cues, opening),
-          families: new Set(cues.filter((cue) => !cue.negated).map((cue) => cue.family)),
-          stems: stemsOf(words, language),
+          families: familiesOf(cues),
+          forms,
+          stems: stemsOf(words, entries),
           ...questionMarks(sentence.text),
           context: message.quotedIn !== undefined && atHand > 1,
           ...(addressee ? { addressee } : {}),
@@ -85,6 +91,8 @@ export function transcribe(thread: Thread): Transcript {
     }
   });
   const responses = responsesOf(passages);
+  const stemCounts = countStems(utterances);
+  const subject = wordsOf(thread.subject);
   return {
     thread,
     utterances,
@@ -93,7 +101,9 @@ export function transcribe(thread: Thread): Transcript {
     orders: new Map(thread.messages.map(({ id }, order) => [id, order])),
     responses,
     trailers,
-    stemCounts: countStems(utterances),
+    stemCounts,
+    stemWeights: stemCounts.map((count) => 1 - Math.log(count) / Math.log(1 + utterances.length)),
+    subject: stemsOf(subject, lookUp(subject, spoken.mostly)),
     language: spoken.mostly,
   };
 }
@@ -109,8 +119,12 @@ function languagesOf({ messages, blocks }: Thread): { of: ReadonlyMap<string, La
   return { of: new Map(heard.map(({ id, text, votes }) => [id, languageOfMessage(text, votes, mostly)])), mostly };
 }
 
-function countStems(utterances: readonly Utterance[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
+/** The families of the cues that no negator reaches. */
+function familiesOf(cues: readonly Cue[]): ReadonlySet<CueFamily> {
+  if (cues.length === 0) return NO_FAMILIES;
+  const families = new Set<CueFamily>();
+  for (const { family, negated } of cues) if (!negated) families.add(family);
+  return families;
 }
+
+const NO_FAMILIES: ReadonlySet<CueFamily> = new Set();

@@ -1,6 +1,8 @@
 import type { Fragment, Message, Person, Thread } from '../thread/index.ts';
-import type { CueFamily, Language } from './languages/index.ts';
+import type { CueFamily, Form, Language } from './languages/index.ts';
+import type { WordKinds } from './lexicon.ts';
 import type { Cue } from './phrases.ts';
+import type { Stems } from './stems.ts';
 
 /** Something that stands in the thread word for word, and whose it is. `id` is the same in every run. */
 export interface Said {
@@ -28,13 +30,18 @@ export interface Utterance extends Said {
   /** What its message is written in. */
   readonly language: Language;
   readonly words: readonly string[];
+  /** The kinds of which any of its words is. */
+  readonly kinds: WordKinds;
   /** Up to which word the sentence can be said to open: after forms of address and interjections. */
   readonly opening: number;
   readonly cues: readonly Cue[];
   /** The cues as features: see `features.ts`. */
   readonly signs: readonly number[];
+  /** The families of those cues that no negator reaches. */
   readonly families: ReadonlySet<CueFamily>;
-  readonly stems: ReadonlySet<string>;
+  /** The forms of acts that hold in it. */
+  readonly forms: ReadonlySet<Form>;
+  readonly stems: Stems;
   /** It ends in a question mark, or holds one. */
   readonly asks: boolean;
   readonly asksInside: boolean;
@@ -83,8 +90,12 @@ export interface Transcript {
   /** The passages written under an utterance by others. */
   readonly responses: ReadonlyMap<Utterance, readonly Passage[]>;
   readonly trailers: readonly Trailer[];
-  /** In how many utterances each stem stands. */
-  readonly stemCounts: ReadonlyMap<string, number>;
+  /** In how many utterances each stem stands, by its number. */
+  readonly stemCounts: readonly number[];
+  /** How much a stem tells that utterances share: the more, the fewer it stands in. */
+  readonly stemWeights: readonly number[];
+  /** The stems of the subject. */
+  readonly subject: Stems;
   /** What most of the thread is written in. */
   readonly language: Language;
 }

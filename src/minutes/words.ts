@@ -19,26 +19,3 @@ export function wordsOf(text: string, language?: Language): string[] {
 const WORDS = /[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 /** The same without asking Unicode what a letter is. */
 const ASCII_WORDS = /[+-]1\b(?![ .-]?\(?\d)|[a-z0-9]+(?:['.-][a-z0-9]+)*/g;
-
-/** Words are told apart by their first letters, which is as much stemming as overlap needs in any language with suffixes. */
-const STEM_LENGTH = 6;
-
-/** The stems of the words that carry content. */
-export function stemsOf(words: readonly string[], language: Language): Set<string> {
-  const stems = new Set<string>();
-  for (const word of words) {
-    if (word.length < 3 || language.stopWords.has(word) || /^\d+$/.test(word)) continue;
-    const suffix = word.endsWith("'s") ? 2 : word.endsWith('s') ? 1 : 0;
-    stems.add(word.slice(0, Math.min(STEM_LENGTH, word.length - suffix)));
-  }
-  return stems;
-}
-
-/** How much of the smaller set is in the other one, from 0 to 1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const stem of small) if (large.has(stem)) shared++;
-  return shared / small.size;
-}

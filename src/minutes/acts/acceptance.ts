@@ -1,10 +1,11 @@
 import { cueFeatures, isChat, LENGTH, nextOf, opensWith, PLACE, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
+import { isOf } from '../lexicon.ts';
 import type { Strength } from '../minutes.ts';
 import { about, features, together } from '../model.ts';
 import { targetsOf } from '../points.ts';
+import { overlap } from '../stems.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
-import { overlap } from '../words.ts';
 import { actOf } from './act.ts';
 
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
@@ -72,11 +73,11 @@ export const ACCEPTING = together(
     'mark:asks': ({ utterance }) => utterance.asks,
     'mark:code': ({ utterance }) => /[=(){}<>]/.test(utterance.text),
     'mark:exclaimed': ({ utterance }) => utterance.text.includes('!'),
-    'word:i': ({ utterance: { words, language } }) => words.some((word) => language.doer.has(word)),
+    'word:i': ({ utterance }) => isOf(utterance.kinds, 'doer'),
     'word:named': ({ utterance: { named }, others }) =>
       named.some((person) => others.some((said) => said.person === person)),
     'word:namedEcho': ({ utterance }) => utterance.named.length > 0 && opensWith(utterance, 'echo'),
-    'word:you': ({ utterance: { words, language } }) => words.some((word) => language.second.has(word)),
+    'word:you': ({ utterance }) => isOf(utterance.kinds, 'second'),
     'target:none': ({ target }) => target === undefined,
     'target:question': ({ target }) => target?.asks === true,
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,

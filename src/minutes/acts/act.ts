@@ -1,7 +1,7 @@
 import { nextOf, opensWith } from '../features.ts';
 import type { Form } from '../languages/index.ts';
+import { isOf } from '../lexicon.ts';
 import type { Strength } from '../minutes.ts';
-import { findForms } from '../phrases.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
 import { isRecord } from './decision.ts';
 
@@ -23,25 +23,11 @@ export type Act =
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
 const COURTESY_WORDS = 7;
-/** Forms that say "not" themselves; another one in their reach is part of them. The others hold only where nothing denies them. */
-const DENYING: ReadonlySet<Form> = new Set<Form>([
-  'inquiry',
-  'consent',
-  'partial',
-  'opposition',
-  'hearsay',
-  'doubt',
-  'reminder',
-  'ownAnswer',
-  'reserve',
-]);
-
 /** The act of a sentence, the first that fits. `transcript` tells what the writer says next, so whether he answers himself. */
 export function actOf(utterance: Utterance, transcript: Transcript): Act {
-  const { text, words, families, asks, asksInside } = utterance;
+  const { text, words, families, forms, asks, asksInside } = utterance;
   const short = words.length <= COURTESY_WORDS;
   if (isRecord(text)) return { kind: 'decision' };
-  const forms = formsOf(utterance);
   if (asks || asksInside) return { kind: 'question', form: markedForm(utterance, forms, transcript) };
   if (short && opensWith(utterance, 'greeting')) return { kind: 'greeting' };
   return (
@@ -55,19 +41,10 @@ export function actOf(utterance: Utterance, transcript: Transcript): Act {
   );
 }
 
-/** The forms that hold in a sentence. */
-export function formsOf({ words, opening, language }: Utterance): ReadonlySet<Form> {
-  const holding = findForms(words, opening, language).filter(
-    // "We should not": what comes right after a form denies it too.
-    ({ family, to, negated }) => DENYING.has(family) || !(negated || language.negators.has(words[to] ?? '')),
-  );
-  return new Set(holding.map(({ family }) => family));
-}
-
 function markedForm(utterance: Utterance, forms: ReadonlySet<Form>, transcript: Transcript) {
   if (forms.has('mockQuestion')) return 'rhetorical';
   const next = nextOf(utterance, transcript);
-  const answers = next && !next.asks && (opensWith(next, 'refusal') || formsOf(next).has('ownAnswer'));
+  const answers = next && !next.asks && (opensWith(next, 'refusal') || next.forms.has('ownAnswer'));
   return answers ? 'self-answered' : 'direct';
 }
 
@@ -124,8 +101,8 @@ function putForward(utterance: Utterance, forms: ReadonlySet<Form>): Act {
 }
 
 /** "I'd agree if …" accepts nothing yet. */
-function isConditionalAgreement({ families, words, language }: Utterance): boolean {
-  return sharesPoint(families) && families.has('condition') && words.some((word) => language.conditional.has(word));
+function isConditionalAgreement({ families, kinds }: Utterance): boolean {
+  return sharesPoint(families) && families.has('condition') && isOf(kinds, 'conditional');
 }
 
 function acceptanceStrength(utterance: Utterance, forms: ReadonlySet<Form>): Strength | undefined {

@@ -1,8 +1,8 @@
 import { nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
+import { isOf } from '../lexicon.ts';
 import { features } from '../model.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
-import { formsOf } from './act.ts';
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
 export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
@@ -39,7 +39,7 @@ export const ASKING = features<Asking>({
   'form:inversion': ({ marked, question }) => marked && opensWith(question, 'inversion'),
   'form:indirect': ({ marked, question }) => marked && opensWith(question, 'indirectQuestion'),
   'form:indirectInside': ({ marked, question }) => marked && holds(question, 'indirectQuestion'),
-  'form:mock': ({ marked, question }) => marked && formsOf(question).has('mockQuestion'),
+  'form:mock': ({ marked, question }) => marked && question.forms.has('mockQuestion'),
   'near:selfAnswered': ({ marked, question, transcript }) => {
     const next = marked ? nextOf(question, transcript) : undefined;
     return next !== undefined && !next.asks && (next.families.has('assent') || next.families.has('refusal'));
@@ -53,7 +53,7 @@ export const ASKING = features<Asking>({
   'mark:quoted': ({ question }) => /["“][^"“”]{0,400}\?["”]/.test(question.text),
   'mark:bracketed': ({ question }) => /\([^()]{0,400}\?\)/.test(question.text),
   'mark:exclaimed': ({ question }) => question.text.includes('!'),
-  'word:i': ({ question }) => question.words.some((word) => question.language.first.has(word)),
+  'word:i': ({ question }) => isOf(question.kinds, 'first'),
   'word:addressed': ({ question }) => question.addressee !== undefined,
   'structure:respondedLast': ({ question, transcript }) =>
     (transcript.responses.get(question) ?? []).some(

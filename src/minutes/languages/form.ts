@@ -33,3 +33,16 @@ export type Form =
   | 'gratitude';
 
 export type Forms = Readonly<Record<Form, readonly string[]>>;
+
+/** Forms that say "not" themselves; another one in their reach is part of them. The others hold only where nothing denies them. */
+export const DENYING: ReadonlySet<Form> = new Set<Form>([
+  'inquiry',
+  'consent',
+  'partial',
+  'opposition',
+  'hearsay',
+  'doubt',
+  'reminder',
+  'ownAnswer',
+  'reserve',
+]);

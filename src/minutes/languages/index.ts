@@ -4,7 +4,7 @@ import { french } from './fr.ts';
 import type { Language } from './language.ts';
 
 export { english } from './en.ts';
-export type { Form } from './form.ts';
+export { DENYING, type Form } from './form.ts';
 export { CUE_FAMILIES, type CueFamily, type Language } from './language.ts';
 
 /** The languages whose cues are known; the first is taken where nothing tells. */

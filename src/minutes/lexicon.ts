@@ -1,0 +1,60 @@
+import type { Language } from './languages/index.ts';
+import { compilePhrases, type PhraseStarts } from './phrase-book.ts';
+
+/** The sets of words of a language that a sentence's words are held against. */
+const KINDS = ['negators', 'interjections', 'stopWords', 'first', 'together', 'second', 'doer', 'conditional'] as const;
+export type WordKind = (typeof KINDS)[number];
+
+/** A set of kinds, a bit for each. */
+export type WordKinds = number;
+
+export function isOf(kinds: WordKinds, kind: WordKind): boolean {
+  return (kinds & BITS[kind]) !== 0;
+}
+
+const BITS = Object.fromEntries(KINDS.map((kind, n) => [kind, 1 << n])) as Record<WordKind, number>;
+
+/** What a language knows of a word. */
+export interface Entry {
+  readonly word: string;
+  readonly kinds: WordKinds;
+  /** The phrases that may begin with it. */
+  readonly starts?: PhraseStarts;
+}
+
+/** What the language of a sentence knows of its words, in their order: each is looked up once, whatever is asked of it. */
+export function lookUp(words: readonly string[], language: Language): readonly (Entry | undefined)[] {
+  const lexicon = lexiconOf(language);
+  return words.map((word) => lexicon.get(word));
+}
+
+/** The kinds of which any of the words is. */
+export function kindsAmong(entries: readonly (Entry | undefined)[]): WordKinds {
+  let kinds = 0;
+  for (const entry of entries) if (entry) kinds |= entry.kinds;
+  return kinds;
+}
+
+type Lexicon = ReadonlyMap<string, Entry>;
+
+const lexicons = new Map<Language, Lexicon>();
+
+function lexiconOf(language: Language): Lexicon {
+  const known = lexicons.get(language);
+  if (known) return known;
+  const lexicon = compile(language);
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
+function compile(language: Language): Lexicon {
+  const starts = compilePhrases(language);
+  const words = new Set([...starts.keys(), ...KINDS.flatMap((kind) => [...language[kind]])]);
+  return new Map(
+    [...words].map((word) => {
+      const kinds = KINDS.reduce((sum, kind) => (language[kind].has(word) ? sum | BITS[kind] : sum), 0);
+      const begins = starts.get(word);
+      return [word, { word, kinds, ...(begins ? { starts: begins } : {}) }];
+    }),
+  );
+}
