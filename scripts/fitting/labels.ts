@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify } from '../../src/minutes/identity.ts';
+import { idOf } from '../../src/minutes/identity.ts';
 import { english } from '../../src/minutes/languages/index.ts';
 import { findParticipants, nameOf } from '../../src/minutes/participants.ts';
 import { splitSentences } from '../../src/minutes/sentences.ts';
@@ -47,7 +47,7 @@ export function resolveLabels(labels: Labels, thread: Thread): Gold {
       if (block.kind !== 'own') continue;
       const author = nameOf(block.author ?? message.author);
       for (const { text } of splitSentences(block.text, english))
-        passages.set(identify(message.id, text), { text, message: message.id, author });
+        passages.set(idOf({ message, text }), { text, message: message.id, author });
     }
   }
   const resolve = (references: readonly string[]): Passage[] =>

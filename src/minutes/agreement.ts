@@ -1,6 +1,7 @@
 import type { Person } from '../thread/index.ts';
 import { ACCEPTING, acceptingIn, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
+import { idOf } from './identity.ts';
 import type { CueFamily } from './languages/index.ts';
 import { isOf } from './lexicon.ts';
 import type { Strength } from './minutes.ts';
@@ -74,8 +75,9 @@ export function findAgreements(
   const found = new Map<string, Agreement>();
   const endorsements = without.includes('endorsements') ? [] : findEndorsements(transcript);
   for (const { point, by, evidence } of endorsements) {
-    const known = found.get(point.id);
-    found.set(point.id, {
+    const id = idOf(point);
+    const known = found.get(id);
+    found.set(id, {
       point,
       by: [...new Set([...(known?.by ?? []), ...by])],
       evidence: [...(known?.evidence ?? []), ...evidence],
@@ -85,7 +87,7 @@ export function findAgreements(
   }
   for (const record of transcript.utterances)
     if (isRecord(record.text) && !without.includes('records'))
-      found.set(record.id, {
+      found.set(idOf(record), {
         point: record,
         by: [record.person],
         evidence: [record],
@@ -94,12 +96,13 @@ export function findAgreements(
       });
   for (const { point, accepted, certainty } of inWords(acceptances, models)) {
     if (!without.includes('facts') && (asksForFact(point) || answersFact(point, accepted))) continue;
-    const known = found.get(point.id);
+    const id = idOf(point);
+    const known = found.get(id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
     const evidence = [...accepted, ...(known?.evidence ?? [])];
     const strength = strengthOf(accepted, transcript);
     const shown = showPoint(point, accepted[0]);
-    found.set(point.id, {
+    found.set(id, {
       point: shown,
       by,
       evidence,
@@ -121,7 +124,7 @@ export function findAgreements(
 function byWhatIsContested(contests: readonly Contest[]): ReadonlyMap<string, readonly Contest[]> {
   const found = new Map<string, Contest[]>();
   for (const contest of contests)
-    for (const id of new Set(contest.under.map((said) => said.id))) {
+    for (const id of new Set(contest.under.map(idOf))) {
       const known = found.get(id);
       if (known) known.push(contest);
       else found.set(id, [contest]);

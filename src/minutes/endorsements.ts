@@ -1,5 +1,4 @@
 import type { Message, Person, Thread } from '../thread/index.ts';
-import { identify } from './identity.ts';
 import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** Acceptance that is no sentence: a trailer on a patch, a reaction, a poll's result. */
@@ -59,7 +58,7 @@ function trailersOf({ thread, byMessage, trailers }: Transcript, keys: ReadonlyS
       evidence: [],
     };
     if (!known.by.includes(message.author)) known.by.push(message.author);
-    known.evidence.push({ id: identify(message.id, text), text, person: message.author, message });
+    known.evidence.push({ text, person: message.author, message });
     found.set(patch.id, known);
   }
   return [...found.values()];
@@ -103,7 +102,7 @@ function statementOf(patch: Message, said: readonly Utterance[]): Said {
     .replace(/\s+/g, ' ')
     .replace(/^(?:\s*(?:re|aw|fwd?):)*\s*(?:\[[^\]]{0,80}\]\s*)*/i, '')
     .trim();
-  return { id: identify(patch.id, text), text, person: patch.author, message: patch };
+  return { text, person: patch.author, message: patch };
 }
 
 function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
@@ -137,7 +136,7 @@ function pollsOf(thread: Thread): Endorsement[] {
     if (!poll?.closed) continue;
     const [first, second] = [...poll.options].sort((a, b) => b.votes - a.votes);
     if (!first || first.votes < FEWEST_VOTES || first.votes === second?.votes) continue;
-    const say = (text: string): Said => ({ id: identify(message.id, text), text, person: message.author, message });
+    const say = (text: string): Said => ({ text, person: message.author, message });
     found.push({ point: say(first.text), by: [message.author], evidence: [say(poll.question)] });
   }
   return found;

@@ -1,11 +1,13 @@
+import type { Said } from './utterances.ts';
+
 /** White space folded to single blanks: the form in which texts are shown, compared and identified. */
 export function foldText(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The id of something said: the same words in the same message have the same id in every run. `text` is folded. */
-export function identify(message: string, text: string): string {
-  return `${message}#${hash(text)}`;
+/** The id of something said: the same words in the same message have the same id in every run. Few of all sentences are asked for it. */
+export function idOf({ message, text, sentence = text }: Omit<Said, 'person'>): string {
+  return `${message.id}#${hash(sentence)}`;
 }
 
 /** cyrb53 by bryc (public domain): 53 well mixed bits without a crypto library, so that the core also runs in a browser. */

@@ -15,15 +15,15 @@ const LEAD = 2;
  */
 export function votesOf(text: string): Votes {
   const counts = LANGUAGES.map(() => 0);
-  let heard = 0;
-  const letters = isBeyondAscii(text) ? /\p{L}+/gu : /[a-z]+/g;
-  const lower = text.toLowerCase();
-  for (let word = letters.exec(lower)?.[0]; word !== undefined; word = letters.exec(lower)?.[0]) {
-    if (++heard > HEARD) break;
-    for (const n of SPEAKING.get(word) ?? []) counts[n] = (counts[n] ?? 0) + 1;
-  }
+  const words = text.toLowerCase().split(isBeyondAscii(text) ? /\P{L}+/u : /[^a-z]+/, HEARD + 1);
+  // What stands before the first word is no word.
+  const from = words[0] === '' ? 1 : 0;
+  for (const word of words.slice(from, from + HEARD))
+    for (const n of SPEAKING.get(word) ?? NOBODY) counts[n] = (counts[n] ?? 0) + 1;
   return counts;
 }
+
+const NOBODY: readonly number[] = [];
 
 /** The languages that each function word is of, by their places in `LANGUAGES`. */
 const SPEAKING = new Map<string, number[]>();

@@ -19,8 +19,9 @@ function isPlaceholder(text: string): boolean {
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
   if (/^[+-]1\b/.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text))) return true;
-  const { letters, marks, length } = charactersOf(text);
-  if (letters === 0 || isContact(text) || isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
+  const { letters, marks, blanks, length } = charactersOf(text);
+  if (letters === 0 || (blanks < MOST_CONTACT_WORDS && isContact(text))) return false;
+  if (isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
   return letters >= 0.45 * length && marks <= 0.08 * text.length + 1;
 }
 
@@ -31,28 +32,40 @@ const PLAIN = '.,?!\'"-';
 
 const BLANK_BEYOND_ASCII = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
 
-/** How many letters and marks there are, and how long the text is without its blanks and plain punctuation. */
-function charactersOf(text: string): { letters: number; marks: number; length: number } {
-  let [letters, marks, beyond, plain] = [0, 0, 0, 0];
+const [OTHER, LETTER, PLAIN_SIGN, MARK] = [0, 1, 2, 3];
+/** What each character of ASCII counts as. */
+const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return LETTER;
+  return /\s/.test(character) || PLAIN.includes(character) ? PLAIN_SIGN : MARKS.includes(character) ? MARK : OTHER;
+});
+const BLANK = 0x20;
+
+/** How many letters, marks and blanks there are, and how long the text is without its white space and plain punctuation. */
+function charactersOf(text: string): { letters: number; marks: number; blanks: number; length: number } {
+  let [letters, marks, plain, beyond, blanks] = [0, 0, 0, 0, 0];
   for (let n = 0; n < text.length; n++) {
     const code = text.charCodeAt(n);
-    const small = code | 0x20;
+    const kind = KIND[code];
     if (code > 0x7f) beyond++;
-    else if (small >= 0x61 && small <= 0x7a) letters++;
-    else if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || PLAIN.includes(text.charAt(n))) plain++;
-    else if (MARKS.includes(text.charAt(n))) marks++;
+    else if (kind === LETTER) letters++;
+    else if (kind === PLAIN_SIGN) plain++;
+    else if (kind === MARK) marks++;
+    if (code === BLANK) blanks++;
   }
   if (beyond > 0) {
     letters = text.match(/\p{L}/gu)?.length ?? 0;
     plain += text.match(BLANK_BEYOND_ASCII)?.length ?? 0;
   }
-  return { letters, marks, length: text.length - plain };
+  return { letters, marks, blanks, length: text.length - plain };
 }
+
+/** A line of an address block has no more words. */
+const MOST_CONTACT_WORDS = 9;
 
 /** A line of an address block that nothing marked as a signature: a mail address, a telephone number, and few words. */
 function isContact(text: string): boolean {
-  const words = text.split(' ').length;
-  if (words > 9 || /[?!]$/.test(text)) return false;
+  if (/[?!]$/.test(text)) return false;
   return (
     /[\w+-](?:@| at | \[at\] )[\w-]+\.[\w.]{2,}$/i.test(text) ||
     /(?:phone|tel|fax|voice|mobile|cell|e-?mail|mailto|url|www|homepage|icq|aim|skype)\b ?[:=.]/i.test(text) ||

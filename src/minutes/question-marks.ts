@@ -2,7 +2,7 @@
  * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit").
  */
 export function questionMarks(text: string): { asks: boolean; asksInside: boolean } {
-  if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
+  if (!text.includes('?') || /(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
   const plain = text.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
   const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };

@@ -67,11 +67,12 @@ export function chooseQuestions(readings: readonly Reading[], models: QuestionMo
   for (const { question, best, certainty, open } of readings) {
     if (certainty < models.question.threshold) continue;
     // Who repeats a question in one message asks once, and an answer to either is one to both.
-    const known = asked.get(question.id);
+    const id = `${question.message.id}\n${question.text}`;
+    const known = asked.get(id);
     if (known?.answer) continue;
     if (open < models.open.threshold && best.passage && best.certainty >= models.answer.threshold)
-      asked.set(question.id, { question, certainty, open, answer: sentenceToShow(best.passage), again: [] });
-    else if (open >= models.open.threshold && !known) asked.set(question.id, { question, certainty, open, again: [] });
+      asked.set(id, { question, certainty, open, answer: sentenceToShow(best.passage), again: [] });
+    else if (open >= models.open.threshold && !known) asked.set(id, { question, certainty, open, again: [] });
   }
   return together([...asked.values()]);
 }
@@ -82,16 +83,16 @@ export function chooseQuestions(readings: readonly Reading[], models: QuestionMo
  */
 function together(asked: readonly Asked[]): Asked[] {
   const earlierOf = sameQuestionFinder<Asked>();
-  const merged = new Map<string, Asked>();
+  const merged = new Map<Utterance, Asked>();
   for (const one of asked) {
     const earlier = earlierOf(one);
-    const known = earlier && merged.get(earlier.question.id);
+    const known = earlier && merged.get(earlier.question);
     if (!known || (known.answer && known.answer.order < one.question.order)) {
-      merged.set(one.question.id, one);
+      merged.set(one.question, one);
       continue;
     }
     const answer = known.answer ?? one.answer;
-    merged.set(known.question.id, {
+    merged.set(known.question, {
       ...known,
       ...(answer ? { answer } : {}),
       again: [...known.again, one.question],

@@ -86,5 +86,5 @@ function joined(point: Utterance, sentences: readonly Utterance[]): Said {
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const text = sentences.map((sentence) => sentence.text).join(' ');
   if (words > MOST_WORDS || !foldText(point.message.text).includes(text)) return point;
-  return { id: point.id, person: point.person, message: point.message, text };
+  return { sentence: point.text, person: point.person, message: point.message, text };
 }

@@ -99,8 +99,11 @@ const SLICE = 1000;
 /** No sentence ends inside: of ASCII, only these three signs end one (UAX 29, STerm and ATerm), and the segmenter need not be asked. */
 const ONE_SENTENCE = /^[\x20\x22-\x2d\x2f-\x3e\x40-\x7e]+[.?!]?$/;
 
+/** White space to fold. Most lines have none. */
+const UNEVEN_SPACE = / {2}|[^\S ]/;
+
 function segments(paragraph: string, language: Language): string[] {
-  const folded = paragraph.replace(/\s+/g, ' ');
+  const folded = UNEVEN_SPACE.test(paragraph) ? paragraph.replace(/\s+/g, ' ') : paragraph;
   if (ONE_SENTENCE.test(folded)) return [folded];
   const sentences: string[] = [];
   let glued = false;

@@ -1,5 +1,6 @@
 import type { Fragment, Person, Thread } from '../thread/index.ts';
 import { type Act, actOf } from './acts/index.ts';
+import { idOf } from './identity.ts';
 import { transcribe } from './transcribe.ts';
 
 /** A sentence that somebody wrote, and what he does by it. */
@@ -20,9 +21,9 @@ export interface Statement {
 export function findStatements(thread: Thread): Statement[] {
   const transcript = transcribe(thread);
   return transcript.utterances.map((utterance) => {
-    const { id, person, message, text, passage } = utterance;
+    const { person, message, text, passage } = utterance;
     return {
-      id,
+      id: idOf(utterance),
       person,
       message: message.id,
       text,

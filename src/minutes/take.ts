@@ -1,5 +1,6 @@
 import type { Thread } from '../thread/index.ts';
 import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
+import { idOf } from './identity.ts';
 import {
   chooseKeyPoints,
   keyPointLimit,
@@ -39,7 +40,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   );
   const contests = findContests(transcript, accepts);
   const agreements = findAgreements(transcript, acceptances, contests, models, without);
-  const agreed = new Set(agreements.map(({ point }) => point.id));
+  const agreed = new Set(agreements.map(({ point }) => idOf(point)));
   const top = thread.messages.find((message) => message.id === thread.root);
   return {
     id: thread.root,
@@ -50,7 +51,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...questionLists(questions, transcript),
     objections: contests
       // What was agreed after it settles an objection, and so does the objection's being agreed itself.
-      .filter((contest) => ![contest.objection.id, contest.against.id].some((id) => agreed.has(id)))
+      .filter((contest) => ![contest.objection, contest.against].some((said) => agreed.has(idOf(said))))
       .map(({ objection, against }) => ({ ...item(objection), against: opposed(quote(against)) })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     stats: statsOf(thread),
@@ -84,7 +85,7 @@ function opposed({ text, author, authorId }: Quotation) {
 }
 
 function item(said: Said): Item {
-  return { id: said.id, ...quote(said) };
+  return { id: idOf(said), ...quote(said) };
 }
 
 function asked({ question, again }: Asked) {

@@ -1,7 +1,7 @@
 import type { Thread } from '../thread/index.ts';
 import { isRecord } from './acts/decision.ts';
 import { signsOf } from './features.ts';
-import { foldText, identify } from './identity.ts';
+import { foldText } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
 import type { CueFamily, Language } from './languages/index.ts';
 import { kindsAmong, lookUp } from './lexicon.ts';
@@ -58,7 +58,6 @@ export function transcribe(thread: Thread): Transcript {
         const { opening, addressee } = openingOf(words, entries, sentence.text, names);
         const { cues, forms } = readPhrases(words, entries, opening);
         const utterance: Utterance = {
-          id: identify(message.id, sentence.text),
           message,
           person: block.author ?? message.author,
           text: sentence.text,

@@ -4,10 +4,11 @@ import type { WordKinds } from './lexicon.ts';
 import type { Cue } from './phrases.ts';
 import type { Stems } from './stems.ts';
 
-/** Something that stands in the thread word for word, and whose it is. `id` is the same in every run. */
+/** Something that stands in the thread word for word, and whose it is. `idOf` gives its id. */
 export interface Said {
-  readonly id: string;
   readonly text: string;
+  /** The sentence that it is known by, where others are shown with that. */
+  readonly sentence?: string;
   readonly person: Person;
   readonly message: Message;
 }
