@@ -12,6 +12,8 @@ export function personIn(inReplyTo: string): Person | undefined {
   const text = inReplyTo.slice(0, LONGEST).replace(/\s+/g, ' ');
   const name =
     between(text, 'from "', ['" at ']) ??
+    between(text, '"from ', [' at ']) ??
+    between(text, '> from ', [' at "']) ??
     afterMessageFrom(text) ??
     afterFrom(text) ??
     beforeMessageOf(text) ??

@@ -32,7 +32,8 @@ export function parsePeople(value: string): readonly Person[] {
 const parsed = new Map<string, readonly Person[]>();
 const REMEMBERED = 2_000;
 
-function parse(value: string): Person[] {
+function parse(field: string): Person[] {
+  const value = field.includes(';') ? field.replace(NOBODY, '') : field;
   const old = ADDRESS_THEN_NAME.exec(value);
   if (old?.[3]?.trim()) {
     const person = toPerson(unquoted(unstructured(old[3])), `${old[1]}@${old[2]}`);
@@ -47,6 +48,9 @@ function parse(value: string): Person[] {
   }
   return people;
 }
+
+/** `unlisted-recipients:; (no To-header on input)`: a group without members, and what a relay remarks on it. */
+const NOBODY = /(?:unlisted|undisclosed)[ -]recipients: ?;(?: ?\([^()]{0,200}\))?/gi;
 
 function toPerson(name: string, address: string): Person | undefined {
   const trimmed = address.trim().replace(/^<|>$/g, '');

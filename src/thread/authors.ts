@@ -1,6 +1,6 @@
 import type { Confidence } from './block.ts';
 import type { Turn } from './chain.ts';
-import { looksLikeCode } from './code.ts';
+import { looksLikeCode, looksLikePatch } from './code.ts';
 import { isBeyondAscii } from './fold.ts';
 import { greetedBy } from './greeted.ts';
 import { isList } from './lists.ts';
@@ -161,7 +161,8 @@ function infer(
   const authorOf = (of: Turn | undefined) => of && (of.attribution.person ?? clues.found.get(of));
   const quoter = above?.level === level - 1 ? authorOf(above) : quoterOf(read, first, level, result);
 
-  if (quoter && !turn && isCode(read, region)) return { author: quoter, confidence: 'alternation' };
+  const isPatch = looksLikePatch(region.map((n) => read.lines[n]?.body ?? ''));
+  if (quoter && !turn && !isPatch && isCode(read, region)) return { author: quoter, confidence: 'alternation' };
   const ancestor = clues.ancestors[level - 1];
   if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
   const reference = read.message.parentIds[level - 1];
@@ -191,15 +192,6 @@ function infer(
     const answered = above.under ? authorOf(above.under) : above.level === 1 ? sender : undefined;
     if (answered) return { author: answered, confidence: 'alternation' };
   }
-  const greeted = greetedBy(read, above, clues, sender, authorOf);
-  if (greeted) return { author: greeted, confidence: 'headers' };
-  const hinted = hintedBy(reference, clues.known, quoter);
-  if (hinted) return { author: hinted, confidence: 'headers' };
-  const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter);
-  if (header) return { author: header, confidence: 'headers' };
-  // At level 1 with nobody in To: an answer to a mail of one's own.
-  if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && (level === 1 || quoter !== sender))
-    return { author: sender, confidence: 'headers' };
   const before =
     above?.level === level - 1
       ? above.under
@@ -210,6 +202,18 @@ function infer(
       : level === 2
         ? sender
         : undefined;
+  // Who reviews a patch quotes it, and whose it is replies.
+  if (isPatch && before && !(quoter && isSamePerson(before, quoter)))
+    return { author: before, confidence: 'alternation' };
+  const greeted = greetedBy(read, above, clues, sender, authorOf);
+  if (greeted) return { author: greeted, confidence: 'headers' };
+  const hinted = hintedBy(reference, clues.known, quoter);
+  if (hinted) return { author: hinted, confidence: 'headers' };
+  const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter, authorsAbove(above, authorOf));
+  if (header) return { author: header, confidence: 'headers' };
+  // At level 1 with nobody in To: an answer to a mail of one's own.
+  if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && (level === 1 || quoter !== sender))
+    return { author: sender, confidence: 'headers' };
   const alike = level > 1 ? byIdLike(reference, isOfSameProgram, written) : undefined;
   if (alike) return { author: alike, confidence: 'headers' };
   if (!before || (quoter && isSamePerson(before, quoter))) return UNKNOWN;
@@ -217,6 +221,19 @@ function infer(
   // Two people take turns, unless the message that stands there was written with another program than the sender's.
   if (before === sender && reference !== undefined && domainOf(reference) !== domainOf(read.message.id)) return UNKNOWN;
   return { author: before, confidence: 'alternation' };
+}
+
+/** Who wrote the levels that enclose a quotation, where that is known. */
+function authorsAbove(
+  above: Turn | undefined,
+  authorOf: (turn: Turn | undefined) => Person | undefined,
+): ReadonlyMap<number, Person> {
+  const found = new Map<number, Person>();
+  for (let turn = above; turn && found.size < DEEPEST; turn = turn.under) {
+    const author = authorOf(turn);
+    if (author) found.set(turn.level, author);
+  }
+  return found;
 }
 
 /** A message of which both the id and who wrote it are known. */
@@ -314,11 +331,19 @@ function isCode(read: ReadMessage, region: readonly number[]): boolean {
 }
 
 /**
- * "Reply to all" builds Cc from the To and Cc of the mail answered, and that mail's To is the one before: so the first of Cc is who wrote level 2, the
- * next level 3.
+ * "Reply to all" builds Cc, or To behind its first, from the To and Cc of the mail answered, and that mail's To is the one before: so the first of
+ * them is who wrote level 2, the next level 3. Who is known to have written a level above has no claim to another.
  */
-function inReplyToAll(level: number, clues: Clues, quoter: Person | undefined): Person | undefined {
-  if (clues.cc.length === 0 || clues.cc.length > 6) return undefined;
-  const person = clues.cc[level - 2];
+function inReplyToAll(
+  level: number,
+  clues: Clues,
+  quoter: Person | undefined,
+  above: ReadonlyMap<number, Person>,
+): Person | undefined {
+  const recipients = [...clues.to.slice(1), ...clues.cc];
+  if (recipients.length === 0 || recipients.length > 6) return undefined;
+  const told = [...above].filter(([at]) => at > 1 && at < level).length;
+  const others = recipients.filter((person) => ![...above.values()].some((known) => isSamePerson(known, person)));
+  const person = others[level - 2 - told];
   return person && !(quoter && isSamePerson(person, quoter)) ? person : undefined;
 }

@@ -85,7 +85,8 @@ type Event =
       readonly signedBelow: boolean;
     }
   | { readonly kind: 'run'; readonly depth: number; readonly lines: number }
-  | { readonly kind: 'end'; readonly depth: number };
+  | { readonly kind: 'end'; readonly depth: number }
+  | { readonly kind: 'endOfPasted'; readonly pasted: Attribution };
 
 /**
  * Reads all attributions of a mail together: each introduces text at its own depth or one deeper, and the whole chain's cheapest consistent
@@ -110,6 +111,8 @@ function after(readings: readonly Reading[], event: Event, sender: string): Read
       return readings.map((reading) => afterRun(reading, event.depth, event.lines));
     case 'end':
       return readings.map((reading) => ({ ...reading, levels: reading.levels.slice(0, event.depth) }));
+    case 'endOfPasted':
+      return readings.map((reading) => ({ ...reading, levels: withoutPasted(reading.levels, event.pasted) }));
     case 'attribution': {
       const levels = possibleLevels(event);
       const steps: Step[] = [];
@@ -135,7 +138,7 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
   const lastMarked = lines.findLastIndex((line) => line.depth > 0 && !line.blank);
   const events: Event[] = [];
   let n = 0;
-  let pastedTo = lines.length;
+  let pasted: Attribution | undefined;
   let run: { kind: 'run'; depth: number; lines: number } | undefined;
   const close = () => {
     if (run) events.push(run);
@@ -144,10 +147,10 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
   for (const [index, attribution] of [...attributions, undefined].entries()) {
     for (; n < (attribution?.fromLine ?? lines.length); n++) {
       const line = lines[n];
-      if (n > pastedTo) {
+      if (pasted?.endsAt !== undefined && n > pasted.endsAt) {
         close();
-        events.push({ kind: 'end', depth: 0 });
-        pastedTo = lines.length;
+        events.push({ kind: 'endOfPasted', pasted });
+        pasted = undefined;
       }
       if (!line || line.blank) continue;
       const depth = clamp(line.depth);
@@ -173,7 +176,7 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
       markedLater: lastMarked >= n && attribution.endsAt === undefined,
       signedBelow: isSignedBelow(lines, attribution, attributions[index + 1]?.fromLine ?? lines.length),
     });
-    pastedTo = attribution.endsAt ?? pastedTo;
+    if (attribution.endsAt !== undefined) pasted = attribution;
   }
   return events;
 }
@@ -232,9 +235,20 @@ function afterRun(reading: Reading, depth: number, count: number): Reading {
   return { ...reading, cost, waiting, unknown };
 }
 
+/** The turns after the end of what was pasted in: at its depth whoever wrote the words around it goes on. */
+function withoutPasted(levels: readonly (Turn | undefined)[], pasted: Attribution): (Turn | undefined)[] {
+  const depth = clamp(pasted.depth);
+  const kept = levels.slice(0, depth);
+  let turn = levels[depth];
+  while (turn && turn.attribution !== pasted && turn.under?.level === depth) turn = turn.under;
+  if (turn?.attribution === pasted && turn.under?.level === depth) kept[depth] = turn.under;
+  return kept;
+}
+
 /** The levels that an attribution's words may have: one deeper, its own, or, where text still deeper follows, that. */
 function possibleLevels({ attribution, next }: Event & { kind: 'attribution' }): number[] {
   const depth = clamp(attribution.depth);
+  if (attribution.endsAt !== undefined) return [depth];
   const levels = depth < MAX_LEVEL ? [depth + 1, depth] : [depth];
   return next && !next.attribution && next.depth > depth + 1 ? [...levels, next.depth] : levels;
 }
@@ -273,7 +287,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
   // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
   if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
   if (quoter && quoter === nameOf(attribution)) cost += COST.quotesSelf;
-  for (const waiting of reading.waiting)
+  for (const waiting of attribution.endsAt === undefined ? reading.waiting : [])
     if (waiting.level >= level)
       cost += waiting.level === level && level === depth ? COST.overwritten : COST.nothingQuoted;
   return { reading, level, under, quoter, cost };
@@ -286,7 +300,10 @@ function afterAttribution({ reading, level, under, quoter, cost }: Step, attribu
   return {
     cost,
     levels,
-    waiting: [...reading.waiting.filter((waiting) => waiting.level < level), turn],
+    waiting:
+      attribution.endsAt === undefined
+        ? [...reading.waiting.filter((waiting) => waiting.level < level), turn]
+        : reading.waiting,
     unknown: reading.unknown.slice(0, level),
     habits: withHabit(reading.habits, quoter, attribution.form, level === clamp(attribution.depth)),
     choices: { turn, before: reading.choices },
@@ -313,17 +330,17 @@ function nameOf({ person }: Attribution): string | undefined {
 function assign(lines: readonly MarkedLine[], turns: readonly Turn[]): Chain {
   const turnAt: (Turn | undefined)[] = new Array(lines.length).fill(undefined);
   const aboveAt: (Turn | undefined)[] = new Array(lines.length).fill(undefined);
-  const levels: (Turn | undefined)[] = [];
+  let levels: (Turn | undefined)[] = [];
   let next = 0;
-  let pastedTo = lines.length;
+  let pasted: Attribution | undefined;
   for (let n = 0; n < lines.length; n++) {
     const turn = turns[next];
-    if (n > pastedTo) {
-      levels.length = 0;
-      pastedTo = lines.length;
+    if (pasted?.endsAt !== undefined && n > pasted.endsAt) {
+      levels = withoutPasted(levels, pasted);
+      pasted = undefined;
     }
     if (turn && n === turn.attribution.fromLine) {
-      pastedTo = turn.attribution.endsAt ?? pastedTo;
+      if (turn.attribution.endsAt !== undefined) pasted = turn.attribution;
       levels.length = Math.min(levels.length, turn.level);
       levels[turn.level] = turn;
       aboveAt.fill(turn.under, n, turn.attribution.toLine + 1);

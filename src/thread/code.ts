@@ -20,6 +20,21 @@ export function looksLikeCode(bodies: readonly string[]): boolean {
   return code > 0 && code * 7 >= words * 6;
 }
 
+/** Whether the lines are those of a diff: some are added or head a hunk, and nearly all begin as its lines do. Hyphens alone may be a list's. */
+export function looksLikePatch(bodies: readonly string[]): boolean {
+  let words = 0;
+  let parts = 0;
+  let told = false;
+  for (const body of bodies) {
+    if (body.trim() === '') continue;
+    words++;
+    const begins = /^\+(?:\s|[^\s+\d])|^@@ -\d|^diff -/.test(body);
+    told = told || begins;
+    if (begins || /^[- ]|^(?:index |\+\+\+ )/.test(body)) parts++;
+  }
+  return told && parts * 4 >= words * 3;
+}
+
 function isCodeLine(body: string): boolean {
   const line = body.slice(0, 200).trimEnd();
   return CODE.some((sign) => sign.test(line)) && !isProse(line);

@@ -26,6 +26,7 @@ export function isList({ name: shown, address = '' }: Person, { lists }: Pick<Me
   const host = folded.slice(folded.indexOf('@') + 1);
   if (name.includes(' ') && !/\b(?:list|group|users|developers|committee|discussion|announcements)\b/.test(name))
     return false;
+  if (/\blist\b/.test(name) && /-|lists?/.test(local)) return true;
   if (LIST_HOSTS.test(host) || LIST_SERVICES.some((service) => host === service || host.endsWith(`.${service}`)))
     return true;
   // Without a name, hyphens in the account are a list's (`w3c-wai-ig`), and so is the host's own name (`roses.garden@roses.garden.org`).

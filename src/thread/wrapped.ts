@@ -39,6 +39,7 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
   const result = [...lines];
   const ends: (readonly [number, number, boolean])[] = [];
   const runs: (readonly [number, number])[] = [];
+  const narrow: number[] = [];
   let wraps = 0;
   for (let n = 1; n < lines.length; n++) {
     const above = result[n - 1];
@@ -63,12 +64,15 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     }
     if (!isOverflow(raw[n - 1] ?? '', above, line, below)) {
       if (next === n + 1) ends.push([n, next, true]);
+      if (isNarrowOverflow(above, line, below)) narrow.push(n);
       continue;
     }
     wraps++;
     for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
     n--;
   }
+  if (narrow.length >= FEWEST_NARROW)
+    for (const n of narrow) result[n] = { ...(lines[n] as MarkedLine), depth: result[n - 1]?.depth ?? 0 };
   if (wraps > 0) {
     for (const [from, to, goesOn] of ends) {
       const [above, line] = [result[from - 1], lines[from]];
@@ -85,6 +89,25 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
 }
 
 /**
+ * Yahoo wrapped what it quoted at some fifty columns: in the middle of a sentence a few words stand one level up, with the quotation right
+ * above and right below. Counts where the mail has several; the sender's own words are not at stake.
+ */
+function isNarrowOverflow(above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {
+  return (
+    line.depth > 0 &&
+    line.depth === above.depth - 1 &&
+    below.depth === above.depth &&
+    !below.blank &&
+    line.body.length < above.body.length &&
+    above.body.length >= NARROWEST_QUOTED &&
+    !/[.!?:;,]$/.test(above.body.trim())
+  );
+}
+
+const FEWEST_NARROW = 3;
+const NARROWEST_QUOTED = 30;
+
+/**
  * Where a paragraph ends (exclusive) of which only the first line kept its marks, because it was one long line when it was quoted; `n` where
  * none begins. Within quotations only: the sender's own words are not at stake. Counts where the mail has surer signs of such wrapping.
  */
@@ -95,10 +118,13 @@ function overflowRun(raw: readonly string[], lines: readonly MarkedLine[], n: nu
   let end = n;
   while (end < n + LONGEST_RUN && lines[end]?.blank === false && lines[end]?.depth === first.depth) end++;
   const below = lines[end];
-  return below && below.depth >= above.depth ? end : n;
+  const [word = ''] = first.body.split(/\s/, 1);
+  const hadNoRoom = (raw[n - 1] ?? '').length + 1 + word.length > WIDEST && (!below || below.blank);
+  return hadNoRoom || (below && below.depth >= above.depth) ? end : n;
 }
 
 const LONGEST_RUN = 4;
+const WIDEST = 72;
 
 /**
  * Whether a line at a quotation's end goes on in the middle of a sentence that had no room in the line above. A capital may begin it where the

@@ -86,6 +86,8 @@ describe('who wrote a mail, when and in answer to what', () => {
 
   it.each([
     ['<3@x.example> from "Bo Lind" at Feb 4, 98 03:06:06 pm', { name: 'Bo Lind' }],
+    ['<3@x.example> from Bo Lind at "Feb 4, 98 03:06:06 pm"', { name: 'Bo Lind' }],
+    ['<3@x.example> "from Bo Lind at Feb 4, 98 03:06:06 pm"', { name: 'Bo Lind' }],
     ['<3@x.example>; from bo@lind.example on Wed, Feb 04, 1998 at 03:06:06PM', { address: 'bo@lind.example' }],
     ['<3@x.example> (from bo@lind.example on Wed, Feb 04, 1998 at 15:06:06 +0100)', { address: 'bo@lind.example' }],
     ['<3@x.example> (Bo Lind\'s message of "Wed, 04 Feb 1998 15:06:06 +0100")', { name: 'Bo Lind' }],
@@ -98,6 +100,13 @@ describe('who wrote a mail, when and in answer to what', () => {
     ['<3@x.example>', undefined],
   ])('tells who wrote what it answers, where In-Reply-To names them: %s', (field, answered) => {
     expect(mail(from, `In-Reply-To: ${field}`, '', 'x').answered).toEqual(answered);
+  });
+
+  it('has no recipient where a relay remarks that there is none', () => {
+    expect(mail(from, 'To: unlisted-recipients:; (no To-header on input)', '', 'x').to).toBeUndefined();
+    expect(mail(from, 'To: undisclosed-recipients:;, bo@lind.example', '', 'x').to).toEqual([
+      { address: 'bo@lind.example' },
+    ]);
   });
 
   it('tells who wrote what it answers, where Comments name them', () => {

@@ -5,6 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { readBoxes, readColumns } from './boxed.ts';
 import { labelOf, readHeaderBlock, readSender } from './headers.ts';
 import { readHeading } from './heading.ts';
+import { readFollowup, readNotesHeading } from './older-headings.ts';
 import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
 import { LEADS } from './words.ts';
 
@@ -32,6 +33,8 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
       readColumns(lines, n, read) ??
       headers(look, n) ??
       memo(look, n) ??
+      readFollowup(lines, n) ??
+      readNotesHeading(lines, n, read) ??
       sentence(look, n) ??
       scattered(look, n) ??
       readHeading(lines, n, read) ??
@@ -101,7 +104,14 @@ function senderAlone(lines: readonly MarkedLine[], at: number): Attribution | un
   if (lines[next]?.blank) next++;
   const below = lines[next];
   if (!below || below.blank || below.depth < Math.max(1, line.depth)) return undefined;
-  return { fromLine: at, toLine: at, depth: line.depth, form: 'headers', person };
+  // Above deeper quotations it stands where others write "X wrote:".
+  return {
+    fromLine: at,
+    toLine: at,
+    depth: line.depth,
+    form: below.depth > line.depth ? 'sentence' : 'headers',
+    person,
+  };
 }
 
 function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: number): Attribution | undefined {
@@ -212,7 +222,7 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
   const first = lines[at];
   if (!first) return undefined;
   const [, initials, who] = (first.body.includes(' == ') && DECLARED.exec(first.body)) || [];
-  if (!initials || !who) return undefined;
+  if (!who) return undefined;
   const second = lines[at + 1];
   const wrapped =
     second !== undefined &&
@@ -225,7 +235,7 @@ function supercite(lines: readonly MarkedLine[], at: number): Attribution | unde
     toLine: wrapped ? at + 1 : at,
     depth,
     form: 'sentence',
-    initials,
+    ...(initials ? { initials } : {}),
     ...(person ? { person } : {}),
     ...(wrapped ? { date: second.body.replace(/^\s*on\s|\swrites:?\s*$/g, '').trim() } : {}),
   };
@@ -255,9 +265,9 @@ const ARROWS = 3;
  */
 function ornament(lines: readonly MarkedLine[], at: number): number {
   const depth = lines[at]?.depth ?? 0;
-  // GroupWise: ">>> On <date>, in message", and the rest of it without marks
+  // GroupWise: ">>> On <date>, in message" or ">>> X schrieb am <date> in", and the rest of it without marks
   const arrows = depth >= ARROWS && (lines[at + 1]?.depth ?? depth) <= depth - ARROWS;
-  if (arrows && /^on .{6,60},? in message$/i.test((lines[at]?.body ?? '').slice(0, 100).trim())) return ARROWS;
+  if (arrows && (ANNOUNCED_ID.test((lines[at]?.body ?? '').slice(0, 100).trim()) || endsInId(lines, at))) return ARROWS;
   if (depth < ORNAMENT) return 0;
   // Who declares initials always has the marks, however deep the quotation below.
   if (DECLARED.test(lines[at]?.body ?? '')) return ORNAMENT;
@@ -270,8 +280,17 @@ function ornament(lines: readonly MarkedLine[], at: number): number {
 }
 
 const ORNAMENT = 5;
-/** `"JS" == Jane Smith`. */
-const DECLARED = /^\s{0,8}"?([\p{L}\p{N}]{1,8})"? == (.{2,200})$/u;
+const ANNOUNCED_ID = /^on .{6,60},? in message$/i;
+
+/** Whether a line with a date goes on to the id of a message and a colon, at the end of one of the next two. */
+function endsInId(lines: readonly MarkedLine[], at: number): boolean {
+  const first = lines[at]?.body.slice(0, 200).trimEnd() ?? '';
+  if (first.endsWith(':') || !/\d:\d\d/.test(first)) return false;
+  const ends = [lines[at + 1], lines[at + 2]].map((line) => line?.body.slice(-240).trimEnd() ?? '');
+  return ends.some((end) => /<[^<>\s@]{1,120}@[^<>\s@]{1,100}>:$/.test(end));
+}
+/** `"JS" == Jane Smith`, and `" " ==` where the program found no initials. */
+const DECLARED = /^\s{0,8}(?:"?([\p{L}\p{N}]{1,8})"?|" {0,4}") == (.{2,200})$/u;
 
 /**
  * Lotus Notes' memo: name and date on lines of their own, then `To`, `cc` and `Subject`, each above its value and without a colon.

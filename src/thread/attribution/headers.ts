@@ -228,7 +228,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
     (real &&
       from !== undefined &&
       (others >= 2 || (others === 1 && (rule || looksAddressed(from)) && order >= 2)) &&
-      (first === 'from' || others >= 2 || rule));
+      (first === 'from' || others >= 2 || rule || (first === 'date' && depth !== 0)));
   if (!enough) return undefined;
   if (separated && order === 0) end = at;
   // Notes draws a rule below.

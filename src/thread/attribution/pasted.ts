@@ -6,7 +6,7 @@ import type { IntroductionReader } from './sentence.ts';
 
 /**
  * The attributions, those with them that introduce what was pasted in without quote marks, and where each such quotation ends: what PGP
- * signed at its signature, what is indented with its indentation. A name alone ("Ann Lee wrote:") above words that nothing sets apart is
+ * signed at its signature, what is indented (perhaps with its header block) with its indentation. A name alone ("Ann Lee wrote:") above words that nothing sets apart is
  * believed where the mail is sent to her: the paragraph below is hers, or, below words of the sender's, all that follows.
  */
 export function withPasted(
@@ -20,11 +20,12 @@ export function withPasted(
   let next = 0;
   let words = false;
   const endOf = endsOfPasted(lines);
+  const endOfIndented = endsOfIndented(lines);
   for (let n = 0; n < lines.length; n++) {
     const known = attributions[next];
     if (known && n === known.fromLine) {
       const from = known.form === 'sentence' && known.depth === 0 ? pastedFrom(lines, known.toLine) : undefined;
-      const endsAt = from === undefined ? undefined : endOf(from);
+      const endsAt = known.form === 'headers' ? endOfIndented(known) : from === undefined ? undefined : endOf(from);
       found.push(endsAt === undefined ? known : { ...known, endsAt });
       n = known.toLine;
       next++;
@@ -94,6 +95,33 @@ function indentedFrom(lines: readonly MarkedLine[], from: number): { from: numbe
     end = n;
   }
   return { from, to: lines.length - 1, end: lines.length - 1 };
+}
+
+/**
+ * Tells where the words below a header block end that is indented and so are they: some of Emacs's programs set both in, where others put marks. The
+ * words of who quotes them go on without indentation.
+ */
+function endsOfIndented(lines: readonly MarkedLine[]): (block: Attribution) => number | undefined {
+  let known = { depth: -1, indentation: '', end: -1 };
+  return ({ fromLine, toLine, depth }) => {
+    const [indentation = ''] = /^ {2,12}/.exec(lines[fromLine]?.body ?? '') ?? [];
+    if (indentation === '') return undefined;
+    const isInside = (n: number) => lines[n]?.depth !== depth || (lines[n]?.body ?? '').startsWith(indentation);
+    for (let n = fromLine + 1; n <= toLine; n++) if (!lines[n]?.blank && !isInside(n)) return undefined;
+    let first = toLine + 1;
+    while (first <= toLine + 2 && lines[first]?.blank) first++;
+    if (lines[first]?.blank !== false || lines[first]?.depth !== depth || !isInside(first)) return undefined;
+    if (known.depth === depth && known.indentation === indentation && fromLine < known.end) return known.end;
+    let end = first;
+    for (let n = first; n < lines.length; n++) {
+      const line = lines[n];
+      if (!line || line.blank) continue;
+      if (line.depth < depth || !isInside(n)) break;
+      end = n;
+    }
+    known = { depth, indentation, end };
+    return end;
+  };
 }
 
 const SIGNATURE_END = '-----END PGP SIGNATURE-----';

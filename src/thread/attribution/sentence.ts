@@ -79,7 +79,7 @@ export function readIntroduction(text: string): Introduction | undefined {
   if (!verb && closed) {
     const said = findVerb(words, SAID_PHRASES);
     const read = said && said.to === words.length ? describe(words.slice(0, said.from), true) : undefined;
-    if (read?.person) return read.bare ? { ...read, weak: true } : read;
+    if (read?.person || read?.addressee) return read.bare ? { ...read, weak: true } : read;
   }
   if (!verb) {
     // What has neither verb nor date is none; prose that ends in a colon is that mostly.

@@ -224,6 +224,7 @@ export const SAID: readonly string[] = [
   'mumbled',
   'muttered',
   'sez',
+  'write',
   'dixit',
   'scripsit',
   'scrobe',

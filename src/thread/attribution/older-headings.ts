@@ -1,0 +1,55 @@
+import { type Person, parsePerson } from '../person.ts';
+import type { MarkedLine } from '../quote-marks.ts';
+import type { Attribution } from './attribution.ts';
+import { labelOf } from './headers.ts';
+import type { IntroductionReader } from './sentence.ts';
+
+/** `Followup to:  <id>`, `By author:    X <address>` and `In newsgroup: …`, as trn's users had it write. */
+export function readFollowup(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const [first, second, third] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (!first?.body.startsWith('Followup to:') || !second || second.depth !== first.depth) return undefined;
+  const person = personBehind(second.body, 'By author:');
+  if (!person) return undefined;
+  const toLine = third?.depth === first.depth && third.body.startsWith('In newsgroup:') ? at + 2 : at + 1;
+  return { fromLine: at, toLine, depth: first.depth, form: 'sentence', person };
+}
+
+function personBehind(body: string, label: string): Person | undefined {
+  return body.startsWith(label) && body.length < LONGEST_HEADING ? parsePerson(body.slice(label.length)) : undefined;
+}
+
+/**
+ * Lotus Notes 4 and 5 below the sender's words: "X <address> on 10/16/2002 08:41:03 AM", perhaps "Sent by: …" or "Please respond to …", then
+ * `To:`, `cc:` and `Subject:`. What follows is quoted without marks.
+ */
+export function readNotesHeading(
+  lines: readonly MarkedLine[],
+  at: number,
+  read: IntroductionReader,
+): Attribution | undefined {
+  const first = lines[at];
+  if (!first || first.body.length > LONGEST_HEADING || !ENDS_IN_TIME.test(first.body)) return undefined;
+  const labels = new Set<string>();
+  let toLine = at;
+  for (let n = at + 1; n < at + LONGEST_BLOCK; n++) {
+    const line = lines[n];
+    if (!line || (line.depth !== first.depth && !line.blank)) break;
+    if (line.blank) continue;
+    const label = labelOf(line.body.split(':', 1)[0]?.trim() ?? '');
+    if (label === 'to' || label === 'cc' || label === 'subject') {
+      labels.add(label);
+      toLine = n;
+    } else if (labels.size === 0 && !AGENT.test(line.body)) return undefined;
+    if (label === 'subject') break;
+  }
+  if (!labels.has('to') || !labels.has('subject')) return undefined;
+  // A list's host may stand behind the address: "X <x@firm.example>@lists.example on …"
+  const introduction = read(`${first.body.trim().replace(/>@[\w.-]{1,80}/, '>')} wrote:`);
+  if (!introduction?.person) return undefined;
+  return { fromLine: at, toLine, depth: first.depth, form: 'headers', ...introduction };
+}
+
+const LONGEST_HEADING = 160;
+const LONGEST_BLOCK = 24;
+const ENDS_IN_TIME = / on \d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\s{0,4}$/;
+const AGENT = /^\s{0,4}(?:sent by|please respond to)\b/i;

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { buildThread, type Message } from '../../src/thread/index.ts';
+
+const mail = (text: string, fields: Partial<Message> = {}): Message => ({
+  medium: 'mail',
+  id: 'reply@kern.example',
+  author: { name: 'Ada Kern', address: 'ada@kern.example' },
+  subject: 'Re: boiler',
+  parentIds: [],
+  to: [{ name: 'Sven Holt', address: 'sven@holt.example' }],
+  lists: ['boilers@lists.example'],
+  text,
+  ...fields,
+});
+
+/** Whose each stretch of words is, with its first line: the sender's own, and what is quoted. */
+function turnsIn(message: Message): string[] {
+  const blocks = buildThread([message]).blocks.get(message.id) ?? [];
+  return blocks
+    .filter(({ kind }) => kind === 'quote' || kind === 'own' || kind === 'forwarded')
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ author, text }) => `${author?.name ?? author?.address ?? 'nobody'}: ${text.trim().split('\n')[0]}`);
+}
+
+describe('a reply is taken apart into who wrote what', () => {
+  it.each<[string, string, string[], Partial<Message>?]>([
+    [
+      'below the three lines of a newsreader that names group and author',
+      'Followup to:  <77@holt.example>\nBy author:    "Sven Holt" <sven@holt.example>\nIn newsgroup: alt.boilers\n>\n> It leaks.\n>\nThen call a plumber.\n',
+      ['Sven Holt: It leaks.', 'Ada Kern: Then call a plumber.'],
+      { to: [] },
+    ],
+    [
+      'below a heading of Lotus Notes with the list’s host behind the address',
+      'Thanks, done.\n\nSven Holt <sven@holt.example>@lists.example on 01/14/2003 03:23:11 PM\n\nSent by:    boilers-owner@lists.example\n\n\nTo:    ada@kern.example\ncc:    boilers@lists.example\nSubject:    Re: boiler\n\n\n\nMia Roth wrote:\n\n> Who has the key?\n\nAda has it.\n\nSven\n',
+      ['Ada Kern: Thanks, done.', 'Mia Roth: Who has the key?', 'Sven Holt: Ada has it.'],
+    ],
+    [
+      'where the header block that somebody quoted under is indented as its words are',
+      'At 10:44 AM 1/14/2003, Sven Holt wrote:\n>    From: "Ada Kern" <ada@kern.example>\n>    Date: Tue, 14 Jan 2003 09:34:02 -0700\n>\n>    The valve should be replaced.\n>    It is older than the house.\n>\n>I do not think so.\nWhy not?\n\n>It was new in May.\nI see.\n',
+      [
+        'Ada Kern: The valve should be replaced.',
+        'Sven Holt: I do not think so.',
+        'Ada Kern: Why not?',
+        'Sven Holt: It was new in May.',
+        'Ada Kern: I see.',
+      ],
+    ],
+    [
+      'where a header block and its words are set in, without any marks',
+      '   From: Sven Holt <sven@holt.example>\n   Date: Tue, 14 Jan 2003 09:34:02 -0700\n\n   The valve should be replaced.\n   It is older than the house.\n\nI doubt that.\n\nAda\n',
+      ['Sven Holt: The valve should be replaced.', 'Ada Kern: I doubt that.'],
+    ],
+    [
+      'where Emacs found no initials',
+      '>>>>> " " == Sven Holt <sven@holt.example> writes:\n\n     > The valve should be replaced.\n     > It is older than the house.\n\nI doubt that.\n',
+      ['Sven Holt: The valve should be replaced.', 'Ada Kern: I doubt that.'],
+    ],
+    [
+      'below GroupWise’s marks in front of an attribution with the id of the message',
+      '>>> Sven Holt <sven@holt.example> schrieb am 14.01.2014 um 20:28 in\nNachricht\n<77@mail.holt.example>:\n> 2014-01-13 16:45 GMT+01:00 Mia Roth <mia@roth.example>:\n>>\n>> Who has the key?\n>>\n> Ada has it.\n\nNo longer.\n',
+      ['Mia Roth: Who has the key?', 'Sven Holt: Ada has it.', 'Ada Kern: No longer.'],
+    ],
+    [
+      'where webmail wrapped what it quoted at fifty columns',
+      'Sven Holt <sven@holt.example> wrote:\n> Ada Kern <ada@kern.example> wrote:\n> > The valve in the cellar is older than\n> the house and the\n> > boiler, so that it should be replaced before\n> the winter comes\n> > with its long nights, which the people in the\n> village know\n> > better than we do.\n>\n> Who pays?\n\nThe owner.\n',
+      ['Ada Kern: The valve in the cellar is older than', 'Sven Holt: Who pays?', 'Ada Kern: The owner.'],
+    ],
+    [
+      'where From alone introduces what has marks, and the sender answers in between',
+      'From: "Sven Holt" <sven@holt.example>\n> Mia Roth <mia@roth.example> writes:\n>\n>> Who has the key?\n\nNot me.\n\n>\n> Ada has it.\n\nOh.\n',
+      ['Mia Roth: Who has the key?', 'Ada Kern: Not me.', 'Sven Holt: Ada has it.', 'Ada Kern: Oh.'],
+    ],
+    [
+      'where webmail puts date and sender above what it quotes',
+      'Sven Holt wrote:\n>> Gesendet: Montag, 03. April 2023 um 14:43 Uhr\n>> Von: "Ada Kern" <ada@kern.example>\n>> Mia Roth wrote:\n>>> Who has the key?\n>>\n>> Sven has it.\n>\n> No longer.\n\nOh.\n',
+      ['Mia Roth: Who has the key?', 'Ada Kern: Sven has it.', 'Sven Holt: No longer.', 'Ada Kern: Oh.'],
+    ],
+    [
+      'where the rest of a long line lost its innermost mark at the end of a paragraph',
+      'Sven Holt wrote:\n> Mia Roth wrote:\n> >On Mon, 13 Jan 2003 15:23:11 +0100 (CET), Sven Holt <sven@holt.example>\n> wrote:\n> > >The valve in the cellar is older than the house itself and older than all\n> >others in the street are. Replace it, please.\n> >\n> >Who pays for that?\n>\n> The owner.\n\nOh.\n',
+      [
+        'Sven Holt: The valve in the cellar is older than the house itself and older than all',
+        'Mia Roth: Who pays for that?',
+        'Sven Holt: The owner.',
+        'Ada Kern: Oh.',
+      ],
+    ],
+    [
+      'where the one quoted quotes "you write"',
+      'Sven Holt wrote:\n> In message <77@kern.example> you write:\n> > Who has the key?\n>\n> I gave it to you.\n\nRight.\n',
+      ['Ada Kern: Who has the key?', 'Sven Holt: I gave it to you.', 'Ada Kern: Right.'],
+    ],
+  ])('%s', (_, text, expected, fields) => {
+    expect(turnsIn(mail(text, fields))).toEqual(expected);
+  });
+
+  it('takes "write" in prose for no attribution', () => {
+    const text =
+      'Sven Holt wrote:\n> Before you paint the boiler you write:\n> the date, the colour and your name.\n\nNo.\n';
+    expect(turnsIn(mail(text))).toEqual(['Sven Holt: Before you paint the boiler you write:', 'Ada Kern: No.']);
+  });
+});
+
+describe('a quotation that nobody introduces', () => {
+  it('is of the next in Cc who wrote no level above it', () => {
+    const fields = {
+      cc: [
+        { name: 'Mia Roth', address: 'mia@roth.example' },
+        { name: 'Sven Holt', address: 'sven@holt.example' },
+      ],
+      lists: ['boilers@lists.example'],
+    };
+    const text =
+      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > Who has the key?\n> >\n> > Sven has it.\n>\n> No longer.\n\nOh.\n';
+    expect(turnsIn(mail(text, fields))[0]).toBe('Mia Roth: Who has the key?');
+  });
+
+  it('is of the next in To where a reply to all puts everybody there', () => {
+    const fields = {
+      to: [
+        { name: 'Sven Holt', address: 'sven@holt.example' },
+        { name: 'Mia Roth', address: 'mia@roth.example' },
+      ],
+      cc: [{ name: 'Old Boilers List (AB)', address: 'old-boilers@lists.example' }],
+    };
+    const text = '> > Who has the key?\n>\n> Mia, you have it.\n\nOh.\n';
+    expect(turnsIn(mail(text, fields))).toEqual([
+      'Mia Roth: Who has the key?',
+      'Sven Holt: Mia, you have it.',
+      'Ada Kern: Oh.',
+    ]);
+  });
+
+  it('is of whom its reviewer is answered by, where it is a patch', () => {
+    const text =
+      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > +\tint pressure;\n> > > +\tint volume;\n> >\n> > Why two?\n>\n> They differ.\n\nOh.\n';
+    expect(turnsIn(mail(text))[0]).toBe('Sven Holt: +\tint pressure;');
+  });
+
+  it('is nobody’s where it is a list with hyphens', () => {
+    const text =
+      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > - who pays for the boiler?\n> > > - who has the key?\n> >\n> > The owner.\n>\n> Both?\n\nYes.\n';
+    expect(turnsIn(mail(text))[0]).toBe('nobody: - who pays for the boiler?');
+  });
+});
