@@ -16,14 +16,27 @@ function isPlaceholder(text: string): boolean {
   return (text.startsWith('[') || /attachment/i.test(text)) && PLACEHOLDER.test(text);
 }
 
+/** What a sentence points to or speaks of is no part of its letters and marks: a link, `code between backquotes`. */
+const POINTED_TO = /\b(?:https?|ftp):\/\/\S+|\bwww\.\S+|`[^`]+`/gi;
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
   if (/^[+-]1\b/.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text))) return true;
-  const { letters, marks, blanks, length } = charactersOf(text);
-  if (letters === 0 || (blanks < MOST_CONTACT_WORDS && isContact(text))) return false;
-  if (isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
-  return letters >= 0.45 * length && marks <= 0.08 * text.length + 1;
+  const links = text.includes('://') || text.includes('www.');
+  const said = links || text.includes('`') ? text.replace(POINTED_TO, ' ') : text;
+  const { letters, marks, blanks, length } = charactersOf(said);
+  if (letters < 0.45 * length || marks > 0.08 * text.length + 1) return false;
+  if ((blanks < MOST_CONTACT_WORDS && isContact(text)) || isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
+  // A link alone answers a question.
+  return links ? letters === 0 || !isLabel(said) : letters > 0;
 }
+
+/** What only says what the link behind it is: "Homepage:", "Common Library of Example Town". */
+function isLabel(said: string): boolean {
+  const words = said.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  return (words.length === 1 && /: *$/.test(said)) || (words.length > 2 && words.every((word) => CAPITAL.test(word)));
+}
+const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:of|the|and|for|de|der|die|und|für|et)$)/u;
 
 /** Signs that stand in code, paths and tables. */
 const MARKS = '{}<>=;|\\$#@~^*_[]';
@@ -62,15 +75,26 @@ function charactersOf(text: string): { letters: number; marks: number; blanks: n
 
 /** A line of an address block has no more words. */
 const MOST_CONTACT_WORDS = 9;
+/** "jo@example.org", "jo at example.org"; after these words " at " leads to a place: "Have a look at example.org". */
+const ENDS_IN_ADDRESS = /[\w+-](?:@|( at )| \[at\] )[\w-]+\.[a-z][\w.]+$/i;
+const BEFORE_A_PLACE =
+  /\b(?:look(?:ed|ing)?|is|are|was|were|be|been|meet|met|available|found|hosted|lives?|starts?|up|it|one|them|here|more|also) at [^ ]+$/i;
+/** A label of an address block: a number follows it, or a colon. */
+const CONTACT_LABEL =
+  /\b(?:phone|tel|fax|voice|mobile|cell|e-?mail|mailto|url|www|homepage|icq|aim|skype|internet) ?(?:[:=]|\.? ?[+(]{0,2}\d{2})|^(?:phone|tel|fax|mobile)\.$/i;
+/** Digits in groups; days and the addresses of machines are, too. */
+const ENDS_IN_GROUPS = /[\d ()./-]{8}\d$/;
+const LAST_GROUP = /[ ()./-]\d{2,6}$/;
+const ENDS_IN_DAY_OR_MACHINE =
+  /\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 
 /** A line of an address block that nothing marked as a signature: a mail address, a telephone number, and few words. */
 function isContact(text: string): boolean {
   if (/[?!]$/.test(text)) return false;
-  return (
-    /[\w+-](?:@| at | \[at\] )[\w-]+\.[\w.]{2,}$/i.test(text) ||
-    /(?:phone|tel|fax|voice|mobile|cell|e-?mail|mailto|url|www|homepage|icq|aim|skype)\b ?[:=.]/i.test(text) ||
-    /[\d ()./-]{8}\d$/.test(text)
-  );
+  const address = ENDS_IN_ADDRESS.exec(text);
+  if (address) return !(address[1] && BEFORE_A_PLACE.test(text));
+  if (CONTACT_LABEL.test(text)) return true;
+  return ENDS_IN_GROUPS.test(text) && LAST_GROUP.test(text) && !ENDS_IN_DAY_OR_MACHINE.test(text);
 }
 
 /** "Best," or the writer's own name under the text. `words` are those of the text. */

@@ -10,12 +10,15 @@ export function wordsOf(text: string, language?: Language): string[] {
   const words = isBeyondAscii(text) ? WORDS : ASCII_WORDS;
   if (words === WORDS && !/[\p{L}\p{N}]/u.test(text))
     return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
-  const plain = text.toLowerCase().replace(/[\u2018\u2019\u02bc`]/g, "'");
+  const lower = text.toLowerCase();
+  const plain = (lower.includes('://') ? lower.replace(SCHEME, ' ') : lower).replace(/[\u2018\u2019\u02bc`]/g, "'");
   return (
     (language?.parted ?? []).reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain).match(words) ?? []
   );
 }
 
+/** Two links are not about the same because both begin so. */
+const SCHEME = /\b(?:https?|ftp):\/\/(?:www\.)?/g;
 const WORDS = /[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 /** The same without asking Unicode what a letter is. */
 const ASCII_WORDS = /[+-]1\b(?![ .-]?\(?\d)|[a-z0-9]+(?:['.-][a-z0-9]+)*/g;

@@ -105,7 +105,7 @@ describe('a correction', () => {
   test.each([
     ['Answered', /^None found\.\n\*1 question was answered/],
     ['Not a question', /^None found\.$/],
-    ['Wrong person', /“Who tells the docs team\?” — \[Unknown\]/],
+    ['Wrong person', /“Who tells the docs team\?” — \[Unknown sender\]/],
   ])('of a question: %s', async (wrong, shown) => {
     expect(field(await correct(ada, await posted(), QUESTION, wrong), 'Open questions')).toMatch(shown);
   });
@@ -165,7 +165,7 @@ describe('a correction', () => {
 
     test.each([undefined, 'Somebody else'])('may be nobody of the thread (%s)', async (speaker) => {
       const after = await correct(ada, await posted(), QUESTION, 'Wrong person', speaker);
-      expect(field(after, 'Open questions')).toMatch(/“Who tells the docs team\?” — \[Unknown\]/);
+      expect(field(after, 'Open questions')).toMatch(/“Who tells the docs team\?” — \[Unknown sender\]/);
     });
 
     test('quotes nobody who does not want to be quoted, whoever is said to have said it', async () => {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isProse } from '../../src/minutes/prose.ts';
+import { wordsOf } from '../../src/minutes/words.ts';
+
+describe('is prose', () => {
+  test.each([
+    ['a link that a sentence points to', 'See https://wiki.example.org/EndOfLife_Upgrades?lang=en_GB'],
+    ['a link in the middle', 'Look, at http://www.example.org/_gui/ for a listing of the projects.'],
+    ['more link than words', 'Maybe this might help: http://www.example.org/docs/KB/R/documents/bootstrap_2.html'],
+    [
+      'two links',
+      'Two further references are https://stat.example.org/~jo/median.pdf and https://doi.example.org/10.1000/182?x=1',
+    ],
+    ['a link between angle brackets', 'Some background is at <http://www.example.org/~jo/access/> .'],
+    ['a link that ends it', 'The address of the article is http://www.example.org/scwsepoct04free_statistics.html.'],
+    ['a link alone, which may be an answer', 'https://www.example.org/some/long/path_of_words.html'],
+    ['links alone', 'http://www.example.org/pwd/ http://pages.example.org/5447/access.html'],
+    ['mail in brackets', 'I sent you an email (3 MB)'],
+    ['a span of code', "You'll probably get something like `let b: [u8; 32] = a.sub_array<0..32>();`"],
+    ['mail as a matter', 'Now to the more interesting parts of your e-mail...'],
+    ['mail as a place', 'It is said again at the bottom of this email.'],
+    ['a telephone as a matter', 'Jo can only take part by phone.'],
+    ['a host that somebody is sent to', 'Have a look at packages.example.org'],
+    ['a host where something is', 'The sources are at git.example.org'],
+    ['a time', "Let's meet at 10.30"],
+    ['a day', 'The freeze is on 2024-11-16'],
+    ['a day as Britons write it', 'We meet again on 16/11/2024'],
+    ['the address of a machine', 'It listens on 192.168.10.101'],
+    ['the number of a bug', 'That is bug 451881234'],
+    ['a vote', '+1'],
+  ])('%s', (_, text) => expect(isProse(text)).toBe(true));
+});
+
+describe('is no prose', () => {
+  test.each([
+    ['a link with its label', 'Homepage: http://www.example.org/~jo/'],
+    ['a name with a link', 'Common Library of Exampletown http://www.example.org/'],
+    ['an address', 'jo.doe at example.org'],
+    ['a name with an address', 'Jo Doe jo@example.org'],
+    ['an address with its label', 'Doe E-Mail: jo.doe at example.org'],
+    ['two labels', 'E-mail: J.Doe at example.org Internet: http://www.example.org/public/doe/'],
+    ['a telephone number', 'Phone +44 161 496 0123'],
+    ['a number with its label', 'Tel. 0161 496 0123'],
+    ['a number alone', '(0161) 496-0123'],
+    ['an American number', 'Office 555-010-1234'],
+    ['a value that is given', 'result <- parLapply(cl, dat, periodogram)'],
+    ['code', 'if (x[1] == y[2]) { z = x[1]; }'],
+    ['code in a span', '`if (x[1] == y[2]) z = x[1];`'],
+    ['what an archive left out', 'A non-text attachment was scrubbed...'],
+  ])('%s', (_, text) => expect(isProse(text)).toBe(false));
+});
+
+test('that two sentences have a link is no word in common', () => {
+  expect(wordsOf('See https://www.example.org/Upgrades')).toEqual(['see', 'example.org', 'upgrades']);
+});
