@@ -64,6 +64,8 @@ const NAME = {
   required: true,
   max_length: 60,
 } as const;
+/** The name of one that there is, which is suggested. */
+const KNOWN_NAME = { ...NAME, autocomplete: true } as const;
 /** The options of `add` and `edit` beside the name. */
 const SOURCES = {
   type: TEXT,
@@ -76,7 +78,7 @@ const SCHEDULE = {
   max_length: 100,
 } as const;
 const CHOICES = [
-  { type: TEXT, ...named('digest.option.timeZone'), max_length: 60 },
+  { type: TEXT, ...named('digest.option.timeZone'), max_length: 60, autocomplete: true },
   {
     type: Channel,
     ...named('digest.option.channel'),
@@ -123,12 +125,12 @@ const DEFINITION = {
     {
       type: Subcommand,
       ...named('digest.edit'),
-      options: [NAME, SOURCES, SCHEDULE, ...CHOICES, CLEAR],
+      options: [KNOWN_NAME, SOURCES, SCHEDULE, ...CHOICES, CLEAR],
     },
-    { type: Subcommand, ...named('digest.pause'), options: [NAME] },
-    { type: Subcommand, ...named('digest.resume'), options: [NAME] },
-    { type: Subcommand, ...named('digest.remove'), options: [NAME] },
-    { type: Subcommand, ...named('digest.run'), options: [NAME] },
+    { type: Subcommand, ...named('digest.pause'), options: [KNOWN_NAME] },
+    { type: Subcommand, ...named('digest.resume'), options: [KNOWN_NAME] },
+    { type: Subcommand, ...named('digest.remove'), options: [KNOWN_NAME] },
+    { type: Subcommand, ...named('digest.run'), options: [KNOWN_NAME] },
     { type: Subcommand, ...named('digest.export') },
     {
       type: Subcommand,
@@ -171,112 +173,143 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
     );
   };
 
-  return slashCommand(DEFINITION, {
-    async add({ name, ...wanted }, call) {
-      const { interaction, answer, bot, say } = call;
-      await answer.thinking('private');
-      const guild = guildOf(interaction);
-      if ((await digestsOf(store, guild)).length >= MOST_DIGESTS)
-        throw new SourceError(text('digest.tooMany', { most: MOST_DIGESTS }));
-      const plan = await planOf(fetcher, call, wanted);
-      const now = bot.now();
-      const row = {
-        id: newDigestId(),
-        guild_id: guild,
-        owner_id: interaction.user.id,
-        name: name.trim(),
-        state: 'active' as const,
-        created_at: now,
-        next_at: nextTime(plan.schedule, plan.time_zone, now),
-        ...plan,
-      };
-      if (row.name === '') throw new SourceError(text('digest.nameless'));
-      if (!(await addDigest(store, row)))
-        throw new SourceError(text('digest.exists', { name: escapeMarkdown(row.name) }));
-      await answer.send({ content: say('digest.added', { digest: describe(row, now) }) });
-    },
+  return slashCommand(
+    DEFINITION,
+    {
+      async add({ name, ...wanted }, call) {
+        const { interaction, answer, bot, say } = call;
+        await answer.thinking('private');
+        const guild = guildOf(interaction);
+        if ((await digestsOf(store, guild)).length >= MOST_DIGESTS)
+          throw new SourceError(text('digest.tooMany', { most: MOST_DIGESTS }));
+        const plan = await planOf(fetcher, call, wanted);
+        const now = bot.now();
+        const row = {
+          id: newDigestId(),
+          guild_id: guild,
+          owner_id: interaction.user.id,
+          name: name.trim(),
+          state: 'active' as const,
+          created_at: now,
+          next_at: nextTime(plan.schedule, plan.time_zone, now),
+          ...plan,
+        };
+        if (row.name === '') throw new SourceError(text('digest.nameless'));
+        if (!(await addDigest(store, row)))
+          throw new SourceError(text('digest.exists', { name: escapeMarkdown(row.name) }));
+        await answer.send({ content: say('digest.added', { digest: describe(say, row, now) }) });
+      },
 
-    async list(_, { interaction, answer, bot, say }) {
-      await answer.thinking('private');
-      const all = await digestsOf(store, guildOf(interaction));
-      const lines = await Promise.all(
-        all.map(async (row) => {
-          const [last] = await deliveriesOf(store, row.id, 1);
-          const failed =
-            last?.state === 'failed' ? [say('digest.failed', { reason: storedReason(last.reason ?? '') })] : [];
-          return [say(describe(row, bot.now(), 1)), ...failed].join(' ');
-        }),
-      );
-      await answer.send(all.length === 0 ? { content: say('digest.none') } : { files: [], ...asMessage(lines, say) });
-    },
+      async list(_, { interaction, answer, bot, say }) {
+        await answer.thinking('private');
+        const all = await digestsOf(store, guildOf(interaction));
+        const lines = await Promise.all(
+          all.map(async (row) => {
+            const [last] = await deliveriesOf(store, row.id, 1);
+            const failed =
+              last?.state === 'failed' ? [say('digest.failed', { reason: storedReason(last.reason ?? '') })] : [];
+            return [describe(say, row, bot.now(), 1), ...failed].join(' ');
+          }),
+        );
+        await answer.send(all.length === 0 ? { content: say('digest.none') } : { files: [], ...asMessage(lines, say) });
+      },
 
-    async edit({ name, ...wanted }, call) {
-      const { answer, bot, say } = call;
-      await answer.thinking('private');
-      const row = await digestNamed(name, call);
-      const plan = await planOf(fetcher, call, wanted, row);
-      const now = bot.now();
-      const next_at = row.state === 'active' ? nextTime(plan.schedule, plan.time_zone, now) : null;
-      const moved = plan.channel_id !== row.channel_id;
-      await changeDigest(store, row.id, { ...plan, next_at, ...(moved ? { live_message_id: null, misses: 0 } : {}) });
-      await answer.send({ content: say('digest.changed', { digest: describe({ ...row, ...plan }, now) }) });
-    },
+      async edit({ name, ...wanted }, call) {
+        const { answer, bot, say } = call;
+        await answer.thinking('private');
+        const row = await digestNamed(name, call);
+        const plan = await planOf(fetcher, call, wanted, row);
+        const now = bot.now();
+        const next_at = row.state === 'active' ? nextTime(plan.schedule, plan.time_zone, now) : null;
+        const moved = plan.channel_id !== row.channel_id;
+        await changeDigest(store, row.id, { ...plan, next_at, ...(moved ? { live_message_id: null, misses: 0 } : {}) });
+        await answer.send({ content: say('digest.changed', { digest: describe(say, { ...row, ...plan }, now) }) });
+      },
 
-    async pause({ name }, call) {
-      const row = await digestNamed(name, call);
-      await changeDigest(store, row.id, { state: 'paused', paused_because: null, next_at: null });
-      await call.answer.send({ content: call.say('digest.paused', { name: escapeMarkdown(row.name) }) });
-    },
+      async pause({ name }, call) {
+        const row = await digestNamed(name, call);
+        await changeDigest(store, row.id, { state: 'paused', paused_because: null, next_at: null });
+        await call.answer.send({ content: call.say('digest.paused', { name: escapeMarkdown(row.name) }) });
+      },
 
-    async resume({ name }, call) {
-      const row = await digestNamed(name, call);
-      await reachable(call.bot, row.channel_id);
-      const now = call.bot.now();
-      const next_at = nextTime(row.schedule, row.time_zone, now);
-      const change = { state: 'active', paused_because: null, misses: 0, next_at } as const;
-      await changeDigest(store, row.id, change);
-      await call.answer.send({
-        content: call.say('digest.resumed', { digest: describe({ ...row, state: 'active' }, now) }),
-      });
-    },
+      async resume({ name }, call) {
+        const row = await digestNamed(name, call);
+        await reachable(call.bot, row.channel_id);
+        const now = call.bot.now();
+        const next_at = nextTime(row.schedule, row.time_zone, now);
+        const change = { state: 'active', paused_because: null, misses: 0, next_at } as const;
+        await changeDigest(store, row.id, change);
+        await call.answer.send({
+          content: call.say('digest.resumed', { digest: describe(call.say, { ...row, state: 'active' }, now) }),
+        });
+      },
 
-    async remove({ name }, call) {
-      const row = await digestNamed(name, call);
-      await removeDigest(store, row.id);
-      await call.answer.send({ content: call.say('digest.removed', { name: escapeMarkdown(row.name) }) });
-    },
+      async remove({ name }, call) {
+        const row = await digestNamed(name, call);
+        await removeDigest(store, row.id);
+        await call.answer.send({ content: call.say('digest.removed', { name: escapeMarkdown(row.name) }) });
+      },
 
-    async run({ name }, call) {
-      const { answer, say } = call;
-      await answer.thinking('private');
-      const row = await digestNamed(name, call);
-      if (row.state === 'paused') throw new SourceError(text('digest.isPaused'));
-      const started = await runNow(row);
-      await answer.send({
-        content: started
-          ? say(readSettings(row).tellNothingNew ? 'digest.underWay' : 'digest.underWayIfAny', {
-              channel: row.channel_id,
-            })
-          : say('digest.alreadyUnderWay'),
-      });
-    },
+      async run({ name }, call) {
+        const { answer, say } = call;
+        await answer.thinking('private');
+        const row = await digestNamed(name, call);
+        if (row.state === 'paused') throw new SourceError(text('digest.isPaused'));
+        const started = await runNow(row);
+        await answer.send({
+          content: started
+            ? say(readSettings(row).tellNothingNew ? 'digest.underWay' : 'digest.underWayIfAny', {
+                channel: row.channel_id,
+              })
+            : say('digest.alreadyUnderWay'),
+        });
+      },
 
-    async export(_, { interaction, answer, say }) {
-      await answer.thinking('private');
-      const data = JSON.stringify(await exportGuild(store, guildOf(interaction)), null, 2);
-      await answer.send({
-        content: say('digest.exported'),
-        files: [{ name: 'digests.json', attachment: Buffer.from(data) }],
-      });
-    },
+      async export(_, { interaction, answer, say }) {
+        await answer.thinking('private');
+        const data = JSON.stringify(await exportGuild(store, guildOf(interaction)), null, 2);
+        await answer.send({
+          content: say('digest.exported'),
+          files: [{ name: 'digests.json', attachment: Buffer.from(data) }],
+        });
+      },
 
-    async erase({ sure }, { interaction, answer, say }) {
-      if (!sure) throw new SourceError(text('digest.notErased'));
-      const count = await eraseGuild(store, guildOf(interaction));
-      await answer.send({ content: say('digest.erased', { count }) });
+      async erase({ sure }, { interaction, answer, say }) {
+        if (!sure) throw new SourceError(text('digest.notErased'));
+        const count = await eraseGuild(store, guildOf(interaction));
+        await answer.send({ content: say('digest.erased', { count }) });
+      },
     },
-  });
+    {
+      suggestions: {
+        async name(typed, { interaction: { guildId } }) {
+          const all = guildId ? await digestsOf(store, guildId) : [];
+          return matching(
+            all.map(({ name }) => name),
+            typed,
+          );
+        },
+        time_zone: async (typed) => matching(ZONES, typed),
+      },
+    },
+  );
 };
+
+/** UTC first, which the runtime does not name among the zones. */
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+/** Those in which what was typed stands, first those in which it begins a word: "berl" and "new y" find Europe/Berlin and America/New_York. */
+function matching(all: readonly string[], typed: string): string[] {
+  const folded = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[\s_/-]+/g, ' ')
+      .trim();
+  const wanted = folded(typed);
+  const found = all.filter((each) => folded(each).includes(wanted));
+  const begins = (each: string) => ` ${folded(each)}`.includes(` ${wanted}`);
+  return [...found.filter(begins), ...found.filter((each) => !begins(each))];
+}
 
 /** The rows' columns that `add` and `edit` decide, checked: what is not wanted otherwise stays as it is in `row`. */
 async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: DigestRow) {
@@ -369,28 +402,48 @@ function parseSources(
   return sources;
 }
 
-/** A digest in a line or two: what, when, where, and the next times. */
+/** A digest in a line or two: what, when, where, the next times, and what of its settings is not as usual. */
 function describe(
+  say: Say,
   row: Pick<DigestRow, 'name' | 'state' | 'schedule' | 'time_zone' | 'channel_id' | 'settings'> &
     Partial<Pick<DigestRow, 'paused_because'>>,
   now: number,
   times = 3,
-): Text {
-  const { sources } = readSettings(row);
+): string {
+  const settings = readSettings(row);
   const state =
     row.state !== 'paused'
       ? text('digest.next', { times: stampsOf(nextTimes(row.schedule, row.time_zone, now, times)) })
       : row.paused_because
         ? text('digest.state.pausedBecause', { reason: storedReason(row.paused_because) })
         : text('digest.state.paused');
-  return text('digest.described', {
+  const whole = text('digest.described', {
     name: escapeMarkdown(row.name),
     schedule: writeSchedule(row.schedule) ?? `\`${row.schedule}\``,
     zone: row.time_zone,
     channel: row.channel_id,
-    sources: sources.map(sourceName),
+    sources: settings.sources.map(sourceName),
     state,
   });
+  return [whole, ...peculiarities(settings)].map((each) => say(each)).join(' ');
+}
+
+/** What of the settings is not as usual, a sentence each. */
+function peculiarities({ filters, role, inPlace, tellNothingNew, exceptionBy }: Settings): Text[] {
+  const { subject, author, minMessages, onlyOpenQuestions } = filters;
+  const only = [
+    ...(subject === undefined ? [] : [text('digest.only.subject', { subject: escapeMarkdown(subject) })]),
+    ...(author === undefined ? [] : [text('digest.only.author', { author: escapeMarkdown(author) })]),
+    ...(minMessages === undefined ? [] : [text('digest.only.messages', { count: minMessages })]),
+    ...(onlyOpenQuestions ? [text('digest.only.open')] : []),
+  ];
+  return [
+    ...(only.length > 0 ? [text('digest.only', { filters: only })] : []),
+    ...(inPlace ? [text('digest.inPlace')] : []),
+    ...(tellNothingNew ? [text('digest.tellsNothingNew')] : []),
+    ...(role === undefined ? [] : [text('digest.mentions', { role })]),
+    ...(exceptionBy === undefined ? [] : [text('digest.exceptionBy', { user: exceptionBy })]),
+  ];
 }
 
 /** Times in milliseconds as Discord shows them to each reader in their own language and time zone. */

@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type Attachment,
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -36,8 +37,16 @@ export interface Components {
   readonly modals?: Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>>;
 }
 
+/** What an option offers while somebody types: at most 25, each of at most 100 characters. */
+type Suggestions = (
+  typed: string,
+  call: Pick<Call<AutocompleteInteraction>, 'interaction' | 'bot'>,
+) => Promise<readonly string[]>;
+
 /** A command as the bot registers and runs it. */
 export interface Command extends Components {
+  /** By the name of the option, of whatever subcommand. */
+  readonly suggestions?: Readonly<Record<string, Suggestions>>;
   readonly definition: RESTPostAPIApplicationCommandsJSONBody;
   readonly run: (call: Call<ChatInputCommandInteraction> | Call<MessageContextMenuCommandInteraction>) => Promise<void>;
 }
@@ -81,11 +90,11 @@ type Handlers<D extends SlashDefinition> = D['options'] extends readonly Subcomm
 export function slashCommand<const D extends SlashDefinition>(
   definition: D,
   handlers: Handlers<D>,
-  components: Components = {},
+  others: Omit<Command, 'definition' | 'run'> = {},
 ): Command {
   const byName = handlers as Handler<undefined> | Record<string, Handler<undefined>>;
   return {
-    ...components,
+    ...others,
     definition: { type: ApplicationCommandType.ChatInput, ...definition } as RESTPostAPIApplicationCommandsJSONBody,
     async run(call) {
       const { interaction } = call;

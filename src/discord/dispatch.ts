@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DiscordAPIError, type Interaction } from 'discord.js';
+import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
 import { SourceError } from '../sources/index.ts';
 import { languageFor, type Say, sayIn, text } from '../wording/index.ts';
 import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
@@ -63,7 +63,19 @@ export function createDispatcher(
     return false;
   }
 
+  /** What is offered while somebody types is a help: where it fails, nothing is offered and nothing is said. */
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const { name, value } = interaction.options.getFocused(true);
+    try {
+      const found = await byName.get(interaction.commandName)?.suggestions?.[name]?.(value, { interaction, bot });
+      await interaction.respond((found ?? []).slice(0, 25).map((each) => ({ name: each, value: each })));
+    } catch (error) {
+      bot.log.warn({ interaction: interaction.id, name, error: describe(error) }, 'nothing suggested');
+    }
+  }
+
   return async (interaction) => {
+    if (interaction.isAutocomplete()) return suggest(interaction);
     if (!isAnswerable(interaction) || isRepeated(interaction.id)) return;
     const started = performance.now();
     const name = 'commandName' in interaction ? interaction.commandName : split(interaction.customId)[0];

@@ -89,3 +89,34 @@ describe('/digest edit', () => {
     expect((await kept()).settings.inPlace).toBe(true);
   });
 });
+
+describe('what was set', () => {
+  test('is said in the answer and in /digest list, as far as it is not as usual', async () => {
+    const helpers = pottery.bot.discord.role(pottery.guild, 'helpers');
+    expect(await add()).not.toMatch(/Only|mentions|posts also/);
+    await edit({ subject: 'kiln', author: 'Ben', min_messages: 3, only_open: true, nothing_new: true, role: helpers });
+    expect(await pottery.ask('digest list')).toContain(
+      'Only threads with “kiln” in their subject, in which “Ben” writes, of at least 3 messages, and with open questions. ' +
+        `It posts also when nothing is new. It mentions <@&${helpers}>.`,
+    );
+  });
+});
+
+describe('while somebody types', () => {
+  const typed = (command: string, option: string, text: string) =>
+    pottery.bot.discord.type(pottery.ada, pottery.desk, command, option, text);
+
+  test('the names of the digests that there are are offered', async () => {
+    await add();
+    await add({ name: 'Glaze news' });
+    expect(await typed('digest pause', 'name', '')).toEqual(['Glaze news', 'Weekly']);
+    expect(await typed('digest remove', 'name', 'week')).toEqual(['Weekly']);
+    expect(await typed('digest run', 'name', 'nothing such')).toEqual([]);
+  });
+
+  test('time zones are offered by their cities', async () => {
+    expect((await typed('digest add', 'time_zone', 'berl'))[0]).toBe('Europe/Berlin');
+    expect(await typed('digest edit', 'time_zone', 'new y')).toContain('America/New_York');
+    expect(await typed('digest add', 'time_zone', '')).toHaveLength(25);
+  });
+});

@@ -101,6 +101,8 @@ export interface Standin {
   ): Promise<Answer>;
   /** The same, resolved at once. */
   start(user: APIUser, channel: Channel, command: string, options?: Readonly<Record<string, OptionValue>>): Answer;
+  /** Types into an option that suggests something: what is offered. */
+  type(user: APIUser, channel: Channel, command: string, option: string, typed: string): Promise<readonly string[]>;
   messageCommand(user: APIUser, message: APIMessage, command: string): Promise<Answer>;
   press(user: APIUser, message: APIMessage, label: string): Promise<Answer>;
   /** Chooses from a menu, known by its placeholder: options by their labels, roles by their ids. */
@@ -307,6 +309,11 @@ export async function startDiscord({
     },
     start: (user, channel, command, options = {}) => interactions.slash(user, channel, command, options),
     slash: (user, channel, command, options = {}) => answered(interactions.slash(user, channel, command, options)),
+    async type(user, channel, command, option, typed) {
+      const answer = interactions.type(user, channel, command, { option, typed });
+      await answer.until(({ kind }) => kind === 'suggestions');
+      return answer.suggestions ?? [];
+    },
     messageCommand: (user, message, command) =>
       answered(interactions.messageCommand(user, channelOf(message), command, message)),
     press: async (user, message, label) => settled(interactions.press(user, channelOf(message), message, label)),

@@ -27,6 +27,7 @@ export type Step =
   | { readonly kind: 'deferred'; readonly message: APIMessage }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
   | { readonly kind: 'message' | 'edit' | 'delete'; readonly message: APIMessage }
+  | { readonly kind: 'suggestions'; readonly choices: readonly string[] }
   /** A button was acknowledged without a change. */
   | { readonly kind: 'acknowledged' };
 
@@ -43,6 +44,8 @@ export interface Answer {
   /** The message as it stands: the last one sent or edited that was not deleted. */
   readonly message: APIMessage | undefined;
   readonly modal: APIModalInteractionResponseCallbackData | undefined;
+  /** What is offered while an option is typed. */
+  readonly suggestions: readonly string[] | undefined;
   /** Whether nobody else sees the message. */
   readonly ephemeral: boolean;
   /** Resolves with the first step that fits; rejects when Discord would have told the person that the application did not respond. */
@@ -76,6 +79,14 @@ export interface Interactions {
   readonly all: readonly Interaction[];
   byToken(token: string): Interaction | undefined;
   slash(user: APIUser, channel: Channel, command: string, options: Readonly<Record<string, OptionValue>>): Answer;
+  /** Types into an option that suggests something, beside those filled in already. */
+  type(
+    user: APIUser,
+    channel: Channel,
+    command: string,
+    typing: { readonly option: string; readonly typed: string },
+    options?: Readonly<Record<string, OptionValue>>,
+  ): Answer;
   messageCommand(user: APIUser, channel: Channel, command: string, message: APIMessage): Answer;
   press(user: APIUser, channel: Channel, message: APIMessage, label: string): Answer;
   select(user: APIUser, channel: Channel, message: APIMessage, placeholder: string, chosen: readonly string[]): Answer;
@@ -195,6 +206,9 @@ export function createInteractions(
       get modal() {
         return steps.flatMap((s) => (s.kind === 'modal' ? [s.modal] : [])).at(-1);
       },
+      get suggestions() {
+        return steps.flatMap((s) => (s.kind === 'suggestions' ? [s.choices] : [])).at(-1);
+      },
       get ephemeral() {
         return this.message ? isEphemeral(this.message) : false;
       },
@@ -263,45 +277,74 @@ export function createInteractions(
     return start(user, channel, InteractionType.MessageComponent, custom_id, data, standing);
   }
 
+  /** The command of these words with the options filled in, as an interaction carries it; `typing` is the one that has the focus. */
+  function called(
+    user: APIUser,
+    channel: Channel,
+    words: string,
+    values: Readonly<Record<string, OptionValue>>,
+    typing?: { readonly option: string; readonly typed: string },
+  ): object {
+    const locale = localeOf(user);
+    const [name = '', ...shown] = words.split(' ');
+    const command = commandOf(user, name, ApplicationCommandType.ChatInput, channel);
+    const path: string[] = [];
+    const resolved: Resolved = {};
+    let declared: readonly APIApplicationCommandOption[] = command.options ?? [];
+    for (const part of shown) {
+      const next = declared.find((o) => shownName(o, locale) === part);
+      if (!next || !('options' in next || next.type === ApplicationCommandOptionType.Subcommand))
+        throw new Error(`no subcommand "${part}" of /${name}`);
+      path.push(next.name);
+      declared = (next as { options?: APIApplicationCommandOption[] }).options ?? [];
+    }
+    let options: object[];
+    if (typing) {
+      const focused = declared.find((o) => shownName(o, locale) === typing.option);
+      if (!focused || !('autocomplete' in focused && focused.autocomplete))
+        throw new Error(`option "${typing.option}" suggests nothing`);
+      // What is required may still be missing while somebody types.
+      const optional = declared.map((option) => ({ ...option, required: false }) as APIApplicationCommandOption);
+      options = [
+        ...fillOptions(world, channel, optional, values, resolved, locale),
+        { name: focused.name, type: focused.type, value: typing.typed, focused: true },
+      ];
+    } else options = fillOptions(world, channel, declared, values, resolved, locale);
+    for (const part of path.toReversed())
+      options = [
+        {
+          name: part,
+          type:
+            part === path.at(-1)
+              ? ApplicationCommandOptionType.Subcommand
+              : ApplicationCommandOptionType.SubcommandGroup,
+          options,
+        },
+      ];
+    return {
+      id: command.id,
+      name: command.name,
+      type: ApplicationCommandType.ChatInput,
+      options,
+      ...(Object.keys(resolved).length ? { resolved } : {}),
+    };
+  }
+
   return {
     all,
     byToken: (token) => all.find((one) => one.token === token),
 
-    slash(user, channel, words, values) {
-      const locale = localeOf(user);
-      const [name = '', ...shown] = words.split(' ');
-      const command = commandOf(user, name, ApplicationCommandType.ChatInput, channel);
-      const path: string[] = [];
-      const resolved: Resolved = {};
-      let declared: readonly APIApplicationCommandOption[] = command.options ?? [];
-      for (const part of shown) {
-        const next = declared.find((o) => shownName(o, locale) === part);
-        if (!next || !('options' in next || next.type === ApplicationCommandOptionType.Subcommand))
-          throw new Error(`no subcommand "${part}" of /${name}`);
-        path.push(next.name);
-        declared = (next as { options?: APIApplicationCommandOption[] }).options ?? [];
-      }
-      let options: object[] = fillOptions(world, channel, declared, values, resolved, locale);
-      for (const part of path.toReversed())
-        options = [
-          {
-            name: part,
-            type:
-              part === path.at(-1)
-                ? ApplicationCommandOptionType.Subcommand
-                : ApplicationCommandOptionType.SubcommandGroup,
-            options,
-          },
-        ];
-      const data = {
-        id: command.id,
-        name: command.name,
-        type: ApplicationCommandType.ChatInput,
-        options,
-        ...(Object.keys(resolved).length ? { resolved } : {}),
-      };
-      return start(user, channel, InteractionType.ApplicationCommand, `/${words}`, data);
-    },
+    slash: (user, channel, words, values) =>
+      start(user, channel, InteractionType.ApplicationCommand, `/${words}`, called(user, channel, words, values)),
+
+    type: (user, channel, words, typing, values = {}) =>
+      start(
+        user,
+        channel,
+        InteractionType.ApplicationCommandAutocomplete,
+        `/${words} ${typing.option}`,
+        called(user, channel, words, values, typing),
+      ),
 
     messageCommand(user, channel, name, message) {
       const command = commandOf(user, name, ApplicationCommandType.Message, channel);

@@ -294,6 +294,21 @@ export function createRoutes({
         interaction.step({ kind: 'modal', modal: data as unknown as APIModalInteractionResponseCallbackData });
         break;
       }
+      case InteractionResponseType.ApplicationCommandAutocompleteResult: {
+        if (interaction.type !== InteractionType.ApplicationCommandAutocomplete)
+          throw new Refusal(400, 50_035, 'suggestions are for options that are being typed');
+        const { choices = [] } = (data ?? {}) as { choices?: readonly { name: string; value: string }[] };
+        if (
+          choices.length > 25 ||
+          choices.some(({ name, value }) => name === '' || name.length > 100 || value.length > 100)
+        )
+          problems.push(
+            `${interaction.name}: more than 25 suggestions, or an empty one, or one of more than 100 characters`,
+          );
+        interaction.acknowledge(type);
+        interaction.step({ kind: 'suggestions', choices: choices.map(({ name }) => name) });
+        break;
+      }
       default:
         throw new TypeError(`the stand-in knows no callback of type ${type}`);
     }
@@ -574,7 +589,7 @@ export function createRoutes({
       method: 'POST',
       path: '/interactions/{interaction_id}/{interaction_token}/callback',
       request:
-        'CreateMessageInteractionCallbackRequest | UpdateMessageInteractionCallbackRequest | ModalInteractionCallbackRequest',
+        'CreateMessageInteractionCallbackRequest | UpdateMessageInteractionCallbackRequest | ModalInteractionCallbackRequest | ApplicationCommandAutocompleteCallbackRequest',
       response: 'InteractionCallbackResponse',
       open: true,
       answer: respond,
