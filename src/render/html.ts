@@ -3,7 +3,7 @@ import type { Minutes } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { escapeHtml, webAddress } from './escape.ts';
 import { shownName } from './names.ts';
-import { type Bullet, factsWithDays, othersLead, outline } from './outline.ts';
+import { type Bullet, factsWithDays, othersLead, outline, voicesOf } from './outline.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2328; --faint: #59636e; --line: #d1d9e0; --paper: #fff; --link: #0a58ca; --mark: #2f8f52 }
@@ -38,9 +38,10 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
   const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
   const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
   const voices = ({ relation }: Bullet) => [
-    ...(relation?.evidence ?? []).map(
-      (words) => `${relation?.how} ${author(words)}${say('quote.lead')}${quote(words.text)}`,
-    ),
+    ...(relation ? voicesOf(relation) : []).map((words) => {
+      const said = words.map(({ text }) => quote(text)).join(' ');
+      return `${relation?.how} ${author(words[0])}${say('quote.lead')}${said}`;
+    }),
     ...(relation && relation.others.length > 0
       ? [`${othersLead(relation, say)} ${relation.others.map(name).join(say('names.joint'))}`]
       : []),

@@ -2,7 +2,16 @@ import type { Minutes, Quotation } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { shownName } from './names.ts';
-import { type Bullet, factsWithDays, type News, type Outline, othersLead, outline, outlineNews } from './outline.ts';
+import {
+  type Bullet,
+  factsWithDays,
+  type News,
+  type Outline,
+  othersLead,
+  outline,
+  outlineNews,
+  voicesOf,
+} from './outline.ts';
 
 interface MarkdownOptions {
   /** Who says our words; in English where it is left out. */
@@ -50,8 +59,8 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
   const quote = ({ text }: Pick<Quotation, 'text'>) => say('quote.open') + escapeMarkdown(text) + say('quote.close');
   const lines = ({ said, relation }: Bullet) => [
     `- ${quote(said)} — ${author(said)}`,
-    ...(relation?.evidence ?? []).map(
-      (words) => `  - ${relation?.how} ${author(words)}${say('quote.lead')}${quote(words)}`,
+    ...(relation ? voicesOf(relation) : []).map(
+      (words) => `  - ${relation?.how} ${author(words[0])}${say('quote.lead')}${words.map(quote).join(' ')}`,
     ),
     ...(relation && relation.others.length > 0
       ? [

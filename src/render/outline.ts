@@ -248,6 +248,17 @@ export function factsWithDays({ facts, period, say }: Outline): string[] {
   return [...facts, ...(period ? [formatPeriod(period.first, period.last, say.language)] : [])];
 }
 
+/** Who says what to a bullet: what somebody said more than once in one message stands together. */
+export function voicesOf({ evidence }: Relation): (readonly [Relation['evidence'][number], ...Relation['evidence']])[] {
+  const voices: [Relation['evidence'][number], ...Relation['evidence'][number][]][] = [];
+  for (const words of evidence) {
+    const last = voices.at(-1);
+    if (last && last[0].author === words.author && last[0].url === words.url) last.push(words);
+    else voices.push([words]);
+  }
+  return voices;
+}
+
 /** What leads the names of a relation whose words are not at hand. */
 export function othersLead({ how, evidence }: Relation, say: Say): string {
   return evidence.length > 0 ? say('relation.andBy') : how;

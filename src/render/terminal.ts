@@ -5,7 +5,16 @@ import { webAddress } from './escape.ts';
 import { TERMINAL_WIDTH } from './limits.ts';
 import { shownName } from './names.ts';
 import { neutralise } from './neutral.ts';
-import { type Bullet, factsWithDays, type News, type Outline, othersLead, outline, outlineNews } from './outline.ts';
+import {
+  type Bullet,
+  factsWithDays,
+  type News,
+  type Outline,
+  othersLead,
+  outline,
+  outlineNews,
+  voicesOf,
+} from './outline.ts';
 import { type Span, wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -56,9 +65,15 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
 
   const bulletLines = ({ said, relation }: Bullet) => [
     ...lines([...quote(said), sign(' — '), author(said)], '    ', '  • '),
-    ...(relation?.evidence ?? []).flatMap((words) =>
+    ...(relation ? voicesOf(relation) : []).flatMap((words) =>
       lines(
-        [span(relation?.how ?? '', 'dim'), sign(' '), author(words), sign(say('quote.lead')), ...quote(words)],
+        [
+          span(relation?.how ?? '', 'dim'),
+          sign(' '),
+          author(words[0]),
+          sign(say('quote.lead')),
+          ...list(words.map(quote), ' '),
+        ],
         '      ',
       ),
     ),

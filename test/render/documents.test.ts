@@ -17,6 +17,17 @@ const itemsOf = (minutes: Minutes): readonly Item[] => [
   ...minutes.keyPoints,
 ];
 
+test('what somebody says to a point more than once in a message stands in one line', () => {
+  const [point] = sample.agreed;
+  const [words] = point?.evidence ?? [];
+  if (!point || !words) throw new TypeError('the sample has no agreed point');
+  const twice = { ...sample, agreed: [{ ...point, evidence: [words, { ...words, text: 'I will tell the crew.' }] }] };
+  const both = '“Fine with me, but only until March.” “I will tell the crew.”';
+  expect(renderMarkdown(twice)).toContain(`by [Tomás Figueroa](https://list.example/t/m2): ${both}`);
+  expect(renderTerminal(twice, { width: 200 })).toContain(`agreed with a reservation by Tomás Figueroa: ${both}`);
+  expect(load(renderHtml(twice))('li li').first().find('q')).toHaveLength(2);
+});
+
 describe('the Markdown file', () => {
   test('holds every section in full', () => {
     expect(renderMarkdown(sample)).toBe(`# [timetable: sail every twenty minutes in winter](https://list.example/t/m1)

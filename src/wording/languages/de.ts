@@ -281,7 +281,8 @@ export const de: Texts = {
   'access.notReadable': 'Diesen Kanal oder diese Nachricht gibt es nicht, oder du darfst sie nicht lesen.',
   'access.notReadableOrMine':
     'Diesen Kanal oder diese Nachricht gibt es nicht, oder du darfst sie nicht lesen. (Oder ich darf es nicht: Ich kann nur Server lesen, zu denen ich hinzugefügt wurde.)',
-  'access.group': 'Gruppenunterhaltungen kann ich nicht lesen.',
+  'access.group':
+    'Gruppenunterhaltungen kann ich nicht lesen. Nimm `/zusammenfassen text` oder „Thread zusammenfassen“ bei einer Nachricht, die eine Mail enthält.',
   'access.needs': 'Ich darf <#{channel}> nicht lesen: Mir fehlt dort {permissions}. Frag, wer den Server verwaltet.',
   'access.privateThread':
     'Ich bin nicht im privaten Thread <#{channel}>: Füge mich mit einer Erwähnung hinzu und frag noch einmal.',
@@ -301,7 +302,7 @@ export const de: Texts = {
   'reading.deleted': 'Diese Nachricht wurde gelöscht oder stand nie dort.',
   'reading.largest': 'Darin sind {count, number} Threads; dies ist der größte.',
   'reading.onlyBots': 'Dort haben nur Bots und Webhooks geschrieben. Mit der Option `bots` lese ich auch das.',
-  'reading.silence': 'In dieser Zeit hat dort niemand etwas geschrieben.',
+  'reading.silence': 'In dieser Zeit hat dort niemand etwas geschrieben. Frag mit `seit` nach einer längeren Zeit.',
   'reading.directMessages': 'Direktnachrichten',
   'reading.noContent':
     'Was hier geschrieben wird, kann ich nicht lesen: Wer mich betreibt, hat den Message Content Intent nicht eingeschaltet. Ich kann trotzdem eine Datei, einen Link, eingefügten Text oder eine Mail in einer Nachricht protokollieren („Thread zusammenfassen“ in ihrem Menü).',
@@ -377,7 +378,7 @@ export const de: Texts = {
   'link.privateAddress':
     '{host} führt zu einer privaten Adresse, die ich nicht öffne. Ist es dein eigenes Archiv, kann der Betreiber ALLOW_PRIVATE_ADDRESSES=1 setzen.',
   'link.unknownKind':
-    'Ich weiß nicht, wie ich {page} lesen soll. Ich lese public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub und .mbox- oder .eml-Dateien. Speichere die Nachrichten als eine davon und nimm `/zusammenfassen datei`.',
+    'Ich weiß nicht, wie ich {page} lesen soll. Ich lese public-inbox (lore), Pipermail, HyperKitty, Hypermail, MHonArc, die Archive von PostgreSQL, die Bugtracker von Debian und GNU, Discourse, GitHub und .mbox- oder .eml-Dateien. Speichere die Nachrichten als eine davon und nimm `/zusammenfassen datei`.',
   'link.empty': 'Unter {link} gibt es keine Nachrichten',
   'link.nothingThere': 'Unter {page} ist nichts (HTTP {status}). Prüf den Link.',
   'link.rationed':
@@ -390,7 +391,8 @@ export const de: Texts = {
     'Das hat länger als {seconds} s gedauert ({size} kamen an). Versuch es später noch einmal oder nimm einen kleineren Thread.',
   'link.redirects':
     '{host} leitet mehr als {count}-mal weiter. Öffne den Link im Browser und gib mir die Adresse, bei der er endet.',
-  'link.badRedirect': '{host} leitet zu etwas weiter, das keine Adresse ist.',
+  'link.badRedirect':
+    '{host} leitet zu etwas weiter, das keine Adresse ist. Öffne den Link im Browser und gib mir die Adresse, bei der er endet.',
   'link.downloadTooLarge':
     '{host} sendet mehr als {size}, mehr als ich herunterlade. Nimm stattdessen den Link eines Threads oder einer Nachricht davon.',
   'link.unpacksTooLarge':
@@ -400,7 +402,8 @@ export const de: Texts = {
     'Das sind {count, number} Nachrichten; ich lese bis zu {most, number}. Nimm stattdessen den Link eines Threads oder einer Nachricht davon.',
   'link.tooManyPages':
     'Um diesen Thread zu lesen, bräuchte ich mehr als {count, number} Seiten von {host}, und von einem Teil mache ich kein Protokoll. Speichere die Mails und nimm `/zusammenfassen datei`.',
-  'link.encoding': '{host} schickt seine Antwort in einer Kodierung, um die ich nicht gebeten habe ({encoding}).',
+  'link.encoding':
+    '{host} schickt seine Antwort in einer Kodierung, um die ich nicht gebeten habe ({encoding}). Speichere die Nachrichten und nimm `/zusammenfassen datei`.',
   'link.leftAlone': '{host} bittet, eine Weile in Ruhe gelassen zu werden. Versuch es {when} noch einmal.',
   'link.trouble': '{host} hat Probleme (HTTP {status}). Versuch es {when} noch einmal.',
   'when.seconds': 'in {count} s',
@@ -410,13 +413,14 @@ export const de: Texts = {
   'link.unreachable': '{host} ist nicht erreichbar. Versuch es später noch einmal.',
   'link.silent': '{host} hat {seconds} s lang nicht geantwortet. Versuch es später noch einmal.',
   'link.brokeOff': '{host} hat nach {size} abgebrochen. Versuch es später noch einmal.',
-  'link.certificate': '{host} hat kein gültiges Zertifikat, deshalb traue ich der Antwort nicht.',
-  'link.noWebServer': '{host} antwortet nicht wie ein Webserver ({code}).',
-  'link.noProgram': '{host} antwortet nicht so, wie {program} es tut.',
+  'link.certificate':
+    '{host} hat kein gültiges Zertifikat, deshalb traue ich der Antwort nicht. Speichere die Nachrichten und nimm `/zusammenfassen datei`.',
+  'link.noWebServer': '{host} antwortet nicht wie ein Webserver ({code}). Prüf den Link.',
+  'link.noProgram': '{host} antwortet nicht so, wie {program} es tut. Prüf den Link.',
   'link.webPage':
     '{host} antwortet mit einer Webseite statt mit Mails: Vielleicht ist eine Anmeldung nötig, oder ich werde für einen Angreifer gehalten. Öffne den Link im Browser, speichere die Mails und nimm `/zusammenfassen datei`.',
-  'link.emptyFile': '{name} ist leer.',
-  'link.noMailOnPage': '{host} zeigt auf dieser Seite keine Mail.',
+  'link.emptyFile': '{name} ist leer. Prüf den Link.',
+  'link.noMailOnPage': '{host} zeigt auf dieser Seite keine Mail. Prüf den Link.',
   'link.pageTooLarge': 'Diese Seite ist zu groß oder zu tief verschachtelt für ein Archiv. Prüf den Link.',
   'link.wholeListMonth':
     'Dieser Link führt zu einer ganzen Mailingliste. Gib mir den Link einer Nachricht oder eines Monats.',

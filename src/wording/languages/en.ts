@@ -278,7 +278,8 @@ export const en = {
   'access.notReadable': 'There is no such channel or message, or you may not read it.',
   'access.notReadableOrMine':
     'There is no such channel or message, or you may not read it. (Or I may not: I can read only servers that I was added to.)',
-  'access.group': 'I cannot read group conversations.',
+  'access.group':
+    'I cannot read group conversations. Use `/summarize text`, or "Summarize thread" on a message that carries a mail.',
   'access.needs': 'I may not read <#{channel}>: I need {permissions} there. Ask who runs the server.',
   'access.privateThread': 'I am not in the private thread <#{channel}>: add me to it with a mention, then ask again.',
   'access.noMessages': '<#{channel}> holds no messages of its own: use one of its threads.',
@@ -297,7 +298,7 @@ export const en = {
   'reading.deleted': 'That message was deleted, or never stood there.',
   'reading.largest': 'There are {count, number} threads in it; this is the largest.',
   'reading.onlyBots': 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.',
-  'reading.silence': 'Nobody wrote anything there in that time.',
+  'reading.silence': 'Nobody wrote anything there in that time. Ask for a longer time with `since`.',
   'reading.directMessages': 'Direct messages',
   'reading.noContent':
     'I cannot read what people write here: whoever runs me has not switched on the Message Content intent. I can still take the minutes of a file, a link, pasted text, and of a mail in a message ("Summarize thread" in its menu).',
@@ -373,7 +374,7 @@ export const en = {
   'link.privateAddress':
     '{host} leads to a private address, which I do not open. If it is your own archive, its operator can set ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
-    'I do not know how to read {page}. I read public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub, and .mbox or .eml files. Save the messages as one of those and use `/summarize file`.',
+    'I do not know how to read {page}. I read public-inbox (lore), Pipermail, HyperKitty, Hypermail, MHonArc, PostgreSQL’s archives, Debian’s and GNU’s bug trackers, Discourse, GitHub, and .mbox or .eml files. Save the messages as one of those and use `/summarize file`.',
   'link.empty': 'There are no messages at {link}',
   'link.nothingThere': 'There is nothing at {page} (HTTP {status}). Check the link.',
   'link.rationed': '{host} answers no more requests for now. Try again in an hour, or let the operator set a token.',
@@ -384,7 +385,8 @@ export const en = {
   'link.tooLong': 'That took longer than {seconds} s ({size} came). Try again later, or link to a smaller thread.',
   'link.redirects':
     '{host} redirects more than {count} times. Open the link in a browser and give me the address it ends at.',
-  'link.badRedirect': '{host} redirects to an address that is none.',
+  'link.badRedirect':
+    '{host} redirects to an address that is none. Open the link in a browser and give me the address it ends at.',
   'link.downloadTooLarge':
     '{host} sends more than {size}, which is more than I download. Link to one thread or one message of it instead.',
   'link.unpacksTooLarge':
@@ -394,7 +396,8 @@ export const en = {
     'That is {count, number} messages; I read up to {most, number}. Link to one thread or one message of it instead.',
   'link.tooManyPages':
     'That thread takes more than {count, number} pages of {host} to read, and I take no minutes of a part of one. Save its mails and use `/summarize file`.',
-  'link.encoding': '{host} sends its answer in an encoding I did not ask for ({encoding}).',
+  'link.encoding':
+    '{host} sends its answer in an encoding I did not ask for ({encoding}). Save the messages and use `/summarize file`.',
   'link.leftAlone': '{host} asks to be left alone for a while. Try again {when}.',
   'link.trouble': '{host} is having trouble (HTTP {status}). Try again {when}.',
   'when.seconds': 'in {count} s',
@@ -404,13 +407,14 @@ export const en = {
   'link.unreachable': '{host} cannot be reached. Try again later.',
   'link.silent': '{host} fell silent for {seconds} s. Try again later.',
   'link.brokeOff': '{host} broke off after {size}. Try again later.',
-  'link.certificate': '{host} has no valid certificate, so I do not trust its answer.',
-  'link.noWebServer': '{host} does not answer as a web server should ({code}).',
-  'link.noProgram': '{host} does not answer as {program} does.',
+  'link.certificate':
+    '{host} has no valid certificate, so I do not trust its answer. Save the messages and use `/summarize file`.',
+  'link.noWebServer': '{host} does not answer as a web server should ({code}). Check the link.',
+  'link.noProgram': '{host} does not answer as {program} does. Check the link.',
   'link.webPage':
     '{host} answers with a web page instead of mails: it may want a login or take me for an attacker. Open the link in a browser, save the mails and use `/summarize file`.',
-  'link.emptyFile': '{name} is empty.',
-  'link.noMailOnPage': '{host} shows no mail on that page.',
+  'link.emptyFile': '{name} is empty. Check the link.',
+  'link.noMailOnPage': '{host} shows no mail on that page. Check the link.',
   'link.pageTooLarge': 'That page is too large or too deeply nested to be one of an archive. Check the link.',
   'link.wholeListMonth': 'That link is a whole mailing list. Give me the link of one message, or of one month.',
   'link.wholeListThread': 'That link is a whole mailing list. Give me the link of one message or thread of it.',

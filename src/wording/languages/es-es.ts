@@ -277,7 +277,8 @@ export const esES: Texts = {
   'access.notReadable': 'Ese canal o mensaje no existe, o no puedes leerlo.',
   'access.notReadableOrMine':
     'Ese canal o mensaje no existe, o no puedes leerlo. (O no puedo yo: solo leo servidores a los que me han añadido.)',
-  'access.group': 'No puedo leer conversaciones de grupo.',
+  'access.group':
+    'No puedo leer conversaciones de grupo. Usa `/resumir texto`, o «Resumir hilo» en un mensaje que contenga un correo.',
   'access.needs': 'No puedo leer <#{channel}>: allí me falta {permissions}. Pregunta a quien administra el servidor.',
   'access.privateThread': 'No estoy en el hilo privado <#{channel}>: añádeme con una mención y vuelve a pedirlo.',
   'access.noMessages': '<#{channel}> no contiene mensajes propios: usa uno de sus hilos.',
@@ -296,7 +297,7 @@ export const esES: Texts = {
   'reading.deleted': 'Ese mensaje se eliminó o nunca estuvo ahí.',
   'reading.largest': 'Contiene {count, number} hilos; este es el mayor.',
   'reading.onlyBots': 'Allí solo escribieron bots y webhooks. Pídelo con la opción `bots` para leerlo.',
-  'reading.silence': 'Nadie escribió nada allí en ese tiempo.',
+  'reading.silence': 'Nadie escribió nada allí en ese tiempo. Pide un periodo más largo con `desde`.',
   'reading.directMessages': 'Mensajes directos',
   'reading.noContent':
     'No puedo leer lo que se escribe aquí: quien me administra no ha activado el intent Message Content. Aun así puedo levantar acta de un archivo, un enlace, texto pegado o un correo en un mensaje («Resumir hilo» en su menú).',
@@ -371,7 +372,7 @@ export const esES: Texts = {
   'link.privateAddress':
     '{host} lleva a una dirección privada, que no abro. Si es tu propio archivo de listas, el operador puede poner ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
-    'No sé leer {page}. Leo public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub y archivos .mbox o .eml. Guarda los mensajes en uno de esos formatos y usa `/resumir archivo`.',
+    'No sé leer {page}. Leo public-inbox (lore), Pipermail, HyperKitty, Hypermail, MHonArc, los archivos de listas de PostgreSQL, los gestores de errores de Debian y GNU, Discourse, GitHub y archivos .mbox o .eml. Guarda los mensajes en uno de esos formatos y usa `/resumir archivo`.',
   'link.empty': 'No hay mensajes en {link}',
   'link.nothingThere': 'No hay nada en {page} (HTTP {status}). Comprueba el enlace.',
   'link.rationed':
@@ -382,7 +383,8 @@ export const esES: Texts = {
   'link.tooLong': 'Ha tardado más de {seconds} s (llegaron {size}). Inténtalo más tarde o enlaza un hilo más pequeño.',
   'link.redirects':
     '{host} redirige más de {count} veces. Abre el enlace en un navegador y dame la dirección en la que acaba.',
-  'link.badRedirect': '{host} redirige a algo que no es una dirección.',
+  'link.badRedirect':
+    '{host} redirige a algo que no es una dirección. Abre el enlace en un navegador y dame la dirección en la que acaba.',
   'link.downloadTooLarge': '{host} envía más de {size}, más de lo que descargo. Enlaza mejor un solo hilo o mensaje.',
   'link.unpacksTooLarge':
     '{name} supera {size} al descomprimirse, más de lo que leo. Enlaza mejor un solo hilo o mensaje.',
@@ -390,7 +392,8 @@ export const esES: Texts = {
   'link.tooMany': 'Son {count, number} mensajes; leo hasta {most, number}. Enlaza mejor un solo hilo o mensaje.',
   'link.tooManyPages':
     'Para leer ese hilo harían falta más de {count, number} páginas de {host}, y no resumo solo una parte. Guarda los correos y usa `/resumir archivo`.',
-  'link.encoding': '{host} responde en una codificación que no he pedido ({encoding}).',
+  'link.encoding':
+    '{host} responde en una codificación que no he pedido ({encoding}). Guarda los mensajes y usa `/resumir archivo`.',
   'link.leftAlone': '{host} pide un descanso. Inténtalo de nuevo {when}.',
   'link.trouble': '{host} tiene problemas (HTTP {status}). Inténtalo de nuevo {when}.',
   'when.seconds': 'en {count} s',
@@ -400,13 +403,14 @@ export const esES: Texts = {
   'link.unreachable': 'No se puede acceder a {host}. Inténtalo más tarde.',
   'link.silent': '{host} dejó de responder durante {seconds} s. Inténtalo más tarde.',
   'link.brokeOff': '{host} se interrumpió tras {size}. Inténtalo más tarde.',
-  'link.certificate': '{host} no tiene un certificado válido, así que no me fío de su respuesta.',
-  'link.noWebServer': '{host} no responde como un servidor web ({code}).',
-  'link.noProgram': '{host} no responde como {program}.',
+  'link.certificate':
+    '{host} no tiene un certificado válido, así que no me fío de su respuesta. Guarda los mensajes y usa `/resumir archivo`.',
+  'link.noWebServer': '{host} no responde como un servidor web ({code}). Comprueba el enlace.',
+  'link.noProgram': '{host} no responde como {program}. Comprueba el enlace.',
   'link.webPage':
     '{host} responde con una página web en lugar de correos: quizá pide iniciar sesión o me toma por un atacante. Abre el enlace en un navegador, guarda los correos y usa `/resumir archivo`.',
-  'link.emptyFile': '{name} está vacío.',
-  'link.noMailOnPage': '{host} no muestra ningún correo en esa página.',
+  'link.emptyFile': '{name} está vacío. Comprueba el enlace.',
+  'link.noMailOnPage': '{host} no muestra ningún correo en esa página. Comprueba el enlace.',
   'link.pageTooLarge':
     'Esa página es demasiado grande o está demasiado anidada para ser de un archivo de listas. Comprueba el enlace.',
   'link.wholeListMonth': 'Ese enlace lleva a una lista de correo entera. Dame el de un mensaje o el de un mes.',

@@ -118,10 +118,10 @@ export const fr: Texts = {
   'settings.everyone': 'tout le monde',
   'settings.summarizers': '**Qui peut demander un compte rendu :** {roles}',
   'settings.correctors.usual':
-    '**Qui peut les corriger :** la personne qui l’a demandé et celles qui peuvent gérer les messages',
+    '**Qui peut les corriger :** la personne qui les a demandés et celles qui peuvent gérer les messages',
   'settings.correctors.roles':
-    '**Qui peut les corriger :** la personne qui l’a demandé, celles qui peuvent gérer les messages, et {roles}',
-  'settings.private.on': '**Qui les voit :** seulement la personne qui l’a demandé, sauf avec `privé:False`',
+    '**Qui peut les corriger :** la personne qui les a demandés, celles qui peuvent gérer les messages, et {roles}',
+  'settings.private.on': '**Qui les voit :** seulement la personne qui les a demandés, sauf avec `privé:False`',
   'settings.private.off': '**Qui les voit :** tout le salon, sauf avec `privé:True`',
   'settings.language': '**Langue :** {language}',
   'settings.language.auto': 'Celle de la personne qui demande',
@@ -279,7 +279,8 @@ export const fr: Texts = {
   'access.notReadable': 'Ce salon ou ce message n’existe pas, ou tu n’as pas le droit de le lire.',
   'access.notReadableOrMine':
     'Ce salon ou ce message n’existe pas, ou tu n’as pas le droit de le lire. (Ou moi : je ne peux lire que les serveurs où j’ai été ajouté.)',
-  'access.group': 'Je ne peux pas lire les conversations de groupe.',
+  'access.group':
+    'Je ne peux pas lire les conversations de groupe. Utilise `/résumer texte`, ou « Résumer le fil » sur un message qui contient un mail.',
   'access.needs':
     'Je n’ai pas le droit de lire <#{channel}> : il m’y faut {permissions}. Demande à qui gère le serveur.',
   'access.privateThread':
@@ -301,7 +302,7 @@ export const fr: Texts = {
   'reading.largest': 'Il y a {count, number} fils dedans ; voici le plus grand.',
   'reading.onlyBots':
     'Seuls des bots et des webhooks ont écrit là. Ajoute l’option `bots` pour lire ce qu’ils ont écrit.',
-  'reading.silence': 'Personne n’a rien écrit là pendant ce temps.',
+  'reading.silence': 'Personne n’a rien écrit là pendant ce temps. Demande une période plus longue avec `depuis`.',
   'reading.directMessages': 'Messages privés',
   'reading.noContent':
     'Je ne peux pas lire ce qui s’écrit ici : la personne qui m’héberge n’a pas activé l’intent Message Content. Je peux quand même faire le compte rendu d’un fichier, d’un lien, de texte collé ou d’un mail dans un message (« Résumer le fil » dans son menu).',
@@ -376,7 +377,7 @@ export const fr: Texts = {
   'link.privateAddress':
     '{host} mène à une adresse privée, que je n’ouvre pas. Si c’est ta propre archive, l’hébergeur peut définir ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
-    'Je ne sais pas lire {page}. Je lis public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub et les fichiers .mbox ou .eml. Enregistre les messages dans l’un de ces formats et utilise `/résumer fichier`.',
+    'Je ne sais pas lire {page}. Je lis public-inbox (lore), Pipermail, HyperKitty, Hypermail, MHonArc, les archives de PostgreSQL, les suivis de bogues de Debian et de GNU, Discourse, GitHub et les fichiers .mbox ou .eml. Enregistre les messages dans l’un de ces formats et utilise `/résumer fichier`.',
   'link.empty': 'Il n’y a aucun message à {link}',
   'link.nothingThere': 'Il n’y a rien à {page} (HTTP {status}). Vérifie le lien.',
   'link.rationed':
@@ -389,7 +390,8 @@ export const fr: Texts = {
     'Cela a pris plus de {seconds} s ({size} reçus). Réessaie plus tard, ou donne le lien d’un fil plus petit.',
   'link.redirects':
     '{host} redirige plus de {count} fois. Ouvre le lien dans un navigateur et donne-moi l’adresse d’arrivée.',
-  'link.badRedirect': '{host} redirige vers une adresse qui n’en est pas une.',
+  'link.badRedirect':
+    '{host} redirige vers une adresse qui n’en est pas une. Ouvre le lien dans un navigateur et donne-moi l’adresse d’arrivée.',
   'link.downloadTooLarge':
     '{host} envoie plus de {size}, plus que je ne télécharge. Donne plutôt le lien d’un fil ou d’un message.',
   'link.unpacksTooLarge':
@@ -399,7 +401,8 @@ export const fr: Texts = {
     'Cela fait {count, number} messages ; j’en lis jusqu’à {most, number}. Donne plutôt le lien d’un fil ou d’un message.',
   'link.tooManyPages':
     'Pour lire ce fil, il me faudrait plus de {count, number} pages de {host}, et je ne résume pas une partie de fil. Enregistre les mails et utilise `/résumer fichier`.',
-  'link.encoding': '{host} répond dans un encodage que je n’ai pas demandé ({encoding}).',
+  'link.encoding':
+    '{host} répond dans un encodage que je n’ai pas demandé ({encoding}). Enregistre les messages et utilise `/résumer fichier`.',
   'link.leftAlone': '{host} demande une pause. Réessaie {when}.',
   'link.trouble': '{host} a des difficultés (HTTP {status}). Réessaie {when}.',
   'when.seconds': 'dans {count} s',
@@ -409,13 +412,14 @@ export const fr: Texts = {
   'link.unreachable': '{host} est injoignable. Réessaie plus tard.',
   'link.silent': '{host} n’a plus répondu pendant {seconds} s. Réessaie plus tard.',
   'link.brokeOff': '{host} s’est interrompu après {size}. Réessaie plus tard.',
-  'link.certificate': '{host} n’a pas de certificat valide, je ne me fie donc pas à sa réponse.',
-  'link.noWebServer': '{host} ne répond pas comme un serveur web ({code}).',
-  'link.noProgram': '{host} ne répond pas comme {program}.',
+  'link.certificate':
+    '{host} n’a pas de certificat valide, je ne me fie donc pas à sa réponse. Enregistre les messages et utilise `/résumer fichier`.',
+  'link.noWebServer': '{host} ne répond pas comme un serveur web ({code}). Vérifie le lien.',
+  'link.noProgram': '{host} ne répond pas comme {program}. Vérifie le lien.',
   'link.webPage':
     '{host} répond par une page web au lieu de mails : il veut peut-être une connexion, ou me prend pour un attaquant. Ouvre le lien dans un navigateur, enregistre les mails et utilise `/résumer fichier`.',
-  'link.emptyFile': '{name} est vide.',
-  'link.noMailOnPage': '{host} ne montre aucun mail sur cette page.',
+  'link.emptyFile': '{name} est vide. Vérifie le lien.',
+  'link.noMailOnPage': '{host} ne montre aucun mail sur cette page. Vérifie le lien.',
   'link.pageTooLarge': 'Cette page est trop grande ou trop imbriquée pour venir d’une archive. Vérifie le lien.',
   'link.wholeListMonth': 'Ce lien mène à une liste de diffusion entière. Donne-moi le lien d’un message ou d’un mois.',
   'link.wholeListThread': 'Ce lien mène à une liste de diffusion entière. Donne-moi le lien d’un message ou d’un fil.',

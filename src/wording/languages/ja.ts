@@ -267,7 +267,8 @@ export const ja: Texts = {
   'access.notReadable': 'そのチャンネルまたはメッセージは存在しないか、あなたには閲覧権限がありません。',
   'access.notReadableOrMine':
     'そのチャンネルまたはメッセージは存在しないか、あなたには閲覧権限がありません（または、ボットが追加されていないサーバーのものです）。',
-  'access.group': 'グループDMは読めません。',
+  'access.group':
+    'グループDMは読めません。`/要約 テキスト` か、メールを含むメッセージで「スレッドを要約」を使ってください。',
   'access.needs': '<#{channel}>を読めません。そこで{permissions}の権限が必要です。サーバーの管理者に相談してください。',
   'access.privateThread':
     'プライベートスレッド<#{channel}>に参加していません。メンションで追加してから、もう一度お試しください。',
@@ -287,7 +288,7 @@ export const ja: Texts = {
   'reading.deleted': 'そのメッセージは削除されたか、もともと存在しません。',
   'reading.largest': '{count, number}件のスレッドが含まれています。これはその中で最大のものです。',
   'reading.onlyBots': 'そこにはボットとWebhookの投稿しかありません。読むにはオプション `ボット` を付けてください。',
-  'reading.silence': 'その期間、そこには誰も投稿していません。',
+  'reading.silence': 'その期間、そこには誰も投稿していません。`以降` でもっと長い期間を指定してください。',
   'reading.directMessages': 'ダイレクトメッセージ',
   'reading.noContent':
     'ここでの投稿は読めません。運営者が Message Content インテントを有効にしていないためです。ファイル、リンク、貼り付けたテキスト、メッセージ内のメール（メニューの「スレッドを要約」）の議事録は作成できます。',
@@ -362,7 +363,7 @@ export const ja: Texts = {
   'link.privateAddress':
     '{host}はプライベートアドレスを指しているため開きません。自分のアーカイブであれば、運営者が ALLOW_PRIVATE_ADDRESSES=1 を設定できます。',
   'link.unknownKind':
-    '{page}の読み方がわかりません。読めるのはpublic-inbox（lore）、Pipermail、HyperKitty、Hypermail、Discourse、GitHub、.mboxと.emlファイルです。そのいずれかで保存して `/要約 ファイル` を使ってください。',
+    '{page}の読み方がわかりません。読めるのはpublic-inbox（lore）、Pipermail、HyperKitty、Hypermail、MHonArc、PostgreSQLのアーカイブ、DebianとGNUのバグ管理、Discourse、GitHub、.mboxと.emlファイルです。そのいずれかで保存して `/要約 ファイル` を使ってください。',
   'link.empty': '{link}にメッセージはありません',
   'link.nothingThere': '{page}には何もありません（HTTP {status}）。リンクを確認してください。',
   'link.rationed': '{host}はしばらく応答しません。1時間後に試すか、運営者にトークンの設定を依頼してください。',
@@ -373,7 +374,8 @@ export const ja: Texts = {
   'link.tooLong': '{seconds}秒を超えました（{size}受信）。後で試すか、より小さなスレッドのリンクを指定してください。',
   'link.redirects':
     '{host}のリダイレクトが{count}回を超えました。ブラウザーで開き、最終的なアドレスを指定してください。',
-  'link.badRedirect': '{host}のリダイレクト先が正しいアドレスではありません。',
+  'link.badRedirect':
+    '{host}のリダイレクト先が正しいアドレスではありません。ブラウザーで開き、最終的なアドレスを指定してください。',
   'link.downloadTooLarge':
     '{host}の内容が{size}を超え、ダウンロードの上限を上回ります。1つのスレッドかメッセージのリンクを指定してください。',
   'link.unpacksTooLarge':
@@ -383,7 +385,8 @@ export const ja: Texts = {
     'メッセージが{count, number}件あります。読めるのは{most, number}件までです。1つのスレッドかメッセージのリンクを指定してください。',
   'link.tooManyPages':
     'このスレッドを読むには{host}のページが{count, number}を超えて必要です。一部だけの要約はしません。メールを保存して `/要約 ファイル` を使ってください。',
-  'link.encoding': '{host}の応答が要求していない形式です（{encoding}）。',
+  'link.encoding':
+    '{host}の応答が要求していない形式です（{encoding}）。メッセージを保存して `/要約 ファイル` を使ってください。',
   'link.leftAlone': '{host}がアクセスを控えるよう求めています。{when}もう一度お試しください。',
   'link.trouble': '{host}で問題が起きています（HTTP {status}）。{when}もう一度お試しください。',
   'when.seconds': '{count}秒後に',
@@ -393,13 +396,14 @@ export const ja: Texts = {
   'link.unreachable': '{host}に接続できません。後でもう一度お試しください。',
   'link.silent': '{host}が{seconds}秒間応答しませんでした。後でもう一度お試しください。',
   'link.brokeOff': '{host}との接続が{size}で切れました。後でもう一度お試しください。',
-  'link.certificate': '{host}の証明書が有効ではないため、応答を信用できません。',
-  'link.noWebServer': '{host}がWebサーバーとして正しく応答しません（{code}）。',
-  'link.noProgram': '{host}の応答が{program}の形式ではありません。',
+  'link.certificate':
+    '{host}の証明書が有効ではないため、応答を信用できません。メッセージを保存して `/要約 ファイル` を使ってください。',
+  'link.noWebServer': '{host}がWebサーバーとして正しく応答しません（{code}）。リンクを確認してください。',
+  'link.noProgram': '{host}の応答が{program}の形式ではありません。リンクを確認してください。',
   'link.webPage':
     '{host}はメールではなくWebページを返しました。ログインが必要か、攻撃とみなされた可能性があります。ブラウザーで開いてメールを保存し、`/要約 ファイル` を使ってください。',
-  'link.emptyFile': '{name}は空です。',
-  'link.noMailOnPage': '{host}のそのページにメールがありません。',
+  'link.emptyFile': '{name}は空です。リンクを確認してください。',
+  'link.noMailOnPage': '{host}のそのページにメールがありません。リンクを確認してください。',
   'link.pageTooLarge':
     'ページが大きすぎるか入れ子が深すぎ、アーカイブのものとは考えられません。リンクを確認してください。',
   'link.wholeListMonth':

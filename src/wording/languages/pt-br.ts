@@ -274,7 +274,8 @@ export const ptBR: Texts = {
   'access.notReadable': 'Esse canal ou mensagem não existe, ou você não pode ler.',
   'access.notReadableOrMine':
     'Esse canal ou mensagem não existe, ou você não pode ler. (Ou eu não posso: só leio servidores a que fui adicionado.)',
-  'access.group': 'Não consigo ler conversas em grupo.',
+  'access.group':
+    'Não consigo ler conversas em grupo. Use `/resumir texto`, ou “Resumir tópico” em uma mensagem que traga um e-mail.',
   'access.needs': 'Não posso ler <#{channel}>: lá me falta {permissions}. Pergunte a quem administra o servidor.',
   'access.privateThread': 'Não estou no tópico privado <#{channel}>: adicione-me com uma menção e peça de novo.',
   'access.noMessages': '<#{channel}> não tem mensagens próprias: use um de seus tópicos.',
@@ -293,7 +294,7 @@ export const ptBR: Texts = {
   'reading.deleted': 'Essa mensagem foi excluída ou nunca esteve ali.',
   'reading.largest': 'Há {count, number} tópicos nele; este é o maior.',
   'reading.onlyBots': 'Só bots e webhooks escreveram ali. Peça com a opção `bots` para ler isso.',
-  'reading.silence': 'Ninguém escreveu nada ali nesse período.',
+  'reading.silence': 'Ninguém escreveu nada ali nesse período. Peça um período maior com `desde`.',
   'reading.directMessages': 'Mensagens diretas',
   'reading.noContent':
     'Não consigo ler o que se escreve aqui: quem me administra não ligou o intent Message Content. Ainda assim posso fazer a ata de um arquivo, um link, texto colado ou um e-mail em uma mensagem (“Resumir tópico” no menu dela).',
@@ -368,7 +369,7 @@ export const ptBR: Texts = {
   'link.privateAddress':
     '{host} leva a um endereço privado, que não abro. Se é o seu próprio arquivo de listas, o operador pode definir ALLOW_PRIVATE_ADDRESSES=1.',
   'link.unknownKind':
-    'Não sei ler {page}. Leio public-inbox (lore), Pipermail, HyperKitty, Hypermail, Discourse, GitHub e arquivos .mbox ou .eml. Salve as mensagens em um desses formatos e use `/resumir arquivo`.',
+    'Não sei ler {page}. Leio public-inbox (lore), Pipermail, HyperKitty, Hypermail, MHonArc, os arquivos de listas do PostgreSQL, os rastreadores de bugs do Debian e do GNU, Discourse, GitHub e arquivos .mbox ou .eml. Salve as mensagens em um desses formatos e use `/resumir arquivo`.',
   'link.empty': 'Não há mensagens em {link}',
   'link.nothingThere': 'Não há nada em {page} (HTTP {status}). Confira o link.',
   'link.rationed':
@@ -378,7 +379,8 @@ export const ptBR: Texts = {
     '{page} responde com HTTP {status}. Abra o link em um navegador; se funcionar lá, salve as mensagens e use `/resumir arquivo`.',
   'link.tooLong': 'Demorou mais de {seconds} s (chegaram {size}). Tente mais tarde ou dê o link de um tópico menor.',
   'link.redirects': '{host} redireciona mais de {count} vezes. Abra o link em um navegador e dê o endereço final.',
-  'link.badRedirect': '{host} redireciona para algo que não é um endereço.',
+  'link.badRedirect':
+    '{host} redireciona para algo que não é um endereço. Abra o link em um navegador e dê o endereço final.',
   'link.downloadTooLarge':
     '{host} envia mais de {size}, mais do que eu baixo. Dê o link de um tópico ou de uma mensagem.',
   'link.unpacksTooLarge':
@@ -387,7 +389,8 @@ export const ptBR: Texts = {
   'link.tooMany': 'São {count, number} mensagens; leio até {most, number}. Dê o link de um tópico ou de uma mensagem.',
   'link.tooManyPages':
     'Para ler esse tópico seriam necessárias mais de {count, number} páginas de {host}, e não resumo só uma parte. Salve os e-mails e use `/resumir arquivo`.',
-  'link.encoding': '{host} responde em uma codificação que não pedi ({encoding}).',
+  'link.encoding':
+    '{host} responde em uma codificação que não pedi ({encoding}). Salve as mensagens e use `/resumir arquivo`.',
   'link.leftAlone': '{host} pede uma pausa. Tente de novo {when}.',
   'link.trouble': '{host} está com problemas (HTTP {status}). Tente de novo {when}.',
   'when.seconds': 'em {count} s',
@@ -397,13 +400,14 @@ export const ptBR: Texts = {
   'link.unreachable': 'Não é possível acessar {host}. Tente mais tarde.',
   'link.silent': '{host} ficou em silêncio por {seconds} s. Tente mais tarde.',
   'link.brokeOff': '{host} interrompeu após {size}. Tente mais tarde.',
-  'link.certificate': '{host} não tem certificado válido, por isso não confio na resposta.',
-  'link.noWebServer': '{host} não responde como um servidor web ({code}).',
-  'link.noProgram': '{host} não responde como {program}.',
+  'link.certificate':
+    '{host} não tem certificado válido, por isso não confio na resposta. Salve as mensagens e use `/resumir arquivo`.',
+  'link.noWebServer': '{host} não responde como um servidor web ({code}). Confira o link.',
+  'link.noProgram': '{host} não responde como {program}. Confira o link.',
   'link.webPage':
     '{host} responde com uma página da web em vez de e-mails: talvez exija login ou me tome por um invasor. Abra o link em um navegador, salve os e-mails e use `/resumir arquivo`.',
-  'link.emptyFile': '{name} está vazio.',
-  'link.noMailOnPage': '{host} não mostra nenhum e-mail nessa página.',
+  'link.emptyFile': '{name} está vazio. Confira o link.',
+  'link.noMailOnPage': '{host} não mostra nenhum e-mail nessa página. Confira o link.',
   'link.pageTooLarge': 'Essa página é grande ou aninhada demais para ser de um arquivo de listas. Confira o link.',
   'link.wholeListMonth': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou de um mês.',
   'link.wholeListThread': 'Esse link leva a uma lista de e-mails inteira. Dê o link de uma mensagem ou de um tópico.',
