@@ -42,10 +42,13 @@ export function buildThread(messages: readonly Message[]): Thread {
     authors.set(id, readAuthors(read, ids.slice(0, MAX_ANCESTORS).map(ancestor), found));
   }
   const missing = readTurns(reads, authors, tree.referenced);
-  const complete = arrange(
-    [...tree.messages, ...missing.reads.map((read) => read.message)],
-    new Map([...tree.referenced, ...missing.parents]),
-  );
+  const isComplete = missing.reads.length === 0 && missing.parents.size === 0;
+  const complete = isComplete
+    ? tree
+    : arrange(
+        [...tree.messages, ...missing.reads.map((read) => read.message)],
+        new Map([...tree.referenced, ...missing.parents]),
+      );
   const people = mergePeople(everybody(reads));
   const known = complete.messages.map((message) => withPeople(message, people.of));
   const messageById = new Map(known.map((message) => [message.id, message]));

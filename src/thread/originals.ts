@@ -1,8 +1,7 @@
 import { fold } from './fold.ts';
 import type { ReadMessage } from './read.ts';
+import { addWordNumbers, type NumberSieve, numberSieve, SHINGLE, shingleNumber, WORD } from './shingles.ts';
 
-/** This many words in a row are hardly written twice by two people. */
-const SHINGLE = 4;
 /** A phrase that stands in more messages than this tells nothing. */
 const MOST_PLACES = 8;
 
@@ -13,16 +12,104 @@ const MOST_PLACES = 8;
  * @param lineage the ids of a message's ancestors, nearest first; where a line stands in several messages, the nearest ancestor has it
  */
 export function findOriginals(reads: readonly ReadMessage[], lineage: (id: string) => readonly string[]): Originals {
+  const echoes = findEchoes(reads);
+  if (echoes === 'none') return { reads, of: new Map() };
   const index = new Map<string, number[]>();
   const found = new Map<string, (string | undefined)[]>();
   const result: ReadMessage[] = [];
   reads.forEach((message, number) => {
-    const read = withoutPasted(message, reads, index);
+    const read = echoes === 'all' ? withoutPasted(message, reads, index) : message;
     result.push(read);
     found.set(read.message.id, originalsIn(read, reads, index, lineage(read.message.id)));
-    if (number + 1 < reads.length) addOwnWords(read, number, index);
+    if (number + 1 < reads.length) addOwnWords(read, number, index, echoes);
   });
   return { reads: result, of: found };
+}
+
+/**
+ * A first look by numbers: which shingles may stand in quoted lines and in an earlier message's own. Mostly there are none, else only those need be
+ * indexed; `all` of them where a paragraph may have been pasted, which is told from all its words.
+ */
+function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve {
+  const expected = reads.reduce((sum, { message }) => sum + message.text.length, 0) / LETTERS_OF_A_WORD;
+  const said = numberSieve(expected);
+  const echoes = numberSieve(expected);
+  let isEchoed = false;
+  for (const [number, read] of reads.entries()) {
+    if (number > 0) {
+      for (const { from, to } of quotedRuns(read)) {
+        const quoted = wordNumbers(read, from, to);
+        for (let n = 0; n + SHINGLE <= quoted.length; n++) {
+          const shingle = shingleNumber(quoted, n);
+          if (!said.mayHave(shingle)) continue;
+          echoes.add(shingle);
+          isEchoed = true;
+        }
+      }
+      if (ownParagraphs(read).some(({ from, to }) => mayBePasted(wordNumbers(read, from, to), said))) return 'all';
+    }
+    if (number + 1 === reads.length) break;
+    const own: number[] = [];
+    read.lines.forEach(({ body }, n) => {
+      if (isSaid(read, n)) addWordNumbers(own, body);
+    });
+    for (let n = 0; n + SHINGLE <= own.length; n++) said.add(shingleNumber(own, n));
+  }
+  return isEchoed ? echoes : 'none';
+}
+
+/** With the blank behind it. */
+const LETTERS_OF_A_WORD = 6;
+
+/** The numbers of the words of lines, up to `to` (not included). */
+function wordNumbers(read: ReadMessage, from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let n = from; n < to; n++) addWordNumbers(numbers, read.lines[n]?.body ?? '');
+  return numbers;
+}
+
+/** Whether nine of ten runs of words were said before, as far as their numbers tell. */
+function mayBePasted(words: readonly number[], said: NumberSieve): boolean {
+  if (words.length < FEWEST_PASTED) return false;
+  const all = words.length - SHINGLE + 1;
+  let elsewhere = 0;
+  for (let n = 0; n < all; n++) if (!said.mayHave(shingleNumber(words, n)) && ++elsewhere * 10 > all) return false;
+  return true;
+}
+
+/** Lines in a row, up to `to` (not included). */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The paragraphs of a mail's sender's own words. */
+function ownParagraphs({ message, lines, zones }: ReadMessage): Lines[] {
+  const paragraphs: Lines[] = [];
+  if (message.medium !== 'mail') return paragraphs;
+  const isWords = (n: number) => zones[n]?.kind === 'own' && lines[n]?.blank === false;
+  for (let from = 0; from < lines.length; from++) {
+    if (!isWords(from)) continue;
+    let to = from + 1;
+    while (isWords(to)) to++;
+    paragraphs.push({ from, to });
+    from = to;
+  }
+  return paragraphs;
+}
+
+/** The quoted lines of one depth in a row. */
+function quotedRuns(read: ReadMessage): Lines[] {
+  const runs: Lines[] = [];
+  const { lines } = read;
+  for (let from = 0; from < lines.length; from++) {
+    if (!isQuoted(read, from)) continue;
+    let to = from + 1;
+    while (to < lines.length && isQuoted(read, to) && lines[to]?.depth === lines[from]?.depth) to++;
+    runs.push({ from, to });
+    from = to - 1;
+  }
+  return runs;
 }
 
 export interface Originals {
@@ -41,17 +128,12 @@ function withoutPasted(
   reads: readonly ReadMessage[],
   index: ReadonlyMap<string, readonly number[]>,
 ): ReadMessage {
-  if (read.message.medium !== 'mail' || index.size === 0) return read;
+  if (index.size === 0) return read;
   const zones = [...read.zones];
-  for (let from = 0; from < zones.length; from++) {
-    const isWords = (n: number) => zones[n]?.kind === 'own' && read.lines[n]?.blank === false;
-    if (!isWords(from)) continue;
-    let to = from;
-    while (isWords(to + 1)) to++;
+  for (const { from, to } of ownParagraphs(read)) {
     const words: LineWord[] = [];
-    for (let n = from; n <= to; n++) addWords(words, read.lines[n]?.body ?? '', n);
-    if (words.length >= FEWEST_PASTED && isOfAnother(read, reads, index, words)) zones.fill(undefined, from, to + 1);
-    from = to;
+    for (let n = from; n < to; n++) addWords(words, read.lines[n]?.body ?? '', n);
+    if (words.length >= FEWEST_PASTED && isOfAnother(read, reads, index, words)) zones.fill(undefined, from, to);
   }
   return { ...read, zones };
 }
@@ -86,7 +168,7 @@ interface LineWord {
 }
 
 function addWords(words: LineWord[], body: string, line: number): void {
-  for (const word of body.toLowerCase().match(/[a-z0-9\u0400-\u9fff\uac00-\ud7af]+/g) ?? []) words.push({ word, line });
+  for (const word of body.toLowerCase().match(WORD) ?? []) words.push({ word, line });
 }
 
 function shingles(words: readonly LineWord[]): { key: string; from: number; to: number }[] {
@@ -102,18 +184,31 @@ function keyAt(words: readonly LineWord[], n: number): string {
   return key;
 }
 
-function addOwnWords(read: ReadMessage, number: number, index: Map<string, number[]>): void {
+function addOwnWords(
+  read: ReadMessage,
+  number: number,
+  index: Map<string, number[]>,
+  echoes: 'all' | NumberSieve,
+): void {
   const words: LineWord[] = [];
-  read.lines.forEach((line, n) => {
-    const zone = read.zones[n]?.kind;
-    if (zone && zone !== 'footer') addWords(words, line.body, n);
+  const numbers: number[] = [];
+  read.lines.forEach(({ body }, n) => {
+    if (!isSaid(read, n)) return;
+    addWords(words, body, n);
+    addWordNumbers(numbers, body);
   });
   for (let n = 0; n + SHINGLE <= words.length; n++) {
+    if (echoes !== 'all' && !echoes.mayHave(shingleNumber(numbers, n))) continue;
     const key = keyAt(words, n);
     const places = index.get(key);
     if (!places) index.set(key, [number]);
     else if (places.at(-1) !== number && places.length < MOST_PLACES) places.push(number);
   }
+}
+
+/** Whether a line is the sender's words, whatever they are. */
+function isSaid({ zones }: ReadMessage, n: number): boolean {
+  return zones[n] !== undefined && zones[n]?.kind !== 'footer';
 }
 
 function originalsIn(
@@ -125,13 +220,9 @@ function originalsIn(
   const result: (string | undefined)[] = new Array(read.lines.length).fill(undefined);
   if (index.size === 0) return result;
   const rank = new Map(ancestors.map((id, n) => [id, n]));
-  for (let from = 0; from < read.lines.length; from++) {
-    if (!isQuoted(read, from)) continue;
-    const depth = read.lines[from]?.depth;
+  for (const { from, to } of quotedRuns(read)) {
     const words: LineWord[] = [];
-    let to = from;
-    for (; to < read.lines.length && isQuoted(read, to) && read.lines[to]?.depth === depth; to++)
-      addWords(words, read.lines[to]?.body ?? '', to);
+    for (let n = from; n < to; n++) addWords(words, read.lines[n]?.body ?? '', n);
     const votes = new Map<number, Map<number, number>>();
     for (const { key, from: first, to: last } of shingles(words))
       for (const place of index.get(key) ?? [])
@@ -153,7 +244,6 @@ function originalsIn(
       );
       if (best) result[line] = reads[best[0]]?.message.id;
     }
-    from = to - 1;
   }
   return result;
 }
