@@ -198,6 +198,7 @@ it('takes no link or label of a mail for the archive’s own', () => {
 
 it.each([
   ['nests without end', `<h1>${'<b>'.repeat(100_000)}x</h1>`],
+  ['nests between ends that belong to nothing', `<h1>${'<b></q>'.repeat(10_000)}x</h1>`],
   ['links without end', '<li><a href="0.html">'.repeat(100_000)],
   ['is larger than any page', 'x'.repeat(5_000_001)],
 ])('refuses at once a page that %s', (_, frame) => {
