@@ -1,7 +1,7 @@
 import { once, sharedWeight } from './features.ts';
 import { type Features, features, type LinearModel, probability } from './model.ts';
 import { leavesUnanswered, type Saying, sayingOf } from './saying.ts';
-import { overlap, type Stems } from './stems.ts';
+import { overlap, type Stems, stemsAmong } from './stems.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
@@ -32,7 +32,7 @@ function inquiryOf(question: Utterance, beside: number, transcript: Transcript):
     question,
     isPolar: families.has('inversion') && !families.has('openingQuestion'),
     beside,
-    around: told.length === 1 ? question.stems : new Set(told.flatMap(({ stems }) => [...stems])),
+    around: stemsAmong(told),
     transcript,
   };
 }
@@ -104,10 +104,11 @@ export interface AnswerReader {
 export function readAnswers(transcript: Transcript): AnswerReader {
   const saying = once((passage: Passage) => sayingOf(passage, transcript));
   const questionsIn = countQuestions(transcript);
+  const passagesAfter = passageFinder(transcript);
   const candidatesFor = (question: Utterance): Candidate[] => {
     const inquiry = inquiryOf(question, questionsIn[question.messageOrder] ?? 0, transcript);
     const found: Candidate[] = [];
-    for (const passage of passagesAfter(question, transcript)) {
+    for (const passage of passagesAfter(question)) {
       if (passage.message === question.message) continue;
       const said = saying(passage);
       if (said.first.order <= question.order || said.isSilent || leavesUnanswered(said, question)) continue;
@@ -139,24 +140,33 @@ function candidateOf(inquiry: Inquiry, saying: Saying): Candidate {
   };
 }
 
-/** The passages under a question, and those of the next messages. */
-function passagesAfter(question: Utterance, { responses, thread, byMessage }: Transcript): ReadonlySet<Passage> {
-  const found = new Set<Passage>();
-  for (const passage of responses.get(question) ?? []) {
-    if (found.size >= MOST_CANDIDATES) return found;
-    found.add(passage);
-  }
-  const from = question.messageOrder + 1;
-  for (const { id } of thread.messages.slice(from, from + FARTHEST_ANSWER)) {
-    const said = byMessage.get(id) ?? [];
-    // From passage to passage, however many sentences they hold.
-    for (let at = 0; at < said.length && found.size < MOST_CANDIDATES; ) {
-      const { passage } = said[at] as Utterance;
-      found.add(passage);
-      at += passage.utterances.length;
+/** Gives the passages under a question, and those of the next messages. */
+function passageFinder({ responses, thread, byMessage, passages }: Transcript) {
+  /** By passage, after which question it was found last. */
+  const foundFor = new Int32Array(passages.length).fill(-1);
+  return (question: Utterance): readonly Passage[] => {
+    const found: Passage[] = [];
+    const find = (passage: Passage) => {
+      if (foundFor[passage.order] === question.order) return;
+      foundFor[passage.order] = question.order;
+      found.push(passage);
+    };
+    for (const passage of responses.get(question) ?? []) {
+      if (found.length >= MOST_CANDIDATES) return found;
+      find(passage);
     }
-  }
-  return found;
+    const last = Math.min(question.messageOrder + FARTHEST_ANSWER, thread.messages.length - 1);
+    for (let message = question.messageOrder + 1; message <= last; message++) {
+      const said = byMessage.get(thread.messages[message]?.id ?? '') ?? [];
+      // From passage to passage, however many sentences they hold.
+      for (let at = 0; at < said.length && found.length < MOST_CANDIDATES; ) {
+        const { passage } = said[at] as Utterance;
+        find(passage);
+        at += passage.utterances.length;
+      }
+    }
+    return found;
+  };
 }
 
 /** How many questions each message asks, by its place. */

@@ -10,6 +10,8 @@ export function idOf({ message, text, sentence = text }: Omit<Said, 'person'>): 
   return `${message.id}#${hash(sentence)}`;
 }
 
+const FIVE_FIGURES = 36 ** 5;
+
 /** cyrb53 by bryc (public domain): 53 well mixed bits without a crypto library, so that the core also runs in a browser. */
 function hash(text: string): string {
   let high = 0xdeadbeef;
@@ -21,5 +23,9 @@ function hash(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  const bits = 4294967296 * (2097151 & low) + (high >>> 0);
+  // In two parts, since figures of large numbers are found by slow divisions.
+  const upper = Math.floor(bits / FIVE_FIGURES);
+  const lower = (bits % FIVE_FIGURES).toString(36);
+  return upper === 0 ? lower : `${upper.toString(36)}${lower.padStart(5, '0')}`;
 }

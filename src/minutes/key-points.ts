@@ -36,17 +36,17 @@ export interface Vocabulary {
   readonly subject: Stems;
 }
 
-export function vocabularyOf({ byMessage, stemCounts, subject }: Transcript): Vocabulary {
+export function vocabularyOf({ utterances, stemCounts, subject }: Transcript): Vocabulary {
   const messages: number[] = new Array(stemCounts.length).fill(0);
-  for (const said of byMessage.values()) for (const stem of stemsIn(said)) messages[stem] = (messages[stem] ?? 0) + 1;
+  /** By stem, the last utterance that holds it. */
+  const lastIn: Utterance[] = [];
+  for (const utterance of utterances)
+    for (const stem of utterance.stems) {
+      if (lastIn[stem]?.message !== utterance.message) messages[stem] = (messages[stem] ?? 0) + 1;
+      lastIn[stem] = utterance;
+    }
   const most = stemCounts.reduce((high, count) => Math.max(high, count), 1);
   return { commonness: stemCounts.map((count) => Math.log1p(count - 1) / Math.log1p(most)), messages, subject };
-}
-
-/** The stems of what a message says. */
-function stemsIn(said: readonly Utterance[]): Stems {
-  const [first] = said;
-  return first && said.length === 1 ? first.stems : new Set(said.flatMap(({ stems }) => [...stems]));
 }
 
 /** How likely each utterance asks, answers, is agreed or accepts: what the other sections know of it, from 0 to 1. */

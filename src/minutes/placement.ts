@@ -16,6 +16,8 @@ export function placeOf(
   if (fragment?.message !== undefined) {
     const said = byMessage.get(fragment.message);
     if (said && said.length > 0) {
+      if (fragment.whole)
+        return { answers: fragment, under: said.filter(hasWords), placed: quoted ? 'fragment' : 'reply' };
       let finder = finders.get(fragment.message);
       if (!finder) {
         finder = fragmentFinder(said);
@@ -84,6 +86,10 @@ function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
 /** Letters and digits only, so that wrapping, quote marks and punctuation do not matter. */
 function letters(text: string): string {
   return (text.toLowerCase().match(isBeyondAscii(text) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []).join(' ');
+}
+
+function hasWords({ text }: Utterance): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The passages written under each utterance, in order. */

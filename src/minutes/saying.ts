@@ -3,7 +3,7 @@ import { isBotCommand } from './bot-commands.ts';
 import { isCourtesy } from './courtesy.ts';
 import { opensWith } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
-import type { Stems } from './stems.ts';
+import { type Stems, stemsAmong } from './stems.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /** What a passage says, whatever it may answer. */
@@ -36,21 +36,31 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   const { utterances, message } = passage;
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
-  const told = utterances.filter((utterance) => !isCourtesy(utterance));
-  const puttingOff = told.filter(({ asks, families }) => asks || PUTS_OFF.some((family) => families.has(family)));
+  let [telling, puttingOff, statements] = [0, 0, 0];
+  let [redirects, isNoAnswer, isSilent] = [false, true, message.medium === 'chat'];
+  for (const utterance of utterances) {
+    const { asks, families, text } = utterance;
+    if (!asks) statements++;
+    isSilent &&= asks || isBotCommand(text);
+    if (isCourtesy(utterance)) continue;
+    telling++;
+    if (asks || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
+    redirects ||= families.has('redirection');
+    isNoAnswer &&= saysNoAnswer(utterance);
+  }
   return {
     passage,
     first,
-    telling: told.length,
-    puttingOff: puttingOff.length,
-    redirects: told.some(({ families }) => families.has('redirection')),
-    statements: utterances.filter(({ asks }) => !asks).length,
-    stems: utterances.length === 1 ? first.stems : new Set(utterances.flatMap(({ stems }) => [...stems])),
+    telling,
+    puttingOff,
+    redirects,
+    statements,
+    stems: stemsAmong(utterances),
     directs: opensWith(first, 'assent') || opensWith(first, 'refusal'),
     thankers: thankersIn(responses.get(first) ?? []),
-    isCourtesy: told.length === 0,
-    isNoAnswer: told.every(saysNoAnswer),
-    isSilent: message.medium === 'chat' && utterances.every(({ asks, text }) => asks || isBotCommand(text)),
+    isCourtesy: telling === 0,
+    isNoAnswer,
+    isSilent,
   };
 }
 

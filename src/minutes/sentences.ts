@@ -115,7 +115,7 @@ function segments(paragraph: string, language: Language): string[] {
     if (last !== undefined && glued) sentences[sentences.length - 1] = `${last}${text}`;
     else if (last !== undefined && goesOn(last, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
     else if (text) sentences.push(text);
-    glued = !/\s$/.test(segment);
+    glued = !segment.endsWith(' ');
   }
   return sentences;
 }

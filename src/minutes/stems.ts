@@ -35,6 +35,15 @@ export function countStems(utterances: readonly { readonly stems: Stems }[]): re
   return counts;
 }
 
+/** The stems of several utterances. */
+export function stemsAmong(utterances: readonly { readonly stems: Stems }[]): Stems {
+  const [first] = utterances;
+  if (first && utterances.length === 1) return first.stems;
+  const all = new Set<number>();
+  for (const { stems } of utterances) for (const stem of stems) all.add(stem);
+  return all;
+}
+
 /** How much of the smaller set is in the other one, from 0 to 1. */
 export function overlap(a: Stems, b: Stems): number {
   if (a.size === 0 || b.size === 0) return 0;

@@ -48,7 +48,7 @@ function fragmentOf(block: Block, message: string | undefined): Fragment {
 /** What somebody answers who writes above all quotations. */
 function wholeOf(parent: Message, blocks: readonly Block[]): Fragment {
   const own = blocks.filter((block) => block.kind === 'own').map((block) => block.text.trim());
-  return { message: parent.id, author: parent.author, text: own.join('\n\n') || parent.text };
+  return { message: parent.id, author: parent.author, text: own.join('\n\n') || parent.text, whole: true };
 }
 
 function firstQuotation(

@@ -5,6 +5,8 @@ export interface Fragment {
   readonly message?: string;
   readonly author?: Person;
   readonly text: string;
+  /** They are all that the message says. */
+  readonly whole?: true;
 }
 
 /** How the author of a quotation was found, surest first. */
