@@ -14,10 +14,12 @@ import {
   nextTimes,
   parseSchedule,
   readSettings,
+  readTimeZone,
   ScheduleError,
   type Settings,
   sourceName,
   storedReason,
+  timeZonesLike,
   writeSettings,
 } from '../src/digests/index.ts';
 import {
@@ -32,7 +34,7 @@ import {
   slashCommand,
 } from '../src/discord/index.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
-import { type Fetcher, isKnownLink, isListLink, linkIn, SourceError } from '../src/sources/index.ts';
+import { type Fetcher, isKnownLink, isListLink, linkIn, refusalOf, SourceError } from '../src/sources/index.ts';
 import {
   addDigest,
   changeDigest,
@@ -284,32 +286,13 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       suggestions: {
         async name(typed, { interaction: { guildId } }) {
           const all = guildId ? await digestsOf(store, guildId) : [];
-          return matching(
-            all.map(({ name }) => name),
-            typed,
-          );
+          return all.flatMap(({ name }) => (name.toLowerCase().includes(typed.trim().toLowerCase()) ? [name] : []));
         },
-        time_zone: async (typed) => matching(ZONES, typed),
+        time_zone: async (typed) => timeZonesLike(typed),
       },
     },
   );
 };
-
-/** UTC first, which the runtime does not name among the zones. */
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
-/** Those in which what was typed stands, first those in which it begins a word: "berl" and "new y" find Europe/Berlin and America/New_York. */
-function matching(all: readonly string[], typed: string): string[] {
-  const folded = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[\s_/-]+/g, ' ')
-      .trim();
-  const wanted = folded(typed);
-  const found = all.filter((each) => folded(each).includes(wanted));
-  const begins = (each: string) => ` ${folded(each)}`.includes(` ${wanted}`);
-  return [...found.filter(begins), ...found.filter((each) => !begins(each))];
-}
 
 /** The rows' columns that `add` and `edit` decide, checked: what is not wanted otherwise stays as it is in `row`. */
 async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: DigestRow) {
@@ -317,7 +300,7 @@ async function planOf(fetcher: Fetcher, call: SlashCall, wanted: Wanted, row?: D
   const { archives } = await bot.preferences.settingsOf(interaction.guildId);
   const old = row ? readSettings(row) : undefined;
   const channel_id = wanted.channel ?? row?.channel_id ?? interaction.channelId;
-  const time_zone = wanted.time_zone ?? row?.time_zone ?? 'UTC';
+  const time_zone = wanted.time_zone === undefined ? (row?.time_zone ?? 'UTC') : readTimeZone(wanted.time_zone);
   const exceptionBy =
     wanted.exception === undefined ? old?.exceptionBy : wanted.exception ? interaction.user.id : undefined;
   const role = wanted.role ?? (wanted.clear === 'role' ? undefined : old?.role);
@@ -379,7 +362,7 @@ async function reachable(bot: Bot, channel: string) {
   }
 }
 
-/** What is to be watched: `<#id>`, the links of channels and threads, and links to archives. */
+/** What is to be watched, each thing once: `<#id>`, the links of channels and threads, and links to archives. */
 function parseSources(
   fetcher: Fetcher,
   written: string,
@@ -390,16 +373,21 @@ function parseSources(
   const sources = words.map((word): DigestSource => {
     const [, mentioned] = /^<#(\d{1,20})>$/.exec(word) ?? [];
     if (mentioned) return { kind: 'channel', id: mentioned };
-    const place = parseDiscordLink(word);
-    if (place && place.guildId !== guild) throw new SourceError(text('digest.otherServer', { source: word }));
+    // As people write a link that is to show no preview.
+    const link = word.replace(/^<(https?:[^<>]*)>$/i, '$1');
+    const place = parseDiscordLink(link);
+    if (place && place.guildId !== guild) throw new SourceError(text('digest.otherServer', { source: link }));
     if (place) return { kind: 'channel', id: place.channelId };
-    if (!isKnownLink(word)) throw new SourceError(text('digest.noSource', { source: escapeMarkdown(word) }));
-    if (!linkIn(fetcher, word, hosts)) throw new SourceError(text('digest.unreadableSource', { source: word }));
-    return { kind: 'link', url: word };
+    if (!isKnownLink(link)) throw new SourceError(text('digest.noSource', { source: escapeMarkdown(link) }));
+    if (!linkIn(fetcher, link, hosts)) throw new SourceError(text('digest.unreadableSource', { source: link }));
+    const refusal = refusalOf(fetcher, link);
+    if (refusal) throw new SourceError(refusal);
+    return { kind: 'link', url: link };
   });
-  if (sources.length === 0) throw new SourceError(text('digest.noSources'));
-  if (sources.length > MOST_SOURCES) throw new SourceError(text('digest.tooManySources', { most: MOST_SOURCES }));
-  return sources;
+  const each = [...new Map(sources.map((source) => [sourceName(source), source])).values()];
+  if (each.length === 0) throw new SourceError(text('digest.noSources'));
+  if (each.length > MOST_SOURCES) throw new SourceError(text('digest.tooManySources', { most: MOST_SOURCES }));
+  return each;
 }
 
 /** A digest in a line or two: what, when, where, the next times, and what of its settings is not as usual. */

@@ -122,7 +122,9 @@ function failureLine(
 
 /** A source as a reader of the channel knows it. */
 export function sourceName(source: DigestSource): string {
-  return source.kind === 'channel' ? `<#${source.id}>` : escapeMarkdown(source.url);
+  if (source.kind === 'channel') return `<#${source.id}>`;
+  // Discord and CommonMark make a link of it, and Discord shows no preview of where it leads.
+  return /^https?:\/\/[^\s<>]+$/i.test(source.url) ? `<${source.url}>` : escapeMarkdown(source.url);
 }
 
 function digestMarkdown(name: string, { threads, failures }: Collected, { say }: Look): string {

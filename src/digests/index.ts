@@ -11,3 +11,4 @@ export type { Runner, Shards } from './runner.ts';
 export { nextTime, nextTimes, parseSchedule, ScheduleError } from './schedule.ts';
 export { type DigestSince, digestSince } from './since.ts';
 export { startDigests } from './start.ts';
+export { readTimeZone, timeZonesLike } from './time-zone.ts';

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import { Refusal, readSchedule, text } from '../wording/index.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** What is wrong with a schedule or time zone, said to the person who wrote it. */
 export class ScheduleError extends Refusal {
@@ -51,13 +52,4 @@ function cronOf(expression: string, timeZone: string): Cron {
   if (parsed.size >= 10_000) parsed.clear();
   parsed.set(key, cron);
   return cron;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -215,7 +215,7 @@ function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined,
   // What is left out is left out from the end: the names, then the second voice, then the first one's words.
   for (const voices of [2, 1, 0]) {
     const tail = relationText(relation, voices, said.url ?? fallbackUrl, say);
-    const text = `${head}, ${tail.text}`;
+    const text = `${head}${say('names.joint')}${tail.text}`;
     if (text.length <= EMBED.fieldValue) return { text, complete: complete && tail.complete };
   }
   return { text: head, complete: false };

@@ -28,6 +28,7 @@ export {
   linkIn,
   narrowerHosts,
   type Progress,
+  refusalOf,
   type Who,
 } from './remote/index.ts';
 export { byteSize } from './size.ts';

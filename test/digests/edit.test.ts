@@ -90,6 +90,34 @@ describe('/digest edit', () => {
   });
 });
 
+describe('what is watched', () => {
+  test('is no archive that cannot be read by programs, and how to come by its mails is said', async () => {
+    expect(await add({ sources: 'https://marc.info/?l=pottery&m=1' })).toMatch(/^I cannot read MARC\. .*mid:/);
+    expect(await add({ sources: 'https://groups.google.com/g/pottery' })).toMatch(/^I cannot read Google Groups\. /);
+    expect(await digestsOf(pottery.store, pottery.guild.id)).toEqual([]);
+  });
+
+  test('is watched once, however often and however it is written', async () => {
+    const list = 'https://lists.pottery.example/pipermail/kiln/';
+    await add({ sources: `<#${workshop.id}> ${list}, <${list}> <#${workshop.id}>` });
+    expect((await kept()).settings.sources).toEqual([
+      { kind: 'channel', id: workshop.id },
+      { kind: 'link', url: list },
+    ]);
+    expect(await pottery.ask('digest list')).toContain(`of <#${workshop.id}> and <${list}>.`);
+  });
+});
+
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['Berlin', 'Europe/Berlin'],
+  ['new york', 'America/New_York'],
+  ['utc', 'UTC'],
+])('a time zone may be written as people do: %s', async (written, zone) => {
+  await add({ time_zone: written });
+  expect((await kept()).row.time_zone).toBe(zone);
+});
+
 describe('what was set', () => {
   test('is said in the answer and in /digest list, as far as it is not as usual', async () => {
     const helpers = pottery.bot.discord.role(pottery.guild, 'helpers');

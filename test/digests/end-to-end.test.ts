@@ -124,7 +124,8 @@ describe('from /digest add to the posts', () => {
       time_zone: 'Europe/London',
     });
     expect(added).toContain('Added. **Morning**');
-    expect(added).toContain([4, 5, 6].map((day) => `<t:${utc(day, 9, 30) / 1000}:f>`).join(', '));
+    const [soon, later, last] = [4, 5, 6].map((day) => `<t:${utc(day, 9, 30) / 1000}:f>`);
+    expect(added).toContain(`Next: ${soon}, ${later}, and ${last}.`);
 
     now = utc(4, 9, 5);
     const asked = bot.discord.say(workshop, ada, 'Could we lend the wheel to the school?');

@@ -63,7 +63,7 @@ test('a thread of a list that is too long to read is named, and the others are t
   await guild.strike(Date.UTC(2024, 2, 6, 9));
   const told = textOf({ message: guild.posts(guild.desk)[0] } as never);
   expect(told).toContain('Who takes the key on Friday evening?');
-  expect(told).toMatch(/msg000\d\d\.html could not be read: That thread takes more than 20 pages/);
+  expect(told).toMatch(/msg000\d\d\.html> could not be read: That thread takes more than 20 pages/);
   await guild.close();
   await lists.close();
 });

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import type { Message } from '../../thread/index.ts';
-import { text } from '../../wording/index.ts';
+import { type Text, text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { byteSize } from '../size.ts';
 import { archiveHosts, narrowerHosts as hostsWithin, isListed } from './allowlist.ts';
@@ -159,6 +159,11 @@ export async function changedThreads(
 export function isListLink(fetcher: Fetcher, link: string): boolean {
   const { source, place } = opened(fetcher, link);
   return source.isList?.(place) ?? false;
+}
+
+/** Why no program can read what the link leads to, where that is known of its archive. Throws as `fetchMessages` does. */
+export function refusalOf(fetcher: Fetcher, link: string): Text | undefined {
+  return opened(fetcher, link).source === refused ? refused.match(urlOf(fetcher, link)) : undefined;
 }
 
 /** Whether the whole text is one thing for `fetchMessages`: an http(s) URL (Discord's own excepted), `mid:…` or `<id@host>`. */

@@ -10,6 +10,7 @@ export {
   isListLink,
   linkIn,
   narrowerHosts,
+  refusalOf,
 } from './fetch.ts';
 export type { Limits } from './limits.ts';
 export { describeProgress, type Progress } from './progress.ts';
