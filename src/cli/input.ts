@@ -9,7 +9,7 @@ import {
   type Mailbox,
   mailboxOf,
   openLargePath,
-  openMessages,
+  openStream,
   type Progress,
   type ReadProgress,
   SourceError,
@@ -54,15 +54,15 @@ export async function openInput(
 async function openStandardInput(surroundings: InputSurroundings): Promise<Mailbox> {
   const { stdin, status, say = english } = surroundings;
   const arrived = status && showArriving(status, say);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    chunks.push(chunk);
-    size += chunk.length;
-    arrived?.(size);
+  async function* arriving() {
+    let size = 0;
+    for await (const piece of stdin) {
+      size += piece.length;
+      arrived?.(size);
+      yield piece;
+    }
   }
-  const bytes = Buffer.concat(chunks);
-  return reading('standard input', surroundings, (progress) => openMessages(bytes, 'standard input', { progress }));
+  return reading('standard input', surroundings, (progress) => openStream(arriving(), 'standard input', progress));
 }
 
 /** Runs what reads a mailbox and shows how far it is. */

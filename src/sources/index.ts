@@ -8,6 +8,7 @@ export {
   openLargePath,
   openMessages,
   openPath,
+  openStream,
   type ReadLimits,
   type ReadProgress,
   readMessages,

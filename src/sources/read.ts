@@ -14,7 +14,7 @@ import { mailFiles } from './maildir.ts';
 import { mailAt, unescapeFrom } from './mbox.ts';
 import { indexMbox, type MboxIndex } from './mbox-index.ts';
 import { readPasted } from './pasted.ts';
-import { unpackFile } from './unpack-file.ts';
+import { unpackFile, unpackStream } from './unpack-stream.ts';
 
 /** The messages of a file or folder. Of mail, only what is asked for is decoded. */
 export interface Mailbox {
@@ -81,11 +81,23 @@ export function openPath(path: string, progress?: OnProgress): Mailbox {
 /** The same for files of any size: what is packed with gzip is unpacked into a temporary file where it is much. */
 export async function openLargePath(path: string, progress?: OnProgress): Promise<Mailbox> {
   const unpacked = await explainedLater(path, () => unpackFile(path));
-  if (!unpacked) return openPath(path, progress);
+  return unpacked ? openSpooled(unpacked, path, progress) : openPath(path, progress);
+}
+
+/** The mailbox in what comes in pieces, of any size: where it is much, in a temporary file. `name` is what errors call it. Throws `SourceError`. */
+export async function openStream(
+  pieces: AsyncIterable<Uint8Array>,
+  name: string,
+  progress?: OnProgress,
+): Promise<Mailbox> {
+  return openSpooled(await explainedLater(name, () => unpackStream(pieces, name)), name, progress);
+}
+
+function openSpooled(bytes: Bytes & { close(): void }, name: string, progress?: OnProgress): Mailbox {
   try {
-    return inClear(Object.assign(openBytes(unpacked, path, { progress }), { close: unpacked.close }), path);
+    return inClear(Object.assign(openBytes(bytes, name, { progress }), { close: bytes.close }), name);
   } catch (error) {
-    unpacked.close();
+    bytes.close();
     throw error;
   }
 }

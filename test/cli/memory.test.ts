@@ -52,25 +52,31 @@ describe('the memory that a large mailbox takes', () => {
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const run = async (...args: string[]) => {
-    const { stdout, stderr } = await promisify(execFile)(
+  /** What it says of a file, or of what comes through standard input. */
+  const run = async (path: string, args: readonly string[] = [], piped = false) => {
+    const running = promisify(execFile)(
       process.execPath,
-      [`--max-old-space-size=${HEAP}`, '--import', WATCHED, PROGRAM, ...args],
+      [`--max-old-space-size=${HEAP}`, '--import', WATCHED, PROGRAM, piped ? '-' : path, ...args],
       {
         maxBuffer: 1_000_000_000,
       },
     );
+    const { stdin } = running.child;
+    if (piped && stdin) await pipeline(createReadStream(path), stdin);
+    const { stdout, stderr } = await running;
     return { stdout, memory: Number(stderr.trim().split('\n').at(-1)) };
   };
 
   it.each([
-    ['plain', 'its largest thread', () => [large, '--json']],
-    ['plain', 'one thread by its subject', () => [large, '--thread', 'Pump 11', '--json']],
-    ['plain', 'the list of its threads', () => [large, '--list', '--json']],
-    ['packed with gzip', 'its largest thread', () => [packed, '--json']],
-    ['packed with gzip', 'the list of its threads', () => [packed, '--list', '--json']],
-  ])('is bounded, %s: %s', { timeout: 300_000 }, async (_, what, args) => {
-    const { stdout, memory } = await run(...args());
+    ['plain', 'its largest thread', large, ['--json']],
+    ['plain', 'one thread by its subject', large, ['--thread', 'Pump 11', '--json']],
+    ['plain', 'the list of its threads', large, ['--list', '--json']],
+    ['packed with gzip', 'its largest thread', packed, ['--json']],
+    ['packed with gzip', 'the list of its threads', packed, ['--list', '--json']],
+    ['through standard input', 'its largest thread', large, ['--json']],
+    ['through standard input, packed', 'its largest thread', packed, ['--json']],
+  ])('is bounded, %s: %s', { timeout: 300_000 }, async (how, what, path, args) => {
+    const { stdout, memory } = await run(path, args, how.startsWith('through'));
     const said = JSON.parse(stdout);
     if (what === 'the list of its threads') expect(said).toHaveLength(Math.ceil(count / 8));
     else expect(said.stats.messages).toBeGreaterThanOrEqual(8);

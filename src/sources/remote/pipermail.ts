@@ -4,7 +4,6 @@ import { SourceError } from '../error.ts';
 import { isListed } from './allowlist.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
-import { parseHtml } from './parse-html.ts';
 import { periodsSince } from './periods.ts';
 import { fold, type VolumePage } from './pipermail-index.ts';
 import type { FetchedMails, Session, Source } from './source.ts';
@@ -89,11 +88,9 @@ export const pipermail: Source<Place> = {
  * it, they are taken to be months, as nearly all are.
  */
 async function volumesSince(list: URL, since: string, session: Session): Promise<string[]> {
-  const html = parseHtml((await session.find(list))?.body.toString('utf8') ?? '');
-  const names = html('a[href]')
-    .toArray()
-    .map((link) => VOLUME_LINK.exec(html(link).attr('href') ?? '')?.[1])
-    .filter((name) => name !== undefined);
+  const page = await session.find(list);
+  const links = page ? await session.read('links', page) : [];
+  const names = links.map((link) => VOLUME_LINK.exec(link)?.[1]).filter((name) => name !== undefined);
   const volumes = [...new Set(names)]
     .flatMap((name) => {
       const start = volumeStart(name);
@@ -219,9 +216,8 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 /** The Message-ID that a page carries in the address of its "reply" link. */
 async function idOnPage(url: URL, session: Session): Promise<string> {
   const page = await session.get(url);
-  const html = parseHtml(page.body.toString('utf8'));
-  for (const link of html('a[href^="mailto:"], a[href*="In-Reply-To="]').toArray()) {
-    const query = (html(link).attr('href') ?? '').split('?')[1];
+  for (const link of await session.read('links', page)) {
+    const query = link.startsWith('mailto:') || link.includes('In-Reply-To=') ? link.split('?')[1] : '';
     const id = new URLSearchParams(query).get('In-Reply-To');
     // URLSearchParams reads "+" as a space, and a Message-ID has none.
     if (id) return id.replace(/[<>]/g, '').replaceAll(' ', '+');

@@ -2,10 +2,10 @@ import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { isListed } from './allowlist.ts';
+import type { Entry } from './atom.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
 import type { HttpResponse } from './http.ts';
-import { parseHtml } from './parse-html.ts';
 import type { FetchedMails, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 
@@ -79,7 +79,7 @@ export const publicInbox: Source<Place> = {
     if (place.kind !== 'inbox') return undefined;
     const { inbox, query } = place;
     if (query === undefined) {
-      const entries = entriesOf(await session.get(new URL('new.atom', inbox)));
+      const entries = await entriesOf(await session.get(new URL('new.atom', inbox)), session);
       if (entries.length === 0) return [];
       const reachesBack = entries.some((entry) => entry.updated <= since);
       if (reachesBack) return changedSince(entries.map(asMessage), since);
@@ -109,9 +109,7 @@ async function located(inbox: URL, id: string, session: Session): Promise<{ inbo
     if (landed?.kind !== 'message') throw notHere(inbox, id);
     return landed;
   }
-  const html = parseHtml(page.body.toString('utf8'));
-  for (const link of html('a[href]').toArray()) {
-    const href = html(link).attr('href') ?? '';
+  for (const href of await session.read('links', page)) {
     if (!URL.canParse(href, page.url.href)) continue;
     const url = new URL(href, page.url);
     // It names archives elsewhere as well, which may or may not have the message.
@@ -121,28 +119,11 @@ async function located(inbox: URL, id: string, session: Session): Promise<{ inbo
   throw notHere(inbox, id);
 }
 
-interface Entry {
-  readonly url: string;
-  readonly subject: string;
-  readonly updated: string;
-  readonly answers?: string;
-}
-
-/** The entries of an Atom feed (RFC 4287) with their threading (RFC 4685). Throws `SourceError` for a page in its place: a check for robots is no news. */
-function entriesOf({ body, url }: HttpResponse): Entry[] {
-  const atom = parseHtml(body.toString('utf8'), 'xml');
-  if (atom('feed').length === 0) throw new SourceError(text('link.webPage', { host: url.host }));
-  return atom('entry')
-    .toArray()
-    .flatMap((element): Entry[] => {
-      const entry = atom(element);
-      const url = entry.children('link').attr('href');
-      const time = Date.parse(entry.children('updated').text());
-      if (url === undefined || Number.isNaN(time)) return [];
-      const answers = entry.children('thr\\:in-reply-to').attr('href');
-      const subject = entry.children('title').text();
-      return [{ url, subject, updated: new Date(time).toISOString(), ...(answers ? { answers } : {}) }];
-    });
+/** The entries of a feed. Throws `SourceError` for a page in its place: a check for robots is no news. */
+async function entriesOf(response: HttpResponse, session: Session): Promise<readonly Entry[]> {
+  const entries = await session.read('feed', response);
+  if (!entries) throw new SourceError(text('link.webPage', { host: response.url.host }));
+  return entries;
 }
 
 /** An entry as far as it is known, for grouping. */

@@ -1,5 +1,7 @@
 import type { Message } from '../../thread/index.ts';
 import { type Mailbox, openMessages } from '../read.ts';
+import { type Entry, readFeed } from './atom.ts';
+import { readLinks } from './page-links.ts';
 import { readPageNumbers, type VolumePage } from './pipermail-index.ts';
 import { type IndexPage, type Period, readIndex, readPeriods } from './static-index.ts';
 import { type Page, parsePage } from './static-page.ts';
@@ -22,6 +24,10 @@ interface Works {
   readonly periods: { readonly given: WebPage; readonly result: readonly Period[] };
   /** The pages of a volume of Pipermail. */
   readonly volume: { readonly given: WebPage; readonly result: readonly VolumePage[] };
+  /** Where the links of a page lead. */
+  readonly links: { readonly given: WebPage; readonly result: readonly string[] };
+  /** The entries of an Atom feed; undefined for another page in its place. */
+  readonly feed: { readonly given: WebPage; readonly result: readonly Entry[] | undefined };
 }
 export type Kind = keyof Works;
 export type Given<K extends Kind> = Works[K]['given'];
@@ -61,6 +67,8 @@ const WORK: { readonly [K in Kind]: (given: Given<K>) => Result<K> } = {
   index: ({ bytes, href }) => readIndex(textOf(bytes), new URL(href)),
   periods: ({ bytes, href }) => readPeriods(textOf(bytes), new URL(href)),
   volume: ({ bytes, href }) => readPageNumbers(textOf(bytes), new URL(href)),
+  links: ({ bytes }) => readLinks(textOf(bytes)),
+  feed: ({ bytes }) => readFeed(textOf(bytes)),
 };
 
 /** Does the work in this thread. Throws `SourceError`. */

@@ -29,7 +29,10 @@ export interface Session {
   /** All its messages, whole. Throws `SourceError` when that is too many. */
   mails(response: HttpResponse): Promise<Message[]>;
   /** What a page says, read where it holds up nobody. */
-  read<K extends 'page' | 'index' | 'periods' | 'volume'>(kind: K, response: HttpResponse): Promise<Result<K>>;
+  read<K extends 'page' | 'index' | 'periods' | 'volume' | 'links' | 'feed'>(
+    kind: K,
+    response: HttpResponse,
+  ): Promise<Result<K>>;
   /** Tells how many messages have come, where they come one by one. Throws `SourceError` when that is too many. */
   counted(messages: number, host: string): void;
   readonly limits: Limits;
