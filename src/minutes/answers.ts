@@ -44,6 +44,10 @@ export interface Candidate {
   /** It stands under the question, under quoted words or as a reply to its message; or under other words of that message. */
   readonly placed: Passage['placed'];
   readonly besideIt: boolean;
+  /** In chat: it stands under what the asker wrote right before or after the question. */
+  readonly underTurn: boolean;
+  /** Its message is the first that somebody else wrote after the question. */
+  readonly isNext: boolean;
   /** The asker wrote it. */
   readonly own: boolean;
 }
@@ -72,10 +76,12 @@ const ANSWERING = features<Candidate>({
     placed === 'reply' && inquiry.beside <= 1 && saying.first.inMessage === 0 && !saying.passage.quotes,
   'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.size <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
-  'where:later': ({ placed, besideIt }) => placed === 'none' && !besideIt,
+  'where:later': ({ placed, besideIt, underTurn }) => placed === 'none' && !besideIt && !underTurn,
   'where:asker': ({ own }) => own,
   'where:chatNext': ({ placed, inquiry: { question }, saying: { first } }) =>
     placed === 'none' && question.message.medium === 'chat' && first.messageOrder === question.messageOrder + 1,
+  'where:sameTurn': ({ underTurn }) => underTurn,
+  'where:untoldNext': ({ isNext, saying }) => isNext && saying.passage.untold,
   'where:addressed': ({ inquiry, saying }) => saying.first.addressee === inquiry.question.person,
   'where:addresseeAnswers': ({ inquiry: { question }, saying: { first } }) =>
     question.addressee !== undefined && first.person === question.addressee,
@@ -84,8 +90,7 @@ const ANSWERING = features<Candidate>({
   'says:overlapAround': ({ inquiry, saying }) => overlap(inquiry.around, saying.stems),
   'says:shared': ({ inquiry: { question, transcript }, saying }) =>
     Math.min(1, sharedWeight(question, (stem) => saying.stems.has(stem), transcript) / 2),
-  'asker:closed': ({ own, saying: { first } }) =>
-    own && (first.families.has('success') || first.families.has('acknowledgement')),
+  'asker:closed': ({ own, saying }) => own && saying.isSettled,
   'asker:thanks': ({ inquiry, saying }) => saying.thankers.has(inquiry.question.person),
 });
 
@@ -105,6 +110,7 @@ export function readAnswers(transcript: Transcript): AnswerReader {
   const saying = once((passage: Passage) => sayingOf(passage, transcript));
   const questionsIn = countQuestions(transcript);
   const passagesAfter = passageFinder(transcript);
+  const turns = countTurns(transcript);
   const candidatesFor = (question: Utterance): Candidate[] => {
     const inquiry = inquiryOf(question, questionsIn[question.messageOrder] ?? 0, transcript);
     const found: Candidate[] = [];
@@ -112,7 +118,7 @@ export function readAnswers(transcript: Transcript): AnswerReader {
       if (passage.message === question.message) continue;
       const said = saying(passage);
       if (said.first.order <= question.order || said.isSilent || leavesUnanswered(said, question)) continue;
-      found.push(candidateOf(inquiry, said));
+      found.push(candidateOf(inquiry, said, turns));
     }
     return found;
   };
@@ -126,16 +132,20 @@ export function answering({ bias, weights }: LinearModel): (candidate: Candidate
   return (candidate) => probability(weighCandidate(candidate, weighSaying(candidate.saying, bias)));
 }
 
-function candidateOf(inquiry: Inquiry, saying: Saying): Candidate {
+function candidateOf(inquiry: Inquiry, saying: Saying, turns: Uint32Array): Candidate {
   const { question } = inquiry;
   const { passage, first } = saying;
   const isUnder = passage.under.includes(question);
+  const turn = turns[question.messageOrder] ?? 0;
+  const inChat = question.message.medium === 'chat';
   return {
     inquiry,
     saying,
     placed: isUnder ? passage.placed : 'none',
     besideIt:
       !isUnder && passage.placed === 'fragment' && passage.under.some(({ message }) => message === question.message),
+    underTurn: inChat && !isUnder && passage.under.some(({ messageOrder }) => turns[messageOrder] === turn),
+    isNext: turns[first.messageOrder] === turn + 1,
     own: first.person === question.person,
   };
 }
@@ -174,4 +184,14 @@ function countQuestions({ thread, utterances }: Transcript): Uint32Array {
   const counts = new Uint32Array(thread.messages.length);
   for (const { asks, messageOrder } of utterances) if (asks) counts[messageOrder] = (counts[messageOrder] ?? 0) + 1;
   return counts;
+}
+
+/** Which turn of the talk each message belongs to, by its place: what one person writes until another does. */
+function countTurns({ thread: { messages } }: Transcript): Uint32Array {
+  const turns = new Uint32Array(messages.length);
+  for (let at = 1; at < messages.length; at++) {
+    const goesOn = messages[at]?.author === messages[at - 1]?.author;
+    turns[at] = (turns[at - 1] ?? 0) + (goesOn ? 0 : 1);
+  }
+  return turns;
 }

@@ -43,7 +43,7 @@ export function cueFeatures(families: ReadonlySet<CueFamily>): FeatureSet<Uttera
 }
 
 /** Whether a cue of a family opens the utterance, out of reach of a negator. */
-export function opensWith({ cues, opening }: Utterance, family: CueFamily): boolean {
+export function opensWith({ cues, opening }: Pick<Utterance, 'cues' | 'opening'>, family: CueFamily): boolean {
   return cues.some((cue) => cue.family === family && !cue.negated && cue.from <= opening);
 }
 

@@ -24,6 +24,8 @@ export interface Saying {
   readonly isNoAnswer: boolean;
   /** Who thanks for it, says that it helped or that he has understood, at the start of what he writes in answer to it. */
   readonly thankers: ReadonlySet<Person>;
+  /** It says at its start that it worked, or was understood: where the asker writes so, he has his answer. */
+  readonly isSettled: boolean;
   /** In chat a question right after another stands beside it: whoever only asks has answered nothing yet, and a command to a bot is said to nobody. */
   readonly isSilent: boolean;
 }
@@ -37,7 +39,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
   let [telling, puttingOff, statements] = [0, 0, 0];
-  let [redirects, isNoAnswer, isSilent] = [false, true, message.medium === 'chat'];
+  let [redirects, isNoAnswer, isSettled, isSilent] = [false, true, false, message.medium === 'chat'];
   for (const utterance of utterances) {
     const { asks, families, text } = utterance;
     if (!asks) statements++;
@@ -47,6 +49,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     if (asks || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
+    isSettled ||= telling <= SETTLED_WITHIN && SETTLES.some((family) => families.has(family));
   }
   return {
     passage,
@@ -60,13 +63,18 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     thankers: thankersIn(responses.get(first) ?? []),
     isCourtesy: telling === 0,
     isNoAnswer,
+    isSettled,
     isSilent,
   };
 }
 
+/** How many sentences at the start of a passage are looked at for what settles. */
+const SETTLED_WITHIN = 2;
+const SETTLES: readonly CueFamily[] = ['success', 'acknowledgement'];
+
 /** How many sentences at the start of a reply are looked at for thanks. */
 const THANKS_STAND_IN = 4;
-const GRATEFUL: readonly CueFamily[] = ['thanks', 'success', 'acknowledgement'];
+const GRATEFUL: readonly CueFamily[] = ['thanks', ...SETTLES];
 
 function thankersIn(replies: readonly Passage[]): ReadonlySet<Person> {
   const thankers = new Set<Person>();

@@ -97,6 +97,46 @@ describe('of several questions in one mail', () => {
   });
 });
 
+describe('who asks', () => {
+  it('and answers himself leaves nothing open', () => {
+    const { openQuestions } = minutesOf(
+      mails(
+        {
+          from: 'ada',
+          text: 'We could lend our own tools. The green mower? It has no blade any more. The rest is fine.',
+        },
+        { from: 'bo', text: 'I have sharpened the two spades that stood in the hall.' },
+      ),
+    );
+    expect(openQuestions).toEqual([]);
+  });
+
+  it('and tells later that it works now has his answer', () => {
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: 'The pump hums, but draws no water. What do I have to do to start it?' },
+        { from: 'ada', text: 'Hi,\n\nI got it to work: the hose was cracked.' },
+      ),
+    );
+    expect(openQuestions).toEqual([]);
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['I got it to work: the hose was cracked.']);
+  });
+
+  it('in chat and adds a message at once has an answer in the reply to either', () => {
+    const { openQuestions, answeredQuestions } = minutesOf(
+      chat(
+        { from: 'ada', text: 'How do I get into the shed on Sunday?' },
+        { from: 'ada', text: 'The gate beside it was locked last week.' },
+        { from: 'bo', text: 'The key of the shed hangs in the box at the gate.', to: 1 },
+      ),
+    );
+    expect(openQuestions).toEqual([]);
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual([
+      'The key of the shed hangs in the box at the gate.',
+    ]);
+  });
+});
+
 describe('what puts an answer off', () => {
   const asked = {
     en: 'How much water does the butt behind the shed hold?',

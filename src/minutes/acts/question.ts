@@ -1,8 +1,13 @@
+import type { Person } from '../../thread/index.ts';
+import { isCourtesy } from '../courtesy.ts';
 import { nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
-import { isOf } from '../lexicon.ts';
+import { isOf, lookUp } from '../lexicon.ts';
 import { features } from '../model.ts';
+import { openingOf } from '../names.ts';
+import { readPhrases } from '../phrases.ts';
 import type { Transcript, Utterance } from '../utterances.ts';
+import { wordsOf } from '../words.ts';
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
 export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
@@ -36,14 +41,14 @@ export function askingIn(question: Utterance, transcript: Transcript, answered: 
  * Forms are told apart by the mark: without it they have to carry the question alone.
  */
 export const ASKING = features<Asking>({
-  'form:inversion': ({ marked, question }) => marked && opensWith(question, 'inversion'),
+  'form:order': ({ marked, question }) =>
+    marked && (opensWith(question, 'inversion') || question.forms.has('interrogative') || clauseInverts(question)),
   'form:indirect': ({ marked, question }) => marked && opensWith(question, 'indirectQuestion'),
   'form:indirectInside': ({ marked, question }) => marked && holds(question, 'indirectQuestion'),
   'form:mock': ({ marked, question }) => marked && question.forms.has('mockQuestion'),
-  'near:selfAnswered': ({ marked, question, transcript }) => {
-    const next = marked ? nextOf(question, transcript) : undefined;
-    return next !== undefined && !next.asks && (next.families.has('assent') || next.families.has('refusal'));
-  },
+  'near:selfAnswered': ({ marked, question, transcript }) => marked && answersSelf(question, transcript),
+  'near:thanks': ({ marked, question: { passage, inPassage } }) =>
+    marked && thanksIn(passage.utterances.slice(inPassage + 1, inPassage + 1 + THANKS_WITHIN)),
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
   'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
   'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
@@ -51,7 +56,7 @@ export const ASKING = features<Asking>({
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,
   'mark:quoted': ({ question }) => /["“][^"“”]{0,400}\?["”]/.test(question.text),
-  'mark:bracketed': ({ question }) => /\([^()]{0,400}\?\)/.test(question.text),
+  'mark:bracketed': ({ question }) => BRACKETED.test(question.text),
   'mark:exclaimed': ({ question }) => question.text.includes('!'),
   'word:i': ({ question }) => isOf(question.kinds, 'first'),
   'word:addressed': ({ question }) => question.addressee !== undefined,
@@ -66,4 +71,49 @@ export const ASKING = features<Asking>({
 /** Whether a cue of a family stands inside the sentence and does not open it. */
 function holds({ cues, opening }: Utterance, family: CueFamily): boolean {
   return cues.some((cue) => cue.family === family && !cue.negated && cue.from > opening);
+}
+
+/** "(with its lid?)", also where the sentence ends before the bracket does: "(two years? longer?)". */
+const BRACKETED = /\([^()]{0,400}\?(?:\)|$)|\?\)\.?$/;
+
+/** A clause of so few words only asks for assent: "…, is it?", "…, do you not?" */
+const TAG_WORDS = 3;
+const NOBODY: ReadonlyMap<string, Person> = new Map();
+
+/** Whether a clause further on has the order of a question: "If the tap drips, do we call her?" */
+function clauseInverts({ text, language }: Utterance): boolean {
+  const [, ...further] = text.split(/[,;:()–—]|\s-+\s/);
+  return further.some((clause) => {
+    const words = wordsOf(clause, language);
+    if (words.length <= TAG_WORDS) return false;
+    const entries = lookUp(words, language);
+    const { opening } = openingOf(words, entries, clause, NOBODY);
+    return opensWith({ ...readPhrases(words, entries, opening), opening }, 'inversion');
+  });
+}
+
+/** Longer than this, a sentence names no mere topic. */
+const TOPIC_WORDS = 8;
+/** What has one of these has the form of a question and names no topic. */
+const QUESTIONING: readonly CueFamily[] = ['openingQuestion', 'invertedQuestion', 'inversion', 'indirectQuestion'];
+
+/**
+ * Whether the writer answers himself: "Is it dead? No, only cold." So does who names a topic with a question mark and goes on to say
+ * something of it: "The old pump? It leaks."
+ */
+function answersSelf(question: Utterance, transcript: Transcript): boolean {
+  const next = nextOf(question, transcript);
+  if (!next || next.asks) return false;
+  if (next.families.has('assent') || next.families.has('refusal')) return true;
+  const { asks, words, families, passage, paragraph } = question;
+  if (!asks || words.length > TOPIC_WORDS || QUESTIONING.some((family) => families.has(family))) return false;
+  if (next.passage !== passage || next.paragraph !== paragraph) return false;
+  return !next.asksInside && !next.families.has('thanks') && !isCourtesy(next);
+}
+
+/** Who thanks within so many sentences after a question wants its answer ("Thanks in advance"). */
+const THANKS_WITHIN = 10;
+
+function thanksIn(said: readonly Utterance[]): boolean {
+  return said.some(({ families }) => families.has('thanks'));
 }

@@ -25,6 +25,10 @@ export const german: Language = {
       '^ welche|welcher|welches|welchen|wessen _ _? _? du|ihr|wir|man|ich',
       '^ wie|wo|wann|warum|was _ du|ihr|wir|man|ich',
     ],
+    interrogative: [
+      'was|wie|wo|wann|warum|wieso|weshalb|wer|wen|wem|woher|wohin|womit|wozu|wofür|woran|worauf ist|sind|war|waren|wäre|hat|haben|habt|kann|können|könnt|könnte|soll|sollen|sollte|wird|werden|würde|muss|müssen|darf|dürfen|macht|geht|gibt|heißt|bedeutet|passiert',
+      'wie|was|welche|welcher|welches|welchen|wessen _ ist|sind|hat|haben|kann|können|soll|sollen|wird|werden|muss|müssen|ihr|wir|du',
+    ],
     inquiry: [
       'wüsste|wüssten|wüßte ich|wir|gern|gerne|auch? gern|gerne|auch|mal',
       'ich|wir|gern|gerne wüsste|wüssten|wissen gern|gerne|auch|mal|ob|was',

@@ -26,6 +26,10 @@ export const english: Language = {
       `^ what|how kind|sort|size|colour|color|time|part|version|type|side|many|much|long|far|often|big|deep|high|wide|old|late|_ _? _? ${AUXILIARY} you|we|they|i|the|this|anyone`,
       '^ what|who|which happens|happened|makes|made|keeps|causes|caused',
     ],
+    interrogative: [
+      `what|how|why|where|when|who|whom|which|whose ${AUXILIARY}|had|shall|may|might|isn't|aren't|don't|doesn't|didn't|can't|won't|wouldn't|shouldn't`,
+      `what|how|which|whose _ ${AUXILIARY}|had|shall|may|might`,
+    ],
     inquiry: [
       "i'd|we'd really|also|just? like|love|want|need to know|hear|understand|learn",
       'i|we would|do|really|also|just? really|also|just? like|love|want|need to know|hear|understand|learn',

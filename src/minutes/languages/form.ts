@@ -5,6 +5,8 @@
 export type Form =
   /** A question in the order of one, without its mark. */
   | 'bareQuestion'
+  /** An interrogative word before its verb, wherever it stands: tells a question only where the sentence has its mark. */
+  | 'interrogative'
   /** Asks inside another sentence. */
   | 'inquiry'
   /** A question that nobody is to answer (Ilie 1994: its answer is plain to both). */
@@ -36,6 +38,7 @@ export type Forms = Readonly<Record<Form, readonly string[]>>;
 
 /** Forms that say "not" themselves; another one in their reach is part of them. The others hold only where nothing denies them. */
 export const DENYING: ReadonlySet<Form> = new Set<Form>([
+  'interrogative',
   'inquiry',
   'consent',
   'partial',

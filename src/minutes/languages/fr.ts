@@ -22,6 +22,11 @@ export const french: Language = {
       '^ de|à|avec|pour|par|dans|sur|chez|depuis quel|quelle|qui|quoi|quels|quelles|quand|combien|où',
       '^ quel|quelle|quels|quelles|combien|comment|où|quand|pourquoi _ _? _? tu|vous|on|nous|t',
     ],
+    interrogative: [
+      'où|quand|pourquoi|qui|quel|quelle|quels|quelles|comment|combien est|sont|était|a|ont|peut|peux|pouvez|pouvons|pourrait|doit|dois|devons|faut|faire|va|vont|sera|serait|fait',
+      'quel|quelle|quels|quelles|combien _ est|sont|a|ont|faut|peut|doit|sera',
+      'est ce que|qu',
+    ],
     inquiry: [
       'aimerais|aimerions|voudrais|voudrions|souhaiterais|veux bien|aussi? savoir|comprendre|connaître|entendre',
       `demande|demandons|interroge|interrogeons ${WHETHER}`,
