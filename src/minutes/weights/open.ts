@@ -14,6 +14,6 @@ export const open: LinearModel = {
     'left:answerUnderQuotation': -0.05,
     'left:proposal': -0.24,
     'left:underIt': -0.48,
-    'left:answer': -3.07,
+    'left:answer': -3.08,
   },
 };
