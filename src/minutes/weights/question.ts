@@ -10,7 +10,7 @@ export const question: LinearModel = {
     'unmarked:indirectInside': 2.11,
     'unmarked:indirect': 1.39,
     'mark:inside': 1.37,
-    'form:order': 1.32,
+    'form:order': 1.31,
     'unmarked:elliptical': 1.19,
     'structure:respondedLast': 1.14,
     'near:thanks': 1.13,
