@@ -3,6 +3,7 @@ import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 import { bears, isSamePerson, nameWords, type Person } from './person.ts';
 import type { ReadMessage } from './read.ts';
 import { strip, stripEnd } from './strip.ts';
+import { OFFICES } from './zone-words.ts';
 
 /**
  * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,
@@ -112,12 +113,3 @@ const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]
 /** "--david": who leaves capitals out, too. */
 const DASHED_NAME = /^(?:--?|[–—~])\p{L}{3,12}$/u;
 const FIRST_NAME = /^\p{Lu}\p{Ll}{2,12}$/u;
-
-/** Words of firms, places of work and posts, which stand below names in signatures and are written like them. */
-const OFFICES: ReadonlySet<string> = new Set(
-  (
-    'ltd limited inc llc gmbh corp corporation company university universitat universite institute institut college school department ' +
-    'dept faculty laboratory laboratories labs centre center systems software solutions technologies consulting consultant services ' +
-    'engineering engineer manager director professor lecturer researcher developer administrator analyst group team'
-  ).split(' '),
-);

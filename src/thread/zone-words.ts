@@ -436,3 +436,13 @@ export const TRAILER_KEYS: readonly string[] = [
   'bugzilla',
   'see-also',
 ];
+
+/** Words of firms, places of work and posts, which stand below names in signatures and are written like them. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'ltd limited inc llc gmbh corp corporation company university universitat universite institute institut college school department ' +
+    'dept faculty laboratory laboratories labs centre center systems software solutions technologies consulting consultant services ' +
+    'engineering engineer manager director professor lecturer researcher developer administrator analyst group team officer fellow ' +
+    'postdoc student scientist president chair coordinator specialist abteilung fachbereich lehrstuhl laboratoire departement ecole'
+  ).split(' '),
+);

@@ -3,8 +3,9 @@ import { findListings } from './listings.ts';
 import type { Person } from './person.ts';
 import { beginningWith } from './phrases.ts';
 import { isSentFrom } from './sent-from.ts';
-import { strip, stripEnd } from './strip.ts';
-import { ADVERTISEMENTS, COMPANY_NOTICES, LIST_FOOTERS, NOTICES, SIGN_OFFS, TRAILER_KEYS } from './zone-words.ts';
+import { strip } from './strip.ts';
+import { findCard, isContactBlock } from './visiting-card.ts';
+import { ADVERTISEMENTS, COMPANY_NOTICES, LIST_FOOTERS, NOTICES, TRAILER_KEYS } from './zone-words.ts';
 
 /** What the sender's own lines are. */
 export type Zone =
@@ -18,7 +19,7 @@ const PATCH: Zone = { kind: 'patch' };
 const CODE: Zone = { kind: 'code' };
 
 /** RFC 3676 section 4.3: the separator is `-- `; mailers and archives drop the space or add more, PGP puts `- ` in front, some people draw `__`. */
-const SIGNATURE_LINE = /^(?:(?:- )?--[ \t]{0,8}|— ?|--=20|__ {0,4})$/;
+const SIGNATURE_LINE = /^(?:(?:- )?--[ \t]{0,8}|--[ \t]{1,8}-{5,80}\s{0,3}|— ?|--=20|__ {0,4})$/;
 /** A signature without the exact separator has at most this many lines. */
 const LOOSE_SIGNATURE_LINES = 16;
 
@@ -42,6 +43,8 @@ export function readZones(
     readRun(lines, zones, from, to);
     readDivider(lines, zones, from, to);
     readAddress(lines, zones, from, to, sender);
+    const card = findCard(lines, (n) => zones[n] === OWN, { from, to }, sender);
+    for (let n = card?.from ?? to + 1; n <= (card?.to ?? to); n++) if (zones[n] === OWN) zones[n] = SIGNATURE;
     for (const n of findListings(lines, from, to, prompts)) if (zones[n] === OWN) zones[n] = CODE;
     from = to;
   }
@@ -140,7 +143,6 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
     if (isSentFrom(lines, n, to)) zones[n] = SIGNATURE;
     n++;
   }
-  readContact(lines, zones, from, to);
   readDashedName(lines, zones, from, to);
 }
 
@@ -148,7 +150,8 @@ function isSignatureStart(lines: readonly string[], n: number, to: number): bool
   const line = (lines[n] ?? '').replace(/\r$/, '');
   if (SIGNATURE_LINE.test(line)) return line === '-- ' || line === '- -- ' || to - n <= LOOSE_SIGNATURE_LINES;
   if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES || underlines(lines, n)) return false;
-  return isContactBlock(lines, n + 1, to) || isName(lines, n + 1, to);
+  const below = Array.from({ length: to - n }, (_, at) => n + 1 + at);
+  return isContactBlock(lines, below) || isName(lines, n + 1, to);
 }
 
 /** A rule as long as the line right above it: a heading's. */
@@ -168,77 +171,6 @@ const NAMES =
 
 const WORD_START = /^[A-Za-z]/;
 const RULE = /^\s{0,3}(?:_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|[─━—–]{3,})\s{0,3}$/;
-/** A telephone number, an address or a link, and nothing else on the line. */
-const CONTACT: readonly RegExp[] = [
-  /^\+?\(?\d[\d ()./-]{6,28}(?:(?:ext|x)\.? ?\d{1,6})?$/i,
-  /^<?(?:https?:\/\/|www\.)\S{3,200}$/i,
-  /^<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>?$/i,
-];
-/** What such a line may begin with: "Tel.: ", "Mobile: ". */
-const CONTACT_LABEL = /^\p{L}[\p{L}. /-]{0,20}[:.：] ?(?=[\d+(<hw\p{L}])/u;
-
-function isContact(line: string): boolean {
-  if (line.length > 300) return false;
-  // "+44 1631 555 0100 | sam@porter.example"
-  const parts = line.split(/ [|•·] /);
-  return parts.every((part) => {
-    const text = part.trim();
-    const value = text.slice(CONTACT_LABEL.exec(text)?.[0].length ?? 0);
-    return CONTACT.some((form) => form.test(text) || form.test(value));
-  });
-}
-
-/** Short lines without a sentence among them, a telephone number, an address or a link among them, to the end of the run. */
-function isContactBlock(lines: readonly string[], from: number, to: number): boolean {
-  let contacts = 0;
-  for (let n = from; n <= to; n++) {
-    const line = (lines[n] ?? '').trim();
-    if (line === '') continue;
-    if (line.length > 80) return false;
-    if (isContact(line)) contacts++;
-    else if (/[.!?:;,]$/.test(line) && !/(?:^|[ .])(?:Ltd|Inc|Co|Corp|LLC|D|Jr|Sr|Dept|e\.V)\.$/.test(line))
-      return false;
-  }
-  return contacts > 0;
-}
-
-const CLOSINGS = new Set(SIGN_OFFS.map(fold));
-
-/** What stands below a closing and a name at the run's end, a telephone number or link among it. The closing and the name stay the sender's words. */
-function readContact(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
-  let closing = -1;
-  for (let n = to, texts = 0; n >= from && texts < 12 && closing < 0; n--) {
-    const line = lines[n] ?? '';
-    if (line.trim() === '' || zones[n]?.kind !== 'own') continue;
-    texts++;
-    if (line.length <= 40 && CLOSINGS.has(stripEnd(fold(line), ',.!'))) closing = n;
-  }
-  if (closing < 0) {
-    readCard(lines, zones, from, to);
-    return;
-  }
-  let last = closing + 1;
-  while (last < to && zones[last + 1]?.kind !== 'footer') last++;
-  if (!isContactBlock(lines, closing + 1, last)) return;
-  let first = nextText(lines, closing + 1, to) + 1;
-  if (isContact((lines[first - 1] ?? '').trim())) first--;
-  for (let n = first; n <= last; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
-}
-
-/** Two or three words that begin with capitals. */
-const FULL_NAME = /^\p{Lu}[\p{L}'.-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,2}$/u;
-
-/** A last paragraph of a name and what a visiting card has below it, without a closing or a separator. */
-function readCard(lines: readonly string[], zones: (Zone | undefined)[], from: number, to: number): void {
-  let last = to;
-  while (last > from && ((lines[last] ?? '').trim() === '' || zones[last]?.kind === 'footer')) last--;
-  let first = last;
-  while (first > from && (lines[first - 1] ?? '').trim() !== '') first--;
-  if (first === from || last === first || last - first > 8 || !FULL_NAME.test((lines[first] ?? '').trim())) return;
-  if (!isContactBlock(lines, first + 1, last)) return;
-  for (let n = first; n <= last; n++) if (zones[n]?.kind === 'own') zones[n] = SIGNATURE;
-}
-
 const beginsListFooter = beginningWith(LIST_FOOTERS);
 
 /** A rule with the list's name or address below it, or one of the list softwares' own sentences. */
