@@ -133,10 +133,11 @@ export async function start(
 function introduction({ bot, invite, userInstall, registered }: RunningBot): string[] {
   const { application, client } = bot;
   const { shards, shardCount = 1 } = client.options;
+  const servers = client.guilds.cache.size;
   const share =
     Array.isArray(shards) && shards.length < shardCount ? `, shards ${shards.join(', ')} of ${shardCount}` : '';
   return [
-    `Logged in as ${client.user.tag}${share}, in ${client.guilds.cache.size} servers. Commands ${registered ? 'registered' : 'unchanged'}.`,
+    `Logged in as ${client.user.tag}${share}, in ${servers} ${servers === 1 ? 'server' : 'servers'}. Commands ${registered ? 'registered' : 'unchanged'}.`,
     `Add it to a server: ${invite}`,
     userInstall
       ? `Install it for yourself, to take it along: ${userInstall}`

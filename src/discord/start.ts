@@ -125,6 +125,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     registered: changed,
     async stop(graceMs = GRACE) {
       client.removeAllListeners(Events.InteractionCreate);
+      // Closing the connection is told of as one that will be opened again.
+      client.removeAllListeners(Events.ShardReconnecting);
       if (running.size > 0) {
         const timeout = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
         await Promise.race([Promise.allSettled(running), timeout]);

@@ -57,8 +57,9 @@ describe('without a token', () => {
 describe('with a token', () => {
   test('logs in, prints the links that add and install it with just what they need, and registers its commands', async () => {
     const discord = await discordOfItsOwn();
+    discord.guild('Pottery');
     const { lines } = await startWith(environmentOf(discord));
-    expect(lines[0]).toMatch(/^Logged in as thread-minutes.*Commands registered\.$/);
+    expect(lines[0]).toMatch(/^Logged in as thread-minutes, in 1 server\. Commands registered\.$/);
     const invite = new URL(lines[1]?.replace('Add it to a server: ', '') ?? '');
     expect(Object.fromEntries(invite.searchParams)).toEqual({
       client_id: discord.world.applicationId,
@@ -244,5 +245,6 @@ describe('the program', { timeout: 60_000 }, () => {
     const [code] = await once(program, 'close');
     expect(code).toBe(0);
     expect(discord.gateway.sessions.every(({ socket }) => socket === undefined)).toBe(true);
+    expect(program.output().out).not.toContain('reconnecting');
   });
 });

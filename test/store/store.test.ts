@@ -1,8 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { Migrator } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import * as store from '../../src/store/index.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 let postgres: PostgresServer | undefined;
@@ -48,6 +52,27 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     await store.addDigest(db, digest({ id: 'd3', guild_id: 'g2' }));
     expect(await store.findDigest(db, 'd1')).toMatchObject({ ...digest(), misses: 0, paused_because: null });
     expect((await store.digestsOf(db, 'g1')).map((row) => row.name)).toEqual(['ants', 'bees']);
+  });
+
+  test('tables of an older version are brought up to date, and what is in them stays', async (context) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'thread-minutes-')), 'old.db');
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    const url = kind === 'postgres' ? await postgres?.newDatabase() : undefined;
+    if (kind === 'postgres' && url === undefined) return context.skip();
+    const old = url === undefined ? openSqlite(file) : openPostgres(url);
+    const migrator = new Migrator({ db: old.db, provider: { getMigrations: async () => migrations } });
+    expect((await migrator.migrateTo('0002-settings')).error).toBeUndefined();
+    await store.addDigest(old, digest());
+    await old.close();
+
+    const updated = await store.openStore({ file, ...(url === undefined ? {} : { url }) });
+    expect(await store.findDigest(updated, 'd1')).toMatchObject(digest());
+    const correction = { scope: 'g1', statement: 's1', verdict: 'wrong-person', user_id: 'u1', at: 1, thread: 't1' };
+    await updated.db
+      .insertInto('correction')
+      .values({ ...correction, speaker: 'u2' } as never)
+      .execute();
+    await updated.close();
   });
 
   const pending = (id: string, process: string, created_at = HOUR) => ({
