@@ -32,6 +32,8 @@ export function parsePerson(text: string): Person | undefined {
       value = `${value.slice(0, again.start)} ${value.slice(again.end)}`;
   }
   const name = tidyName(value);
+  // "Name via List": the address is the list's.
+  if (name && address && / via \S/i.test(value)) return { name };
   if (!name && !address) return undefined;
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
 }

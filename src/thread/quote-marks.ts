@@ -101,7 +101,7 @@ function readInitials(line: string, at: number): { initials: string; marks: numb
 const UNSPACED_MARKS = '|]}';
 
 /** Characters that some mail and news readers let their users choose as quote mark. */
-const OTHER_MARKS = '|:}#%+=!~*]$';
+const OTHER_MARKS = '|:}#%+=!~*]$›»';
 
 /** Prompts that look like initials: consoles of databases, shells and debuggers. */
 const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT', 'CMD', 'TTY', 'ROM', 'OK']);

@@ -7,6 +7,7 @@ import { type IntroductionReader, mayIntroduce, rememberingIntroductions } from 
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import type { Message } from './message.ts';
+import { isSamePerson } from './person.ts';
 import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from './quote-marks.ts';
 import { rejoinWrapped } from './wrapped.ts';
 import { isNotice, readZones, type Zone } from './zones.ts';
@@ -52,7 +53,11 @@ export function readMessage(message: Message): ReadMessage {
   );
   const unchanged = lines.every((line, n) => line === marked.lines[n]);
   const marks = unchanged && marked.announced ? marked.announced : findAttributions(lines, read);
-  const attributions = withPasted(lines, marks, message, read).filter((attribution) => !fenced[attribution.fromLine]);
+  const attributions = withPasted(lines, marks, message, read).filter(
+    ({ fromLine, unsaid, depth, person }) =>
+      // The sender's own name and address are a signature.
+      !fenced[fromLine] && !(unsaid && depth === 0 && person && isSamePerson(person, message.author)),
+  );
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();

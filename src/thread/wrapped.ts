@@ -40,6 +40,7 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
   const ends: (readonly [number, number, boolean])[] = [];
   const runs: (readonly [number, number])[] = [];
   const narrow: number[] = [];
+  const tight: number[] = [];
   let wraps = 0;
   for (let n = 1; n < lines.length; n++) {
     const above = result[n - 1];
@@ -65,6 +66,7 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     if (!isOverflow(raw[n - 1] ?? '', above, line, below)) {
       if (next === n + 1) ends.push([n, next, true]);
       if (isNarrowOverflow(above, line, below)) narrow.push(n);
+      if (isTightOverflow(above, line, below)) tight.push(n);
       continue;
     }
     wraps++;
@@ -73,6 +75,12 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
   }
   if (narrow.length >= FEWEST_NARROW)
     for (const n of narrow) result[n] = { ...(lines[n] as MarkedLine), depth: result[n - 1]?.depth ?? 0 };
+  if (tight.length >= FEWEST_TIGHT) {
+    const width = widestOf(raw, lines);
+    const full = tight.filter((n) => (raw[n - 1] ?? '').length + 1 + firstWord(lines[n]).length > width);
+    if (full.length >= FEWEST_TIGHT)
+      for (const n of full) result[n] = { ...(lines[n] as MarkedLine), depth: result[n - 1]?.depth ?? 0 };
+  }
   if (wraps > 0) {
     for (const [from, to, goesOn] of ends) {
       const [above, line] = [result[from - 1], lines[from]];
@@ -102,6 +110,37 @@ function isNarrowOverflow(above: MarkedLine, line: MarkedLine, below: MarkedLine
     above.body.length >= NARROWEST_QUOTED &&
     !/[.!?:;,]$/.test(above.body.trim())
   );
+}
+
+/**
+ * The same down to the sender's own lines, where it counts only if the mail has it twice at least and each time the words had no room within the
+ * widest line that the mail quotes.
+ */
+function isTightOverflow(above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {
+  return (
+    line.depth === 0 &&
+    below.depth === above.depth &&
+    !below.blank &&
+    line.body.trim().length <= LONGEST_OVERFLOW &&
+    /^[\p{Ll}(]/u.test(line.body) &&
+    !/[.!?:;,]$/.test(line.body.trim()) &&
+    above.body.length >= NARROWEST_QUOTED &&
+    !/[.!?:;,]$/.test(above.body.trim())
+  );
+}
+
+const FEWEST_TIGHT = 2;
+
+/** The length of the longest quoted line that was wrapped at all. */
+function widestOf(raw: readonly string[], lines: readonly MarkedLine[]): number {
+  let widest = 0;
+  for (const [n, line] of lines.entries())
+    if (line.depth > 0 && /\s\S/.test(line.body.slice(0, 40))) widest = Math.max(widest, raw[n]?.length ?? 0);
+  return widest;
+}
+
+function firstWord(line: MarkedLine | undefined): string {
+  return line?.body.trim().split(/\s/, 1)[0] ?? '';
 }
 
 const FEWEST_NARROW = 3;
@@ -135,7 +174,7 @@ function isCut(rawAbove: string, above: MarkedLine, line: MarkedLine, goesOn: bo
   return (
     rawAbove.length >= NARROWEST &&
     rawAbove.length + 1 + word.length > 70 &&
-    (goesOn || /^\p{Ll}/u.test(line.body.trim())) &&
+    (goesOn || /^["'(]?\p{Ll}/u.test(line.body.trim())) &&
     !/[.!?:]$/.test(above.body.trim())
   );
 }

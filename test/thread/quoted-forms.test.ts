@@ -87,12 +87,59 @@ describe('a reply is taken apart into who wrote what', () => {
       ],
     ],
     [
+      'below a name and address that a program cut off, and below the same inside the quotation',
+      'Sven Holt <sven@mail.holt.example\n\n> Mia Roth <mia@roth.example>\n>> Who has the key?\n>\n> Ada has it.\n\nNo longer.\n',
+      ['Mia Roth: Who has the key?', 'Sven Holt: Ada has it.', 'Ada Kern: No longer.'],
+    ],
+    [
+      'below somebody’s own verb behind date and address',
+      'On Sun, 14 Nov 1999 22:28:32 -0600, "Sven Holt" <sven@holt.example>\nenlightened us:\n\n> Ada has it.\n\nNo longer.\n',
+      ['Sven Holt: Ada has it.', 'Ada Kern: No longer.'],
+    ],
+    [
+      'where a newsreader twice wrapped what had no room, with no mark at all',
+      'Sven Holt wrote:\n> Are there people in the house who know how the boiler\nworks and\n> whom we could ask, so that nobody has to look for the old\npapers in\n> the cellar?\n\nAsk Mia.\n',
+      ['Sven Holt: Are there people in the house who know how the boiler', 'Ada Kern: Ask Mia.'],
+    ],
+    [
+      'where short answers stand between the lines that they answer',
+      'Sven Holt wrote:\n> Do you know anybody with a ladder\nno\n> Does the boiler work\nyes\n> Who has the key to the door of the cellar now\nmia\n',
+      [
+        'Sven Holt: Do you know anybody with a ladder',
+        'Ada Kern: no',
+        'Sven Holt: Does the boiler work',
+        'Ada Kern: yes',
+        'Sven Holt: Who has the key to the door of the cellar now',
+        'Ada Kern: mia',
+      ],
+    ],
+    [
+      'where a list sends in place of who wrote, and an archive lost an accent',
+      'Done.\n\nLe ven. 2 juin 2023 ? 22:18, Sven Holt via boilers <\nboilers@lists.example> a ?crit :\n\n> Who has the key?\n',
+      ['Ada Kern: Done.', 'Sven Holt: Who has the key?'],
+    ],
+    [
+      'with the angles that an archive of newsgroups sets',
+      'In article <199··.@hol··t.example>,\nSven Holt wrote:\n› Who has the key?\n› I looked everywhere.\n\nIn the cellar?\n\n› Of course.\n\nThen I have it.\n',
+      ['Sven Holt: Who has the key?', 'Ada Kern: In the cellar?', 'Sven Holt: Of course.', 'Ada Kern: Then I have it.'],
+    ],
+    [
+      'below a star and a name',
+      '* Sven Holt\n| Who has the key?  I looked for it everywhere\n| in the cellar.\n\n  Have you asked Mia?\n',
+      ['Sven Holt: Who has the key?  I looked for it everywhere', 'Ada Kern: Have you asked Mia?'],
+    ],
+    [
       'where the one quoted quotes "you write"',
       'Sven Holt wrote:\n> In message <77@kern.example> you write:\n> > Who has the key?\n>\n> I gave it to you.\n\nRight.\n',
       ['Ada Kern: Who has the key?', 'Sven Holt: I gave it to you.', 'Ada Kern: Right.'],
     ],
   ])('%s', (_, text, expected, fields) => {
     expect(turnsIn(mail(text, fields))).toEqual(expected);
+  });
+
+  it('takes the sender’s own name and address above a quotation for a signature', () => {
+    const text = 'Ask Mia.\n\nAda Kern <ada@kern.example>\n\n> Who has the key?\n';
+    expect(turnsIn(mail(text))).toEqual(['Ada Kern: Ask Mia.', 'Sven Holt: Who has the key?']);
   });
 
   it('takes "write" in prose for no attribution', () => {

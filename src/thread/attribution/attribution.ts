@@ -17,6 +17,8 @@ export interface Attribution {
   readonly forwarded?: true;
   /** Neither date nor address: counts only above a quotation. */
   readonly bare?: true;
+  /** A name and address and nothing that says what they are there for. */
+  readonly unsaid?: true;
   /** The last line of what it introduces, where that was pasted in without marks and the sender goes on below. */
   readonly endsAt?: number;
   /** The initials that mark the quotation, where supercite declares them. */

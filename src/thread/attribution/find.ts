@@ -38,7 +38,8 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
       sentence(look, n) ??
       scattered(look, n) ??
       readHeading(lines, n, read) ??
-      senderAlone(lines, n);
+      senderAlone(lines, n) ??
+      nameAlone(lines, n);
     if (!attribution) continue;
     found.push(attribution);
     n = attribution.toLine;
@@ -114,6 +115,20 @@ function senderAlone(lines: readonly MarkedLine[], at: number): Attribution | un
   };
 }
 
+/** `X <address>` and no more, its bracket perhaps cut off, in a paragraph of its own right above what is quoted one level deeper. */
+function nameAlone(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const line = lines[at];
+  if (!line || line.body.length > 120 || !NAME_AND_ADDRESS.test(line.body)) return undefined;
+  const [above, below] = [lines[at - 1], lines[lines[at + 1]?.blank ? at + 2 : at + 1]];
+  if (above?.blank === false && above.depth >= line.depth) return undefined;
+  if (!below || below.blank || below.depth !== line.depth + 1) return undefined;
+  const person = parsePerson(`${line.body.trim().replace(/>?:?$/, '')}>`);
+  return person && { fromLine: at, toLine: at, depth: line.depth, form: 'sentence', person, unsaid: true };
+}
+
+const NAME_AND_ADDRESS =
+  /^"?\p{Lu}[\p{L}'.-]{0,24}"?(?: \p{Lu}[\p{L}'.-]{0,24}"?){1,3} <[\w.+-]{1,64}@[\w.-]{3,100}>?:?\s{0,3}$/u;
+
 function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first) return undefined;
@@ -145,7 +160,7 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
     if (glued) return attribution(at, at, depth, glued);
     if (nextEnding[n] !== n) continue;
     const read = readIntroduction(text);
-    if (read && (!read.bare || n === at) && isIntroducing(lines, n, depth, read)) {
+    if (read && (!read.bare || n === at || NAMES_MESSAGE.test(first.body)) && isIntroducing(lines, n, depth, read)) {
       if (n > at && startsLater(lines, at, n, read, readIntroduction)) break;
       found = attribution(at, n, depth, read);
       // "On <date>, X <address>": the verb may stand in the next line.
@@ -155,6 +170,9 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
   }
   return found;
 }
+
+/** "In article <id>," with the name and the verb on the next line. */
+const NAMES_MESSAGE = /^\s{0,3}In (?:(?:article|message|news:|post|mail) ?)?<[^<>]{3,120}>[,:]?\s{0,3}$/i;
 
 function closesAddress(text: string, line: MarkedLine, depth: number): boolean {
   if (line.depth !== depth + 1 || line.body.length > 40 || !mayIntroduce(line.body)) return false;

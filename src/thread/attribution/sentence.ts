@@ -63,7 +63,8 @@ export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const glued = GLUED.find((signature) => text.startsWith(signature));
   const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
-  const named = NAME_IN_BRACKETS.exec(line)?.[1];
+  const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
+  const named = bracketed ?? starred;
   if (named) return { person: { name: named }, bare: true, weak: true };
   const all = splitWords(line);
   const words = all.slice(readPhrase(all, 0, OPENING_PHRASES));
@@ -158,8 +159,9 @@ function plainly(text: string): string {
 /** What each of them has: nearly all lines are left as they are. */
 const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of /i;
 
-/** "[Ann Lee]" and nothing else, as some of Debian's people write above what they quote. */
-const NAME_IN_BRACKETS = /^\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]$/u;
+/** "[Ann Lee]" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
+const NAME_IN_BRACKETS =
+  /^(?:\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]|\* (\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}))$/u;
 
 /**
  * Without where it was posted, behind the verb: "wrote on 14.01.98 in <id>:" (CrossPoint), "schrieb im Newsbeitrag news:id...", "a écrit dans le
@@ -191,6 +193,7 @@ function endsInNews(line: string): boolean {
 export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
+  if (line.startsWith('* ') && NAME_IN_BRACKETS.test(line)) return true;
   if (endsInSign(line) || /\d\)$/.test(line) || endsInNews(line) || line.endsWith('<=-')) return true;
   const end = line.slice(-32);
   const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
@@ -403,6 +406,8 @@ function readDate(words: readonly Word[], at: number): { end: number; digits: nu
   };
   for (let n = at; n < words.length; n++) {
     const key = words[n]?.key ?? '';
+    // What an archive left of "à" or "в" between date and time
+    if (/^(?:\?{1,2}|\ufffd{1,2})$/.test(key) && numeric(n + 1) && numeric(n - 1)) continue;
     if (key === '') {
       if (/^[,.()|/-]+$/.test(words[n]?.raw ?? '') && (numeric(n + 1) || numeric(n - 1))) continue;
       break;
@@ -482,7 +487,7 @@ function tellsDate({ key, numeric }: Word): boolean {
 
 /** A name and perhaps an address, and nothing that makes it a sentence. */
 function readName(words: readonly Word[], dated: boolean): Person | undefined {
-  const text = words.map((word) => word.raw).join(' ');
+  const text = withoutVerb(words.map((word) => word.raw).join(' '), dated);
   const plain = readPlainPerson(text.endsWith(':') ? text.slice(0, -1) : text);
   if (plain?.name && !speaks(plain.name)) return plain;
   const address = findAddress(text);
@@ -511,6 +516,14 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   if (folded.some(isNoName)) return undefined;
   return parsePerson(text.replace(/[:：]\s*$/, ''));
 }
+
+/** Without a verb of somebody's own making behind date, name and address: "X <address> enlightened us:". */
+function withoutVerb(text: string, dated: boolean): string {
+  const at = dated ? text.lastIndexOf('> ') : -1;
+  return at > 0 && text.includes('@') && OWN_VERB.test(text.slice(at + 2, at + 60)) ? text.slice(0, at + 1) : text;
+}
+
+const OWN_VERB = /^\p{Ll}{3,16}(?: \p{Ll}{2,12}){0,3}:?$/u;
 
 /** Whether a word of a plain name is never part of one, or stands for a second date. */
 function speaks(name: string): boolean {
