@@ -209,13 +209,13 @@ function infer(
   if (greeted) return { author: greeted, confidence: 'headers' };
   const hinted = hintedBy(reference, clues.known, quoter);
   if (hinted) return { author: hinted, confidence: 'headers' };
+  const alike = level > 1 ? byIdLike(reference, isOfSameProgram, written) : undefined;
+  if (alike) return { author: alike, confidence: 'headers' };
   const header = level === 1 ? clues.to[0] : inReplyToAll(level, clues, quoter, authorsAbove(above, authorOf));
   if (header) return { author: header, confidence: 'headers' };
   // At level 1 with nobody in To: an answer to a mail of one's own.
   if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && (level === 1 || quoter !== sender))
     return { author: sender, confidence: 'headers' };
-  const alike = level > 1 ? byIdLike(reference, isOfSameProgram, written) : undefined;
-  if (alike) return { author: alike, confidence: 'headers' };
   if (!before || (quoter && isSamePerson(before, quoter))) return UNKNOWN;
   if (!clues.mayBeAlone) return UNKNOWN;
   // Two people take turns, unless the message that stands there was written with another program than the sender's.

@@ -92,7 +92,7 @@ function endsMark(character: string | undefined): boolean {
 function readInitials(line: string, at: number): { initials: string; marks: number; end: number } | undefined {
   const start = line.slice(at, at + 32);
   if (!start.includes('>')) return undefined;
-  const match = /^[ \t]{0,12}(\p{L}{1,8})(>{1,9})(?![=-])/u.exec(start);
+  const match = /^[ \t]{0,12}(\p{L}{1,16})(>{1,9})(?![=-])/u.exec(start);
   const [all, initials, marks] = match ?? [];
   return all && initials && marks ? { initials, marks: marks.length, end: at + all.length } : undefined;
 }
@@ -207,9 +207,9 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
 }
 
 /** "js" of "Jane Smith". */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   return (name.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
 }
 
 /** `"JS" == Jane Smith <…> writes:`, as Emacs's supercite and VM introduce a quotation. */
-const INITIALS_DECLARED = /(?:^|[\s>])"?([\p{L}\p{N}]{1,8})"? == \p{Lu}/u;
+const INITIALS_DECLARED = /(?:^|[\s>])"?([\p{L}\p{N}]{1,16})"? == \p{Lu}/u;

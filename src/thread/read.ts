@@ -6,6 +6,7 @@ import { withPasted } from './attribution/pasted.ts';
 import { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './attribution/sentence.ts';
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
+import { withInitialsAsMarks } from './initials.ts';
 import type { Message } from './message.ts';
 import { isSamePerson } from './person.ts';
 import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from './quote-marks.ts';
@@ -31,11 +32,12 @@ export interface ReadMessage {
 
 /** Reads one message's text. Never throws; time is linear in the text. */
 export function readMessage(message: Message): ReadMessage {
-  const raw = withPlainMarks(
+  const plain = withPlainMarks(
     message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line)),
   );
-  const fenced = readFences(raw);
+  const fenced = readFences(plain);
   const read = rememberingIntroductions();
+  const raw = withInitialsAsMarks(plain, fenced, read);
   const marked = readMarked(raw, message, read);
   const stuffed = message.flowed !== undefined && isStuffed(raw, marked.plainlyAnnounced);
   const quotesNobody = !marked.plainlyAnnounced && raw.every((line) => !line.startsWith('>') || comparesNumber(line));

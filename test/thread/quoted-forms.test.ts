@@ -133,8 +133,46 @@ describe('a reply is taken apart into who wrote what', () => {
       'Sven Holt wrote:\n> In message <77@kern.example> you write:\n> > Who has the key?\n>\n> I gave it to you.\n\nRight.\n',
       ['Ada Kern: Who has the key?', 'Sven Holt: I gave it to you.', 'Ada Kern: Right.'],
     ],
+    [
+      'below FidoNet’s line that names whom was written to, where only one line is quoted',
+      'Sven Holt wrote to Bo Lind:\n\n SH> The valve is older than the house.\n\nIt was new in May.\n',
+      ['Sven Holt: The valve is older than the house.', 'Ada Kern: It was new in May.'],
+    ],
+    [
+      'below “wrote in a message to”',
+      'Sven Holt wrote in a message to All:\n\n SH> The valve is older\n SH> than the house.\n\nIt was new in May.\n',
+      ['Sven Holt: The valve is older', 'Ada Kern: It was new in May.'],
+    ],
+    [
+      'where initials with a colon mark the lines',
+      'Sven Holt wrote:\n\nSH: The valve is older than the house.\nSH: Who has the key?\n\nMia has it.\n\nSH: And the bill?\n\nPaid.\n',
+      [
+        'Sven Holt: The valve is older than the house.',
+        'Ada Kern: Mia has it.',
+        'Sven Holt: And the bill?',
+        'Ada Kern: Paid.',
+      ],
+      { to: [] },
+    ],
+    [
+      'where Emacs marks each line with a whole name, one quotation in another',
+      '>>>>> "Svenja" == Svenja Holt <svenja@holt.example> writes:\n\n    >>>>> "Christoph" == Christoph Lind <c@lind.example> writes:\n    Christoph> Who has the key?\n    Christoph> Mia?\n\n    Svenja> Mia gave it to Bo.\n    Svenja> Ask him.\n\nI did.\n',
+      ['Christoph Lind: Who has the key?', 'Svenja Holt: Mia gave it to Bo.', 'Ada Kern: I did.'],
+      { to: [] },
+    ],
   ])('%s', (_, text, expected, fields) => {
     expect(turnsIn(mail(text, fields))).toEqual(expected);
+  });
+
+  it('leaves minutes whose speakers are marked with initials to who wrote them', () => {
+    const text =
+      'Minutes of the meeting that Sven Holt called:\n\nMR: Who has the key?\nSH: I gave it to Bo.\nMR: Good.\n';
+    expect(turnsIn(mail(text)).every((turn) => turn.startsWith('Ada Kern: '))).toBe(true);
+  });
+
+  it('leaves what others with initials say below a quotation to who wrote it down', () => {
+    const text = 'Sven Holt wrote:\n> How was the meeting?\n\nMR: Who has the key?\nSH: I gave it to Bo.\n';
+    expect(turnsIn(mail(text))).toEqual(['Sven Holt: How was the meeting?', 'Ada Kern: MR: Who has the key?']);
   });
 
   it('takes the sender’s own name and address above a quotation for a signature', () => {

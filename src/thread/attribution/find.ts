@@ -308,7 +308,7 @@ function endsInId(lines: readonly MarkedLine[], at: number): boolean {
   return ends.some((end) => /<[^<>\s@]{1,120}@[^<>\s@]{1,100}>:$/.test(end));
 }
 /** `"JS" == Jane Smith`, and `" " ==` where the program found no initials. */
-const DECLARED = /^\s{0,8}(?:"?([\p{L}\p{N}]{1,8})"?|" {0,4}") == (.{2,200})$/u;
+const DECLARED = /^\s{0,8}(?:"?([\p{L}\p{N}]{1,16})"?|" {0,4}") == (.{2,200})$/u;
 
 /**
  * Lotus Notes' memo: name and date on lines of their own, then `To`, `cc` and `Subject`, each above its value and without a colon.

@@ -147,17 +147,24 @@ function westernDigit(digit: string): string {
  */
 function plainly(text: string): string {
   if (!WITH_WORDS_AROUND.test(text)) return text;
-  return text
-    .replace(/^-=> ?(quoting [^<>]{2,80}?)(?: to [^<>]{2,80})? ?<=-$/i, '$1:')
-    .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
-    .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
-    .replace(/ \((?:wrote|writes)\)/i, '')
-    .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
-    .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '');
+  return (
+    text
+      .replace(/^-=> ?(quoting [^<>]{2,80}?)(?: to [^<>]{2,80})? ?<=-$/i, '$1:')
+      .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
+      .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
+      .replace(/ \((?:wrote|writes)\)/i, '')
+      // FidoNet and Outlook Express name the addressee: "X wrote to Y:", "You wrote to Y on <date>:"
+      .replace(ADDRESSEE, '$1$2')
+      .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
+      .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '')
+  );
 }
 
+const ADDRESSEE =
+  /( (?:wrote|writes|said|says))(?: in a message)? to \p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}(:$|\.\.\.?$| on (?=\p{L}{3},? \d|\d))/u;
+
 /** What each of them has: nearly all lines are left as they are. */
-const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of /i;
+const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | to \p{L}/iu;
 
 /** "[Ann Lee]" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
 const NAME_IN_BRACKETS =
