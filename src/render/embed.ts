@@ -2,6 +2,7 @@ import type { APIEmbed, APIEmbedField, RESTPostAPIChannelMessageJSONBody } from 
 import type { Changes, Minutes } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { clip, clipName } from './clip.ts';
+import { isolated } from './direction.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { BULLET, EMBED, SHOWN } from './limits.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -147,7 +148,7 @@ function shownPeriod({ first, last }: { first: string; last: string }): string {
 function participantsField({ participants, people, peopleHeading, say }: Outline, most: number) {
   const names = participants.slice(0, most).map(({ name, messages }) => {
     const { text, complete } = shortName(name, say);
-    return { text: `**${escapeMarkdown(text)}** (${messages})`, complete };
+    return { text: `**${isolated(escapeMarkdown(text))}** (${messages})`, complete };
   });
   const [line] = pack(
     names.map(({ text }) => text),
@@ -235,7 +236,7 @@ function relationText(relation: Relation, voices: number, shownUrl: string | und
   );
   const named = silent.slice(0, spoken.length === 0 ? 1 : 2).map((name) => {
     const { text, complete } = shortName(name, say);
-    return { text: escapeMarkdown(text), complete };
+    return { text: isolated(escapeMarkdown(text)), complete };
   });
   const uncounted = silent.length - named.length;
   const names = [
@@ -252,13 +253,13 @@ function relationText(relation: Relation, voices: number, shownUrl: string | und
 function quoted(text: string, most: number, say: Say): Line {
   const whole = neutralise(text);
   const kept = clip(whole, most, escapeMarkdown);
-  return { text: say('quote.open') + escapeMarkdown(kept) + say('quote.close'), complete: kept === whole };
+  return { text: say('quote.open') + isolated(escapeMarkdown(kept)) + say('quote.close'), complete: kept === whole };
 }
 
 function signed({ author, url }: { author: string; url?: string }, fallbackUrl: string | undefined, say: Say): Line {
   const { text, complete } = shortName(author, say);
   const address = [url, fallbackUrl].map(webAddress).find((found) => found !== undefined && found.length <= BULLET.url);
-  return { text: address === undefined ? escapeMarkdown(text) : maskedLink(text, address), complete };
+  return { text: isolated(address === undefined ? escapeMarkdown(text) : maskedLink(text, address)), complete };
 }
 
 function shortName(name: string, say: Say): Line {

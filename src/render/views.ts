@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Item, Minutes, Participant, Quotation } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
 import { clip, clipName } from './clip.ts';
+import { isolated } from './direction.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { EMBED, LONGEST, PAGE } from './limits.ts';
 import { shownName } from './names.ts';
@@ -77,7 +78,15 @@ function everything(minutes: Minutes, say: Say, fallback: string | undefined): P
       ...quoted(words.text, say),
     ]),
     ...(relation && relation.others.length > 0
-      ? [[`↳ ${othersLead(relation, say)}`, ...listed(relation.others.map((name) => shown(name, say)))]]
+      ? [
+          [
+            `↳ ${othersLead(relation, say)}`,
+            ...listed(
+              relation.others.map((name) => shown(name, say)),
+              say,
+            ),
+          ],
+        ]
       : []),
   ];
   const passage = (heading: string, bullets: readonly Bullet[]): Passage => ({
@@ -87,7 +96,12 @@ function everything(minutes: Minutes, say: Say, fallback: string | undefined): P
   return [
     {
       heading: `**${whole.peopleHeading}**`,
-      lines: [listed(whole.participants.map(({ name, messages }) => `**${shown(name, say)}** (${messages})`))],
+      lines: [
+        listed(
+          whole.participants.map(({ name, messages }) => `**${shown(name, say)}** (${messages})`),
+          say,
+        ),
+      ],
     },
     ...whole.sections.map(({ heading, bullets }) => passage(heading, bullets)),
     ...(whole.answered.length > 0 ? [passage(whole.answeredHeading, whole.answered)] : []),
@@ -211,20 +225,21 @@ function stamp(date: string | undefined, style: 'D' | 'f'): string {
 }
 
 function quoted(text: string, say: Say): string[] {
-  return (say('quote.open') + escapeMarkdown(text) + say('quote.close')).split(' ');
+  return (say('quote.open') + isolated(escapeMarkdown(text)) + say('quote.close')).split(' ');
 }
 
-function listed(names: readonly string[]): string[] {
-  return names.map((name, n) => (n + 1 < names.length ? `${name},` : name));
+function listed(names: readonly string[], say: Say): string[] {
+  const joint = say('names.joint').trimEnd();
+  return names.map((name, n) => (n + 1 < names.length ? name + joint : name));
 }
 
 /** A name in bold or in a list. */
 function shown(name: string, say: Say): string {
-  return escapeMarkdown(nameOf(name, say));
+  return isolated(escapeMarkdown(nameOf(name, say)));
 }
 
 function signed({ author, url }: { author: string; url?: string }, say: Say, fallback: string | undefined): string {
-  return linked(nameOf(author, say), [url, fallback])[0] ?? shown(author, say);
+  return isolated(linked(nameOf(author, say), [url, fallback])[0] ?? escapeMarkdown(nameOf(author, say)));
 }
 
 /** Only what no person is called is cut. */

@@ -35,6 +35,20 @@ const embedOf = (minutes: Minutes, options = {}) => renderEmbed(minutes, options
 const field = (embed: APIEmbed, name: string) => embed.fields?.find((it) => it.name.includes(name))?.value;
 
 describe('the embed', () => {
+  test('keeps the order of a line around names and words that are written from right to left', () => {
+    const said = { id: 'a#1', message: 'a', author: 'דוד לוי', text: 'נזיז את השוק?' };
+    const embed = embedOf({
+      ...empty,
+      participants: [
+        { name: 'דוד לוי', messages: 2 },
+        { name: 'Ada Quist', messages: 1 },
+      ],
+      agreed: [{ ...said, by: ['דוד לוי', 'Ada Quist'], strength: 'explicit', evidence: [] }],
+    });
+    expect(field(embed, 'Participants')).toBe('**\u2068דוד לוי\u2069** (2) · **Ada Quist** (1)');
+    expect(field(embed, 'Agreed')).toBe('• “\u2068נזיז את השוק?\u2069” — \u2068דוד לוי\u2069, agreed by Ada Quist');
+  });
+
   test('has a linked title without reply and patch prefixes, and the patch number in its footer', () => {
     expect(embedOf(sample)).toMatchObject({
       title: 'timetable: sail every twenty minutes in winter',
