@@ -52,6 +52,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'where:asker': -2,
     'where:addressed': 0.8,
     'where:addresseeAnswers': 1,
+    'where:notAsked': -1,
     'says:polarAnswer': 1.2,
     'says:onlyAsks': -2,
     'says:putsOff': -0.7,

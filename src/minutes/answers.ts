@@ -1,3 +1,4 @@
+import type { Person } from '../thread/index.ts';
 import { once, sharedWeight } from './features.ts';
 import { type Features, features, type LinearModel, probability } from './model.ts';
 import { leavesUnanswered, type Saying, sayingOf } from './saying.ts';
@@ -17,6 +18,8 @@ interface Inquiry {
   readonly isPolar: boolean;
   /** How many questions its message asks: the more, the less it is told which of them a reply to all of it answers. */
   readonly beside: number;
+  /** Under whose words it stands: whom it is asked of all others. */
+  readonly asked: Person | undefined;
   /** The stems of it and of what was told right before it. */
   readonly around: Stems;
   readonly transcript: Transcript;
@@ -32,9 +35,15 @@ function inquiryOf(question: Utterance, beside: number, transcript: Transcript):
     question,
     isPolar: families.has('inversion') && !families.has('openingQuestion'),
     beside,
+    asked: askedBy(question),
     around: stemsAmong(told),
     transcript,
   };
+}
+
+function askedBy({ passage, person }: Utterance): Person | undefined {
+  const asked = passage.untold ? undefined : passage.under[0]?.person;
+  return asked === person ? undefined : asked;
 }
 
 /** A passage that may answer a question. */
@@ -85,6 +94,9 @@ const ANSWERING = features<Candidate>({
   'where:addressed': ({ inquiry, saying }) => saying.first.addressee === inquiry.question.person,
   'where:addresseeAnswers': ({ inquiry: { question }, saying: { first } }) =>
     question.addressee !== undefined && first.person === question.addressee,
+  // A question to one is hardly answered by what another writes elsewhere.
+  'where:notAsked': ({ placed, own, inquiry: { asked }, saying: { first } }) =>
+    placed === 'none' && !own && asked !== undefined && first.person !== asked,
   'says:polarAnswer': ({ inquiry, saying }) => inquiry.isPolar && saying.directs,
   'says:overlap': ({ inquiry, saying }) => overlap(inquiry.question.stems, saying.stems),
   'says:overlapAround': ({ inquiry, saying }) => overlap(inquiry.around, saying.stems),

@@ -137,6 +137,25 @@ describe('who asks', () => {
   });
 });
 
+describe('a question to one', () => {
+  it('is not answered by what another writes elsewhere', () => {
+    const proposal = 'I suggest that we lay a hose from the butt to the beds. The shed needs paint, too.';
+    const asked = 'Which of the hoses do you mean to take?';
+    const { openQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: proposal },
+        { from: 'bo', text: `> I suggest that we lay a hose from the butt to the beds.\n\n${asked}` },
+        {
+          from: 'cy',
+          text: '> The shed needs paint, too.\n\nI take the white one that stands beside the hoses.',
+          to: 0,
+        },
+      ),
+    );
+    expect(openQuestions.map(({ text }) => text)).toEqual([asked]);
+  });
+});
+
 describe('what puts an answer off', () => {
   const asked = {
     en: 'How much water does the butt behind the shed hold?',
