@@ -38,6 +38,24 @@ function isLabel(said: string): boolean {
 }
 const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:of|the|and|for|de|der|die|und|für|et)$)/u;
 
+/** Fewer words may be anything. */
+const FEWEST_LISTED = 4;
+/** "x86_64", "grDevices", "libR.so", "<-", "(r6043)", "--np": what programs print and are told, and sentences hold few of. Numbers are in both. */
+const IDENTIFIER = /\p{L}\d|_|\p{Ll}\p{Lu}|[\p{L}\d][./=:]\p{L}|^[^\p{L}\d]|[()[\]{}]/u;
+/** How many of the words are such, at least. */
+const LEAST_IDENTIFIERS = 0.3;
+
+/**
+ * Whether a line that has none of the small words of its language is what a program printed or was told ("[1] stats grDevices utils
+ * methods base"). Texts beyond ASCII may be in a language whose small words are not known.
+ */
+export function isListing(text: string): boolean {
+  if (isBeyondAscii(text) || text.endsWith('?') || text.includes('://')) return false;
+  const words = text.split(' ');
+  const identifiers = words.filter((word) => IDENTIFIER.test(word)).length;
+  return words.length >= FEWEST_LISTED && (/^\[\d+\] /.test(text) || identifiers >= LEAST_IDENTIFIERS * words.length);
+}
+
 /** Signs that stand in code, paths and tables. */
 const MARKS = '{}<>=;|\\$#@~^*_[]';
 /** What sentences have beside letters, with the blanks. */

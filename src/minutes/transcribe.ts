@@ -4,11 +4,11 @@ import { signsOf } from './features.ts';
 import { foldText } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
 import type { CueFamily, Language } from './languages/index.ts';
-import { kindsAmong, lookUp } from './lexicon.ts';
+import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
 import { type FragmentFinder, namesOnlyThread, placeOf, responsesOf } from './placement.ts';
-import { isProse, isSignOff } from './prose.ts';
+import { isListing, isProse, isSignOff } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { splitSentences } from './sentences.ts';
 import { countStems, stemReader } from './stems.ts';
@@ -55,6 +55,7 @@ export function transcribe(thread: Thread): Transcript {
         const words = wordsOf(sentence.text, language);
         if (isSignOff(sentence.text, words, message.author, language)) return;
         const entries = lookUp(words, language);
+        if (message.medium === 'mail' && !isOf(kindsAmong(entries), 'stopWords') && isListing(sentence.text)) return;
         const { opening, addressee } = openingOf(words, entries, sentence.text, names);
         const { cues, forms } = readPhrases(words, entries, opening);
         const utterance: Utterance = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isProse } from '../../src/minutes/prose.ts';
+import { isListing, isProse } from '../../src/minutes/prose.ts';
 import { wordsOf } from '../../src/minutes/words.ts';
 
 describe('is prose', () => {
@@ -52,4 +52,23 @@ describe('is no prose', () => {
 
 test('that two sentences have a link is no word in common', () => {
   expect(wordsOf('See https://www.example.org/Upgrades')).toEqual(['see', 'example.org', 'upgrades']);
+});
+
+describe('a line without small words', () => {
+  test.each([
+    ['packages', '[1] stats graphics grDevices utils datasets methods base'],
+    ['versions', '[22] ladder_0.3-7 proto_0.3-8 AnchorDb_1.3.12'],
+    ['a command', 'mpiexec -n 3 RUNSNOW -f snowtest_solo.r'],
+    ['calls', 'install.packages("ladder") library(ladder) example(rungs) summary(fit)'],
+    ['what a program says of itself', 'Platform: x86_64-unknown-linux-gnu (64-bit) release'],
+  ])('is a listing: %s', (_, text) => expect(isListing(text)).toBe(true));
+
+  test.each([
+    ['news', 'Tests pass, shipping 2.1 tomorrow.'],
+    ['a number', 'Closing ticket 4512 now.'],
+    ['a name in it', "Merged Ada's README changes yesterday"],
+    ['a question', 'Anybody using grDevices_2.8 anywhere (x86_64)?'],
+    ['another language', 'Propongo cerrar libFerry.so mañana'],
+    ['few words', 'Fixed: ladder.c'],
+  ])('is what somebody says: %s', (_, text) => expect(isListing(text)).toBe(false));
 });
