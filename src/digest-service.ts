@@ -203,6 +203,14 @@ function changesFinder(bot: Bot, guild: string): FindChanges {
   };
 }
 
+/** There is no such channel for the bot, or none that it may read. */
+function isUnseen(error: unknown): boolean {
+  return (
+    error instanceof SourceError &&
+    (error.reason.key === 'access.notReadableOrMine' || error.reason.key === 'access.notReadable')
+  );
+}
+
 /** Of one channel or forum at most so many threads are read, those written in last. */
 const MOST_THREADS = 60;
 /** How many of them are read at once; the client spaces the requests as Discord wants it. */
@@ -217,7 +225,10 @@ async function readDiscord(
   source: Extract<DigestSource, { kind: 'channel' }>,
   { since, destination, exception, signal }: Parameters<ReadSource>[1],
 ): Promise<ReadThreads> {
-  const channel = await openPlace(bot.client, source.id, { userId: bot.client.user.id });
+  const channel = await openPlace(bot.client, source.id, { userId: bot.client.user.id }).catch((error: unknown) => {
+    // Nobody asks here who could be told that they may not read it.
+    throw isUnseen(error) ? new SourceError(text('digest.post.gone')) : error;
+  });
   const readers = await openForPosting(bot.client, destination).catch((error: unknown) => {
     if (error instanceof ChannelClosed) return null;
     throw error;

@@ -121,6 +121,16 @@ test('a channel that was deleted pauses its digest after three tries, and the ow
   ]);
 });
 
+test('a channel that is watched and was deleted is told of in words for whoever reads the digest', async () => {
+  expect(await add()).toContain('Added.');
+  pottery.bot.discord.deleteChannel(workshop);
+  await pottery.strike(pottery.now + HOUR);
+  expect(told()).toEqual([
+    expect.stringContaining(`<#${workshop.id}> could not be read: it is gone, or I may not read it`),
+  ]);
+  expect(told()[0]).toContain('/digest edit');
+});
+
 test('a forum in which more threads changed than are read says how many did', async () => {
   const forum = pottery.bot.discord.forum(pottery.guild, 'questions');
   expect(await add({ sources: `<#${forum.id}>` })).toContain('Added.');

@@ -619,6 +619,8 @@ export const de: Texts = {
     '{changed, number} Threads darin haben sich geändert. Ich habe die {read, number} gelesen, die sich zuletzt geändert haben; was in den übrigen neu ist, steht hier nicht.',
   'digest.post.moreFailures': 'und {count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
   'digest.post.nothingNew': 'Nichts Neues.',
+  'digest.post.gone':
+    'es gibt ihn nicht mehr, oder ich darf ihn nicht lesen; `/digest ändern` ändert, was beobachtet wird',
   'digest.post.notAllRead': 'nicht alle, die <#{channel}> sehen, dürfen ihn lesen',
 
   // The preview page

@@ -606,6 +606,7 @@ export const en = {
     '{changed, number} of its threads changed. I read the {read, number} that changed last; what is new in the others is not told.',
   'digest.post.moreFailures': 'and {count, plural, one {# more source} other {# more sources}}',
   'digest.post.nothingNew': 'Nothing new.',
+  'digest.post.gone': 'it is gone, or I may not read it; `/digest edit` changes what is watched',
   'digest.post.notAllRead': 'not everyone who sees <#{channel}> may read it',
 
   // The preview page

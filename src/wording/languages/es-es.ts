@@ -606,6 +606,7 @@ export const esES: Texts = {
     'Han cambiado {changed, number} de sus hilos. He leído los {read, number} que cambiaron los últimos; las novedades de los demás no figuran aquí.',
   'digest.post.moreFailures': 'y {count, plural, one {# fuente más} other {# fuentes más}}',
   'digest.post.nothingNew': 'Sin novedades.',
+  'digest.post.gone': 'ya no existe o no puedo leerlo; `/boletín editar` cambia lo que se sigue',
   'digest.post.notAllRead': 'no todos los que ven <#{channel}> pueden leerlo',
 
   // The preview page

@@ -617,6 +617,8 @@ export const fr: Texts = {
     '{changed, number} de ses fils ont changé. J’ai lu les {read, number} qui ont changé en dernier ; les nouveautés des autres ne figurent pas ici.',
   'digest.post.moreFailures': 'et {count, plural, one {# autre source} other {# autres sources}}',
   'digest.post.nothingNew': 'Rien de nouveau.',
+  'digest.post.gone':
+    'il n’existe plus, ou je n’ai pas le droit de le lire ; `/bulletin modifier` change ce qui est suivi',
   'digest.post.notAllRead': 'certains de ceux qui voient <#{channel}> n’ont pas le droit de le lire',
 
   // The preview page

@@ -602,6 +602,7 @@ export const ja: Texts = {
     '{changed, number}件のスレッドに動きがありました。そのうち最後に動いた{read, number}件だけを読み、残りの新しい内容は載せていません。',
   'digest.post.moreFailures': 'ほか{count, number}件のソース',
   'digest.post.nothingNew': '新しい内容はありません。',
+  'digest.post.gone': 'もう存在しないか、ボットに閲覧権限がありません。`/ダイジェスト 編集` で対象を変更できます',
   'digest.post.notAllRead': '<#{channel}>を見る人の全員がこれを読めるわけではありません',
 
   // The preview page

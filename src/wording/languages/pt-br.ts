@@ -602,6 +602,7 @@ export const ptBR: Texts = {
     '{changed, number} dos seus tópicos mudaram. Li os {read, number} que mudaram por último; as novidades dos demais não aparecem aqui.',
   'digest.post.moreFailures': 'e mais {count, plural, one {# fonte} other {# fontes}}',
   'digest.post.nothingNew': 'Nada de novo.',
+  'digest.post.gone': 'ele não existe mais ou não posso lê-lo; `/boletim editar` muda o que é acompanhado',
   'digest.post.notAllRead': 'nem todos que veem <#{channel}> podem lê-lo',
 
   // The preview page
