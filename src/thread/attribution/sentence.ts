@@ -61,6 +61,45 @@ const MAX_NAME_WORDS = 9;
  */
 export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
+  return readPlain(text) ?? readAny(text);
+}
+
+/**
+ * "On Tue, 10 Mar 2026 at 09:14, Ann Lee <ann@example.org> wrote:" and its kin, as Gmail, Apple Mail, Thunderbird and Mutt write them in English, in one
+ * look; nothing where a word of the name may be anything else.
+ */
+function readPlain(text: string): Introduction | undefined {
+  const [, date, who = ''] = PLAIN.exec(text) ?? [];
+  const person = date === undefined ? undefined : readPlainPerson(who);
+  const { name = '' } = person ?? {};
+  return person && date !== undefined && !speaks(name) && name.split(' ').every(isOnlyName)
+    ? { person, date }
+    : undefined;
+}
+
+const [PLAIN_DAY, PLAIN_MONTH] = [
+  '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)',
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)',
+];
+const PLAIN = new RegExp(
+  `^On ((?:${PLAIN_DAY}, )?(?:\\d{1,2} ${PLAIN_MONTH}|${PLAIN_MONTH} \\d{1,2},) \\d{4}(?:,? at|,)? \\d{1,2}:\\d\\d(?::\\d\\d)?(?: [AP]M)?(?: [+-]\\d{4})?),? (\\p{Lu}\\p{L}* [^<>]{1,80}<[^<>]{1,120}>) wrote:$`,
+  'u',
+);
+
+function isOnlyName(word: string): boolean {
+  const key = keyOf(word);
+  return !(
+    TITLE_WORDS.has(key) ||
+    ADVERB_WORDS.has(key) ||
+    AFTER_NAMES.has(key) ||
+    BEFORE.has(key) ||
+    AFTER.has(key) ||
+    CALENDAR_WORDS.months.has(key) ||
+    CALENDAR_WORDS.days.has(key)
+  );
+}
+
+function readAny(text: string): Introduction | undefined {
   const glued = GLUED.find((signature) => text.startsWith(signature));
   const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
   const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
