@@ -160,6 +160,30 @@ describe('a reply is taken apart into who wrote what', () => {
       ['Christoph Lind: Who has the key?', 'Svenja Holt: Mia gave it to Bo.', 'Ada Kern: I did.'],
       { to: [] },
     ],
+    [
+      'where a note in brackets stands between the attribution and the quotation',
+      'Mia Roth writes:\n[the price left out]\n> The valve is older than the house.\n\nIt was new in May.\n',
+      [
+        'Ada Kern: [the price left out]',
+        'Mia Roth: The valve is older than the house.',
+        'Ada Kern: It was new in May.',
+      ],
+    ],
+    [
+      'where a remark in parentheses stands behind the verb',
+      'mia@roth.example writes (where I have taken the liberty of\nwrapping the lines):\n\n> The valve is older than the house.\n\nIt was new in May.\n',
+      ['mia@roth.example: The valve is older than the house.', 'Ada Kern: It was new in May.'],
+    ],
+    [
+      'where whom somebody replied to stands between name and verb',
+      'Mia Roth, replying to somebody, writes:\n> The valve is older than the house.\n\nIt was new in May.\n',
+      ['Mia Roth: The valve is older than the house.', 'Ada Kern: It was new in May.'],
+    ],
+    [
+      'where somebody does something of their own thusly',
+      'Mia Roth enscribed thusly:\n> The valve is older than the house.\n\nIt was new in May.\n',
+      ['Mia Roth: The valve is older than the house.', 'Ada Kern: It was new in May.'],
+    ],
   ])('%s', (_, text, expected, fields) => {
     expect(turnsIn(mail(text, fields))).toEqual(expected);
   });

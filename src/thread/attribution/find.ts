@@ -227,10 +227,14 @@ function isIntroducing(lines: readonly MarkedLine[], end: number, depth: number,
   for (let n = end + 1; n <= end + 4 && n < lines.length; n++) {
     const next = lines[n];
     if (!next || (next.blank && next.depth <= depth)) continue;
+    if (next.depth === depth && read.person && !read.weak && LEFT_OUT.test(next.body)) continue;
     return next.depth > depth || (depth > 0 && next.depth === depth && read.person !== undefined && !read.weak);
   }
   return false;
 }
+
+/** "[much left out]" and nothing else. */
+const LEFT_OUT = /^\s{0,4}(?:\[[^[\]<>]{2,76}\]|\.{3}|<snip>)\s{0,4}$/i;
 
 /**
  * Emacs's supercite and VM: `>>>>> "JS" == Jane Smith <address> writes:`, whose marks are ornament, perhaps with the date on a second

@@ -192,6 +192,13 @@ function plainly(text: string): string {
       .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
       .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
       .replace(/ \((?:wrote|writes)\)/i, '')
+      // "X writes (I have wrapped the lines):", "X, replying to Y, writes:"
+      .replace(/( (?:wrote|writes|said|says)) \([^()]{3,120}\):$/, '$1:')
+      .replace(
+        /, (?:replying to|responding to|answering|quoting) [^,:<>]{2,60}, ?(?=(?:wrote|writes|said|says):$)/,
+        ' ',
+      )
+      .replace(THUS, '$1 wrote:')
       // FidoNet and Outlook Express name the addressee: "X wrote to Y:", "You wrote to Y on <date>:"
       .replace(ADDRESSEE, '$1$2')
       .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
@@ -199,11 +206,15 @@ function plainly(text: string): string {
   );
 }
 
+/** Whatever somebody does "thusly", in a line of its own: "Ann Lee spake thusly:". */
+const THUS =
+  /^((?:\p{Lu}[\p{L}'-]{0,20}\.?(?: \p{Lu}[\p{L}'-]{0,20}\.?){0,3} ?)?(?:<[^<>\s@]{1,64}@[^<>\s@]{1,100}>)?) ?\p{Ll}{3,14} (?:thusly|thus):$/u;
+
 const ADDRESSEE =
   /( (?:wrote|writes|said|says))(?: in a message)? to \p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}(:$|\.\.\.?$| on (?=\p{L}{3},? \d|\d))/u;
 
 /** What each of them has: nearly all lines are left as they are. */
-const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | to \p{L}/iu;
+const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
 
 /** "[Ann Lee]" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
 const NAME_IN_BRACKETS =
