@@ -184,6 +184,21 @@ describe('a reply is taken apart into who wrote what', () => {
       'Mia Roth enscribed thusly:\n> The valve is older than the house.\n\nIt was new in May.\n',
       ['Mia Roth: The valve is older than the house.', 'Ada Kern: It was new in May.'],
     ],
+    [
+      'below Lotus Notes 8’s line of name, date and first words',
+      'It was new in May.\n\nSven Holt ---08/05/2025 09:14:22---The valve is older\n\nFrom:\tSven Holt <sven@holt.example>\nTo:\tAda Kern <ada@kern.example>\nDate:\t08/05/2025 09:14\nSubject:\tboiler\n\n\nThe valve is older than the house.\n',
+      ['Ada Kern: It was new in May.', 'Sven Holt: The valve is older than the house.'],
+    ],
+    [
+      'below Yandex’s rule, recipient and subject',
+      'It was new in May.\n\n----------------\nКому: Ada Kern (ada@kern.example);\nТема: boiler;\n08.05.2025, 09:14, "Sven Holt" <sven@holt.example>:\n\n> The valve is older than the house.\n',
+      ['Ada Kern: It was new in May.', 'Sven Holt: The valve is older than the house.'],
+    ],
+    [
+      'below Estonian Gmail',
+      'It was new in May.\n\nKuupäev N, 8. mai 2025 kell 09:14 kirjutas Sven Holt <sven@holt.example>:\n\n> The valve is older than the house.\n',
+      ['Ada Kern: It was new in May.', 'Sven Holt: The valve is older than the house.'],
+    ],
   ])('%s', (_, text, expected, fields) => {
     expect(turnsIn(mail(text, fields))).toEqual(expected);
   });

@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { readBoxes, readColumns } from './boxed.ts';
 import { labelOf, readHeaderBlock, readSender } from './headers.ts';
 import { readHeading } from './heading.ts';
-import { readFollowup, readNotesHeading } from './older-headings.ts';
+import { readFollowup, readNotesHeading, readRuled, readSummary } from './older-headings.ts';
 import { type Introduction, type IntroductionReader, mayIntroduce } from './sentence.ts';
 import { LEADS } from './words.ts';
 
@@ -31,6 +31,8 @@ export function findAttributions(lines: readonly MarkedLine[], read: Introductio
       groupwise(look, n) ??
       readBoxes(lines, n, read) ??
       readColumns(lines, n, read) ??
+      readSummary(lines, n) ??
+      readRuled(lines, n, read) ??
       headers(look, n) ??
       memo(look, n) ??
       readFollowup(lines, n) ??

@@ -1,7 +1,7 @@
 import { type Person, parsePerson } from '../person.ts';
 import type { MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
-import { labelOf } from './headers.ts';
+import { labelOf, readHeaderBlock } from './headers.ts';
 import type { IntroductionReader } from './sentence.ts';
 
 /** `Followup to:  <id>`, `By author:    X <address>` and `In newsgroup: …`, as trn's users had it write. */
@@ -47,6 +47,47 @@ export function readNotesHeading(
   const introduction = read(`${first.body.trim().replace(/>@[\w.-]{1,80}/, '>')} wrote:`);
   if (!introduction?.person) return undefined;
   return { fromLine: at, toLine, depth: first.depth, form: 'headers', ...introduction };
+}
+
+/** Lotus Notes 8: "X ---05/08/2025 09:14:22---The first words", and below it the header block. */
+export function readSummary(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+  const first = lines[at];
+  if (!first || !SUMMARY.test(first.body)) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && lines[next]?.blank) next++;
+  const block = lines[next]?.depth === first.depth ? readHeaderBlock(lines, next) : undefined;
+  if (!block?.person) return undefined;
+  const { toLine, person, to, date, subject } = block;
+  return {
+    fromLine: at,
+    toLine,
+    depth: first.depth,
+    form: 'headers',
+    person,
+    ...(to ? { to } : {}),
+    ...(date ? { date } : {}),
+    ...(subject ? { subject } : {}),
+  };
+}
+
+const SUMMARY = /^\s{0,4}\S[^-]{1,60}\s?---\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d[^-]{0,10}---/;
+
+/** Yandex: a rule, `To: …;` and `Subject: …;`, each with a semicolon behind, and then what introduces the quotation. */
+export function readRuled(lines: readonly MarkedLine[], at: number, read: IntroductionReader): Attribution | undefined {
+  const first = lines[at];
+  if (!first || !/^\s{0,4}-{8,40}\s{0,4}$/.test(first.body)) return undefined;
+  let n = at + 1;
+  while (n < at + 5 && lines[n]?.depth === first.depth && isFieldWithSemicolon(lines[n]?.body ?? '')) n++;
+  const last = lines[n];
+  if (n === at + 1 || last?.depth !== first.depth) return undefined;
+  const introduction = read(last.body.trim());
+  if (!introduction?.person || !introduction.date) return undefined;
+  return { fromLine: at, toLine: n, depth: first.depth, form: 'sentence', ...introduction };
+}
+
+function isFieldWithSemicolon(body: string): boolean {
+  const label = labelOf(body.split(':', 1)[0]?.trim() ?? '');
+  return (label === 'to' || label === 'cc' || label === 'subject') && body.trimEnd().endsWith(';');
 }
 
 const LONGEST_HEADING = 160;

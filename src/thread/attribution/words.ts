@@ -343,6 +343,7 @@ export const LEADS: readonly string[] = [
     'от',
     'на',
     'у',
+    'kuupäev',
     'kuupäeval',
     '在',
     '于',
