@@ -168,7 +168,7 @@ export function refusalOf(fetcher: Fetcher, link: string): Text | undefined {
 
 /** Whether the whole text is one thing for `fetchMessages`: an http(s) URL (Discord's own excepted), `mid:…` or `<id@host>`. */
 export function isKnownLink(text: string): boolean {
-  const link = text.trim();
+  const link = withoutBrackets(text);
   if (messageIdIn(link) !== undefined) return true;
   if (!/^https?:\/\/\S+$/i.test(link) || !URL.canParse(link)) return false;
   return !/(?:^|\.)discord(?:app)?\.com$/.test(new URL(link).hostname);
@@ -209,8 +209,13 @@ function opened(fetcher: Fetcher, link: string): { source: Source<unknown>; plac
   throw new SourceError(text('link.unknownKind', { page: `${url.host}${url.pathname}` }));
 }
 
+/** A link as people write it that is to show no preview in Discord, or to be told from the text around it in a mail (RFC 3986, appendix C). */
+function withoutBrackets(text: string): string {
+  return text.trim().replace(/^<(https?:.*)>$/i, '$1');
+}
+
 function urlOf(fetcher: Fetcher, link: string): URL {
-  const given = link.trim().replace(/^<(https?:.*)>$/i, '$1');
+  const given = withoutBrackets(link);
   const id = messageIdIn(given) ?? (URL.canParse(given) ? messageIdInPatchwork(new URL(given)) : undefined);
   if (id !== undefined) return new URL(`${encodeURIComponent(id)}/`, fetcher.messageArchive);
   if (!URL.canParse(given)) throw new SourceError(text('link.none', { link: given.slice(0, 100) }));

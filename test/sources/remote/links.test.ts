@@ -36,6 +36,8 @@ describe('isKnownLink', () => {
   it.each([
     ['https://lore.kernel.org/git/x@example.org/', true],
     [' http://pottery.example/a.mbox\n', true],
+    ['<https://pottery.example/a.mbox>', true],
+    ['<https://discord.com/channels/1/2/3>', false],
     ['mid:x@example.org', true],
     ['<x@example.org>', true],
     ['<mid:x@example.org>', true],
