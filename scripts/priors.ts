@@ -35,6 +35,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'left:lastMessage': 0.5,
     'left:nobodyReplied': 0.3,
     'left:underIt': -0.5,
+    'left:markAlone': -0.5,
     'left:request': 0.3,
     'left:proposal': -0.3,
   },

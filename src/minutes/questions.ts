@@ -1,4 +1,4 @@
-import { ASKING, askingIn, mayAsk } from './acts/index.ts';
+import { ASKING, askingIn, asksByMarkAlone, mayAsk } from './acts/index.ts';
 import { type AnswerReader, answering, readAnswers } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { opensWith } from './features.ts';
@@ -174,6 +174,7 @@ export const LEFT_OPEN = features<LeftOpen>({
     passage?.placed === 'fragment' && passage.under.includes(question),
   'left:answerElsewhere': ({ question, best: { passage } }) =>
     passage !== undefined && !passage.under.includes(question),
+  'left:markAlone': ({ question }) => asksByMarkAlone(question),
   'left:request': ({ question }) => question.families.has('request'),
   'left:proposal': ({ question }) => question.families.has('proposal'),
 });

@@ -137,6 +137,20 @@ describe('who asks', () => {
   });
 });
 
+describe('what only looks like a question', () => {
+  it.each([
+    'The council sends the bill to us and the water to the neighbours. Need I say more?',
+    'Before we dig, ask yourself: how many hoses does one garden need?',
+    'The hill behind the shed is steep. Who would ever want to carry water up there?',
+    'The lid is on the butt and the butt is under the lid. You know what I mean?',
+    'Der Rat schickt uns die Rechnung und den Nachbarn das Wasser. Muss ich noch mehr sagen?',
+    'Der Hang hinter dem Schuppen ist steil. Wer würde da je Wasser tragen?',
+    'La mairie nous envoie la facture et aux voisins l’eau. Faut-il en dire plus ?',
+  ])('is not left open: %s', (text) => {
+    expect(minutesOf(mails({ from: 'ada', text })).openQuestions).toEqual([]);
+  });
+});
+
 describe('a question to one', () => {
   it('is not answered by what another writes elsewhere', () => {
     const proposal = 'I suggest that we lay a hose from the butt to the beds. The shed needs paint, too.';

@@ -41,8 +41,7 @@ export function askingIn(question: Utterance, transcript: Transcript, answered: 
  * Forms are told apart by the mark: without it they have to carry the question alone.
  */
 export const ASKING = features<Asking>({
-  'form:order': ({ marked, question }) =>
-    marked && (opensWith(question, 'inversion') || question.forms.has('interrogative') || clauseInverts(question)),
+  'form:order': ({ marked, question }) => marked && !question.forms.has('mockQuestion') && hasOrder(question),
   'form:indirect': ({ marked, question }) => marked && opensWith(question, 'indirectQuestion'),
   'form:indirectInside': ({ marked, question }) => marked && holds(question, 'indirectQuestion'),
   'form:mock': ({ marked, question }) => marked && question.forms.has('mockQuestion'),
@@ -71,6 +70,19 @@ export const ASKING = features<Asking>({
 /** Whether a cue of a family stands inside the sentence and does not open it. */
 function holds({ cues, opening }: Utterance, family: CueFamily): boolean {
   return cues.some((cue) => cue.family === family && !cue.negated && cue.from > opening);
+}
+
+function hasOrder(question: Utterance): boolean {
+  return opensWith(question, 'inversion') || question.forms.has('interrogative') || clauseInverts(question);
+}
+
+/**
+ * Whether nothing but the mark makes a sentence a question: "The tap drips?", "…, does it?" Such a one puts forward what its writer takes to be
+ * so, and who does not object lets it stand (Gunlogson 2001).
+ */
+export function asksByMarkAlone(question: Utterance): boolean {
+  const { asks, families } = question;
+  return asks && !families.has('openingQuestion') && !families.has('indirectQuestion') && !hasOrder(question);
 }
 
 /** "(with its lid?)", also where the sentence ends before the bracket does: "(two years? longer?)". */

@@ -44,6 +44,10 @@ export const german: Language = {
     ],
     mockQuestion: [
       '^ wer braucht|will schon|denn|noch|bitte',
+      'muss|soll|brauche|brauch ich|man noch|dazu? mehr|weiter|etwas|was? sagen|erklären|erwähnen|hinzufügen',
+      'frag|frage|fragt dich|euch doch|mal? selbst|selber',
+      'wer|was|wie|warum würde|könnte|kann|sollte da|dort|hier|denn|man|jemand|das|es|ich|er|sie? je|jemals',
+      'weißt|wisst|verstehst|versteht du|ihr was|wie ich meine $',
       '^ was soll das|der|die|denn',
       'ist das dein|euer|ihr ernst',
       '^ seit wann fragen|brauchen|müssen|machen|dürfen|ist|sind',

@@ -40,6 +40,9 @@ export const french: Language = {
     mockQuestion: [
       '^ qui a vraiment? besoin|envie',
       '^ à quoi bon|ça|cela|sert',
+      'faut|dois il|je vraiment|encore? le? en? dire|ajouter|préciser|rappeler|expliquer plus|davantage?',
+      'demande|demandez toi|vous plutôt|donc? si|comment|pourquoi|ce|où|qui|quand',
+      'tu|vous vois|voyez|sais|savez ce que je veux dire $',
       'tu|vous plaisantes|plaisantez|rigoles|rigolez|blagues|blaguez',
       '^ tu|vous te|vous moques|moquez|fiches|fichez',
       '^ es|êtes|est|tu|vous|c tu|vous|ce|es|êtes|est sérieux|sérieuse|fou|folle|fous|une blague?',
