@@ -164,13 +164,15 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: Uint32Array): Cand
 
 /** Gives the passages under a question, and those of the next messages. */
 function passageFinder({ responses, thread, byMessage, passages }: Transcript) {
-  /** By passage, after which question it was found last. */
-  const foundFor = new Int32Array(passages.length).fill(-1);
+  /** By passage, in which search it was found last. */
+  const foundIn = new Uint32Array(passages.length);
+  let search = 0;
   return (question: Utterance): readonly Passage[] => {
     const found: Passage[] = [];
+    search++;
     const find = (passage: Passage) => {
-      if (foundFor[passage.order] === question.order) return;
-      foundFor[passage.order] = question.order;
+      if (foundIn[passage.order] === search) return;
+      foundIn[passage.order] = search;
       found.push(passage);
     };
     for (const passage of responses.get(question) ?? []) {
