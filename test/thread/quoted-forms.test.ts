@@ -199,6 +199,16 @@ describe('a reply is taken apart into who wrote what', () => {
       'It was new in May.\n\nKuupäev N, 8. mai 2025 kell 09:14 kirjutas Sven Holt <sven@holt.example>:\n\n> The valve is older than the house.\n',
       ['Ada Kern: It was new in May.', 'Sven Holt: The valve is older than the house.'],
     ],
+    [
+      'where one line says what somebody answered to the quotation above it',
+      'Sven Holt wrote:\n>> Does it leak?\nTo which Mia Roth answered:\n> It does.\n\nNo.\n',
+      ['Sven Holt: Does it leak?', 'Mia Roth: It does.', 'Ada Kern: No.'],
+    ],
+    [
+      'below what somebody "hat gesagt"',
+      'Mia Roth hat gesagt:\n> It leaks.\n\nNo.\n',
+      ['Mia Roth: It leaks.', 'Ada Kern: No.'],
+    ],
   ])('%s', (_, text, expected, fields) => {
     expect(turnsIn(mail(text, fields))).toEqual(expected);
   });

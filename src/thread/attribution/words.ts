@@ -42,6 +42,7 @@ export const WROTE: readonly string[] = [
   'sagte',
   'antwortete',
   'hat geantwortet',
+  'hat gesagt',
   'kommentierte',
   'hat kommentiert',
   // French
@@ -261,6 +262,7 @@ export const OPENINGS: readonly string[] = [
   'once upon a time',
   'this one time at band camp',
   'and then',
+  'to which',
   'in a previous message',
   'in an earlier message',
   'it came to pass that',
