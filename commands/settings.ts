@@ -15,7 +15,7 @@ import { SHOWN } from '../src/render/index.ts';
 import { MOST_SHOWN, readServerSettings, type ServerSettings, writeServerSettings } from '../src/settings/index.ts';
 import { type Fetcher, narrowerHosts, SourceError } from '../src/sources/index.ts';
 import { changeGuildSettings, guildSettings, removeGuildSettings, type Store } from '../src/store/index.ts';
-import { LANGUAGES, type Language, named, type Say, text } from '../src/wording/index.ts';
+import { LANGUAGES, type Language, named, ownNameOf, type Say, text } from '../src/wording/index.ts';
 import { exportCorrections } from './corrections-export.ts';
 
 /** The sections whose sizes can be set, as the form has them. */
@@ -224,8 +224,9 @@ function panel(settings: ServerSettings, say: Say) {
 
 /** The language as its readers call it, with what the manager calls it. */
 function nameOf(language: Language, say: Say): string {
-  const nameIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
-  return language === say.language ? nameIn(language) : `${nameIn(language)} (${nameIn(say.language)})`;
+  const own = ownNameOf(language);
+  if (language === say.language) return own;
+  return `${own} (${new Intl.DisplayNames(say.language, { type: 'language' }).of(language) ?? language})`;
 }
 
 function sizesOf({ shown }: Pick<ServerSettings, 'shown'>): Record<Section, number> {

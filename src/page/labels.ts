@@ -1,5 +1,5 @@
 import { escapeHtml } from '../render/index.ts';
-import { isKey, LANGUAGES, type Say } from '../wording/index.ts';
+import { isKey, LANGUAGES, ownNameOf, type Say } from '../wording/index.ts';
 
 /** What the page's own scripts say. They fill in the placeholders themselves. */
 const SCRIPTED = [
@@ -38,9 +38,8 @@ function escapeLines(text: string): string {
 /** Each language by its own name. */
 function languageOptions({ language: chosen }: Say): string {
   return LANGUAGES.map((language) => {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
     const selected = language === chosen ? ' selected' : '';
-    return `<option value="${language}" lang="${language}"${selected}>${escapeHtml(name)}</option>`;
+    return `<option value="${language}" lang="${language}"${selected}>${escapeHtml(ownNameOf(language))}</option>`;
   }).join('');
 }
 

@@ -1,5 +1,5 @@
 export { labelled, named } from './definition.ts';
-export { LANGUAGES, type Language, languageAmong, languageFor } from './language.ts';
+export { LANGUAGES, type Language, languageAmong, languageFor, ownNameOf } from './language.ts';
 export { Refusal } from './refusal.ts';
 export { english, isKey, type Say, sayIn } from './say.ts';
 export { type Key, type Text, text } from './text.ts';

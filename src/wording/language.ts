@@ -7,6 +7,12 @@ const OF_FAMILY: Readonly<Record<string, Language>> = { en: 'en', de: 'de', fr: 
 /** Spanish as it is spoken in these regions is `es-ES`; elsewhere, which is mostly Latin America, it is `es-419`. */
 const EUROPEAN_SPANISH = new Set(['', 'es', 'ad', 'gq', 'ph']);
 
+/** What its own speakers call it, as the entry of a menu: "Français", which CLDR writes small, as within a sentence. */
+export function ownNameOf(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /**
  * The language for a tag, be it a locale of Discord ("es-419"), of a browser ("de-AT") or of a terminal ("pt_BR.UTF-8"). English for
  * no tag and for any that there are no texts for.

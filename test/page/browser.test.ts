@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     await embed(tab).getByText('Offene Fragen').waitFor();
     await tab.getByRole('button', { name: 'Löschen' }).click();
     await tab.getByRole('region', { name: 'Nur für dich: „Löschen“ ändert' }).waitFor();
-    await tab.getByLabel('Sprache').selectOption({ label: 'français' });
+    await tab.getByLabel('Sprache').selectOption({ label: 'Français' });
     await embed(tab).getByText('Questions ouvertes').waitFor();
     expect(new URL(tab.url()).search).toBe('?lang=fr');
     expect(await tab.locator('html').getAttribute('lang')).toBe('fr');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { english, languageFor, Refusal, sayIn, text } from '../../src/wording/index.ts';
+import { english, LANGUAGES, languageFor, ownNameOf, Refusal, sayIn, text } from '../../src/wording/index.ts';
 
 describe('the language for a tag', () => {
   test.each([
@@ -59,3 +59,14 @@ test('a refusal says its reason in English to the terminal, and to a person in t
   expect(refusal.message).toMatch(/^Only <@7>/);
   expect(sayIn('fr')(refusal.reason)).toMatch(/^Seuls <@7>/);
 });
+
+test('each language is called as its speakers call it, as the entry of a menu', () =>
+  expect(LANGUAGES.map(ownNameOf)).toEqual([
+    'English',
+    'Deutsch',
+    'Français',
+    'Español de España',
+    'Español latinoamericano',
+    'Português (Brasil)',
+    '日本語',
+  ]));
