@@ -16,12 +16,24 @@ export function parseHtml(source: string, kind: 'page' | 'fragment' | 'xml' = 'p
   if (source.length > MOST_CHARACTERS || nestsDeeper(source, kind === 'xml')) {
     throw new SourceError(text('link.pageTooLarge'));
   }
-  return kind === 'xml' ? load(source, { xml: true }) : load(source, {}, kind === 'page');
+  const page = kind === 'xml' ? load(source, { xml: true }) : load(source, {}, kind === 'page');
+  if (isDeep(page)) throw new SourceError(text('link.pageTooLarge'));
+  return page;
+}
+
+/** Whether the tree is deeper than `MOST_LEVELS`. Looked at level by level, since what calls itself runs out of stack on such a tree. */
+function isDeep(page: CheerioAPI): boolean {
+  let level: readonly object[] = page.root().toArray();
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    level = level.flatMap((node) => ('children' in node ? (node.children as object[]) : []));
+  }
+  return false;
 }
 
 /**
- * Whether elements stand deeper within each other than `MOST_LEVELS`, by the parser that also builds the tree: which elements end by
- * themselves, and which ends belong to nothing, only it knows.
+ * Whether elements stand deeper within each other than `MOST_LEVELS`, told before a tree is built, since building a deep one takes long.
+ * Cheerio's own version of the parser may see a few more.
  */
 function nestsDeeper(source: string, xmlMode: boolean): boolean {
   let open = 0;
