@@ -33,14 +33,21 @@ const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function clipName(name: string, most: number, form: (text: string) => string): string {
   const kept = clip(name, most, form);
   if (kept !== '…' || name === '…') return kept;
-  let taken = '';
-  let size = 0;
+  const room = most - '…'.length;
+  // What a form makes of "@here" is longer than what it makes of its letters one by one: beginnings are measured whole.
+  const ends = [0];
   for (const character of segmentsOf(characters, name)) {
-    size += form(character).length;
-    if (size > most - '…'.length) break;
-    taken += character;
+    const end = (ends.at(-1) ?? 0) + character.length;
+    if (end > room) break;
+    ends.push(end);
   }
-  return `${taken}…`;
+  let [fits, last] = [0, ends.length - 1];
+  while (fits < last) {
+    const middle = Math.ceil((fits + last) / 2);
+    if (form(name.slice(0, ends[middle])).length <= room) fits = middle;
+    else last = middle - 1;
+  }
+  return `${name.slice(0, ends[fits])}…`;
 }
 
 /** What may stand on its own: words with the space before them, and in scripts without spaces the segmenter's words. */

@@ -40,6 +40,11 @@ describe('a text too long for its place', () => {
     expect(clip('a_b c_d e_f', 10, escapeMarkdown)).toBe('a_b …');
   });
 
+  test('a name is measured as it will be written, mentions and all', () => {
+    const name = 'he@here@'.repeat(60);
+    expect(escapeMarkdown(clipName(name, 256, escapeMarkdown)).length).toBeLessThanOrEqual(256);
+  });
+
   test('is never cut inside a word, and always fits', () => {
     const lettersMeet =
       /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
