@@ -44,7 +44,7 @@ export function clipName(name: string, most: number, form: (text: string) => str
   let [fits, last] = [0, ends.length - 1];
   while (fits < last) {
     const middle = Math.ceil((fits + last) / 2);
-    if (form(name.slice(0, ends[middle])).length <= room) fits = middle;
+    if (form(`${name.slice(0, ends[middle])}…`).length <= most) fits = middle;
     else last = middle - 1;
   }
   return `${name.slice(0, ends[fits])}…`;
