@@ -1,6 +1,5 @@
 import { isBeyondAscii, type Person } from '../thread/index.ts';
-import type { Language } from './languages/index.ts';
-import { lookUp } from './lexicon.ts';
+import type { Entry } from './lexicon.ts';
 import { readPhrases } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
@@ -115,13 +114,18 @@ function isContact(text: string): boolean {
   return ENDS_IN_GROUPS.test(text) && LAST_GROUP.test(text) && !ENDS_IN_DAY_OR_MACHINE.test(text);
 }
 
-/** "Best," or the writer's own name under the text. `words` are those of the text. */
-export function isSignOff(text: string, words: readonly string[], author: Person, language: Language): boolean {
+/** "Best," or the writer's own name under the text. `words` are those of the text, `entries` what its language knows of them. */
+export function isSignOff(
+  text: string,
+  words: readonly string[],
+  entries: readonly (Entry | undefined)[],
+  author: Person,
+): boolean {
   if (words.length === 0 || words.length > 5) return false;
   const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`));
   const own = words.filter((word) => name.has(word)).length;
   if (own === words.length && words.length <= 3) return true;
-  const { cues } = readPhrases(words, lookUp(words, language), 0);
+  const { cues } = readPhrases(words, entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
 }

@@ -53,9 +53,10 @@ export function transcribe(thread: Thread): Transcript {
         if (message.automated && !isRecord(sentence.text)) return;
         if (!isProse(sentence.text)) return;
         const words = wordsOf(sentence.text, language);
-        if (isSignOff(sentence.text, words, message.author, language)) return;
         const entries = lookUp(words, language);
-        if (message.medium === 'mail' && !isOf(kindsAmong(entries), 'stopWords') && isListing(sentence.text)) return;
+        if (isSignOff(sentence.text, words, entries, message.author)) return;
+        const kinds = kindsAmong(entries);
+        if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(sentence.text)) return;
         const { opening, addressee } = openingOf(words, entries, sentence.text, names);
         const { cues, forms } = readPhrases(words, entries, opening);
         const utterance: Utterance = {
@@ -70,7 +71,7 @@ export function transcribe(thread: Thread): Transcript {
           paragraph: sentence.paragraph,
           listed: sentence.listed,
           words,
-          kinds: kindsAmong(entries),
+          kinds,
           language,
           opening,
           cues,

@@ -161,8 +161,8 @@ function infer(
   const authorOf = (of: Turn | undefined) => of && (of.attribution.person ?? clues.found.get(of));
   const quoter = above?.level === level - 1 ? authorOf(above) : quoterOf(read, first, level, result);
 
-  const isPatch = looksLikePatch(region.map((n) => read.lines[n]?.body ?? ''));
-  if (quoter && !turn && !isPatch && isCode(read, region)) return { author: quoter, confidence: 'alternation' };
+  const isPatch = () => looksLikePatch(region.map((n) => read.lines[n]?.body ?? ''));
+  if (quoter && !turn && isCode(read, region) && !isPatch()) return { author: quoter, confidence: 'alternation' };
   const ancestor = clues.ancestors[level - 1];
   if (ancestor?.author) return { author: ancestor.author, confidence: 'parent', message: ancestor.id };
   const reference = read.message.parentIds[level - 1];
@@ -203,7 +203,7 @@ function infer(
         ? sender
         : undefined;
   // Who reviews a patch quotes it, and whose it is replies.
-  if (isPatch && before && !(quoter && isSamePerson(before, quoter)))
+  if (before && !(quoter && isSamePerson(before, quoter)) && isPatch())
     return { author: before, confidence: 'alternation' };
   const greeted = greetedBy(read, above, clues, sender, authorOf);
   if (greeted) return { author: greeted, confidence: 'headers' };
