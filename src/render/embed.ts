@@ -18,6 +18,7 @@ import {
   outlineNews,
   type Relation,
   type Section,
+  voicesOf,
 } from './outline.ts';
 
 /** The complete minutes beside an embed. */
@@ -213,25 +214,29 @@ function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined,
   const head = `• ${fresh ? '🆕 ' : ''}${quote.text} — ${author.text}`;
   const complete = quote.complete && author.complete;
   if (!relation) return { text: head, complete };
-  // What is left out is left out from the end: the names, then the second voice, then the first one's words.
-  for (const voices of [2, 1, 0]) {
-    const tail = relationText(relation, voices, said.url ?? fallbackUrl, say);
+  // What is left out is left out from the end: the names, then the second quotation, then the first.
+  for (const statements of [2, 1, 0]) {
+    const tail = relationText(relation, statements, said.url ?? fallbackUrl, say);
     const text = `${head}${say('names.joint')}${tail.text}`;
     if (text.length <= EMBED.fieldValue) return { text, complete: complete && tail.complete };
   }
   return { text: head, complete: false };
 }
 
-function relationText(relation: Relation, voices: number, shownUrl: string | undefined, say: Say): Line {
+function relationText(relation: Relation, statements: number, shownUrl: string | undefined, say: Say): Line {
   const { how, evidence, others } = relation;
-  const spoken = evidence.slice(0, voices).map((quotation) => {
-    const words = quoted(quotation.text, BULLET.evidence, say);
+  const spoken = voicesOf(evidence.slice(0, statements)).map((words) => {
+    const [first] = words;
+    const quotations = words.map(({ text }) => quoted(text, BULLET.evidence, say));
     // A link to where the whole bullet leads already says nothing.
-    const author = signed(quotation.url === shownUrl ? { author: quotation.author } : quotation, undefined, say);
-    return { text: author.text + say('quote.lead') + words.text, complete: words.complete && author.complete };
+    const name = signed(first.url === shownUrl ? { author: first.author } : first, undefined, say);
+    return {
+      text: name.text + say('quote.lead') + quotations.map(({ text }) => text).join(' '),
+      complete: [name, ...quotations].every(({ complete }) => complete),
+    };
   });
-  const heard = new Set(evidence.slice(0, voices).map(({ author }) => author));
-  const silent = [...new Set([...evidence.slice(voices).map(({ author }) => author), ...others])].filter(
+  const heard = new Set(evidence.slice(0, statements).map(({ author }) => author));
+  const silent = [...new Set([...evidence.slice(statements).map(({ author }) => author), ...others])].filter(
     (name) => !heard.has(name),
   );
   const named = silent.slice(0, spoken.length === 0 ? 1 : 2).map((name) => {
@@ -246,7 +251,8 @@ function relationText(relation: Relation, voices: number, shownUrl: string | und
   const words = spoken.map(({ text }) => text).join(say('names.joint'));
   return {
     text: `${how} ${words && names ? `${words}${say('names.joint')}${othersLead(relation, say)} ${names}` : words || names}`,
-    complete: voices >= evidence.length && uncounted === 0 && [...spoken, ...named].every(({ complete }) => complete),
+    complete:
+      statements >= evidence.length && uncounted === 0 && [...spoken, ...named].every(({ complete }) => complete),
   };
 }
 

@@ -38,7 +38,7 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
   const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
   const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
   const voices = ({ relation }: Bullet) => [
-    ...(relation ? voicesOf(relation) : []).map((words) => {
+    ...voicesOf(relation?.evidence ?? []).map((words) => {
       const said = words.map(({ text }) => quote(text)).join(' ');
       return `${relation?.how} ${author(words[0])}${say('quote.lead')}${said}`;
     }),

@@ -59,7 +59,7 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
   const quote = ({ text }: Pick<Quotation, 'text'>) => say('quote.open') + escapeMarkdown(text) + say('quote.close');
   const lines = ({ said, relation }: Bullet) => [
     `- ${quote(said)} — ${author(said)}`,
-    ...(relation ? voicesOf(relation) : []).map(
+    ...voicesOf(relation?.evidence ?? []).map(
       (words) => `  - ${relation?.how} ${author(words[0])}${say('quote.lead')}${words.map(quote).join(' ')}`,
     ),
     ...(relation && relation.others.length > 0

@@ -249,8 +249,8 @@ export function factsWithDays({ facts, period, say }: Outline): string[] {
 }
 
 /** Who says what to a bullet: what somebody said more than once in one message stands together. */
-export function voicesOf({ evidence }: Relation): (readonly [Relation['evidence'][number], ...Relation['evidence']])[] {
-  const voices: [Relation['evidence'][number], ...Relation['evidence'][number][]][] = [];
+export function voicesOf(evidence: Relation['evidence']): Voice[] {
+  const voices: Voice[] = [];
   for (const words of evidence) {
     const last = voices.at(-1);
     if (last && last[0].author === words.author && last[0].url === words.url) last.push(words);
@@ -258,6 +258,8 @@ export function voicesOf({ evidence }: Relation): (readonly [Relation['evidence'
   }
   return voices;
 }
+
+type Voice = [Relation['evidence'][number], ...Relation['evidence'][number][]];
 
 /** What leads the names of a relation whose words are not at hand. */
 export function othersLead({ how, evidence }: Relation, say: Say): string {

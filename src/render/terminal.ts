@@ -65,7 +65,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
 
   const bulletLines = ({ said, relation }: Bullet) => [
     ...lines([...quote(said), sign(' — '), author(said)], '    ', '  • '),
-    ...(relation ? voicesOf(relation) : []).flatMap((words) =>
+    ...voicesOf(relation?.evidence ?? []).flatMap((words) =>
       lines(
         [
           span(relation?.how ?? '', 'dim'),

@@ -6,7 +6,7 @@ import { isolated } from './direction.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { EMBED, LONGEST, PAGE } from './limits.ts';
 import { shownName } from './names.ts';
-import { type Bullet, othersLead, outline } from './outline.ts';
+import { type Bullet, othersLead, outline, voicesOf } from './outline.ts';
 import { type Passage, paginate } from './pages.ts';
 import type { PostedMessage, PostedMinutes, PostedThread } from './posted.ts';
 
@@ -72,10 +72,10 @@ function everything(minutes: Minutes, say: Say, fallback: string | undefined): P
   const lead = say('quote.lead').trimEnd();
   const lines = ({ said, relation }: Bullet) => [
     ['•', ...quoted(said.text, say), '—', signed(said, say, fallback)],
-    ...(relation?.evidence ?? []).map((words) => [
+    ...voicesOf(relation?.evidence ?? []).map((words) => [
       `↳ ${relation?.how}`,
-      signed(words, say, fallback) + lead,
-      ...quoted(words.text, say),
+      signed(words[0], say, fallback) + lead,
+      ...words.flatMap(({ text }) => quoted(text, say)),
     ]),
     ...(relation && relation.others.length > 0
       ? [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Item, Minutes } from '../../src/minutes/index.ts';
-import { renderHtml, renderMarkdown, renderTerminal } from '../../src/render/index.ts';
+import { renderEmbed, renderHtml, renderMarkdown, renderTerminal, renderView } from '../../src/render/index.ts';
 import { neutralise } from '../../src/render/neutral.ts';
 import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { sample } from './sample.ts';
@@ -26,6 +26,11 @@ test('what somebody says to a point more than once in a message stands in one li
   expect(renderMarkdown(twice)).toContain(`by [Tomás Figueroa](https://list.example/t/m2): ${both}`);
   expect(renderTerminal(twice, { width: 200 })).toContain(`agreed with a reservation by Tomás Figueroa: ${both}`);
   expect(load(renderHtml(twice))('li li').first().find('q')).toHaveLength(2);
+  const inDiscord = `agreed with a reservation by [Tomás Figueroa](https://list.example/t/m2): ${both}`;
+  const [embed] = renderEmbed(twice).payload.embeds;
+  expect(embed.fields?.map(({ value }) => value).join('\n')).toContain(inDiscord);
+  const { description } = renderView({ version: 1, language: 'en', threads: [{ minutes: twice }] }, 'more', 0).embed;
+  expect(description).toContain(`↳ ${inDiscord}`);
 });
 
 describe('the Markdown file', () => {

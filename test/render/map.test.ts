@@ -276,6 +276,15 @@ describe('the map of a thread', () => {
     expect(few).not.toContain('lines:');
   });
 
+  it('cuts a name before a point, which would look like a fourth dot', () => {
+    const names = Array.from({ length: 8 }, (_, n) => `${'anna'.repeat(2)}${'o'.repeat(n)}.lindqvist@harbour.example`);
+    const built = thread(8, 8, (message, n) => ({ ...message, author: { name: names[n] as string } }));
+    const { svg } = renderMap(replyTree(built), takeMinutes(built));
+    const labels = [...svg.matchAll(/>([^<]*…)</g)].map(([, label]) => label);
+    expect(labels.filter((label) => /^annaannao+…$/.test(label ?? ''))).not.toEqual([]);
+    expect(labels.filter((label) => label?.endsWith('.…'))).toEqual([]);
+  });
+
   it('is told in words to whoever does not see it', () => {
     const built = thread(7, 3);
     expect(renderMap(replyTree(built), takeMinutes(built)).alt).toMatch(

@@ -41,7 +41,8 @@ export function fitText(text: string, fontSize: number, most: number): string {
     if (room < 0) break;
     cut += segment;
   }
-  const beginning = cut.trimEnd();
+  // A point before the dots would be read as a fourth of them.
+  const beginning = cut.trimEnd().replace(/[.,;:]$/, '');
   // What runs from right to left ends at its left: that is where dots stand that come before it in a picture that runs from left to right.
   return RIGHT_TO_LEFT.test(beginning) ? `…${beginning}` : `${beginning}…`;
 }
