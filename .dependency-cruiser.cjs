@@ -18,6 +18,8 @@ const mayImport = {
   page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
 };
 const folder = (name) => `^src/${name}/`;
+/** The way of a discussion through src/discord: each may import those before it. What belongs to all of them stands beside these folders. */
+const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
 
 module.exports = {
   forbidden: [
@@ -27,6 +29,13 @@ module.exports = {
       severity: 'error',
       from: { path: folder(name) },
       to: { path: '^(src|commands)/', pathNot: [name, ...others].map(folder) },
+    })),
+    ...discord.slice(0, -1).map((name, n) => ({
+      name: `discord-${name}-imports`,
+      comment: `src/discord/${name} may not import ${discord.slice(n + 1).join(', ')}`,
+      severity: 'error',
+      from: { path: folder(`discord/${name}`) },
+      to: { path: discord.slice(n + 1).map((later) => folder(`discord/${later}`)) },
     })),
     {
       name: 'commands-imports',

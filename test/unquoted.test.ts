@@ -4,7 +4,7 @@ import { run } from '../src/cli/run.ts';
 import { collect } from '../src/digests/collect.ts';
 import { composeDigest, composeInPlace } from '../src/digests/compose.ts';
 import { digestSince, findChanges, type ReadSource } from '../src/digests/index.ts';
-import { minutesOf } from '../src/discord/material.ts';
+import { minutesOf } from '../src/discord/computing/material.ts';
 import { takeMinutes } from '../src/minutes/index.ts';
 import { summarise } from '../src/page/summary.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Application } from './application.ts';
-import type { Computing } from './computing.ts';
-import type { Nicknames } from './nicknames.ts';
+import type { Computing } from './computing/computing.ts';
+import type { Application } from './connection/application.ts';
 import type { Preferences } from './preferences.ts';
+import type { Nicknames } from './reading/nicknames.ts';
 
 /** The running bot, as commands and digests see it. */
 export interface Bot {

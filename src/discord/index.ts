@@ -1,39 +1,33 @@
 export { type Asker, everyViewerMayRead, openChannel, openPlace, type ReadableChannel } from './access.ts';
 export { admit, isManager } from './admission.ts';
-export type { Answer, AnswerOptions, Visibility } from './answer.ts';
-export { StartError } from './application.ts';
 export type { Bot } from './bot.ts';
-export { type Call, type Command, type Components, messageCommand, slashCommand } from './command.ts';
-export { TooMuch } from './computing.ts';
-export { correcting } from './corrections.ts';
+export { correcting } from './buttons/corrections.ts';
+export { navigation } from './buttons/navigation.ts';
+export { readAgain, refreshing } from './buttons/refresh.ts';
+export { TooMuch } from './computing/computing.ts';
+export { StartError } from './connection/application.ts';
+export { STOP, startShardProcesses } from './connection/shard-processes.ts';
+export type { Answer, AnswerOptions, Visibility } from './interactions/answer.ts';
+export { type Call, type Command, type Components, messageCommand, slashCommand } from './interactions/command.ts';
+export type { Happening } from './interactions/happening.ts';
+export type { OpenInteractions } from './interactions/interrupted.ts';
+export { ChannelClosed, type OwnMessage } from './posting/own-message.ts';
+export { editOwn, findOwn, openForPosting, postOnce } from './posting/own-posts.ts';
+export { readPostedMinutes } from './posting/posted.ts';
+export { sendMinutes } from './posting/send.ts';
+export { type Preferences, wishesFor } from './preferences.ts';
+export { type Carrier, carrierOf, readCarried } from './reading/carried.ts';
 export {
-  type Carrier,
-  carrierOf,
   type Discussion,
-  MOST_MESSAGES,
   readAround,
-  readCarried,
   readChannel,
-  readConversation,
   readFile,
   readLink,
   readLinked,
-  readSinceSpoken,
   readText,
-  sendMinutes,
-} from './discussion.ts';
-export type { Happening } from './happening.ts';
-export type { OpenInteractions } from './interrupted.ts';
-export { messageLink, parseDiscordLink } from './link.ts';
-export { navigation } from './navigation.ts';
-export { ChannelClosed, type OwnMessage } from './own-message.ts';
-export { editOwn, findOwn, openForPosting, postOnce } from './own-posts.ts';
-export { readPostedMinutes } from './posted.ts';
-export { type Preferences, wishesFor } from './preferences.ts';
-export { readAgain, refreshing } from './refresh.ts';
-
-export { STOP, startShardProcesses } from './shard-processes.ts';
-
-export { parseSince } from './since.ts';
+} from './reading/discussion.ts';
+export { messageLink, parseDiscordLink } from './reading/link.ts';
+export { parseSince } from './reading/since.ts';
+export { MOST_MESSAGES, readConversation, readSinceSpoken } from './reading/spoken.ts';
+export { holdsThreads, threadsSince } from './reading/threads.ts';
 export { type BotOptions, type RunningBot, startBot } from './start.ts';
-export { holdsThreads, threadsSince } from './threads.ts';

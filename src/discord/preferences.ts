@@ -11,7 +11,7 @@ import {
 import type { Source } from '../render/index.ts';
 import { type ServerSettings, USUAL } from '../settings/index.ts';
 import type { Message } from '../thread/index.ts';
-import type { Computing } from './computing.ts';
+import type { Computing } from './computing/computing.ts';
 
 /** Where minutes are shown: on a server, or outside of servers to one person. */
 export interface Place {

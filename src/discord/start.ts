@@ -1,17 +1,17 @@
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Logger } from 'pino';
-import type { AnswerOptions } from './answer.ts';
-import { disconnected, inviteLink, readApplication, StartError, userInstallLink } from './application.ts';
 import type { Bot } from './bot.ts';
-import type { Command } from './command.ts';
-import { type ComputingOptions, createComputing } from './computing.ts';
-import { createDispatcher } from './dispatch.ts';
-import type { Happening } from './happening.ts';
-import { type OpenInteractions, tellInterrupted } from './interrupted.ts';
-import { createNicknames } from './nicknames.ts';
+import { type ComputingOptions, createComputing } from './computing/computing.ts';
+import { disconnected, inviteLink, readApplication, StartError, userInstallLink } from './connection/application.ts';
+import { registerCommands } from './connection/registration.ts';
+import { leaveOutAnswers, restOptions } from './connection/rest.ts';
+import type { AnswerOptions } from './interactions/answer.ts';
+import type { Command } from './interactions/command.ts';
+import { createDispatcher } from './interactions/dispatch.ts';
+import type { Happening } from './interactions/happening.ts';
+import { type OpenInteractions, tellInterrupted } from './interactions/interrupted.ts';
 import { NO_PREFERENCES, type Preferences } from './preferences.ts';
-import { registerCommands } from './registration.ts';
-import { leaveOutAnswers, restOptions } from './rest.ts';
+import { createNicknames } from './reading/nicknames.ts';
 
 export interface BotOptions {
   readonly token: string;

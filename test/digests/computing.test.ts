@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { createComputing } from '../../src/discord/computing.ts';
+import { createComputing } from '../../src/discord/computing/computing.ts';
 import { createFetcher } from '../../src/sources/index.ts';
 import { textOf } from '../discord/running-bot.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';

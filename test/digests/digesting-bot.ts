@@ -2,7 +2,7 @@ import type { APIMessage, APIUser } from 'discord.js';
 import { expect, vi } from 'vitest';
 import { createCommands } from '../../commands/index.ts';
 import { createDigestService, type DigestService } from '../../src/digest-service.ts';
-import type { ComputingOptions } from '../../src/discord/computing.ts';
+import type { ComputingOptions } from '../../src/discord/computing/computing.ts';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
 import { exportGuild, openStore, type Store } from '../../src/store/index.ts';
 import { startTestBot, type TestBot } from '../discord/running-bot.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correctablesIn, correctionForm } from '../../src/discord/correction-form.ts';
+import { correctablesIn, correctionForm } from '../../src/discord/buttons/correction-form.ts';
 import type { Correction } from '../../src/minutes/index.ts';
 import type { PostedMinutes } from '../../src/render/index.ts';
 import { LANGUAGES, sayIn } from '../../src/wording/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFairQueue, TooLate } from '../../src/discord/fair-queue.ts';
+import { createFairQueue, TooLate } from '../../src/discord/computing/fair-queue.ts';
 
 /** A queue whose work ends when it is told to. */
 function queue(options: Partial<Parameters<typeof createFairQueue>[0]> = {}) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFirstSigns, type FirstSigns } from '../../src/discord/first-signs.ts';
+import { createFirstSigns, type FirstSigns } from '../../src/discord/interactions/first-signs.ts';
 
 let signs: FirstSigns;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { Guild as ClientGuild } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createNicknames, type Nicknames } from '../../src/discord/nicknames.ts';
+import { createNicknames, type Nicknames } from '../../src/discord/reading/nicknames.ts';
 import { startTestBot, type TestBot } from './running-bot.ts';
 import type { Guild } from './standin/index.ts';
 

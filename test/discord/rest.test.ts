@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { leaveOutAnswers, restOptions } from '../../src/discord/rest.ts';
+import { leaveOutAnswers, restOptions } from '../../src/discord/connection/rest.ts';
 
 /** So many requests discord.js sends in a second at most, by its own count. */
 const A_SECOND = 50;

@@ -17,7 +17,7 @@ const MARKUP = /[<>{}]/;
 /** What the store and the forms call the kinds of corrections, and what HTML calls kinds of links. */
 const VALUES = new Set(['not agreed', 'not a question', 'wrong person', 'take back', 'noreferrer noopener']);
 /** What the bot says to whoever starts it. */
-const STARTING = new Set(['src/discord/application.ts', 'src/discord/start.ts']);
+const STARTING = new Set(['src/discord/connection/application.ts', 'src/discord/start.ts']);
 
 function proseIn(path: string, code: string): string[] {
   const source = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);

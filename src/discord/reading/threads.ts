@@ -1,5 +1,5 @@
 import { type AnyThreadChannel, ChannelType, type NewsChannel, SnowflakeUtil, type TextChannel } from 'discord.js';
-import type { Forum, ReadableChannel } from './access.ts';
+import type { Forum, ReadableChannel } from '../access.ts';
 
 /** As many threads as a page of archived ones holds. */
 const PAGE = 100;

@@ -1,8 +1,8 @@
 import { type APIStringSelectComponent, ComponentType, type ModalSubmitFields } from 'discord.js';
-import { type Correction, type Item, speakerId, VERDICTS, type Verdict } from '../minutes/index.ts';
-import { clip, neutralise, type PostedMinutes, type PostedThread, shownName } from '../render/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { type Key, type Say, text } from '../wording/index.ts';
+import { type Correction, type Item, speakerId, VERDICTS, type Verdict } from '../../minutes/index.ts';
+import { clip, neutralise, type PostedMinutes, type PostedThread, shownName } from '../../render/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { type Key, type Say, text } from '../../wording/index.ts';
 
 /** The menus of the form: what is meant, what is wrong with it, and whose words they are; the first and the last of as many menus as it takes. */
 const ITEMS = 'items';

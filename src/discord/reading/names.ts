@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import type { ReadableChannel } from './access.ts';
+import type { ReadableChannel } from '../access.ts';
 import type { Nicknames } from './nicknames.ts';
 
 /** The names by id of what stands in the messages: people as they are called on this server, roles, channels. */

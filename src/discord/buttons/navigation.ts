@@ -4,13 +4,14 @@ import {
   type ModalMessageModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { BUTTON, type PostedMinutes, packPosted, pageRows, renderView, type View } from '../render/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
-import type { Call, ComponentHandler } from './command.ts';
-import { asShown, minutesPost } from './post.ts';
-import { readPostedMinutes } from './posted.ts';
-import { carrierLink, checkPresser } from './source.ts';
+import { BUTTON, type PostedMinutes, packPosted, pageRows, renderView, type View } from '../../render/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { text } from '../../wording/index.ts';
+import type { Call, ComponentHandler } from '../interactions/command.ts';
+import { asShown, minutesPost } from '../posting/post.ts';
+import { readPostedMinutes } from '../posting/posted.ts';
+import { carrierLink } from '../reading/link.ts';
+import { checkPresser } from './presser.ts';
 
 type Press = Call<ButtonInteraction>;
 

@@ -1,6 +1,6 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import { languageFor, sayIn } from '../wording/index.ts';
+import { languageFor, sayIn } from '../../wording/index.ts';
 
 /** What is needed to answer an interaction later: in another process, if need be. */
 export interface OpenInteraction {

@@ -1,29 +1,28 @@
 import type { APIMessage, ButtonInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { Changes, Minutes } from '../minutes/index.ts';
-import { BUTTON, type PostedMinutes, type PostedThread, type Source } from '../render/index.ts';
-import { type Fetcher, SourceError } from '../sources/index.ts';
-import { type Key, sayIn, type Text, text } from '../wording/index.ts';
-import { everyViewerMayRead, openChannel, type ReadableChannel } from './access.ts';
-import { admit } from './admission.ts';
-import type { Bot } from './bot.ts';
-import type { Call, ComponentHandler } from './command.ts';
+import type { Changes, Minutes } from '../../minutes/index.ts';
+import { BUTTON, type PostedMinutes, type PostedThread, type Source } from '../../render/index.ts';
+import { type Fetcher, SourceError } from '../../sources/index.ts';
+import { type Key, sayIn, type Text, text } from '../../wording/index.ts';
+import { everyViewerMayRead, openChannel, type ReadableChannel } from '../access.ts';
+import { admit } from '../admission.ts';
+import type { Bot } from '../bot.ts';
+import type { Call, ComponentHandler } from '../interactions/command.ts';
+import { keptFiles, minutesPost, withoutTheUnquoted } from '../posting/post.ts';
+import { postedOf } from '../posting/send.ts';
+import { carrierOf, readCarried } from '../reading/carried.ts';
 import {
-  carrierOf,
   type Discussion,
   type LinkOptions,
   NothingSaid,
-  needContent,
-  postedOf,
-  readCarried,
   readChannel,
   readLink,
   readReplies,
-} from './discussion.ts';
-import { readMessage } from './history.ts';
+} from '../reading/discussion.ts';
+import { readMessage } from '../reading/history.ts';
+import { needContent } from '../reading/spoken.ts';
 import { mayChange, readPressed } from './navigation.ts';
-import { keptFiles, minutesPost, withoutTheUnquoted } from './post.ts';
-import { existing, gone } from './source.ts';
+import { existing, gone } from './presser.ts';
 
 type Press = Call<ButtonInteraction>;
 

@@ -1,3 +1,5 @@
+import type { Source } from '../../render/index.ts';
+
 /** Where a Discord link leads. */
 export interface DiscordLink {
   /** `@me` for direct messages. */
@@ -21,4 +23,9 @@ export function parseDiscordLink(text: string): DiscordLink | undefined {
 /** The link of a message; `guildId` is null for direct messages. */
 export function messageLink(guildId: string | null, channelId: string, messageId: string): string {
   return `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${messageId}`;
+}
+
+/** The message that carries a mail: where bullets lead whose own messages have no links. */
+export function carrierLink(source: Source | undefined): string | undefined {
+  return source?.kind === 'message' ? messageLink(source.guild ?? null, source.channel, source.message) : undefined;
 }

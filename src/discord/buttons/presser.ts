@@ -1,10 +1,9 @@
 import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
-import type { PostedMinutes, Source } from '../render/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
-import { ChannelGone, openChannel } from './access.ts';
-import type { Bot } from './bot.ts';
-import { messageLink } from './link.ts';
+import type { PostedMinutes } from '../../render/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { text } from '../../wording/index.ts';
+import { ChannelGone, openChannel } from '../access.ts';
+import type { Bot } from '../bot.ts';
 
 const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
 
@@ -42,9 +41,4 @@ export async function existing<T>(reading: Promise<T>): Promise<T> {
 /** The discussion that minutes are of is gone. */
 export function gone(): SourceError {
   return new SourceError(text('button.gone', { delete: text('button.delete') }));
-}
-
-/** The message that carries a mail: where bullets lead whose own messages have no links. */
-export function carrierLink(source: Source | undefined): string | undefined {
-  return source?.kind === 'message' ? messageLink(source.guild ?? null, source.channel, source.message) : undefined;
 }

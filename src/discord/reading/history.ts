@@ -1,6 +1,6 @@
 import { type APIMessage, DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js';
-import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { text } from '../../wording/index.ts';
 
 export interface HistoryOptions {
   /** At most so many messages are read. */

@@ -1,5 +1,5 @@
 import type { APIEmbed, Message, MessageEditOptions } from 'discord.js';
-import { asWished } from '../minutes/index.ts';
+import { asWished } from '../../minutes/index.ts';
 import {
   DIGEST_FILE,
   EMBED,
@@ -14,13 +14,13 @@ import {
   renderNewsEmbed,
   reviseDigestFile,
   sizeOf,
-} from '../render/index.ts';
-import type { ServerSettings } from '../settings/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { type Say, sayIn } from '../wording/index.ts';
-import { readAttachment } from './attachment.ts';
-import type { Bot } from './bot.ts';
-import { type Place, wishesFor } from './preferences.ts';
+} from '../../render/index.ts';
+import type { ServerSettings } from '../../settings/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { type Say, sayIn } from '../../wording/index.ts';
+import type { Bot } from '../bot.ts';
+import { type Place, wishesFor } from '../preferences.ts';
+import { readAttachment } from '../reading/attachment.ts';
 
 /** What a digest tells of a thread, as it is to read now. */
 interface Told {

@@ -1,6 +1,6 @@
 import type { BaseInteraction, Message } from 'discord.js';
-import type { Changes, Minutes } from '../minutes/index.ts';
-import { rasterise } from '../picture/index.ts';
+import type { Changes, Minutes } from '../../minutes/index.ts';
+import { rasterise } from '../../picture/index.ts';
 import {
   type Audience,
   FEWEST_MAPPED,
@@ -12,13 +12,13 @@ import {
   packPosted,
   renderEmbed,
   renderMap,
-} from '../render/index.ts';
-import type { ServerSettings } from '../settings/index.ts';
-import type { Say } from '../wording/index.ts';
-import type { Reply } from './answer.ts';
-import type { Bot } from './bot.ts';
-import { asWishedThere, withoutUnquoted } from './preferences.ts';
-import { carrierLink } from './source.ts';
+} from '../../render/index.ts';
+import type { ServerSettings } from '../../settings/index.ts';
+import type { Say } from '../../wording/index.ts';
+import type { Bot } from '../bot.ts';
+import type { Reply } from '../interactions/answer.ts';
+import { asWishedThere, withoutUnquoted } from '../preferences.ts';
+import { carrierLink } from '../reading/link.ts';
 
 interface PostOptions {
   readonly say: Say;

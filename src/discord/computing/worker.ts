@@ -1,5 +1,5 @@
-import { SourceError } from '../sources/index.ts';
-import type { Refusal } from '../wording/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import type { Refusal } from '../../wording/index.ts';
 import { type Kind, resultOf, type Work } from './work.ts';
 
 /** What comes back from the other thread, where an error would lose its class. */

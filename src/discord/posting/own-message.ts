@@ -1,6 +1,6 @@
 import { type APIMessage, DiscordAPIError, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
-import type { FileAttachment, TextAttachment } from '../render/index.ts';
-import { Refusal, text } from '../wording/index.ts';
+import type { FileAttachment, TextAttachment } from '../../render/index.ts';
+import { Refusal, text } from '../../wording/index.ts';
 
 /** A channel that cannot be posted to as things are; the message says what is missing. */
 export class ChannelClosed extends Refusal {

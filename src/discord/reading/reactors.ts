@@ -1,5 +1,5 @@
 import { type APIMessage, type APIReaction, type APIUser, DiscordAPIError, type REST, Routes } from 'discord.js';
-import { isAccepting } from '../minutes/index.ts';
+import { isAccepting } from '../../minutes/index.ts';
 
 /** A message tells only how many reacted; who they are costs a request for each emoji of each message. */
 const MOST_REQUESTS = 50;

@@ -1,5 +1,6 @@
-import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
+import type { APIAttachment } from 'discord.js';
+import { SourceError } from '../../sources/index.ts';
+import { text } from '../../wording/index.ts';
 
 /** What is needed to fetch an attachment; both discord.js' and the API's objects have it. */
 export interface AttachedFile {
@@ -41,4 +42,13 @@ export async function readAttachment(
     if (error instanceof SourceError) throw error;
     throw new SourceError(text('attachment.failed', { name }), { cause: error });
   }
+}
+
+export function asFile({ url, size, filename }: APIAttachment): AttachedFile {
+  return { url, size, name: filename };
+}
+
+/** For `catch`, where a file that cannot be read is one that holds nothing. */
+export function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof SourceError)) throw error;
 }

@@ -8,11 +8,11 @@ import {
   takeMinutes,
   type Unquoted,
   withholdIn,
-} from '../minutes/index.ts';
-import { type PostedMessage, replyTree } from '../render/index.ts';
-import { openMessages, SourceError } from '../sources/index.ts';
-import { buildThread, groupIntoThreads, type Message, type Thread } from '../thread/index.ts';
-import { text } from '../wording/index.ts';
+} from '../../minutes/index.ts';
+import { type PostedMessage, replyTree } from '../../render/index.ts';
+import { openMessages, SourceError } from '../../sources/index.ts';
+import { buildThread, groupIntoThreads, type Message, type Thread } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
 
 /** What minutes are taken of; it can be handed to another thread as it is. */
 export type Material = Conversation & {

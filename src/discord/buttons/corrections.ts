@@ -1,14 +1,14 @@
 import { InteractionContextType, MessageFlags } from 'discord.js';
-import { BUTTON, type PostedMinutes } from '../render/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { sayIn, text } from '../wording/index.ts';
-import { hasRole, isManager } from './admission.ts';
-import type { Call, Components } from './command.ts';
+import { BUTTON, type PostedMinutes } from '../../render/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { sayIn, text } from '../../wording/index.ts';
+import { hasRole, isManager } from '../admission.ts';
+import type { Call, Components } from '../interactions/command.ts';
+import { correctedDigest } from '../posting/digest-post.ts';
+import { keptFiles, minutesPost, withoutTheUnquoted } from '../posting/post.ts';
+import type { Place } from '../preferences.ts';
 import { chosenIn, correctablesIn, correctionForm } from './correction-form.ts';
-import { correctedDigest } from './digest-post.ts';
 import { mayChange, type Pressed, readPressed } from './navigation.ts';
-import { keptFiles, minutesPost, withoutTheUnquoted } from './post.ts';
-import type { Place } from './preferences.ts';
 
 /** The form that the button opens. */
 const FORM = 'v1.corrections';

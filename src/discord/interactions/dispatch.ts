@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
-import { SourceError } from '../sources/index.ts';
-import { languageFor, type Say, sayIn, text } from '../wording/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { languageFor, type Say, sayIn, text } from '../../wording/index.ts';
+import type { Bot } from '../bot.ts';
+import { heeding } from '../preferences.ts';
 import { type Answer, type Answerable, type AnswerOptions, createAnswer } from './answer.ts';
-import type { Bot } from './bot.ts';
 import type { Command, ComponentHandler } from './command.ts';
 import { createFirstSigns } from './first-signs.ts';
 import type { Happening } from './happening.ts';
 import type { OpenInteractions } from './interrupted.ts';
-import { heeding } from './preferences.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_INTERACTION = 10_062;

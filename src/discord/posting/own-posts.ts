@@ -11,7 +11,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import { text } from '../wording/index.ts';
+import { text } from '../../wording/index.ts';
 import { findInForum, postInForum } from './forum-posts.ts';
 import {
   ChannelClosed,

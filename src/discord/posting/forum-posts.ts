@@ -8,8 +8,9 @@ import {
   type RESTPostAPIGuildForumThreadsJSONBody,
   Routes,
 } from 'discord.js';
-import { text } from '../wording/index.ts';
-import { readMessage } from './history.ts';
+import { text } from '../../wording/index.ts';
+import { readMessage } from '../reading/history.ts';
+import { threadsSince } from '../reading/threads.ts';
 import {
   ChannelClosed,
   carriesMark,
@@ -19,7 +20,6 @@ import {
   rawFiles,
   type Wanted,
 } from './own-message.ts';
-import { threadsSince } from './threads.ts';
 
 /** What the title of a post may hold. https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */
 const TITLE_LENGTH = 100;

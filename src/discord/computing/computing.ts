@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { Changes, DigestSince, ReadMessages } from '../digests/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
+import type { Changes, DigestSince, ReadMessages } from '../../digests/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { text } from '../../wording/index.ts';
 import { createFairQueue, TooLate } from './fair-queue.ts';
 import type { Material, Outcome } from './material.ts';
 import { type Kind, type Result, resultOf, type Stretch, sizeOf, type Work } from './work.ts';
@@ -58,7 +58,7 @@ const IDLE = 60_000;
 const MEMORY = 1024;
 
 // Tests run the sources as they are, but a worker needs what was built of them.
-const WORKER = import.meta.url.endsWith('.ts') ? '../../dist/src/discord/worker.js' : './worker.js';
+const WORKER = import.meta.url.endsWith('.ts') ? '../../../dist/src/discord/computing/worker.js' : './worker.js';
 
 export function createComputing({
   smallSize = SMALL_SIZE,

@@ -1,5 +1,5 @@
-import { SourceError } from '../sources/index.ts';
-import { readMoment, text } from '../wording/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { readMoment, text } from '../../wording/index.ts';
 
 /** When a stretch begins, in milliseconds since 1970, as `readMoment` reads it. Throws `SourceError`. */
 export function parseSince(since: string, now: number): number {

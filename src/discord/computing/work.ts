@@ -1,6 +1,6 @@
-import type { Changes, DigestSince, ReadMessages } from '../digests/index.ts';
-import type { Unquoted } from '../minutes/index.ts';
-import { buildThread, type Message } from '../thread/index.ts';
+import type { Changes, DigestSince, ReadMessages } from '../../digests/index.ts';
+import type { Unquoted } from '../../minutes/index.ts';
+import { buildThread, type Message } from '../../thread/index.ts';
 import { type Material, minutesOf, type Outcome } from './material.ts';
 
 /** A conversation of which somebody wants to know what is new since a date (ISO 8601). */
@@ -27,7 +27,7 @@ export interface Work<K extends Kind> {
 }
 
 /** Loaded when it is asked for: it brings the store, for which minutes need not wait. */
-const digests = () => import('../digests/index.ts');
+const digests = () => import('../../digests/index.ts');
 
 const WORK: { readonly [K in Kind]: (given: Given<K>) => Result<K> | Promise<Result<K>> } = {
   minutes: minutesOf,

@@ -14,9 +14,9 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Say } from '../wording/index.ts';
+import type { Say } from '../../wording/index.ts';
+import type { Bot } from '../bot.ts';
 import type { Answer } from './answer.ts';
-import type { Bot } from './bot.ts';
 
 /** What a handler is given: the interaction, how to answer it, and the bot. */
 export interface Call<I> {

@@ -1,9 +1,9 @@
 import type { Message } from 'discord.js';
-import { POSTED_FILE, POSTED_LIMITS, type PostedMinutes, unpackPosted } from '../render/index.ts';
-import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
-import { readAttachment } from './attachment.ts';
-import type { Bot } from './bot.ts';
+import { POSTED_FILE, POSTED_LIMITS, type PostedMinutes, unpackPosted } from '../../render/index.ts';
+import { SourceError } from '../../sources/index.ts';
+import { text } from '../../wording/index.ts';
+import type { Bot } from '../bot.ts';
+import { readAttachment } from '../reading/attachment.ts';
 
 /**
  * The complete minutes that a post of ours carries. Anybody can upload a file of that name, so that only a message of our own counts; and
