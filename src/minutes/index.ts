@@ -1,4 +1,5 @@
 export type { Act } from './acts/index.ts';
+export { isAccepting } from './agreement/endorsements.ts';
 export { type Changes, changesSince } from './changes.ts';
 export {
   type Correction,
@@ -9,7 +10,6 @@ export {
   VERDICTS,
   type Verdict,
 } from './correct.ts';
-export { isAccepting } from './endorsements.ts';
 export type {
   AgreedPoint,
   AnsweredQuestion,
@@ -26,6 +26,6 @@ export { nameOf } from './participants.ts';
 export { segmentsOf } from './segments.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
-export { maskIn, quotableIn, type Unquoted, withholdIn } from './unquoted.ts';
-export { asWished, concernedBy, quotedIn, type Wishes, withhold } from './withhold.ts';
-export { listWriters } from './writers.ts';
+export { maskIn, quotableIn, type Unquoted, withholdIn } from './unquoted/unquoted.ts';
+export { asWished, concernedBy, quotedIn, type Wishes, withhold } from './unquoted/withhold.ts';
+export { listWriters } from './unquoted/writers.ts';

@@ -1,5 +1,6 @@
 import type { Thread } from '../thread/index.ts';
-import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
+import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement/agreement.ts';
+import { findContests } from './agreement/objections.ts';
 import { idOf } from './identity.ts';
 import {
   chooseKeyPoints,
@@ -11,7 +12,6 @@ import {
   vocabularyOf,
 } from './key-points.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
-import { findContests } from './objections.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions.ts';
 import { transcribe } from './transcribe.ts';

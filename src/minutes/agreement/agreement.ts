@@ -1,15 +1,15 @@
-import type { Person } from '../thread/index.ts';
-import { ACCEPTING, acceptingIn, isRecord, strengthOf as strengthOfOne } from './acts/index.ts';
+import type { Person } from '../../thread/index.ts';
+import { ACCEPTING, acceptingIn, isRecord, strengthOf as strengthOfOne } from '../acts/index.ts';
+import { idOf } from '../identity.ts';
+import type { CueFamily } from '../languages/index.ts';
+import { isOf } from '../lexicon.ts';
+import type { Strength } from '../minutes.ts';
+import { type LinearModel, probability } from '../model.ts';
+import type { Said, Transcript, Utterance } from '../utterances.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
-import { idOf } from './identity.ts';
-import type { CueFamily } from './languages/index.ts';
-import { isOf } from './lexicon.ts';
-import type { Strength } from './minutes.ts';
-import { type LinearModel, probability } from './model.ts';
 import type { Contest } from './objections.ts';
 import { pointRanker, type Ranked } from './points.ts';
 import { onlyResponds, showPoint } from './quotations.ts';
-import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
 export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';

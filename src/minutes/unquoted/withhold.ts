@@ -1,5 +1,5 @@
-import { type Correction, correct } from './correct.ts';
-import type { Minutes, Quotation, WithheldList } from './minutes.ts';
+import { type Correction, correct } from '../correct.ts';
+import type { Minutes, Quotation, WithheldList } from '../minutes.ts';
 
 /** What quotes people: minutes, or what is new in them. */
 export type Quoting = Pick<Minutes, WithheldList | 'withheld'>;

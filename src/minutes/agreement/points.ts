@@ -1,9 +1,9 @@
-import { cueFeatures, LENGTH, once, sharedWeight } from './features.ts';
-import type { CueFamily } from './languages/index.ts';
-import { isOf } from './lexicon.ts';
-import { type Features, features, type LinearModel, together } from './model.ts';
-import { overlap } from './stems.ts';
-import type { Passage, Transcript, Utterance } from './utterances.ts';
+import { cueFeatures, LENGTH, once, sharedWeight } from '../features.ts';
+import type { CueFamily } from '../languages/index.ts';
+import { isOf } from '../lexicon.ts';
+import { type Features, features, type LinearModel, together } from '../model.ts';
+import { overlap } from '../stems.ts';
+import type { Passage, Transcript, Utterance } from '../utterances.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',

@@ -1,4 +1,4 @@
-import { isAddress, nameWords, type Person, parsePerson, type Thread } from '../thread/index.ts';
+import { isAddress, nameWords, type Person, parsePerson, type Thread } from '../../thread/index.ts';
 
 /**
  * Entries of a list of writers of mail who do not want to be quoted, parted by commas or lines. An entry is an address

@@ -1,6 +1,6 @@
-import type { Block, Message, Person, Thread } from '../thread/index.ts';
-import type { Minutes } from './minutes.ts';
-import { nameOf } from './participants.ts';
+import type { Block, Message, Person, Thread } from '../../thread/index.ts';
+import type { Minutes } from '../minutes.ts';
+import { nameOf } from '../participants.ts';
 import { repeating } from './repeats.ts';
 import { type Quoting, quotationsIn, type Words, without } from './withhold.ts';
 import { writersAmong } from './writers.ts';

@@ -1,6 +1,6 @@
-import { actOf } from './acts/index.ts';
+import { actOf } from '../acts/index.ts';
+import type { Said, Transcript, Utterance } from '../utterances.ts';
 import { findRejections } from './endorsements.ts';
-import type { Said, Transcript, Utterance } from './utterances.ts';
 
 /** An objection and what it is against. */
 export interface Contest {
