@@ -245,8 +245,8 @@ describe('/settings', () => {
     expect((await bot.discord.slash(ada, lobby, 'summarize link', { link })).message?.embeds).toHaveLength(1);
     const hosts = async (written: string) =>
       bot.discord.submit(manager, await bot.discord.press(manager, await panel(), 'Archives…'), { Hosts: written });
-    const wider = await hosts('lists.example.com\nelsewhere.example\n*.example.com');
-    expect(wider.message?.content).toContain('I may not read elsewhere.example and *.example.com');
+    const wider = await hosts('lists.example.com\nelsewhere.example\n*.lists.example.com');
+    expect(wider.message?.content).toContain('I may not read elsewhere.example and *.lists.example.com');
     const narrower = await hosts('https://lists.example.com/pipermail/ sub.example.org');
     expect(shown(narrower)).toContain('`lists.example.com`, `sub.example.org`');
     const refused = await bot.discord.slash(ada, lobby, 'summarize link', { link });

@@ -139,6 +139,17 @@ describe('what a person may not read they do not get', () => {
     expect(answer.message?.content).toContain(NOT_READABLE);
   });
 
+  test('in a private thread that they are not in, unless they manage threads', async () => {
+    const channel = discord.text(guild, 'records');
+    const thread = discord.thread(channel, 'Logbook', { by: ben, members: [discord.world.bot, ben] });
+    const message = discord.say(thread, ben, 'Who keeps the logbook in May?');
+    discord.overwrite(channel, ada.id, { allow: PermissionFlagsBits.ManageThreads });
+    const answer = () => discord.slash(ada, lobby, 'summarize link', { link: linkTo(message) });
+    await expect
+      .poll(async () => textOf(await answer()), { timeout: 10_000 })
+      .toContain('Who keeps the logbook in May?');
+  });
+
   test('in a private thread they are in, when the bot is not', async () => {
     const channel = discord.text(guild, 'back-office');
     const thread = discord.thread(channel, 'Rota', { by: ada, members: [ben] });

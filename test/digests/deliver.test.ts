@@ -295,6 +295,12 @@ describe('a thread that went quiet', () => {
     await deliver(delivering, await due(), never);
     expect(posts).toHaveLength(2);
   });
+
+  test('before the digest began is not told of', async () => {
+    messages = [said('1', 'Who paints the hull this spring?', 4 * 24)];
+    await deliver(delivering, await prepare(), never);
+    expect(posts).toEqual([]);
+  });
 });
 
 describe('a channel that is gone', () => {

@@ -275,6 +275,18 @@ describe('an objection', () => {
     expect(objections).toEqual([]);
   });
 
+  it.each([
+    'No, please leave the corner free.',
+    "I don't think that is a good idea.",
+    'That would be a bad idea in winter.',
+  ])('is none, but an answer, under a question: %s', (text) => {
+    const question = 'Could the compost stand in the corner by the gate?';
+    const { objections } = minutesOf(
+      mails({ from: 'ada', text: question }, { from: 'cy', text: under(question, text), to: 0 }),
+    );
+    expect(objections).toEqual([]);
+  });
+
   it('by trailer is against the patch', () => {
     const { agreed, objections } = minutesOf(
       mails(

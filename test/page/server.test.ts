@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Page, PageError, startPage } from '../../src/page/index.ts';
 import type { MessageView } from '../../src/page/message-view.ts';
@@ -184,6 +185,18 @@ describe('the preview page', () => {
     const response = await post(new Uint8Array(33 * 1024 * 1024));
     expect(response.status).toBe(413);
     expect(await response.json()).toEqual({ error: expect.stringContaining('at most 32 MB') });
+  });
+
+  test('refuses what is too large though nothing said so', async () => {
+    const megabyte = new Uint8Array(1024 * 1024);
+    const body = Readable.toWeb(Readable.from(Array.from({ length: 33 }, () => megabyte)));
+    const response = await fetch(`${page.url}api/minutes?name=x.eml`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: body as ReadableStream,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(413);
   });
 
   test('refuses what another site can make a browser send', async () => {
