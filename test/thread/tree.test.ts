@@ -233,6 +233,14 @@ describe('threads', () => {
     expect(groups([reply('a'), mail('b')])).toEqual([['a', 'b']]);
   });
 
+  it('keep the patches of a series apart that share a title', () => {
+    const patch = (id: string, subject: string) => mail(id, [], { subject: `${subject} orchard fence` });
+    expect(groups([patch('a', '[PATCH 1/2]'), patch('b', '[PATCH 2/2]'), patch('c', 'Re: [PATCH 1/2]')])).toEqual([
+      ['a', 'c'],
+      ['b'],
+    ]);
+  });
+
   it('join two answers to the same lost mail, though neither names it', () => {
     const reply = (id: string) => mail(id, [], { subject: 'Re: orchard fence' });
     expect(groups([reply('a'), reply('b')])).toEqual([['a', 'b']]);

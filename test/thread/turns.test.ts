@@ -119,6 +119,25 @@ Replace it.
     expect(thread.replies.get('lost@kern.example')).toHaveLength(2);
   });
 
+  it('are messages of their own where they only repeat a line of one at hand', () => {
+    const author = { name: 'Ada Kern', address: 'ada@kern.example' };
+    const sentence = 'The boiler is older than the house and nobody has the plans.';
+    const original = mail({ id: 'first@kern.example', author, date: '2025-01-02T10:00:00.000Z', text: sentence });
+    const repeating = `On Mon, 13 Jan 2025, Bo Lind wrote:
+> ${sentence}
+> The pipes were laid in the spring of that year.
+> The tank was cleaned last week and holds well.
+> The valve in the cellar is new.
+
+Replace it.
+`;
+    const thread = buildThread([original, mail({ text: repeating, parentIds: ['lost@kern.example'] })]);
+    expect(thread.messages.map(({ id, author: { name } }) => [id, name])).toContainEqual([
+      'lost@kern.example',
+      'Bo Lind',
+    ]);
+  });
+
   it('are only the original when an attribution and the original disagree', () => {
     const original = mail({
       id: 'first@kern.example',
