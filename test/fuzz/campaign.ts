@@ -1,3 +1,4 @@
+import { cpuTime } from '../cpu-time.ts';
 import { KILN_LINKS, KILN_LISTS } from '../sources/remote/kiln-archives.ts';
 import { growth } from './growth.ts';
 import { mutate, mutateJson } from './mutate.ts';
@@ -65,26 +66,19 @@ async function failureOf(kind: Kind, input: string): Promise<string | undefined>
   }
 }
 
-/** CPU time in milliseconds. */
-async function timed(kind: Kind, input: string): Promise<number> {
-  const before = process.cpuUsage();
-  await runInput(kind, input);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
-
 /** So much CPU time, in milliseconds, makes an input worth a look at how its time grows. */
 const WORTH_A_LOOK = 1_500;
 
 /** Runs one input; gives what went wrong, the input made small. */
 export async function tryInput(seed: number): Promise<Failure | undefined> {
   const { kind, input } = inputOf(seed);
-  const before = process.cpuUsage();
-  const reason = await failureOf(kind, input);
-  const { user, system } = process.cpuUsage(before);
+  let reason: string | undefined;
+  const time = await cpuTime(async () => {
+    reason = await failureOf(kind, input);
+  });
   if (reason) return { seed, kind, reason, input: kind === 'pages' ? input : await shrink(kind, input, reason) };
-  const looked = (user + system) / 1_000 > WORTH_A_LOOK && kind !== 'dump' && kind !== 'pages';
-  const slow = looked ? await growth(kind, input, (text) => timed(kind, text)) : undefined;
+  const looked = time > WORTH_A_LOOK && kind !== 'dump' && kind !== 'pages';
+  const slow = looked ? await growth(kind, input, (text) => cpuTime(() => runInput(kind, text))) : undefined;
   return slow ? { seed, kind, reason: slow, input } : undefined;
 }
 

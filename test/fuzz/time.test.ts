@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { called } from '../cli/called.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { SHAPES } from './shapes.ts';
 
 /** CPU time in milliseconds that the program takes from the command line to the JSON. */
-async function timed(input: Uint8Array): Promise<number> {
-  const before = process.cpuUsage();
-  const { stderr } = await called(['--json', '-'], input);
-  const { user, system } = process.cpuUsage(before);
-  expect(stderr).not.toContain('please report it');
-  return (user + system) / 1_000;
+function timed(input: Uint8Array): Promise<number> {
+  return cpuTime(async () => {
+    const { stderr } = await called(['--json', '-'], input);
+    expect(stderr).not.toContain('please report it');
+  });
 }
 
 describe('through the command line, time grows with the length alone', () => {

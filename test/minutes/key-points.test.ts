@@ -33,6 +33,12 @@ describe('key points', () => {
     expect(chosen.filter((text) => text.startsWith('The old water butt'))).toHaveLength(1);
   });
 
+  it('do not say the same twice though nothing else is left to say', () => {
+    const [leak = ''] = discussion;
+    const again = 'As I said: the old water butt behind the shed leaks since the frost of last winter.';
+    expect(keyPoints(leak, again)).toHaveLength(1);
+  });
+
   it('are between three and six, most of a short thread left out', () => {
     const plants = ['leek', 'bean', 'rose', 'mint', 'pear', 'plum', 'kale', 'sage', 'lily', 'fern'];
     const told = (place: string) => plants.map((plant) => `The ${plant} in the ${place} wants ${plant} manure.`);

@@ -218,6 +218,8 @@ describe('the text of a mail', () => {
     ['"koi8-r"', '8bit', '\xf0\xd2\xc9\xd7\xc5\xd4', 'Привет'],
     ['ISO-2022-JP', '7bit', '\x1b$B$3$s$K$A$O\x1b(B', 'こんにちは'],
     ['gb2312', 'base64', 'xOO6ww==', '你好'],
+    // which is also "ѧУ" in UTF-8, by chance
+    ['gb2312', '8bit', '\xd1\xa7\xd0\xa3', '学校'],
     ['cp932', '8bit', '\x82\xb1', 'こ'],
     // which no browser reads any more
     ['utf-7', '7bit', 'Gr+APwA3w-e, 1 +- 1', 'Grüße, 1 + 1'],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fetchMessages } from '../../../src/sources/index.ts';
 import { parsePage } from '../../../src/sources/remote/static-page.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { hypermailPage } from './kiln-archives.ts';
 import { KILN } from './mails.ts';
@@ -201,24 +202,26 @@ it.each([
   ['nests between ends that belong to nothing', `<h1>${'<b></q>'.repeat(10_000)}x</h1>`],
   ['links without end', '<li><a href="0.html">'.repeat(100_000)],
   ['is larger than any page', 'x'.repeat(5_000_001)],
-])('refuses at once a page that %s', (_, frame) => {
+])('refuses at once a page that %s', async (_, frame) => {
   const page = `<!-- name="Ana" -->${frame}<!-- body="start" -->Hi<!-- body="end" -->`;
-  const started = performance.now();
-  expect(() => parsePage(page, new URL('http://pottery.example/hypermail/0012.html'))).toThrow(
-    /too large or too deeply nested/,
+  const time = await cpuTime(() =>
+    expect(() => parsePage(page, new URL('http://pottery.example/hypermail/0012.html'))).toThrow(
+      /too large or too deeply nested/,
+    ),
   );
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(time).toBeLessThan(2000);
 });
 
 it.each([
   ['comments', '<!-- name="Ana" -->'.repeat(100_000), ''],
   ['a nested mail', '<!-- name="Ana" -->', '<div>'.repeat(100_000)],
   ['unclosed list items', `<!-- name="Ana" --><ul>${'<li><a href="1.html">x</a>'.repeat(20_000)}`, ''],
-])('reads a page with %s in a moment', (_, frame, body) => {
+])('reads a page with %s in a moment', async (_, frame, body) => {
   const page = `${frame}<!-- body="start" -->${body}Hi<!-- body="end" -->`;
-  const started = performance.now();
-  expect(parsePage(page, new URL('http://pottery.example/hypermail/0012.html'))?.message.text).toBe('Hi');
-  expect(performance.now() - started).toBeLessThan(3000);
+  const time = await cpuTime(() =>
+    expect(parsePage(page, new URL('http://pottery.example/hypermail/0012.html'))?.message.text).toBe('Hi'),
+  );
+  expect(time).toBeLessThan(3000);
 });
 
 it('says so when the page is no mail', async () => {
