@@ -1,3 +1,5 @@
+// What is new in the channels and archives that a server watches, posted once, when it is due.
+
 export { readArchive } from './archive.ts';
 export { type Changes, findChanges, type ReadMessages } from './changes.ts';
 export { type Channels, Unreachable } from './channels.ts';

@@ -1,3 +1,6 @@
+// The bot: it logs in (`connection/`), brings commands to their handlers (`interactions/`), reads what is to be summarised (`reading/`), has the
+// minutes taken in another thread (`computing/`), posts them (`posting/`) and answers what is pressed under them (`buttons/`).
+
 export { type Asker, everyViewerMayRead, openChannel, openPlace, type ReadableChannel } from './access.ts';
 export { admit, isManager } from './admission.ts';
 export type { Bot } from './bot.ts';

@@ -1,3 +1,5 @@
+// A thread made into its minutes: what was agreed, asked, answered and objected to, and its key points; `take.ts` is the table of contents.
+
 export type { Act } from './acts/index.ts';
 export { isAccepting } from './agreement/endorsements.ts';
 export { type Changes, changesSince } from './changes.ts';

@@ -1,3 +1,5 @@
+// Minutes as people see them: embed, page, Markdown, terminal, JSON and map, each within the limits of its medium. Plain functions, no I/O.
+
 export { type Audience, BUTTON, type ButtonRow, minutesRows, pageRows } from './buttons.ts';
 export { clip } from './clip.ts';
 export type { EmbedOptions, RenderedEmbed, TextAttachment } from './embed.ts';

@@ -1,3 +1,5 @@
+// Bytes, files and links read into messages: a module for each kind of input, those behind a link in `remote/`.
+
 export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
 export {

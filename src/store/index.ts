@@ -1,3 +1,5 @@
+// What is kept, as rows of SQLite or PostgreSQL: digests, corrections, settings and wishes, and no words of anybody.
+
 export {
   correctionsAmong,
   correctionsIn,

@@ -1,3 +1,5 @@
+// Messages made into a thread: who wrote each line, who answers whom, and which words each passage was written under.
+
 export type {
   AttributionBlock,
   Block,

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Channel, Standin } from '../discord/standin/index.ts';
 import { MBOX, PASTED, REPLY } from './mails.ts';
@@ -13,10 +14,7 @@ let channel: Channel;
 beforeAll(async () => {
   bot = await startTestBot({
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      standin.join(guild, ada);
-      channel = standin.text(guild, 'general');
+      ({ ada, channel } = openHarbour(standin));
     },
   });
   discord = bot.discord;

@@ -1,5 +1,6 @@
 import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Channel, Standin } from '../discord/standin/index.ts';
 import { PASTED, REPLY } from './mails.ts';
@@ -12,10 +13,7 @@ let channel: Channel;
 beforeAll(async () => {
   bot = await startTestBot({
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      standin.join(guild, ada);
-      channel = standin.text(guild, 'general');
+      ({ ada, channel } = openHarbour(standin));
     },
   });
   discord = bot.discord;

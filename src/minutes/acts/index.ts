@@ -1,3 +1,5 @@
+// What a sentence does in the discussion: it asks, proposes, accepts, objects or records a decision.
+
 export { ACCEPTING, acceptingIn, strengthOf } from './acceptance.ts';
 export { type Act, actOf } from './act.ts';
 export { isRecord } from './decision.ts';

@@ -1,3 +1,5 @@
+// Links: which hosts they may lead to, how pages are fetched safely, and a module for each kind of archive.
+
 export { archiveHosts } from './allowlist.ts';
 export {
   changedThreads,
