@@ -11,7 +11,7 @@ import { createMetrics, MetricsError, serveMetrics } from './metrics/index.ts';
 import { openInteractions } from './open-interactions.ts';
 import { PageError, startPage } from './page/index.ts';
 import { createPreferences } from './preferences.ts';
-import { archiveHosts, createFetcher } from './sources/index.ts';
+import { archiveHosts, createFetcher, type Fetcher } from './sources/index.ts';
 import { isReachable, openStore, type Store, StoreError } from './store/index.ts';
 
 /** The program while it runs. */
@@ -21,26 +21,22 @@ export interface Running {
 
 const PORTAL = 'https://discord.com/developers/applications';
 
+/** Where the program says what it does. */
+interface Output {
+  /** Given what the operator should read, a line each. */
+  readonly say: (line: string) => void;
+  readonly log: Logger;
+  readonly onLost?: (error: StartError) => void;
+}
+
 /**
- * Starts the bot, or without a token the preview page; `say` is given what the operator should read, a line each.
+ * Starts the bot, or without a token the preview page.
  * Throws `ConfigurationError`, `StartError`, `PageError`, `MetricsError` or `StoreError` for what the operator can mend.
  */
-export async function start(
-  configuration: Configuration,
-  { say, log, onLost }: { say: (line: string) => void; log: Logger; onLost?: (error: StartError) => void },
-): Promise<Running> {
-  if (!configuration.DISCORD_TOKEN) {
-    say(
-      `No DISCORD_TOKEN is set, so there is no bot, only the preview page. For a token open ${PORTAL}, New Application, Bot, Reset Token, and put DISCORD_TOKEN=… into .env`,
-    );
-    const page = await startPage({
-      port: configuration.PORT,
-      unquoted: configuration.UNQUOTED_ADDRESSES,
-      onError: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'page failed'),
-    });
-    say(`Preview page: ${page.url}`);
-    return { stop: () => page.close() };
-  }
+export async function start(configuration: Configuration, output: Output): Promise<Running> {
+  const { say, log, onLost } = output;
+  const { DISCORD_TOKEN: token } = configuration;
+  if (!token) return startPreview(configuration, output);
   if (configuration.ALLOW_PRIVATE_ADDRESSES)
     say(
       'Warning: ALLOW_PRIVATE_ADDRESSES=1 lets links reach loopback and private addresses. Set it only for an archive of your own.',
@@ -48,7 +44,7 @@ export async function start(
   if (configuration.SHARDS === 'auto' && configuration.DATABASE_URL) {
     // Beside SQLite, which has room for one process, all shards run in this one.
     const processes = await startShardProcesses({
-      token: configuration.DISCORD_TOKEN,
+      token,
       apiUrl: configuration.DISCORD_API_URL,
       cdnUrl: configuration.DISCORD_CDN_URL,
       script: fileURLToPath(import.meta.url),
@@ -60,7 +56,36 @@ export async function start(
       return processes;
     }
   }
-  const fetcher = createFetcher({
+  const fetcher = fetcherOf(configuration);
+  let store: Store | undefined;
+  try {
+    store = await openStore({
+      file: configuration.DATABASE_FILE,
+      ...(configuration.DATABASE_URL ? { url: configuration.DATABASE_URL } : {}),
+    });
+    return await startWith({ fetcher, store }, token, configuration, output);
+  } catch (error) {
+    await fetcher.close();
+    await store?.close();
+    throw error;
+  }
+}
+
+async function startPreview({ PORT, UNQUOTED_ADDRESSES }: Configuration, { say, log }: Output): Promise<Running> {
+  say(
+    `No DISCORD_TOKEN is set, so there is no bot, only the preview page. For a token open ${PORTAL}, New Application, Bot, Reset Token, and put DISCORD_TOKEN=… into .env`,
+  );
+  const page = await startPage({
+    port: PORT,
+    unquoted: UNQUOTED_ADDRESSES,
+    onError: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'page failed'),
+  });
+  say(`Preview page: ${page.url}`);
+  return { stop: () => page.close() };
+}
+
+function fetcherOf(configuration: Configuration): Fetcher {
+  return createFetcher({
     archiveHosts: archiveHosts(configuration.ARCHIVE_HOSTS),
     allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
     readElsewhere: true,
@@ -70,64 +95,61 @@ export async function start(
     cache: configuration.CACHE,
     ...(configuration.CACHE_DIR ? { cacheDir: configuration.CACHE_DIR } : {}),
   });
-  let store: Store | undefined;
-  try {
-    store = await openStore({
-      file: configuration.DATABASE_FILE,
-      ...(configuration.DATABASE_URL ? { url: configuration.DATABASE_URL } : {}),
-    });
-    const opened = store;
-    const metrics = createMetrics();
-    const interactions = await openInteractions(store);
-    const digests = createDigestService(fetcher, store, { unquoted: configuration.UNQUOTED_ADDRESSES });
-    const running = await startBot({
-      open: interactions,
-      observe: metrics.observe,
-      token: configuration.DISCORD_TOKEN,
-      apiUrl: configuration.DISCORD_API_URL,
-      cdnUrl: configuration.DISCORD_CDN_URL,
-      commands: createCommands({ fetcher, store, digests }),
-      preferences: createPreferences(store, configuration.UNQUOTED_ADDRESSES),
-      log,
-      ...(onLost ? { onLost } : {}),
-      shards: configuration.SHARDS,
-    });
-    await digests.start(running.bot);
-    const { bot } = running;
-    const isConnected = () => bot.client.ws.status === Status.Ready;
-    metrics.watch(() => ({
-      connected: isConnected(),
-      ping: bot.client.ws.ping,
-      guilds: bot.client.guilds.cache.size,
-      load: bot.computing.load,
-    }));
-    const measured =
-      configuration.METRICS_PORT === undefined
-        ? undefined
-        : await serveMetrics({
-            port: configuration.METRICS_PORT,
-            metrics,
-            checks: { gateway: isConnected, database: () => isReachable(opened) },
-          }).catch(async (error: unknown) => {
-            await Promise.all([digests.stop(), running.stop()]);
-            throw error;
-          });
-    for (const line of introduction(running)) say(line);
-    if (measured) say(`Health and metrics: port ${measured.port}, /healthz and /metrics`);
-    return {
-      async stop() {
-        await measured?.close();
-        await Promise.all([digests.stop(), running.stop()]);
-        await fetcher.close();
-        await interactions.close();
-        await opened.close();
-      },
-    };
-  } catch (error) {
-    await fetcher.close();
-    await store?.close();
-    throw error;
-  }
+}
+
+/** The bot, its digests and its metrics in this process. What it was given is closed with it. */
+async function startWith(
+  { fetcher, store }: { readonly fetcher: Fetcher; readonly store: Store },
+  token: string,
+  configuration: Configuration,
+  { say, log, onLost }: Output,
+): Promise<Running> {
+  const metrics = createMetrics();
+  const interactions = await openInteractions(store);
+  const digests = createDigestService(fetcher, store, { unquoted: configuration.UNQUOTED_ADDRESSES });
+  const running = await startBot({
+    open: interactions,
+    observe: metrics.observe,
+    token,
+    apiUrl: configuration.DISCORD_API_URL,
+    cdnUrl: configuration.DISCORD_CDN_URL,
+    commands: createCommands({ fetcher, store, digests }),
+    preferences: createPreferences(store, configuration.UNQUOTED_ADDRESSES),
+    log,
+    ...(onLost ? { onLost } : {}),
+    shards: configuration.SHARDS,
+  });
+  await digests.start(running.bot);
+  const { bot } = running;
+  const isConnected = () => bot.client.ws.status === Status.Ready;
+  metrics.watch(() => ({
+    connected: isConnected(),
+    ping: bot.client.ws.ping,
+    guilds: bot.client.guilds.cache.size,
+    load: bot.computing.load,
+  }));
+  const measured =
+    configuration.METRICS_PORT === undefined
+      ? undefined
+      : await serveMetrics({
+          port: configuration.METRICS_PORT,
+          metrics,
+          checks: { gateway: isConnected, database: () => isReachable(store) },
+        }).catch(async (error: unknown) => {
+          await Promise.all([digests.stop(), running.stop()]);
+          throw error;
+        });
+  for (const line of introduction(running)) say(line);
+  if (measured) say(`Health and metrics: port ${measured.port}, /healthz and /metrics`);
+  return {
+    async stop() {
+      await measured?.close();
+      await Promise.all([digests.stop(), running.stop()]);
+      await fetcher.close();
+      await interactions.close();
+      await store.close();
+    },
+  };
 }
 
 function introduction({ bot, invite, userInstall, registered }: RunningBot): string[] {
