@@ -23,7 +23,9 @@ export function placeOf(
         finder = fragmentFinder(said);
         finders.set(fragment.message, finder);
       }
-      const under = finder(fragment.text);
+      let under = finder(fragment.text);
+      // A mark, a patch or a listing says nothing itself: what was quoted above it is answered.
+      if (under.length === 0 && fragment.rest !== undefined) under = finder(fragment.rest);
       if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
     }
   }

@@ -22,12 +22,12 @@ export function withAnswers(
     switch (block.kind) {
       case 'quote':
         if (block.text.trim() === '') return block;
-        under = fragmentOf(block, messageOf(block));
+        under = below(fresh ? under : undefined, fragmentOf(block, messageOf(block)));
         fresh = true;
         return block;
       case 'own':
         if (under && fresh && block.text.trim() !== '') {
-          under = { ...under, text: endWrittenUnder(under.text, block.text) };
+          under = cutTo(endWrittenUnder(under.text, block.text), under);
           fresh = false;
         }
         return under ? { ...block, answers: under } : block;
@@ -43,6 +43,18 @@ function fragmentOf(block: Block, message: string | undefined): Fragment {
     ...(message ? { message } : {}),
     ...(block.author ? { author: block.author } : {}),
   };
+}
+
+/** A quotation and what was quoted of the same message right above it, with nothing said in between. */
+function below(above: Fragment | undefined, { rest: _, ...quoted }: Fragment): Fragment {
+  if (!above || quoted.message === undefined || above.message !== quoted.message) return quoted;
+  return { ...quoted, rest: above.rest === undefined ? above.text : `${above.rest}\n\n${above.text}` };
+}
+
+function cutTo(end: string, quoted: Fragment): Fragment {
+  if (end.length === quoted.text.length) return quoted;
+  const cut = quoted.text.slice(0, -end.length).trim();
+  return { ...quoted, text: end, rest: quoted.rest === undefined ? cut : `${quoted.rest}\n\n${cut}` };
 }
 
 /** What somebody answers who writes above all quotations. */

@@ -7,6 +7,8 @@ export interface Fragment {
   readonly text: string;
   /** They are all that the message says. */
   readonly whole?: true;
+  /** What else is quoted of the message right above them: what is answered where they say nothing, as a lone "?" or a patch. */
+  readonly rest?: string;
 }
 
 /** How the author of a quotation was found, surest first. */

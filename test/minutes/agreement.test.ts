@@ -76,6 +76,43 @@ describe('who accepts without quoting', () => {
   });
 });
 
+describe('who accepts what he quotes', () => {
+  it.each([
+    'I have to agree.',
+    'That is extremely true.',
+    'Definitively.',
+    'Yeap. It leaks at the back as well.',
+    'Sounds like the best way to keep the beds wet.',
+    'It is a known problem, yes.',
+    'Exactly the point that we should have thought of.',
+    'That was my first thought, too.',
+    'I like it, especially the shade there.',
+    'That would be really nice.',
+    'The list looks fine, lgtm.',
+  ])('holds it as well: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each([
+    'Absolutely nothing to do with the shed, I am afraid.',
+    "I'll never carry that much water.",
+    'Definitely not behind the shed.',
+  ])('does not hold it: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+    expect(agreed).toEqual([]);
+  });
+
+  it('means the words above where the last that he quotes says nothing', () => {
+    const claim = 'The tap leaks where the hose is screwed on.';
+    const text = `${claim}\n\n?\n\nWe should also move the fence to the road and paint it.\n`;
+    const { agreed } = minutesOf(
+      mails({ from: 'ada', text }, { from: 'bo', text: `> ${claim}\n>\n> ?\n\nI agree.\n` }),
+    );
+    expect(agreed).toMatchObject([{ text: claim, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+});
+
 it('leaves out an acceptance that could be of anything in a long mail', () => {
   const places = ['shed', 'fence', 'well', 'gate', 'porch', 'cellar', 'garage', 'compost', 'hedge', 'terrace'];
   const long = places.map((place) => `There was a lot of water near the old ${place} again.`).join(' ');

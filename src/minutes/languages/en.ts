@@ -223,9 +223,11 @@ export const english: Language = {
   cues: {
     // What opens a sentence that accepts or confirms (SWBD-DAMSL aa, ny, na).
     assent: [
-      '^ yes|yeah|yep|yup|yea|yeh|yah|aye|ja|oui',
+      '^ yes|yeah|yep|yup|yea|yeh|yah|yeap|yepp|yupp|yess|yesss|yessir|aye|ja|jep|jup|oui',
       '^ ok|okay|okey|k|okie|oki',
-      '^ sure|absolutely|definitely|totally|indeed|true|agreed|granted|affirmative|naturally',
+      '^ sure|indeed|true|agreed|granted|affirmative|naturally',
+      // Not "Absolutely nothing to do with it".
+      '^ absolutely|definitely|definitively|totally|completely|undoubtedly !no|not|nothing|never|none|nobody|nowhere',
       // Not "Right now I use …", "Correct me if …", "Exactly which one?"; "Certainly a maintainer can …" claims, and "Surely we could …" doubts.
       '^ right !now|away|here|there|after|before|at|in|below|above|next|click|side|hand',
       '^ correct !me|the|this|that|it|them|your',
@@ -255,6 +257,9 @@ export const english: Language = {
     agreement: [
       "i|we|i'd|we'd|would|fully|completely|totally|definitely|strongly|also|entirely|wholeheartedly|certainly|generally|mostly|and|do agree|concur",
       'i|we agree|agreed|concur',
+      'i have|had|must|can|could only? to? agree|concur',
+      'that|it|this is|was a|an known|real|genuine|definite problem|issue|bug|limitation|shortcoming',
+      'yes|yep|yeah|indeed|agreed $',
       'agree|agrees|agreed|concur|concurs|agreeing with|that|on',
       'agree here|completely|entirely|fully|totally|100%',
       'in full|complete|total|general|broad|perfect|violent? agreement',
@@ -290,7 +295,9 @@ export const english: Language = {
       '^ it|that|this|which does|is|did|was indeed',
       'convinced|persuaded me',
       "i'm|im|am|i|now convinced|sold",
-      'very|so|well true|said|put',
+      'very|so|well|extremely|certainly|quite|too|all|only true|said|put',
+      'exactly|precisely the|my|your|his|her point|problem|issue|reason|idea|concern',
+      'my _? _? thought|thoughts|feeling|sentiment|impression|reaction|conclusion|experience too|also|exactly',
       'completely|totally|fully|absolutely|entirely right|true|correct|agree|agreed',
       "we're|were|are|so in sync",
       'believe|trust you',
@@ -303,17 +310,19 @@ export const english: Language = {
       'makes|make|making perfect|a|lot|of|good|much|more? sense',
       'makes a lot of sense',
       'sounds|sound|seems|seem|looks|look very|pretty|quite|really|more|perfectly|absolutely? good|great|fine|reasonable|sensible|right|ok|okay|sane|correct|perfect|fair|promising|nice|useful|plausible',
-      'sounds like a good|great|plan',
+      'sounds|sound|seems|seem|looks|look|feels like|as|to? be? a|the|an _? good|great|best|better|right|sane|sensible|reasonable|nice|logical|excellent|fine',
+      'sounds like a plan',
+      'lgtm|sgtm',
       'works|work|worked for me|us',
       'fine|ok|okay|good|great|cool|happy|alright with|by|for me|us|that|this|it|either|both|your',
       "i'm|im|am|are|we're also|quite|perfectly|very|more|pretty? fine|ok|okay|happy|comfortable|cool|good with",
       "i|we|i'd|would fully|strongly|also|certainly? support|endorse|favor|favour|welcome",
       'in favor|favour of',
       'i|we really|do|quite|also? like this|that|the|your|his|it|_ idea|approach|proposal|suggestion|plan|version',
-      'i|we really|do|quite? like this|that|it $',
+      'i|we really|do|quite|rather|also? like|love this|that|it $|very|a|too|better|especially|and|because|since',
       'can|could live with',
       'good enough for|as|to',
-      "would|will|that'd be great|good|nice|wonderful|ideal|perfect|excellent|awesome",
+      "would|will|that'd be really|very|just|pretty|quite|most? great|good|nice|wonderful|ideal|perfect|excellent|awesome",
       'open to that|this|it|your|the',
       'reasonable|acceptable',
       'an|some|big|great|clear|definite|real improvement',
@@ -352,7 +361,8 @@ export const english: Language = {
     ],
     // Somebody takes a point upon himself (COMMIT; SWBD-DAMSL cc).
     commitment: [
-      "i'll|ill|we'll _",
+      "i'll|ill|we'll !not|never|be|have|absolutely _",
+      "i'll|ill|we'll be|have",
       'i|we|and also|just|now|definitely|certainly|then|probably? will|shall do|fix|try|change|add|look|send|update|make|give|take|remove|use|put|post|write|test|check|move|rework|respin|resend|include|let|start|work|drop|address|incorporate|follow|go|get|create|upload|merge|apply|sign|revise|rewrite|rename|prepare|provide|keep|switch|read|talk|ask|implement|consider|ensure|double-check|draft|investigate|document|be|have|see',
       '^ will do|fix|try|change|add|send|update|be|have|look|give|check|use|take',
       "i'm|im|am|we're|are going to",
@@ -385,6 +395,7 @@ export const english: Language = {
     success: [
       'works|worked|working now|great|fine|well|perfectly|like|nicely|ok|okay|for|again|as|properly|correctly|here|beautifully',
       '^ works|worked',
+      'applies|builds|compiles|boots|runs|applied|built|compiled|booted fine|cleanly|ok|okay|nicely|well|without',
       'it|that|this|now|indeed|also|which|all|everything|trick works|worked',
       'did the trick|it|job',
       'solved|fixed|fixes|solves|resolved it|this|that|my|the',
@@ -539,6 +550,11 @@ export const english: Language = {
       'how|what about if|we|you|i|a|the|just|using|making|having|changing|something|this',
       "let's|lets",
       'let us not? use|do|have|make|try|keep|go|put|move|start|not|be',
+      // A question that denies leans to its opposite (Quirk et al. 1985, §11.7): "Wouldn't it be better to …?"
+      "wouldn't|shouldn't|couldn't|can't|isn't|won't we|you|it|this|that|they|one|there just|also|rather|then|be|a|better|_? be|use|do|have|make|try|keep|go|put|move|drop|add|better|easier|simpler|nicer|cleaner|best|good",
+      'what do|does|would you|people|folks|others|everyone|everybody|anyone|anybody|we|all think|say about|of|to|if',
+      'how does|would that|this|it|the|about sound|look|work|be',
+      'any objections|objection to|if|against',
       "why don't|not we|you|just|simply|use|do|have|make|let|keep|put|call|add|try|go|start",
       'why not',
       'we|you|it|they|one|this|that|there|people|should|could|really|probably|also could|should|might|may|ought|want|better to|probably|also|just|really|definitely|all|instead|at|then|still|only|perhaps|simply|then|need|either? be|use|do|have|make|try|add|change|keep|go|put|move|drop|remove|consider|start|allow|provide|get|set|create|rename|leave|look|take|let|ask|find|need|want|extend|rewrite|replace|call|run|see|work|avoid|include|write|expand|stop|end|force|convert|export',
