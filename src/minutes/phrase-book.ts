@@ -7,6 +7,8 @@ export interface Step {
   readonly optional: boolean;
   /** None of its words may stand here; it takes none itself. */
   readonly barred: boolean;
+  /** The sentence may also end before it. */
+  readonly closes: boolean;
 }
 
 /** What a phrase is one of. */
@@ -86,11 +88,11 @@ function nextWords({ steps }: Phrase, word: string): ReadonlySet<string> | undef
     if (step.any || step.words.has(word)) {
       let at = start + 1;
       for (; steps[at]?.barred || steps[at]?.optional; at++) {
-        if (steps[at]?.any) return undefined;
+        if (steps[at]?.any || steps[at]?.closes) return undefined;
         if (!steps[at]?.barred) for (const other of steps[at]?.words ?? []) next.add(other);
       }
       const needed = steps[at];
-      if (!needed || needed.any) return undefined;
+      if (!needed || needed.any || needed.closes) return undefined;
       for (const other of needed.words) next.add(other);
     }
     if (!step.optional) break;
@@ -107,9 +109,11 @@ function compilePhrase(meaning: Meaning, source: string): Phrase {
     const alternatives = part.slice(barred ? 1 : 0).split('|');
     const optional = alternatives.some((word) => word.endsWith('?'));
     const words = new Set(alternatives.map((word) => word.replace(/\?$/, '')));
-    return { words, any: words.has('_'), optional, barred };
+    const closes = words.delete('$');
+    return { words, any: words.has('_'), optional, barred, closes };
   });
-  return { meaning, opening, closing, steps, plain: steps.every(({ optional, barred }) => !optional && !barred) };
+  const plain = steps.every(({ optional, barred, closes }) => !optional && !barred && !closes);
+  return { meaning, opening, closing, steps, plain };
 }
 
 function startsOf({ meaning, steps }: Phrase): Set<string> {

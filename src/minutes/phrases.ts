@@ -75,5 +75,6 @@ function matchSteps(phrase: Phrase, n: number, words: readonly string[], at: num
     const end = matchSteps(phrase, n + 1, words, at + 1);
     if (end !== undefined) return end;
   }
+  if (word === undefined && step.closes) return matchSteps(phrase, n + 1, words, at);
   return step.optional ? matchSteps(phrase, n + 1, words, at) : undefined;
 }
