@@ -1,3 +1,4 @@
+import { type IntroductionReader, mayIntroduce } from './attribution/sentence.ts';
 import { isProse } from './code.ts';
 
 /** Characters that some people's editors put in front of the usual mark: `#> text`, `=> text`. */
@@ -7,9 +8,10 @@ const FEWEST = 3;
 
 /**
  * The lines with the usual mark alone where a mail quotes with another character in front of it. Arrows of a list and what R prints below
- * `reprex` ("#> [1] 2") look the same; but quoted paragraphs are prose, go on from line to line and have marked empty lines.
+ * `reprex` ("#> [1] 2") look the same; but quoted paragraphs are prose, go on from line to line and have marked empty lines, or stand right below
+ * what introduces them.
  */
-export function withPlainMarks(lines: readonly string[]): readonly string[] {
+export function withPlainMarks(lines: readonly string[], read: IntroductionReader): readonly string[] {
   const styles = new Map<string, number[]>();
   for (const [n, line] of lines.entries()) {
     const mark = line[0] ?? '';
@@ -18,9 +20,19 @@ export function withPlainMarks(lines: readonly string[]): readonly string[] {
     if (found) found.push(n);
     else styles.set(mark, [n]);
   }
-  const marks = [...styles].filter(([, at]) => at.length >= FEWEST && isQuotation(lines, at)).map(([mark]) => mark);
+  const marks = [...styles]
+    .filter(([, at]) => (at.length >= FEWEST && isQuotation(lines, at)) || isIntroduced(lines, at, read))
+    .map(([mark]) => mark);
   if (marks.length === 0) return lines;
   return lines.map((line) => (line[1] === '>' && marks.includes(line[0] ?? '') ? line.slice(1) : line));
+}
+
+/** Whether somebody is named as who wrote them right above the first of them. */
+function isIntroduced(lines: readonly string[], [first = 0]: readonly number[], read: IntroductionReader): boolean {
+  const above = (lines[first - 1]?.trim() === '' ? lines[first - 2] : lines[first - 1]) ?? '';
+  if (!mayIntroduce(above) || PRINTED.test((lines[first] ?? '').slice(2).trim())) return false;
+  const found = read(above.trim());
+  return found?.person !== undefined || found?.addressee === true;
 }
 
 function isQuotation(lines: readonly string[], at: readonly number[]): boolean {

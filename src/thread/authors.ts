@@ -7,6 +7,7 @@ import { isList } from './lists.ts';
 import type { Message } from './message.ts';
 import { domainOf, isOfSameAccount, isOfSameProgram, SHARED_HOSTS } from './message-ids.ts';
 import { isSamePerson, localPart, nameWords, type Person } from './person.ts';
+import { initialsOf } from './quote-marks.ts';
 import type { ReadMessage } from './read.ts';
 import { inShort, signatureOf } from './signed.ts';
 
@@ -44,6 +45,7 @@ export function readAuthors(
   const byAttribution = new Map<Person, Authorship>();
   const regions = new Map<Turn | undefined, Map<number, number[]>>();
   const declared = new Map<string, Person>();
+  const initialled = new Map<string, Authorship | undefined>();
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     const declaring = attributionAt[n];
@@ -62,7 +64,9 @@ export function readAuthors(
         byAttribution.set(person, authorship);
       }
       result[n] = authorship;
-    } else {
+    } else if (line.initials !== undefined && nameByInitials(line.initials, read, initialled))
+      result[n] = initialled.get(line.initials);
+    else {
       const key = turnAt[n] ?? aboveAt[n];
       const byDepth = regions.get(key) ?? new Map<number, number[]>();
       const depth = Math.min(line.depth, DEEPEST);
@@ -82,6 +86,38 @@ export function readAuthors(
   }
   return result;
 }
+
+/**
+ * Whose initials mark a line that nobody introduces: those of the one person whom the mail names with such initials or such a first name, else whoever
+ * has the first name that stands there (`David> text`, as supercite quotes when it is told to). Remembered in `found`.
+ */
+function nameByInitials(initials: string, read: ReadMessage, found: Map<string, Authorship | undefined>): boolean {
+  if (!found.has(initials)) {
+    const { author, to = [], cc = [] } = read.message;
+    const key = initials.toLowerCase();
+    const fits: Person[] = [];
+    for (const person of [
+      author,
+      ...to,
+      ...cc,
+      ...read.attributions.flatMap((attribution) => attribution.person ?? []),
+    ])
+      if (
+        person.name &&
+        (initialsOf(person.name) === key || nameWords(person.name)[0] === key) &&
+        !fits.some((other) => isSamePerson(other, person))
+      )
+        fits.push(person);
+    const [only] = fits;
+    const isName = fits.length === 0 && FIRST_NAME.test(initials);
+    const person = fits.length === 1 ? only : isName ? { name: initials } : undefined;
+    found.set(initials, person && { author: person, confidence: 'headers' });
+  }
+  return found.get(initials) !== undefined;
+}
+
+/** A first name, and no initials with small letters in between (`GaGr`, `Jan`). */
+const FIRST_NAME = /^\p{Lu}\p{Ll}{3,}$/u;
 
 /** Whether the words of who declared the initials enclose a turn. */
 function isWithin(turn: Turn | undefined, initials: string | undefined): boolean {

@@ -103,8 +103,25 @@ const UNSPACED_MARKS = '|]}';
 /** Characters that some mail and news readers let their users choose as quote mark. */
 const OTHER_MARKS = '|:}#%+=!~*]$›»';
 
-/** Prompts that look like initials: consoles of databases, shells and debuggers. */
-const PROMPTS = new Set(['SQL', 'PS', 'C', 'D', 'DB', 'IDL', 'GDB', 'IN', 'OUT', 'CMD', 'TTY', 'ROM', 'OK']);
+/** Prompts that look like initials or names: consoles of databases, shells, debuggers and routers. */
+const PROMPTS = new Set([
+  'SQL',
+  'PS',
+  'C',
+  'D',
+  'DB',
+  'IDL',
+  'GDB',
+  'IN',
+  'OUT',
+  'CMD',
+  'TTY',
+  'ROM',
+  'OK',
+  'ROUTER',
+  'SWITCH',
+  'PROMPT',
+]);
 
 /**
  * Reads the style of a message from its lines: a run of lines that begin with the same character right below an attribution line, or
@@ -199,7 +216,8 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
   const known = new Set(counts.size === 0 ? [] : names.map(initialsOf));
   for (const [text, count] of counts) {
     const fits = known.has(text.toLowerCase()) && text.length > 1;
-    const looksSo = count >= fewest && /^\p{Lu}\p{L}{1,4}$/u.test(text) && !PROMPTS.has(text.toUpperCase());
+    const looksSo =
+      count >= fewest && /^\p{Lu}(?:\p{L}{1,4}|\p{Ll}{5,11})$/u.test(text) && !PROMPTS.has(text.toUpperCase());
     if (fits || looksSo) initials.add(text);
   }
   for (const text of declared) initials.add(text);

@@ -10,6 +10,7 @@ import { withInitialsAsMarks } from './initials.ts';
 import type { Message } from './message.ts';
 import { isSamePerson } from './person.ts';
 import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from './quote-marks.ts';
+import { withTagsAsMarks } from './quote-tags.ts';
 import { rejoinWrapped } from './wrapped.ts';
 import { isNotice, readZones, type Zone } from './zones.ts';
 
@@ -32,11 +33,14 @@ export interface ReadMessage {
 
 /** Reads one message's text. Never throws; time is linear in the text. */
 export function readMessage(message: Message): ReadMessage {
+  const read = rememberingIntroductions();
   const plain = withPlainMarks(
-    message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line)),
+    withTagsAsMarks(
+      message.text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line)),
+    ),
+    read,
   );
   const fenced = readFences(plain);
-  const read = rememberingIntroductions();
   const raw = withInitialsAsMarks(plain, fenced, read);
   const marked = readMarked(raw, message, read);
   const stuffed = message.flowed !== undefined && isStuffed(raw, marked.plainlyAnnounced);

@@ -209,6 +209,68 @@ describe('a reply is taken apart into who wrote what', () => {
       'Mia Roth hat gesagt:\n> It leaks.\n\nNo.\n',
       ['Mia Roth: It leaks.', 'Ada Kern: No.'],
     ],
+    [
+      'below the handle that a forum’s gateway names',
+      '@mroth wrote:\n> It leaks.\n\nBadly.\n',
+      ['mroth: It leaks.', 'Ada Kern: Badly.'],
+    ],
+    [
+      'quoted with arrows below what introduces them',
+      'Mia Roth wrote:\n-> It leaks.\n-> Badly.\n\nNo.\n',
+      ['Mia Roth: It leaks.', 'Ada Kern: No.'],
+    ],
+    [
+      'between the tags of a forum',
+      '[quote="Mia Roth, post:3, topic:9"]\nWho has the key?\n\nI need it.\n[/quote]\nI do.\n\n[quote author=Sven link=topic=5.msg7#msg7 date=1046800000]\n[quote=Mia Roth]\nAnd the seal?\n[/quote]\nLost.\n[/quote]\nOh dear.\n',
+      [
+        'Mia Roth: Who has the key?',
+        'Ada Kern: I do.',
+        'Mia Roth: And the seal?',
+        'Sven Holt: Lost.',
+        'Ada Kern: Oh dear.',
+      ],
+    ],
+    [
+      'between the tags of a forum on a line of their own',
+      '[quote="Sven Holt"]It leaks.[/quote]\n\nNo.\n',
+      ['Sven Holt: It leaks.', 'Ada Kern: No.'],
+    ],
+    [
+      'between tags that name who is quoted',
+      '<quote who="Mia Roth">\nWho has the key?\n</quote>\nI do.\n',
+      ['Mia Roth: Who has the key?', 'Ada Kern: I do.'],
+    ],
+    [
+      'between lines that say where a quotation begins and ends',
+      'Hi,\n\n--- Begin quote from Mia Roth ---\nWho has the key?\n--- End quote ---\n\nI do.\n',
+      ['Ada Kern: Hi,', 'Mia Roth: Who has the key?', 'Ada Kern: I do.'],
+    ],
+    [
+      'where a document stands between tags that name nobody, it is shown by the sender',
+      'The rule is:\n\n<quote>\nNobody opens the valve.\n</quote>\n',
+      ['Ada Kern: The rule is:'],
+    ],
+    [
+      'where a tag stays open, it is the sender’s',
+      'Write [quote="Mia"] to quote:\n\n[quote="Mia"]\nWho has the key?\n',
+      ['Ada Kern: Write [quote="Mia"] to quote:'],
+    ],
+    [
+      'with answers between marked lines under a separator without marks',
+      'See below.\n\n-----Original Message-----\n> From: Sven Holt [mailto:sven@holt.example]\n> Sent: Thursday, May 8, 2025 9:14 AM\n> To: Ada Kern\n> Subject: boiler\n>\n> Are you coming?\n\nYes.\n\n> With the seal?\n\nThat too.\n',
+      [
+        'Ada Kern: See below.',
+        'Sven Holt: Are you coming?',
+        'Ada Kern: Yes.',
+        'Sven Holt: With the seal?',
+        'Ada Kern: That too.',
+      ],
+    ],
+    [
+      'marked with the first names of people whom the mail does not name otherwise',
+      'Mia Roth wrote:\n> Bo Lind <bo@lind.example> writes:\n>\n>>    Henrik> The valve is older than the house,\n>>    Henrik> and the house is older than the street,\n>>    Henrik> so it may well leak.\n>>\n>>Who says so?\n',
+      ['Henrik: The valve is older than the house,', 'Bo Lind: Who says so?'],
+    ],
   ])('%s', (_, text, expected, fields) => {
     expect(turnsIn(mail(text, fields))).toEqual(expected);
   });

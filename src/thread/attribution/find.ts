@@ -81,7 +81,11 @@ function headers(look: Look, at: number): Attribution | undefined {
     // ProtonMail and Yandex write "On …, X wrote:" below the separator.
     let next = at + 1;
     while (next < at + 3 && lines[next]?.blank) next++;
-    const read = lines[next]?.depth === depth ? sentence(look, next) : undefined;
+    const below = lines[next];
+    // Answers go between what is quoted where Outlook marks lines: then the separator alone has no mark.
+    const marked = below?.depth === depth + 1 && next === at + 1 ? headers(look, next) : undefined;
+    if (marked?.person && marked.form === 'headers') return { ...marked, fromLine };
+    const read = below?.depth === depth ? sentence(look, next) : undefined;
     if (read?.person) return { ...read, fromLine, ...(block.forwarded ? { forwarded: true as const } : {}) };
   }
   return {

@@ -571,7 +571,8 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   const isNoName = (part: string, n: number) =>
     NEVER_NAMES.has(part.replace(/[,.:]$/, '')) && !(parts[n] === 'i' && n > 0 && address !== undefined);
   if (folded.some(isNoName)) return undefined;
-  return parsePerson(text.replace(/[:：]\s*$/, ''));
+  // "@jane wrote:", as forums name people
+  return parsePerson(text.replace(/[:：]\s*$/, '').replace(/^@(?=\p{L})/u, ''));
 }
 
 /** Without a verb of somebody's own making behind date, name and address: "X <address> enlightened us:". */
