@@ -1,3 +1,5 @@
+import { isProse } from './code.ts';
+
 /** A line with its quote marks read: how many, and what stands behind them. */
 export interface MarkedLine {
   readonly depth: number;
@@ -168,6 +170,15 @@ export function readStyle(
     // The Bat's "GP> text" right below "you wrote:", however short the quotation
     const first = aboveEnds ? readInitials(line.body, 0)?.initials : undefined;
     if (first && /^\p{Lu}{2,4}$/u.test(first) && !PROMPTS.has(first)) begun.add(first);
+    // What is quoted within a quotation as `| text`, with nobody to introduce it, is prose and no table or drawing.
+    if (
+      mark === '|' &&
+      line.depth > 0 &&
+      !characters.has(line.depth) &&
+      isBarred(line) &&
+      isBarred(marked[n + 1], line.depth)
+    )
+      characters.set(line.depth, mark);
     // A header block quoted with the mark: "|-----Original Message-----"
     if (mark === '|' && introduces(rest.slice(1)))
       characters.set(line.depth, (characters.get(line.depth) ?? '') + mark);
@@ -193,6 +204,14 @@ export function readStyle(
     }
   return { characters, indented, initials };
 }
+
+function isBarred(line: MarkedLine | undefined, depth = line?.depth): boolean {
+  if (!line || line.depth !== depth || !line.body.startsWith('| ')) return false;
+  const words = line.body.slice(2).trim();
+  return words.length > SHORTEST_BARRED && !words.includes('|') && isProse(words);
+}
+
+const SHORTEST_BARRED = 20;
 
 const NO_INITIALS: ReadonlySet<string> = new Set();
 

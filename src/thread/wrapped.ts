@@ -63,10 +63,10 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
         ends.push([n, next, (below?.depth ?? 0) >= above.depth]);
       continue;
     }
+    if (isTightOverflow(above, line, below)) tight.push(n);
     if (!isOverflow(raw[n - 1] ?? '', above, line, below)) {
       if (next === n + 1) ends.push([n, next, true]);
       if (isNarrowOverflow(above, line, below)) narrow.push(n);
-      if (isTightOverflow(above, line, below)) tight.push(n);
       continue;
     }
     wraps++;
@@ -200,12 +200,24 @@ function isRestOfRule(rawAbove: string, above: MarkedLine, line: MarkedLine): bo
   return strip(rest, mark, '') === '' && rule.length > rest.length && strip(rule, mark, '') === '';
 }
 
+/** Whether a word or two stand in the middle of a sentence that neither ends above nor begins below. */
+function isWithinSentence(above: MarkedLine, body: string, below: MarkedLine): boolean {
+  return (
+    /[\p{L}\p{N},]$/u.test(above.body.trim()) &&
+    /^\p{Ll}[^\s]{0,30}(?: [^\s]{1,30})?$/u.test(body) &&
+    !/[.!?:;]$/.test(body) &&
+    /^["'(]?[\p{Ll}]/u.test(below.body)
+  );
+}
+
 function isOverflow(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine): boolean {
   const body = line.body.trim();
   const [word = ''] = body.split(/\s/, 1);
   if (rawAbove.length < NARROWEST || body.length > LONGEST_OVERFLOW || body.length >= above.body.length) return false;
   const goesOn = (/^[\p{Ll}\p{N}(]/u.test(body) || /^\p{Ll}/u.test(below.body)) && !/[.!?:]$/.test(above.body.trim());
-  if (rawAbove.length + 1 + word.length <= 70 && !(line.depth > 0 && goesOn)) return false;
+  const mayGoOn =
+    line.depth > 0 ? goesOn : rawAbove.length + 1 + word.length > 64 && isWithinSentence(above, body, below);
+  if (rawAbove.length + 1 + word.length <= 70 && !mayGoOn) return false;
   // The sender's own short answer is a sentence of its own; overflow goes on in the middle of one.
   return line.depth > 0 || goesOn;
 }

@@ -251,6 +251,22 @@ describe('a reply is taken apart into who wrote what', () => {
       ['Ada Kern: The rule is:'],
     ],
     [
+      'with one word of a sentence wrapped out of it',
+      'Mia Roth wrote:\n> The boiler in the cellar leaks again and the water is up to my\nknees\n> and I have no boots.\n\nI have.\n',
+      ['Mia Roth: The boiler in the cellar leaks again and the water is up to my', 'Ada Kern: I have.'],
+    ],
+    [
+      'below the rule that Yahoo draws, right below words of who quotes',
+      'Yes.\n\n--- Sven Holt <sven@holt.example> wrote:\n\n> No.\n> --- Mia Roth <mia@roth.example> wrote:\n> > Does it leak?\n> \n',
+      ['Ada Kern: Yes.', 'Sven Holt: No.', 'Mia Roth: Does it leak?'],
+    ],
+    [
+      'with bars within a quotation where nobody introduces either',
+      '> | The valve is older than the house,\n> | and the house is older than the street.\n>\n> So what?\n\nIt leaks.\n',
+      ['Ada Kern: The valve is older than the house,', 'Sven Holt: So what?', 'Ada Kern: It leaks.'],
+      { id: 'c.3@kern.example', parentIds: ['b.2@holt.example', 'a.1@kern.example'] },
+    ],
+    [
       'where a tag stays open, it is the sender’s',
       'Write [quote="Mia"] to quote:\n\n[quote="Mia"]\nWho has the key?\n',
       ['Ada Kern: Write [quote="Mia"] to quote:'],

@@ -150,6 +150,8 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
     if (line && n > at && n < at + 2 * MAX_LINES && isPadding(line)) continue;
     if (!line || line.blank) break;
     told++;
+    // Yahoo's "--- X <address> wrote:" begins anew.
+    if (n > at && YAHOO_RULE.test(line.body)) break;
     // A date and an address without a verb are taken only where the verb does not follow on the next line.
     if (found && n > found.toLine + 1) break;
     // Mailers that re-wrap leave the last word of a long attribution one or two levels up: "> wrote:"
@@ -176,6 +178,8 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
   }
   return found;
 }
+
+const YAHOO_RULE = /^-{2,4} ?[\p{L}"<]/u;
 
 /** "In article <id>," with the name and the verb on the next line. */
 const NAMES_MESSAGE = /^\s{0,3}In (?:(?:article|message|news:|post|mail) ?)?<[^<>]{3,120}>[,:]?\s{0,3}$/i;
