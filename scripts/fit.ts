@@ -65,10 +65,7 @@ const outside = (group: string) => annotated.filter((thread) => groupOf(thread) 
 
 // One model after the other, since each looks at what those before it say. What they say of a thread is always said without its group.
 const answer = crossFit('answer', sorted(answerExamples));
-const question = crossFit(
-  'question',
-  sorted((thread) => questionExamples(thread, answer.without(thread))),
-);
+const question = crossFit('question', sorted(questionExamples));
 const open = crossFit(
   'open',
   sorted((thread) => openExamples(thread, answer.without(thread), question.without(thread))),

@@ -62,16 +62,15 @@ export function answerExamples({ transcript, gold }: Annotated): Example[] {
 }
 
 /** Sentences that may ask, and whether they do. Of several that ask together, the one with the question mark is the one to find. */
-export function questionExamples({ transcript, gold }: Annotated, answer: LinearModel): Example[] {
+export function questionExamples({ transcript, gold }: Annotated): Example[] {
   const examples: Example[] = [];
-  const findBest = bestAnswerFinder(readAnswers(transcript), answer);
   for (const utterance of ownOf(transcript)) {
     if (!mayAsk(utterance)) continue;
     const items = askedIn(gold).filter(({ sents }) => isAmong(utterance, sents));
     const unmarked = !utterance.asks && !utterance.asksInside;
     if (unmarked && items.some(({ sents }) => sents.some(({ text }) => text.includes('?')))) continue;
     examples.push({
-      features: ASKING.tell(askingIn(utterance, transcript, findBest(utterance).certainty)),
+      features: ASKING.tell(askingIn(utterance, transcript)),
       label: items.length > 0 ? 1 : 0,
       weight: weightOf(items),
     });
@@ -90,7 +89,7 @@ export function openExamples({ transcript, gold }: Annotated, answer: LinearMode
     const items = askedIn(gold).filter(({ sents }) => isAmong(utterance, sents));
     if (items.length === 0) continue;
     const best = findBest(utterance);
-    if (probability(weigh(askingIn(utterance, transcript, best.certainty), question.bias)) < 0.2) continue;
+    if (probability(weigh(askingIn(utterance, transcript), question.bias)) < 0.2) continue;
     examples.push({
       features: LEFT_OPEN.tell(leftOpen(utterance, transcript, best, answers)),
       label: gold.open.some(({ sents }) => isAmong(utterance, sents)) ? 1 : 0,

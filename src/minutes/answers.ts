@@ -41,7 +41,8 @@ function inquiryOf(question: Utterance, beside: number, transcript: Transcript):
   };
 }
 
-function askedBy({ passage, person }: Utterance): Person | undefined {
+/** Under whose words a question stands: whom it is asked of all others. */
+export function askedBy({ passage, person }: Utterance): Person | undefined {
   const asked = passage.untold ? undefined : passage.under[0]?.person;
   return asked === person ? undefined : asked;
 }
@@ -116,6 +117,8 @@ export interface AnswerReader {
   readonly sayingOf: (passage: Passage) => Saying;
   /** The passages that may answer a question: those under it or under its message, and what is said in the next messages. */
   readonly candidatesFor: (question: Utterance) => readonly Candidate[];
+  /** The place of the last message that somebody wrote; -1 where there is none. */
+  readonly lastMessageOf: (person: Person) => number;
 }
 
 export function readAnswers(transcript: Transcript): AnswerReader {
@@ -134,7 +137,9 @@ export function readAnswers(transcript: Transcript): AnswerReader {
     }
     return found;
   };
-  return { sayingOf: saying, candidatesFor };
+  const last = new Map<Person, number>();
+  for (const { context, person, messageOrder } of transcript.utterances) if (!context) last.set(person, messageOrder);
+  return { sayingOf: saying, candidatesFor, lastMessageOf: (person) => last.get(person) ?? -1 };
 }
 
 /** How likely candidates answer their questions, from 0 to 1. */

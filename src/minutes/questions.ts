@@ -1,5 +1,5 @@
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from './acts/index.ts';
-import { type AnswerReader, answering, readAnswers } from './answers.ts';
+import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
 import { isCourtesy } from './courtesy.ts';
 import { opensWith } from './features.ts';
 import { isOf } from './lexicon.ts';
@@ -52,7 +52,7 @@ export function readQuestions(transcript: Transcript, models: QuestionModels): R
   for (const question of transcript.utterances) {
     if (question.context || !mayAsk(question)) continue;
     const best = findBest(question);
-    const asking = askingIn(question, transcript, best.certainty);
+    const asking = askingIn(question, transcript);
     const left = leftOpen(question, transcript, best, answers);
     const certainty = probability(weighQuestion(asking, models.question.bias));
     const open = certainty * probability(weighOpen(left, models.open.bias));
@@ -145,35 +145,39 @@ export interface LeftOpen {
   /** What others wrote under it that does not leave it unanswered. */
   readonly others: readonly Passage[];
   readonly inLastMessage: boolean;
+  /** It is asked of somebody who writes no more after it. */
+  readonly askedHasLeft: boolean;
 }
 
 export function leftOpen(
   question: Utterance,
   { responses, utterances }: Transcript,
   best: BestAnswer,
-  { sayingOf }: AnswerReader,
+  { sayingOf, lastMessageOf }: AnswerReader,
 ): LeftOpen {
   const others = (responses.get(question) ?? []).filter((response) => {
     const saying = sayingOf(response);
     return saying.first.person !== question.person && !leavesUnanswered(saying, question);
   });
-  return { question, best, others, inLastMessage: question.messageOrder === utterances.at(-1)?.messageOrder };
+  const asked = question.addressee ?? askedBy(question);
+  return {
+    question,
+    best,
+    others,
+    inLastMessage: question.messageOrder === utterances.at(-1)?.messageOrder,
+    askedHasLeft: asked !== undefined && lastMessageOf(asked) <= question.messageOrder,
+  };
 }
 
 /** What speaks for a question being left open at the end of the thread. */
 export const LEFT_OPEN = features<LeftOpen>({
   'left:answer': ({ best: { answered } }) =>
     Math.max(-1, Math.min(1, Math.log((answered + 1e-6) / (1 - answered + 1e-6)) / 4)),
-  'left:noCandidate': ({ best }) => best.passage === undefined,
   'left:lastMessage': ({ inLastMessage }) => inLastMessage,
+  'left:askedHasLeft': ({ askedHasLeft }) => askedHasLeft,
   'left:nobodyReplied': ({ others }) => others.length === 0,
-  'left:replied': ({ others }) => others.some(({ placed }) => placed === 'reply'),
   'left:underIt': ({ question, others }) =>
     others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question),
-  'left:answerUnderQuotation': ({ question, best: { passage } }) =>
-    passage?.placed === 'fragment' && passage.under.includes(question),
-  'left:answerElsewhere': ({ question, best: { passage } }) =>
-    passage !== undefined && !passage.under.includes(question),
   'left:markAlone': ({ question }) => asksByMarkAlone(question),
   'left:request': ({ question }) => question.families.has('request'),
   'left:proposal': ({ question }) => question.families.has('proposal'),

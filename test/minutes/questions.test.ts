@@ -214,6 +214,25 @@ describe('what puts an answer off', () => {
   });
 });
 
+describe('a question to one who leaves the thread', () => {
+  const leaking = 'The butt behind the shed is leaking.';
+  const asked = 'Could you put a bucket under it?';
+  const lawn = 'The lawn needs mowing on Sunday, and I have the key of the shed.';
+  const openBefore = (last: string) =>
+    minutesOf(
+      mails(
+        { from: 'ada', text: leaking },
+        { from: 'bo', text: `> ${leaking}\n\n${asked}` },
+        { from: last, text: lawn },
+      ),
+    ).openQuestions.map(({ text }) => text);
+
+  it('is left open more readily', () => {
+    expect(openBefore('cy')).toEqual([asked]);
+    expect(openBefore('ada')).toEqual([]);
+  });
+});
+
 describe('a question', () => {
   it.each([
     ['without its mark', 'does anyone know where the key of the shed is'],

@@ -16,7 +16,6 @@ export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
     asksInside ||
     families.has('indirectQuestion') ||
     families.has('invertedQuestion') ||
-    families.has('elliptical') ||
     families.has('request')
   );
 }
@@ -27,12 +26,10 @@ export interface Asking {
   readonly transcript: Transcript;
   /** It has the mark. */
   readonly marked: boolean;
-  /** How likely the best answer to it is one. */
-  readonly answered: number;
 }
 
-export function askingIn(question: Utterance, transcript: Transcript, answered: number): Asking {
-  return { question, transcript, marked: question.asks || question.asksInside, answered };
+export function askingIn(question: Utterance, transcript: Transcript): Asking {
+  return { question, transcript, marked: question.asks || question.asksInside };
 }
 
 /**
@@ -51,7 +48,7 @@ export const ASKING = features<Asking>({
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
   'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
   'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
-  'unmarked:elliptical': ({ marked, question }) => !marked && opensWith(question, 'elliptical'),
+  'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,
   'mark:quoted': ({ question }) => /["“][^"“”]{0,400}\?["”]/.test(question.text),
@@ -63,13 +60,21 @@ export const ASKING = features<Asking>({
     (transcript.responses.get(question) ?? []).some(
       ({ placed, under }) => placed === 'fragment' && under.at(-1) === question,
     ),
-  'structure:answered': ({ answered }) => answered,
-  'structure:top': ({ question }) => question.messageOrder === 0,
 });
 
 /** Whether a cue of a family stands inside the sentence and does not open it. */
 function holds({ cues, opening }: Utterance, family: CueFamily): boolean {
   return cues.some((cue) => cue.family === family && !cue.negated && cue.from > opening);
+}
+
+/** Who goes on with what he does know only hedges that: "I am not sure whether it drips, but I closed the tap." */
+function goesOnWithContrast({ cues }: Utterance): boolean {
+  return cues.some(
+    ({ family, negated, to }) =>
+      family === 'indirectQuestion' &&
+      !negated &&
+      cues.some((later) => later.family === 'contrast' && later.from >= to),
+  );
 }
 
 function hasOrder(question: Utterance): boolean {

@@ -506,12 +506,6 @@ export const german: Language = {
       'bitte um|sagt|schreibt|teilt|melden|meldet|erklärt hilfe|rat|rückmeldung|meinungen|mir|uns|ob|mit|euch',
       'suche|suchen ich|wir|nach|eine|einen|hilfe|tipps|rat',
     ],
-    elliptical: [
-      '^ meinungen|ideen|vorschläge|einwände|gedanken|fragen|warum|wieso|wie|was|wann|wo|wer|welche|echt|wirklich|jemand $',
-      '^ warum|wieso|wie|was|wozu das|so|nicht|denn|genau $',
-      '^ zum beispiel $',
-      '^ irgendwelche _ $',
-    ],
     tag: [
       'oder|nicht|gell|ne|nicht|richtig|stimmts|okay|ok|wa|ja|korrekt $',
       'nicht wahr $',

@@ -762,13 +762,6 @@ export const english: Language = {
       'is it|there|this|that possible|true|correct|ok|okay|safe|normal|related',
       'no idea why|how|what|where|if|whether',
     ],
-    elliptical: [
-      '^ thoughts|comments|ideas|opinions|suggestions|questions|objections|anyone|anybody|why|how|what|when|where|who|which|really|huh|urls|url|examples|details $',
-      '^ why|how|what so|come|else|exactl|not|then $',
-      '^ for|like example|what|instance $',
-      '^ which|what|whose one|_ $',
-      '^ any|no _ $',
-    ],
     tag: [
       'right|correct|no|yes|huh|eh|okay|ok|true|agreed $',
       "isn't|aren't|wasn't|don't|doesn't|didn't|won't|wouldn't|can't|couldn't|shouldn't|haven't|hasn't it|they|we|you|i|he|she|that|there $",

@@ -492,13 +492,6 @@ export const french: Language = {
       'serait il|ce possible',
       'est il|ce possible|normal|prévu|vrai',
     ],
-    elliptical: [
-      '^ avis|idées|idée|suggestions|commentaires|remarques|objections|questions|pourquoi|comment|quand|où|qui|quoi|lequel|vraiment|ah|quelqu|volontaires $',
-      '^ pourquoi|comment|qui|quoi|où|quand donc|ça|cela|pas|d $',
-      '^ par exemple $',
-      '^ une|un|des|aucun|aucune|d _ $',
-      '^ ah bon|oui $',
-    ],
     tag: [
       'non|hein|ok|okay|ou|si|oui|correct|exact|pas $',
       'n est ce pas $',

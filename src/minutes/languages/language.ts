@@ -62,7 +62,6 @@ export const CUE_FAMILIES = [
   'invertedQuestion',
   'inversion',
   'indirectQuestion',
-  'elliptical',
   'tag',
   'rhetorical',
   'deferral',
