@@ -70,7 +70,11 @@ export function standingOf(readings: readonly Reading[], acceptances: readonly A
     raise(asks, reading.question, reading.certainty);
     raise(open, reading.question, reading.open);
     if (reading.best.passage)
-      raise(answers, sentenceToShow(reading.best.passage), reading.certainty * reading.best.certainty);
+      raise(
+        answers,
+        sentenceToShow(reading.best.passage, reading.question),
+        reading.certainty * reading.best.certainty,
+      );
   }
   for (const { utterance, certainty, points } of acceptances) {
     raise(accepts, utterance, certainty);

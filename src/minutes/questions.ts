@@ -71,7 +71,7 @@ export function chooseQuestions(readings: readonly Reading[], models: QuestionMo
     const known = asked.get(id);
     if (known?.answer) continue;
     if (open < models.open.threshold && best.passage && best.certainty >= models.answer.threshold)
-      asked.set(id, { question, certainty, open, answer: sentenceToShow(best.passage), again: [] });
+      asked.set(id, { question, certainty, open, answer: sentenceToShow(best.passage, question), again: [] });
     else if (open >= models.open.threshold && !known) asked.set(id, { question, certainty, open, again: [] });
   }
   return together([...asked.values()]);
@@ -186,15 +186,34 @@ export const LEFT_OPEN = features<LeftOpen>({
 /** Who was added to a mail or left out says nothing of its matter: "(cc'ing the list)", "I trimmed cc's". */
 const ADDRESSING = /\bcc(?:'?ing|'?ed|'?d|'?s)?\b/i;
 
+/** How many sentences of a passage are looked through for each question that it answers: it may be as long as they are many. */
+const SHOWN_WITHIN = 50;
+
 /**
- * The first sentence of the passage that says something: no manners, no “good question”, no thanks for the answer, no question, nothing of who
- * gets the mail, and nothing that only leads in to what follows.
+ * The sentence of a passage that answers a question, out of those that say something: no manners, no “good question”, no thanks for the answer, no
+ * question, nothing of who gets the mail, and nothing that only leads in to what follows. Under that question alone it is the first; elsewhere the
+ * one that shares most words with the question.
  */
-export function sentenceToShow({ utterances }: Passage): Utterance {
+export function sentenceToShow({ utterances: said, placed, under }: Passage, question: Utterance): Utterance {
+  const utterances = said.slice(0, SHOWN_WITHIN);
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
   const telling = utterances.filter((utterance) => !isCourtesy(utterance) && !saysNoAnswer(utterance));
   const statements = telling.filter(({ asks }) => !asks);
   const matter = statements.filter((utterance) => !opensWith(utterance, 'thanks') && !ADDRESSING.test(utterance.text));
-  return matter.find(({ text }) => !text.endsWith(':')) ?? matter[0] ?? statements[0] ?? telling[0] ?? first;
+  const complete = matter.filter(({ text }) => !text.endsWith(':'));
+  const isAlone = placed === 'fragment' && !under.some((other) => other.asks && other !== question);
+  const shown = isAlone ? complete[0] : closestTo(question, complete);
+  return shown ?? matter[0] ?? statements[0] ?? telling[0] ?? first;
+}
+
+/** The sentence that shares most stems with the question, the first of them. */
+function closestTo({ stems }: Utterance, said: readonly Utterance[]): Utterance | undefined {
+  let closest: { readonly utterance: Utterance; readonly shared: number } | undefined;
+  for (const utterance of said) {
+    let shared = 0;
+    for (const stem of stems) if (utterance.stems.has(stem)) shared++;
+    if (!closest || shared > closest.shared) closest = { utterance, shared };
+  }
+  return closest?.utterance;
 }

@@ -97,6 +97,21 @@ describe('of several questions in one mail', () => {
   });
 });
 
+describe('a reply to several questions at once', () => {
+  it('answers each with the sentence that speaks of what it asks', () => {
+    const { answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: 'Can the pump stand outside? Which shop sells the filters?' },
+        { from: 'bo', text: 'Yes, the pump can stand outside with a roof. The filters are in the shop in Mill Lane.' },
+      ),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual([
+      'Yes, the pump can stand outside with a roof.',
+      'The filters are in the shop in Mill Lane.',
+    ]);
+  });
+});
+
 describe('who asks', () => {
   it('and answers himself leaves nothing open', () => {
     const { openQuestions } = minutesOf(

@@ -3,7 +3,7 @@ import type { LinearModel } from '../model.ts';
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const answer: LinearModel = {
   bias: -1.9,
-  threshold: 0.3,
+  threshold: 0.32,
   weights: {
     'where:fragment': 1.8,
     'asker:closed': 1.53,
