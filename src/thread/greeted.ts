@@ -103,10 +103,15 @@ function addressed(line: string): string[] {
     return names
       ? names
           .split(SEVERAL_NAMES)
-          .map((name) => name.replace(/[,:!@]/g, '').trim())
+          .map((name) => withoutStop(name.replace(/[,:!@]/g, '').trim()))
           .filter(Boolean)
       : [];
   }
   const alone = /^@?(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2})[,:!]?$/u.exec(rest);
   return alone?.[1] ? [alone[1]] : [];
+}
+
+/** "Thanks Hal." ends in a full stop, "Thanks J." in an initial. */
+function withoutStop(name: string): string {
+  return /\p{L}{2}\.$/u.test(name) ? name.slice(0, -1) : name;
 }

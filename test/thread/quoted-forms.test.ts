@@ -267,6 +267,17 @@ describe('a reply is taken apart into who wrote what', () => {
       { id: 'c.3@kern.example', parentIds: ['b.2@holt.example', 'a.1@kern.example'] },
     ],
     [
+      'below a date that Pine could not read',
+      'On 30 xxx -1, Roth wrote:\n> It leaks.\n\nWhere?\n',
+      ['Roth: It leaks.', 'Ada Kern: Where?'],
+    ],
+    [
+      'above thanks that end in a full stop',
+      '> The key is in the shed.\n\n    Thanks Mia.\n',
+      ['Mia: The key is in the shed.', 'Ada Kern: Thanks Mia.'],
+      { to: [{ address: 'boilers@lists.example' }] },
+    ],
+    [
       'where a tag stays open, it is the sender’s',
       'Write [quote="Mia"] to quote:\n\n[quote="Mia"]\nWho has the key?\n',
       ['Ada Kern: Write [quote="Mia"] to quote:'],

@@ -642,6 +642,8 @@ export const DAYS: readonly string[] = [
 
 /** Months as mail programs shorten them and the locale data does not. */
 export const MONTHS: readonly string[] = [
+  // Pine's "On 30 xxx -1", where it could not read the date
+  'xxx',
   ...['sept', 'maerz', 'janner', 'fev', 'mrt', 'out', 'set', 'dez', 'okt', 'agt'],
   ...[
     'tammik',
