@@ -25,8 +25,8 @@ const TAGS: readonly Tags[] = [
   },
 ];
 
-/** What any of them has. */
-const TOLD = /quot(?:e|ation)/i;
+/** How a line begins that may open one of them: most lines differ in their first sign. */
+const TOLD = /^ {0,3}(?:\[quote|<quote |[-=*_#~<[(]{0,40} ?(?:begin|start) )/i;
 const DEEPEST = 9;
 
 /**

@@ -45,6 +45,13 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
   for (let n = 1; n < lines.length; n++) {
     const above = result[n - 1];
     const line = lines[n];
+    const rest = lines[n + 1]?.blank ? n + 2 : n + 1;
+    if (above && line && isCutLink(line, lines[rest], above)) {
+      const depth = Math.max(above.depth, lines[rest + 1]?.depth ?? 0);
+      for (; n <= rest; n++) result[n] = { ...(lines[n] as MarkedLine), depth };
+      n--;
+      continue;
+    }
     if (!above || !line || line.blank || above.blank || line.depth >= above.depth) continue;
     if (padded && line.depth === 0) continue;
     let next = n + 1;
@@ -189,6 +196,22 @@ const LONGEST_OVERFLOW = 30;
 function isBrokenLink(above: MarkedLine, line: MarkedLine): boolean {
   const last = above.body.trimEnd().split(' ').at(-1) ?? '';
   return last.length > 40 && /^[(<]?https?:/.test(last) && !/[)>]$/.test(last) && !/\s/.test(line.body.trim());
+}
+
+/**
+ * A link in brackets that GroupWise set on a line of its own without marks and broke where that was full, with a mark in front of the rest:
+ * `<http://…` and `> …>` in the midst of a quotation.
+ */
+function isCutLink(line: MarkedLine, rest: MarkedLine | undefined, above: MarkedLine): boolean {
+  return (
+    line.depth === 0 &&
+    above.depth > 0 &&
+    rest?.depth === 1 &&
+    line.body.startsWith('<http') &&
+    line.body.length >= NARROWEST &&
+    /^[^\s<>]{1,200}>\s{0,3}$/.test(rest.body) &&
+    !/[\s>]/.test(line.body.trim())
+  );
 }
 
 /** The end of a rule that was longer than its line. */

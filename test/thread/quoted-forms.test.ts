@@ -278,6 +278,11 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [{ address: 'boilers@lists.example' }] },
     ],
     [
+      'with a link in it that GroupWise broke',
+      '>>> Sven Holt <sven@holt.example> schrieb am 06.12.2014 um 20:28 in\nNachricht\n<CAN0X@holt.example>:\n> 2014-12-05 16:45 GMT+01:00 Mia Roth <mia@roth.example>:\n>> See\n>\n<http://boilers.example/book/de/v1/Grundlagen-%C3%84nderungen-am-Kessel-na\n\n> chverfolgen>\n>>\n>> for it.\n> Thanks.\n\nFine.\n',
+      ['Mia Roth: See', 'Sven Holt: Thanks.', 'Ada Kern: Fine.'],
+    ],
+    [
       'where a tag stays open, it is the sender’s',
       'Write [quote="Mia"] to quote:\n\n[quote="Mia"]\nWho has the key?\n',
       ['Ada Kern: Write [quote="Mia"] to quote:'],
