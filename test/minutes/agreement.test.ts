@@ -284,6 +284,58 @@ describe('an objection', () => {
     expect(agreed.map((point) => point.text)).toContain(proposal);
   });
 
+  it.each([
+    'No.',
+    'No thanks.',
+    'I object.',
+    'Hard no from me.',
+    'Absolutely not.',
+    "Please don't.",
+    "Let's not do that.",
+    "I can't support that.",
+    'I would vote against this.',
+    'I beg to differ.',
+    'I must disagree.',
+    'I have serious doubts.',
+    'I am worried about that corner.',
+    "I don't see the need.",
+    'There is no need for that.',
+    "We don't need that.",
+    'That would be a mistake.',
+    'That is out of the question.',
+    'We should not do that.',
+    "I'm not a fan.",
+    'I think you are wrong.',
+    "I don't think that's a good idea.",
+  ])('is said by %s', (text) => {
+    const { agreed, objections } = minutesOf(
+      mails(...objected.slice(0, 2), { from: 'cy', text: under(proposal, text), to: 0 }),
+    );
+    expect(objections).toMatchObject([{ text, author: 'Cy Fenn', against: { text: proposal } }]);
+    expect(agreed).toEqual([]);
+  });
+
+  it.each([
+    'No problem.',
+    'No doubt.',
+    'Why not.',
+    "I don't mind.",
+    "I don't disagree.",
+    'I would not object.',
+    'I see no reason not to.',
+    "I don't see any problem.",
+    'Nothing wrong with that.',
+    'I was against it once.',
+    "I'm not against it.",
+    "Don't forget the tap.",
+    'No reason to wait.',
+  ])('is not said by %s', (text) => {
+    const { objections } = minutesOf(
+      mails(...objected.slice(0, 2), { from: 'cy', text: under(proposal, text), to: 0 }),
+    );
+    expect(objections).toEqual([]);
+  });
+
   it.each(['The ground is soft there all the same.', 'It was paved badly.', 'Where was that decided?'])(
     'stands after %s',
     (text) => {
