@@ -45,16 +45,15 @@ function fragmentOf(block: Block, message: string | undefined): Fragment {
   };
 }
 
-/** A quotation and what was quoted of the same message right above it, with nothing said in between. */
-function below(above: Fragment | undefined, { rest: _, ...quoted }: Fragment): Fragment {
+/** A quotation with what was quoted of the same message right above it: a listing in its midst parts it for the eye only. */
+function below(above: Fragment | undefined, quoted: Fragment): Fragment {
   if (!above || quoted.message === undefined || above.message !== quoted.message) return quoted;
-  return { ...quoted, rest: above.rest === undefined ? above.text : `${above.rest}\n\n${above.text}` };
+  return { ...quoted, text: `${above.text}\n\n${quoted.text}` };
 }
 
 function cutTo(end: string, quoted: Fragment): Fragment {
   if (end.length === quoted.text.length) return quoted;
-  const cut = quoted.text.slice(0, -end.length).trim();
-  return { ...quoted, text: end, rest: quoted.rest === undefined ? cut : `${quoted.rest}\n\n${cut}` };
+  return { ...quoted, text: end, rest: quoted.text.slice(0, -end.length).trim() };
 }
 
 /** What somebody answers who writes above all quotations. */
