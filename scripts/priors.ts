@@ -94,6 +94,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'open:deferral': -0.8,
     'act:acceptance': 1,
     'mark:asks': -2,
+    'mark:colon': -0.8,
     'mark:code': -0.4,
     'target:none': -3,
     'target:questionAssent': -1.5,

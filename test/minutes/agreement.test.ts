@@ -236,6 +236,32 @@ it('ends a point before what only leads in to something else', () => {
   expect(agreed).toMatchObject([{ text: proposal }]);
 });
 
+describe('in chat', () => {
+  const claim = 'The meeting moves to Thursday.';
+
+  it('one “+1” after the other means what the first of them answered', () => {
+    const { agreed } = minutesOf(
+      chat(
+        { from: 'ada', text: claim },
+        { from: 'bo', text: '+1', to: 0 },
+        { from: 'cy', text: '+1', to: 1 },
+        { from: 'dee', text: 'wfm', to: 2 },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: claim, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn', 'dee'] }]);
+  });
+
+  it.each(['anyone against?', 'Any objections?', 'all in favour?', 'thoughts?', 'any votes against doing that?'])(
+    'a call for votes is passed over for what is voted on: %s',
+    (call) => {
+      const { agreed } = minutesOf(
+        chat({ from: 'ada', text: claim }, { from: 'ada', text: call }, { from: 'bo', text: '+1 from me', to: 1 }),
+      );
+      expect(agreed.map(({ text }) => text)).toEqual([claim]);
+    },
+  );
+});
+
 describe('votes', () => {
   it('count for the proposal and against it', () => {
     const { agreed, objections } = minutesOf(

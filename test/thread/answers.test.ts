@@ -54,4 +54,27 @@ describe('what an answer was written under', () => {
   it('is what stands between the answer before and this one', () => {
     expect(answeredIn(`${LONG}\n\nRepair.\n\n> And the chimney?\n\nLater.\n`)).toBe('And the chimney?');
   });
+
+  it('is one quotation where a rule or a lone mark stands in it', () => {
+    const text = 'The boiler in the cellar is older than the house.\n\n-----\n\nShall we replace it before winter?\n';
+    const mail = (id: string, name: string, text: string, parentIds: string[]): Message => ({
+      medium: 'mail',
+      id,
+      author: { name, address: `${name.split(' ')[1]}@lind.example` },
+      subject: 'boiler',
+      parentIds,
+      text,
+    });
+    const quoted = text.trimEnd().replaceAll(/^/gm, '> ');
+    const { blocks } = buildThread([
+      mail('a', 'Ada Kern', text, []),
+      mail('b', 'Bo Lind', `On Mon, 3 Feb 2025, Ada Kern wrote:\n${quoted}\n\nYes.\n`, ['a']),
+    ]);
+    const own = blocks.get('b')?.findLast((block) => block.kind === 'own');
+    expect(own?.kind === 'own' && own.answers?.text.split(/\n+/)).toEqual([
+      'The boiler in the cellar is older than the house.',
+      '-----',
+      'Shall we replace it before winter?',
+    ]);
+  });
 });

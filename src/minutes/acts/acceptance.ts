@@ -71,6 +71,7 @@ export const ACCEPTING = together(
   features<Accepting>({
     'act:acceptance': ({ utterance, transcript }) => actOf(utterance, transcript).kind === 'acceptance',
     'mark:asks': ({ utterance }) => utterance.asks,
+    'mark:colon': ({ utterance }) => utterance.text.endsWith(':'),
     'mark:code': ({ utterance }) => /[=(){}<>]/.test(utterance.text),
     'mark:exclaimed': ({ utterance }) => utterance.text.includes('!'),
     'word:i': ({ utterance }) => isOf(utterance.kinds, 'doer'),

@@ -1,9 +1,10 @@
-import { cueFeatures, LENGTH, once, sharedWeight } from '../features.ts';
+import { cueFeatures, LENGTH, once, opensWith, sharedWeight } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { isOf } from '../lexicon.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
 import { overlap } from '../stems.ts';
 import type { Passage, Transcript, Utterance } from '../utterances.ts';
+import { onlyResponds } from './quotations.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -38,7 +39,7 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   const sameMail = target ? others(transcript.byMessage.get(target.message.id) ?? []).slice(-FARTHEST_POINT) : [];
   const up = target ? others(target.passage.under).slice(-FARTHEST_POINT) : [];
   const recent = recentBefore(acceptance, transcript);
-  return [
+  const all = [
     ...new Set([
       ...above.slice(-FARTHEST_POINT),
       ...sameMail,
@@ -47,6 +48,9 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
       ...saidByNamed(acceptance, transcript),
     ]),
   ];
+  // "Any objections?" asks about what was said before it.
+  const stating = all.filter(({ forms }) => !forms.has('call'));
+  return stating.length > 0 ? stating : all;
 }
 
 /**
@@ -54,10 +58,26 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
  * what was said in the mail before.
  */
 export function targetsOf(utterance: Utterance, transcript: Transcript): readonly Utterance[] {
-  const under = utterance.passage.under.filter(({ person }) => person !== utterance.person);
+  const under = beyondResponses(utterance.passage.under, utterance).filter(({ person }) => person !== utterance.person);
   const looksBack =
     under.length === 0 && utterance.message.medium === 'mail' && utterance.passage.placed !== 'fragment';
   return looksBack ? mailBefore(utterance, transcript) : under;
+}
+
+/** So many responses in a row are looked through for what they respond to. */
+const LONGEST_CHORUS = 8;
+
+/** In chat, one after the other says "+1": all of them mean what the first of them answered, and not each other's. */
+function beyondResponses(under: readonly Utterance[], { message }: Utterance): readonly Utterance[] {
+  if (message.medium !== 'chat') return under;
+  let said = under;
+  for (let n = 0; n < LONGEST_CHORUS && said.length > 0 && said.every(onlyAssents); n++)
+    said = said.at(-1)?.passage.under ?? [];
+  return said.length > 0 ? said : under;
+}
+
+function onlyAssents(utterance: Utterance): boolean {
+  return opensWith(utterance, 'assent') && onlyResponds(utterance);
 }
 
 /** "I agree with Jo that …": what the one who is named said before, wherever that was. */

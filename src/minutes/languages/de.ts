@@ -188,6 +188,13 @@ export const german: Language = {
       'ich vermute|schätze|nehme dass|mal|an|es|der|die|das',
     ],
     contingent: ['^ wenn|falls nicht|ja|nein|so', '^ sonst|ansonsten|andernfalls'],
+    call: [
+      'irgendwelche|noch|weitere|keine|gibt es|noch? einwände|einwand|gegenstimmen|bedenken|stimmen|wortmeldungen',
+      'jemand|wer|alle ist|sind|noch? dagegen|dafür|einverstanden|gegenrede',
+      'hat jemand|wer etwas|was|einwände|bedenken? dagegen|einwände|bedenken|$',
+      '^ einverstanden|ok|okay|meinungen|einwände|oder|richtig $',
+      'was meint|denkt|haltet|sagt ihr|sie $|dazu|davon',
+    ],
     gratitude: ['danke|dank|dankeschön|merci', 'danken|verbunden'],
   },
   cues: {

@@ -218,6 +218,16 @@ export const english: Language = {
       'could|may|might be wrong|mistaken',
     ],
     contingent: ['^ if not|so|yes|no', '^ otherwise|else'],
+    call: [
+      'any|no other|more? votes|vote|objections|objection|concerns|dissent|opposition|nays|noes|seconds',
+      "anyone|anybody|somebody|someone|everyone|everybody|who|who's|anyone's|all is|are? against|opposed|objecting|disagree|disagrees|object|objects|agree|agrees|agreed|ok|okay|fine|happy",
+      'anyone|anybody|someone|somebody|people have|has|got any|a|an|strong? _? objection|objections|problem|problems|hatred|concern|concerns|preference|preferences',
+      'all in favour|favor',
+      '^ agreed|ok|okay|thoughts|comments|opinions|objections|votes|right|yes|deal|well $',
+      'what do|does you|people|folks|others|we|everyone|everybody|all|yall|anyone think|say $',
+      'call for votes|a|objections|consensus',
+      'please|now vote $|now|on',
+    ],
     gratitude: ['much obliged', '^ cheers|ta|tia|thx', '^ bless you', 'much|greatly|really appreciated', 'owe you one'],
   },
   cues: {
@@ -262,6 +272,7 @@ export const english: Language = {
       '^ amen|bingo|touché|touche|gladly',
       '^ spot on',
       '^ thumbs up',
+      '^ thumbsup|kk|wfm|gtm|worksforme',
       '^ with pleasure',
       '^ be my guest',
       '^ feel free $',
@@ -439,6 +450,8 @@ export const english: Language = {
       'i guess|think|suppose we will',
       "guess i'll|we'll|ill",
       'i|we volunteer',
+      "i|i'll|i'd|we can|could|will? take|have a stab|go|crack|shot",
+      'look|looking forward to',
       "i'd be|like? happy|glad|to",
     ],
     // It was done: the tacit acceptance of a request, a proposal or a patch.

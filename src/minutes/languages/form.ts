@@ -32,6 +32,8 @@ export type Form =
   | 'doubt'
   /** Holds only as the question before it is answered: "If not, …". */
   | 'contingent'
+  /** Calls for votes or objections on what was put forward before it. */
+  | 'call'
   | 'gratitude';
 
 export type Forms = Readonly<Record<Form, readonly string[]>>;

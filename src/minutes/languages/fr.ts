@@ -169,6 +169,14 @@ export const french: Language = {
       'je|j suppose|imagine|présume que|qu',
     ],
     contingent: ['^ si non|oui|ce|c|tel|pas', '^ sinon|autrement'],
+    call: [
+      'des|d|aucune|une|autres objections|objection|oppositions|opposition|avis|remarques|votes|contre',
+      'quelqu|quelqu un|qui est|a|s|y? contre|oppose|opposé|objection|pour|favorable',
+      'tout le monde est d|ok|okay|pour',
+      '^ d accord $',
+      '^ ok|okay|avis|objections|votes $',
+      'qu|que en|n? pensez|dites|penses|pense vous|tu $',
+    ],
     gratitude: ['te|vous|les remercie|remercions', 'merci', 'remerciements'],
   },
   cues: {
