@@ -13,6 +13,8 @@ export interface Sentence {
 }
 
 const LIST_ITEM = /^\s{0,12}(?:[-*•+]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])\s+(?=\S)/i;
+/** The mark of a list without an order; a number may be spoken of. */
+const BULLET = /^[-*•+]\s+(?=\S)/;
 /** Lines drawn between paragraphs, and lines without a single letter or digit. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 /** A reaction typed on its own ("+1", "👍") has no letters and is a sentence all the same. */
@@ -35,6 +37,11 @@ export function splitSentences(text: string, language: Language): Sentence[] {
     });
   });
   return sentences;
+}
+
+/** A sentence as it is quoted outside its list: without the list's mark. */
+export function withoutBullet(sentence: string): string {
+  return sentence.replace(BULLET, '');
 }
 
 function paragraphsOf(text: string): { text: string; listed: boolean }[] {

@@ -14,6 +14,7 @@ import {
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions.ts';
+import { withoutBullet } from './sentences.ts';
 import { transcribe } from './transcribe.ts';
 import type { Said, Transcript } from './utterances.ts';
 import { models as fitted, type Models } from './weights/index.ts';
@@ -72,7 +73,7 @@ export function questionLists(
 
 function quote({ text, person, message }: Said): Quotation {
   return {
-    text,
+    text: withoutBullet(text),
     author: nameOf(person),
     ...(message.authorId !== undefined ? { authorId: message.authorId } : {}),
     message: message.id,

@@ -234,6 +234,16 @@ describe('questions', () => {
   });
 });
 
+it('quotes an item of a list without its mark, and keeps what belongs to the words', () => {
+  const text =
+    'Two things are left:\n\n- We should paint the shed before the winter.\n\n-1 is what the thermometer said.\n';
+  const { agreed, keyPoints } = minutesOf(
+    mails({ from: 'ada', text }, { from: 'bo', text: '> - We should paint the shed before the winter.\n\nAgreed.\n' }),
+  );
+  expect(agreed.map((point) => point.text)).toEqual(['We should paint the shed before the winter.']);
+  expect(keyPoints.map((point) => point.text)).toContain('-1 is what the thermometer said.');
+});
+
 describe('participants', () => {
   it('are those who wrote, most first', () => {
     const { participants, stats } = minutesOf(
