@@ -47,12 +47,16 @@ export function features<Candidate>(
         const weight = weights[name];
         return weight ? [{ weight, of }] : [];
       });
+      const asked = weighing.map(({ of }) => of);
+      const weightOf = Float64Array.from(weighing, ({ weight }) => weight);
       return (candidate, sum) => {
         let total = sum;
-        for (const { weight, of } of weighing) {
-          const value = of(candidate);
+        for (let n = 0; n < asked.length; n++) {
+          const value = (asked[n] as (typeof asked)[number])(candidate);
           // Most do not hold, and count nothing.
-          if (value) total += weight * +value;
+          if (value === false || value === 0) continue;
+          const weight = weightOf[n] as number;
+          total += value === true ? weight : weight * value;
         }
         return total;
       };
