@@ -54,7 +54,7 @@ export function features<Candidate>(
         for (let n = 0; n < asked.length; n++) {
           const value = (asked[n] as (typeof asked)[number])(candidate);
           // Most do not hold, and count nothing.
-          if (value === false || value === 0) continue;
+          if (!value) continue;
           const weight = weightOf[n] as number;
           total += value === true ? weight : weight * value;
         }

@@ -28,15 +28,28 @@ export function wrap(spans: readonly Span[], width: number): string[] {
   let word: Piece[] = [];
   let spaced: Span | undefined;
   const appendBroken = (span: Span, text: string) => {
-    for (const segment of segmentsOf(graphemes, text)) {
-      const columns = columnsOf(segment);
-      if ((lines.at(-1)?.columns ?? 0) + columns > width) lines.push({ pieces: [], columns: 0 });
-      append(lines.at(-1) as Line, span, segment, columns);
-    }
+    let line = lines.at(-1) as Line;
+    const begin = () => {
+      line = { pieces: [], columns: 0 };
+      lines.push(line);
+    };
+    if (isPlain(text))
+      for (let from = 0, to = 0; from < text.length; from = to) {
+        if (line.columns >= width) begin();
+        to = Math.min(text.length, from + width - line.columns);
+        append(line, span, text.slice(from, to), to - from);
+      }
+    else
+      for (const segment of segmentsOf(graphemes, text)) {
+        const columns = columnsOf(segment);
+        if (line.columns + columns > width) begin();
+        append(line, span, segment, columns);
+      }
   };
   const endWord = () => {
     if (word.length === 0) return;
-    const columns = word.reduce((sum, { text }) => sum + columnsOf(text), 0);
+    let columns = 0;
+    for (const { text } of word) if (columns <= width) columns += columnsOf(text, width);
     let line = lines.at(-1) as Line;
     if (line.columns > 0 && line.columns + 1 + columns > width) {
       line = { pieces: [], columns: 0 };
@@ -78,18 +91,29 @@ function append(line: Line, span: Span, text: string, columns: number): void {
   line.columns += columns;
 }
 
-/** Measures texts; each character is measured once, since `string-width` takes its time over one. */
-function measure(): (text: string) => number {
+/** Whether every character takes one column. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+/**
+ * Measures texts; each character is measured once, since `string-width` takes its time over one. Beyond `most` columns it is enough to know that there
+ * are more.
+ */
+function measure(): (text: string, most?: number) => number {
   const known = new Map<string, number>();
   const widthOf = (segment: string) => {
     const columns = known.get(segment) ?? stringWidth(segment);
     known.set(segment, columns);
     return columns;
   };
-  return (text) => {
-    if (/^[ -~]*$/.test(text)) return text.length;
+  return (text, most = Number.POSITIVE_INFINITY) => {
+    if (isPlain(text)) return text.length;
     let columns = 0;
-    for (const segment of segmentsOf(graphemes, text)) columns += widthOf(segment);
+    for (const segment of segmentsOf(graphemes, text)) {
+      columns += widthOf(segment);
+      if (columns > most) break;
+    }
     return columns;
   };
 }
