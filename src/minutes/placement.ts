@@ -66,7 +66,14 @@ function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
     all += `${sentence} `;
   }
   const bySentence = new Map(said.map((utterance, n) => [sentences[n] ?? '', utterance]));
+  // What a listing or a signature parts goes on with the same fragment, which may be long and parted thousands of times.
+  let last: { readonly fragment: string; readonly found: readonly Utterance[] } | undefined;
   return (fragment) => {
+    if (last?.fragment !== fragment) last = { fragment, found: find(fragment) };
+    return last.found;
+  };
+
+  function find(fragment: string): readonly Utterance[] {
     const text = letters(fragment);
     if (text === '') return [];
     const from = all.indexOf(text);
@@ -82,7 +89,7 @@ function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
     if (whole.length > 0) return whole;
     const edge = bySentence.get(text);
     return edge ? [edge] : [];
-  };
+  }
 }
 
 /** Letters and digits only, so that wrapping, quote marks and punctuation do not matter. */

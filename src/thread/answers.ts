@@ -26,7 +26,9 @@ export function withAnswers(
         fresh = true;
         return block;
       case 'own':
-        if (under && fresh && block.text.trim() !== '') {
+        // An empty line between two quotations says nothing; with what they quote it would hold ever more.
+        if (block.text.trim() === '') return block;
+        if (under && fresh) {
           under = cutTo(endWrittenUnder(under.text, block.text), under);
           fresh = false;
         }
