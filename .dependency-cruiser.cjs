@@ -20,6 +20,13 @@ const mayImport = {
 const folder = (name) => `^src/${name}/`;
 /** The way of a discussion through src/discord: each may import those before it. What belongs to all of them stands beside these folders. */
 const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
+/** The folders within a stage that have a public face of their own. */
+const faces = ['minutes/acts', 'minutes/languages', 'minutes/questions', 'minutes/transcript', 'minutes/weights'];
+/** What of src/minutes a folder of it may import, where that is little: what reads a thread into sentences knows nothing of what is made of them. */
+const minutesMayImport = {
+  languages: [],
+  transcript: ['languages'],
+};
 
 module.exports = {
   forbidden: [
@@ -60,6 +67,20 @@ module.exports = {
         path: '^(node:)?(fs|net|http|https|child_process|worker_threads|fs/promises)$|node_modules/(discord[.]js|undici)/',
       },
     },
+    ...Object.entries(minutesMayImport).map(([name, others]) => ({
+      name: `minutes-${name}-imports`,
+      comment: `src/minutes/${name} may import only ${others.length ? others.join(', ') : 'itself'} of src/minutes`,
+      severity: 'error',
+      from: { path: folder(`minutes/${name}`) },
+      to: { path: folder('minutes'), pathNot: [name, ...others].map((each) => folder(`minutes/${each}`)) },
+    })),
+    ...faces.map((name) => ({
+      name: `${name}-public-face`,
+      comment: `src/${name}/index.ts is the folder's public face; nothing imports past it`,
+      severity: 'error',
+      from: { pathNot: folder(name) },
+      to: { path: folder(name), pathNot: `^src/${name}/index[.]ts$` },
+    })),
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

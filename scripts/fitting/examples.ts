@@ -1,10 +1,10 @@
 import { ACCEPTING, ASKING, acceptingIn, askingIn, mayAsk } from '../../src/minutes/acts/index.ts';
 import { pointFeatures, pointFinder, targetsOf } from '../../src/minutes/agreement/points.ts';
-import { answerFeatures, readAnswers } from '../../src/minutes/answers.ts';
 import { type Standing, TELLING, tellingIn, vocabularyOf } from '../../src/minutes/key-points.ts';
 import { type LinearModel, probability } from '../../src/minutes/model.ts';
-import { bestAnswerFinder, LEFT_OPEN, leftOpen } from '../../src/minutes/questions.ts';
-import type { Transcript, Utterance } from '../../src/minutes/utterances.ts';
+import { answerFeatures, readAnswers } from '../../src/minutes/questions/answers.ts';
+import { bestAnswerFinder, LEFT_OPEN, leftOpen } from '../../src/minutes/questions/questions.ts';
+import type { Transcript, Utterance } from '../../src/minutes/transcript/utterances.ts';
 import { samePassage } from '../evaluation/compare.ts';
 import type { Gold, Passage } from '../evaluation/gold.ts';
 import type { Example } from './logistic.ts';

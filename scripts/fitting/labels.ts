@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idOf } from '../../src/minutes/identity.ts';
 import { english } from '../../src/minutes/languages/index.ts';
 import { findParticipants, nameOf } from '../../src/minutes/participants.ts';
-import { splitSentences } from '../../src/minutes/sentences.ts';
+import { idOf } from '../../src/minutes/transcript/identity.ts';
+import { splitSentences } from '../../src/minutes/transcript/sentences.ts';
 import type { Thread } from '../../src/thread/index.ts';
 import type { Gold, Passage } from '../evaluation/gold.ts';
 
 /**
- * A thread annotated without its text: `n#hash` stands for the sentence of message `messages[n]` whose id (`src/minutes/identity.ts`) ends in
+ * A thread annotated without its text: `n#hash` stands for the sentence of message `messages[n]` whose id (`src/minutes/transcript/identity.ts`) ends in
  * `#hash`, and a number in `by` for whoever wrote that message.
  */
 interface Labels {

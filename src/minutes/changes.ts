@@ -1,7 +1,7 @@
 import type { Thread } from '../thread/index.ts';
-import { foldText } from './identity.ts';
 import type { Item, Minutes, Quotation } from './minutes.ts';
 import { findStatements } from './statements.ts';
+import { foldText } from './transcript/index.ts';
 
 /** What is different in the minutes of a thread that was read again. */
 export interface Changes {

@@ -25,9 +25,9 @@ export type {
   WithheldList,
 } from './minutes.ts';
 export { nameOf } from './participants.ts';
-export { segmentsOf } from './segments.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
+export { segmentsOf } from './transcript/index.ts';
 export { maskIn, quotableIn, type Unquoted, withholdIn } from './unquoted/unquoted.ts';
 export { asWished, concernedBy, quotedIn, type Wishes, withhold } from './unquoted/withhold.ts';
 export { listWriters } from './unquoted/writers.ts';

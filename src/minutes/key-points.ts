@@ -1,11 +1,9 @@
 import type { Acceptance } from './agreement/agreement.ts';
-import { isCourtesy } from './courtesy.ts';
 import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { about, features, together } from './model.ts';
-import { type Reading, sentenceToShow } from './questions.ts';
-import { overlap, type Stems } from './stems.ts';
-import type { Passage, Transcript, Utterance } from './utterances.ts';
+import { type Reading, sentenceToShow } from './questions/index.ts';
+import { isCourtesy, overlap, type Passage, type Stems, type Transcript, type Utterance } from './transcript/index.ts';
 
 /** What a sentence that tells the point of a thread says, or hardly ever does. Other cues earn nothing in cross-validation. */
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([

@@ -1,7 +1,6 @@
 import type { Fragment, Person, Thread } from '../thread/index.ts';
 import { type Act, actOf } from './acts/index.ts';
-import { idOf } from './identity.ts';
-import { transcribe } from './transcribe.ts';
+import { idOf, transcribe } from './transcript/index.ts';
 
 /** A sentence that somebody wrote, and what he does by it. */
 export interface Statement {

@@ -1,7 +1,6 @@
 import type { Thread } from '../thread/index.ts';
 import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement/agreement.ts';
 import { findContests } from './agreement/objections.ts';
-import { idOf } from './identity.ts';
 import {
   chooseKeyPoints,
   keyPointLimit,
@@ -13,10 +12,8 @@ import {
 } from './key-points.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
-import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions.ts';
-import { withoutBullet } from './sentences.ts';
-import { transcribe } from './transcribe.ts';
-import type { Said, Transcript } from './utterances.ts';
+import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
+import { idOf, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
 import { models as fitted, type Models } from './weights/index.ts';
 
 export interface TakeOptions {

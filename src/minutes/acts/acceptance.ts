@@ -1,11 +1,9 @@
 import { targetsOf } from '../agreement/points.ts';
 import { cueFeatures, isChat, LENGTH, nextOf, opensWith, PLACE, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
-import { isOf } from '../lexicon.ts';
 import type { Strength } from '../minutes.ts';
 import { about, features, together } from '../model.ts';
-import { overlap } from '../stems.ts';
-import type { Transcript, Utterance } from '../utterances.ts';
+import { isOf, overlap, type Transcript, type Utterance } from '../transcript/index.ts';
 import { actOf } from './act.ts';
 
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([

@@ -1,9 +1,7 @@
 import { nextOf, opensWith } from '../features.ts';
 import type { Form } from '../languages/index.ts';
-import { isOf } from '../lexicon.ts';
 import type { Strength } from '../minutes.ts';
-import type { Transcript, Utterance } from '../utterances.ts';
-import { isRecord } from './decision.ts';
+import { isOf, isRecord, type Transcript, type Utterance } from '../transcript/index.ts';
 
 /**
  * What somebody does by saying a sentence (Searle 1969; the tags are those of SWBD-DAMSL and of Cohen, Carvalho & Mitchell 2004 that

@@ -2,5 +2,4 @@
 
 export { ACCEPTING, acceptingIn, strengthOf } from './acceptance.ts';
 export { type Act, actOf } from './act.ts';
-export { isRecord } from './decision.ts';
 export { ASKING, askingIn, asksByMarkAlone, mayAsk } from './question.ts';

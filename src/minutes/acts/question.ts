@@ -1,13 +1,17 @@
 import type { Person } from '../../thread/index.ts';
-import { isCourtesy } from '../courtesy.ts';
 import { nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
-import { isOf, lookUp } from '../lexicon.ts';
 import { features } from '../model.ts';
-import { openingOf } from '../names.ts';
-import { readPhrases } from '../phrases.ts';
-import type { Transcript, Utterance } from '../utterances.ts';
-import { wordsOf } from '../words.ts';
+import {
+  isCourtesy,
+  isOf,
+  lookUp,
+  openingOf,
+  readPhrases,
+  type Transcript,
+  type Utterance,
+  wordsOf,
+} from '../transcript/index.ts';
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
 export function mayAsk({ asks, asksInside, families }: Utterance): boolean {

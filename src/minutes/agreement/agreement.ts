@@ -1,11 +1,9 @@
 import type { Person } from '../../thread/index.ts';
-import { ACCEPTING, acceptingIn, isRecord, strengthOf as strengthOfOne } from '../acts/index.ts';
-import { idOf } from '../identity.ts';
+import { ACCEPTING, acceptingIn, strengthOf as strengthOfOne } from '../acts/index.ts';
 import type { CueFamily } from '../languages/index.ts';
-import { isOf } from '../lexicon.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
-import type { Said, Transcript, Utterance } from '../utterances.ts';
+import { idOf, isOf, isRecord, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { Contest } from './objections.ts';
 import { pointRanker, type Ranked } from './points.ts';

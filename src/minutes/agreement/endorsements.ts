@@ -1,5 +1,5 @@
 import type { Message, Person, Thread } from '../../thread/index.ts';
-import type { Said, Transcript, Utterance } from '../utterances.ts';
+import type { Said, Transcript, Utterance } from '../transcript/index.ts';
 
 /** Acceptance that is no sentence: a trailer on a patch, a reaction, a poll's result. */
 export interface Endorsement {

@@ -1,5 +1,5 @@
 import { actOf } from '../acts/index.ts';
-import type { Said, Transcript, Utterance } from '../utterances.ts';
+import type { Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
 
 /** An objection and what it is against. */

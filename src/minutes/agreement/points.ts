@@ -1,9 +1,7 @@
 import { cueFeatures, LENGTH, once, opensWith, sharedWeight } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
-import { isOf } from '../lexicon.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
-import { overlap } from '../stems.ts';
-import type { Passage, Transcript, Utterance } from '../utterances.ts';
+import { isOf, overlap, type Passage, type Transcript, type Utterance } from '../transcript/index.ts';
 import { onlyResponds } from './quotations.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([

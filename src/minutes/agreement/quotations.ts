@@ -1,6 +1,5 @@
-import { foldText } from '../identity.ts';
 import type { CueFamily } from '../languages/index.ts';
-import type { Said, Utterance } from '../utterances.ts';
+import { foldText, type Said, type Utterance } from '../transcript/index.ts';
 
 /** A sentence with at most so many words says too little alone. */
 const FEW_WORDS = 5;

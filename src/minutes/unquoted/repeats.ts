@@ -1,6 +1,4 @@
-import { languageOf, votesOf } from '../language-of.ts';
-import { splitSentences } from '../sentences.ts';
-import { wordsOf } from '../words.ts';
+import { languageOf, splitSentences, votesOf, wordsOf } from '../transcript/index.ts';
 
 /** So many words in a row are somebody's own, wherever they begin and end. */
 const TELLING = 8;

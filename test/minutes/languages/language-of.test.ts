@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, votesOf } from '../../../src/minutes/language-of.ts';
 import { LANGUAGES } from '../../../src/minutes/languages/index.ts';
+import { languageOf, votesOf } from '../../../src/minutes/transcript/language-of.ts';
 import { actUnder, mail, minutesOf } from './acts-of.ts';
 
 const [english, german, french] = LANGUAGES;

@@ -1,5 +1,5 @@
-import { isBeyondAscii } from '../thread/index.ts';
-import { type CueFamily, LANGUAGES, type Language } from './languages/index.ts';
+import { isBeyondAscii } from '../../thread/index.ts';
+import { type CueFamily, LANGUAGES, type Language } from '../languages/index.ts';
 
 /** How many function words of each language stand in a text, in the order of `LANGUAGES`. */
 export type Votes = readonly number[];

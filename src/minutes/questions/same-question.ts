@@ -1,5 +1,4 @@
-import type { Stems } from './stems.ts';
-import type { Utterance } from './utterances.ts';
+import type { Stems, Utterance } from '../transcript/index.ts';
 
 /** From which share of all their content words on two questions are the same. In 96 annotated threads no two different questions share more than half. */
 const SAME = 0.6;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiSentences } from '../../src/minutes/ascii-sentences.ts';
+import { asciiSentences } from '../../../src/minutes/transcript/ascii-sentences.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const asUnicodeHasIt = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/thread/index.ts';
-import { chat, mails, minutesOf } from './discussions.ts';
+import type { Message } from '../../../src/thread/index.ts';
+import { chat, mails, minutesOf } from '../discussions.ts';
 
 const question = 'How much water does the butt behind the shed hold?';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentsOf } from '../../src/minutes/index.ts';
+import { segmentsOf } from '../../../src/minutes/index.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

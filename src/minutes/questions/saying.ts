@@ -1,10 +1,15 @@
-import type { Person } from '../thread/index.ts';
+import type { Person } from '../../thread/index.ts';
+import { opensWith } from '../features.ts';
+import type { CueFamily } from '../languages/index.ts';
+import {
+  isCourtesy,
+  type Passage,
+  type Stems,
+  stemsAmong,
+  type Transcript,
+  type Utterance,
+} from '../transcript/index.ts';
 import { isBotCommand } from './bot-commands.ts';
-import { isCourtesy } from './courtesy.ts';
-import { opensWith } from './features.ts';
-import type { CueFamily } from './languages/index.ts';
-import { type Stems, stemsAmong } from './stems.ts';
-import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /** What a passage says, whatever it may answer. */
 export interface Saying {

@@ -1,12 +1,10 @@
-import { ASKING, askingIn, asksByMarkAlone, mayAsk } from './acts/index.ts';
+import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
+import { opensWith } from '../features.ts';
+import { features, type LinearModel, probability } from '../model.ts';
+import { isCourtesy, isOf, type Passage, type Transcript, type Utterance } from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
-import { isCourtesy } from './courtesy.ts';
-import { opensWith } from './features.ts';
-import { isOf } from './lexicon.ts';
-import { features, type LinearModel, probability } from './model.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { leavesUnanswered, saysNoAnswer } from './saying.ts';
-import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 export interface Asked {
   readonly question: Utterance;

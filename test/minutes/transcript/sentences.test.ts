@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/minutes/languages/index.ts';
-import { splitSentences } from '../../src/minutes/sentences.ts';
+import { english } from '../../../src/minutes/languages/index.ts';
+import { splitSentences } from '../../../src/minutes/transcript/sentences.ts';
 
 const textsOf = (text: string) => splitSentences(text, english).map((sentence) => sentence.text);
 

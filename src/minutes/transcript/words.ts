@@ -1,5 +1,5 @@
-import { isBeyondAscii } from '../thread/index.ts';
-import type { Language } from './languages/index.ts';
+import { isBeyondAscii } from '../../thread/index.ts';
+import type { Language } from '../languages/index.ts';
 
 /** What votes without a word. */
 const THUMBS_UP = /[👍✅☑✔💯👌]/u;

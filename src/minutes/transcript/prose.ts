@@ -1,4 +1,4 @@
-import { isBeyondAscii, type Person } from '../thread/index.ts';
+import { isBeyondAscii, type Person } from '../../thread/index.ts';
 import type { Entry } from './lexicon.ts';
 import { readPhrases } from './phrases.ts';
 import { wordsOf } from './words.ts';

@@ -1,4 +1,4 @@
-import type { CueFamily, Form, Language } from './languages/index.ts';
+import type { CueFamily, Form, Language } from '../languages/index.ts';
 
 /** One word of a phrase. */
 export interface Step {

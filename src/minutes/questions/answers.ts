@@ -1,9 +1,8 @@
-import type { Person } from '../thread/index.ts';
-import { once, sharedWeight } from './features.ts';
-import { type Features, features, type LinearModel, probability } from './model.ts';
+import type { Person } from '../../thread/index.ts';
+import { once, sharedWeight } from '../features.ts';
+import { type Features, features, type LinearModel, probability } from '../model.ts';
+import { overlap, type Passage, type Stems, stemsAmong, type Transcript, type Utterance } from '../transcript/index.ts';
 import { leavesUnanswered, type Saying, sayingOf } from './saying.ts';
-import { overlap, type Stems, stemsAmong } from './stems.ts';
-import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;

@@ -1,5 +1,5 @@
-import type { Fragment, Message, Person, Thread } from '../thread/index.ts';
-import type { CueFamily, Form, Language } from './languages/index.ts';
+import type { Fragment, Message, Person, Thread } from '../../thread/index.ts';
+import type { CueFamily, Form, Language } from '../languages/index.ts';
 import type { WordKinds } from './lexicon.ts';
 import type { Cue } from './phrases.ts';
 import type { Stems } from './stems.ts';
@@ -36,7 +36,7 @@ export interface Utterance extends Said {
   /** Up to which word the sentence can be said to open: after forms of address and interjections. */
   readonly opening: number;
   readonly cues: readonly Cue[];
-  /** The cues as features: see `features.ts`. */
+  /** The cues as features: see `signs.ts`. */
   readonly signs: readonly number[];
   /** The families of those cues that no negator reaches. */
   readonly families: ReadonlySet<CueFamily>;

@@ -1,6 +1,6 @@
-import { isBeyondAscii } from '../thread/index.ts';
+import { isBeyondAscii } from '../../thread/index.ts';
+import type { Language } from '../languages/index.ts';
 import { asciiSentences } from './ascii-sentences.ts';
-import type { Language } from './languages/index.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A sentence of a text: its words as they stand there, white space folded. */

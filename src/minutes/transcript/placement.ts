@@ -1,4 +1,4 @@
-import { type Block, isBeyondAscii, type Thread } from '../thread/index.ts';
+import { type Block, isBeyondAscii, type Thread } from '../../thread/index.ts';
 import type { Passage, Utterance } from './utterances.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Person } from '../thread/index.ts';
+import type { Person } from '../../thread/index.ts';
 import { type Entry, isOf } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 

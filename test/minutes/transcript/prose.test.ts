@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isListing, isProse } from '../../src/minutes/prose.ts';
-import { wordsOf } from '../../src/minutes/words.ts';
+import { isListing, isProse } from '../../../src/minutes/transcript/prose.ts';
+import { wordsOf } from '../../../src/minutes/transcript/words.ts';
 
 describe('is prose', () => {
   test.each([

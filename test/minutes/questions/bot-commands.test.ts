@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isBotCommand } from '../../src/minutes/bot-commands.ts';
-import { chat, minutesOf } from './discussions.ts';
+import { isBotCommand } from '../../../src/minutes/questions/bot-commands.ts';
+import { chat, minutesOf } from '../discussions.ts';
 
 describe('a command to a bot', () => {
   it.each([

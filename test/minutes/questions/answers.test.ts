@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readAnswers } from '../../src/minutes/answers.ts';
-import { transcribe } from '../../src/minutes/transcribe.ts';
-import { buildThread } from '../../src/thread/index.ts';
-import { mails } from './discussions.ts';
+import { readAnswers } from '../../../src/minutes/questions/answers.ts';
+import { transcribe } from '../../../src/minutes/transcript/transcribe.ts';
+import { buildThread } from '../../../src/thread/index.ts';
+import { mails } from '../discussions.ts';
 
 it('the candidates for an answer are the same however often they are asked for', () => {
   const transcript = transcribe(

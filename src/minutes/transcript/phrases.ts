@@ -1,4 +1,4 @@
-import { type CueFamily, DENYING, type Form } from './languages/index.ts';
+import { type CueFamily, DENYING, type Form } from '../languages/index.ts';
 import { type Entry, isOf } from './lexicon.ts';
 import type { Phrase, Step } from './phrase-book.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './languages/index.ts';
+import type { Language } from '../languages/index.ts';
 import { compilePhrases, type PhraseStarts } from './phrase-book.ts';
 
 /** The sets of words of a language that a sentence's words are held against. */

@@ -1,0 +1,10 @@
+// What was asked, what answers it and what is left open: `questions.ts` decides what asks, `answers.ts` what answers it.
+
+export {
+  type Asked,
+  chooseQuestions,
+  type Reading,
+  rankOpen,
+  readQuestions,
+  sentenceToShow,
+} from './questions.ts';

@@ -1,0 +1,16 @@
+// A thread read into sentences: who wrote each, where, under what, in which language and with which cues. `transcribe.ts` is the table of contents.
+
+export { isCourtesy } from './courtesy.ts';
+export { foldText, idOf } from './identity.ts';
+export { languageOf, votesOf } from './language-of.ts';
+export { isOf, lookUp } from './lexicon.ts';
+export { openingOf } from './names.ts';
+export { readPhrases } from './phrases.ts';
+export { isRecord } from './record.ts';
+export { segmentsOf } from './segments.ts';
+export { splitSentences, withoutBullet } from './sentences.ts';
+export { SIGNS } from './signs.ts';
+export { overlap, type Stems, stemsAmong } from './stems.ts';
+export { transcribe } from './transcribe.ts';
+export type { Passage, Said, Transcript, Utterance } from './utterances.ts';
+export { wordsOf } from './words.ts';
