@@ -107,7 +107,7 @@ function branchesOf(
   const branches = new Map<string, string>();
   for (const message of messages) {
     const parent = byId.get(parents.get(message.id) ?? '');
-    if (!parent || message.medium !== 'mail') continue;
+    if (!parent || message.medium !== 'mail' || parent.subject === message.subject) continue;
     const [before, after] = [readSubject(parent.subject).base, readSubject(message.subject).base];
     if (before !== '' && after !== '' && before !== after) branches.set(message.id, message.subject ?? '');
   }
