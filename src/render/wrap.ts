@@ -92,10 +92,10 @@ function append(line: Line, span: Span, text: string, columns: number): void {
 }
 
 /**
- * Letters and signs of ASCII, Latin (U+00A0 to U+02FF without the soft hyphen), Greek and Cyrillic (without what combines with the letter before it): each is a
- * grapheme of one column, and the segmenter, which takes microseconds for each, need not be asked.
+ * Letters and signs of ASCII, Latin (U+00A0 to U+02FF without the soft hyphen), Greek and Cyrillic (without what combines with the letter before it), and what stands for a lost
+ * character: each is a grapheme of one column, and the segmenter, which takes microseconds for each, need not be asked.
  */
-const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f]*$/;
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\ufffd]*$/;
 
 /** Whether every character is a grapheme that takes one column. */
 function isPlain(text: string): boolean {
