@@ -38,7 +38,7 @@ export function outlineMail(mail: Uint8Array, envelope: () => Envelope = noEnvel
 const OUTLINE_FIELDS: WantedFields = new Map([
   ...['references', 'in-reply-to', 'to', 'cc'].map((name) => [name, 'all'] as const),
   ...(
-    'message-id from sender reply-to date resent-date received subject comments archived-at x-archived-at list-archive auto-submitted precedence ' +
+    'message-id from x-original-from sender reply-to date resent-date received subject comments archived-at x-archived-at list-archive auto-submitted precedence ' +
     'x-autoreply x-autorespond x-list-administrivia x-cron-env content-type'
   )
     .split(' ')
@@ -51,7 +51,10 @@ function described(header: Header, body: Uint8Array, envelope: () => Envelope): 
   const id =
     idsIn(value('message-id') ?? '')[0] ??
     madeUpId([value('from') ?? '', value('date') ?? '', value('subject') ?? '', body]);
-  const author = authorOf(value('from') ?? value('sender') ?? envelope().sender ?? '', value('reply-to'));
+  const author = authorOf(value('from') ?? value('sender') ?? envelope().sender ?? '', {
+    replyTo: value('reply-to'),
+    original: value('x-original-from'),
+  });
   const date = dateOf(header, envelope);
   const subject = value('subject');
   const to = peopleOf(header, 'to');

@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import type { Person } from '../thread/index.ts';
+import { ownAddress, type Person } from '../thread/index.ts';
 import { mendEncodedWords, unstructured } from './header.ts';
 
 /** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */
@@ -53,8 +53,9 @@ function parse(field: string): Person[] {
 const NOBODY = /(?:unlisted|undisclosed)[ -]recipients: ?;(?: ?\([^()]{0,200}\))?/gi;
 
 function toPerson(name: string, address: string): Person | undefined {
-  const trimmed = address.trim().replace(/^<|>$/g, '');
-  const shown = name.toLowerCase() === trimmed.toLowerCase() ? '' : name;
+  const written = address.trim().replace(/^<|>$/g, '');
+  const trimmed = ownAddress(written);
+  const shown = [written, trimmed].some((known) => known.toLowerCase() === name.toLowerCase()) ? '' : name;
   if (!shown && !trimmed) return undefined;
   return { ...(shown ? { name: shown } : {}), ...(trimmed ? { address: trimmed } : {}) };
 }
@@ -71,13 +72,18 @@ function unquoted(name: string): string {
 
 /**
  * Who wrote a mail. A list that sends in its own name because of DMARC ("Ann Lee via Some-List <list@…>") gives the person and, where
- * Reply-To tells it, the person's own address.
+ * X-Original-From (Google Groups) or Reply-To tells it, the person's own address.
  */
-export function authorOf(from: string, replyTo: string | undefined): Person | undefined {
+export function authorOf(
+  from: string,
+  { replyTo, original }: { readonly replyTo?: string | undefined; readonly original?: string | undefined },
+): Person | undefined {
   const [author] = parsePeople(from);
   const via = author?.name?.lastIndexOf(' via ') ?? -1;
   if (!author?.name || via < 1) return author;
   const name = unquoted(author.name.slice(0, via));
+  const [first] = original ? parsePeople(original) : [];
+  if (first?.address && first.address !== author.address) return { name: first.name ?? name, address: first.address };
   const own = replyTo
     ? parsePeople(replyTo).find((person) => person.address !== author.address && person.name === name)
     : undefined;

@@ -24,4 +24,5 @@ export {
 export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
 export { NAMELESS, nameWords, type Person, parsePerson } from './person.ts';
+export { ownAddress } from './rewritten.ts';
 export type { Thread } from './thread.ts';

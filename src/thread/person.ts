@@ -1,3 +1,4 @@
+import { ownAddress } from './rewritten.ts';
 import { stripEnd } from './strip.ts';
 
 /** Somebody who writes: what a From header, an attribution line or a Discord account tells of them. At least one of the two is set. */
@@ -25,15 +26,15 @@ export function parsePerson(text: string): Person | undefined {
   let address: string | undefined;
   const found = findAddress(value);
   if (found) {
-    address = found.address;
+    address = ownAddress(found.address);
     value = `${value.slice(0, found.start)} ${value.slice(found.end)}`;
     // Google Groups and Outlook repeat the address as a link: <mailto:address>
     for (let again = findAddress(value); again; again = findAddress(value))
       value = `${value.slice(0, again.start)} ${value.slice(again.end)}`;
   }
   const name = tidyName(value);
-  // "Name via List": the address is the list's.
-  if (name && address && / via \S/i.test(value)) return { name };
+  // "Name via List": the address is the list's, unless the list hid the person's in it.
+  if (name && address && address === found?.address && / via \S/i.test(value)) return { name };
   if (!name && !address) return undefined;
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
 }

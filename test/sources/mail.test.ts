@@ -39,6 +39,20 @@ describe('who wrote a mail, when and in answer to what', () => {
     expect(via.author).toEqual({ name: 'Ines Okafor', address: 'ines@garden.example' });
   });
 
+  it.each<[string, string[]]>([
+    [
+      'by Google Groups',
+      [
+        `From: 'Ines' via Growers <growers@groups.example>`,
+        'X-Original-From: Ines Okafor <ines@garden.example>',
+        'Reply-To: growers@groups.example',
+      ],
+    ],
+    ['by the lists of the IETF', ['From: Ines Okafor <ines=40garden.example@dmarc.ietf.org>']],
+  ])('gives the address of whom was rewritten %s', (_, fields) => {
+    expect(mail(...fields, '', 'x').author).toEqual({ name: 'Ines Okafor', address: 'ines@garden.example' });
+  });
+
   it.each([
     ['Sun, 26 Nov 2017 03:11:54 -0500', '2017-11-26T08:11:54.000Z'],
     ['Sun, 26 Nov 2017 03:11:54 EST', '2017-11-26T08:11:54.000Z'],

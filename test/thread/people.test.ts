@@ -90,6 +90,28 @@ it('gives every mention of a person as the same object', () => {
 });
 
 describe('the person that a text names', () => {
+  it.each<[string, string, Person]>([
+    [
+      'by the lists of the IETF',
+      'Ada Kern <ada=40kern.example@dmarc.ietf.org>',
+      { name: 'Ada Kern', address: 'ada@kern.example' },
+    ],
+    [
+      'with a sign in the account',
+      '<ada=2Blists=40kern.example@dmarc.ietf.org>',
+      { address: 'ada+lists@kern.example' },
+    ],
+    ['without a name', 'ada=40kern.example@dmarc.ietf.org', { address: 'ada@kern.example' }],
+    [
+      'by groups.io',
+      'Ada Kern via groups.io <ada=kern.example@groups.io>',
+      { name: 'Ada Kern', address: 'ada@kern.example' },
+    ],
+    ['nowhere, whatever signs it has', '<ada=kern.example@kern.example>', { address: 'ada=kern.example@kern.example' }],
+  ])('has the address that was rewritten for DMARC %s', (_, text, person) => {
+    expect(parsePerson(text)).toEqual(person);
+  });
+
   it('is the same however it is read: in one look, or part by part where the name is in quotation marks', () => {
     const word = fc.oneof(
       fc.stringMatching(/^[A-Z0-9][A-Za-z0-9]{0,8}$/),
