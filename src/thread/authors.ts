@@ -3,7 +3,7 @@ import type { Turn } from './chain.ts';
 import { looksLikeCode, looksLikePatch } from './code.ts';
 import { isBeyondAscii } from './fold.ts';
 import { greetedBy } from './greeted.ts';
-import { isList } from './lists.ts';
+import { isList, peopleAmong } from './lists.ts';
 import type { Message } from './message.ts';
 import { domainOf, isOfSameAccount, isOfSameProgram, SHARED_HOSTS } from './message-ids.ts';
 import { isSamePerson, localPart, nameWords, type Person } from './person.ts';
@@ -155,8 +155,8 @@ interface Clues {
 
 function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: ReadonlyMap<string, Authorship>): Clues {
   const { message, attributions } = read;
-  const to = (message.to ?? []).filter((person) => !isList(person, message));
-  const cc = (message.cc ?? []).filter((person) => !isList(person, message));
+  const to = peopleAmong(message.to ?? [], message);
+  const cc = peopleAmong(message.cc ?? [], message);
   const named = attributions
     .flatMap(({ person, to: addressee }) => [person, addressee])
     .filter((person) => person !== undefined);

@@ -12,7 +12,7 @@ export type {
   TrailerBlock,
 } from './block.ts';
 export { buildThread, buildThreads } from './build.ts';
-export { isBeyondAscii } from './fold.ts';
+export { fold, isBeyondAscii } from './fold.ts';
 export {
   dateNumber,
   type Grouped,

@@ -9,9 +9,9 @@ const LIST_WORDS =
 /** "Boiler Working Group" */
 const LIST_NAME = / (?:list|group|committee|developers|users|team)$/;
 
-/** Services that carry lists and nobody's mailbox. */
+/** Services that carry lists and nobody's mailbox, and the machine of Linux's lists with its predecessor. */
 const LIST_SERVICES =
-  'yahoogroups.com yahoogroups.co.uk yahoogroups.de egroups.com onelist.com googlegroups.com freelists.org groups.io topica.com'.split(
+  'yahoogroups.com yahoogroups.co.uk yahoogroups.de egroups.com onelist.com googlegroups.com freelists.org groups.io topica.com vger.kernel.org vger.rutgers.edu'.split(
     ' ',
   );
 /** What a host that carries lists is called first. */
@@ -45,3 +45,24 @@ export function isList({ name: shown, address = '' }: Person, { lists }: Pick<Me
 }
 
 const SHORTEST_HOST = 4;
+
+/**
+ * Those of a mail's recipients that are no lists. One discussion may go to a list's two homes (`tomato@vger.kernel.org, tomato@ietf.org`): who
+ * is called as a list among them and shows no other name is a list.
+ */
+export function peopleAmong(
+  recipients: readonly Person[],
+  message: Pick<Message, 'lists' | 'to' | 'cc'>,
+): readonly Person[] {
+  const others = recipients.filter((person) => !isList(person, message));
+  if (others.every(hasOwnName)) return others;
+  const accounts = new Set(message.lists?.map(localPart));
+  for (const person of [...(message.to ?? []), ...(message.cc ?? [])])
+    if (isList(person, message)) accounts.add(localPart(person.address ?? ''));
+  return others.filter((person) => hasOwnName(person) || !accounts.has(localPart(person.address ?? '')));
+}
+
+/** Whether somebody is called otherwise than the account is. */
+function hasOwnName({ name, address = '' }: Person): boolean {
+  return name !== undefined && fold(name) !== localPart(address);
+}

@@ -130,6 +130,12 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
       n = last + 1;
       continue;
     }
+    if (line.startsWith(GEEK_CODE)) {
+      const end = geekCodeEnd(lines, n, to);
+      zones.fill(SIGNATURE, n, end);
+      n = end;
+      continue;
+    }
     const armour = readArmour(lines, n, to);
     if (armour > n) {
       zones.fill(CODE, n, armour);
@@ -144,6 +150,18 @@ function readRun(lines: readonly string[], zones: (Zone | undefined)[], from: nu
     n++;
   }
   readDashedName(lines, zones, from, to);
+}
+
+/** What people were in letters and signs, in signatures of the 1990s and after (Robert A. Hayden's Geek Code, version 3.12). */
+const GEEK_CODE = '-----BEGIN GEEK CODE BLOCK-----';
+const GEEK_CODE_END = /^-{4,8}END GEEK CODE BLOCK-{4,8}/;
+const LONGEST_GEEK_CODE = 20;
+
+/** Behind the block's last line, or, where somebody cut it off, behind its paragraph. */
+function geekCodeEnd(lines: readonly string[], from: number, to: number): number {
+  for (let n = from + 1; n <= Math.min(to, from + LONGEST_GEEK_CODE); n++)
+    if (GEEK_CODE_END.test(lines[n] ?? '')) return n + 1;
+  return paragraphEnd(lines, from, to);
 }
 
 function isSignatureStart(lines: readonly string[], n: number, to: number): boolean {

@@ -67,6 +67,21 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       { to: [BO], text: 'In your message you said:\n> The boiler is old.\n\nReplace it.\n' },
       [['Bo Lind', 'headers']],
     ],
+    [
+      'is of nobody where a list is called as its account at a machine of lists, its other home beside it',
+      { to: [{ name: 'boiler', address: 'boiler@vger.kernel.org' }, { address: 'boiler@example.org' }] },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is of a person who is called as the account, whatever list is there',
+      {
+        to: [
+          { name: 'boiler', address: 'boiler@vger.kernel.org' },
+          { name: 'bo', address: 'bo@lind.example' },
+        ],
+      },
+      [['bo', 'headers']],
+    ],
     ['is of whom In-Reply-To names', { to: [LIST], cc: [CLEO], answered: BO }, [['Bo Lind', 'headers']]],
     [
       'is not of an account at a service for lists',

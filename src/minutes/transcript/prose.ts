@@ -1,4 +1,4 @@
-import { isBeyondAscii, type Person } from '../../thread/index.ts';
+import { fold, isBeyondAscii, type Person } from '../../thread/index.ts';
 import type { Entry } from './lexicon.ts';
 import { readPhrases } from './phrases.ts';
 import { wordsOf } from './words.ts';
@@ -122,10 +122,26 @@ export function isSignOff(
   author: Person,
 ): boolean {
   if (words.length === 0 || words.length > 5) return false;
-  const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`));
-  const own = words.filter((word) => name.has(word)).length;
+  const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(spelledInAscii));
+  const own = words.filter((word) => name.has(spelledInAscii(word))).length;
   if (own === words.length && words.length <= 3) return true;
   const { cues } = readPhrases(words, entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
+}
+
+/** How names are written where a header takes only ASCII: "Joerg" for "Jörg" (ICAO Doc 9303, part 3, section 6; DIN 5007-2 for German). */
+const IN_ASCII: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['æ', 'ae'],
+  ['ö', 'oe'],
+  ['ø', 'oe'],
+  ['ü', 'ue'],
+  ['å', 'aa'],
+  ['ß', 'ss'],
+]);
+
+function spelledInAscii(word: string): string {
+  if (!isBeyondAscii(word)) return word;
+  return fold(word.normalize('NFC').replace(/[äæöøüåß]/g, (letter) => IN_ASCII.get(letter) ?? letter));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isListing, isProse } from '../../../src/minutes/transcript/prose.ts';
+import { isListing, isProse, isSignOff } from '../../../src/minutes/transcript/prose.ts';
 import { wordsOf } from '../../../src/minutes/transcript/words.ts';
 
 describe('is prose', () => {
@@ -71,4 +71,26 @@ describe('a line without small words', () => {
     ['another language', 'Propongo cerrar libFerry.so mañana'],
     ['few words', 'Fixed: ladder.c'],
   ])('is what somebody says: %s', (_, text) => expect(isListing(text)).toBe(false));
+});
+
+describe('a name alone under a text', () => {
+  const signs = (text: string, name: string) => {
+    const words = wordsOf(text);
+    return isSignOff(
+      text,
+      words,
+      words.map(() => undefined),
+      { name },
+    );
+  };
+
+  test.each([
+    ['Jürg', 'Juerg Bähler'],
+    ['Juerg', 'Jürg Bähler'],
+    ['Bjørn', 'Bjoern Nås'],
+    ['Renée', 'Renee Locher'],
+    ['Ada', 'Ada Kern'],
+  ])('"%s" signs what %s wrote', (text, name) => expect(signs(text, name)).toBe(true));
+
+  test('says something where it is another one', () => expect(signs('Jürg', 'Ada Kern')).toBe(false));
 });
