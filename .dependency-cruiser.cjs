@@ -21,7 +21,16 @@ const folder = (name) => `^src/${name}/`;
 /** The way of a discussion through src/discord: each may import those before it. What belongs to all of them stands beside these folders. */
 const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
 /** The folders within a stage that have a public face of their own. */
-const faces = ['minutes/acts', 'minutes/languages', 'minutes/questions', 'minutes/transcript', 'minutes/weights'];
+const faces = [
+  'minutes/acts',
+  'minutes/languages',
+  'minutes/questions',
+  'minutes/transcript',
+  'minutes/weights',
+  'render/map',
+  'sources/remote',
+  'thread/attribution',
+];
 /** What of src/minutes a folder of it may import, where that is little: what reads a thread into sentences knows nothing of what is made of them. */
 const minutesMayImport = {
   languages: [],

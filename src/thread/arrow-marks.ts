@@ -1,4 +1,4 @@
-import { type IntroductionReader, mayIntroduce } from './attribution/sentence.ts';
+import { type IntroductionReader, mayIntroduce } from './attribution/index.ts';
 import { isProse } from './code.ts';
 
 /** Characters that some people's editors put in front of the usual mark: `#> text`, `=> text`. */

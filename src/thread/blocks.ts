@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution/attribution.ts';
+import type { Attribution } from './attribution/index.ts';
 import type { Authorship } from './authors.ts';
 import type { Block } from './block.ts';
 import type { Turn } from './chain.ts';

@@ -1,5 +1,4 @@
-import type { Attribution } from './attribution/attribution.ts';
-import { endsForwarded } from './attribution/headers.ts';
+import { type Attribution, endsForwarded } from './attribution/index.ts';
 import { nameWords } from './person.ts';
 import type { MarkedLine } from './quote-marks.ts';
 import { strip } from './strip.ts';

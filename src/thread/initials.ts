@@ -1,4 +1,4 @@
-import { type IntroductionReader, mayIntroduce } from './attribution/sentence.ts';
+import { type IntroductionReader, mayIntroduce } from './attribution/index.ts';
 import { initialsOf } from './quote-marks.ts';
 
 /**

@@ -1,9 +1,13 @@
 import { withPlainMarks } from './arrow-marks.ts';
-import type { Attribution } from './attribution/attribution.ts';
-import { findAttributions } from './attribution/find.ts';
-import { readSeparator } from './attribution/headers.ts';
-import { withPasted } from './attribution/pasted.ts';
-import { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './attribution/sentence.ts';
+import {
+  type Attribution,
+  findAttributions,
+  type IntroductionReader,
+  mayIntroduce,
+  readSeparator,
+  rememberingIntroductions,
+  withPasted,
+} from './attribution/index.ts';
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import { withInitialsAsMarks } from './initials.ts';

@@ -1,0 +1,7 @@
+// The lines that say whose words follow: "On …, X wrote:", header blocks and their kin. `find.ts` is the table of contents, `words.ts` the data.
+
+export type { Attribution } from './attribution.ts';
+export { findAttributions } from './find.ts';
+export { endsForwarded, readSeparator } from './headers.ts';
+export { withPasted } from './pasted.ts';
+export { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './sentence.ts';
