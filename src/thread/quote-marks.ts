@@ -148,10 +148,18 @@ export function readStyle(
   const indented = new Set(known.indented);
   // The last line with words. Whether it is an attribution is asked only where another mark stands below.
   let above: MarkedLine | undefined;
+  let secondAbove: MarkedLine | undefined;
   let aboveDepth = 0;
   let aboveEnds = false;
   const begun = new Set(known.initials);
-  const isIntroduced = () => above !== undefined && (aboveEnds || introduces(above.body));
+  const isIntroduced = () =>
+    above !== undefined &&
+    (aboveEnds ||
+      introduces(above.body) ||
+      // "X wrote in" and "<id>:" below it
+      (above.body.trimEnd().endsWith('>:') &&
+        secondAbove !== undefined &&
+        introduces(`${secondAbove.body.trim()} ${above.body.trim()}`)));
   for (let n = 0; n < marked.length; n++) {
     const line = marked[n];
     if (!line || line.blank) continue;
@@ -159,7 +167,7 @@ export function readStyle(
     const mark = rest[0] ?? '';
     if (
       OTHER_MARKS.includes(mark) &&
-      (endsMark(rest[1]) || (UNSPACED_MARKS.includes(mark) && marked[n + 1]?.body.startsWith(mark))) &&
+      (endsMark(rest[1]) || (UNSPACED_MARKS.includes(mark) && marked[n + 1]?.body.trimStart().startsWith(mark))) &&
       !(mark === ':' && rest.trim().length === 1) &&
       above &&
       (aboveDepth === line.depth || aboveDepth === line.depth + 1) &&
@@ -188,6 +196,7 @@ export function readStyle(
       if (introduces(inner.body) || (above && aboveDepth === line.depth && isIntroduced())) indented.add(line.depth);
     }
     const depth = endsAttribution(n);
+    secondAbove = above;
     above = line;
     aboveDepth = depth ?? line.depth;
     aboveEnds = depth !== undefined;

@@ -52,6 +52,18 @@ describe('a reply is taken apart into who wrote what', () => {
       ['Sven Holt: The valve should be replaced.', 'Ada Kern: I doubt that.'],
     ],
     [
+      'where s-nail names the message below the name and marks with a bar set in, and Mailman named itself',
+      'Sven Holt via boilers at The Boiler Club wrote in\n <77@holt.example>:\n |The valve should be replaced, since nobody\n |knows how old it is.\n\nI doubt that.\n',
+      ['Sven Holt: The valve should be replaced, since nobody', 'Ada Kern: I doubt that.'],
+      { to: [] },
+    ],
+    [
+      'where Mailman named itself behind the name',
+      'On Tue, 14 Jan 2003 at 09:34, Sven Holt via boilers-l at The Boiler Club wrote:\n> Who has the key?\n\nAda has it.\n',
+      ['Sven Holt: Who has the key?', 'Ada Kern: Ada has it.'],
+      { to: [] },
+    ],
+    [
       'where Emacs found no initials',
       '>>>>> " " == Sven Holt <sven@holt.example> writes:\n\n     > The valve should be replaced.\n     > It is older than the house.\n\nI doubt that.\n',
       ['Sven Holt: The valve should be replaced.', 'Ada Kern: I doubt that.'],

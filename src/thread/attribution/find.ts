@@ -168,7 +168,8 @@ function sentence({ lines, read: readIntroduction, nextEnding }: Look, at: numbe
     if (glued) return attribution(at, at, depth, glued);
     if (nextEnding[n] !== n) continue;
     const read = readIntroduction(text);
-    if (read && (!read.bare || n === at || NAMES_MESSAGE.test(first.body)) && isIntroducing(lines, n, depth, read)) {
+    const named = n === at || NAMES_MESSAGE.test(first.body) || ENDS_IN_ID.test(line.body.slice(-240));
+    if (read && (!read.bare || named) && isIntroducing(lines, n, depth, read)) {
       if (n > at && startsLater(lines, at, n, read, readIntroduction)) break;
       found = attribution(at, n, depth, read);
       // "On <date>, X <address>": the verb may stand in the next line.
@@ -183,6 +184,9 @@ const YAHOO_RULE = /^-{2,4} ?[\p{L}"<]/u;
 
 /** "In article <id>," with the name and the verb on the next line. */
 const NAMES_MESSAGE = /^\s{0,3}In (?:(?:article|message|news:|post|mail) ?)?<[^<>]{3,120}>[,:]?\s{0,3}$/i;
+
+/** "X wrote in" and the id on the next line, as s-nail has it. */
+const ENDS_IN_ID = /^\s{0,3}<[^<>\s@]{1,120}@[^<>\s@]{1,100}>:\s{0,3}$/;
 
 function closesAddress(text: string, line: MarkedLine, depth: number): boolean {
   if (line.depth !== depth + 1 || line.body.length > 40 || !mayIntroduce(line.body)) return false;

@@ -187,7 +187,7 @@ function westernDigit(digit: string): string {
 function plainly(text: string): string {
   if (!WITH_WORDS_AROUND.test(text)) return text;
   return (
-    text
+    withoutList(text)
       .replace(/^-=> ?(quoting [^<>]{2,80}?)(?: to [^<>]{2,80})? ?<=-$/i, '$1:')
       .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
       .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
@@ -213,8 +213,18 @@ const THUS =
 const ADDRESSEE =
   /( (?:wrote|writes|said|says))(?: in a message)? to \p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}(:$|\.\.\.?$| on (?=\p{L}{3},? \d|\d))/u;
 
+/** Mailman names itself as well where it rewrites From for DMARC: "X via garden-l at The Garden Club wrote:" */
+function withoutList(text: string): string {
+  const at = text.indexOf(' via ');
+  const list = at < 0 ? undefined : LIST_NAMED.exec(text.slice(at + 5))?.[0];
+  return list === undefined ? text : text.slice(0, at) + text.slice(at + 5 + list.length);
+}
+
+const LIST_NAMED =
+  /^[\p{L}\p{N}._+-]{1,60}(?: at(?: \p{Lu}[\p{L}\p{N}.&-]{0,24}){1,5})?(?=(?: <[^<>\s]{3,120}>)? (?:wrote|writes)(?: |:))/u;
+
 /** What each of them has: nearly all lines are left as they are. */
-const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
+const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | via | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
 
 /** "[Ann Lee]" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
 const NAME_IN_BRACKETS =
