@@ -57,13 +57,19 @@ function* pieces(text: string): Generator<string> {
       yield word;
       continue;
     }
+    // What has gathered may be long, so it is not looked at again with each segment: whether there is anything, and how it ends, is kept beside it.
     let piece = '';
+    let hasWords = false;
+    let last = '';
     for (const segment of segmentsOf(words, word)) {
-      if (piece.trim() !== '' && UNSPACED.test(piece.slice(-1)) && UNSPACED.test(segment)) {
+      if (hasWords && UNSPACED.test(last.slice(-1)) && UNSPACED.test(segment)) {
         yield piece;
         piece = '';
+        hasWords = false;
       }
       piece += segment;
+      hasWords ||= segment.trim() !== '';
+      last = segment;
     }
     yield piece;
   }
