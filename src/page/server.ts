@@ -160,11 +160,13 @@ async function readPosted(request: IncomingMessage, most: number): Promise<Uint8
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+  // Read to its end though it is too large: the next request comes over the same connection, behind what is left of this one.
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > most) throw tooLarge;
-    chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
+    else chunks.length = 0;
   }
+  if (size > most) throw tooLarge;
   return Buffer.concat(chunks);
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { get } from 'node:http';
+import { Agent, get, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Page, PageError, startPage } from '../../src/page/index.ts';
@@ -197,6 +197,25 @@ describe('the preview page', () => {
       duplex: 'half',
     } as RequestInit);
     expect(response.status).toBe(413);
+  });
+
+  test('answers over the connection on which it refused what is too large', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const { hostname, port } = new URL(page.url);
+    const sent = (path: string, method: string, chunks: number) =>
+      new Promise<{ status: number | undefined; over: unknown }>((resolve, reject) => {
+        const headers = { 'Content-Type': 'application/octet-stream' };
+        const asked = request({ agent, hostname, port, path, method, headers }, (response) => {
+          const { statusCode: status, socket } = response;
+          response.resume().on('end', () => resolve({ status, over: socket }));
+        }).on('error', reject);
+        Readable.from(Array.from({ length: chunks }, () => new Uint8Array(1024 * 1024))).pipe(asked);
+      });
+    const refused = await sent('/api/minutes', 'POST', 40);
+    const next = await sent('/', 'GET', 0);
+    expect([refused.status, next.status]).toEqual([413, 200]);
+    expect(next.over).toBe(refused.over);
+    agent.destroy();
   });
 
   test('refuses what another site can make a browser send', async () => {

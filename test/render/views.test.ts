@@ -157,7 +157,7 @@ describe('whatever the minutes, what the buttons show', () => {
       }),
       { numRuns: 12 },
     );
-  });
+  }, 90_000);
 
   test.each([0, 500])('does so with %i items and messages', (length) => {
     const said = (n: number) => ({
