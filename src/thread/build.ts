@@ -49,7 +49,7 @@ export function buildThread(messages: readonly Message[]): Thread {
         [...tree.messages, ...missing.reads.map((read) => read.message)],
         new Map([...tree.referenced, ...missing.parents]),
       );
-  const people = mergePeople(everybody(reads), new Set(reads.map(({ message }) => message.author)));
+  const people = mergePeople(everybody(reads));
   const known = complete.messages.map((message) => withPeople(message, people.of));
   const messageById = new Map(known.map((message) => [message.id, message]));
 

@@ -12,9 +12,8 @@ export interface People {
  * Merges people by address, by full name ("Lutomirski, Andy" is "Andy Lutomirski"), and by a single word ("luto", "Andy")
  * where exactly one person's address or first name fits it. `seen` is everyone the thread names, in order of trust: authors of
  * messages before those of attribution lines, so that an attribution's short form joins a known author.
- * @param authors those of `seen` who sign with the name they give: what others call them, in Cc or above a quotation, does not replace it
  */
-export function mergePeople(seen: Iterable<Person>, authors: ReadonlySet<Person> = new Set()): People {
+export function mergePeople(seen: Iterable<Person>): People {
   const groups = new Map<string, Group>();
   const short: Person[] = [];
   // Most are seen again and again in one spelling.
@@ -56,7 +55,7 @@ export function mergePeople(seen: Iterable<Person>, authors: ReadonlySet<Person>
   }
   const addresses = new Map<Person, readonly string[]>();
   for (const group of distinct()) {
-    group.person = fullest(group.members, authors);
+    group.person = fullest(group.members);
     const seenWith = new Set(
       group.members.flatMap(({ address }) => (isAddress(address) ? [address.toLowerCase()] : [])),
     );
@@ -158,27 +157,18 @@ export function isAddress(address: string | undefined): address is string {
   return address !== undefined && !isHidden(address);
 }
 
-/**
- * The fullest spelling seen: most words, then none lost by an archive, then capitalised, then longest. One that somebody gives in full and
- * in order goes before all that others give.
- */
-function fullest(members: readonly Person[], authors: ReadonlySet<Person>): Person {
+/** The fullest spelling seen: most words, then none lost by an archive, then capitalised, then longest. */
+function fullest(members: readonly Person[]): Person {
   const [first] = members;
   if (first && members.length === 1) return first;
   let name: string | undefined;
-  const given = members.filter((member) => authors.has(member) && isInFull(member.name ?? ''));
-  for (const member of given.length > 0 ? given : members)
+  for (const member of members)
     if (member.name && !member.name.includes('@') && (name === undefined || worth(member.name) > worth(name)))
       name = member.name;
   const address =
     members.find((member) => isAddress(member.address))?.address ?? members.find((member) => member.address)?.address;
   name ??= members.find((member) => member.name)?.name;
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
-}
-
-/** Two words or more, capitals among them, nothing lost, the last name not first. */
-function isInFull(name: string): boolean {
-  return nameWords(name).length > 1 && !/[?,@]/.test(name) && /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name);
 }
 
 function worth(name: string): number {
