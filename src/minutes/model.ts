@@ -47,16 +47,12 @@ export function features<Candidate>(
         const weight = weights[name];
         return weight ? [{ weight, of }] : [];
       });
-      const asked = weighing.map(({ of }) => of);
-      const weightOf = Float64Array.from(weighing, ({ weight }) => weight);
       return (candidate, sum) => {
         let total = sum;
-        for (let n = 0; n < asked.length; n++) {
-          const value = (asked[n] as (typeof asked)[number])(candidate);
+        for (const { weight, of } of weighing) {
+          const value = of(candidate);
           // Most do not hold, and count nothing.
-          if (!value) continue;
-          const weight = weightOf[n] as number;
-          total += value === true ? weight : weight * value;
+          if (value) total += weight * +value;
         }
         return total;
       };

@@ -36,11 +36,7 @@ export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): La
 }
 
 function toldBy(votes: Votes): Language | undefined {
-  let [first, second] = [0, 0];
-  for (const count of votes) {
-    if (count > first) [first, second] = [count, first];
-    else if (count > second) second = count;
-  }
+  const [first = 0, second = 0] = [...votes].sort((a, b) => b - a);
   return first - second < LEAD ? undefined : LANGUAGES[votes.indexOf(first)];
 }
 

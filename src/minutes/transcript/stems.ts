@@ -11,10 +11,8 @@ export function stemReader(): (words: readonly string[], entries: readonly (Entr
   const numbers = new Map<string, number>();
   return (words, entries) => {
     const stems = new Set<number>();
-    for (let n = 0; n < words.length; n++) {
-      const word = words[n] as string;
-      if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords')) continue;
-      if (word <= LAST_NUMBER && ONLY_DIGITS.test(word)) continue;
+    for (const [n, word] of words.entries()) {
+      if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords') || ONLY_DIGITS.test(word)) continue;
       const suffix = word.endsWith("'s") ? 2 : word.endsWith('s') ? 1 : 0;
       const stem = word.slice(0, Math.min(STEM_LENGTH, word.length - suffix));
       let number = numbers.get(stem);
@@ -29,8 +27,6 @@ export function stemReader(): (words: readonly string[], entries: readonly (Entr
 }
 
 const ONLY_DIGITS = /^\d+$/;
-/** No word of digits comes behind it in the order of their characters. */
-const LAST_NUMBER = ':';
 
 /** In how many of the utterances each stem stands, by its number. */
 export function countStems(utterances: readonly { readonly stems: Stems }[]): readonly number[] {
@@ -48,12 +44,15 @@ export function stemsAmong(utterances: readonly { readonly stems: Stems }[]): St
   return all;
 }
 
-/** How much of the smaller set is in the other one, from 0 to 1. */
-export function overlap(a: Stems, b: Stems): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const small = a.size <= b.size ? a : b;
-  const large = small === a ? b : a;
+/** How many stems are in both sets. */
+export function sharedStems(a: Stems, b: Stems): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const stem of small) if (large.has(stem)) shared++;
-  return shared / small.size;
+  return shared;
+}
+
+/** How much of the smaller set is in the other one, from 0 to 1. */
+export function overlap(a: Stems, b: Stems): number {
+  return sharedStems(a, b) / Math.max(1, Math.min(a.size, b.size));
 }
