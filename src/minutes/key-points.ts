@@ -2,8 +2,16 @@ import type { Acceptance } from './agreement/agreement.ts';
 import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { about, features, together } from './model.ts';
-import { type Reading, sentenceToShow } from './questions/index.ts';
-import { isCourtesy, overlap, type Passage, type Stems, type Transcript, type Utterance } from './transcript/index.ts';
+import type { Reading } from './questions/index.ts';
+import {
+  isCourtesy,
+  overlap,
+  type Passage,
+  type Stems,
+  sharedStems,
+  type Transcript,
+  type Utterance,
+} from './transcript/index.ts';
 
 /** What a sentence that tells the point of a thread says, or hardly ever does. Other cues earn nothing in cross-validation. */
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
@@ -67,12 +75,7 @@ export function standingOf(readings: readonly Reading[], acceptances: readonly A
   for (const reading of readings) {
     raise(asks, reading.question, reading.certainty);
     raise(open, reading.question, reading.open);
-    if (reading.best.passage)
-      raise(
-        answers,
-        sentenceToShow(reading.best.passage, reading.question),
-        reading.certainty * reading.best.certainty,
-      );
+    if (reading.answer) raise(answers, reading.answer, reading.certainty * reading.best.certainty);
   }
   for (const { utterance, certainty, points } of acceptances) {
     raise(accepts, utterance, certainty);
@@ -227,7 +230,6 @@ function tellsSomething(utterance: Utterance): boolean {
 
 /** The cosine of two sentences' stems. */
 function likeness({ stems: a }: Utterance, { stems: b }: Utterance): number {
-  let shared = 0;
-  for (const stem of a) if (b.has(stem)) shared++;
+  const shared = sharedStems(a, b);
   return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
 }

@@ -29,7 +29,7 @@ export function withAnswers(
         // An empty line between two quotations says nothing; with what they quote it would hold ever more.
         if (block.text.trim() === '') return block;
         if (under && fresh) {
-          under = cutTo(endWrittenUnder(under.text, block.text), under);
+          under = { ...under, ...endWrittenUnder(under.text, block.text) };
           fresh = false;
         }
         return under ? { ...block, answers: under } : block;
@@ -51,11 +51,6 @@ function fragmentOf(block: Block, message: string | undefined): Fragment {
 function below(above: Fragment | undefined, quoted: Fragment): Fragment {
   if (!above || quoted.message === undefined || above.message !== quoted.message) return quoted;
   return { ...quoted, text: `${above.text}\n\n${quoted.text}` };
-}
-
-function cutTo(end: string, quoted: Fragment): Fragment {
-  if (end.length === quoted.text.length) return quoted;
-  return { ...quoted, text: end, rest: quoted.text.slice(0, -end.length).trim() };
 }
 
 /** What somebody answers who writes above all quotations. */
@@ -81,13 +76,15 @@ const MORE_IN_COMMON = 2;
 
 /**
  * The end of a quotation that an answer was written under: few quote only what they answer, most answer what they just read. It
- * begins with the last paragraph, or further up where that says little or where what the answer takes up stands further up.
+ * begins with the last paragraph, or further up where that says little or where what the answer takes up stands further up. `rest` is what stands
+ * above it.
  */
-function endWrittenUnder(quotation: string, answer: string): string {
-  if (!/\n\s*\n/.test(quotation)) return quotation;
+function endWrittenUnder(quotation: string, answer: string): Pick<Fragment, 'text' | 'rest'> {
+  if (!/\n\s*\n/.test(quotation)) return { text: quotation };
   const paragraphs = paragraphsOf(quotation);
   const counts = paragraphs.map((paragraph) => paragraph.split(/\s+/).length);
-  if (paragraphs.length < 2 || counts.reduce((sum, count) => sum + count, 0) <= SHORT_QUOTATION) return quotation;
+  if (paragraphs.length < 2 || counts.reduce((sum, count) => sum + count, 0) <= SHORT_QUOTATION)
+    return { text: quotation };
   let first = paragraphs.length - 1;
   let words = counts[first] ?? 0;
   const extend = () => {
@@ -104,7 +101,8 @@ function endWrittenUnder(quotation: string, answer: string): string {
       first = n;
       break;
     }
-  return paragraphs.slice(first).join('\n\n');
+  const text = paragraphs.slice(first).join('\n\n');
+  return first === 0 ? { text } : { text, rest: paragraphs.slice(0, first).join('\n\n') };
 }
 
 function paragraphsOf(text: string): string[] {

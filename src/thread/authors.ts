@@ -45,7 +45,7 @@ export function readAuthors(
   const byAttribution = new Map<Person, Authorship>();
   const regions = new Map<Turn | undefined, Map<number, number[]>>();
   const declared = new Map<string, Person>();
-  const initialled = new Map<string, Authorship | undefined>();
+  const byInitials = initialsReader(read);
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     const declaring = attributionAt[n];
@@ -56,6 +56,7 @@ export function readAuthors(
     const turn = turnAt[n];
     const marked = line.initials === undefined ? undefined : declared.get(line.initials);
     const person = marked && !isWithin(turn?.under, line.initials) ? marked : turn?.attribution.person;
+    const initialled = line.initials === undefined ? undefined : byInitials(line.initials);
     if (original?.author) result[n] = { author: original.author, confidence: 'original', message: original.id };
     else if (person) {
       let authorship = byAttribution.get(person);
@@ -64,8 +65,7 @@ export function readAuthors(
         byAttribution.set(person, authorship);
       }
       result[n] = authorship;
-    } else if (line.initials !== undefined && nameByInitials(line.initials, read, initialled))
-      result[n] = initialled.get(line.initials);
+    } else if (initialled) result[n] = initialled;
     else {
       const key = turnAt[n] ?? aboveAt[n];
       const byDepth = regions.get(key) ?? new Map<number, number[]>();
@@ -88,32 +88,32 @@ export function readAuthors(
 }
 
 /**
- * Whose initials mark a line that nobody introduces: those of the one person whom the mail names with such initials or such a first name, else whoever
- * has the first name that stands there (`David> text`, as supercite quotes when it is told to). Remembered in `found`.
+ * Tells whose initials mark a line that nobody introduces: those of the one person whom the mail names with such initials or such a first name, else
+ * whoever has the first name that stands there (`David> text`, as supercite quotes when it is told to). Each is looked for once.
  */
-function nameByInitials(initials: string, read: ReadMessage, found: Map<string, Authorship | undefined>): boolean {
-  if (!found.has(initials)) {
-    const { author, to = [], cc = [] } = read.message;
+function initialsReader({ message, attributions }: ReadMessage): (initials: string) => Authorship | undefined {
+  const { author, to = [], cc = [] } = message;
+  const found = new Map<string, Authorship | undefined>();
+  const personOf = (initials: string): Person | undefined => {
     const key = initials.toLowerCase();
     const fits: Person[] = [];
-    for (const person of [
-      author,
-      ...to,
-      ...cc,
-      ...read.attributions.flatMap((attribution) => attribution.person ?? []),
-    ])
+    for (const person of [author, ...to, ...cc, ...attributions.flatMap((attribution) => attribution.person ?? [])])
       if (
         person.name &&
         (initialsOf(person.name) === key || nameWords(person.name)[0] === key) &&
         !fits.some((other) => isSamePerson(other, person))
       )
         fits.push(person);
-    const [only] = fits;
-    const isName = fits.length === 0 && FIRST_NAME.test(initials);
-    const person = fits.length === 1 ? only : isName ? { name: initials } : undefined;
-    found.set(initials, person && { author: person, confidence: 'headers' });
-  }
-  return found.get(initials) !== undefined;
+    if (fits.length > 0) return fits.length === 1 ? fits[0] : undefined;
+    return FIRST_NAME.test(initials) ? { name: initials } : undefined;
+  };
+  return (initials) => {
+    if (!found.has(initials)) {
+      const person = personOf(initials);
+      found.set(initials, person && { author: person, confidence: 'headers' });
+    }
+    return found.get(initials);
+  };
 }
 
 /** A first name, and no initials with small letters in between (`GaGr`, `Jan`). */

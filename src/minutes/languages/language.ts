@@ -4,7 +4,7 @@ import type { Forms } from './form.ts';
  * What the minutes know of a language. Phrases are matched against a sentence in lower case with plain quotes and single blanks.
  * A phrase is words separated by blanks; `a|b` are alternatives, a trailing `?` makes a word optional, `_` is any one word,
  * `!a|b` is none of these words, whatever follows otherwise, `^` holds the phrase to where the sentence opens (after forms of address and
- * interjections), `$` to where it ends; among alternatives it stands for the end of the sentence.
+ * interjections), `$` is the end of the sentence, alone or among alternatives.
  */
 export interface Language {
   readonly code: string;

@@ -6,5 +6,4 @@ export {
   type Reading,
   rankOpen,
   readQuestions,
-  sentenceToShow,
 } from './questions.ts';

@@ -1,7 +1,7 @@
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
-import { isCourtesy, isOf, type Passage, type Transcript, type Utterance } from '../transcript/index.ts';
+import { isCourtesy, isOf, type Passage, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { leavesUnanswered, saysNoAnswer } from './saying.ts';
@@ -35,6 +35,8 @@ export interface QuestionModels {
 export interface Reading {
   readonly question: Utterance;
   readonly best: BestAnswer;
+  /** The sentence to show of the best answer, where there is one. */
+  readonly answer: Utterance | undefined;
   readonly certainty: number;
   /** How likely it is a question and left open, from 0 to 1. */
   readonly open: number;
@@ -54,7 +56,8 @@ export function readQuestions(transcript: Transcript, models: QuestionModels): R
     const left = leftOpen(question, transcript, best, answers);
     const certainty = probability(weighQuestion(asking, models.question.bias));
     const open = certainty * probability(weighOpen(left, models.open.bias));
-    readings.push({ question, best, certainty, open });
+    const answer = best.passage && sentenceToShow(best.passage, question);
+    readings.push({ question, best, answer, certainty, open });
   }
   return readings;
 }
@@ -62,14 +65,14 @@ export function readQuestions(transcript: Transcript, models: QuestionModels): R
 /** The questions that want an answer, and their answers. Leaves out what hardly asks, and what is neither answered well enough nor surely open: most of that is rhetorical. */
 export function chooseQuestions(readings: readonly Reading[], models: QuestionModels): Asked[] {
   const asked = new Map<string, Asked>();
-  for (const { question, best, certainty, open } of readings) {
+  for (const { question, best, answer, certainty, open } of readings) {
     if (certainty < models.question.threshold) continue;
     // Who repeats a question in one message asks once, and an answer to either is one to both.
     const id = `${question.message.id}\n${question.text}`;
     const known = asked.get(id);
     if (known?.answer) continue;
-    if (open < models.open.threshold && best.passage && best.certainty >= models.answer.threshold)
-      asked.set(id, { question, certainty, open, answer: sentenceToShow(best.passage, question), again: [] });
+    if (open < models.open.threshold && answer && best.certainty >= models.answer.threshold)
+      asked.set(id, { question, certainty, open, answer, again: [] });
     else if (open >= models.open.threshold && !known) asked.set(id, { question, certainty, open, again: [] });
   }
   return together([...asked.values()]);
@@ -192,7 +195,7 @@ const SHOWN_WITHIN = 50;
  * question, nothing of who gets the mail, and nothing that only leads in to what follows. Under that question alone it is the first; elsewhere the
  * one that shares most words with the question.
  */
-export function sentenceToShow({ utterances: said, placed, under }: Passage, question: Utterance): Utterance {
+function sentenceToShow({ utterances: said, placed, under }: Passage, question: Utterance): Utterance {
   const utterances = said.slice(0, SHOWN_WITHIN);
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
@@ -209,8 +212,7 @@ export function sentenceToShow({ utterances: said, placed, under }: Passage, que
 function closestTo({ stems }: Utterance, said: readonly Utterance[]): Utterance | undefined {
   let closest: { readonly utterance: Utterance; readonly shared: number } | undefined;
   for (const utterance of said) {
-    let shared = 0;
-    for (const stem of stems) if (utterance.stems.has(stem)) shared++;
+    const shared = sharedStems(stems, utterance.stems);
     if (!closest || shared > closest.shared) closest = { utterance, shared };
   }
   return closest?.utterance;

@@ -1,4 +1,4 @@
-import type { Stems, Utterance } from '../transcript/index.ts';
+import { type Stems, sharedStems, type Utterance } from '../transcript/index.ts';
 
 /** From which share of all their content words on two questions are the same. In 96 annotated threads no two different questions share more than half. */
 const SAME = 0.6;
@@ -38,7 +38,6 @@ const numbersIn = ({ text }: Utterance) => (text.match(/\p{Nd}+/gu) ?? []).join(
 
 /** The share of both sets' elements that both have (Jaccard). */
 function likeness(one: Stems, other: Stems): number {
-  let shared = 0;
-  for (const stem of one) if (other.has(stem)) shared++;
+  const shared = sharedStems(one, other);
   return shared / (one.size + other.size - shared);
 }

@@ -10,7 +10,7 @@ export { isRecord } from './record.ts';
 export { segmentsOf } from './segments.ts';
 export { splitSentences, withoutBullet } from './sentences.ts';
 export { SIGNS } from './signs.ts';
-export { overlap, type Stems, stemsAmong } from './stems.ts';
+export { overlap, type Stems, sharedStems, stemsAmong } from './stems.ts';
 export { transcribe } from './transcribe.ts';
 export type { Passage, Said, Transcript, Utterance } from './utterances.ts';
 export { wordsOf } from './words.ts';

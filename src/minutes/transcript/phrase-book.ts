@@ -7,7 +7,7 @@ export interface Step {
   readonly optional: boolean;
   /** None of its words may stand here; it takes none itself. */
   readonly barred: boolean;
-  /** The sentence may also end before it. */
+  /** The sentence may end here instead. */
   readonly closes: boolean;
 }
 
@@ -17,7 +17,6 @@ type Meaning = { readonly kind: 'cue'; readonly family: CueFamily } | { readonly
 export interface Phrase {
   readonly meaning: Meaning;
   readonly opening: boolean;
-  readonly closing: boolean;
   readonly steps: readonly Step[];
   /** Each step takes one word, so that there is but one way through. */
   readonly plain: boolean;
@@ -103,8 +102,7 @@ function nextWords({ steps }: Phrase, word: string): ReadonlySet<string> | undef
 function compilePhrase(meaning: Meaning, source: string): Phrase {
   const parts = source.split(' ');
   const opening = parts[0] === '^';
-  const closing = parts.at(-1) === '$';
-  const steps = parts.slice(opening ? 1 : 0, closing ? -1 : undefined).map((part): Step => {
+  const steps = parts.slice(opening ? 1 : 0).map((part): Step => {
     const barred = part.startsWith('!');
     const alternatives = part.slice(barred ? 1 : 0).split('|');
     const optional = alternatives.some((word) => word.endsWith('?'));
@@ -113,7 +111,7 @@ function compilePhrase(meaning: Meaning, source: string): Phrase {
     return { words, any: words.has('_'), optional, barred, closes };
   });
   const plain = steps.every(({ optional, barred, closes }) => !optional && !barred && !closes);
-  return { meaning, opening, closing, steps, plain };
+  return { meaning, opening, steps, plain };
 }
 
 function startsOf({ meaning, steps }: Phrase): Set<string> {

@@ -55,9 +55,9 @@ function isNegated(entries: readonly (Entry | undefined)[], from: number): boole
 }
 
 /** Where a plain phrase ends when it stands at `from`, with whose word one of its own begins. */
-function matchPlain({ steps, closing }: Phrase, words: readonly string[], from: number): number | undefined {
+function matchPlain({ steps }: Phrase, words: readonly string[], from: number): number | undefined {
   const end = from + steps.length;
-  if (end > words.length || (closing && end !== words.length)) return undefined;
+  if (end > words.length) return undefined;
   for (let n = 1; n < steps.length; n++) {
     const step = steps[n] as Step;
     if (!step.any && !step.words.has(words[from + n] as string)) return undefined;
@@ -68,7 +68,7 @@ function matchPlain({ steps, closing }: Phrase, words: readonly string[], from: 
 /** Where the phrase ends when it stands at `at`. Optional words are tried first. */
 function matchSteps(phrase: Phrase, n: number, words: readonly string[], at: number): number | undefined {
   const step = phrase.steps[n];
-  if (!step) return phrase.closing && at !== words.length ? undefined : at;
+  if (!step) return at;
   const word = words[at];
   if (step.barred) return word !== undefined && step.words.has(word) ? undefined : matchSteps(phrase, n + 1, words, at);
   if (word !== undefined && (step.any || step.words.has(word))) {
