@@ -21,6 +21,7 @@ export type Act =
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
 const COURTESY_WORDS = 7;
+
 /** The act of a sentence, the first that fits. `transcript` tells what the writer says next, so whether he answers himself. */
 export function actOf(utterance: Utterance, transcript: Transcript): Act {
   const { text, words, families, forms, asks, asksInside } = utterance;
