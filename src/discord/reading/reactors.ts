@@ -33,14 +33,14 @@ export async function readReactors(
     // Of one emoji either all are known or none: half of them would be taken for all.
     if (types.length > left) continue;
     left -= types.length;
-    const users: APIUser[] = [];
+    const lists: (readonly APIUser[])[] = [];
     for (const type of types) {
-      const some = await readUsers(rest, channelId, id, emoji, type, signal);
-      if (!some) break;
-      users.push(...some);
+      const users = await readUsers(rest, channelId, id, emoji, type, signal);
+      if (!users) break;
+      lists.push(users);
     }
-    if (users.length === 0) continue;
-    const people = users.filter(({ bot }) => !bot);
+    if (lists.length < types.length) continue;
+    const people = lists.flat().filter(({ bot }) => !bot);
     found.set(id, (found.get(id) ?? new Map()).set(emoji, people));
   }
   return found;
