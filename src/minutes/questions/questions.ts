@@ -1,3 +1,4 @@
+import type { Message } from '../../thread/index.ts';
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
@@ -18,7 +19,10 @@ export interface Asked {
   readonly again: readonly Utterance[];
 }
 
-/** The passage that answers a question best, how likely it does, and how likely any passage does. */
+/**
+ * The passage that answers a question best, how likely it does, and how likely any message does. A mail that answers point by point is one try
+ * and no more, in however many passages it speaks of everything else.
+ */
 export interface BestAnswer {
   readonly passage?: Passage;
   readonly certainty: number;
@@ -129,12 +133,15 @@ export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (qu
   const certaintyOf = answering(model);
   return (question) => {
     let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
-    let unanswered = 1;
+    const byMessage = new Map<Message, number>();
     for (const candidate of answers.candidatesFor(question)) {
       const certainty = certaintyOf(candidate);
-      unanswered *= 1 - certainty;
-      if (certainty > best.certainty) best = { passage: candidate.saying.passage, certainty };
+      const { passage } = candidate.saying;
+      byMessage.set(passage.message, Math.max(byMessage.get(passage.message) ?? 0, certainty));
+      if (certainty > best.certainty) best = { passage, certainty };
     }
+    let unanswered = 1;
+    for (const certainty of byMessage.values()) unanswered *= 1 - certainty;
     return { ...best, answered: 1 - unanswered };
   };
 }
