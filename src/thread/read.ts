@@ -8,9 +8,11 @@ import {
   rememberingIntroductions,
   withPasted,
 } from './attribution/index.ts';
+import { withBlanksAsMarks } from './blank-marks.ts';
 import { readChain, type Turn } from './chain.ts';
 import { looksLikeCode } from './code.ts';
 import { withInitialsAsMarks } from './initials.ts';
+import { withLostMarks } from './lost-marks.ts';
 import type { Message } from './message.ts';
 import { isSamePerson } from './person.ts';
 import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from './quote-marks.ts';
@@ -49,7 +51,7 @@ export function readMessage(message: Message): ReadMessage {
   const marked = readMarked(raw, message, read);
   const stuffed = message.flowed !== undefined && isStuffed(raw, marked.plainlyAnnounced);
   const quotesNobody = !marked.plainlyAnnounced && raw.every((line) => !line.startsWith('>') || comparesNumber(line));
-  const lines = rejoinWrapped(
+  const unwrapped = rejoinWrapped(
     raw,
     marked.lines.map((line, n) => {
       const text = raw[n] ?? '';
@@ -61,8 +63,12 @@ export function readMessage(message: Message): ReadMessage {
       return line;
     }),
   );
-  const unchanged = lines.every((line, n) => line === marked.lines[n]);
-  const marks = unchanged && marked.announced ? marked.announced : findAttributions(lines, read);
+  const given = withLostMarks(unwrapped, read);
+  const unchanged = given.every((line, n) => line === marked.lines[n]);
+  const found = unchanged && marked.announced ? marked.announced : findAttributions(given, read);
+  const deepened = withBlanksAsMarks(given, found);
+  const lines = deepened ?? given;
+  const marks = deepened ? findAttributions(deepened, read) : found;
   const attributions = withPasted(lines, marks, message, read).filter(
     ({ fromLine, unsaid, depth, person }) =>
       // The sender's own name and address are a signature.

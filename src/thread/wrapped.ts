@@ -42,6 +42,8 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
   const narrow: number[] = [];
   const tight: number[] = [];
   let wraps = 0;
+  // Within quotations: lines that begin where a word had no room.
+  let full = 0;
   for (let n = 1; n < lines.length; n++) {
     const above = result[n - 1];
     const line = lines[n];
@@ -58,7 +60,10 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     while (next < n + MOST_OVERFLOWS && isShortOf(lines[next], above.depth)) next++;
     const below = lines[next];
     const run = overflowRun(raw, lines, n, above);
-    if (run > n) runs.push([n, run]);
+    if (run > n) {
+      runs.push([n, run]);
+      if (hadNoRoom(raw[n - 1] ?? '', line)) full++;
+    }
     const isRest = isBrokenLink(above, line) || isRestOfRule(raw[n - 1] ?? '', above, line);
     if (isRest && (lines[n + 1]?.depth ?? 0) >= above.depth) {
       result[n] = { ...line, depth: above.depth };
@@ -88,9 +93,10 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     if (full.length >= FEWEST_TIGHT)
       for (const n of full) result[n] = { ...(lines[n] as MarkedLine), depth: result[n - 1]?.depth ?? 0 };
   }
-  if (wraps > 0) {
+  if (wraps > 0 || full >= FEWEST_FULL) {
     for (const [from, to, goesOn] of ends) {
       const [above, line] = [result[from - 1], lines[from]];
+      if (wraps === 0 && line?.depth === 0) continue;
       if (!above || !line || above.depth <= line.depth || !isCut(raw[from - 1] ?? '', above, line, goesOn)) continue;
       for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
     }
@@ -159,18 +165,25 @@ const NARROWEST_QUOTED = 30;
  */
 function overflowRun(raw: readonly string[], lines: readonly MarkedLine[], n: number, above: MarkedLine): number {
   const first = lines[n];
-  if (!first || first.depth === 0 || (raw[n - 1] ?? '').length < NARROWEST) return n;
-  if (/[.!?:;]$/.test(above.body.trim()) || !/^[\p{Ll}(]/u.test(first.body)) return n;
+  if (!first || first.depth === 0) return n;
+  // A link goes to the next line as a whole, its bracket does not.
+  if ((raw[n - 1] ?? '').length < NARROWEST && !/[(<]$/.test(above.body.trimEnd())) return n;
+  if (/[.!?:;]$/.test(above.body.trim()) || !/^[\p{Ll}([]/u.test(first.body)) return n;
   let end = n;
   while (end < n + LONGEST_RUN && lines[end]?.blank === false && lines[end]?.depth === first.depth) end++;
   const below = lines[end];
-  const [word = ''] = first.body.split(/\s/, 1);
-  const hadNoRoom = (raw[n - 1] ?? '').length + 1 + word.length > WIDEST && (!below || below.blank);
-  return hadNoRoom || (below && below.depth >= above.depth) ? end : n;
+  const isAllOfIt = hadNoRoom(raw[n - 1] ?? '', first) && (!below || below.blank);
+  return isAllOfIt || (below && below.depth >= above.depth) ? end : n;
 }
 
-const LONGEST_RUN = 4;
+/** Whether the first word of a line had no room in the line above. */
+function hadNoRoom(rawAbove: string, line: MarkedLine): boolean {
+  return rawAbove.length + 1 + firstWord(line).length > WIDEST;
+}
+
+const LONGEST_RUN = 8;
 const WIDEST = 72;
+const FEWEST_FULL = 2;
 
 /**
  * Whether a line at a quotation's end goes on in the middle of a sentence that had no room in the line above. A capital may begin it where the

@@ -25,7 +25,12 @@ export function withPasted(
     const known = attributions[next];
     if (known && n === known.fromLine) {
       const from = known.form === 'sentence' && known.depth === 0 ? pastedFrom(lines, known.toLine) : undefined;
-      const endsAt = known.form === 'headers' ? endOfIndented(known) : from === undefined ? undefined : endOf(from);
+      const endsAt =
+        known.form === 'headers'
+          ? endOfIndented(known)
+          : from === undefined
+            ? endOfSetApart(lines, known, found.at(-1))
+            : endOf(from);
       found.push(endsAt === undefined ? known : { ...known, endsAt });
       n = known.toLine;
       next++;
@@ -57,6 +62,28 @@ function readBare(body: string, read: IntroductionReader): Person | undefined {
 function isAmong(person: Person, others: readonly Person[]): boolean {
   const name = nameWords(person.name ?? '').join(' ');
   return others.some((other) => nameWords(other.name ?? '').join(' ') === name);
+}
+
+/**
+ * Where a quotation ends whose marks webmail left out, but not the two empty lines on each side: below an attribution right under that of who quotes
+ * it, whose words go on further down.
+ */
+function endOfSetApart(
+  lines: readonly MarkedLine[],
+  { form, person, depth, fromLine, toLine }: Attribution,
+  above: Attribution | undefined,
+): number | undefined {
+  if (form !== 'sentence' || !person || depth === 0 || above?.depth !== depth - 1) return undefined;
+  for (let n = above.toLine + 1; n < fromLine; n++) if (!lines[n]?.blank) return undefined;
+  const isEmpty = (n: number) => lines[n]?.blank === true && lines[n]?.depth === depth;
+  if (!isEmpty(toLine + 1) || !isEmpty(toLine + 2) || isEmpty(toLine + 3)) return undefined;
+  for (let n = toLine + 3; n < toLine + LONGEST; n++) {
+    if (lines[n]?.depth !== depth) return undefined;
+    if (!isEmpty(n) || !isEmpty(n + 1)) continue;
+    const next = lines[n + 2];
+    return next?.depth === depth && !next.blank && !/^(?:-- ?$|_{8})/.test(next.body) ? n - 1 : undefined;
+  }
+  return undefined;
 }
 
 /** Where words without marks begin below an attribution, within two empty lines. */
