@@ -18,19 +18,14 @@ const mayImport = {
   page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
 };
 const folder = (name) => `^src/${name}/`;
-/** The way of a discussion through the folders of a stage: each may import those before it. What belongs to all of them stands beside them. */
-const ways = {
-  minutes: ['languages', 'transcript', 'acts', 'questions', 'agreement', 'unquoted'],
-  discord: ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'],
-};
+/** The way of a discussion through src/discord: each may import those before it. What belongs to all of them stands beside these folders. */
+const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
 /** The folders within a stage that have a public face of their own. */
 const faces = [
   'minutes/acts',
-  'minutes/agreement',
   'minutes/languages',
   'minutes/questions',
   'minutes/transcript',
-  'minutes/unquoted',
   'minutes/weights',
   'render/map',
   'sources/remote',
@@ -51,15 +46,13 @@ module.exports = {
       from: { path: folder(name) },
       to: { path: '^(src|commands)/', pathNot: [name, ...others].map(folder) },
     })),
-    ...Object.entries(ways).flatMap(([stage, way]) =>
-      way.slice(0, -1).map((name, n) => ({
-        name: `${stage}-${name}-order`,
-        comment: `src/${stage}/${name} may not import ${way.slice(n + 1).join(', ')}`,
-        severity: 'error',
-        from: { path: folder(`${stage}/${name}`) },
-        to: { path: way.slice(n + 1).map((later) => folder(`${stage}/${later}`)) },
-      })),
-    ),
+    ...discord.slice(0, -1).map((name, n) => ({
+      name: `discord-${name}-imports`,
+      comment: `src/discord/${name} may not import ${discord.slice(n + 1).join(', ')}`,
+      severity: 'error',
+      from: { path: folder(`discord/${name}`) },
+      to: { path: discord.slice(n + 1).map((later) => folder(`discord/${later}`)) },
+    })),
     {
       name: 'commands-imports',
       comment: 'commands compose the stages; they know neither the terminal, the page nor main',

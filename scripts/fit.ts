@@ -11,7 +11,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findAgreements, readAcceptances } from '../src/minutes/agreement/index.ts';
+import { findAgreements, readAcceptances } from '../src/minutes/agreement/agreement.ts';
 import { standingOf } from '../src/minutes/key-points.ts';
 import type { LinearModel } from '../src/minutes/model.ts';
 import { chooseQuestions, readQuestions } from '../src/minutes/questions/questions.ts';

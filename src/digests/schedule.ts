@@ -7,7 +7,7 @@ export class ScheduleError extends Refusal {
   override name = 'ScheduleError';
 }
 
-/** Times of a schedule lie at least so far apart, so that every quarter of an hour is the most. Keeps one expression from filling a channel and an archive's patience. */
+/** Most often a digest may come: at each full quarter of an hour. Keeps one expression from filling a channel and an archive's patience. */
 const SHORTEST_GAP = 15 * 60_000;
 
 /**

@@ -1,5 +1,6 @@
 import type { Thread } from '../thread/index.ts';
-import { type Agreement, findAgreements, findContests, type Rule, readAcceptances } from './agreement/index.ts';
+import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement/agreement.ts';
+import { findContests } from './agreement/objections.ts';
 import {
   chooseKeyPoints,
   keyPointLimit,

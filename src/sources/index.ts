@@ -2,9 +2,19 @@
 
 export { type DiscordPlace, messageFromApi } from './discord-message.ts';
 export { SourceError } from './error.ts';
-export { type LargestThread, type Mailbox, mailboxOf, type OutlinedThread } from './mailbox.ts';
-export type { ReadLimits, ReadProgress } from './opening.ts';
-export { openLargePath, openMessages, openPath, openStream, readMessages } from './read.ts';
+export {
+  type LargestThread,
+  type Mailbox,
+  mailboxOf,
+  type OutlinedThread,
+  openLargePath,
+  openMessages,
+  openPath,
+  openStream,
+  type ReadLimits,
+  type ReadProgress,
+  readMessages,
+} from './read.ts';
 export {
   archiveHosts,
   type ChangedThread,

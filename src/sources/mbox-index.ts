@@ -1,19 +1,21 @@
-import { dateNumber } from '../thread/index.ts';
+import { dateNumber, type Numbered, titleNumber } from '../thread/index.ts';
 import type { Bytes } from './bytes.ts';
 import { parseDate } from './date.ts';
 import { growingIntegers, growingNumbers } from './growing.ts';
 import { field, readHeader, unstructured } from './header.ts';
-import type { MailIndex } from './mail-index.ts';
-import { firstMail, LONGEST_HEADER, type MailRange, mailRange, nextMail, outlineAt } from './mbox.ts';
+import { outlineMail } from './mail.ts';
+import { firstMail, LONGEST_HEADER, type MailRange, mailAt, mailRange, nextMail } from './mbox.ts';
 import { numberNames } from './name-numbers.ts';
 import { quickDate } from './quick-date.ts';
 import { findPlaces, noPlaces, type Place } from './quick-header.ts';
 
-/** Where the mails of an mbox stand. */
-export interface MailRanges {
+/** Where the mails of an mbox stand and what tells their threads apart, in some fifty bytes a mail. */
+export interface MboxIndex {
   readonly count: number;
-  /** `bytes` are those of the mbox, opened again perhaps. */
-  range(bytes: Bytes, mail: number): MailRange;
+  range(mail: number): MailRange;
+  readonly numbered: Numbered;
+  /** The number of an id; undefined where no mail has or names it. */
+  numberOf(id: string): number | undefined;
 }
 
 const [LF, LESS, GREATER, SPACE, TAB, RETURN] = [0x0a, 0x3c, 0x3e, 0x20, 0x09, 0x0d];
@@ -23,16 +25,30 @@ const [NONE, UNUSUAL] = [-1, -2];
 /** The longest `From ` line that is looked at. */
 const LONGEST_LINE = 2_048;
 
-/** Reads an mbox from its start to its end, once, and adds its mails to the index. `done` is told how many bytes are behind. */
-export function indexMbox(bytes: Bytes, index: MailIndex, done?: (bytes: number) => void): MailRanges {
-  const { ids } = index;
-  const { size } = bytes;
-  const starts = growingNumbers();
-  const subjects = numberNames();
+/** Reads an mbox from its start to its end, once. `done` is told how many bytes are behind. */
+export function indexMbox(bytes: Bytes, done?: (bytes: number) => void): MboxIndex {
+  const [starts, dates] = [growingNumbers(), growingNumbers()];
+  const [idOf, titleOf, parents, parentsFrom] = [
+    growingIntegers(),
+    growingIntegers(),
+    growingIntegers(),
+    growingIntegers(),
+  ];
+  const [ids, subjects, bases] = [numberNames(), numberNames(), numberNames()];
   /** By the number of a subject as it stands in its field. */
   const titles = growingIntegers();
   const places = noPlaces();
   let its: number[] = [];
+
+  const add = (start: number, id: number, date: number, title: number) => {
+    starts.push(start);
+    idOf.push(id);
+    dates.push(date);
+    titleOf.push(title);
+    for (const parent of its) if (parent !== id) parents.push(parent);
+    parentsFrom.push(parents.length);
+  };
+  const title = (subject: string | undefined) => titleNumber(subject, bases.of);
 
   /** The number of the first id in brackets from there on; NONE, or UNUSUAL where it is not ASCII or has no end. `idEnd` is behind it. */
   let idEnd = 0;
@@ -84,14 +100,15 @@ export function indexMbox(bytes: Bytes, index: MailIndex, done?: (bytes: number)
   };
 
   const titleAt = (window: Uint8Array, { from, to }: Place): number => {
-    if (from < 0) return index.title(undefined);
+    if (from < 0) return title(undefined);
     subjects.begin();
     for (let at = from; at < to; at++) subjects.add(window[at] as number);
     const number = subjects.end();
-    if (number === titles.length) titles.push(index.title(unstructured(bodyAt(window, { from, to }))));
+    if (number === titles.length) titles.push(title(unstructured(bodyAt(window, { from, to }))));
     return titles.at(number);
   };
 
+  parentsFrom.push(0);
   for (let start = firstMail(bytes); start < bytes.size; ) {
     const window = bytes.ahead(start, LONGEST_LINE + LONGEST_HEADER);
     const lineEnd = window.indexOf(LF);
@@ -113,15 +130,31 @@ export function indexMbox(bytes: Bytes, index: MailIndex, done?: (bytes: number)
         if (!addParents(window, places.parents[n] as number, places.parents[n + 1] as number)) id = NONE;
     }
     const next = nextMail(bytes, start, !isPlain || places.hasLength);
-    starts.push(start);
-    if (id >= 0 && date !== undefined && end < next) index.add(id, date, subject, its);
-    else index.addMessage(outlineAt(bytes, mailRange(bytes, start, next)));
+    if (id >= 0 && date !== undefined && end < next) add(start, id, date, subject);
+    else {
+      const { mail, envelope } = mailAt(bytes, mailRange(bytes, start, next));
+      const outline = outlineMail(mail, envelope);
+      its = outline.parentIds.map(ids.of);
+      add(start, ids.of(outline.id), dateNumber(outline.date), title(outline.subject));
+    }
     start = next;
     done?.(start);
   }
   return {
     count: starts.length,
-    range: (again, mail) => mailRange(again, starts.at(mail), mail + 1 < starts.length ? starts.at(mail + 1) : size),
+    range: (mail) => mailRange(bytes, starts.at(mail), mail + 1 < starts.length ? starts.at(mail + 1) : bytes.size),
+    numbered: {
+      get ids() {
+        return ids.count;
+      },
+      id: idOf.all(),
+      parents: parents.all(),
+      parentsFrom: parentsFrom.all(),
+      date: dates.all(),
+      title: titleOf.at,
+      isChat: () => false,
+    },
+    numberOf: ids.known,
   };
 }
 

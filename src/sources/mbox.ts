@@ -1,6 +1,5 @@
-import type { Message } from '../thread/index.ts';
 import type { Bytes } from './bytes.ts';
-import { type Envelope, outlineMail, readMail } from './mail.ts';
+import type { Envelope } from './mail.ts';
 
 /** Where a mail stands in an mbox: its `From ` line from `start`, the mail itself from `from`. */
 export interface MailRange {
@@ -136,34 +135,21 @@ function fromLine(bytes: Bytes, start: number): string {
   return end < 0 ? top : top.slice(0, end);
 }
 
-/** The mail that stands there without its text, which is what threads are told apart by. */
-export function outlineAt(bytes: Bytes, range: MailRange): Message {
-  const { mail, line } = mailAt(bytes, range);
-  return outlineMail(mail, () => readEnvelope(line));
+/** A mail in an mbox, and what its `From ` line tells. */
+export interface MailInMbox {
+  readonly mail: Buffer;
+  readonly envelope: () => Envelope;
+  /** Whether the writer says that it escapes as mboxrd does (public-inbox: `From mboxrd@z Thu Jan  1 00:00:00 1970`). */
+  readonly rd: boolean;
 }
 
-/** The mails of an mbox without their text, one after the other. */
-export function* outlinesOf(bytes: Bytes): Generator<Message> {
-  for (let start = firstMail(bytes); start < bytes.size; ) {
-    const next = nextMail(bytes, start, true);
-    yield outlineAt(bytes, mailRange(bytes, start, next));
-    start = next;
-  }
-}
-
-/** The mail that stands there, whole. */
-export function readAt(bytes: Bytes, range: MailRange): Message {
-  const { mail, line } = mailAt(bytes, range);
-  // So public-inbox writes it: `From mboxrd@z Thu Jan  1 00:00:00 1970`.
-  return readMail(unescapeFrom(mail, line.startsWith('From mboxrd@')), () => readEnvelope(line));
-}
-
-/** A mail's bytes, and its `From ` line. */
-function mailAt(bytes: Bytes, { start, from, to }: MailRange): { readonly mail: Buffer; readonly line: string } {
+export function mailAt(bytes: Bytes, { start, from, to }: MailRange): MailInMbox {
   const piece = bytes.slice(start, to);
+  const line = piece.toString('latin1', 0, Math.min(from - start, piece.length));
   return {
     mail: piece.subarray(from - start),
-    line: piece.toString('latin1', 0, Math.min(from - start, piece.length)),
+    envelope: () => readEnvelope(line),
+    rd: line.startsWith('From mboxrd@'),
   };
 }
 
@@ -179,7 +165,7 @@ function readEnvelope(line: string): Envelope {
  * The mail with its escaped `From ` lines as they were written. In an mboxrd one `>` goes from each `>…From `. Elsewhere it is not known whether a
  * `>From ` is escaped or quoted: it is taken for escaped unless a line next to it is quoted in the same way.
  */
-function unescapeFrom(mail: Buffer, rd: boolean): Buffer {
+export function unescapeFrom(mail: Buffer, rd: boolean): Buffer {
   if (!mail.includes('>From ')) return mail;
   const lines = mail.toString('latin1').split('\n');
   const isQuoted = (line: string | undefined) => line !== undefined && /^>(?!From )/.test(line);

@@ -33,43 +33,6 @@ export async function spool(pieces: AsyncIterable<Uint8Array>): Promise<Bytes & 
   return file === undefined ? { ...bytesInMemory(Buffer.concat(parts)), close() {} } : bytesOfOpenFile(file, size);
 }
 
-/** Many files' bytes, which stay at hand: the first of them in memory, as many as `spool` keeps there, the others in one temporary file. */
-export function spoolTogether(): { keep(bytes: Bytes): Bytes; close(): void } {
-  let inMemory = 0;
-  let file: number | undefined;
-  let written = 0;
-  let whole: Bytes | undefined;
-  return {
-    keep(bytes) {
-      const piece = bytes.slice(0, bytes.size);
-      if (inMemory + piece.length <= MOST_IN_MEMORY) {
-        inMemory += piece.length;
-        return bytes;
-      }
-      file ??= openTemporary();
-      append(file, piece);
-      const start = written;
-      written += piece.length;
-      whole = bytesOfOpenFile(file, written);
-      return stretch(() => whole as Bytes, start, piece.length);
-    },
-    close() {
-      if (file !== undefined) closeSync(file);
-    },
-  };
-}
-
-function stretch(whole: () => Bytes, start: number, size: number): Bytes {
-  return {
-    size,
-    slice: (from, to) => whole().slice(start + from, start + Math.min(to, size)),
-    ahead: (from, atLeast) =>
-      whole()
-        .ahead(start + from, Math.min(atLeast, size - from))
-        .subarray(0, Math.max(0, size - from)),
-  };
-}
-
 /** A file without a name: nobody else can open it, and the system takes it back when the process ends, however it does. */
 function openTemporary(): number {
   const path = join(tmpdir(), `thread-minutes-${randomUUID()}`);

@@ -138,32 +138,6 @@ describe('what is new since a digest', () => {
   });
 });
 
-describe('a question that only a quotation shows', () => {
-  const hall = 'Can we rent the small hall for the rehearsal on Thursday?';
-  const quoting = (introduction: string): Message => ({
-    ...accepted,
-    text: `${introduction}\n\n> ${hall}\n\nWho can tell?\n`,
-    parentIds: [],
-  });
-  /** What is opened since a record that knows the messages given, and no question. */
-  const opened = (introduction: string, hour: number, known: readonly Message[] = []) => {
-    const thread = buildThread([quoting(introduction)]);
-    const record = { ...recordOf(buildThread([...known, question]), takeMinutes(thread)), questions: [] };
-    return texts(newsOf(thread, takeMinutes(thread), beforeRecord(record, at(hour))).opened);
-  };
-
-  test('without a date is as new as the mail that quotes it', () => {
-    expect(opened('Hanna wrote:', 9)).toContain(hall);
-    expect(opened('Hanna wrote:', 10)).not.toContain(hall);
-    expect(opened('Hanna wrote:', 9, [quoting('Hanna wrote:')])).not.toContain(hall);
-  });
-
-  test('with a date is as old as that', () => {
-    expect(opened('On Mon, 4 May 2026 at 08:00, Hanna wrote:', 9)).not.toContain(hall);
-    expect(opened('On Mon, 4 May 2026 at 08:00, Hanna wrote:', 7)).toContain(hall);
-  });
-});
-
 test('a thread nobody knew of is as old as its messages', () => {
   const thread = buildThread([question, answer]);
   expect(newsOf(thread, takeMinutes(thread), beforeDate(thread, at(9))).newMessages).toBe(1);

@@ -151,19 +151,6 @@ describe('the embed', () => {
     expect(field(embedOf(minutes), 'Key points')).toBe('• “Paint it green.” — Ada Quist');
   });
 
-  test('links who agreed to where they did, unless the whole bullet leads there already', () => {
-    const message = (id: string) => ({ message: id, url: `https://list.example/t/${id}` });
-    const [there, elsewhere] = [message('m2'), message('m3')];
-    const answer = { author: 'Bo Lind', text: 'Green it is.' };
-    const agreedIn = (where: typeof there) => {
-      const point = { ...item(1, 'Paint the shed green.'), ...there, by: ['Ada Quist', 'Bo Lind'] };
-      return { ...empty, agreed: [{ ...point, strength: 'explicit', evidence: [{ ...answer, ...where }] }] } as const;
-    };
-    expect(field(embedOf(agreedIn(elsewhere)), 'Agreed')).toContain(`[Bo Lind](${elsewhere.url})`);
-    expect(field(embedOf(agreedIn(there)), 'Agreed')).not.toContain('[Bo Lind]');
-    expect(field(embedOf(agreedIn(there)), 'Agreed')).toContain('Bo Lind');
-  });
-
   test('cuts a long sentence after a clause, and attaches the whole one', () => {
     const clause = 'We measured the tide at the old pier every morning for two months, ';
     const minutes = { ...empty, keyPoints: [item(1, clause.repeat(8).trim())] };

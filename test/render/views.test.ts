@@ -76,8 +76,8 @@ const wildPosted: fc.Arbitrary<PostedMinutes> = fc
 function pagesOf(posted: PostedMinutes, view: View) {
   const say = sayIn(posted.language);
   const options = { say, fallbackUrl: () => 'https://discord.com/channels/1/2/3' };
-  const first = renderView(posted, view, 0, options);
-  return [first, ...Array.from({ length: first.pages - 1 }, (_, n) => renderView(posted, view, n + 1, options))];
+  const { pages } = renderView(posted, view, 0, options);
+  return Array.from({ length: pages }, (_, n) => renderView(posted, view, n, options));
 }
 const wholeOf = (posted: PostedMinutes, view: View) =>
   pagesOf(posted, view)

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { bytesInMemory } from '../../src/sources/bytes.ts';
 import { parseDate } from '../../src/sources/date.ts';
 import { openMessages } from '../../src/sources/index.ts';
-import { createMailIndex } from '../../src/sources/mail-index.ts';
 import { indexMbox } from '../../src/sources/mbox-index.ts';
 import { quickDate } from '../../src/sources/quick-date.ts';
 import { groupIntoThreads, groupNumbered } from '../../src/thread/index.ts';
@@ -13,11 +12,10 @@ const FROM = 'From ann@x.example Mon Mar  4 09:12:00 2019\n';
 /** The threads told from the index, and from the messages as they are read one by one: the ids of each, the largest first. */
 function threadsOf(mbox: Buffer) {
   const { outline } = openMessages(mbox, 'test');
-  const index = createMailIndex();
-  indexMbox(bytesInMemory(mbox), index);
-  const { threadOf, sizes } = groupNumbered(index.numbered());
+  const { numbered, numberOf } = indexMbox(bytesInMemory(mbox));
+  const { threadOf, sizes } = groupNumbered(numbered);
   const ids = [...new Set(outline.map(({ id }) => id))];
-  const told = Array.from(sizes, (_, thread) => ids.filter((id) => threadOf[index.ids.known(id) ?? -1] === thread));
+  const told = Array.from(sizes, (_, thread) => ids.filter((id) => threadOf[numberOf(id) ?? -1] === thread));
   return {
     told: told.sort((a, b) => b.length - a.length),
     read: groupIntoThreads(outline).map((thread) => thread.map(({ id }) => id)),

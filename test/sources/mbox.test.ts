@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Bytes, bytesInMemory } from '../../src/sources/bytes.ts';
 import { openMessages, openPath, readMessages } from '../../src/sources/index.ts';
-import { createMailIndex } from '../../src/sources/mail-index.ts';
 import { indexMbox } from '../../src/sources/mbox-index.ts';
 
 const fixture = 'test/fixtures/mbox/allotment.mbox';
@@ -89,8 +88,8 @@ describe('an mbox', () => {
   it('reads the same in windows of any size', () => {
     const bytes = Buffer.from(Array.from({ length: 40 }, (_, n) => mail(n % 10, `body ${n}\n`.repeat(n * 7))).join(''));
     const split = (from: Bytes) => {
-      const { count, range } = indexMbox(from, createMailIndex());
-      return Array.from({ length: count }, (_, mail) => range(from, mail));
+      const { count, range } = indexMbox(from);
+      return Array.from({ length: count }, (_, mail) => range(mail));
     };
     const whole = split(bytesInMemory(bytes));
     for (const size of [4_096, 4_097, 5_000, 9_999]) {

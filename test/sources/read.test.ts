@@ -116,43 +116,6 @@ describe('a folder', () => {
     expect(idsOf('round')).toEqual(['1@x.example']);
   });
 
-  it('may have more mboxes than stay open, and what was put into one meanwhile is not read', () => {
-    const mbox = (n: number) => `From ann@x.example Mon Jan  5 10:00:00 2015\n${mail(n)}\n`;
-    const numbers = Array.from({ length: 30 }, (_, n) => n + 10);
-    for (const n of numbers) write(`years/${n}.mbox`, mbox(n));
-    const mailbox = openPath(join(folder, 'years'));
-    write('years/10.mbox', mbox(10) + mbox(9));
-    expect(mailbox.read().map(({ text }) => text.trim())).toEqual(numbers.map((n) => `body ${n}`));
-    expect(mailbox.read(new Set(['25@x.example', '12@x.example'])).map(({ id }) => id)).toEqual([
-      '12@x.example',
-      '25@x.example',
-    ]);
-    mailbox.close();
-  });
-
-  it('in which an mbox was cut meanwhile says so', () => {
-    write('cut/a.mbox', `From ann@x.example Mon Jan  5 10:00:00 2015\n${mail(1)}\n`);
-    for (let n = 0; n < 9; n++) write(`cut/b${n}.eml`, mail(n + 2));
-    const mailbox = openPath(join(folder, 'cut'));
-    write('cut/a.mbox', '');
-    expect(() => mailbox.read()).toThrow('a.mbox: cannot be read (ESTALE)');
-    mailbox.close();
-  });
-
-  it('may hold packed mboxes of more than fits into memory', () => {
-    const long = 'A line of the same mail.\n'.repeat(800_000);
-    for (const n of [1, 2, 3])
-      write(
-        `packed/${n}.mbox.gz`,
-        gzipSync(`From ann@x.example Mon Jan  5 10:00:00 2015\n${mail(n)}${long}`, { level: 1 }),
-      );
-    const mailbox = openPath(join(folder, 'packed'));
-    expect(mailbox.read().map(({ id, text }) => [id, text.slice(0, 6), text.length === long.length + 6])).toEqual(
-      [1, 2, 3].map((n) => [`${n}@x.example`, `body ${n}`, true]),
-    );
-    mailbox.close();
-  });
-
   it('without a mail in it is refused', () => {
     mkdirSync(join(folder, 'bare'));
     expect(() => openPath(join(folder, 'bare'))).toThrow('bare: has no mail in it');
@@ -200,15 +163,6 @@ describe('the threads of a folder or file, one after the other', () => {
           'threads/all',
           [mail(1), mail(2), answer(3, 2), mail(2), answer(4, 1), answer(5, 2)].map(stamped).join(''),
         ),
-    ],
-    [
-      'a folder of mboxes, packed ones too',
-      () => {
-        const stamp = (...mails: string[]) => mails.map(stamped).join('');
-        write('threads/all/2013.mbox', stamp(mail(1), mail(2), answer(3, 2)));
-        write('threads/all/2014.mbox.gz', gzipSync(stamp(mail(2), answer(4, 1))));
-        write('threads/all/2015.mbox', stamp(answer(5, 2)));
-      },
     ],
     [
       'a folder',

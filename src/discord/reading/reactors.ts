@@ -33,14 +33,14 @@ export async function readReactors(
     // Of one emoji either all are known or none: half of them would be taken for all.
     if (types.length > left) continue;
     left -= types.length;
-    const lists: (readonly APIUser[])[] = [];
+    const users: APIUser[] = [];
     for (const type of types) {
-      const users = await readUsers(rest, channelId, id, emoji, type, signal);
-      if (!users) break;
-      lists.push(users);
+      const some = await readUsers(rest, channelId, id, emoji, type, signal);
+      if (!some) break;
+      users.push(...some);
     }
-    if (lists.length < types.length) continue;
-    const people = lists.flat().filter(({ bot }) => !bot);
+    if (users.length === 0) continue;
+    const people = users.filter(({ bot }) => !bot);
     found.set(id, (found.get(id) ?? new Map()).set(emoji, people));
   }
   return found;

@@ -21,7 +21,6 @@ export type Act =
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
 const COURTESY_WORDS = 7;
-
 /** The act of a sentence, the first that fits. `transcript` tells what the writer says next, so whether he answers himself. */
 export function actOf(utterance: Utterance, transcript: Transcript): Act {
   const { text, words, families, forms, asks, asksInside } = utterance;
@@ -77,12 +76,24 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
   // "Right, but that will not last" concedes first.
   if (opensWith(utterance, 'assent') && families.has('contrast') && !opensWith(utterance, 'refusal'))
     return { kind: 'acceptance', strength: 'qualified' };
-  if (!hearsay && !families.has('withdrawal') && (families.has('objection') || forms.has('opposition')))
+  // "I agree that we should not": what is agreed with may forbid.
+  if (
+    !hearsay &&
+    !agreesFirst(utterance) &&
+    !families.has('withdrawal') &&
+    (families.has('objection') || forms.has('opposition'))
+  )
     return { kind: 'objection' };
   const strength = acceptanceStrength(utterance, forms);
   if (strength) return { kind: 'acceptance', strength };
   if (isConditionalAgreement(utterance)) return { kind: 'hedge' };
   return undefined;
+}
+
+/** Whether a sentence agrees before it says anything else, and does not take it back: "I completely agree that …". */
+function agreesFirst({ cues, opening, families }: Utterance): boolean {
+  if (families.has('contrast')) return false;
+  return cues.some(({ family, from, negated }) => family === 'agreement' && !negated && from <= opening + 2);
 }
 
 /** What is put forward: a decision, a request, a proposal, a guess, else a claim. */

@@ -3,5 +3,3 @@
 export { ACCEPTING, acceptingIn, strengthOf } from './acceptance.ts';
 export { type Act, actOf } from './act.ts';
 export { ASKING, askingIn, asksByMarkAlone, mayAsk } from './question.ts';
-export { onlyResponds, saysNothing } from './response.ts';
-export { mailBefore, targetsOf } from './targets.ts';

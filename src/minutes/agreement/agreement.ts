@@ -1,5 +1,5 @@
 import type { Person } from '../../thread/index.ts';
-import { ACCEPTING, acceptingIn, onlyResponds, strengthOf as strengthOfOne } from '../acts/index.ts';
+import { ACCEPTING, acceptingIn, strengthOf as strengthOfOne } from '../acts/index.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
@@ -7,7 +7,7 @@ import { idOf, isOf, isRecord, type Said, type Transcript, type Utterance } from
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { Contest } from './objections.ts';
 import { pointRanker, type Ranked } from './points.ts';
-import { showPoint } from './quotations.ts';
+import { onlyResponds, showPoint } from './quotations.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
 export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';

@@ -1,12 +1,42 @@
-import { onlyResponds, saysNothing } from '../acts/index.ts';
+import type { CueFamily } from '../languages/index.ts';
 import { foldText, type Said, type Utterance } from '../transcript/index.ts';
 
 /** A sentence with at most so many words says too little alone. */
 const FEW_WORDS = 5;
 /** Who quotes so many sentences at most chose them to answer them. */
 const MOST_CUT_OUT = 3;
+const COURTESIES: readonly CueFamily[] = ['greeting', 'thanks', 'farewell', 'praise'];
+/** What opens a sentence that only takes up what somebody else said. */
+const RESPONSES: readonly CueFamily[] = [...COURTESIES, 'assent', 'agreement', 'acknowledgement', 'approval'];
+/** What puts something forward: a sentence with it says more than "yes". */
+const FORWARD: readonly CueFamily[] = [
+  'proposal',
+  'obligation',
+  'request',
+  'offer',
+  'commitment',
+  'decision',
+  'contrast',
+  'condition',
+];
+/** More words, or more words with content, are more than a response. */
+const MOST_RESPONSE_WORDS = 12;
+const MOST_RESPONSE_STEMS = 3;
 /** More words than this are no longer one bullet. */
 const MOST_WORDS = 60;
+
+/** Whether a sentence only responds to the words before it ("You are right, I did not think of that.") and is nothing to quote as a point. */
+export function onlyResponds(sentence: Utterance): boolean {
+  const { asks, words, stems, cues, opening } = sentence;
+  if (isCourtesy(sentence)) return true;
+  if (asks || words.length > MOST_RESPONSE_WORDS || stems.size > MOST_RESPONSE_STEMS) return false;
+  const responses = cues.filter(
+    ({ family, from, negated }) => !negated && from <= opening && RESPONSES.includes(family),
+  );
+  // "Agreed" also records a decision; where it opens a sentence it responds.
+  const isResponse = (position: number) => responses.some(({ from }) => from === position);
+  return responses.length > 0 && !cues.some(({ family, from }) => FORWARD.includes(family) && !isResponse(from));
+}
 
 /**
  * A point as it is shown: its sentence, with those beside it where none says it alone. Who cuts a few sentences out of a mail to accept
@@ -37,8 +67,12 @@ function cutOutBy({ passage }: Utterance): readonly Utterance[] {
 /** Without the assent, greetings and thanks that it begins with, nor the courtesies and the lead-in to something else that it ends with. */
 function withoutResponses(sentences: readonly Utterance[]): readonly Utterance[] {
   const from = sentences.findIndex((sentence) => !onlyResponds(sentence));
-  const to = sentences.findLastIndex((sentence) => !saysNothing(sentence) && !sentence.text.endsWith(':'));
+  const to = sentences.findLastIndex((sentence) => !isCourtesy(sentence) && !sentence.text.endsWith(':'));
   return sentences.slice(Math.max(0, from), to + 1);
+}
+
+function isCourtesy({ words, families }: Utterance): boolean {
+  return words.length <= 2 || (words.length <= FEW_WORDS && COURTESIES.some((family) => families.has(family)));
 }
 
 function isRemainder({ words, opening, cues }: Utterance): boolean {

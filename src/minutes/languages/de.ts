@@ -3,10 +3,25 @@ import type { Language } from './language.ts';
 const WHETHER =
   'ob|wie|warum|was|wer|wen|wem|wann|wo|welche|welcher|welches|welchen|wieviel|wieso|woher|wohin|worauf|womit';
 const DONE =
-  'bestellt|gekauft|besorgt|erledigt|geändert|angepasst|eingebaut|ausgebaut|umgebaut|gebaut|aufgestellt|abgestellt|hingestellt|umgestellt|gestellt|gelegt|verlegt|angelegt|geschrieben|geschickt|verschickt|gesendet|gemailt|angerufen|abgesagt|zugesagt|gebucht|reserviert|bezahlt|überwiesen|unterschrieben|repariert|geflickt|gereinigt|geputzt|geleert|gefüllt|gestrichen|gemessen|ausgemessen|aufgeräumt|weggeräumt|verschoben|gelöscht|entfernt|ergänzt|hinzugefügt|korrigiert|verbessert|behoben|aktualisiert|hochgeladen|installiert|ausgetauscht|ersetzt|getauscht|eingetragen|notiert|aufgenommen|übernommen|umgesetzt|angemeldet|abgemeldet|geholt|abgeholt|gebracht|mitgebracht|verteilt|ausgedruckt|kopiert|vorbereitet|organisiert|gekürzt|umbenannt|zurückgezogen';
+  'bestellt|gekauft|besorgt|erledigt|geändert|angepasst|eingebaut|ausgebaut|umgebaut|gebaut|aufgestellt|abgestellt|hingestellt|umgestellt|gestellt|gelegt|verlegt|angelegt|geschrieben|geschickt|verschickt|gesendet|gemailt|angerufen|abgesagt|zugesagt|gebucht|reserviert|bezahlt|überwiesen|unterschrieben|repariert|geflickt|gereinigt|geputzt|geleert|gefüllt|gestrichen|gemessen|ausgemessen|aufgeräumt|weggeräumt|verschoben|gelöscht|entfernt|ergänzt|hinzugefügt|korrigiert|verbessert|behoben|aktualisiert|hochgeladen|installiert|ausgetauscht|ersetzt|getauscht|eingetragen|notiert|vermerkt|gesagt|gegeben|informiert|benachrichtigt|gefragt|gehängt|aufgehängt|weitergeleitet|abgeklärt|geklärt|vereinbart|abgesprochen|aufgenommen|übernommen|umgesetzt|angemeldet|abgemeldet|geholt|abgeholt|gebracht|mitgebracht|verteilt|ausgedruckt|kopiert|vorbereitet|organisiert|gekürzt|umbenannt|zurückgezogen';
 const DO =
   'rufe|kaufe|bestelle|hole|besorge|bringe|schreibe|schicke|sende|baue|grabe|lege|stelle|setze|räume|repariere|reinige|leere|fülle|streiche|messe|erledige|übernehme|mache|mach|ändere|tausche|ersetze|buche|reserviere|überweise|organisiere|spreche|sag|sage|gebe|trage|nehme|kümmere|drucke|verteile|kürze|lösche|entferne|korrigiere|ergänze|installiere|lade';
 const BETTER = 'besser|einfacher|sinnvoll|sinnvoller|klüger|günstiger|sicherer|gut|praktischer|schöner|billiger|ratsam';
+/** What a plan does to what is there already, in the present: the separable verbs stand with their first part at the end. */
+const HARMS =
+  'zerstört|ruiniert|verdirbt|beschädigt|gefährdet|schadet|blockiert|versperrt|verstopft|überflutet|stört|bremst|behindert';
+/** What one calls a plan that one is against. */
+const UNWISE =
+  'unklug|falsch|verfehlt|überzogen|übertrieben|unnötig|überflüssig|gefährlich|verkehrt|unsinnig|unsinn|quatsch|bedenklich|riskant|verfrüht|problematisch|fragwürdig|unvernünftig|unrealistisch|schlecht';
+const FAILURE = 'katastrophe|desaster|fehler|reinfall|fiasko|zumutung|unding|rückschritt|fehlschlag|unfug';
+const WELCOME =
+  'schön|super|toll|prima|klasse|ideal|perfekt|gut|wunderbar|großartig|optimal|hervorragend|bestens|fein|spitze';
+/** What one cannot do with a plan that one does not share. */
+const SUPPORT =
+  'mitgehen|mittragen|mitmachen|zustimmen|unterstützen|akzeptieren|gutheißen|befürworten|billigen|anfreunden|folgen|anschließen|annehmen|beipflichten|teilen';
+/** Who decides for others. */
+const BODY =
+  'vorstand|gruppe|ausschuss|versammlung|mitgliederversammlung|mehrheit|rat|gemeinderat|stadtrat|beirat|gremium|kommission|leitung|mitglieder|team|elternrat|kuratorium';
 const HARM =
   'überfluten|überschwemmen|zerstören|ruinieren|verderben|beschädigen|verstopfen|blockieren|versperren|kaputt|brechen|stören';
 
@@ -105,15 +120,24 @@ export const german: Language = {
       'nicht schlecht|verkehrt|dumm $',
       'keine einwände|bedenken|einsprüche',
       'stört|störte mich|uns nicht|überhaupt|gar',
+      'besser hätte|könnte|kann ich|man|es|wir|_ _? _? _? nicht|kaum',
+      'hätte|könnte|kann ich|man|wir|es|das _? _? nicht besser|treffender|schöner',
+      'nichts hinzuzufügen|auszusetzen|zu|entgegenzusetzen|daran',
+      'keinerlei|keine|kein|nicht|ohne einwände|bedenken|einwand|widerspruch|widerrede|wenn',
     ],
     partial: [
       '^ nicht dass ich|wir|es',
-      'weitgehend|größtenteils|teilweise|teils|halbwegs|überwiegend|grundsätzlich|prinzipiell|tendenziell|zum einverstanden|richtig|ja|recht|zustimmen|dafür|stimme|teil|d accord',
-      'neige|tendiere dazu|ich',
+      'weitgehend|größtenteils|teilweise|teils|halbwegs|überwiegend|grundsätzlich|prinzipiell|tendenziell|mehrheitlich|fast einverstanden|richtig|ja|recht|zustimmen|dafür|dabei|stimme|überzeugt|zugestimmt|gut|ok|okay|accord|d',
+      'zum großen|größten? teil einverstanden|richtig|ja|recht|dafür',
+      'ja zu|zum|zur|bei|beim|für|in _ _? _? nein|nicht',
+      '^ ja zu|zum|zur|bei|beim|für|in',
+      'neige|neigen|tendiere|tendieren dazu|ich|zu|auch|eher',
       'nicht sagen|behaupten dass ich|wir dagegen|nicht',
     ],
     reserve: [
-      'wenn auch|nur|jemand|es|das|sie|wir|keiner|niemand',
+      'wenn auch|nur|jemand|es|das|sie|wir|keiner|niemand|die|alle|ihr|du|genug|der|dem',
+      'auch|selbst wenn ich|wir|es|das|der|die|_ _',
+      'mit _? _? ausnahme|einschränkung|vorbehalt|abstrichen|bauchschmerzen',
       'im|vom prinzip|grundsatz|großen|wesentlichen|allgemeinen',
       'zum teil|größten',
       'bis auf|zu',
@@ -134,9 +158,17 @@ export const german: Language = {
       'überlass|lass das|es mir|mich',
       '^ schon dabei|passiert|erledigt|unterwegs',
       '^ bin|sind schon dran|dabei|unterwegs',
+      `habe|hab|haben ich|wir _? _? _? ${DONE} $`,
+      `ich|wir habe|hab|haben _? _? _? _? ${DONE} $`,
+      'so gut wie erledigt|gemacht|fertig|geschehen',
+      `${DO}|rufe|frage|kläre|stelle|hänge|leite|melde ich|wir morgen|heute|gleich|bis|nachher|diese|dieses|nächste|nächsten|am|im|noch|dann|selbst|sofort|jetzt|gern|gerne|um|an|ab`,
+      'überlass|überlasst|überlassen|lasst es|das|sie mir|uns|mich|nur',
+      'kann|könnte|werde|will ich|wir _? _? übernehmen|erledigen|einbauen|bestellen|holen|anrufen|organisieren|abholen|mitbringen|reparieren|installieren|vorbereiten|schicken|schreiben',
+      'steht|ist|sind|liegt|hängt jetzt|nun|inzwischen|bereits|schon auf|in|im|online|dort|da|am|bei',
+      `ist|sind|wurde|wurden jetzt|nun|inzwischen|bereits|schon ${DONE}`,
     ],
     opposition: [
-      '^ bin|sind|wäre ich|wir|da|strikt|klar|eher|ganz? strikt|klar|eher|ganz? dagegen',
+      'bin|sind|wäre|wären|wär !nicht _? !nicht _? dagegen',
       'sehe|seh|sehen ich|wir das|es? etwas|ganz|völlig? anders',
       'sollte|sollten|dürfen|darf|sollen|solltest|müssen wir|man|du|ihr|das das|es|so|auch|lieber|besser? nicht|keinesfalls|keine|keinen|kein',
       'das|so|es|die|sie sollte|sollten|darf|dürfen wir|man|du|ihr? nicht|keinesfalls',
@@ -156,6 +188,16 @@ export const german: Language = {
       'nicht|wenig begeistert|einverstanden|überzeugt|glücklich',
       'habe|hab ich|da große|starke|ernste|so|meine bedenken|zweifel',
       'das ist|wäre|ist mir|uns|doch|einfach|viel? zu groß|klein|teuer|lang|kurz|hoch|schwer|kompliziert|gefährlich|spät|früh|viel|riskant|eng|breit|aufwendig',
+      `halte|halten ich|wir _? _? für _? ${UNWISE}`,
+      `finde|find|fände ich|wir|das|es _? _? ${UNWISE}`,
+      `das|dies|es|so|damit _? ${HARMS}`,
+      'macht|machen|mache _ _? _? _? kaputt',
+      'kostet|kosten|kostete _? _? ein vermögen',
+      'wird|würde|werden|würden _? _? _? _? nie|niemals _',
+      'ist|sind|war|hat|haben|geht _? absolut|überhaupt|einfach|garantiert|doch|wirklich nie|niemals|nirgends',
+      'macht|machen|würde|wird|werden _? _? _? _? schlimmer|schlechter|komplizierter',
+      'sollten|sollte|dürfen|müssen wir|man nichts|jetzt? nichts',
+      'kein|keinen grund|anlass|bedarf',
     ],
     hearsay: [
       'er|sie|niemand|keiner|alle|jemand|mancher|viele|einige|beide hat|hatte|haben|hatten|war|waren dem|der|den|das|ihm|ihr|damals|auch|_ _? _? _? zugestimmt|widersprochen|einverstanden|abgelehnt|dafür|dagegen',
@@ -166,10 +208,14 @@ export const german: Language = {
     settlement: [
       'es|das|dies wurde|wird|ist|war|sei hiermit|nun|also|einstimmig|damit|somit|so? vereinbart|beschlossen|entschieden|festgelegt|abgemacht|verabredet',
       '^ damit|somit|also|dann ist|wäre|gilt es|das|damit|also? entschieden|beschlossen|abgemacht|klar|vereinbart',
-      'wir haben|hatten|sind uns|also|nun|jetzt|daher|gestern? für|auf|gegen|einstimmig|darauf|dafür|_? _? _? beschlossen|entschieden|geeinigt|abgestimmt|verständigt|festgelegt',
+      'wir haben|hatten|sind uns|also|nun|jetzt|daher|gestern? für|auf|gegen|einstimmig|darauf|dafür|_? _? _? _? beschlossen|entschieden|geeinigt|abgestimmt|verständigt|festgelegt|gestimmt|votiert',
       'wir einigten|beschlossen|entschieden|stimmten uns|dass|für|gegen|ab',
-      'antrag|beschluss|vorschlag|änderung ist|wurde|wird|gilt damit|einstimmig|hiermit|somit? angenommen|abgelehnt|beschlossen|genehmigt',
-      'vorstand|gruppe|ausschuss|versammlung|mehrheit hat|ist|war|stimmte|beschloss sich|für|gegen|dafür|dagegen|beschlossen|einstimmig|entschieden',
+      'antrag|beschluss|vorschlag|änderung|plan|satzung|entwurf ist|wurde|wird|gilt _? _? _? _? _? _? angenommen|abgelehnt|beschlossen|genehmigt|verabschiedet|verworfen|zurückgezogen',
+      '^ damit|somit|also|nun|jetzt|es? steht|stand _? fest',
+      '^ dann|damit|somit ist|wäre|gilt das|es beschlossen|abgemacht|entschieden|vereinbart',
+      `${BODY} hat|haben|ist|war|stimmte|stimmten|beschloss|beschlossen sich|für|gegen|dafür|dagegen|beschlossen|einstimmig|entschieden`,
+      `${BODY} hat|haben _? _? _? genehmigt|gebilligt|zugestimmt|bewilligt|abgelehnt|beschlossen|angenommen|freigegeben|entschieden|geeinigt|verabschiedet|verworfen|abgestimmt`,
+      'grünes licht gegeben|bekommen|erteilt|erhalten',
       'wir nehmen|machen|bleiben|kaufen|verwenden also|dann|nun|bei|jetzt',
       '^ es bleibt also|dabei|bei',
     ],
@@ -216,7 +262,7 @@ export const german: Language = {
       '^ ich auch',
       '^ geht mir auch|genauso',
       '^ meinetwegen',
-      '^ dafür|dabei $',
+      '^ dafür|dabei|unbedingt|jederzeit|gewiss $',
       '^ volle|vollste|meine zustimmung',
     ],
     agreement: [
@@ -247,6 +293,26 @@ export const german: Language = {
       'überzeugt',
       'meine|mein stimme|rede|segen',
       'reviewed-by|acked-by|tested-by',
+      'mache|mach|machen|gehe|geh|gehen|ziehe|zieh|ziehen|bin ich|wir _? mit $',
+      'ich|wir mache|mach|machen|gehe|geh|gehen|ziehe|ziehen _? mit $',
+      'leuchtet|leuchtete mir|uns|sofort|ja|durchaus|voll _? _? ein',
+      'dafür würde|werde|will|stimme|votiere ich|wir _? _? stimmen|$',
+      'stimme|stimmen|votiere|votieren ich|wir? _? dafür|für',
+      'würde|werde ich|wir _? _? unterstützen|befürworten|begrüßen|mittragen|unterschreiben',
+      'meinen|meine|unsere|unseren segen|zustimmung|stimme|unterstützung|zusage hat|hast|habt|haben|bekommt|bekommst',
+      'hast|habt|hat|haben du|ihr|sie|er meinen|meine|unsere segen|zustimmung|stimme|unterstützung',
+      'besser hätte|könnte ich|man|es|wir|_ _? _? _? nicht',
+      'nichts hinzuzufügen|auszusetzen',
+      'sind|wären wir uns _? _? _? einig',
+      'wir sind|wären uns _? _? _? einig',
+      'von mir|uns|meiner ein|kommt|seite|gibt|klares _? _? ja',
+      'genau|ist das|der|die richtige|richtiger',
+      'gute|guter|gutes|richtige|wichtige|wichtiger|berechtigte bemerkung|anmerkung|beobachtung|hinweis|punkt',
+      'genau so hatte|habe|war|dachte|meinte|wollte',
+      'genau das dachte|meinte|wollte|denke|finde|meine|wünsche',
+      'ohne wenn und',
+      'ganz|voll meine|meiner|deiner|eurer meinung|ansicht',
+      'gut|schön|treffend|richtig|wohl gesagt|formuliert|ausgedrückt|zusammengefasst|beobachtet',
     ],
     approval: [
       'gute|guter|gutes|super|tolle|toller|prima|klasse|schöne|schöner|hervorragende|sehr|geniale|vernünftige|sinnvolle idee|vorschlag|plan|lösung|ansatz|kompromiss|gedanke|gute|guter|einfall',
@@ -265,6 +331,14 @@ export const german: Language = {
       'wäre|ist schön|super|toll|prima|klasse|ideal|perfekt|gut|wunderbar|großartig',
       'bin|wäre|sind ich|wir auch? dafür|dabei',
       'in ordnung',
+      `das|es|dies wäre|ist|wär für|mir|uns? mich|uns|alle? _? ${WELCOME} $`,
+      `wäre|wär|ist für|mir|uns mich|uns|alle|alles? _? ${WELCOME}`,
+      'wäre|wär|ist|wären mir|uns auch|sehr|nur|mehr|ebenfalls? recht|lieb|willkommen',
+      'mit _ _? _? kann|könnte|können|könnten ich|wir _? leben',
+      'kann|könnte|können ich|wir _? _? _? leben',
+      'passt|passte|passen _? allen|jedem|mir|uns|alle|euch',
+      'sinnvoller|guter|richtiger|vernünftiger|gangbarer|kluger weg|schritt|ansatz|gedanke|kompromiss',
+      'sinnvolle|gute|richtige|vernünftige|kluge richtung|entscheidung|wahl|maßnahme',
     ],
     echo: [
       'wie du|sie|ihr|er|von|oben|bereits|schon ja|bereits|schon|richtig? sagst|sagtest|sagte|gesagt|schreibst|schriebst|schrieb|geschrieben|vorschlägst|vorgeschlagen|erwähnt|erwähntest|meintest',
@@ -302,11 +376,13 @@ export const german: Language = {
       'ich plane|beabsichtige|verspreche|will|möchte',
       'bin|wäre|sind ich|wir gern|gerne? bereit',
       'lass|lasst|lassen mich|sie mich|kurz|mal|das? prüfen|nachsehen|schauen|testen|überlegen',
+      'bin|sind schon? dran|dabei|unterwegs',
     ],
     done: [
       '^ erledigt|gemacht|fertig|behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|committet|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert',
       'habe|hab|haben|hat ich|wir|es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|den|die|alles? es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|mal|alles? behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert|erledigt|ausprobiert|befolgt',
       'ist|sind|wurde|wurden jetzt|nun|bereits|schon|hiermit|damit? behoben|korrigiert|geändert|erledigt|eingebaut|übernommen|umgesetzt|gefixt|gemergt|drin|fertig|gelöst',
+      'so gut wie erledigt|gemacht|fertig',
     ],
     success: [
       'funktioniert|geht|läuft|klappt|funktionierte|klappte|lief|ging jetzt|nun|wieder|bei|einwandfrei|prima|super|gut|wunderbar|perfekt|bestens|tadellos|so',
@@ -362,8 +438,12 @@ export const german: Language = {
       '^ nein|nak|nack|-1|nee',
       '^ auf keinen fall',
       '^ bitte nicht',
-      'bin|wäre|sind ich|wir da|strikt|klar|eher|ganz|absolut? dagegen',
-      'ich|wir bin|wäre|sind da|strikt|klar|eher|ganz|absolut? dagegen',
+      'bin|wäre|sind|wären ich|wir !nicht|nie _? !nicht _? dagegen',
+      'ich|wir bin|wäre|sind|wären !nicht|nie _? !nicht _? dagegen',
+      '^ bin|sind|wäre|wären !nicht|nie _? !nicht _? dagegen',
+      'stimme|stimmen|stimmte|votiere ich|wir _? _? dagegen',
+      'ich|wir stimme|stimmen|votiere|votieren _? dagegen|gegen',
+      'wehre|wehren|sträube|sträuben|sperre|sperren|stemme ich|wir|mich|uns _? _? gegen|dagegen',
       'dagegen bin|wäre|spricht|sprechen',
       'stimme|stimmen ich|wir dir|ihnen|dem|da? nicht',
       'ich|wir stimme|stimmen dir|ihnen|dem|da? nicht',
@@ -382,6 +462,26 @@ export const german: Language = {
       'macht|ergibt so|das|für|hier? mich|uns? keinen sinn',
       'das ist|wäre falsch|unsinn|quatsch|verkehrt|inakzeptabel',
       'bricht|zerstört|verletzt|zerschießt',
+      'kommt|käme|kommen _? _? _? nicht|nie in|infrage',
+      'ist|wäre _? _? ausgeschlossen|indiskutabel',
+      'nur über meine|unsere',
+      `halte|halten ich|wir _? _? für _? ${UNWISE}`,
+      `ich|wir halte|halten _? _? für _? ${UNWISE}`,
+      `kann|können|könnte|werde|will|mag ich|wir _? _? nicht _? ${SUPPORT}`,
+      `ich|wir kann|können|könnte|werde|will|mag _? _? nicht _? ${SUPPORT}`,
+      'ergibt|macht|hat|hätte|ergäbe|machte _? _? keinen|wenig sinn',
+      `war|wäre|wird|ist|würde _? _? eine|ein|einer ${FAILURE}`,
+      'von|für mir|uns|mich|meiner _? _? _? nein',
+      '^ ein? klares|klar|ganz|entschiedenes|entschieden|definitiv|eindeutig|eindeutiges nein',
+      'bin|sind|wäre ich|wir _? _? anderer|gegenteiliger meinung|ansicht|auffassung',
+      'ich|wir bin|sind|wäre _? _? anderer|gegenteiliger meinung|ansicht|auffassung',
+      'macht|machen|würde|wird|werden _? _? _? _? schlimmer|schlechter',
+      'habe|hab|hätte|haben ich|wir !keine|keinerlei|nichts|kein _? !keine|keinerlei|kein _? zweifel|bedenken|bauchschmerzen|vorbehalte|einwände',
+      'ich|wir habe|hab|hätte|haben !keine|keinerlei|nichts|kein _? !keine|keinerlei|kein _? zweifel|bedenken|bauchschmerzen|vorbehalte|einwände',
+      'sehe|seh|sehen ich|wir das|es? _? anders',
+      'ich|wir sehe|seh|sehen das|es _? anders',
+      '^ falsche|falscher|falsches zeit|ort|zeitpunkt|weg|richtung|ansatz|stelle',
+      'besteht|gibt|sehe|sehen ich|wir|es|da? _? _? kein|keinen grund|anlass|bedarf|sinn|notwendigkeit',
     ],
     withdrawal: [
       'ziehe|zieh|nehme|nehm ich|das|meinen|meine|alles|den? zurück',
@@ -403,7 +503,8 @@ export const german: Language = {
       'unter der bedingung|voraussetzung',
     ],
     condition: [
-      'wenn|falls|sofern|vorausgesetzt|angenommen|ob|soweit',
+      'wenn|falls|sofern|vorausgesetzt|ob|soweit',
+      '^ angenommen',
       'es sei denn',
       'im fall|falle',
       'kommt darauf|drauf an',

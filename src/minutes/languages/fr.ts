@@ -5,6 +5,23 @@ const DONE =
   'commandé|commandée|commandés|acheté|achetée|installé|installée|posé|posée|envoyé|envoyée|écrit|réparé|réparée|corrigé|corrigée|modifié|modifiée|changé|changée|ajouté|ajoutée|supprimé|supprimée|retiré|retirée|déplacé|déplacée|vidé|vidée|rempli|nettoyé|nettoyée|mesuré|mesurée|payé|payée|réservé|réservée|appelé|prévenu|contacté|creusé|peint|peinte|rangé|rangée|préparé|préparée|imprimé|publié|publiée|annulé|annulée|reporté|reportée|remplacé|remplacée|mis|mise|branché|branchée|terminé|terminée|fini|finie|appliqué|appliquée|intégré|intégrée|fusionné|fusionnée|actualisé|noté|notée|inscrit|inscrite|signé|signée|vendu|vendue|monté|montée|démonté|renommé|renommée|raccourci|livré|livrée';
 const DO =
   'appelle|achète|commande|écris|envoie|apporte|prépare|répare|nettoie|vide|pose|creuse|mets|ajoute|corrige|modifie|contacte|réserve|organise|préviens|passe|prends|fais|change|remplace|mesure|retire|supprime|installe|imprime|publie|peins|range|paie|note|inscris';
+/** What a plan does to what is there already. */
+const HARMS =
+  'tue|détruit|ruine|abîme|gâche|bloque|casse|empêche|gêne|menace|pénalise|fragilise|dégrade|complique|ralentit';
+const HARM =
+  'tuer|inonder|casser|ruiner|bloquer|abîmer|détruire|gâcher|gêner|geler|boucher|empêcher|menacer|pénaliser|coûter|compliquer|ralentir';
+const FAILURE = 'désastre|catastrophe|erreur|échec|fiasco|recul|folie|bêtise|fausse';
+/** What one says of a plan: that it is none of these, or that it is. */
+const SENSIBLE =
+  'raisonnable|logique|sage|prudent|judicieux|sérieux|réaliste|acceptable|convenable|pertinent|sensé|cohérent|opportun|souhaitable|bon|bonne|utile|nécessaire';
+/** What one cannot do with a plan that one does not share. */
+const SUPPORT =
+  'suivre|soutenir|accepter|approuver|cautionner|appuyer|souscrire|adhérer|voter|valider|accompagner|rejoindre|partager|acquiescer';
+/** Who decides for others. */
+const BODY =
+  'comité|bureau|conseil|groupe|assemblée|membres|majorité|commission|mairie|équipe|direction|jury|collectif';
+const RULED =
+  'décidé|convenu|voté|adopté|tranché|choisi|opté|résolu|approuvé|approuvée|accepté|acceptée|validé|validée|rejeté|rejetée|refusé|refusée|ratifié|entériné|retenu|prononcé|prononcée|entendu|entendus|donné';
 const BETTER = 'mieux|préférable|plus|bon|utile|sage|prudent|judicieux|souhaitable';
 
 /**
@@ -97,12 +114,21 @@ export const french: Language = {
       'dérange|gêne pas|aucunement',
       'pas bête|mal|idiot $',
       'pas|n|est une mauvaise idée',
+      'n aurais|aurait|pouvais|saurais pas|guère pu? mieux dit|dire|exprimer|formuler|résumer',
+      'mieux dit|dire|formulé que|$|pas',
+      'rien à redire|ajouter|objecter|reprocher',
+      'ne|n ai|avons|vois|voyons|a|y aucune|aucun|pas|guère d|de? objection|objections|inconvénient|inconvénients|réserve|réserves',
     ],
     partial: [
       'n est pas que|qu',
       '^ pas que|qu je|nous|il|j',
       'plutôt|globalement|partiellement|moitié|presque|grosso d|vrai|modo accord?',
       'en|au partie|gros|théorie|fond|général d|oui|vrai|tu|je',
+      'globalement|partiellement|largement|essentiellement|majoritairement|plutôt|presque|généralement d|pour|favorable|convaincu|convaincue accord|$|à',
+      'en grande? partie|majorité d|oui|pour accord|$',
+      'oui pour|à|au|sur _ _? _? _? non pour|à|au|sur',
+      '^ oui pour|à|au|sur',
+      'tendance|enclin|enclins|encline|tenté|tentée|tentés à|d être|approuver|accepter|dire|penser|accord',
     ],
     reserve: [
       'sur le|l principe|fond|essentiel|ensemble',
@@ -110,6 +136,10 @@ export const french: Language = {
       'dans l|les|une ensemble|grandes|certaine',
       'à|sous condition|réserve',
       'tant|pourvu|pour|si qu|que|l|autant|quelqu|personne|on|tu',
+      'si les|le|la|tout|nous|vous|elle|il|chacun',
+      'même|sauf si|pour|que',
+      'à l|une|un exception|réserve|détail|condition|bémol',
+      'avec un|une|des|quelques bémol|réserve|réserves|nuance|nuances',
       'à part|une|quelques',
       'jusqu à un',
       'plus ou moins',
@@ -125,6 +155,16 @@ export const french: Language = {
       'c est fait|réglé|corrigé|commandé|parti|en|noté',
       'je|j peux|pourrais le|la|m|les faire|prendre|en|y|apporter',
       'laisse|laissez moi faire',
+      `j|je|nous|on le|la|les|l|y|lui|leur|m|vous|te? ai|avons|a|suis déjà|juste|bien|aussi|tout|tous? ${DONE}|prévenu|prévenus|averti|informé|demandé|écrit|parlé|téléphoné`,
+      'c est comme si',
+      'suis dessus|déjà|en',
+      `^ ${DONE} hier|ce|aujourd|la|depuis|avant|lundi|mardi|mercredi|jeudi|vendredi`,
+      'est|sont|figure|figurent maintenant|désormais|déjà|à? présent? sur|en|dans|au|affiché|affichée|ligne|place',
+      `est|sont|a|ont maintenant|désormais|déjà été? ${DONE}`,
+      'laisse|laissez|laisse|confie|confiez moi|nous|ça|le|cela faire|ça|cela|moi|gérer',
+      `j|je ${DO}|demande|téléphone|vérifie|regarde|rédige|obtiens`,
+      'je|nous|on m|le|la|les|l|y|vous|en? déplacerai|appellerai|demanderai|installerai|enverrai|écrirai|passerai|irai|parlerai|ferai|verrai|trouverai|rappellerai|téléphonerai|contacterai|organiserai|déposerai|rédigerai|apporterai|achèterai|commanderai',
+      'je peux|pourrai|pourrais le|la|les|l|m|en|y|vous? installer|faire|occuper|charger|commander|acheter|apporter|poser|réparer|prendre|appeler|organiser',
     ],
     opposition: [
       'nous|on|tu|vous|il|ça|cela|elle|je ne|n devrions|devrait|devrais|devriez|faut|faudrait|doit|devons|peut|pouvons pas|jamais|plus|surtout',
@@ -132,7 +172,7 @@ export const french: Language = {
       '^ surtout pas|non|ne',
       'beaucoup|bien|vraiment|nettement|franchement trop _',
       'est|serait|c trop grand|grande|petit|petite|cher|chère|long|lourd|compliqué|risqué|tard|tôt|haut|bas|étroit|dangereux|loin|vague',
-      'préférerais|préférerions|préfère|préférons|aimerais mieux? laisser|garder|ne|que|rester|éviter|conserver|attendre|m|qu',
+      'préférerais|préférerions|préfère|préférons|préfèrerais|aimerais mieux? le|la|les|l|m|nous? laisser|garder|ne|que|rester|éviter|conserver|attendre|m|qu|abstenir',
       'ne rentrera|tiendra|marchera|passera|suffira|fonctionnera|ira|durera|entrera|servira jamais|pas|à|plus',
       'n|ne ai|avons|a jamais accepté|approuvé|voulu|dit|donné|consenti|signé',
       'ça|cela|ce|il|elle|qui inonderait|casserait|ruinerait|bloquerait|abîmerait|détruirait|gâcherait|gênerait|empêcherait|endommagerait|coûterait|boucherait',
@@ -142,6 +182,15 @@ export const french: Language = {
       'pas|aucune question|envie|raison de|d|que|$',
       'mauvaise|pas idée|bonne',
       'ne|n suis|sommes|est pas|guère|plus très|vraiment|du? favorable|partant|partante|emballé|enthousiaste|fan|convaincu|convaincue|chaud',
+      `ça|cela|ce|il|elle|qui|on va|vont|risque|pourrait de|d|nous|vous? tout|nous? ${HARM}`,
+      `ça|cela|ce|il|elle|qui ${HARMS} _`,
+      'n est|sont|sera absolument|vraiment|tout|simplement|quasiment|pratiquement jamais|pas|simplement',
+      'pire|empirer|aggraver|aggraverait|empirerait',
+      'absolument|strictement jamais|rien|aucun|aucune',
+      'ne|n _ rien|pas|jamais|plus trop|si? vite|précipitons|précipiter',
+      'coûter|coûterait|coûtera nous? une|trop|bien|les fortune|cher|yeux',
+      'pas|ni le|la moment|bon|peine',
+      'aucune|aucun|pas|nulle d|de? raison|besoin|nécessité|urgence|intérêt d|de|à|$',
     ],
     hearsay: [
       'il|elle|ils|elles|tous|beaucoup était|étaient|est|sont|fut|furent|avaient|avait tous|aussi|bien? d|contre|accepté|approuvé accord?',
@@ -152,9 +201,15 @@ export const french: Language = {
     settlement: [
       'il|cela|ça a|est|fut|avait été|donc|est? convenu|décidé|entendu|voté|arrêté',
       'c|voilà|est est|donc|qui donc|alors|ainsi|est? décidé|entendu|tranché|réglé|adopté|acté|voté',
-      'motion|proposition|résolution|amendement|projet est|a|fut été|donc|ainsi? adoptée|adopté|acceptée|accepté|rejetée|rejeté|votée|voté|approuvée',
+      'motion|proposition|résolution|amendement|projet|plan est|a|fut été|donc|ainsi? été? adoptée|adopté|acceptée|accepté|rejetée|rejeté|votée|voté|approuvée',
       'nous|on|comité|bureau|conseil|groupe|assemblée avons|a|sommes|nous|s|est donc|finalement|sommes|est|tous? décidé|convenu|convenus|voté|adopté|tranché|choisi|opté|résolu',
       'on|nous prendra|prend|prenons|gardera|garde|gardons|ira donc|finalement',
+      `${BODY} a|ont|s|se|sont finalement|donc|tous|est|mis|déjà? mis|sont? d|en|à|l|unanimement? accord|$? ${RULED}|accord`,
+      `${BODY} a|ont ${RULED}`,
+      'comité|bureau|conseil|groupe|assemblée|membres s|se|sont est|sont|mis|mise mis|mise|mises|d|prononcé d|accord|en accord|pour|contre',
+      'feu vert',
+      '^ on|nous fera|ferons|prend|prendra|part|passe|garde|gardera|prenons donc|la|le|les|ainsi|comme|avec|à|alors',
+      'nous|on avons|a|aurons choisi|opté|retenu|voté|tranché|décidé pour|la|le|les|l|à|de|que|en',
     ],
     doubt: [
       'peut-être|probablement|sans|vraisemblablement doute?',
@@ -186,7 +241,8 @@ export const french: Language = {
       '^ en effet',
       '^ bien sûr|vu|entendu|dit',
       '^ tout à fait',
-      '^ ça marche|roule|va|me',
+      '^ ça marche|roule|va $|pour|comme|bien|très|parfaitement|aussi|ici',
+      '^ ça me va|convient|paraît|parait|semble|plaît|plait',
       '^ c est ça|vrai|exact|juste|noté|clair|parfait|bon|entendu',
       '^ pas de problème|souci|problèmes|soucis',
       '^ aucun problème|souci',
@@ -195,7 +251,8 @@ export const french: Language = {
       '^ pourquoi pas $',
       '^ allons y',
       '^ vas|allez y',
-      '^ je confirme|valide|vote|signe|plussoie',
+      '^ je confirme|valide|signe|plussoie',
+      '^ je vote pour|oui|aussi',
       '^ à fond',
     ],
     agreement: [
@@ -222,6 +279,31 @@ export const french: Language = {
       'va|vais dans le même|ton|votre sens',
       'tu|vous m|nous as|avez|ont|a convaincu|convaincue|convaincus',
       'reviewed-by|acked-by|tested-by',
+      'j en suis|serais|suis $|aussi|ravi|ravie|heureux|partant|partante',
+      'suis|sommes|serais|serions tout|entièrement|pleinement|absolument|complètement|carrément|à|résolument? à? fait? pour|favorable|partant|partante $|au|à|aussi|le|la',
+      'convient|conviendrait|arrange|arrangerait|va|irait|plaît|plairait à|bien|parfaitement|très|tout|aux? tout|tous|nous|moi|le|bien',
+      'c|est exactement|précisément|bien|aussi|tout|également mon|notre|ma|le avis|opinion|point|sentiment|position',
+      'c|est exactement|précisément|bien ce|cela que|qu je|j|nous|on avais|pensais|voulais|avions|imaginais|dirais|pense|ai|pensions|espérais',
+      'voterais|voterai|vote|votons|voterons|voterions _? _? pour',
+      'ma|mon|notre|toute bénédiction|soutien|voix|vote|approbation|aval',
+      'n aurais|aurait|pouvais|saurais pas|guère pu? mieux dit|dire',
+      'allais|allions le|dire|proposer|suggérer|l dire|proposer|suggérer|$|écrire',
+      'soutiens|soutenons|appuie|appuyons|approuve|approuvons|salue|saluons|soutiendrais|appuierais',
+      'rien à redire|ajouter|objecter',
+      'me|nous conviendrait|irait|plairait|arrangerait|convient|plaît|arrange|va',
+      'même|mêmes avis|longueur|opinion|sentiment',
+      'tout à fait|très|bien|parfaitement|fort vrai|juste|exact|vu|dit',
+      'm|me|nous range|rallie|joins|rangeons|rallions|joignons à|aux|au',
+      'je|nous te|vous|la|le suis|suivons $|là|sur|volontiers|entièrement',
+      'va pour',
+      'vois|voyons|voit les|la choses|chose|même|ça de|pareil|chose|la|comme|ainsi',
+      'bonne|juste|excellente|très remarque|bonne|observation|suggestion|remarque',
+      'c est la|le bonne|bon|seule chose|solution|choix|voie|décision|direction|chemin',
+      'serais|serions|serait|suis ravi|ravie|ravis|favorable|heureux|heureuse|d|enchanté',
+      'c est|sera oui',
+      'serais|serions en|j en? ravi|ravie|ravis|enchanté|enchantée',
+      'n|ne ai|avons|a|vois rien à|contre redire|ajouter|objecter|reprocher|ça|cela|cette|la|le|l',
+      'je|j|nous|on peux|pouvons|pourrais|pourrions le|la|l|les|m|y? accepter|approuver|valider|soutenir|accommoder|vivre',
     ],
     approval: [
       'bonne|excellente|très|super|chouette|belle|meilleure|géniale bonne|idée|solution|proposition|approche|suggestion|initiative|remarque',
@@ -236,6 +318,11 @@ export const french: Language = {
       'serait|est parfait|super|génial|idéal|bien|top|formidable|excellent',
       'peux|pouvons|peut vivre avec',
       'on peut faire comme ça',
+      'me|nous convient|va|conviendrait|irait|plaît',
+      'serait|sera|est parfait|idéal|super|bien|génial pour|$',
+      'c est|serait une|un|la|le bonne|bon|excellente|excellent|meilleure|meilleur voie|solution|choix|direction|compromis|point|démarche|piste|idée',
+      'ça|cela me|nous|m paraît|semble|parait tout|très|assez|plutôt|parfaitement|à? fait? bien|bon|juste|logique|raisonnable|sensé|judicieux|cohérent|correct',
+      'convient à|bien|parfaitement tout|tous|moi|nous|le|ici|$',
     ],
     echo: [
       'comme|ce que|qu tu|vous|il|elle|l l|le|as|avez|a|disais|dis|dites|disiez|proposes|proposez|proposais|suggères|suggérez|suggérait|expliques|soulignes|mentionnes',
@@ -281,6 +368,8 @@ export const french: Language = {
       '^ c est fait|corrigé|réglé|bon|appliqué|parti|en|intégré|envoyé|publié|modifié',
       'j|je|nous|on ai|avons|a|viens|l|les|venons l|de|tout|déjà|donc|bien|aussi|les? corrigé|appliqué|ajouté|modifié|supprimé|résolu|réglé|mis|intégré|publié|envoyé|installé|retiré|changé|adopté|fait|suivi|corriger|ajouter|modifier|publier|envoyer|mettre|pousser|commandé|déplacé|testé',
       'est|sont|a|ont été|maintenant|désormais|donc|déjà? été|maintenant|désormais|déjà? corrigé|corrigée|corrigés|appliqué|ajouté|modifié|réglé|intégré|publié|résolu|fait|faite|fusionné|supprimé',
+      'c est comme si',
+      'est|sont maintenant|désormais|déjà sur|en|dans|au|affiché|affichée',
     ],
     success: [
       'ça|cela|tout|il|elle fonctionne|marche|marchait|roule|tourne|passe|a bien|parfaitement|nickel|maintenant|très|à|impeccablement|fonctionné|marché|impec|aussi|enfin',
@@ -340,7 +429,9 @@ export const french: Language = {
     ],
     objection: [
       '^ non|nak|nack|-1',
-      '^ surtout|absolument pas',
+      '^ surtout|absolument|certainement|vraiment pas',
+      '^ pas question',
+      '^ jamais de la',
       '^ hors de question',
       'je|j|nous|on suis|sommes|serais|est vraiment|plutôt|totalement|fermement|clairement|absolument|tout? à? fait? contre|opposé|opposée|opposés|défavorable',
       'je|j|nous m|me|nous? y? oppose|opposons|objecte|refuse|refusons|rejette',
@@ -357,6 +448,25 @@ export const french: Language = {
       'c|ce est|serait|n faux|inacceptable|incorrect|absurde|inutile|une|est mauvaise|pas',
       'casse|casserait|brise la|le|les|l|tout|notre|nos',
       'je|j doute|en que|doute|de|fort',
+      'hors de question',
+      'm|nous y? oppose|opposons|opposerai|opposerais',
+      'passer|passera|passerez|passe sur|me sur? le? corps',
+      `ne|n me|nous? paraît|parait|semble|est|serait|paraissait pas|guère|plus très|vraiment|du|bien|tout|à|fait? tout|très|fait|plus? ${SENSIBLE}`,
+      `ne|n peux|pouvons|pourrais|puis|veux|vais malheureusement|hélas|donc|vraiment? pas malheureusement|hélas|donc|vraiment? vous|te|le|la|l|les|y|cela|ça|cette|ce? ${SUPPORT}`,
+      `ne|n saurais|saurions|puis pas? vous|te|le|la|l|les|y|cela|ça? ${SUPPORT}`,
+      'n|ne a|fait|aurait|ont strictement|absolument? aucun|pas|guère|pas|plus de|du|l? sens|ombre|logique',
+      `fut|était|serait|sera|est|c un|une|vrai|vraie|véritable|$? ${FAILURE} $|pour|que|de|complet|complète|totale|total`,
+      'pour|de|chez|côté moi|nous|ma|notre|part? c|ce|sera|est|part|serait est|sera|non|serait? non|refus',
+      '^ pouce vers|baissé le? bas?',
+      'ne suis|sommes|serais pas|plus de|du|d|de cet|même|cette|ton|votre|accord avis|opinion|$',
+      'ne ferait|fera|va|feront que|qu|faire|pas empirer|aggraver|compliquer|embrouiller',
+      'suis|sommes|serais _? _? contre',
+      'vote|votons|voterai|voterais|voterons contre',
+      'conteste|contestons|récuse|désapprouve|réprouve|rejette|déplore',
+      'ai|avons|aurais|émets|garde de|des|quelques|certaines sérieux|sérieuses|gros|grosses|fortes|grands? doutes|réserves|réticences|objections',
+      'refuse|refusons|refuserai|refuserais de|d|que|cette|ce|tout|catégoriquement|net',
+      'ça|cela ne|n marcherait|fonctionnerait|passerait|tiendrait|servirait|marchera|fonctionnera|passera jamais|pas|à',
+      'pas|nullement du? tout? une bonne idée|chose|solution',
     ],
     withdrawal: [
       'je|j|nous retire|retirons|reprends|annule ma|mon|ce|ce|cette|l',

@@ -1,4 +1,3 @@
-import type { Message } from '../../thread/index.ts';
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
@@ -19,10 +18,7 @@ export interface Asked {
   readonly again: readonly Utterance[];
 }
 
-/**
- * The passage that answers a question best, how likely it does, and how likely any message does. A mail that answers point by point is one try
- * and no more, in however many passages it speaks of everything else.
- */
+/** The passage that answers a question best, how likely it does, and how likely any passage does. */
 export interface BestAnswer {
   readonly passage?: Passage;
   readonly certainty: number;
@@ -133,15 +129,12 @@ export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (qu
   const certaintyOf = answering(model);
   return (question) => {
     let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
-    const byMessage = new Map<Message, number>();
+    let unanswered = 1;
     for (const candidate of answers.candidatesFor(question)) {
       const certainty = certaintyOf(candidate);
-      const { passage } = candidate.saying;
-      byMessage.set(passage.message, Math.max(byMessage.get(passage.message) ?? 0, certainty));
-      if (certainty > best.certainty) best = { passage, certainty };
+      unanswered *= 1 - certainty;
+      if (certainty > best.certainty) best = { passage: candidate.saying.passage, certainty };
     }
-    let unanswered = 1;
-    for (const certainty of byMessage.values()) unanswered *= 1 - certainty;
     return { ...best, answered: 1 - unanswered };
   };
 }

@@ -1,6 +1,5 @@
 import type { Message } from '../../thread/index.ts';
-import type { Mailbox } from '../mailbox.ts';
-import { openMessages } from '../read.ts';
+import { type Mailbox, openMessages } from '../read.ts';
 import { type Entry, readFeed } from './atom.ts';
 import { readLinks } from './page-links.ts';
 import { readPageNumbers, type VolumePage } from './pipermail-index.ts';

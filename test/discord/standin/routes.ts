@@ -543,9 +543,7 @@ export function createRoutes({
         need(channel, PermissionFlagsBits.ReadMessageHistory);
         const message = messageOf(channel, messageId);
         const kind = query.get('type') === '1' ? ' burst' : '';
-        const users = world.reactors.get(`${message.id} ${emoji}${kind}`);
-        if (!users) throw new Refusal(403, 50_001, 'Missing Access');
-        return users.slice(0, Number(query.get('limit') ?? 25));
+        return (world.reactors.get(`${message.id} ${emoji}${kind}`) ?? []).slice(0, Number(query.get('limit') ?? 25));
       },
     },
     {

@@ -38,7 +38,7 @@ export interface World {
   readonly channels: Map<string, Channel>;
   /** What lies on the CDN, by path. */
   readonly files: Map<string, StoredFile>;
-  /** Who reacted, by the message's id and the emoji; with ` burst` after it, who did so with a super reaction. What is missing the bot may not know. */
+  /** Who reacted, by the message's id and the emoji; with ` burst` after it, who did so with a super reaction. */
   readonly reactors: Map<string, readonly APIUser[]>;
   commands: APIApplicationCommand[];
   /** Where the stand-in listens; set once it does. */

@@ -16,12 +16,26 @@ describe('acts in French', () => {
     ['C’est exactement ce que je pensais.', 'explicit'],
     ['Je partage cet avis.', 'explicit'],
     ['Ça marche.', 'explicit'],
+    ['Je suis tout à fait pour.', 'explicit'],
+    ['L’arrière de la cabane me conviendrait.', 'explicit'],
+    ['On n’aurait pas mieux dit.', 'explicit'],
+    ['J’allais le proposer.', 'explicit'],
+    ['C’est exactement notre avis.', 'explicit'],
+    ['Je me rallie à cette idée.', 'explicit'],
+    ['Tu as ma voix.', 'explicit'],
+    ['Je vois les choses de la même façon.', 'explicit'],
+    ['Je suis largement d’accord.', 'qualified'],
+    ['Oui pour le récupérateur, non pour la cabane.', 'qualified'],
+    ['D’accord, à une exception près.', 'qualified'],
     ['D’accord, mais pas avant avril.', 'qualified'],
     ['En principe je suis d’accord.', 'qualified'],
     ['Je m’en occupe.', 'tacit'],
     ['Je le ferai demain.', 'tacit'],
     ['C’est fait.', 'tacit'],
     ['Corrigé, merci.', 'tacit'],
+    ['J’ai déjà prévenu le voisin.', 'tacit'],
+    ['Je commanderai le robinet demain.', 'tacit'],
+    ['Laissez-moi gérer ça.', 'tacit'],
   ])('« %s » accepte, %s', (sentence, strength) => {
     expect(actUnder(PROPOSAL, sentence)).toBe(`acceptance, ${strength}`);
   });
@@ -35,6 +49,15 @@ describe('acts in French', () => {
     'Je ne suis pas convaincu.',
     'Je m’y oppose.',
     'Cela n’a aucun sens.',
+    'C’est hors de question pour nous.',
+    'Cela ne me semble pas prudent.',
+    'Je ne peux hélas pas l’approuver.',
+    'Pour nous c’est non.',
+    'Nous ne sommes pas de cet avis.',
+    'Ce fut un échec.',
+    'Je vote contre.',
+    'Cela ne fera que compliquer les choses.',
+    'Le coin n’est absolument jamais sec.',
   ])('« %s » objecte', (sentence) => {
     expect(actUnder(PROPOSAL, sentence)).toBe('objection');
   });
@@ -56,6 +79,9 @@ describe('acts in French', () => {
     ['Nous devrions d’abord aplanir le sol.', 'proposal'],
     ['Je serais d’accord si elle était plus petite.', 'hedge'],
     ['L’ancien contient deux cents litres.', 'claim'],
+    ['Le comité a accepté le deuxième récupérateur.', 'decision'],
+    ['La motion est adoptée par cinq voix contre trois.', 'decision'],
+    ['Les membres ont donné leur feu vert.', 'decision'],
   ])('« %s » : %s', (sentence, kind) => {
     expect(actUnder(PROPOSAL, sentence)).toBe(kind);
   });

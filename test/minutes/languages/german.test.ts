@@ -19,6 +19,18 @@ describe('acts in German', () => {
     ['Da bin ich dabei.', 'explicit'],
     ['Volle Zustimmung.', 'explicit'],
     ['Dafür.', 'explicit'],
+    ['Das wäre für alle ideal.', 'explicit'],
+    ['Leuchtet mir sofort ein.', 'explicit'],
+    ['Mit zwei Tonnen kann ich leben.', 'explicit'],
+    ['Dafür werde ich auch stimmen.', 'explicit'],
+    ['Hinter dem Schuppen wäre mir lieb.', 'explicit'],
+    ['Besser könnte man es nicht ausdrücken.', 'explicit'],
+    ['Dem ist nichts hinzuzufügen.', 'explicit'],
+    ['Wir sind uns da völlig einig.', 'explicit'],
+    ['Da ziehe ich mit.', 'explicit'],
+    ['Ich bin überwiegend einverstanden.', 'qualified'],
+    ['Ja zur Tonne, nein zum Schuppen.', 'qualified'],
+    ['Einverstanden, mit einer Ausnahme.', 'qualified'],
     ['Einverstanden, aber nicht vor April.', 'qualified'],
     ['Im Prinzip ja, das sehe ich auch so.', 'qualified'],
     ['Mache ich.', 'tacit'],
@@ -26,6 +38,9 @@ describe('acts in German', () => {
     ['Wird gemacht.', 'tacit'],
     ['Erledigt.', 'tacit'],
     ['Habe ich gerade bestellt.', 'tacit'],
+    ['Dem Nachbarn habe ich schon Bescheid gegeben.', 'tacit'],
+    ['Die Tonne hole ich morgen ab.', 'tacit'],
+    ['So gut wie fertig.', 'tacit'],
   ])('„%s“ nimmt an, %s', (sentence, strength) => {
     expect(actUnder(PROPOSAL, sentence)).toBe(`acceptance, ${strength}`);
   });
@@ -41,6 +56,18 @@ describe('acts in German', () => {
     'Da muss ich dir widersprechen.',
     'Freitag geht bei mir leider nicht.',
     'Das ergibt für mich keinen Sinn.',
+    'Ich bin ganz entschieden dagegen.',
+    'Das käme für mich nicht in Frage.',
+    'Das halte ich für verfrüht.',
+    'Das kann ich so nicht mittragen.',
+    'Da sind wir anderer Ansicht.',
+    'Das wäre ein Fehler.',
+    'Das macht es nur noch schlimmer.',
+    'Ich habe da starke Zweifel.',
+    'Ein klares Nein.',
+    'Ich stimme dagegen.',
+    'Die Ecke ist überhaupt nie trocken.',
+    'Das macht den Weg kaputt.',
   ])('„%s“ wendet ein', (sentence) => {
     expect(actUnder(PROPOSAL, sentence)).toBe('objection');
   });
@@ -61,7 +88,12 @@ describe('acts in German', () => {
     ['Bitte schickt mir die Maße.', 'request'],
     ['Wir sollten zuerst den Boden ausgleichen.', 'proposal'],
     ['Ich wäre einverstanden, wenn sie kleiner wäre.', 'hedge'],
+    ['Angenommen, sie läuft über.', 'claim'],
     ['Die alte Tonne fasst zweihundert Liter.', 'claim'],
+    ['Der Ausschuss hat die zweite Tonne bewilligt.', 'decision'],
+    ['Der Antrag wurde mit fünf zu drei Stimmen angenommen.', 'decision'],
+    ['Damit steht fest: eine zweite Tonne.', 'decision'],
+    ['Die Mitglieder haben grünes Licht gegeben.', 'decision'],
   ])('„%s“: %s', (sentence, kind) => {
     expect(actUnder(PROPOSAL, sentence)).toBe(kind);
   });

@@ -84,24 +84,6 @@ describe('of several questions in one mail', () => {
     ]);
   });
 
-  it('the one is open that a reply to each of the others leaves out', () => {
-    const points = [
-      ['Who waters the tomatoes in August?', 'Cy wants to take the tomatoes on.'],
-      ['Where do the new hinges go?', 'The hinges are for the lower gate.'],
-      ['Which fence needs paint first?', 'Start with the fence along the lane.'],
-      ['How many bags of lime are left?', 'Three bags stand in my cellar.'],
-      ['When is the compost turned?', 'Every second Sunday it is turned.'],
-    ];
-    const left = 'Does the committee pay for gloves?';
-    const { openQuestions } = minutesOf(
-      mails(
-        { from: 'ada', text: [...points.map(([asked]) => asked), left].join('\n\n') },
-        { from: 'bo', text: points.map(([asked, answer]) => `> ${asked}\n\n${answer}`).join('\n\n') },
-      ),
-    );
-    expect(openQuestions.map(({ text }) => text)).toEqual([left]);
-  });
-
   it('the last one, of few words, is answered by what speaks of all before it', () => {
     const told = 'The pump hums, but no water reaches the beds behind the shed. Any ideas?';
     const { openQuestions, answeredQuestions } = minutesOf(
