@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import { ownAddress, type Person } from '../thread/index.ts';
+import { ownAddress, type Person, withoutOutsiderMark } from '../thread/index.ts';
 import { mendEncodedWords, unstructured } from './header.ts';
 
 /** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */
@@ -55,7 +55,9 @@ const NOBODY = /(?:unlisted|undisclosed)[ -]recipients: ?;(?: ?\([^()]{0,200}\))
 function toPerson(name: string, address: string): Person | undefined {
   const written = address.trim().replace(/^<|>$/g, '');
   const trimmed = ownAddress(written);
-  const shown = [written, trimmed].some((known) => known.toLowerCase() === name.toLowerCase()) ? '' : name;
+  const shown = [written, trimmed].some((known) => known.toLowerCase() === name.toLowerCase())
+    ? ''
+    : withoutOutsiderMark(name);
   if (!shown && !trimmed) return undefined;
   return { ...(shown ? { name: shown } : {}), ...(trimmed ? { address: trimmed } : {}) };
 }

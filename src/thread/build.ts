@@ -9,6 +9,7 @@ import { findOriginals } from './originals.ts';
 import { mergePeople } from './people.ts';
 import type { Person } from './person.ts';
 import { type ReadMessage, readMessage } from './read.ts';
+import { readStar } from './star.ts';
 import { readSubject } from './subject.ts';
 import type { Thread } from './thread.ts';
 import { arrange } from './tree.ts';
@@ -42,15 +43,18 @@ export function buildThread(messages: readonly Message[]): Thread {
     authors.set(id, readAuthors(read, ids.slice(0, MAX_ANCESTORS).map(ancestor), found));
   }
   const missing = readTurns(reads, authors, tree.referenced);
-  const isComplete = missing.reads.length === 0 && missing.parents.size === 0;
+  const people = mergePeople(everybody(reads));
+  const star = readStar(tree, originals, people.of);
+  const isComplete = missing.reads.length === 0 && missing.parents.size === 0 && !star;
   const complete = isComplete
     ? tree
     : arrange(
         [...tree.messages, ...missing.reads.map((read) => read.message)],
-        new Map([...tree.referenced, ...missing.parents]),
+        new Map([...tree.referenced, ...missing.parents, ...(star?.parents ?? [])]),
       );
-  const people = mergePeople(everybody(reads));
-  const known = complete.messages.map((message) => withPeople(message, people.of));
+  const known = complete.messages.map((message) =>
+    withParent(withPeople(message, people.of), star?.parents.get(message.id)),
+  );
   const messageById = new Map(known.map((message) => [message.id, message]));
 
   const origins = new Map<Block, Origin>();
@@ -82,7 +86,14 @@ export function buildThread(messages: readonly Message[]): Thread {
     ...(people.addresses.size > 0 ? { addresses: people.addresses } : {}),
     ...(ghosts.size > 0 ? { ghosts } : {}),
     ...(branches.size > 0 ? { branches } : {}),
+    ...(star ? { untold: star.untold } : {}),
   };
+}
+
+function withParent(message: Message, parent: string | undefined): Message {
+  return parent === undefined || parent === message.parentIds[0]
+    ? message
+    : { ...message, parentIds: [parent, ...message.parentIds] };
 }
 
 /** The parents that are missing. */

@@ -23,6 +23,6 @@ export {
 } from './grouping.ts';
 export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
-export { NAMELESS, nameWords, type Person, parsePerson } from './person.ts';
+export { NAMELESS, nameWords, type Person, parsePerson, withoutOutsiderMark } from './person.ts';
 export { ownAddress } from './rewritten.ts';
 export type { Thread } from './thread.ts';

@@ -111,6 +111,14 @@ function isNotesName(local: string, host: string): boolean {
   return local.includes('/') && !host.includes('.');
 }
 
+/** What some companies' mail systems put before the names of people outside: `ext Ann Lee`, `[EXTERNAL] Ann Lee`. */
+const OUTSIDER = /^(?:ext\.?|\[(?:ext|Ext|EXT|external|External|EXTERNAL)\]) (?=\p{Lu})/u;
+
+/** A name without the mark of somebody outside that a recipient's mail system put before it. */
+export function withoutOutsiderMark(name: string): string {
+  return name.replace(OUTSIDER, '');
+}
+
 /** A display name without the quotation marks, brackets and list suffixes that mailers put around it. */
 function tidyName(text: string): string | undefined {
   let name = text.includes('/') ? withoutUnits(text) : text;
@@ -126,6 +134,7 @@ function tidyName(text: string): string | undefined {
   // "Name via List", as lists write that rewrite From for DMARC; "Name (Company)" keeps the company: some tell namesakes apart by it.
   const via = name.search(/ via /i);
   if (via > 0) name = stripEnd(name.slice(0, via), " '");
+  name = withoutOutsiderMark(name);
   return /[\p{L}\p{N}]/u.test(name) && name.length <= 120 ? name : undefined;
 }
 

@@ -23,4 +23,6 @@ export interface Thread {
   readonly ghosts?: ReadonlyMap<string, readonly string[]>;
   /** Where the subject changed: the id of the first message with the new one, and that subject. Absent when it never did. */
   readonly branches?: ReadonlyMap<string, string>;
+  /** The ids of messages that name the thread's first and may answer any other, since all do so. Absent where replies name what they answer. */
+  readonly untold?: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parsePeople } from '../../src/sources/people.ts';
 import { buildThread, type Message, type Person } from '../../src/thread/index.ts';
 import { parsePerson } from '../../src/thread/person.ts';
 
@@ -90,6 +91,14 @@ it('gives every mention of a person as the same object', () => {
 });
 
 describe('the person that a text names', () => {
+  it.each(['ext Ada Kern', '[EXTERNAL] Ada Kern', '"ext. Ada Kern"'])(
+    'is named without the mark of somebody outside: %s',
+    (name) => {
+      expect(parsePerson(`${name} <ada@kern.example>`)?.name).toBe('Ada Kern');
+      expect(parsePeople(`${name} <ada@kern.example>`)).toEqual([{ name: 'Ada Kern', address: 'ada@kern.example' }]);
+    },
+  );
+
   it.each<[string, string, Person]>([
     [
       'by the lists of the IETF',

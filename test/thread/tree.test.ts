@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildThread, buildThreads, type Message } from '../../src/thread/index.ts';
+import { buildThread, buildThreads, type Message, type Person, type Thread } from '../../src/thread/index.ts';
 import { arrange } from '../../src/thread/tree.ts';
 
 const mail = (id: string, parentIds: readonly string[] = [], fields: Partial<Message> = {}): Message => ({
@@ -268,5 +268,57 @@ describe('threads', () => {
   it('come largest first', () => {
     const threads = buildThreads([mail('a', [], { subject: 'alone' }), mail('b'), mail('c', ['b'])]);
     expect(threads.map((thread) => thread.root)).toEqual(['b', 'a']);
+  });
+});
+
+describe('mails that all name the first one', () => {
+  const [ann, bo, cem] = ['Ann Lee', 'Bo Ek', 'Cem Ay'].map((name) => ({
+    name,
+    address: `${name.split(' ')[0]?.toLowerCase()}@mail.example`,
+  })) as [Person, Person, Person];
+  const list = { address: 'orchard@lists.example' };
+  const from = (id: string, author: Person, to: readonly Person[], fields: Partial<Message> = {}) =>
+    mail(id, id === 'a' ? [] : ['a'], { author, to, subject: 'Re: orchard fence', ...fields });
+  const answeredBy = (thread: Thread) =>
+    Object.fromEntries([...thread.replies].flatMap(([parent, answers]) => answers.map((id) => [id, parent])));
+  const first = from('a', ann, [list], { text: 'Whoever paints the fence in June should take the green paint.' });
+
+  it('answer the last mail of who stands in To', () => {
+    const thread = buildThread([first, from('b', bo, [ann]), from('c', cem, [list, bo]), from('d', ann, [cem, bo])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'c' });
+    expect(thread.untold).toEqual(new Set());
+  });
+
+  it('answer the latest mail that they quote, whoever stands in To', () => {
+    const thread = buildThread([
+      first,
+      from('b', bo, [list], { text: 'The green paint was used up for the gate last year.' }),
+      from('c', cem, [list]),
+      from('d', ann, [cem], {
+        text: [
+          '>> Whoever paints the fence in June should take the green paint.',
+          '> The green paint was used up for the gate last year.',
+          'Then take the brown one.',
+        ].join('\n'),
+      }),
+    ]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'a', d: 'b' });
+  });
+
+  it('stay where they are, and are told to answer any of them, where To names a list only', () => {
+    const thread = buildThread([first, from('b', bo, [list]), from('c', cem, [bo]), from('d', ann, [list])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'a' });
+    expect(thread.untold).toEqual(new Set(['b', 'd']));
+  });
+
+  it('answer the first one where nothing tells anything else', () => {
+    const thread = buildThread([first, from('b', bo, [ann]), from('c', cem, [ann]), from('d', cem, [list])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'a', d: 'a' });
+    expect(thread.untold).toBeUndefined();
+  });
+
+  it('are believed where there are two of them only', () => {
+    const thread = buildThread([first, from('b', bo, [ann]), from('c', cem, [bo])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'a' });
   });
 });

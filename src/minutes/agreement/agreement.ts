@@ -37,7 +37,7 @@ export interface AgreementModels {
 
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
-/** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be a proposal. */
+/** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty. */
 const LEAST_SHARE = 0.3;
 
 /** All utterances that may accept what they were written under, in order. */
@@ -165,7 +165,7 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
     const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
-    if (!best || (best.share < LEAST_SHARE && !best.candidate.families.has('proposal'))) continue;
+    if (!best || best.share < LEAST_SHARE) continue;
     const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted.
     const point = accepts.get(nearest) ?? nearest;

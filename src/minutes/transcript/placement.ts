@@ -1,4 +1,4 @@
-import { type Block, isBeyondAscii, type Thread } from '../../thread/index.ts';
+import { type Block, isBeyondAscii } from '../../thread/index.ts';
 import type { Passage, Utterance } from './utterances.ts';
 
 /**
@@ -32,25 +32,6 @@ export function placeOf(
   const answers = fragment ? { answers: fragment } : {};
   const replied = parent === undefined ? [] : (byMessage.get(parent) ?? []);
   return { ...answers, under: replied, placed: replied.length > 0 ? 'reply' : 'none' };
-}
-
-/** Fewer answers that all name the first mail may well all answer it. */
-const FEWEST_ALIKE = 3;
-
-/**
- * Whether the mails of a thread name only its first one, as some archives, forums and trackers have it, though one of them quotes another:
- * then what they name tells which thread they belong to, and not what they answer.
- */
-export function namesOnlyThread({ messages, blocks, root }: Thread): boolean {
-  const answers = messages.filter(
-    ({ id, quotedIn, medium }) => medium === 'mail' && quotedIn === undefined && id !== root,
-  );
-  if (answers.length < FEWEST_ALIKE || answers.some(({ parentIds: [parent = root] }) => parent !== root)) return false;
-  return answers.some(({ id }) =>
-    (blocks.get(id) ?? []).some(
-      (block) => block.kind === 'own' && block.answers?.message !== undefined && block.answers.message !== root,
-    ),
-  );
 }
 
 /** Finds which utterances of a message a quoted fragment of it holds. */

@@ -5,7 +5,7 @@ import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts'
 import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
-import { type FragmentFinder, namesOnlyThread, placeOf, responsesOf } from './placement.ts';
+import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
 import { isListing, isProse, isSignOff } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
@@ -25,7 +25,6 @@ export function transcribe(thread: Thread): Transcript {
   const trailers: Trailer[] = [];
   const byMessage = new Map<string, Utterance[]>();
   const finders = new Map<string, FragmentFinder>();
-  const untold = namesOnlyThread(thread);
   const stemsOf = stemReader();
 
   thread.messages.forEach((message, messageOrder) => {
@@ -45,7 +44,7 @@ export function transcribe(thread: Thread): Transcript {
         order: passages.length,
         message,
         quotes,
-        untold: untold && !quotes && messageOrder > 1,
+        untold: !quotes && messageOrder > 1 && (thread.untold?.has(message.id) ?? false),
         utterances: [],
         ...placeOf(block, quoted, parent, byMessage, finders),
       };
