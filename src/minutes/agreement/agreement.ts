@@ -37,7 +37,7 @@ export interface AgreementModels {
 
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
-/** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty. */
+/** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be the only proposal. */
 const LEAST_SHARE = 0.3;
 
 /** All utterances that may accept what they were written under, in order. */
@@ -149,6 +149,12 @@ function standing(agreement: Agreement, contests: readonly Contest[], { orders }
   return contests.some(({ at }) => at >= latest(evidence)) ? undefined : { ...agreement, by, evidence };
 }
 
+/** The one that proposes something among all that may be accepted. */
+function isOnlyProposal(point: Utterance, points: readonly Ranked[]): boolean {
+  const proposes = ({ families }: Utterance) => families.has('proposal');
+  return proposes(point) && points.every(({ candidate }) => candidate === point || !proposes(candidate));
+}
+
 /** The points accepted in words, each with the sentences that accept it. */
 function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
@@ -165,7 +171,7 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
     const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
-    if (!best || best.share < LEAST_SHARE) continue;
+    if (!best || (best.share < LEAST_SHARE && !isOnlyProposal(best.candidate, first?.points ?? []))) continue;
     const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted.
     const point = accepts.get(nearest) ?? nearest;
