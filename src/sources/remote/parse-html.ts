@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { Parser } from 'htmlparser2';
+import { DomHandler, Parser } from 'htmlparser2';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 
@@ -10,48 +10,31 @@ const MOST_LEVELS = 300;
 
 /**
  * A page, or with `fragment` a part of one, as a tree. Nothing in it is run or loaded. Throws `SourceError` for a page that is larger
- * or more deeply nested than any archive's, before it is parsed: such a page is made to keep a parser busy.
+ * or more deeply nested than any archive's: such a page is made to keep a parser busy.
  */
 export function parseHtml(source: string, kind: 'page' | 'fragment' | 'xml' = 'page'): CheerioAPI {
-  if (source.length > MOST_CHARACTERS || nestsDeeper(source, kind === 'xml')) {
-    throw new SourceError(text('link.pageTooLarge'));
-  }
-  const page = kind === 'xml' ? load(source, { xml: true }) : load(source, {}, kind === 'page');
-  if (isDeep(page)) throw new SourceError(text('link.pageTooLarge'));
-  return page;
+  const tree = source.length > MOST_CHARACTERS ? undefined : treeOf(source, kind === 'xml');
+  if (!tree) throw new SourceError(text('link.pageTooLarge'));
+  return kind === 'xml' ? load(tree, { xml: true }) : load(tree, {}, kind === 'page');
 }
 
-/** Whether the tree is deeper than `MOST_LEVELS`. Looked at level by level, since what calls itself runs out of stack on such a tree. */
-function isDeep(page: CheerioAPI): boolean {
-  let level: readonly object[] = page.root().toArray();
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_LEVELS) return true;
-    level = level.flatMap((node) => ('children' in node ? (node.children as object[]) : []));
-  }
-  return false;
-}
-
-/**
- * Whether elements stand deeper within each other than `MOST_LEVELS`, told before a tree is built, since building a deep one takes long.
- * Cheerio's own version of the parser may see a few more.
- */
-function nestsDeeper(source: string, xmlMode: boolean): boolean {
-  let open = 0;
+/** Undefined where elements stand deeper within each other than `MOST_LEVELS`: the parser stops there, since building a deep tree takes long. */
+function treeOf(source: string, xmlMode: boolean): DomHandler['root'] | undefined {
+  let levels = 0;
   let deep = false;
-  const parser = new Parser(
-    {
-      onopentagname() {
-        open++;
-        if (open <= MOST_LEVELS) return;
-        deep = true;
-        parser.pause();
-      },
-      onclosetag() {
-        open--;
-      },
-    },
-    { xmlMode },
-  );
+  const handler = new DomHandler(null, { xmlMode });
+  const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
+  handler.onopentag = (name, attributes) => {
+    open(name, attributes);
+    if (++levels <= MOST_LEVELS) return;
+    deep = true;
+    parser.pause();
+  };
+  handler.onclosetag = () => {
+    levels--;
+    close();
+  };
+  const parser = new Parser(handler, { xmlMode });
   parser.end(source);
-  return deep;
+  return deep ? undefined : handler.root;
 }
