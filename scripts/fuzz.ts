@@ -1,4 +1,5 @@
-// Mutated mails, mailboxes, texts, archive pages and Discord dumps through every stage, for as long as is asked for.
+// Mutated mails, mailboxes, texts, archive pages and Discord dumps through every stage, minutes as they travel with a post through its buttons, and what
+// people enter and operators set, for as long as is asked for.
 // npm run fuzz -- [--seconds 120] [--seed 1]: what fails is made small, kept in test/fixtures/fuzz/ and run by `npm test` from then on.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Minutes } from '../minutes/index.ts';
 
+/** ISO 8601; at least what the runtime can read as a moment, since whatever shows one writes it anew. */
+export const moment = z.string().refine((date) => !Number.isNaN(Date.parse(date)));
+
 const quotation = z.object({
   text: z.string(),
   author: z.string(),
@@ -9,7 +12,7 @@ const quotation = z.object({
   url: z.string().optional(),
 });
 const item = quotation.extend({ id: z.string() });
-const question = item.extend({ askedAt: z.string().optional(), alsoAskedBy: z.array(z.string()).optional() });
+const question = item.extend({ askedAt: moment.optional(), alsoAskedBy: z.array(z.string()).optional() });
 const count = z.number().int().nonnegative();
 
 export const minutesSchema: z.ZodType<Minutes> = z.object({
@@ -23,8 +26,8 @@ export const minutesSchema: z.ZodType<Minutes> = z.object({
       message: z.string().optional(),
       unquoted: z.literal(true).optional(),
       messages: count,
-      first: z.string().optional(),
-      last: z.string().optional(),
+      first: moment.optional(),
+      last: moment.optional(),
     }),
   ),
   agreed: z.array(

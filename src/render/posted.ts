@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Minutes } from '../minutes/index.ts';
 import { LANGUAGES, type Language } from '../wording/index.ts';
-import { minutesSchema } from './json.ts';
+import { minutesSchema, moment } from './json.ts';
 import type { PostedNews } from './posted-news.ts';
 
 /**
@@ -94,7 +94,7 @@ const place = { guild: snowflake.optional(), channel: snowflake };
 const message: z.ZodType<PostedMessage> = z.object({
   id: z.string(),
   author: z.string(),
-  date: z.string().optional(),
+  date: moment.optional(),
   url: z.string().optional(),
   parent: z.number().int().nonnegative().optional(),
   quoted: z.literal(true).optional(),

@@ -35,6 +35,11 @@ const commands: Command[] = [
     await answer.thinking('public');
     throw new SourceError(text('summarize.form.empty'));
   }),
+  slashCommand({ name: 'quoting', description: 'Says what it cannot read' }, async () => {
+    throw new SourceError(
+      text('settings.archives.refused', { hosts: Array.from({ length: 300 }, (_, n) => `${n}.example`) }),
+    );
+  }),
 ];
 
 let bot: TestBot;
@@ -88,6 +93,12 @@ describe('every interaction is acknowledged in time and ends in a reply', () => 
     expect(answer.ephemeral).toBe(true);
     expect(answer.message?.content).toBe('There was nothing in the form. Paste text into it, or add a file.');
     expect(channel.messages).toEqual([]);
+  });
+
+  test('a refusal that quotes thousands of characters is cut to what a message holds', async () => {
+    const { message } = await discord.slash(ada, channel, 'quoting');
+    expect(message?.content).toMatch(/^I may not read 0\.example, .* …$/);
+    expect(message?.content.length).toBeLessThanOrEqual(2000);
   });
 
   test('what the gateway delivers twice is answered once', async () => {

@@ -54,6 +54,17 @@ describe('the form of corrections', () => {
     );
   });
 
+  test('leaves out what has no id to choose it by', () => {
+    const [minutes] = fc.sample(wildMinutes, { numRuns: 1, seed: 1 });
+    const nameless = {
+      ...minutes,
+      agreed: [],
+      openQuestions: [{ id: '', text: 'Who paints?', author: 'Ada', message: 'm' }],
+    };
+    const one = { version: 1, language: 'en', threads: [{ minutes: nameless }] } as PostedMinutes;
+    expect(correctablesIn(one)).toEqual([]);
+  });
+
   test('offers every item once while its menus hold them, and always somebody else', () => {
     fc.assert(
       fc.property(posted, (minutes) => {

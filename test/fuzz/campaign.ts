@@ -1,5 +1,7 @@
 import { cpuTime } from '../cpu-time.ts';
 import { KILN_LINKS, KILN_LISTS } from '../sources/remote/kiln-archives.ts';
+import { everyButton } from './buttons.ts';
+import { everyOption, everyVariable } from './entered.ts';
 import { growth } from './growth.ts';
 import { mutate, mutateJson } from './mutate.ts';
 import { createRandom } from './random.ts';
@@ -15,13 +17,29 @@ export interface Failure {
   readonly input: string;
 }
 
-const KINDS: readonly Kind[] = ['mail', 'mail', 'mbox', 'text', 'text', 'dump', 'pages'];
+const KINDS: readonly Kind[] = [
+  'mail',
+  'mail',
+  'mbox',
+  'text',
+  'text',
+  'dump',
+  'pages',
+  'post',
+  'options',
+  'variables',
+];
+/** What is JSON, and mostly stays so. */
+const STRUCTURED: ReadonlySet<Kind> = new Set(['dump', 'post']);
 const ENDING: Readonly<Record<Kind, string>> = {
   mail: 'eml',
   mbox: 'mbox',
   text: 'txt',
   dump: 'json',
   pages: 'pages.json',
+  post: 'json',
+  options: 'txt',
+  variables: 'env',
 };
 export const nameOf = (kind: Kind) => `input.${ENDING[kind]}`;
 
@@ -40,18 +58,29 @@ function inputOf(seed: number): { kind: Kind; input: string } {
     return { kind, input: JSON.stringify({ link, answers }) };
   }
   const start = random.pick(SEEDS[kind]);
-  const structured = kind === 'dump' && random.chance(0.8);
+  const structured = STRUCTURED.has(kind) && random.chance(0.8);
   return { kind, input: structured ? mutateJson(start, random, others) : mutate(start, random, others) };
 }
 
 /** Runs all stages over one input. `latin1` where its characters are bytes. */
 export async function runInput(kind: Kind, input: string, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<void> {
-  if (kind !== 'pages') return everyStage(Buffer.from(input, encoding), nameOf(kind));
-  const { link, answers } = JSON.parse(input) as { link: string; answers: [string, string, BufferEncoding?][] };
-  await everyStageOfLink(
-    link,
-    new Map(answers.map(([path, body, coded]) => [path, coded ? Buffer.from(body, coded) : body])),
-  );
+  switch (kind) {
+    case 'post':
+      return everyButton(input);
+    case 'options':
+      return everyOption(input);
+    case 'variables':
+      return everyVariable(input);
+    case 'pages': {
+      const { link, answers } = JSON.parse(input) as { link: string; answers: [string, string, BufferEncoding?][] };
+      return everyStageOfLink(
+        link,
+        new Map(answers.map(([path, body, coded]) => [path, coded ? Buffer.from(body, coded) : body])),
+      );
+    }
+    default:
+      return everyStage(Buffer.from(input, encoding), nameOf(kind));
+  }
 }
 
 const reasonOf = (error: unknown) =>
@@ -77,7 +106,7 @@ export async function tryInput(seed: number): Promise<Failure | undefined> {
     reason = await failureOf(kind, input);
   });
   if (reason) return { seed, kind, reason, input: kind === 'pages' ? input : await shrink(kind, input, reason) };
-  const looked = time > WORTH_A_LOOK && kind !== 'dump' && kind !== 'pages';
+  const looked = time > WORTH_A_LOOK && kind !== 'pages' && !STRUCTURED.has(kind);
   const slow = looked ? await growth(kind, input, (text) => cpuTime(() => runInput(kind, text))) : undefined;
   return slow ? { seed, kind, reason: slow, input } : undefined;
 }

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { takeMinutes } from '../../src/minutes/index.ts';
+import { replyTree, type Source } from '../../src/render/index.ts';
+import { openMessages } from '../../src/sources/index.ts';
+import { buildThread } from '../../src/thread/index.ts';
 import { MBOX, PASTED, REPLY } from '../commands/mails.ts';
 import { kilnArchives } from '../sources/remote/kiln-archives.ts';
 
-/** What a fuzzed input began as; `pages` are the answers of an archive. */
-export type Kind = 'mail' | 'mbox' | 'text' | 'dump' | 'pages';
+/**
+ * What a fuzzed input began as; `pages` are the answers of an archive, `post` is what travels with a post of minutes, `options` what people enter into
+ * commands and `variables` what operators set.
+ */
+export type Kind = 'mail' | 'mbox' | 'text' | 'dump' | 'pages' | 'post' | 'options' | 'variables';
 
 const file = (path: string) => readFileSync(path, 'utf8');
 
@@ -171,6 +178,33 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>Fence</tit
 &gt; Should we paint it?
 Yes, let us do that.</pre><ol><li>first<li>second</ol></body></html>`;
 
+/** Minutes as a post carries them, with a tree of replies and with news. */
+function postOf(mail: string, source: Source): string {
+  const thread = buildThread(openMessages(Buffer.from(mail), 'post').read());
+  const minutes = takeMinutes(thread);
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const news = {
+    newMessages: 2,
+    agreed: ids(minutes.agreed),
+    opened: ids(minutes.openQuestions),
+    answered: ids(minutes.answeredQuestions),
+    objections: ids(minutes.objections),
+    joined: minutes.participants.map(({ name }) => name),
+    quietDays: 7,
+  };
+  const one = { minutes, messages: replyTree(thread), source };
+  return JSON.stringify({ version: 1, askedBy: '7', language: 'en', threads: [one, { ...one, news }] });
+}
+
+/** A schedule, a time zone and a moment, a line each; hosts, writers and links on the others. */
+const OPTIONS = [
+  'weekly Mon 09:00\nEurope/Berlin\n2 days ago\nlists.example, *.pottery.example\nAda Kern <ada@x.example>, @club.example',
+  'jeden Montag um 9 Uhr\nnew york\ngestern\ndefault\nhttps://archive.example/kiln/1/',
+  '*/15 8-18 * * 1-5\nUTC\n2026-02-29\n<https://lore.kernel.org/all/a@x.example/>\nmid:a@x.example',
+  '毎月1日 9時\nAsia/Kathmandu\n3日前\nhttps://github.com/a/b/issues/1 https://discord.com/channels/1/2/3',
+  '0 0 29 2 *\nPacific/Apia\n<t:1700000000:R>\nhttps://discord.com/channels/@me/2',
+];
+
 /** Invented inputs of every kind, which the fuzzer mutates. */
 export const SEEDS: Readonly<Record<Exclude<Kind, 'pages'>, readonly string[]>> = {
   mail: [
@@ -185,6 +219,17 @@ export const SEEDS: Readonly<Record<Exclude<Kind, 'pages'>, readonly string[]>> 
   mbox: [MBOX, file('test/fixtures/mbox/allotment.mbox'), file('src/page/examples/bakery.mbox')],
   text: [PASTED, OUTLINE, PAGE, file('test/fixtures/mail/archive-page.txt')],
   dump: [RICH_DUMP, file('src/page/examples/meetup.json')],
+  post: [
+    postOf(file('src/page/examples/bakery.mbox'), { kind: 'channel', guild: '1', channel: '2', since: 0 }),
+    postOf(file('src/page/examples/greenhouse.eml'), { kind: 'message', channel: '2', message: '3' }),
+    postOf(MBOX, { kind: 'link', url: 'https://archive.example/kiln/' }),
+  ],
+  options: OPTIONS,
+  variables: [
+    file('.env.example'),
+    'SHARDS=0-7/16\nDATABASE_URL=postgres://a:b@c/d\nPORT=0\nUNQUOTED_ADDRESSES="@x.example, Ada Kern <ada@x.example>"\nLOG_LEVEL=silent',
+    'SHARDING_MANAGER=true\nSHARD_COUNT=4\nSHARDS=1\nMETRICS_PORT=9000\nCACHE=0\nGITHUB_URL=https://git.example',
+  ],
 };
 
 export const ARCHIVE = 'https://archive.example';

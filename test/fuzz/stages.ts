@@ -15,16 +15,8 @@ import {
 import { buildThread, buildThreads, type Message, type Thread } from '../../src/thread/index.ts';
 import { messageFaults } from '../discord/standin/limits.ts';
 import { differences } from '../discord/standin/schema.ts';
+import { hold } from './promises.ts';
 import { ARCHIVE } from './seeds.ts';
-
-/** The program promised something that does not hold of its output. */
-class Broken extends Error {
-  override name = 'Broken';
-}
-
-function hold(condition: boolean, promise: string): void {
-  if (!condition) throw new Broken(promise);
-}
 
 /**
  * Runs everything over a file, from its bytes to each way its minutes can look. Throws whatever the program throws beside `SourceError`, and `Broken`

@@ -33,6 +33,7 @@ describe('the minutes that travel with a post', () => {
     ['nothing', new Uint8Array()],
     ['no archive', Buffer.from(JSON.stringify(posted))],
     ['no JSON', gzipSync('{')],
+    ['a date that is none', withThread({ messages: [{ id: 'm1', author: 'Ingrid Solheim', date: 'last week' }] })],
     ['another version', packed({ ...posted, version: 2 })],
     ['no minutes', withThread({ minutes: undefined })],
     [

@@ -38,6 +38,8 @@ export function correctablesIn({ threads }: PostedMinutes): Correctable[] {
     ),
   );
   const byValue = new Map(all.toReversed().map((each) => [choiceOf(each.item), each]));
+  // Discord takes no choice without a value.
+  byValue.delete('');
   return all.filter((each) => byValue.get(choiceOf(each.item)) === each).slice(0, MOST_ITEMS);
 }
 

@@ -217,7 +217,8 @@ function withoutBrackets(text: string): string {
 function urlOf(fetcher: Fetcher, link: string): URL {
   const given = withoutBrackets(link);
   const id = messageIdIn(given) ?? (URL.canParse(given) ? messageIdInPatchwork(new URL(given)) : undefined);
-  if (id !== undefined) return new URL(`${encodeURIComponent(id)}/`, fetcher.messageArchive);
+  // Through UTF-8, since half a character cannot be encoded: what stands for it (U+FFFD) can.
+  if (id !== undefined) return new URL(`${encodeURIComponent(Buffer.from(id).toString())}/`, fetcher.messageArchive);
   if (!URL.canParse(given)) throw new SourceError(text('link.none', { link: given.slice(0, 100) }));
   const url = new URL(given);
   // Paths are taken apart and put together again, and one that begins with two slashes would name another host.

@@ -97,6 +97,7 @@ describe('isListLink', () => {
     ['https://pottery.example/c/glazes/5', true],
     ['https://pottery.example/letter.mbox', false],
     ['mid:20240304.1@example.org', false],
+    ['mid:half-a-character-\ud800@example.org', false],
   ])('%s: %s', (link, isList) => {
     expect(isListLink(fetcherFor({ host: 'pottery.example' }), link)).toBe(isList);
   });
