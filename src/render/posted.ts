@@ -26,6 +26,8 @@ export interface PostedMessage {
   readonly parent?: number | undefined;
   /** Only quoted in another message, not at hand itself. */
   readonly quoted?: true | undefined;
+  /** Written by a bot or a list's own software. */
+  readonly automated?: true | undefined;
   /** The id of the Discord account that wrote it. */
   readonly user?: string | undefined;
 }
@@ -98,6 +100,7 @@ const message: z.ZodType<PostedMessage> = z.object({
   url: z.string().optional(),
   parent: z.number().int().nonnegative().optional(),
   quoted: z.literal(true).optional(),
+  automated: z.literal(true).optional(),
   user: snowflake.optional(),
 });
 

@@ -10,7 +10,7 @@ export function replyTree({ messages, replies }: Thread): PostedMessage[] {
     const n = at.get(parent);
     if (n !== undefined) for (const answer of answers) parents.set(answer, n);
   }
-  return messages.map(({ id, author, date, url, quotedIn }, n) => {
+  return messages.map(({ id, author, date, url, quotedIn, automated }, n) => {
     const parent = parents.get(id);
     return {
       id,
@@ -18,6 +18,7 @@ export function replyTree({ messages, replies }: Thread): PostedMessage[] {
       ...(date === undefined ? {} : { date }),
       ...(url === undefined ? {} : { url }),
       ...(quotedIn === undefined ? {} : { quoted: true as const }),
+      ...(automated ? { automated: true as const } : {}),
       ...(parent === undefined || parent >= n ? {} : { parent }),
     };
   });

@@ -54,16 +54,18 @@ function minutesWith(
   } as unknown as Minutes;
 }
 type Choice = (n: number) => boolean;
+const withoutPlace = ({ foot: _, ...lane }: MapLayout['lanes'][number]) => lane;
+const namesOf = (lanes: MapLayout['lanes']) => lanes.map((lane) => (lane.kind === 'person' ? lane.name : undefined));
 
 describe('the map of a thread', () => {
   it('has a bead a message, a lane a person and a line a reply', () => {
     const map = layout(7, 3);
     expect(map.beads).toHaveLength(7);
     expect(map.beads.every(({ messages, height }) => messages === 1 && height === map.beadWidth)).toBe(true);
-    expect(map.lanes.map(({ name, messages }) => [name, messages])).toEqual([
-      ['Person Number0', 3],
-      ['Person Number1', 2],
-      ['Person Number2', 2],
+    expect(map.lanes.map(withoutPlace)).toEqual([
+      { kind: 'person', name: 'Person Number0', messages: 3 },
+      { kind: 'person', name: 'Person Number1', messages: 2 },
+      { kind: 'person', name: 'Person Number2', messages: 2 },
     ]);
     expect(map.lines).toHaveLength(6);
     expect(map.everyLine).toBe(true);
@@ -110,7 +112,7 @@ describe('the map of a thread', () => {
     const map = layOutMap(replyTree(built), accepted);
     expect(map.everyLine).toBe(false);
     expect(map.replies).toBe(299);
-    const laneOf = (n: number) => map.lanes.findIndex(({ name }) => name === `Person Number${n % 12}`);
+    const laneOf = (n: number) => namesOf(map.lanes).indexOf(`Person Number${n % 12}`);
     const others = map.lanes.length - 1;
     const ends = [
       [9, 20],
@@ -132,16 +134,49 @@ describe('the map of a thread', () => {
   it('gathers whoever wrote least in a last lane, where there are too many people', () => {
     const { lanes } = layout(70, 60);
     expect(lanes).toHaveLength(10);
-    expect(lanes.at(-1)).toMatchObject({ people: 51 });
-    expect(lanes.at(-1)).not.toHaveProperty('name');
-    expect(lanes.reduce((sum, { people }) => sum + people, 0)).toBe(60);
+    expect(lanes.at(-1)).toMatchObject({ kind: 'others', count: 51 });
     expect(lanes.reduce((sum, { messages }) => sum + messages, 0)).toBe(70);
   });
 
   it('keeps a lane for who wrote little but was marked', () => {
     const built = thread(70, 60);
     const { lanes } = layOutMap(replyTree(built), minutesWith(built, { objections: (n) => n === 40 }));
-    expect(lanes.map(({ name }) => name)).toContain('Person Number40');
+    expect(namesOf(lanes)).toContain('Person Number40');
+  });
+
+  describe('with messages of robots', () => {
+    const byRobots = (size: number, people: number, robots: number) =>
+      thread(size, people, (message, n) => (n % people < robots ? { ...message, automated: true } : message));
+
+    it('gives these a last lane in the colour of nobody, and counts them among no people', () => {
+      const built = byRobots(8, 4, 2);
+      const map = layOutMap(replyTree(built), takeMinutes(built));
+      expect(map.lanes.map(withoutPlace)).toEqual([
+        { kind: 'person', name: 'Person Number2', messages: 2 },
+        { kind: 'person', name: 'Person Number3', messages: 2 },
+        { kind: 'robots', count: 2, messages: 4 },
+      ]);
+      expect(map.beads.filter(({ lane }) => lane === 2)).toHaveLength(4);
+      const { svg, alt } = renderMap(replyTree(built), takeMinutes(built));
+      expect(svg).toContain(`fill="${MAP_THEMES.dark.others}">2 bots<`);
+      expect(alt).toContain('2 people');
+      expect(alt).toContain('2 bots 4');
+    });
+
+    it('keeps as many lanes as there is room for', () => {
+      const built = byRobots(120, 60, 1);
+      const { lanes } = layOutMap(replyTree(built), takeMinutes(built));
+      expect(lanes).toHaveLength(10);
+      expect(lanes.slice(-2)).toMatchObject([
+        { kind: 'others', count: 51 },
+        { kind: 'robots', count: 1, messages: 2 },
+      ]);
+    });
+
+    it('draws a thread that nobody else wrote in', () => {
+      const built = byRobots(3, 1, 1);
+      expect(layOutMap(replyTree(built), takeMinutes(built)).lanes).toMatchObject([{ kind: 'robots', messages: 3 }]);
+    });
   });
 
   it('puts later messages further right, and gives a long silence more room than a short one', () => {

@@ -17,6 +17,7 @@ const SPELLING = 'the same word, spelt alike';
 
 const SPANISH: Same = {
   'file.problem': SYMBOLS,
+  'map.robots': LOAN,
   'names.joint': SYMBOLS,
   'quote.lead': SYMBOLS,
   'settings.archives.hosts': LOAN,
@@ -54,6 +55,7 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, Same>> = {
     'digest.option.sources.name': SPELLING,
     'fetching.fetched': SPELLING,
     'map.objections': SPELLING,
+    'map.robots': LOAN,
     'minutes.messages': SPELLING,
     'minutes.participants': SPELLING,
     'names.joint': SYMBOLS,

@@ -2,6 +2,7 @@ import type { Say } from '../../wording/index.ts';
 import { clip } from '../clip.ts';
 import { formatPeriod } from '../heading.ts';
 import { shownName } from '../names.ts';
+import type { Lane } from './lanes.ts';
 import type { MapLayout } from './layout.ts';
 
 /** Discord's limit for the description of an attachment. */
@@ -9,8 +10,8 @@ const MOST = 1024;
 
 /** What the map shows, for whoever does not see it. */
 export function describeMap({ lanes, messages: count, period, replies, found }: MapLayout, say: Say): string {
-  const people = lanes.reduce((sum, lane) => sum + lane.people, 0);
-  const written = lanes.map(({ name, people: held, messages }) => `${laneName(name, held, say)} ${messages}`);
+  const people = lanes.reduce((sum, lane) => sum + peopleIn(lane), 0);
+  const written = lanes.map((lane) => `${laneName(lane, say)} ${lane.messages}`);
   const text = say('map.alt', {
     messages: say('minutes.messages', { count }),
     people: say('minutes.people', { count: people }),
@@ -24,7 +25,25 @@ export function describeMap({ lanes, messages: count, period, replies, found }: 
   return clip(text, MOST, (same) => same);
 }
 
-/** What a lane is called; the one without a name holds so many other people. */
-export function laneName(name: string | undefined, people: number, say: Say): string {
-  return name === undefined ? say('map.others', { count: people }) : shownName(name, say);
+function peopleIn(lane: Lane): number {
+  switch (lane.kind) {
+    case 'person':
+      return 1;
+    case 'others':
+      return lane.count;
+    case 'robots':
+      return 0;
+  }
+}
+
+/** What a lane is called: its person, or how many share it. */
+export function laneName(lane: Lane, say: Say): string {
+  switch (lane.kind) {
+    case 'person':
+      return shownName(lane.name, say);
+    case 'others':
+      return say('map.others', { count: lane.count });
+    case 'robots':
+      return say('map.robots', { count: lane.count });
+  }
 }

@@ -1,20 +1,17 @@
 import type { PostedMessage } from '../posted.ts';
 
-/** One row of the map: what one person wrote, or what all those wrote who got no row of their own. */
-export interface Lane {
-  /** The person's name; undefined for the row of the others. */
-  readonly name?: string;
-  /** How many people are in it. */
-  readonly people: number;
-  readonly messages: number;
-}
+/** One row of the map: what one person wrote, what all those wrote who got no row of their own, or what bots and a list's software wrote. */
+export type Lane =
+  | { readonly kind: 'person'; readonly name: string; readonly messages: number }
+  | { readonly kind: 'others' | 'robots'; readonly count: number; readonly messages: number };
 
 /** More rows than these are too small to read where Discord shows a picture at most 300 pixels high. */
 const MOST_LANES = 10;
 
 /**
  * A row for each person, in the order in which they first spoke, and which row each message is in. Where there are too many people, those who
- * wrote least share the last row; what is marked (by id) counts threefold, as it is what the map is looked at for.
+ * wrote least share a row; what is marked (by id) counts threefold, as it is what the map is looked at for. Robots share the last row, as they
+ * are no participants.
  */
 export function assignLanes(
   messages: readonly PostedMessage[],
@@ -25,11 +22,17 @@ export function assignLanes(
 } {
   const written = new Map<string, number>();
   const weights = new Map<string, number>();
-  for (const { author, id } of messages) {
+  const robots = new Set<string>();
+  for (const { author, id, automated } of messages) {
+    if (automated) {
+      robots.add(author);
+      continue;
+    }
     written.set(author, (written.get(author) ?? 0) + 1);
     weights.set(author, (weights.get(author) ?? 0) + (marked.has(id) ? 3 : 1));
   }
-  const most = written.size > MOST_LANES ? MOST_LANES - 1 : MOST_LANES;
+  const room = robots.size > 0 ? MOST_LANES - 1 : MOST_LANES;
+  const most = written.size > room ? room - 1 : room;
   const heard = new Set(
     [...weights]
       .sort(([, a], [, b]) => b - a)
@@ -38,9 +41,17 @@ export function assignLanes(
   );
   const speakers = [...written.keys()].filter((name) => heard.has(name));
   const row = new Map(speakers.map((name, n) => [name, n]));
-  const lanes: Lane[] = speakers.map((name) => ({ name, people: 1, messages: written.get(name) ?? 0 }));
   const others = [...written].filter(([name]) => !heard.has(name));
+  const people: Lane[] = speakers.map((name) => ({ kind: 'person', name, messages: written.get(name) ?? 0 }));
   if (others.length > 0)
-    lanes.push({ people: others.length, messages: others.reduce((sum, [, count]) => sum + count, 0) });
-  return { lanes, laneOf: ({ author }) => row.get(author) ?? lanes.length - 1 };
+    people.push({
+      kind: 'others',
+      count: others.length,
+      messages: others.reduce((sum, [, count]) => sum + count, 0),
+    });
+  const byRobots = messages.filter(({ automated }) => automated).length;
+  return {
+    lanes: byRobots > 0 ? [...people, { kind: 'robots', count: robots.size, messages: byRobots }] : people,
+    laneOf: ({ author, automated }) => (automated ? people.length : (row.get(author) ?? people.length - 1)),
+  };
 }

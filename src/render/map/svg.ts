@@ -54,9 +54,7 @@ const TEXT = 12;
 const n = (value: number) => String(Math.round(value * 10) / 10);
 
 function laneColour({ lanes: all }: MapLayout, lane: number, colours: MapTheme): string {
-  return all[lane]?.name === undefined
-    ? colours.others
-    : (colours.lanes[lane % colours.lanes.length] ?? colours.others);
+  return all[lane]?.kind === 'person' ? (colours.lanes[lane % colours.lanes.length] ?? colours.others) : colours.others;
 }
 
 /** Bands where nobody wrote for long, with how long that was above them; with a gap between two in succession. */
@@ -77,8 +75,9 @@ function small({ text, left, right }: Label, y: number, colours: MapTheme): stri
 /** The line that the beads are strung on, the name before it and how many messages there are behind it. */
 function lanes(layout: MapLayout, colours: MapTheme, say: Say): string[] {
   const { plot, width } = layout;
-  return layout.lanes.map(({ name, people, messages, foot }, row) => {
-    const label = fitText(laneName(name, people, say), TEXT, NAMES_END - MARGIN);
+  return layout.lanes.map((lane, row) => {
+    const { messages, foot } = lane;
+    const label = fitText(laneName(lane, say), TEXT, NAMES_END - MARGIN);
     const middle = foot - layout.beadWidth / 2;
     return [
       `<path d="M${plot.left - 6} ${n(middle)}H${plot.right + 6}" stroke="${colours.rule}"/>`,

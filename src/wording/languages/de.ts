@@ -49,6 +49,7 @@ export const de: Texts = {
   'map.alt':
     'Karte der Diskussion: {messages} von {people}{days}, {replies, plural, one {# Antwort} other {# Antworten}}. Nachrichten: {written}. {agreed, plural, one {# vereinbarter Punkt} other {# vereinbarte Punkte}}, {open, plural, one {# offene Frage} other {# offene Fragen}}, {objections, plural, one {# Einwand} other {# Einwände}}.',
   'map.others': '{count, plural, one {# weitere Person} other {# weitere}}',
+  'map.robots': '{count, plural, one {# Bot} other {# Bots}}',
   'map.agreed': '{count} vereinbart',
   'map.open': '{count} offen',
   'map.objections': '{count, plural, one {# Einwand} other {# Einwände}}',

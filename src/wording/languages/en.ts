@@ -56,6 +56,7 @@ export const en = {
   'map.alt':
     'Map of the thread: {messages} by {people}{days}, {replies, plural, one {# reply} other {# replies}}. Messages: {written}. {agreed, plural, one {# agreed point} other {# agreed points}}, {open, plural, one {# open question} other {# open questions}}, {objections, plural, one {# objection} other {# objections}}.',
   'map.others': '{count, plural, one {# other} other {# others}}',
+  'map.robots': '{count, plural, one {# bot} other {# bots}}',
   'map.agreed': '{count} agreed',
   'map.open': '{count} open',
   'map.objections': '{count, plural, one {# objection} other {# objections}}',

@@ -49,6 +49,7 @@ export const esES: Texts = {
   'map.alt':
     'Mapa de la conversación: {messages} de {people}{days}, {replies, plural, one {# respuesta} other {# respuestas}}. Mensajes: {written}. {agreed, plural, one {# punto acordado} other {# puntos acordados}}, {open, plural, one {# pregunta abierta} other {# preguntas abiertas}}, {objections, plural, one {# objeción} other {# objeciones}}.',
   'map.others': '{count, plural, one {# más} other {# más}}',
+  'map.robots': '{count, plural, one {# bot} other {# bots}}',
   'map.agreed': '{count, plural, one {# acuerdo} other {# acuerdos}}',
   'map.open': '{count, plural, one {# abierta} other {# abiertas}}',
   'map.objections': '{count, plural, one {# objeción} other {# objeciones}}',

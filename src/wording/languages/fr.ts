@@ -49,6 +49,7 @@ export const fr: Texts = {
   'map.alt':
     'Carte de la discussion : {messages} de {people}{days}, {replies, plural, one {# réponse} other {# réponses}}. Messages : {written}. {agreed, plural, one {# point d’accord} other {# points d’accord}}, {open, plural, one {# question ouverte} other {# questions ouvertes}}, {objections, plural, one {# objection} other {# objections}}.',
   'map.others': '{count, plural, one {# autre} other {# autres}}',
+  'map.robots': '{count, plural, one {# bot} other {# bots}}',
   'map.agreed': '{count, plural, one {# accord} other {# accords}}',
   'map.open': '{count, plural, one {# ouverte} other {# ouvertes}}',
   'map.objections': '{count, plural, one {# objection} other {# objections}}',

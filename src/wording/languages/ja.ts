@@ -47,6 +47,7 @@ export const ja: Texts = {
   'map.alt':
     'スレッドの地図：{people}、{messages}{days}、返信{replies, number}件。メッセージ数：{written}。合意{agreed, number}件、未解決の質問{open, number}件、反対意見{objections, number}件。',
   'map.others': '他{count, number}人',
+  'map.robots': 'ボット{count, number}個',
   'map.agreed': '合意{count, number}件',
   'map.open': '未解決{count, number}件',
   'map.objections': '反対{count, number}件',

@@ -49,6 +49,7 @@ export const ptBR: Texts = {
   'map.alt':
     'Mapa do tópico: {messages} de {people}{days}, {replies, plural, one {# resposta} other {# respostas}}. Mensagens: {written}. {agreed, plural, one {# ponto acordado} other {# pontos acordados}}, {open, plural, one {# pergunta em aberto} other {# perguntas em aberto}}, {objections, plural, one {# objeção} other {# objeções}}.',
   'map.others': '{count, plural, one {# outra pessoa} other {# outras pessoas}}',
+  'map.robots': '{count, plural, one {# bot} other {# bots}}',
   'map.agreed': '{count, plural, one {# acordo} other {# acordos}}',
   'map.open': '{count, plural, one {# em aberto} other {# em aberto}}',
   'map.objections': '{count, plural, one {# objeção} other {# objeções}}',
