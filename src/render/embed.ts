@@ -54,8 +54,6 @@ export interface RenderedEmbed {
 }
 
 const COLOUR = 0x3ba55d;
-/** The name of a field that goes on with the section above it; Discord refuses an empty one. */
-const CONTINUED = '\u200B';
 
 /** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
 export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {
@@ -185,7 +183,7 @@ function sectionFields(section: Section, lines: readonly Line[], { wereAnswered,
   if (section.name === 'openQuestions' && wereAnswered > 0)
     texts.push(`*${say('minutes.wereAnswered', { count: wereAnswered })}*`);
   return pack(texts, '\n', EMBED.fieldValue).map(({ text }, n) => ({
-    name: n === 0 ? section.heading : CONTINUED,
+    name: n === 0 ? section.heading : say('minutes.continued', { heading: section.heading }),
     value: text,
   }));
 }

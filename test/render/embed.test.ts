@@ -169,6 +169,13 @@ describe('the embed', () => {
     for (const { text } of keyPoints) expect(attachments[0]?.text).toContain(text);
   });
 
+  test('names each field of a section that is longer than a field', () => {
+    const long = (n: number) => item(n, `Number ${n} ${'speaks at length about the harbour, '.repeat(7)}`.trim());
+    const embed = embedOf({ ...empty, keyPoints: Array.from({ length: 5 }, (_, n) => long(n)) });
+    expect(embed?.fields?.map(({ name }) => name).slice(-2)).toEqual(['Key points', 'Key points (continued)']);
+    expect(embed?.fields?.at(-1)?.value).toMatch(/^• “Number 3 /);
+  });
+
   test('gives every section its first bullets before one takes the room', () => {
     const long = (n: number) => item(n, `Number ${n} ${'speaks at length about the harbour, '.repeat(9)}`.trim());
     const all = (from: number) => Array.from({ length: 30 }, (_, n) => long(from + n));

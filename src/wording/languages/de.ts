@@ -20,6 +20,7 @@ export const de: Texts = {
     '{count, plural, one {# Punkt von Leuten, die nicht zitiert werden wollen} other {# Punkte von Leuten, die nicht zitiert werden wollen}}',
   'minutes.unknownAuthor': 'Unbekannt',
   'minutes.morePeople': '+{count, number} weitere',
+  'minutes.continued': '{heading} (Fortsetzung)',
   'minutes.moreAttached': '+{count, number} weitere im angehängten Protokoll',
   'minutes.wereAnswered':
     '{count, plural, one {# Frage wurde im Thread beantwortet} other {# Fragen wurden im Thread beantwortet}}',

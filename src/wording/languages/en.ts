@@ -23,6 +23,7 @@ export const en = {
     '{count, plural, one {# point by people who do not want to be quoted} other {# points by people who do not want to be quoted}}',
   'minutes.unknownAuthor': 'Unknown sender',
   'minutes.morePeople': '+{count, number} more',
+  'minutes.continued': '{heading} (continued)',
   'minutes.moreAttached': '+{count, number} more in the attached minutes',
   'minutes.wereAnswered':
     '{count, plural, one {# question was answered in the thread} other {# questions were answered in the thread}}',

@@ -20,6 +20,7 @@ export const esES: Texts = {
     '{count, plural, one {# punto de personas que no quieren ser citadas} other {# puntos de personas que no quieren ser citadas}}',
   'minutes.unknownAuthor': 'Desconocido',
   'minutes.morePeople': '+{count, number} más',
+  'minutes.continued': '{heading} (continuación)',
   'minutes.moreAttached': '+{count, number} más en el acta adjunta',
   'minutes.wereAnswered':
     '{count, plural, one {# pregunta se respondió en el hilo} other {# preguntas se respondieron en el hilo}}',

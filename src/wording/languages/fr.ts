@@ -20,6 +20,7 @@ export const fr: Texts = {
     '{count, plural, one {# point de personnes qui ne veulent pas être citées} other {# points de personnes qui ne veulent pas être citées}}',
   'minutes.unknownAuthor': 'Inconnu',
   'minutes.morePeople': '+{count, plural, one {# autre} other {# autres}}',
+  'minutes.continued': '{heading} (suite)',
   'minutes.moreAttached': '+{count, plural, one {# autre} other {# autres}} dans le compte rendu joint',
   'minutes.wereAnswered':
     '{count, plural, one {# question a trouvé sa réponse dans le fil} other {# questions ont trouvé leur réponse dans le fil}}',

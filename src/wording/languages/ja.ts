@@ -19,6 +19,7 @@ export const ja: Texts = {
   'minutes.withheld': '引用を望まない人の発言{count, number}件',
   'minutes.unknownAuthor': '不明',
   'minutes.morePeople': 'ほか{count, number}人',
+  'minutes.continued': '{heading}（続き）',
   'minutes.moreAttached': 'ほか{count, number}件は添付の議事録にあります',
   'minutes.wereAnswered': 'スレッド内で{count, number}件の質問に回答がありました',
   'quote.open': '「',

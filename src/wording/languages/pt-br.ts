@@ -20,6 +20,7 @@ export const ptBR: Texts = {
     '{count, plural, one {# ponto de pessoas que não querem ser citadas} other {# pontos de pessoas que não querem ser citadas}}',
   'minutes.unknownAuthor': 'Desconhecido',
   'minutes.morePeople': '+{count, number} a mais',
+  'minutes.continued': '{heading} (continuação)',
   'minutes.moreAttached': '+{count, number} a mais na ata anexa',
   'minutes.wereAnswered':
     '{count, plural, one {# pergunta foi respondida no tópico} other {# perguntas foram respondidas no tópico}}',
