@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { gatherLines, MAX_DEPTH } from './quoted-lines.ts';
 import { type Attributes, replyMark } from './reply-containers.ts';
 
 /** Elements that stand on lines of their own; `paragraph` with an empty line around them. Others are part of a line. */
@@ -29,8 +30,6 @@ const BLOCKS: ReadonlyMap<string, 'line' | 'paragraph'> = new Map([
 ]);
 /** Elements whose content is not shown. */
 const HIDDEN = new Set(['style', 'script', 'title', 'template', 'object', 'select', 'textarea']);
-/** Deeper quotations are shown at this depth: nobody reads on, and every level costs two characters a line. */
-const MAX_DEPTH = 30;
 /** A line that Outlook's own plain text has where its HTML has a rule. */
 const RULE = '_'.repeat(32);
 
@@ -96,69 +95,49 @@ export function htmlToText(html: string): string {
   return page.end();
 }
 
+/** The elements that are open, and the text in them. */
 function createPage() {
-  const lines: string[] = [];
   const page: Element = { name: '', levels: 0, hides: false, preformatted: false, divides: false };
   const open: Element[] = [page];
   const openCount = new Map<string, number>();
   const containers: Element[] = [];
-  let line: string[] = [];
-  let blank = true;
-  let endsInSpace = true;
-  let lineDepth = 0;
-  let lastDepth = 0;
   let depth = 0;
   let hidden = 0;
   let preformatted = 0;
-  let gap = false;
   let dividers = 0;
+  const lines = gatherLines(
+    () => {
+      const container = containers.at(-1);
+      if (container?.container === 'text') {
+        container.container = 'done';
+        container.levels++;
+        depth++;
+      }
+      return depth;
+    },
+    (shown) => {
+      const container = containers.at(-1);
+      if (container?.container === 'attribution') container.container = afterAttribution(shown);
+    },
+  );
 
-  const marks = (levels: number) => '> '.repeat(Math.min(levels, MAX_DEPTH));
-  const blankLine = (levels: number) => {
-    const blank = marks(levels).trimEnd();
-    if (lines.length > 0 && lines.at(-1) !== blank) lines.push(blank);
+  const startBlock = (kind: 'line' | 'paragraph') => {
+    lines.end();
+    if (kind === 'paragraph') lines.leaveGap();
   };
-  const endLine = () => {
-    const shown = line.join('').trimEnd();
-    line = [];
-    blank = true;
-    endsInSpace = true;
-    if (shown === '') return false;
-    if (gap) blankLine(Math.min(lastDepth, lineDepth));
-    gap = false;
-    lines.push(marks(lineDepth) + shown);
-    lastDepth = lineDepth;
-    const container = containers.at(-1);
-    // An attribution ends in a colon in all languages known to use one; "---------- Forwarded message" introduces no quotation.
-    if (container?.container === 'attribution')
-      container.container = /[:：]$/.test(shown) ? 'text' : /^-/.test(shown) ? 'done' : 'attribution';
-    return true;
-  };
-  const startLine = () => {
-    const container = containers.at(-1);
-    if (container?.container === 'text') {
-      container.container = 'done';
-      container.levels++;
-      depth++;
-    }
-    lineDepth = depth;
-  };
-  const write = (text: string) => {
-    // Space alone, such as what stands between an attribution and its blockquote, starts no quotation.
-    if (blank && text.trim() !== '') {
-      startLine();
-      blank = false;
-    }
-    line.push(text);
-    endsInSpace = text.endsWith(' ');
+
+  const enter = (element: Element) => {
+    open.push(element);
+    openCount.set(element.name, (openCount.get(element.name) ?? 0) + 1);
+    depth += element.levels;
+    if (element.hides) hidden++;
+    if (element.preformatted) preformatted++;
+    if (element.container) containers.push(element);
   };
 
   const leave = (element: Element) => {
     const kind = BLOCKS.get(element.name);
-    if (kind) {
-      endLine();
-      gap ||= kind === 'paragraph';
-    }
+    if (kind) startBlock(kind);
     openCount.set(element.name, (openCount.get(element.name) ?? 1) - 1);
     depth -= element.levels;
     if (element.hides) hidden--;
@@ -172,69 +151,52 @@ function createPage() {
     }
   };
 
+  const writePreformatted = (text: string) => {
+    const [first = '', ...rest] = text.replace(/\r\n?/g, '\n').split('\n');
+    if (first !== '') lines.write(first);
+    for (const next of rest) {
+      lines.breakLine(depth);
+      if (next !== '') lines.write(next);
+    }
+  };
+
+  /** Elements without content. */
+  const openVoid = (name: 'br' | 'hr' | 'img', alt: string) => {
+    switch (name) {
+      case 'br':
+        if (hidden === 0) lines.breakLine(depth, 'atMostAsBefore');
+        return;
+      case 'hr':
+        lines.end();
+        if (hidden === 0) lines.write(RULE);
+        lines.end();
+        return;
+      case 'img':
+        if (hidden === 0 && alt.length <= 12 && /\p{Extended_Pictographic}/u.test(alt)) lines.write(alt);
+    }
+  };
+
   return {
     text(text: string) {
       if (hidden > 0) return;
-      if (preformatted > 0) {
-        const [first = '', ...rest] = text.replace(/\r\n?/g, '\n').split('\n');
-        if (first !== '') write(first);
-        for (const next of rest) {
-          if (!endLine()) blankLine(depth);
-          if (next !== '') write(next);
-        }
-        return;
-      }
+      if (preformatted > 0) return writePreformatted(text);
       let folded = text.replace(/[ \t\r\n\f]+/g, ' ');
-      if (folded.startsWith(' ') && endsInSpace) folded = folded.slice(1);
-      if (folded !== '') write(folded.replace(/[\u00a0\u2007\u202f]/g, ' '));
+      if (folded.startsWith(' ') && lines.endsInSpace) folded = folded.slice(1);
+      if (folded !== '') lines.write(folded.replace(/[\u00a0\u2007\u202f]/g, ' '));
     },
     open(name: string, given: Readonly<Record<string, string>>) {
-      const attributes: Attributes = { id: given.id ?? '', class: given.class ?? '', style: given.style ?? '' };
-      if (name === 'br') {
-        if (hidden === 0 && !endLine()) blankLine(Math.min(depth, lastDepth));
-        return;
-      }
-      if (name === 'hr') {
-        endLine();
-        if (hidden === 0) write(RULE);
-        endLine();
-        return;
-      }
-      if (name === 'img') {
-        const alt = given.alt ?? '';
-        if (hidden === 0 && alt.length <= 12 && /\p{Extended_Pictographic}/u.test(alt)) write(alt);
-        return;
-      }
-      if ((name === 'td' || name === 'th') && !endsInSpace) write(' ');
+      if (name === 'br' || name === 'hr' || name === 'img') return openVoid(name, given.alt ?? '');
+      if ((name === 'td' || name === 'th') && !lines.endsInSpace) lines.write(' ');
       const kind = BLOCKS.get(name);
-      const hides = HIDDEN.has(name) || /display:\s?none|mso-hide:\s?all/i.test(attributes.style);
+      const hides = HIDDEN.has(name) || /display:\s?none|mso-hide:\s?all/i.test(given.style ?? '');
       if (!kind && !hides) return;
-      if (kind) {
-        endLine();
-        gap ||= kind === 'paragraph';
-      }
-      const mark = kind ? replyMark(attributes) : undefined;
-      const isQuote = name === 'blockquote';
+      if (kind) startBlock(kind);
       const container = containers.at(-1);
-      if (isQuote && container && container.container !== 'done') container.container = 'done';
-      const element: Element = {
-        name,
-        levels: isQuote ? 1 : 0,
-        hides,
-        preformatted: name === 'pre',
-        divides: mark === 'divider',
-        ...(mark === 'container' ? { container: 'attribution' as const } : {}),
-        ...(name === 'ol' ? { item: 1 } : {}),
-      };
-      open.push(element);
-      openCount.set(name, (openCount.get(name) ?? 0) + 1);
-      depth += element.levels;
-      if (hides) hidden++;
-      if (element.preformatted) preformatted++;
-      if (element.container) containers.push(element);
+      if (name === 'blockquote' && container) container.container = 'done';
+      enter(elementOf(name, hides, given));
       if (name === 'li' && hidden === 0) {
         const list = open.at(-2);
-        write(list?.item === undefined ? '* ' : `${list.item++}. `);
+        lines.write(list?.item === undefined ? '* ' : `${list.item++}. `);
       }
     },
     close(name: string) {
@@ -245,8 +207,28 @@ function createPage() {
       }
     },
     end() {
-      endLine();
-      return lines.join('\n').trimEnd();
+      lines.end();
+      return lines.text;
     },
+  };
+}
+
+/** What a reply container awaits after a line: an attribution ends in a colon in all languages known to use one; "---------- Forwarded message" introduces no quotation. */
+function afterAttribution(shown: string): Element['container'] {
+  if (/[:：]$/.test(shown)) return 'text';
+  return /^-/.test(shown) ? 'done' : 'attribution';
+}
+
+function elementOf(name: string, hides: boolean, given: Readonly<Record<string, string>>): Element {
+  const attributes: Attributes = { id: given.id ?? '', class: given.class ?? '', style: given.style ?? '' };
+  const mark = BLOCKS.has(name) ? replyMark(attributes) : undefined;
+  return {
+    name,
+    levels: name === 'blockquote' ? 1 : 0,
+    hides,
+    preformatted: name === 'pre',
+    divides: mark === 'divider',
+    ...(mark === 'container' ? { container: 'attribution' as const } : {}),
+    ...(name === 'ol' ? { item: 1 } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { Message, Reaction } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { isoDate } from '../date.ts';
 import { SourceError } from '../error.ts';
-import type { HttpResponse } from './http.ts';
+import type { HttpResponse } from './request.ts';
 import type { GetOptions, Session } from './source.ts';
 
 /** GitHub's names for reactions, in REST and (upper case) GraphQL, and what they look like. */

@@ -1,7 +1,7 @@
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
-import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
+import type { HttpResponse } from './request.ts';
 import { tooMany } from './too-many.ts';
 import { isGzip, unpack } from './unpack.ts';
 

@@ -5,7 +5,7 @@ import { isListed } from './allowlist.ts';
 import type { Entry } from './atom.ts';
 import { decoded } from './decoded.ts';
 import { PUBLIC_ARCHIVES } from './hosts.ts';
-import type { HttpResponse } from './http.ts';
+import type { HttpResponse } from './request.ts';
 import type { FetchedMails, Session, Source } from './source.ts';
 import { changedSince } from './threads.ts';
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../thread/index.ts';
-import type { HttpResponse } from './http.ts';
 import type { Limits } from './limits.ts';
 import type { Result } from './reading-work.ts';
+import type { HttpResponse } from './request.ts';
 
 /** A thread that changed since the last look. `url` is a link for `fetchMessages`. */
 export interface ChangedThread {
