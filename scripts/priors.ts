@@ -22,6 +22,7 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'unmarked:inversion': 2,
     'unmarked:indirect': 1.5,
     'unmarked:indirectInside': 1,
+    'unmarked:appeal': 2.5,
     'unmarked:thenBut': -1,
     'word:addressed': 0.5,
     'structure:respondedLast': 1,

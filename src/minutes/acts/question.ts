@@ -14,13 +14,14 @@ import {
 } from '../transcript/index.ts';
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
-export function mayAsk({ asks, asksInside, families }: Utterance): boolean {
+export function mayAsk({ asks, asksInside, families, forms }: Utterance): boolean {
   return (
     asks ||
     asksInside ||
     families.has('indirectQuestion') ||
     families.has('invertedQuestion') ||
-    families.has('request')
+    families.has('request') ||
+    forms.has('appeal')
   );
 }
 
@@ -52,6 +53,7 @@ export const ASKING = features<Asking>({
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
   'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
   'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
+  'unmarked:appeal': ({ marked, question }) => !marked && question.forms.has('appeal'),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,

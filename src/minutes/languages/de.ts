@@ -57,6 +57,17 @@ export const german: Language = {
       `nicht ganz|so|mehr? sicher ${WHETHER}`,
       `keine ahnung|idee ${WHETHER}`,
     ],
+    appeal: [
+      'wüsste|wüssten|wüßte|würde|würden|möchte|möchten|will|wollen ich|wir gern|gerne|auch|nur? gern|gerne|auch|nur|mal? wissen|erfahren|hören|verstehen',
+      'ich|wir wüsste|wüssten|wüßte|würde|würden|möchte|möchten|will|wollen gern|gerne|auch|nur? gern|gerne|auch|nur|mal? wissen|erfahren|hören|verstehen|$',
+      `ich|wir wüsste|wüssten|wüßte gern|gerne ${WHETHER}`,
+      `würde|würden mich|uns auch|sehr|mal? interessieren ${WHETHER}`,
+      `mich|uns würde|würden auch|sehr|mal? interessieren ${WHETHER}`,
+      'wäre|wär gut|schön|hilfreich|interessant|nützlich zu? wissen|erfahren|hören',
+      `frage|fragen ist|wäre|bleibt|lautet|war nur|noch|also|eher? ${WHETHER}`,
+      `bitte sagt|sag|sagen|schreibt|schreib|erklärt|erklär|teilt sie? mir|uns mit|doch|mal|kurz? ${WHETHER}`,
+      'bitte sie|um|kurz? rückmeldung|bestätigung|erklärung|auskunft|antwort',
+    ],
     mockQuestion: [
       '^ wer braucht|will schon|denn|noch|bitte',
       'muss|soll|brauche|brauch ich|man noch|dazu? mehr|weiter|etwas|was? sagen|erklären|erwähnen|hinzufügen',

@@ -9,6 +9,8 @@ export type Form =
   | 'interrogative'
   /** Asks inside another sentence. */
   | 'inquiry'
+  /** Says outright that its writer wants to be told, where an inquiry may only say that he does not know: "I'd love to know why". */
+  | 'appeal'
   /** A question that nobody is to answer (Ilie 1994: its answer is plain to both). */
   | 'mockQuestion'
   /** Opens the answer that somebody gives to his own question. */

@@ -54,6 +54,13 @@ export const french: Language = {
       `aucune|pas d? idée de? ${WHETHER}`,
       `question|reste est|de savoir|à ${WHETHER}`,
     ],
+    appeal: [
+      'j|je|nous voudrais|voudrions|aimerais|aimerions|souhaiterais bien|aussi? savoir|comprendre|connaître',
+      'serait|est bon|utile|intéressant|bien de savoir|connaître|comprendre',
+      `question est|serait|reste de? savoir? ${WHETHER}`,
+      `merci de|d me|nous? dire|indiquer|préciser|expliquer|confirmer ${WHETHER}`,
+      `dites|dis|indiquez|expliquez|précisez moi|nous ${WHETHER}`,
+    ],
     mockQuestion: [
       '^ qui a vraiment? besoin|envie',
       '^ à quoi bon|ça|cela|sert',

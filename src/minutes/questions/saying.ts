@@ -96,7 +96,8 @@ const NO_ANSWER_WORDS = 10;
 export function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
   if (asks || words.length > NO_ANSWER_WORDS) return false;
   const said = cues.find(({ family, negated }) => family === 'noAnswer' && !negated);
-  return said !== undefined && !cues.some(({ family, from }) => family === 'contrast' && from >= said.to);
+  const goesOn = (from: number, to: number) => said !== undefined && from >= said.to && to < words.length;
+  return said !== undefined && !cues.some(({ family, from, to }) => family === 'contrast' && goesOn(from, to));
 }
 
 /** Whether a passage holds manners alone, or says besides only that its writer does not know or will see. A promise to look is what a request to look wants. */

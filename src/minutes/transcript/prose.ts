@@ -18,13 +18,17 @@ function isPlaceholder(text: string): boolean {
 /** What a sentence points to or speaks of is no part of its letters and marks: a link, `code between backquotes`. */
 const POINTED_TO = /\b(?:https?|ftp):\/\/\S+|\bwww\.\S+|`[^`]+`/gi;
 
+/** The box before what somebody chose of several: "[x] Yes". */
+const TICKED = /^\[[*x✓]\] (?=\S)/i;
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
   if (/^[+-]1\b/.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text))) return true;
   const links = text.includes('://') || text.includes('www.');
-  const said = links || text.includes('`') ? text.replace(POINTED_TO, ' ') : text;
+  const told = text.startsWith('[') ? text.replace(TICKED, '') : text;
+  const said = links || told.includes('`') ? told.replace(POINTED_TO, ' ') : told;
   const { letters, marks, blanks, length } = charactersOf(said);
-  if (letters < 0.45 * length || marks > 0.08 * text.length + 1) return false;
+  if (letters < 0.45 * length || marks > 0.08 * told.length + 1) return false;
   if ((blanks < MOST_CONTACT_WORDS && isContact(text)) || isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
   // A link alone answers a question.
   return links ? letters === 0 || !isLabel(said) : letters > 0;

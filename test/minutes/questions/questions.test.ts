@@ -39,6 +39,14 @@ describe('the answer to a question', () => {
     expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
   });
 
+  it('is what is ticked', () => {
+    const asked = 'Is the butt behind the shed full?';
+    const { answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text: asked }, { from: 'bo', text: `> ${asked}\n\n[x] Yes` }),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['[x] Yes']);
+  });
+
   it('is not a sentence that only leads in to it', () => {
     const { answeredQuestions } = minutesOf(
       mails(
@@ -158,6 +166,12 @@ describe('what only looks like a question', () => {
     'Before we dig, ask yourself: how many hoses does one garden need?',
     'The hill behind the shed is steep. Who would ever want to carry water up there?',
     'The lid is on the butt and the butt is under the lid. You know what I mean?',
+    "The stall gives the berries away. Who doesn't like fresh strawberries?",
+    'The pump ran dry a second time. What else could one expect at that price?',
+    'The roof is off and the walls are down. What was it all for?',
+    'The old rota is on the door. What good is a rota that nobody follows?',
+    'The lid is heavy and the butt is high. Is it the lid, the hinge, or what?',
+    'The frost came in May this year. Who could have known?',
     'Der Rat schickt uns die Rechnung und den Nachbarn das Wasser. Muss ich noch mehr sagen?',
     'Der Hang hinter dem Schuppen ist steil. Wer würde da je Wasser tragen?',
     'La mairie nous envoie la facture et aux voisins l’eau. Faut-il en dire plus ?',
@@ -198,6 +212,17 @@ describe('what puts an answer off', () => {
     ['en', "I'll check and get back to you."],
     ['en', "I'm not sure."],
     ['en', 'Good question.'],
+    ['en', 'Will check.'],
+    ['en', "I'd have to look."],
+    ['en', "Haven't looked yet."],
+    ['en', 'I still have no idea.'],
+    ['en', 'Same question here.'],
+    ['en', 'I was wondering that, too.'],
+    ['en', "That's what I want to know."],
+    ['en', "Can't remember."],
+    ['en', "Let's discuss that on Sunday."],
+    ['en', 'Still waiting for word from the council.'],
+    ['en', "Don't ask me."],
     ['de', 'Keine Ahnung, leider.'],
     ['de', 'Das weiß ich nicht.'],
     ['de', 'Ich schaue mal nach.'],

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ASKING, askingIn, mayAsk } from '../../../src/minutes/acts/index.ts';
+import { transcribe } from '../../../src/minutes/transcript/transcribe.ts';
+import { buildThread } from '../../../src/thread/index.ts';
+import { mails } from '../discussions.ts';
+
+/** What tells of a sentence, said alone, that it asks. */
+function tellingOf(sentence: string): readonly string[] {
+  const transcript = transcribe(buildThread(mails({ from: 'ada', text: sentence })));
+  const [said] = transcript.utterances;
+  if (!said || !mayAsk(said)) return [];
+  return Object.entries(ASKING.tell(askingIn(said, transcript))).flatMap(([name, value]) => (value ? [name] : []));
+}
+
+describe('a sentence without a question mark', () => {
+  it.each([
+    "I'd love to know how you got the old pump running again.",
+    "I'd be interested in hearing how others drain theirs.",
+    'My question would be why we need two keys for one gate.',
+    'Which brings me to the question of who pays for all this.',
+    'It would help to know who ordered the last batch.',
+    'Could anybody shed some light on the rule about bonfires.',
+    'I was hoping somebody here could say when the stall opens.',
+    'Anyone know whether the hall is heated on Sundays',
+    'Please explain the part about the drain.',
+    'Kindly tell us which form the council wants.',
+    'Just wondering whether the gate code has changed.',
+    'Looking for someone who has built such a frame before.',
+    'I need advice on how to keep the deer out.',
+    'Ich wüsste gern, wer den Schlüssel hat.',
+    'Meine Frage ist, wann der Klempner kommt.',
+    'Mich würde interessieren, wie ihr das macht.',
+    'Es wäre gut zu wissen, ob das Dach hält.',
+    "J'aimerais savoir qui a la clé.",
+    'Dites-nous quand la porte ouvre.',
+  ])('says outright that its writer wants to be told: %s', (sentence) => {
+    expect(tellingOf(sentence)).toContain('unmarked:appeal');
+  });
+
+  it.each([
+    "I can't tell from the plan whether the path crosses the ditch.",
+    'I have yet to find out how the timer is set.',
+    "What I don't get is why the roof leaks only on the north side.",
+    "It's a mystery to me how the fox gets in.",
+    'Still no idea who took the ladder.',
+    'The only thing left to clarify is where the skip will stand.',
+  ])('says that its writer does not know: %s', (sentence) => {
+    expect(tellingOf(sentence).join(' ')).toMatch(/unmarked:indirect/);
+  });
+
+  it.each([
+    'I know how the valve works.',
+    'She explained how the timer is set.',
+    'They wanted to know how much it cost.',
+    'If the post gets this to the wrong house, please tell us as soon as possible.',
+    'Ich weiß, wie das Ventil geht.',
+  ])('tells what somebody knows or wanted: %s', (sentence) => {
+    expect(tellingOf(sentence)).not.toContain('unmarked:appeal');
+  });
+});
