@@ -73,6 +73,22 @@ describe('acts in German', () => {
   });
 
   it.each([
+    'Da mache ich nicht mit.',
+    'Das leuchtet mir überhaupt nicht ein.',
+    'Mit zwei Tonnen kann ich nicht leben.',
+    'Das ist für uns nicht gut.',
+    'Dafür stimme ich nicht.',
+    'Da sind wir uns gar nicht einig.',
+    'Die Tonne habe ich noch nicht bestellt.',
+    'Das würde ich nicht befürworten.',
+    'Donnerstag passt nicht allen.',
+  ])('„%s“ nimmt nichts an', (sentence) => {
+    expect(actUnder(PROPOSAL, sentence)).not.toMatch(/^acceptance/);
+    const reply = mail(2, 'Bo Marl', ['m1@garten.example'], `> ${PROPOSAL}\n\n${sentence}\n`);
+    expect(minutesOf(mail(1, 'Ada Quill', [], PROPOSAL), reply).agreed).toEqual([]);
+  });
+
+  it.each([
     'Wer trägt die Tonne?',
     'Wie groß soll sie sein?',
     'Ich frage mich, ob der Boden das trägt.',
