@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import { type ComputingOptions, createComputing } from './computing/computing.ts';
 import { disconnected, inviteLink, readApplication, StartError, userInstallLink } from './connection/application.ts';
+import { passOverOddEvents, placeOf } from './connection/odd-events.ts';
 import { registerCommands } from './connection/registration.ts';
 import { leaveOutAnswers, restOptions } from './connection/rest.ts';
 import type { AnswerOptions } from './interactions/answer.ts';
@@ -85,6 +86,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ...(shards === 'auto' ? { shards } : { shards: idsOf(shards), shardCount: shards.total }),
   });
   leaveOutAnswers(client.rest);
+  passOverOddEvents(client, log);
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
   // Emitted only where connecting again is of no use.
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -111,7 +113,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     observe: options.observe,
   });
   client.on(Events.InteractionCreate, (interaction) => {
-    const work = dispatch(interaction).finally(() => running.delete(work));
+    const work = dispatch(interaction)
+      .catch((error: unknown) => log.error(placeOf(error), 'interaction passed over'))
+      .finally(() => running.delete(work));
     running.add(work);
   });
   if (options.open)

@@ -78,6 +78,7 @@ export function createDispatcher(
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (!isAnswerable(interaction) || isRepeated(interaction.id)) return;
     const started = performance.now();
+    const say = sayIn(languageFor(interaction.locale));
     const name = 'commandName' in interaction ? interaction.commandName : split(interaction.customId)[0];
     const log = bot.log.child({ interaction: interaction.id, name, guild: interaction.guildId ?? undefined });
     const seconds = () => (performance.now() - started) / 1000;
@@ -93,7 +94,6 @@ export function createDispatcher(
         if (how === 'thinking') noted = open?.add({ id, applicationId, token, locale }).catch(unnoted(log));
       },
     });
-    const say = sayIn(languageFor(interaction.locale));
     try {
       const running = start(interaction, answer, say);
       if (!running) throw new SourceError(text('answer.unknownCommand'));
