@@ -1,4 +1,4 @@
-import { type IntroductionReader, mayIntroduce } from './attribution/index.ts';
+import type { IntroductionReader } from './attribution/index.ts';
 import { isPadding, type MarkedLine } from './quote-marks.ts';
 
 /**
@@ -10,7 +10,7 @@ export function withLostMarks(lines: MarkedLine[], read: IntroductionReader): Ma
   for (let n = 1; n + 1 < lines.length; n++) {
     const [above, line, below] = [lines[n - 1], lines[n], lines[n + 1]];
     if (!above?.blank || !line || line.blank || below?.depth !== line.depth + 1 || above.depth > line.depth) continue;
-    const isTorn = below.blank ? isLeftAlone(lines, n) : isCutOff(line, below, read);
+    const isTorn = below.blank ? isLeftAlone(lines, n, read) : isCutOff(line, below, read);
     if (!isTorn) continue;
     result ??= [...lines];
     result[n] = { ...line, depth: below.depth };
@@ -27,8 +27,8 @@ function isCutOff(line: MarkedLine, below: MarkedLine, read: IntroductionReader)
     text.length <= WIDEST_FULL &&
     /^\p{Ll}/u.test(next) &&
     !/[.!?:;,>)\]]$/.test(text) &&
-    !mayIntroduce(below.body) &&
-    !read(text)
+    !read(below.body.trim()) &&
+    !read(`${text} ${below.body.trim()}`)
   );
 }
 
@@ -36,9 +36,9 @@ const NARROWEST_FULL = 68;
 const WIDEST_FULL = 82;
 
 /** Whether a line within a quotation has nothing but an empty line below it at the next level, and answers nothing there. */
-function isLeftAlone(lines: readonly MarkedLine[], n: number): boolean {
+function isLeftAlone(lines: readonly MarkedLine[], n: number, read: IntroductionReader): boolean {
   const line = lines[n];
-  if (!line || line.depth === 0 || mayIntroduce(line.body)) return false;
+  if (!line || line.depth === 0 || read(line.body.trim())) return false;
   let before = n - 1;
   while (before >= 0 && lines[before]?.blank) before--;
   if (before < 0 || (lines[before]?.depth ?? 0) > line.depth) return false;
