@@ -147,6 +147,8 @@ interface Clues {
   readonly openings: ReadonlyMap<Turn | undefined, readonly string[]>;
   /** Who wrote a turn whose attribution does not say. */
   readonly found: Map<Turn, Person>;
+  /** Who wrote the first words of each level that was asked for. */
+  readonly atLevel: Map<number, Person | undefined>;
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
   /** Whether the mail may be between two people: it is sent to no list and names nobody else. On lists the third mail is mostly a third person's. */
@@ -175,7 +177,7 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
     known.length <= 2 &&
     message.lists === undefined &&
     [...(message.to ?? []), ...(message.cc ?? [])].every((person) => !isList(person, message));
-  return { ancestors, memory, known, openings, found: new Map(), to, cc, mayBeAlone };
+  return { ancestors, memory, known, openings, found: new Map(), atLevel: new Map(), to, cc, mayBeAlone };
 }
 
 /**
@@ -252,8 +254,14 @@ function infer(
   // At level 1 with nobody in To: an answer to a mail of one's own.
   if (isFromSameHost(read.message.id, read.message.parentIds[level - 1]) && (level === 1 || quoter !== sender))
     return { author: sender, confidence: 'headers' };
-  if (!before || (quoter && isSamePerson(before, quoter))) return UNKNOWN;
-  if (!clues.mayBeAlone) return UNKNOWN;
+  const twoAbove = before ?? (level > 2 ? authorAt(level - 2, read, result, clues.atLevel) : undefined);
+  if (!twoAbove || (quoter && isSamePerson(twoAbove, quoter))) return UNKNOWN;
+  if (!clues.mayBeAlone) {
+    // On a list the second level is mostly a third person's, but who has gone on for three levels with one other goes on with him.
+    const isTalkOfTwo = level > 2 && quoter !== undefined && clues.known.length === 2;
+    return isTalkOfTwo ? { author: twoAbove, confidence: 'alternation' } : UNKNOWN;
+  }
+  if (!before) return UNKNOWN;
   // Two people take turns, unless the message that stands there was written with another program than the sender's.
   if (before === sender && reference !== undefined && domainOf(reference) !== domainOf(read.message.id)) return UNKNOWN;
   return { author: before, confidence: 'alternation' };
@@ -352,6 +360,20 @@ function isFromSameHost(id: string, other: string | undefined): boolean {
   return (
     other !== undefined && host.includes('.') && !SHARED_HOSTS.test(host) && other.toLowerCase().endsWith(`@${host}`)
   );
+}
+
+/** Who wrote the first words of a level further out, where that is known; each level is looked through once. */
+function authorAt(
+  level: number,
+  read: ReadMessage,
+  result: readonly (Authorship | undefined)[],
+  known: Map<number, Person | undefined>,
+): Person | undefined {
+  if (!known.has(level)) {
+    const first = read.lines.findIndex((line, n) => line.depth === level && result[n]?.author !== undefined);
+    known.set(level, result[first]?.author);
+  }
+  return known.get(level);
 }
 
 /** Enough letters to tell a line from others. */

@@ -1,15 +1,15 @@
 import type { Attribution } from './attribution/index.ts';
-import { isProse } from './code.ts';
-import type { MarkedLine } from './quote-marks.ts';
+import { isProse, looksLikeCode } from './code.ts';
+import { type MarkedLine, readMarks } from './quote-marks.ts';
 
-/** What Thunderbird sets in for each quotation of HTML whose text it quotes. */
-const INDENTATION = '    ';
+/** So many blanks Thunderbird sets in each quotation of HTML whose text it quotes. */
+const BLANKS = 4;
 /** As many empty lines may stand below an attribution. */
 const MOST_EMPTY = 3;
 
 /**
- * The lines with a mark more where a quotation sets in by blanks what it quotes itself: below an attribution within it, and, where the mail has that,
- * elsewhere at the same depth paragraphs of prose that stand apart. Undefined where nothing is set in so.
+ * The lines with more marks where a quotation sets in by blanks what it quotes itself: below an attribution within it, and, where the mail has that,
+ * elsewhere at the same depth prose that stands apart. Undefined where nothing is set in so.
  */
 export function withBlanksAsMarks(
   lines: readonly MarkedLine[],
@@ -17,27 +17,18 @@ export function withBlanksAsMarks(
 ): MarkedLine[] | undefined {
   const runs = runsOf(lines);
   if (runs.length === 0) return undefined;
-  const depths = new Set<number>();
-  const introduced = new Set<Run>();
   const runAt = new Map(runs.map((run) => [run.from, run]));
+  const depths = new Set<number>();
   for (const { form, person, depth, toLine } of attributions) {
     if (form !== 'sentence' || !person || depth === 0) continue;
     let next = toLine + 1;
     while (next <= toLine + MOST_EMPTY && lines[next]?.blank) next++;
     const run = runAt.get(next);
-    if (run?.depth !== depth || !run.isProse) continue;
-    depths.add(depth);
-    introduced.add(run);
+    if (run?.depth === depth && run.isProse) depths.add(depth);
   }
   if (depths.size === 0) return undefined;
   const result = [...lines];
-  for (const run of runs) {
-    if (!introduced.has(run) && !(depths.has(run.depth) && run.isProse)) continue;
-    for (let n = run.from; n <= run.to; n++) {
-      const line = lines[n] as MarkedLine;
-      result[n] = { ...line, depth: run.depth + 1, body: line.body.slice(INDENTATION.length) };
-    }
-  }
+  for (const run of runs) if (run.isProse && depths.has(run.depth)) deepen(result, run);
   return result;
 }
 
@@ -46,7 +37,6 @@ interface Run {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
-  /** Whether its first line or its second is prose. */
   readonly isProse: boolean;
 }
 
@@ -54,30 +44,52 @@ function runsOf(lines: readonly MarkedLine[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < lines.length; from++) {
     const first = lines[from];
-    if (!first || first.depth === 0 || first.blank || !first.body.startsWith(INDENTATION)) continue;
+    if (!first || first.depth === 0 || first.blank || indentationOf(first) < BLANKS) continue;
+    const above = lines[from - 1];
+    let isApart = !above || above.blank || above.depth < first.depth || above.body.trimEnd().endsWith(':');
     let to = from;
     let next = from + 1;
-    let isApart =
-      lines[from - 1]?.blank !== false ||
-      (lines[from - 1]?.depth ?? 0) < first.depth ||
-      isIntroduction(lines[from - 1]);
-    for (; next < lines.length; next++) {
-      const line = lines[next];
-      if (!line || line.depth !== first.depth) break;
+    for (; next < lines.length && lines[next]?.depth === first.depth; next++) {
+      const line = lines[next] as MarkedLine;
       if (line.blank) continue;
-      if (!line.body.startsWith(INDENTATION)) {
+      if (indentationOf(line) < BLANKS) {
         isApart = isApart && to < next - 1;
         break;
       }
       to = next;
     }
-    const prose = lines.slice(from, to + 1).filter(({ blank, body }) => !blank && isProse(body)).length;
-    if (isApart) runs.push({ from, to, depth: first.depth, isProse: prose > 0 });
+    const words = lines.slice(from, to + 1);
+    if (isApart) runs.push({ from, to, depth: first.depth, isProse: words.some(({ body }) => isProse(body)) });
     from = next - 1;
   }
   return runs;
 }
 
-function isIntroduction(line: MarkedLine | undefined): boolean {
-  return line?.body.trimEnd().endsWith(':') === true;
+/** Gives each paragraph of a run the marks that its first line's blanks stand for; code stands no deeper than the prose above it. */
+function deepen(lines: MarkedLine[], { from, to, depth }: Run): void {
+  let level = 1;
+  for (let n = from; n <= to; n++) {
+    let end = n;
+    const first = lines[n] as MarkedLine;
+    while (!first.blank && end < to && !lines[end + 1]?.blank) end++;
+    const found = first.blank ? level : Math.max(1, Math.round(indentationOf(first) / BLANKS));
+    const paragraph = lines.slice(n, end + 1).map(({ body }) => body);
+    level = looksLikeCode(paragraph) && !WORDS_ALONE.test(first.body) ? Math.min(level, found) : found;
+    for (; n <= end; n++) {
+      const line = lines[n] as MarkedLine;
+      const blanks = Math.min(indentationOf(line), BLANKS * level);
+      const inner = line.blank ? { depth: 0, body: line.body } : readMarks(line.body.slice(blanks));
+      lines[n] = { ...line, depth: depth + level + inner.depth, body: inner.body };
+    }
+    n--;
+  }
+}
+
+/** "Hello," */
+const WORDS_ALONE = /^ {0,40}\p{Lu}[\p{L}.' ]{0,40},?$/u;
+
+function indentationOf({ body }: MarkedLine): number {
+  let blanks = 0;
+  while (body[blanks] === ' ') blanks++;
+  return blanks;
 }

@@ -67,8 +67,8 @@ export function readMessage(message: Message): ReadMessage {
   const unchanged = given.every((line, n) => line === marked.lines[n]);
   const found = unchanged && marked.announced ? marked.announced : findAttributions(given, read);
   const deepened = withBlanksAsMarks(given, found);
-  const lines = deepened ?? given;
-  const marks = deepened ? findAttributions(deepened, read) : found;
+  const lines = deepened ? rejoinWrapped(raw, deepened) : given;
+  const marks = deepened ? findAttributions(lines, read) : found;
   const attributions = withPasted(lines, marks, message, read).filter(
     ({ fromLine, unsaid, depth, person }) =>
       // The sender's own name and address are a signature.

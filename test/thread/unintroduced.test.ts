@@ -183,6 +183,31 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       ],
     ],
     [
+      'is at the third level of whom the sender talks to, where nobody else is named',
+      {
+        to: [BO, LIST],
+        text: '> Ada Kern wrote:\n> > > It leaks, too.\n> >\n> > The boiler is older than the house.\n>\n> Then replace it.\n\nWe have no money.\n',
+      },
+      [
+        ['Bo Lind', 'alternation'],
+        ['Ada Kern', 'attribution'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is nobody’s at the third level, where a third person is named',
+      {
+        to: [BO, LIST],
+        text: '> Ada Kern wrote:\n> > > It leaks, too.\n> >\n> > The boiler is older than the house.\n>\n> Then replace it.\n\nWe have no money.\n\nOn 4 May 2026, Cleo Marsh wrote:\n> It is loud.\n',
+      },
+      [
+        [undefined, 'unknown'],
+        ['Ada Kern', 'attribution'],
+        ['Bo Lind', 'headers'],
+        ['Cleo Marsh', 'attribution'],
+      ],
+    ],
+    [
       'is nobody’s at the second level on a list: the third mail is mostly a third person’s',
       { to: [BO, LIST], text: NESTED },
       [
