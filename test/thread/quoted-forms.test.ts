@@ -374,13 +374,13 @@ describe('a quotation that nobody introduces', () => {
 
   it('is of whom its reviewer is answered by, where it is a patch', () => {
     const text =
-      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > +\tint pressure;\n> > > +\tint volume;\n> >\n> > Why two?\n>\n> They differ.\n\nOh.\n';
+      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > +\tint pressure;\n> > > +\tint volume;\n> >\n> > Why two?\n>\n> They differ.\n\nOh.\n\nOn 4 May 2026, Mia Roth wrote:\n> It is warm.\n';
     expect(turnsIn(mail(text))[0]).toBe('Sven Holt: +\tint pressure;');
   });
 
   it('is nobody’s where it is a list with hyphens', () => {
     const text =
-      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > - who pays for the boiler?\n> > > - who has the key?\n> >\n> > The owner.\n>\n> Both?\n\nYes.\n';
+      'Sven Holt wrote:\n> Ada Kern wrote:\n> > > - who pays for the boiler?\n> > > - who has the key?\n> >\n> > The owner.\n>\n> Both?\n\nYes.\n\nOn 4 May 2026, Mia Roth wrote:\n> It is warm.\n';
     expect(turnsIn(mail(text))[0]).toBe('nobody: - who pays for the boiler?');
   });
 });
