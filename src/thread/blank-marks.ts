@@ -9,7 +9,7 @@ const MOST_EMPTY = 3;
 
 /**
  * The lines with more marks where a quotation sets in by blanks what it quotes itself: below an attribution within it, and, where the mail has that,
- * elsewhere at the same depth prose that stands apart. Undefined where nothing is set in so.
+ * elsewhere at the same depth what stands apart and is no code. Undefined where nothing is set in so.
  */
 export function withBlanksAsMarks(
   lines: readonly MarkedLine[],
@@ -24,11 +24,11 @@ export function withBlanksAsMarks(
     let next = toLine + 1;
     while (next <= toLine + MOST_EMPTY && lines[next]?.blank) next++;
     const run = runAt.get(next);
-    if (run?.depth === depth && run.isProse) depths.add(depth);
+    if (run?.depth === depth && run.hasProse) depths.add(depth);
   }
   if (depths.size === 0) return undefined;
   const result = [...lines];
-  for (const run of runs) if (run.isProse && depths.has(run.depth)) deepen(result, run);
+  for (const run of runs) if (depths.has(run.depth) && !run.isCode) deepen(result, run);
   return result;
 }
 
@@ -37,7 +37,8 @@ interface Run {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
-  readonly isProse: boolean;
+  readonly hasProse: boolean;
+  readonly isCode: boolean;
 }
 
 function runsOf(lines: readonly MarkedLine[]): Run[] {
@@ -58,8 +59,9 @@ function runsOf(lines: readonly MarkedLine[]): Run[] {
       }
       to = next;
     }
-    const words = lines.slice(from, to + 1);
-    if (isApart) runs.push({ from, to, depth: first.depth, isProse: words.some(({ body }) => isProse(body)) });
+    const bodies = lines.slice(from, to + 1).map(({ body }) => body);
+    const hasProse = bodies.some(isProse);
+    if (isApart) runs.push({ from, to, depth: first.depth, hasProse, isCode: !hasProse && looksLikeCode(bodies) });
     from = next - 1;
   }
   return runs;

@@ -226,9 +226,9 @@ const LIST_NAMED =
 /** What each of them has: nearly all lines are left as they are. */
 const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | via | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
 
-/** "[Ann Lee]" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
+/** "[Ann Lee]", "[ Ann Lee ]:" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
 const NAME_IN_BRACKETS =
-  /^(?:\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]|\* (\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}))$/u;
+  /^(?:\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]:?|\* (\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}))$/u;
 
 /**
  * Without where it was posted, behind the verb: "wrote on 14.01.98 in <id>:" (CrossPoint), "schrieb im Newsbeitrag news:id...", "a écrit dans le
