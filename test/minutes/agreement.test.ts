@@ -28,13 +28,65 @@ describe('who accepts without quoting', () => {
     expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
   });
 
-  it.each(['agreed', '+1', '👍', 'sgtm', "yes, let's do that", 'sounds good', 'ok, will do'])(
-    'accepts the message that it replies to: %s',
+  it.each([
+    'agreed',
+    '+1',
+    '👍',
+    '👍 from me',
+    '👍🏽 will do',
+    ':+1:',
+    ':white_check_mark:',
+    '*nods*',
+    '_agrees_',
+    'sgtm',
+    "yes, let's do that",
+    'sounds good',
+    'ok, will do',
+    'ship it',
+    "i think that's fair",
+    'thats cool',
+    "that's also true",
+    'ur right',
+    'love it',
+    'on it',
+    'good call',
+    'np, will do',
+    'cool, go for it',
+    "great, let's do it",
+    'we could do that I think',
+    'was just about to say that',
+    'that seems best',
+    'probably the best option',
+    "wouldn't hurt",
+  ])('accepts the message that it replies to: %s', (text) => {
+    const { agreed } = minutesOf(chat({ from: 'ada', text: proposal }, { from: 'bo', text, to: 0 }));
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each(['ugh', 'hmm', 'lol', '👎', ':/', 'not a good call', 'meh, too much work', '*sighs*', 'cool, which one?'])(
+    'does not accept it by any other reaction: %s',
     (text) => {
       const { agreed } = minutesOf(chat({ from: 'ada', text: proposal }, { from: 'bo', text, to: 0 }));
-      expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
+      expect(agreed).toEqual([]);
     },
   );
+
+  it.each([
+    ['can we put the second butt on the list for Monday?', 'oh, sure I guess'],
+    ['could we not do the same for the greenhouse?', 'we could do that I think'],
+    ['maybe a lid for the second one, too?', "yes, let's do that"],
+  ])('accepts what a question puts forward: %s', (text, yes) => {
+    const { agreed } = minutesOf(chat({ from: 'ada', text }, { from: 'bo', text: yes, to: 0 }));
+    expect(agreed).toMatchObject([{ text, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each([
+    ['is the second butt behind the shed?', 'yes'],
+    ['does the hose fit the new tap?', 'yep'],
+  ])('takes the yes to a question for a fact for an answer only: %s', (text, yes) => {
+    const { agreed } = minutesOf(chat({ from: 'ada', text }, { from: 'bo', text: yes, to: 0 }));
+    expect(agreed).toEqual([]);
+  });
 
   it.each(['Fixed in v2.', 'Will do.', 'Good catch, will fix.', 'Done, thanks.', "You're right, changed."])(
     'accepts by doing what the review asks for: %s',

@@ -1,5 +1,6 @@
 import type { Person } from '../../thread/index.ts';
 import { ACCEPTING, acceptingIn, strengthOf as strengthOfOne } from '../acts/index.ts';
+import { opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
@@ -189,10 +190,13 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
 /** What puts something forward in the form of a question. */
 const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
 
-/** A question that only wants to know: whoever answers "yes" agrees to nothing. */
-function asksForFact({ asks, families, kinds }: Utterance): boolean {
-  const requests = families.has('request') && isOf(kinds, 'second');
-  return (asks || families.has('invertedQuestion')) && !requests && !FORWARD.some((family) => families.has(family));
+/** A question that only wants to know: whoever answers "yes" agrees to nothing. "Can we add it?" and "Maybe the other one, too?" want more. */
+function asksForFact(utterance: Utterance): boolean {
+  const { asks, families, kinds } = utterance;
+  const requests = families.has('request') && (isOf(kinds, 'second') || isOf(kinds, 'together'));
+  const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
+  const wantsMore = requests || ventures || FORWARD.some((family) => families.has(family));
+  return (asks || families.has('invertedQuestion')) && !wantsMore;
 }
 
 /** What says more than "yes". */

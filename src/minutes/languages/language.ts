@@ -16,6 +16,8 @@ export interface Language {
   readonly negators: ReadonlySet<string>;
   /** Interjections that may stand before what a sentence opens with. */
   readonly interjections: ReadonlySet<string>;
+  /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */
+  readonly exclamations: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
   /** Words that end in a full stop without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;

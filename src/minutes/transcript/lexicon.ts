@@ -2,7 +2,17 @@ import type { Language } from '../languages/index.ts';
 import { compilePhrases, type PhraseStarts } from './phrase-book.ts';
 
 /** The sets of words of a language that a sentence's words are held against. */
-const KINDS = ['negators', 'interjections', 'stopWords', 'first', 'together', 'second', 'doer', 'conditional'] as const;
+const KINDS = [
+  'negators',
+  'interjections',
+  'exclamations',
+  'stopWords',
+  'first',
+  'together',
+  'second',
+  'doer',
+  'conditional',
+] as const;
 export type WordKind = (typeof KINDS)[number];
 
 /** A set of kinds, a bit for each. */

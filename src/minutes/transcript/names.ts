@@ -36,6 +36,9 @@ export function namesOf(people: readonly Person[]): Map<string, Person> {
 /** A form of address: a comma, colon or dash sets it off, or an "@" marks it. */
 const ADDRESS = /^@|^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/;
 
+/** "Great, go ahead", "ann: thanks! will do": a few words and then a comma or an exclamation mark. */
+const SET_OFF = /^(?:[^\s,!]+ ){0,3}[^\s,!]+[,!] \S/;
+
 /** Up to which word a sentence opens (after a form of address and interjections), and whom it addresses by name. `entries` are of the words. */
 export function openingOf(
   words: readonly string[],
@@ -46,7 +49,9 @@ export function openingOf(
   const address = ADDRESS.test(text) ? addressOf(words, names) : undefined;
   let at = address?.length ?? 0;
   for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
-    if (!isOf(entries[at]?.kinds ?? 0, 'interjections')) break;
+    const kinds = entries[at]?.kinds ?? 0;
+    const isSetOff = isOf(kinds, 'exclamations') && SET_OFF.test(text);
+    if (!isOf(kinds, 'interjections') && !isSetOff) break;
     at++;
   }
   return address ? { opening: at, addressee: address.person } : { opening: at };

@@ -21,9 +21,15 @@ const POINTED_TO = /\b(?:https?|ftp):\/\/\S+|\bwww\.\S+|`[^`]+`/gi;
 /** The box before what somebody chose of several: "[x] Yes". */
 const TICKED = /^\[[*x✓]\] (?=\S)/i;
 
+/** "+1", and ":+1:" as bridges and trackers write 👍. */
+const VOTE = /^:?[+-]1\b/;
+/** "*nods*", "_nods_": what one does, as chat programs send "/me nods" and people type it. */
+const EMOTE = /^([*_])[\p{L} ]{2,40}\1$/u;
+
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
-  if (/^[+-]1\b/.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text))) return true;
+  if (VOTE.test(text) || EMOTE.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text)))
+    return true;
   const links = text.includes('://') || text.includes('www.');
   const told = text.startsWith('[') ? text.replace(TICKED, '') : text;
   const said = links || told.includes('`') ? told.replace(POINTED_TO, ' ') : told;

@@ -53,7 +53,8 @@ export function transcribe(thread: Thread): Transcript {
         if (!isProse(sentence.text)) return;
         const words = wordsOf(sentence.text, language);
         const entries = lookUp(words, language);
-        if (isSignOff(sentence.text, words, entries, message.author)) return;
+        // Nobody signs a chat message: "love it" praises there.
+        if (message.medium === 'mail' && isSignOff(sentence.text, words, entries, message.author)) return;
         const kinds = kindsAmong(entries);
         if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(sentence.text)) return;
         const { opening, addressee } = openingOf(words, entries, sentence.text, names);

@@ -4,13 +4,15 @@ import type { Language } from '../languages/index.ts';
 /** What votes without a word. */
 const THUMBS_UP = /[👍✅☑✔💯👌]/u;
 const THUMBS_DOWN = /[👎❌]/u;
+/** "👍 from me", in any colour; elsewhere it may stand for anything. */
+const OPENING_THUMB = /^👍[\u{1f3fb}-\u{1f3ff}]?/u;
 
 /** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. "+1" is a word where it votes and none before the rest of a telephone number. */
 export function wordsOf(text: string, language?: Language): string[] {
   const words = isBeyondAscii(text) ? WORDS : ASCII_WORDS;
   if (words === WORDS && !/[\p{L}\p{N}]/u.test(text))
     return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(OPENING_THUMB, '+1 ');
   const plain = (lower.includes('://') ? lower.replace(SCHEME, ' ') : lower).replace(/[\u2018\u2019\u02bc`]/g, "'");
   return (
     (language?.parted ?? []).reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain).match(words) ?? []

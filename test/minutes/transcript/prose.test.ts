@@ -28,6 +28,8 @@ describe('is prose', () => {
     ['the address of a machine', 'It listens on 192.168.10.101'],
     ['the number of a bug', 'That is bug 451881234'],
     ['a vote', '+1'],
+    ['a vote by its short name', ':+1:'],
+    ['what somebody does', '*nods*'],
   ])('%s', (_, text) => expect(isProse(text)).toBe(true));
 });
 

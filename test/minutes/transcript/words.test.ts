@@ -5,6 +5,7 @@ import { wordsOf } from '../../../src/minutes/transcript/index.ts';
 it.each([
   ["it's the pump-house, no. 7", ["it's", 'the', 'pump-house', 'no', '7']],
   ['+1, and -1 from bo', ['+1', 'and', '-1', 'from', 'bo']],
+  ['👍🏽 will do', ['+1', 'will', 'do']],
   ['call +1 555 0100 or +1-555', ['call', '1', '555', '0100', 'or', '1-555']],
   ["a.b.c. -- 'quoted' x--y", ['a.b.c', 'quoted', 'x', 'y']],
   ['', []],
