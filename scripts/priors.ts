@@ -143,6 +143,8 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'where:nearby': -1,
     'where:untoldBefore': 1,
     'where:untoldEarlier': 0.3,
+    'turn:opens': 1.2,
+    'turn:goesOn': -1,
     'words:shared': 1.5,
     'words:sharedRest': 0.7,
     'mark:colon': -0.7,

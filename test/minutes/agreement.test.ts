@@ -71,6 +71,17 @@ describe('who accepts without quoting', () => {
     },
   );
 
+  it('shows of several messages in a row the one that states the point, not what goes on from it', () => {
+    const { agreed } = minutesOf(
+      chat(
+        { from: 'ada', text: 'we should put the second water butt behind the shed' },
+        { from: 'ada', text: 'so that nobody trips over the hose again', to: 0 },
+        { from: 'bo', text: 'sounds good', to: 1 },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: 'we should put the second water butt behind the shed' }]);
+  });
+
   it.each([
     ['can we put the second butt on the list for Monday?', 'oh, sure I guess'],
     ['could we not do the same for the greenhouse?', 'we could do that I think'],

@@ -1,4 +1,4 @@
-import { cueFeatures, LENGTH, once, opensWith, sharedWeight } from '../features.ts';
+import { cueFeatures, isChat, LENGTH, once, opensWith, previousOf, sharedWeight } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
 import { isOf, overlap, type Passage, type Transcript, type Utterance } from '../transcript/index.ts';
@@ -21,6 +21,8 @@ const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
 const FARTHEST_POINT = 40;
 /** How many utterances back what a named person said, or what a shared word stands in, is looked for. */
 const FARTHEST_NAMED = 80;
+/** So many sentences somebody may write in a row, in chat, to make one point. */
+const LONGEST_TURN = 6;
 
 /**
  * The utterances that may state the point which an acceptance accepts: those that it was written under, the rest of the mail that they are
@@ -127,6 +129,14 @@ function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] 
   return found.reverse();
 }
 
+/** What a chat message's writer wrote in a row up to it. */
+function turnUpTo(last: Utterance | undefined, transcript: Transcript): Utterance[] {
+  const turn: Utterance[] = [];
+  for (let said = last; said && isChat(said) && turn.length < LONGEST_TURN; said = previousOf(said, transcript))
+    turn.push(said);
+  return turn.reverse();
+}
+
 /** What speaks for a sentence being a point, whatever accepts it. */
 const ALONE = together(
   cueFeatures(FORMS),
@@ -149,6 +159,8 @@ interface Accepted {
   readonly target: Utterance | undefined;
   /** The last mail before it, where nothing tells which one it answers. */
   readonly lastMail: Utterance['message'] | undefined;
+  /** In chat, what the one it answers wrote in a row up to that. */
+  readonly turn: readonly Utterance[];
   /** In how many sentences of its passage each stem stands. */
   readonly inPassage: ReadonlyMap<number, number>;
 }
@@ -195,6 +207,10 @@ const STATING = features<Candidate>({
     !isAbove && acceptance.passage.untold && candidate.message === lastMail,
   'where:untoldEarlier': ({ isAbove, candidate, accepted: { acceptance, lastMail } }) =>
     !isAbove && acceptance.passage.untold && candidate.message !== lastMail,
+  // What takes several messages is stated in the first of them; those after it give reasons.
+  'turn:opens': ({ candidate, accepted: { target, turn } }) =>
+    target !== undefined && turn.length > 1 && turn[0] === candidate,
+  'turn:goesOn': ({ candidate, accepted: { turn } }) => turn.indexOf(candidate) > 0 && candidate.opening > 0,
   'where:named': ({ candidate, accepted: { acceptance } }) => acceptance.named.includes(candidate.person),
   'where:notNamed': ({ candidate, accepted: { acceptance } }) =>
     acceptance.named.length > 0 && !acceptance.named.includes(candidate.person),
@@ -228,6 +244,7 @@ export function pointFinder(transcript: Transcript) {
       transcript,
       above,
       target: above.at(-1),
+      turn: turnUpTo(above.at(-1), transcript),
       lastMail: acceptance.passage.untold ? mailBefore(acceptance, transcript).at(-1)?.message : undefined,
       inPassage: stemCountsOf(acceptance.passage),
     };

@@ -6,7 +6,7 @@ import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
 import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
-import { isListing, isProse, isSignOff } from './prose.ts';
+import { isListing, isNumber, isProse, isSignOff } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
 import { splitSentences } from './sentences.ts';
@@ -50,7 +50,8 @@ export function transcribe(thread: Thread): Transcript {
       };
       splitSentences(block.text, language).forEach((sentence) => {
         if (message.automated && !isRecord(sentence.text)) return;
-        if (!isProse(sentence.text)) return;
+        const isProseHere = isProse(sentence.text) || (message.medium === 'chat' && isNumber(block.text.trim()));
+        if (!isProseHere) return;
         const words = wordsOf(sentence.text, language);
         const entries = lookUp(words, language);
         // Nobody signs a chat message: "love it" praises there.

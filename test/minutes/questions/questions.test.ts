@@ -199,6 +199,14 @@ describe('a question to one', () => {
   });
 });
 
+it.each(['200', '~200', '12.5%', '40 €'])('a question in chat is answered by a number alone: %s', (number) => {
+  const { answeredQuestions, openQuestions } = minutesOf(
+    chat({ from: 'ada', text: question }, { from: 'bo', text: number, to: 0 }),
+  );
+  expect(answeredQuestions).toMatchObject([{ text: question, answer: { text: number } }]);
+  expect(openQuestions).toEqual([]);
+});
+
 describe('what puts an answer off', () => {
   const asked = {
     en: 'How much water does the butt behind the shed hold?',
