@@ -206,19 +206,40 @@ function fits(embed: APIEmbed, room: number): boolean {
 }
 
 /** A bullet with as much of what belongs to it as a field takes: the statement first, then who, then what others said to it. */
-function bulletLine({ said, relation }: Bullet, fallbackUrl: string | undefined, say: Say, fresh: boolean): Line {
-  const quote = quoted(said.text, BULLET.quote, say);
+function bulletLine(
+  { said, further = [], relations }: Bullet,
+  fallbackUrl: string | undefined,
+  say: Say,
+  fresh: boolean,
+): Line {
+  const quotes = quotesWithin([said, ...further], BULLET.quote, say);
   const author = signed(said, fallbackUrl, say);
-  const head = `• ${fresh ? '🆕 ' : ''}${quote.text} — ${author.text}`;
-  const complete = quote.complete && author.complete;
-  if (!relation) return { text: head, complete };
+  const head = `• ${fresh ? '🆕 ' : ''}${quotes.text} — ${author.text}`;
+  const complete = quotes.complete && author.complete;
+  if (relations.length === 0) return { text: head, complete };
   // What is left out is left out from the end: the names, then the second quotation, then the first.
   for (const statements of [2, 1, 0]) {
-    const tail = relationText(relation, statements, said.url ?? fallbackUrl, say);
-    const text = `${head}${say('names.joint')}${tail.text}`;
-    if (text.length <= EMBED.fieldValue) return { text, complete: complete && tail.complete };
+    const tails = relations.map((relation) => relationText(relation, statements, said.url ?? fallbackUrl, say));
+    const text = [head, ...tails.map((tail) => tail.text)].join(say('names.joint'));
+    if (text.length <= EMBED.fieldValue) return { text, complete: complete && tails.every((tail) => tail.complete) };
   }
   return { text: head, complete: false };
+}
+
+/** The first quotation, and those after it that there is room for. */
+function quotesWithin(items: readonly { readonly text: string }[], most: number, say: Say): Line {
+  const [first, ...others] = items.map(({ text }) => quoted(text, most, say));
+  const kept = first ? [first] : [];
+  let size = first?.text.length ?? 0;
+  for (const quote of others) {
+    size += 1 + quote.text.length;
+    if (size > most) break;
+    kept.push(quote);
+  }
+  return {
+    text: kept.map(({ text }) => text).join(' '),
+    complete: kept.length === items.length && kept.every(({ complete }) => complete),
+  };
 }
 
 function relationText(relation: Relation, statements: number, shownUrl: string | undefined, say: Say): Line {

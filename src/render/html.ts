@@ -37,19 +37,21 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
   const name = (text: string) => `<bdi>${escapeHtml(shownName(text, say))}</bdi>`;
   const author = (quotation: { author: string; url?: string }) => linked(name(quotation.author), quotation.url);
   const quote = (text: string) => `<q dir="auto">${escapeHtml(text)}</q>`;
-  const voices = ({ relation }: Bullet) => [
-    ...voicesOf(relation?.evidence ?? []).map((words) => {
-      const said = words.map(({ text }) => quote(text)).join(' ');
-      return `${relation?.how} ${author(words[0])}${say('quote.lead')}${said}`;
-    }),
-    ...(relation && relation.others.length > 0
-      ? [`${othersLead(relation, say)} ${relation.others.map(name).join(say('names.joint'))}`]
-      : []),
-  ];
+  const voices = ({ relations }: Bullet) =>
+    relations.flatMap((relation) => [
+      ...voicesOf(relation.evidence).map((words) => {
+        const said = words.map(({ text }) => quote(text)).join(' ');
+        return `${relation.how} ${author(words[0])}${say('quote.lead')}${said}`;
+      }),
+      ...(relation.others.length > 0
+        ? [`${othersLead(relation, say)} ${relation.others.map(name).join(say('names.joint'))}`]
+        : []),
+    ]);
   const bulletItem = (bullet: Bullet) => {
     const nested = voices(bullet).map((voice) => `<li>${voice}</li>`);
     const list = nested.length > 0 ? `<ul>${nested.join('')}</ul>` : '';
-    return `<li>${quote(bullet.said.text)} — ${author(bullet.said)}${list}</li>`;
+    const said = [bullet.said, ...(bullet.further ?? [])].map(({ text }) => quote(text)).join(' ');
+    return `<li>${said} — ${author(bullet.said)}${list}</li>`;
   };
   const faint = (words: string) => `<p class="faint">${words}</p>`;
   const section = (heading: string, bullets: readonly Bullet[], note?: string) => {

@@ -57,16 +57,18 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
   };
   const { say } = whole;
   const quote = ({ text }: Pick<Quotation, 'text'>) => say('quote.open') + escapeMarkdown(text) + say('quote.close');
-  const lines = ({ said, relation }: Bullet) => [
-    `- ${quote(said)} — ${author(said)}`,
-    ...voicesOf(relation?.evidence ?? []).map(
-      (words) => `  - ${relation?.how} ${author(words[0])}${say('quote.lead')}${words.map(quote).join(' ')}`,
-    ),
-    ...(relation && relation.others.length > 0
-      ? [
-          `  - ${othersLead(relation, whole.say)} ${relation.others.map((other) => escapeMarkdown(shownName(other, say))).join(say('names.joint'))}`,
-        ]
-      : []),
+  const lines = ({ said, further = [], relations }: Bullet) => [
+    `- ${[said, ...further].map(quote).join(' ')} — ${author(said)}`,
+    ...relations.flatMap((relation) => [
+      ...voicesOf(relation.evidence).map(
+        (words) => `  - ${relation.how} ${author(words[0])}${say('quote.lead')}${words.map(quote).join(' ')}`,
+      ),
+      ...(relation.others.length > 0
+        ? [
+            `  - ${othersLead(relation, say)} ${relation.others.map((other) => escapeMarkdown(shownName(other, say))).join(say('names.joint'))}`,
+          ]
+        : []),
+    ]),
   ];
   const section = (heading: string, bullets: readonly string[], note?: string) => [
     `${level}# ${heading}`,

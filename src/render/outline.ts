@@ -13,8 +13,9 @@ import type {
 import { english, type Key, type Say } from '../wording/index.ts';
 import { formatPeriod, readSubject } from './heading.ts';
 import { neutralise } from './neutral.ts';
+import { isShort, partOf, statementKey, toldByPoints, type Untold, untoldQuestions, withSameAnswer } from './untold.ts';
 
-/** What others say to a bullet: "agreed by" with the words of each, names alone where no words are at hand. */
+/** What belongs to a bullet: "agreed by" with the words of each, names alone where no words are at hand; what it answers. */
 export interface Relation {
   /** What leads the names: "agreed by". */
   readonly how: string;
@@ -24,7 +25,9 @@ export interface Relation {
 
 export interface Bullet {
   readonly said: Item;
-  readonly relation?: Relation;
+  /** What its author asked beside it in the same message, where one answer serves all of it. */
+  readonly further?: readonly Item[];
+  readonly relations: readonly Relation[];
 }
 
 export interface Section {
@@ -47,7 +50,7 @@ export interface Outline {
   readonly peopleHeading: string;
   readonly participants: readonly { readonly name: string; readonly messages: number }[];
   readonly sections: readonly Section[];
-  /** Only media with room for everything show these. */
+  /** Only media with room for everything show these: the answered questions that stand in none of the sections. */
   readonly answered: readonly Bullet[];
   readonly answeredHeading: string;
   /** How many questions were answered, those that may not be quoted included. */
@@ -65,29 +68,37 @@ const AGREED = {
 
 /**
  * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
- * quoted as somebody's agreement already, or as a part of something longer. Key points may be answered questions too, since not every medium shows those.
+ * quoted already as somebody's agreement, as what an objection is against, or as a part of something longer. A question stands with its answer wherever that is first shown.
  */
 export function outline(minutes: Minutes, say: Say = english): Outline {
   const { title, patch } = readSubject(neutralise(minutes.subject));
   const shown = new Set<string>();
-  const key = ({ message, text }: Quotation) => `${message}\n${text}`;
   const once = <T extends Item>(items: readonly T[]) =>
-    items.filter((item) => !shown.has(key(item)) && shown.add(key(item)));
-  const agreed = once(minutes.agreed).map((said) => agreedBullet(said, say));
-  const openQuestions = once(minutes.openQuestions).map((said) => openBullet(said, say));
-  const objections = once(minutes.objections).map((said) => objectionBullet(said, say));
-  const answered = minutes.answeredQuestions
-    .filter((item) => !shown.has(key(item)))
-    .map((said) => answeredBullet(said, say));
-  for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(key(quotation));
-  const longer = new Map<string, string[]>();
-  for (const { message, text } of [...minutes.agreed, ...minutes.openQuestions]) {
-    const texts = longer.get(message);
-    if (texts) texts.push(text);
-    else longer.set(message, [text]);
-  }
-  const isPart = ({ message, text }: Quotation) => longer.get(message)?.some((other) => other.includes(text)) ?? false;
-  const keyPoints = once(minutes.keyPoints.filter((point) => !isPart(point))).map((said) => ({ said }));
+    items.filter((item) => !shown.has(statementKey(item)) && shown.add(statementKey(item)));
+  const points = once(minutes.agreed);
+  const open = once(minutes.openQuestions);
+  const objections = once(minutes.objections);
+  const isTold = toldByPoints(points);
+  const questions = minutes.answeredQuestions.filter(
+    (question) => !shown.has(statementKey(question)) && !isTold(question),
+  );
+  const untold = untoldQuestions(questions);
+  const agreed = points.map((said) => {
+    const asked = isShort(said) ? untold.about(said) : [];
+    untold.tell(asked);
+    return agreedBullet(said, asked, say);
+  });
+  for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(statementKey(quotation));
+  const isPart = partOf([...minutes.agreed, ...minutes.openQuestions]);
+  const contested = new Set(objections.map(({ against }) => against && wordsKey(against)));
+  const keyPoints = keyBullets(
+    minutes.keyPoints.filter(
+      (point) => !shown.has(statementKey(point)) && !contested.has(wordsKey(point)) && !isPart(point),
+    ),
+    untold,
+    say,
+  );
+  const answered = answeredBullets(untold.left(), say);
   const withheld = (list: WithheldList) => withheldNote(minutes.withheld?.[list] ?? 0, say);
   return {
     title: title || say('minutes.title'),
@@ -102,20 +113,22 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
       {
         name: 'openQuestions',
         heading: say('minutes.openQuestions'),
-        bullets: openQuestions,
+        bullets: open.map((said) => openBullet(said, say)),
         withheld: withheld('openQuestions'),
       },
       {
         name: 'objections',
         heading: say('minutes.objections'),
-        bullets: objections,
+        bullets: objections.map((said) => objectionBullet(said, say)),
         withheld: withheld('objections'),
       },
       { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints, withheld: withheld('keyPoints') },
     ],
     answered,
-    answeredHeading: say('minutes.answeredQuestions'),
-    wereAnswered: answered.length + (minutes.withheld?.answeredQuestions ?? 0),
+    answeredHeading: say(
+      untold.left().length < questions.length ? 'minutes.otherAnsweredQuestions' : 'minutes.answeredQuestions',
+    ),
+    wereAnswered: questions.length + (minutes.withheld?.answeredQuestions ?? 0),
     footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
     say,
   };
@@ -126,7 +139,7 @@ export function formerSections({ noLonger }: Changes, { answeredQuestions }: Min
   const answered = new Map(answeredQuestions.map((question) => [question.id, question]));
   const bullets = noLonger.map((said): Bullet => {
     const question = answered.get(said.id);
-    return question ? answeredBullet(question, say) : { said };
+    return question ? answeredBullet([question], say) : { said, relations: [] };
   });
   return bullets.length === 0 ? [] : [{ name: 'noLonger', heading: say('minutes.noLonger'), bullets }];
 }
@@ -158,11 +171,11 @@ export function outlineNews(news: News, say: Say = english): Outline {
   const { title } = readSubject(neutralise(news.subject));
   const waiting = news.quiet?.questions ?? [];
   const sections: readonly Section[] = [
-    { name: 'agreed', heading: say('news.agreed'), bullets: news.agreed.map((said) => agreedBullet(said, say)) },
+    { name: 'agreed', heading: say('news.agreed'), bullets: news.agreed.map((said) => agreedBullet(said, [], say)) },
     {
       name: 'answered',
       heading: say('news.answered'),
-      bullets: news.answered.map((said) => answeredBullet(said, say)),
+      bullets: answeredBullets(news.answered, say),
     },
     {
       name: 'openQuestions',
@@ -177,7 +190,7 @@ export function outlineNews(news: News, say: Say = english): Outline {
     {
       name: 'openQuestions',
       heading: say('news.unanswered', { days: news.quiet?.days ?? 0 }),
-      bullets: waiting.map((said) => ({ said })),
+      bullets: waiting.map((said) => ({ said, relations: [] })),
     },
   ];
   return {
@@ -199,34 +212,67 @@ export function outlineNews(news: News, say: Say = english): Outline {
   };
 }
 
+/** What a statement is known by where its message is not told. */
+function wordsKey({ author, text }: { readonly author: string; readonly text: string }): string {
+  return `${author}\n${text}`;
+}
+
 function withheldNote(count: number, say: Say): string | undefined {
   return count === 0 ? undefined : say('minutes.withheld', { count });
 }
 
-function agreedBullet(said: AgreedPoint, say: Say): Bullet {
+function agreedBullet(said: AgreedPoint, answers: readonly AnsweredQuestion[], say: Say): Bullet {
   const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
   const others = said.by.filter((name) => !holders.has(name));
-  if (said.evidence.length + others.length === 0) return { said };
-  return { said, relation: { how: say(AGREED[said.strength]), evidence: said.evidence, others } };
+  const agreed = { how: say(AGREED[said.strength]), evidence: said.evidence, others };
+  return {
+    said,
+    relations: [...inAnswerTo(answers, say), ...(said.evidence.length + others.length > 0 ? [agreed] : [])],
+  };
 }
 
 function openBullet(said: Question, say: Say): Bullet {
   const others = said.alsoAskedBy ?? [];
-  return others.length === 0 ? { said } : { said, relation: { how: say('relation.alsoAsked'), evidence: [], others } };
-}
-
-function answeredBullet(said: AnsweredQuestion, say: Say): Bullet {
-  return {
-    said,
-    ...(said.answer ? { relation: { how: say('relation.answered'), evidence: [said.answer], others: [] } } : {}),
-  };
+  return { said, relations: others.length > 0 ? [{ how: say('relation.alsoAsked'), evidence: [], others }] : [] };
 }
 
 function objectionBullet(said: Objection, say: Say): Bullet {
+  const { against } = said;
+  return { said, relations: against ? [{ how: say('relation.against'), evidence: [against], others: [] }] : [] };
+}
+
+/** Questions that one answer serves, in one bullet. */
+function answeredBullet([first, ...further]: readonly [AnsweredQuestion, ...AnsweredQuestion[]], say: Say): Bullet {
+  const { answer } = first;
   return {
-    said,
-    ...(said.against ? { relation: { how: say('relation.against'), evidence: [said.against], others: [] } } : {}),
+    said: first,
+    ...(further.length > 0 ? { further } : {}),
+    relations: answer ? [{ how: say('relation.answered'), evidence: [answer], others: [] }] : [],
   };
+}
+
+function answeredBullets(questions: readonly AnsweredQuestion[], say: Say): Bullet[] {
+  return withSameAnswer(questions).map((group) => answeredBullet(group, say));
+}
+
+function inAnswerTo(questions: readonly AnsweredQuestion[], say: Say): Relation[] {
+  return questions.length > 0 ? [{ how: say('relation.inAnswerTo'), evidence: questions, others: [] }] : [];
+}
+
+/** What a key point answers stands with it; where a question is one itself, its answer does. */
+function keyBullets(points: readonly Item[], untold: Untold, say: Say): Bullet[] {
+  const keys = new Set(points.map(statementKey));
+  const shown = new Set<string>();
+  return points.flatMap((said) => {
+    if (shown.has(statementKey(said))) return [];
+    const asked = untold.about(said);
+    const question = asked.find((each) => keys.has(statementKey(each)));
+    const group = question && untold.beside(question);
+    const told = group ?? asked;
+    untold.tell(told);
+    for (const item of [said, ...told, ...(question?.answer ? [question.answer] : [])]) shown.add(statementKey(item));
+    return [group ? answeredBullet(group, say) : { said, relations: inAnswerTo(asked, say) }];
+  });
 }
 
 function factsOf({ stats }: Minutes, say: Say): string[] {

@@ -28,6 +28,10 @@ export interface TerminalOptions {
   readonly hyperlinks?: boolean;
 }
 
+/** Holds what stands on both sides of it on one line. */
+const GLUE = '\u00a0';
+const POINT = `${GLUE}· `;
+
 type Style = Parameters<typeof styleText>[0];
 
 /** The complete minutes for a terminal, ending with a line end. Control characters and escape sequences of the thread do not get through. */
@@ -54,7 +58,8 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
       },
     };
   };
-  const sign = (text: string): Span => ({ text, decorate: (part) => part });
+  // No line ends at a no-break space of ours; in the terminal it is a blank like any other.
+  const sign = (text: string): Span => ({ text, decorate: (part) => part.replaceAll(GLUE, ' ') });
   const lines = (spans: readonly Span[], indent = '', first = indent) =>
     wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line);
   const quote = ({ text }: { text: string }) => [sign(say('quote.open')), span(text), sign(say('quote.close'))];
@@ -63,33 +68,35 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   const list = (spans: readonly (readonly Span[])[], joint: string) =>
     spans.flatMap((each, n) => (n === 0 ? each : [sign(joint), ...each]));
 
-  const bulletLines = ({ said, relation }: Bullet) => [
-    ...lines([...quote(said), sign(' — '), author(said)], '    ', '  • '),
-    ...voicesOf(relation?.evidence ?? []).flatMap((words) =>
-      lines(
-        [
-          span(relation?.how ?? '', 'dim'),
-          sign(' '),
-          author(words[0]),
-          sign(say('quote.lead')),
-          ...list(words.map(quote), ' '),
-        ],
-        '      ',
-      ),
-    ),
-    ...(relation && relation.others.length > 0
-      ? lines(
+  const bulletLines = ({ said, further = [], relations }: Bullet) => [
+    ...lines([...list([said, ...further].map(quote), ' '), sign(` —${GLUE}`), author(said)], '    ', '  • '),
+    ...relations.flatMap((relation) => [
+      ...voicesOf(relation.evidence).flatMap((words) =>
+        lines(
           [
-            span(othersLead(relation, say), 'dim'),
+            span(relation.how, 'dim'),
             sign(' '),
-            ...list(
-              relation.others.map((other) => [name(other)]),
-              say('names.joint'),
-            ),
+            author(words[0]),
+            sign(say('quote.lead')),
+            ...list(words.map(quote), ' '),
           ],
           '      ',
-        )
-      : []),
+        ),
+      ),
+      ...(relation.others.length > 0
+        ? lines(
+            [
+              span(othersLead(relation, say), 'dim'),
+              sign(' '),
+              ...list(
+                relation.others.map((other) => [name(other)]),
+                say('names.joint'),
+              ),
+            ],
+            '      ',
+          )
+        : []),
+    ]),
   ];
   const section = (heading: string, content: readonly string[], note?: string) => {
     const words = note ?? (content.length > 0 ? undefined : say('minutes.none'));
@@ -101,18 +108,23 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
     ];
   };
 
-  const participants = whole.participants.map((person) => [name(person.name), sign(` (${person.messages})`)]);
+  const participants = whole.participants.map((person) => [name(person.name), sign(`${GLUE}(${person.messages})`)]);
+  const faint = (parts: readonly string[]) =>
+    list(
+      parts.map((part) => [span(part, 'dim')]),
+      POINT,
+    );
   return [
     ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
-    ...lines([span(factsWithDays(whole).join(' · '), 'dim')]),
+    ...lines(faint(factsWithDays(whole))),
     ...(participants.length > 0 || whole.people === 'participants'
-      ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, ' · '), '  ') : [])
+      ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, POINT), '  ') : [])
       : []),
     ...whole.sections.flatMap(({ heading, bullets, withheld }) =>
       section(heading, bullets.flatMap(bulletLines), withheld),
     ),
     ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(bulletLines)) : []),
-    ...(whole.footer.length > 0 ? ['', ...lines([span(whole.footer.join(' · '), 'dim')])] : []),
+    ...(whole.footer.length > 0 ? ['', ...lines(faint(whole.footer))] : []),
     '',
   ].join('\n');
 }

@@ -70,24 +70,26 @@ function titleOf(minutes: Minutes, say: Say): string {
 function everything(minutes: Minutes, say: Say, fallback: string | undefined): Passage[] {
   const whole = outline(minutes, say);
   const lead = say('quote.lead').trimEnd();
-  const lines = ({ said, relation }: Bullet) => [
-    ['•', ...quoted(said.text, say), '—', signed(said, say, fallback)],
-    ...voicesOf(relation?.evidence ?? []).map((words) => [
-      `↳ ${relation?.how}`,
-      signed(words[0], say, fallback) + lead,
-      ...words.flatMap(({ text }) => quoted(text, say)),
+  const lines = ({ said, further = [], relations }: Bullet) => [
+    ['•', ...[said, ...further].flatMap(({ text }) => quoted(text, say)), '—', signed(said, say, fallback)],
+    ...relations.flatMap((relation) => [
+      ...voicesOf(relation.evidence).map((words) => [
+        `↳ ${relation.how}`,
+        signed(words[0], say, fallback) + lead,
+        ...words.flatMap(({ text }) => quoted(text, say)),
+      ]),
+      ...(relation.others.length > 0
+        ? [
+            [
+              `↳ ${othersLead(relation, say)}`,
+              ...listed(
+                relation.others.map((name) => shown(name, say)),
+                say,
+              ),
+            ],
+          ]
+        : []),
     ]),
-    ...(relation && relation.others.length > 0
-      ? [
-          [
-            `↳ ${othersLead(relation, say)}`,
-            ...listed(
-              relation.others.map((name) => shown(name, say)),
-              say,
-            ),
-          ],
-        ]
-      : []),
   ];
   const passage = (heading: string, bullets: readonly Bullet[]): Passage => ({
     heading: `**${heading}**`,

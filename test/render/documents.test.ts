@@ -124,8 +124,8 @@ Participants
       against Ingrid Solheim: “Drop the 23:40.”
 
 Key points
-  • “The crossing takes eleven minutes in calm weather.” —
-    Ingrid Solheim
+  • “The crossing takes eleven minutes in calm weather.”
+    — Ingrid Solheim
 
 Answered questions
   • “Is the second boat insured?” — Wen Li
@@ -134,6 +134,15 @@ Answered questions
 Quoted from the thread, nothing written by us · PATCH v2 3/7
 `);
   });
+
+  test.each([20, 33, 46, 59])(
+    'holds a name together with its dash, its number and the point after it, %i columns wide',
+    (width) => {
+      const lines = renderTerminal(sample, { width }).split('\n');
+      expect(lines.filter((line) => /[—]$|^ *(?:·|\(\d)/.test(line))).toEqual([]);
+      expect(lines.join('')).not.toContain('\u00a0');
+    },
+  );
 
   test('colours names and links them only when asked to', () => {
     expect(renderTerminal(sample)).not.toContain('\u001B');

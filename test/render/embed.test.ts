@@ -21,6 +21,8 @@ const quotationsOf = (minutes: Minutes): readonly { url?: string }[] => [
   ...minutes.agreed,
   ...minutes.agreed.flatMap(({ evidence }) => evidence),
   ...minutes.openQuestions,
+  ...minutes.answeredQuestions,
+  ...minutes.answeredQuestions.flatMap(({ answer }) => (answer ? [answer] : [])),
   ...minutes.objections,
   ...minutes.keyPoints,
 ];
@@ -130,7 +132,7 @@ describe('the embed', () => {
     expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
   });
 
-  test('attaches the answer to a question that it shows as a key point', () => {
+  test('shows the answer to a question that is a key point', () => {
     const question = item(1, 'Is green paint left?');
     const minutes: Minutes = {
       ...empty,
@@ -138,8 +140,28 @@ describe('the embed', () => {
       keyPoints: [question],
     };
     const { payload, attachments } = renderEmbed(minutes);
-    expect(field(payload.embeds[0], 'Key points')).toContain('Is green paint left?');
-    expect(attachments[0]?.text).toContain('answered by Bo Lind: “Two tins.”');
+    expect(field(payload.embeds[0], 'Key points')).toBe(
+      '• “Is green paint left?” — Ada Quist, answered by Bo Lind: “Two tins.”',
+    );
+    expect(attachments).toEqual([]);
+  });
+
+  test('shows as many questions that one answer serves as there is room for, and attaches the others', () => {
+    const question = item(1, 'Is green paint left?');
+    const more = ['How much of it?', `Which tin was it that ${'nobody '.repeat(40)}wanted?`];
+    const answer = { message: 'm2', author: 'Bo Lind', text: 'Two tins of moss green.' };
+    const { payload, attachments } = renderEmbed({
+      ...empty,
+      answeredQuestions: [question, ...more.map((text, n) => ({ ...question, id: `m1#${n}`, text }))].map((asked) => ({
+        ...asked,
+        answer,
+      })),
+      keyPoints: [question],
+    });
+    expect(field(payload.embeds[0], 'Key points')).toBe(
+      '• “Is green paint left?” “How much of it?” — Ada Quist, answered by Bo Lind: “Two tins of moss green.”',
+    );
+    expect(attachments[0]?.text).toContain('Which tin was it');
   });
 
   test('links a quotation without a link of its own to the message that carries the text', () => {

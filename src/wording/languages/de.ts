@@ -10,6 +10,7 @@ export const de: Texts = {
   'minutes.objections': '⚠️ Einwände (ungeklärt)',
   'minutes.keyPoints': 'Wichtigste Punkte',
   'minutes.answeredQuestions': 'Beantwortete Fragen',
+  'minutes.otherAnsweredQuestions': 'Weitere beantwortete Fragen',
   'minutes.noLonger': '↩️ Nicht mehr so',
   'minutes.none': 'Nichts gefunden.',
   'minutes.pledge': 'Wörtlich aus dem Thread zitiert, nichts davon von uns geschrieben',
@@ -33,6 +34,7 @@ export const de: Texts = {
   'relation.tacit': 'stillschweigende Zustimmung von',
   'relation.against': 'gegen',
   'relation.answered': 'beantwortet von',
+  'relation.inAnswerTo': 'auf die Frage von',
   'relation.alsoAsked': 'ebenso gefragt von',
   'relation.andBy': 'und von',
 

@@ -12,6 +12,7 @@ export const en = {
   'minutes.objections': '⚠️ Objections (unresolved)',
   'minutes.keyPoints': 'Key points',
   'minutes.answeredQuestions': 'Answered questions',
+  'minutes.otherAnsweredQuestions': 'Other answered questions',
   'minutes.noLonger': '↩️ No longer so',
   'minutes.none': 'None found.',
   'minutes.pledge': 'Quoted from the thread, nothing written by us',
@@ -39,6 +40,7 @@ export const en = {
   'relation.tacit': 'tacitly agreed by',
   'relation.against': 'against',
   'relation.answered': 'answered by',
+  'relation.inAnswerTo': 'in answer to',
   'relation.alsoAsked': 'also asked by',
   'relation.andBy': 'and by',
 

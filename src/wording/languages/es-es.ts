@@ -10,6 +10,7 @@ export const esES: Texts = {
   'minutes.objections': '⚠️ Objeciones (sin resolver)',
   'minutes.keyPoints': 'Puntos clave',
   'minutes.answeredQuestions': 'Preguntas respondidas',
+  'minutes.otherAnsweredQuestions': 'Otras preguntas respondidas',
   'minutes.noLonger': '↩️ Ya no es así',
   'minutes.none': 'No se ha encontrado nada.',
   'minutes.pledge': 'Citado literalmente del hilo; nada está escrito por nosotros',
@@ -33,6 +34,7 @@ export const esES: Texts = {
   'relation.tacit': 'acordado tácitamente por',
   'relation.against': 'en contra de',
   'relation.answered': 'respondida por',
+  'relation.inAnswerTo': 'en respuesta a',
   'relation.alsoAsked': 'también lo pregunta',
   'relation.andBy': 'y por',
 

@@ -10,6 +10,7 @@ export const fr: Texts = {
   'minutes.objections': '⚠️ Objections (non résolues)',
   'minutes.keyPoints': 'Points clés',
   'minutes.answeredQuestions': 'Questions résolues',
+  'minutes.otherAnsweredQuestions': 'Autres questions résolues',
   'minutes.noLonger': '↩️ Plus d’actualité',
   'minutes.none': 'Rien trouvé.',
   'minutes.pledge': 'Cité mot pour mot du fil, rien n’est écrit par nous',
@@ -33,6 +34,7 @@ export const fr: Texts = {
   'relation.tacit': 'approuvé tacitement par',
   'relation.against': 'contre',
   'relation.answered': 'réponse de',
+  'relation.inAnswerTo': 'en réponse à',
   'relation.alsoAsked': 'demandé aussi par',
   'relation.andBy': 'et par',
 

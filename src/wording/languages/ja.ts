@@ -10,6 +10,7 @@ export const ja: Texts = {
   'minutes.objections': '⚠️ 反対意見（未解決）',
   'minutes.keyPoints': '要点',
   'minutes.answeredQuestions': '回答済みの質問',
+  'minutes.otherAnsweredQuestions': 'そのほかの回答済みの質問',
   'minutes.noLonger': '↩️ 今は該当しない項目',
   'minutes.none': '見つかりませんでした。',
   'minutes.pledge': 'すべてスレッドからの原文引用です。こちらで書き加えた文はありません',
@@ -31,6 +32,7 @@ export const ja: Texts = {
   'relation.tacit': '暗黙の賛成:',
   'relation.against': '反対の対象:',
   'relation.answered': '回答:',
+  'relation.inAnswerTo': '質問:',
   'relation.alsoAsked': '同じ質問:',
   'relation.andBy': 'ほか賛成:',
 

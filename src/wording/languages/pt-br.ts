@@ -10,6 +10,7 @@ export const ptBR: Texts = {
   'minutes.objections': '⚠️ Objeções (não resolvidas)',
   'minutes.keyPoints': 'Pontos principais',
   'minutes.answeredQuestions': 'Perguntas respondidas',
+  'minutes.otherAnsweredQuestions': 'Outras perguntas respondidas',
   'minutes.noLonger': '↩️ Não vale mais',
   'minutes.none': 'Nada encontrado.',
   'minutes.pledge': 'Citado literalmente do tópico; nada foi escrito por nós',
@@ -33,6 +34,7 @@ export const ptBR: Texts = {
   'relation.tacit': 'acordado tacitamente por',
   'relation.against': 'contra',
   'relation.answered': 'respondida por',
+  'relation.inAnswerTo': 'em resposta a',
   'relation.alsoAsked': 'também perguntado por',
   'relation.andBy': 'e por',
 
