@@ -22,8 +22,8 @@ const FILES: readonly [name: string, content: string | Uint8Array, reason: RegEx
   ['byte-order-mark.txt', '\ufeff', /is empty/],
   ['punctuation.txt', '....\n---\n', /has no words in it/],
   ['page.html', '<!doctype html><html><body><img src=a></body></html>', /is empty/],
-  ['noise.eml', noise, /is no text/],
-  ['zeros.mbox', new Uint8Array(1_000), /is no text/],
+  ['noise.eml', noise, /is not text/],
+  ['zeros.mbox', new Uint8Array(1_000), /is not text/],
   ['picture.eml', '\x89PNG\r\n\x1a\n\0\0', /is a picture/],
   ['letter.docx', 'PK\x03\x04\x14\0', /is a ZIP archive/],
   ['letter.rtf', '{\\rtf1\\ansi Hello}', /is rich text/],
@@ -35,17 +35,17 @@ const FILES: readonly [name: string, content: string | Uint8Array, reason: RegEx
   ['broken-list.json', '[{"id": "1", }]', /is broken JSON/],
   ['keys-without-quotes.json', '{messages: []}', /is broken JSON/],
   ['too-deep.json', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, /JSON/],
-  ['other.json', '{"name": "x", "version": 1}', /is JSON but no Discord channel dump/],
-  ['numbers.json', '[1, 2, 3]', /is JSON but no Discord channel dump/],
-  ['numbers', '[1, 2, 3]', /is JSON but no Discord channel dump/],
-  ['nothing.json', 'null', /is JSON but no Discord channel dump/],
+  ['other.json', '{"name": "x", "version": 1}', /is JSON, but not a Discord channel dump/],
+  ['numbers.json', '[1, 2, 3]', /is JSON, but not a Discord channel dump/],
+  ['numbers', '[1, 2, 3]', /is JSON, but not a Discord channel dump/],
+  ['nothing.json', 'null', /is JSON, but not a Discord channel dump/],
   ['no-messages.json', '{"messages": []}', /has no messages in it/],
-  ['message-of-another-shape.json', '{"messages": [{"from": "ann"}]}', /is JSON but no Discord channel dump/],
+  ['message-of-another-shape.json', '{"messages": [{"from": "ann"}]}', /is JSON, but not a Discord channel dump/],
   ['cut.mbox.gz', packed.subarray(0, packed.length - 20), /is a damaged gzip file/],
   ['flipped.mbox.gz', flipped, /is a damaged gzip file/],
   ['header-only.gz', new Uint8Array([0x1f, 0x8b]), /is a damaged gzip file/],
   ['empty.gz', gzipSync(''), /is empty/],
-  ['noise.gz', gzipSync(noise), /is no text/],
+  ['noise.gz', gzipSync(noise), /is not text/],
   ['over-and-over.gz', [1, 2, 3, 4].reduce((inner) => gzipSync(inner), gzipSync(MAIL)), /is packed more than 3 times/],
 ];
 const path = (name: string) => join(folder, name);
@@ -73,7 +73,7 @@ describe('what is no discussion gets one line that names it and says what was ex
 
   it.each([
     ['a folder without mails', () => path('no-mails'), /has no mail in it; expected/],
-    ['a device', () => '/dev/zero', /is a device and no file/],
+    ['a device', () => '/dev/zero', /is a device, not a file/],
     ['a file that is not there', () => path('missing'), /there is no such file/],
   ])('%s', async (_, input, reason) => {
     const { status, stdout, stderr } = await called([input()]);
@@ -86,7 +86,7 @@ describe('what is no discussion gets one line that names it and says what was ex
     const { status, stderr } = await called(['-'], noise);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: expect.stringMatching(/^thread-minutes: standard input: is no text; expected [^\n]*\n$/),
+      stderr: expect.stringMatching(/^thread-minutes: standard input: is not text; expected [^\n]*\n$/),
     });
   });
 

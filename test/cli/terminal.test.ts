@@ -138,7 +138,7 @@ describe('reading something long from the disk', () => {
 
   test('of standard input, it shows what came, and then how far it is read', async () => {
     const shown = await onTerminal(`cat '${longMailbox()}' | ${PROGRAM} --list -`);
-    expect(shown).toMatch(/Standard input: [3-8]\.\d MB came so far/);
+    expect(shown).toMatch(/Standard input: [3-8]\.\d MB so far/);
     expect(barsOf(shown).at(-1)).toBe(24);
     const [, result = ''] = shown.split(/.*\r\x1b\[2K/s);
     expect(result).toContain('Glaze number 7');

@@ -246,7 +246,7 @@ describe('a correction', () => {
     const message = await posted();
     const refused = await bot.discord.press(ben as APIUser, message, 'Correct…');
     expect(refused.message?.content).toBe(
-      `These minutes can be corrected by <@${ada?.id}> and whoever may manage messages.`,
+      `These minutes can be corrected by <@${ada?.id}> and anyone who can manage messages.`,
     );
     expect(field(await correct(mara, message, POINT, 'Not agreed'), 'Agreed')).toBe('None found.');
     const role = bot.discord.role(guild, 'pilots');

@@ -137,11 +137,11 @@ describe('/summarize link says what to do', () => {
 });
 
 test.each([
-  ['a person', { linksPerUser: 1, linksPerServer: 100 }, /^You have asked for 1 links just now\. Try again in \d+ s\./],
+  ['a person', { linksPerUser: 1, linksPerServer: 100 }, /^You have just asked for 1 links\. Try again in \d+ s\./],
   [
     'a server',
     { linksPerUser: 100, linksPerServer: 1 },
-    /^This server has asked for 1 links just now\. Try again in \d+ s\./,
+    /^This server has just asked for 1 links\. Try again in \d+ s\./,
   ],
 ])(
   '%s that asks for too many links is told when to come back, from the command and the menu',

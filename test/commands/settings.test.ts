@@ -69,9 +69,9 @@ describe('/settings', () => {
     expect(answer.ephemeral).toBe(true);
     expect(shown(answer).split('\n')).toEqual([
       '**Who may take minutes:** everyone',
-      '**Who may correct them:** who asked for them, and who may manage messages',
+      '**Who may correct them:** whoever asked for them, and anyone who can manage messages',
       '**Who sees them:** all in the channel, unless who asks says `private:True`',
-      '**Language:** That of whoever asks',
+      '**Language:** The one of whoever asks',
       '**Shown at most:** 12 participants, 6 agreed points, 5 open questions, 4 objections, 5 key points; the rest is attached',
       '**Archives that links may lead to:** all that whoever runs me allows',
       '**Writers of mail who are not quoted:** nobody listed; who uses Discord says so with `/privacy`',
@@ -80,13 +80,13 @@ describe('/settings', () => {
 
   test('is refused to who may not manage the server, and so are its menus', async () => {
     const refused = await bot.discord.slash(ada, lobby, 'settings');
-    expect(refused.message?.content).toContain('Only who may manage the server');
+    expect(refused.message?.content).toContain('Only people who can manage the server');
     const message = await panel();
     const member = guild.members.get(manager.id);
     const roles = member?.roles ?? [];
     if (member) member.roles = [];
     const late = await bot.discord.select(manager, message, 'Language of the minutes', ['Deutsch (German)']);
-    expect(late.message?.content).toContain('Only who may manage the server');
+    expect(late.message?.content).toContain('Only people who can manage the server');
     expect(await guildSettings(store, guild.id)).toBeUndefined();
     if (member) member.roles = roles;
   });
@@ -140,7 +140,7 @@ describe('/settings', () => {
     expect((await correct()).message?.content).toContain('can be corrected by');
     const chosen = await bot.discord.select(manager, await panel(), 'Further roles that may correct them', [pilots]);
     expect(shown(chosen)).toContain(
-      `**Who may correct them:** who asked for them, who may manage messages, and <@&${pilots}>`,
+      `**Who may correct them:** whoever asked for them, anyone who can manage messages, and <@&${pilots}>`,
     );
     const after = await bot.discord.submit(ben, await correct(), {
       'What it is about': ['✅ We should buy the radar gauge and keep the float as a spare.'],
@@ -179,7 +179,7 @@ describe('/settings', () => {
     bot.discord.say(lobby, ada, 'Who paints the pier?');
     expect((await bot.discord.slash(ada, lobby, 'summarize here')).ephemeral).toBe(true);
     expect((await bot.discord.slash(ada, lobby, 'summarize here', { private: false })).ephemeral).toBe(false);
-    await bot.discord.press(manager, await panel(), 'Show to all');
+    await bot.discord.press(manager, await panel(), 'Show to everyone');
     expect((await ask(ada)).ephemeral).toBe(false);
   });
 
@@ -192,14 +192,14 @@ describe('/settings', () => {
     bot.discord.say(quay, manager, { content: 'Who paints the pier?', at: Date.now() - 30_000 });
     const since = await bot.discord.slash(ada, quay, 'summarize here', { since: 'last-read' });
     expect(textOf(since)).toContain('Neue offene Fragen');
-    await bot.discord.select(manager, await panel(), 'Language of the minutes', ['That of whoever asks']);
+    await bot.discord.select(manager, await panel(), 'Language of the minutes', ['The one of whoever asks']);
     expect(textOf(await ask(ada))).toContain('Participants');
   });
 
   test('sections are as long as the form says, which refuses what is no number', async () => {
     const form = await bot.discord.press(manager, await panel(), 'How much…');
     const refused = await bot.discord.submit(manager, form, { 'Key points': '99' });
-    expect(refused.message?.content).toBe('“99” is no number from 0 to 25.');
+    expect(refused.message?.content).toBe('“99” is not a number from 0 to 25.');
     const again = await bot.discord.press(manager, await panel(), 'How much…');
     const changed = await bot.discord.submit(manager, again, { Participants: '1', 'Key points': '1' });
     expect(shown(changed)).toContain('1 participants, 6 agreed points, 5 open questions, 4 objections, 1 key points');
@@ -268,7 +268,7 @@ describe('/settings', () => {
     const before = await minutes();
     expect(textOf(before)).toContain('fire the blue glaze a second time');
 
-    expect((await list('ann@')).message?.content).toBe('ann@ is no address, domain or name.');
+    expect((await list('ann@')).message?.content).toBe('ann@ is not an address, a domain or a name.');
     const listed = await list('Nobody <nobody@example.org>\nana@pottery.example');
     expect(shown(listed)).toContain('**Writers of mail who are not quoted:** 2 entries');
     const form = await bot.discord.press(manager, await panel(), 'Not quoted…');

@@ -85,7 +85,7 @@ describe('/summarize link', () => {
     const message = discord.say(channel, ada, 'Good morning.');
     const answer = await discord.slash(ada, lobby, 'summarize link', { link: linkTo(message) });
     expect(answer.ephemeral).toBe(true);
-    expect(answer.message?.content).toContain('answers none, none answers it');
+    expect(answer.message?.content).toContain('answers no other, no other answers it');
   });
 
   test('says that a message is gone', async () => {

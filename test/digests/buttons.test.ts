@@ -80,7 +80,7 @@ describe('the buttons of a digest', () => {
     const place = bot.discord.text(guild, 'shelves');
     const { post, board } = await digestOf([place]);
     const refused = await bot.discord.press(ben, post, 'Correct…');
-    expect(refused.message?.content).toBe('These minutes can be corrected by whoever may manage messages.');
+    expect(refused.message?.content).toBe('These minutes can be corrected by anyone who can manage messages.');
     const [told, mark] = structuredClone(post.embeds);
     const kept = await correct(ada, post, `❓ ${QUESTION}`, 'Not a question');
     const [now, still] = posts(board).at(-1)?.embeds ?? [];

@@ -121,11 +121,11 @@ test.each([
 describe('what was set', () => {
   test('is said in the answer and in /digest list, as far as it is not as usual', async () => {
     const helpers = pottery.bot.discord.role(pottery.guild, 'helpers');
-    expect(await add()).not.toMatch(/Only|mentions|posts also/);
+    expect(await add()).not.toMatch(/Only|mentions|also posts/);
     await edit({ subject: 'kiln', author: 'Ben', min_messages: 3, only_open: true, nothing_new: true, role: helpers });
     expect(await pottery.ask('digest list')).toContain(
       'Only threads with “kiln” in their subject, in which “Ben” writes, of at least 3 messages, and with open questions. ' +
-        `It posts also when nothing is new. It mentions <@&${helpers}>.`,
+        `It also posts when nothing is new. It mentions <@&${helpers}>.`,
     );
   });
 });

@@ -35,7 +35,7 @@ describe('a forum to post in', () => {
   });
 
   test('gets a post a digest, with the day in its title', async () => {
-    expect(await add()).toContain(`tells in <#${forum.id}>`);
+    expect(await add()).toContain(`reports in <#${forum.id}>`);
     pottery.bot.discord.say(workshop, pottery.ben, 'Who has the key to the kiln?');
     const first = pottery.now + HOUR;
     await pottery.strike(first);

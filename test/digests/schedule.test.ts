@@ -29,12 +29,12 @@ describe('schedules as people write them', () => {
   });
 
   test.each([
-    ['now and then', 'UTC', /is no schedule: write "daily 09:00"/],
-    ['daily 25:00', 'UTC', /is no schedule/],
-    ['* * * *', 'UTC', /is no schedule/],
-    ['61 9 * * *', 'UTC', /is no schedule/],
-    ['0 0 9 * * *', 'UTC', /is no schedule/],
-    ['@daily', 'UTC', /is no schedule/],
+    ['now and then', 'UTC', /is not a schedule: write "daily 09:00"/],
+    ['daily 25:00', 'UTC', /is not a schedule/],
+    ['* * * *', 'UTC', /is not a schedule/],
+    ['61 9 * * *', 'UTC', /is not a schedule/],
+    ['0 0 9 * * *', 'UTC', /is not a schedule/],
+    ['@daily', 'UTC', /is not a schedule/],
     ['0 9 31 2 *', 'UTC', /never comes/],
     ['*/5 * * * *', 'UTC', /every 15 minutes/],
     ['0,1 9 * * *', 'UTC', /every 15 minutes/],

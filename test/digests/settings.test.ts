@@ -77,7 +77,7 @@ describe('what was chosen in /settings holds for digests', () => {
   test('who may correct: roles beside those who always may', async () => {
     const post = await digestOf();
     const refused = await discord().press(digesting.ben, post, 'Correct…');
-    expect(refused.message?.content).toBe('These minutes can be corrected by whoever may manage messages.');
+    expect(refused.message?.content).toBe('These minutes can be corrected by anyone who can manage messages.');
     await select('Further roles that may correct them', [potters]);
     const form = await discord().press(digesting.ben, post, 'Correct…');
     const kept = await discord().submit(digesting.ben, form, {

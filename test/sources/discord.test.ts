@@ -153,8 +153,8 @@ describe('a channel dump', () => {
   });
 
   it.each([
-    ['of another shape', { users: [] }, 'dump.json: is JSON but no Discord channel dump'],
-    ['with messages of another shape', { messages: [{ id: 1 }] }, 'dump.json: is JSON but no Discord channel dump'],
+    ['of another shape', { users: [] }, 'dump.json: is JSON, but not a Discord channel dump'],
+    ['with messages of another shape', { messages: [{ id: 1 }] }, 'dump.json: is JSON, but not a Discord channel dump'],
     ['without messages', { messages: [] }, 'dump.json: has no messages in it'],
     ['of notes alone', { messages: [message({ type: 6 })] }, "dump.json: has only Discord's own notes in it"],
   ])('%s is refused', async (_, value, error) => {

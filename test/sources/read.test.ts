@@ -19,7 +19,7 @@ describe('what is no mail, mbox, dump or text', () => {
   it.each([
     ['nothing', '', 'is empty'],
     ['white space', ' \n\t\n', 'is empty'],
-    ['NUL bytes', 'a\0\0\0b', 'is no text'],
+    ['NUL bytes', 'a\0\0\0b', 'is not text'],
     ['a ZIP archive', 'PK\x03\x04rest', 'is a ZIP archive'],
     ['a PDF', '%PDF-1.4', 'is a PDF'],
     ['a damaged gzip', '\x1f\x8b\x08\0rubbish', 'is a damaged gzip file'],
@@ -30,7 +30,7 @@ describe('what is no mail, mbox, dump or text', () => {
     ],
     ['nothing, packed', gzipSync('').toString('latin1'), 'is empty'],
     ['broken JSON', '{"messages": [', 'is broken JSON'],
-    ['JSON of another shape', '{"a": 1}', 'is JSON but no Discord channel dump'],
+    ['JSON of another shape', '{"a": 1}', 'is JSON, but not a Discord channel dump'],
   ])('%s is refused with an error that names the file', async (_, content, error) => {
     const read = readMessages(Buffer.from(content, 'latin1'), 'some/file');
     await expect(read).rejects.toThrow(SourceError);

@@ -223,7 +223,7 @@ export const de: Texts = {
 
   // /help
   'help.name': 'hilfe',
-  'help.description': 'Was dieser Bot macht und wie man ihn fragt',
+  'help.description': 'Was dieser Bot macht und wie man ihn benutzt',
   'help.title': 'Protokoll einer Diskussion',
   'help.intro':
     'Ich lese eine Diskussion und poste, wer beteiligt ist, was vereinbart wurde, welche Fragen offen sind, wer wogegen Einwände hat, und die wichtigsten Punkte. Jede Zeile ist ein Zitat mit einem Link zur Fundstelle; ich schreibe nichts Eigenes.',
@@ -300,7 +300,7 @@ export const de: Texts = {
   'permission.EmbedLinks': 'Links einbetten',
   'permission.AttachFiles': 'Dateien anhängen',
   'reading.progress': 'Lese <#{channel}>: {count, plural, one {# Nachricht} other {# Nachrichten}} …',
-  'reading.latest': 'Von der Diskussion wurden die neuesten {count, number} Nachrichten gelesen.',
+  'reading.latest': 'Von der Diskussion wurden nur die neuesten {count, number} Nachrichten gelesen.',
   'reading.alone':
     'Diese Nachricht antwortet auf keine, keine antwortet auf sie, und sie enthält keine Mail. Für das, was um sie herum gesagt wurde, nimm `/zusammenfassen hier` mit `seit` oder `nachrichten`.',
   'reading.deleted': 'Diese Nachricht wurde gelöscht oder stand nie dort.',

@@ -32,7 +32,8 @@ export const es419: Texts = {
 
   // Archives and links
   'link.tooLong': 'Tardó más de {seconds} s (llegaron {size}). Inténtalo más tarde o enlaza un hilo más pequeño.',
-  'link.encoding': '{host} responde en una codificación que no pedí ({encoding}).',
+  'link.encoding':
+    '{host} responde en una codificación que no pedí ({encoding}). Guarda los mensajes y usa `/resumir archivo`.',
 
   // /digest
   'digest.add.name': 'agregar',

@@ -77,7 +77,7 @@ export const esES: Texts = {
   'button.previous': 'Anterior',
   'button.next': 'Siguiente',
   'button.gone':
-    'La conversación de la que es esta acta ya no existe. Quien la pidió, y quien puede gestionar mensajes, puede borrar lo que queda con el botón «{delete}».',
+    'La conversación que recoge esta acta ya no existe. Quien la pidió, y quien puede gestionar mensajes, puede borrar lo que queda con el botón «{delete}».',
   'button.notReadable': 'No existe esa conversación, o no puedes leerla.',
   'button.noCopy': 'Esta acta no lleva una copia completa de sí misma. Pide una nueva.',
   'button.damaged':
@@ -86,7 +86,7 @@ export const esES: Texts = {
   // Refresh
   'refresh.note': 'Actualizada {when}: {changes}',
   'refresh.fresh': '{count, plural, one {# novedad} other {# novedades}}',
-  'refresh.noLonger': '{count, number} que ya no',
+  'refresh.noLonger': '{count, plural, one {# que ya no es así} other {# que ya no son así}}',
   'refresh.dropped':
     '{count, plural, one {# cita retirada, cuyo mensaje se borró o se editó} other {# citas retiradas, cuyos mensajes se borraron o se editaron}}',
   'refresh.nothing': 'nada ha cambiado',
@@ -94,7 +94,7 @@ export const esES: Texts = {
   'refresh.notForAll':
     'No puedo actualizar este mensaje: no todas las personas que lo ven pueden leer ya <#{channel}>.',
   'refresh.noSource':
-    'Aquello de lo que es esta acta se me dio una vez, como archivo o pegado, así que no puedo volver a leerlo.',
+    'Esta acta se levantó de un archivo o de un texto pegado que solo recibí una vez, así que no puedo volver a leerlo.',
 
   // What the buttons show
   'view.more': 'El acta completa',
@@ -112,7 +112,7 @@ export const esES: Texts = {
   'view.noTree': 'Hay demasiados mensajes para guardar junto al acta quién respondió a quién.',
 
   // Who may take minutes
-  'summarize.notYou': 'En este servidor, solo {roles} puede pedir actas.',
+  'summarize.notYou': 'En este servidor, solo pueden pedir actas: {roles}.',
 
   // /settings: the panel
   'settings.name': 'ajustes',
@@ -210,7 +210,7 @@ export const esES: Texts = {
   'corrections.notThere': '{name} no participó en ese hilo.',
   'corrections.keptForLater':
     'Guardado: lo tienen en cuenta este mensaje y sus botones, y las próximas actas y boletines del hilo.',
-  'corrections.notYou': 'Esta acta la puede corregir: {who}.',
+  'corrections.notYou': 'Esta acta la puede corregir {who}.',
   'corrections.moderators': 'quien puede gestionar mensajes',
   'corrections.made': '{count, plural, one {# corrección de lectores} other {# correcciones de lectores}}',
   'corrections.export': 'Correcciones…',
@@ -220,7 +220,7 @@ export const esES: Texts = {
 
   // /help
   'help.name': 'ayuda',
-  'help.description': 'Qué hace este bot y cómo pedírselo',
+  'help.description': 'Qué hace este bot y cómo usarlo',
   'help.title': 'Acta de una conversación',
   'help.intro':
     'Leo una conversación y publico quién participa, qué se ha acordado, qué preguntas quedan abiertas, quién se opone a qué y los puntos clave. Cada línea es una cita con un enlace al lugar donde se dijo; no escribo nada por mi cuenta.',
@@ -295,7 +295,7 @@ export const esES: Texts = {
   'permission.EmbedLinks': 'Insertar enlaces',
   'permission.AttachFiles': 'Adjuntar archivos',
   'reading.progress': 'Leyendo <#{channel}>: {count, plural, one {# mensaje} other {# mensajes}} …',
-  'reading.latest': 'De la conversación se leyeron los últimos {count, number} mensajes.',
+  'reading.latest': 'De la conversación solo se leyeron los últimos {count, number} mensajes.',
   'reading.alone':
     'Ese mensaje no responde a ninguno, ninguno le responde y no contiene ningún correo. Para lo que se dijo a su alrededor, usa `/resumir aquí` con `desde` o `mensajes`.',
   'reading.deleted': 'Ese mensaje se eliminó o nunca estuvo ahí.',
@@ -517,7 +517,7 @@ export const esES: Texts = {
   'digest.option.author.name': 'autor',
   'digest.option.author.description': 'Solo hilos en los que escribe alguien con este nombre',
   'digest.option.minMessages.name': 'mensajes_mín',
-  'digest.option.minMessages.description': 'Solo hilos con al menos tantos mensajes',
+  'digest.option.minMessages.description': 'Solo hilos con al menos este número de mensajes',
   'digest.option.onlyOpen.name': 'solo_abiertas',
   'digest.option.onlyOpen.description': 'Solo hilos con preguntas abiertas',
   'digest.option.nothingNew.name': 'sin_novedades',
@@ -577,7 +577,7 @@ export const esES: Texts = {
   'digest.next': 'Próximas veces: {times}.',
   'digest.state.paused': 'En pausa.',
   'digest.state.pausedBecause': 'En pausa: {reason}.',
-  'digest.onlyServers': 'Los boletines son de servidores: usa esto en uno.',
+  'digest.onlyServers': 'Los boletines pertenecen a un servidor: usa esto en uno.',
   'digest.starting': 'Todavía estoy arrancando. Inténtalo en un minuto.',
   'digest.told.paused':
     'El boletín «{name}» está en pausa, porque no se puede publicar en <#{channel}>: {reason}. `/boletín reanudar` lo reanuda.',
@@ -607,7 +607,7 @@ export const esES: Texts = {
   'digest.post.failure': 'No se pudo leer {source}: {reason}',
   'digest.post.notWhole': 'No se leyó entero {source}: {reason}',
   'digest.post.manyThreads':
-    'Han cambiado {changed, number} de sus hilos. He leído los {read, number} que cambiaron los últimos; las novedades de los demás no figuran aquí.',
+    'Han cambiado {changed, number} de sus hilos. He leído los {read, number} que cambiaron más recientemente; las novedades de los demás no figuran aquí.',
   'digest.post.moreFailures': 'y {count, plural, one {# fuente más} other {# fuentes más}}',
   'digest.post.nothingNew': 'Sin novedades.',
   'digest.post.gone': 'ya no existe o no puedo leerlo; `/boletín editar` cambia lo que se sigue',

@@ -11,7 +11,7 @@ export const fr: Texts = {
   'minutes.keyPoints': 'Points clés',
   'minutes.answeredQuestions': 'Questions résolues',
   'minutes.otherAnsweredQuestions': 'Autres questions résolues',
-  'minutes.noLonger': '↩️ Plus d’actualité',
+  'minutes.noLonger': '↩️ N’est plus valable',
   'minutes.none': 'Rien trouvé.',
   'minutes.pledge': 'Cité mot pour mot du fil, rien n’est écrit par nous',
   'minutes.people': '{count, plural, one {# personne} other {# personnes}}',
@@ -86,7 +86,7 @@ export const fr: Texts = {
   // Refresh
   'refresh.note': 'Actualisé {when} : {changes}',
   'refresh.fresh': '{count, plural, one {# nouveau} other {# nouveaux}}',
-  'refresh.noLonger': '{count, number} plus d’actualité',
+  'refresh.noLonger': '{count, plural, one {# n’est plus valable} other {# ne sont plus valables}}',
   'refresh.dropped':
     '{count, plural, one {# citation retirée, dont le message a été supprimé ou modifié} other {# citations retirées, dont les messages ont été supprimés ou modifiés}}',
   'refresh.nothing': 'rien n’a changé',
@@ -222,7 +222,7 @@ export const fr: Texts = {
 
   // /help
   'help.name': 'aide',
-  'help.description': 'Ce que fait ce bot et comment lui demander',
+  'help.description': 'Ce que fait ce bot et comment s’en servir',
   'help.title': 'Compte rendu d’une discussion',
   'help.intro':
     'Je lis une discussion et je publie qui y participe, ce qui a été convenu, quelles questions restent ouvertes, qui s’oppose à quoi, et les points clés. Chaque ligne est une citation avec un lien vers l’endroit où elle a été dite ; je n’écris rien moi-même.',

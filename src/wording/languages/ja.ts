@@ -286,7 +286,7 @@ export const ja: Texts = {
   'permission.EmbedLinks': '埋め込みリンク',
   'permission.AttachFiles': 'ファイルを添付',
   'reading.progress': '<#{channel}>を読んでいます：{count, number}件 …',
-  'reading.latest': '議論のうち、最新の{count, number}件を読みました。',
+  'reading.latest': '議論のうち、最新の{count, number}件だけを読みました。',
   'reading.alone':
     'そのメッセージは返信ではなく、返信も付いておらず、メールも含んでいません。前後の会話には `/要約 ここ` を `以降` か `件数` と一緒に使ってください。',
   'reading.deleted': 'そのメッセージは削除されたか、もともと存在しません。',

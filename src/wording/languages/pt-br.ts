@@ -76,7 +76,7 @@ export const ptBR: Texts = {
   'button.previous': 'Anterior',
   'button.next': 'Próxima',
   'button.gone':
-    'A discussão de que trata esta ata não existe mais. Quem a pediu, e quem pode gerenciar mensagens, pode excluir o que resta com o botão “{delete}”.',
+    'A discussão registrada nesta ata não existe mais. Quem a pediu, e quem pode gerenciar mensagens, pode excluir o que resta com o botão “{delete}”.',
   'button.notReadable': 'Essa discussão não existe, ou você não pode lê-la.',
   'button.noCopy': 'Esta ata não traz uma cópia completa de si mesma. Peça uma nova.',
   'button.damaged':
@@ -92,7 +92,7 @@ export const ptBR: Texts = {
   'refresh.tooSoon': 'Esta ata acabou de ser atualizada. Tente de novo {when}.',
   'refresh.notForAll': 'Não posso atualizar esta mensagem: nem todos que a veem ainda podem ler <#{channel}>.',
   'refresh.noSource':
-    'Aquilo de que trata esta ata me foi dado uma vez, como arquivo ou colado, por isso não posso lê-lo de novo.',
+    'Esta ata foi feita a partir de um arquivo ou de um texto colado que recebi uma única vez, por isso não posso lê-lo de novo.',
 
   // What the buttons show
   'view.more': 'A ata completa',
@@ -110,7 +110,7 @@ export const ptBR: Texts = {
   'view.noTree': 'Há mensagens demais para guardar junto da ata quem respondeu a quem.',
 
   // Who may take minutes
-  'summarize.notYou': 'Neste servidor, só {roles} pode pedir atas.',
+  'summarize.notYou': 'Neste servidor, só podem pedir atas: {roles}.',
 
   // /settings: the panel
   'settings.name': 'configurações',
@@ -217,7 +217,7 @@ export const ptBR: Texts = {
 
   // /help
   'help.name': 'ajuda',
-  'help.description': 'O que este bot faz e como pedir',
+  'help.description': 'O que este bot faz e como usá-lo',
   'help.title': 'Ata de uma discussão',
   'help.intro':
     'Leio uma discussão e publico quem participa, o que foi acordado, quais perguntas estão em aberto, quem se opõe a quê e os pontos principais. Cada linha é uma citação com um link para onde foi dita; não escrevo nada por conta própria.',
@@ -292,7 +292,7 @@ export const ptBR: Texts = {
   'permission.EmbedLinks': 'Inserir links',
   'permission.AttachFiles': 'Anexar arquivos',
   'reading.progress': 'Lendo <#{channel}>: {count, plural, one {# mensagem} other {# mensagens}} …',
-  'reading.latest': 'Da discussão foram lidas as últimas {count, number} mensagens.',
+  'reading.latest': 'Da discussão foram lidas só as últimas {count, number} mensagens.',
   'reading.alone':
     'Essa mensagem não responde a nenhuma, nenhuma responde a ela e ela não traz e-mail. Para o que foi dito em volta, use `/resumir aqui` com `desde` ou `mensagens`.',
   'reading.deleted': 'Essa mensagem foi excluída ou nunca esteve ali.',

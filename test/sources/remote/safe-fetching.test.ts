@@ -295,7 +295,7 @@ describe('who asks', () => {
     const fetcher = fetcherFor(archive, { now: () => now });
     const ask = (user: string) => fetchMessages(fetcher, archive.origin + FILE, { who: { user, server: 'pottery' } });
     for (let i = 0; i < 10; i++) await ask('ana');
-    await expect(ask('ana')).rejects.toThrow('You have asked for 10 links just now. Try again in 60 s.');
+    await expect(ask('ana')).rejects.toThrow('You have just asked for 10 links. Try again in 60 s.');
     for (let i = 0; i < 10; i++) await ask('bram');
     for (let i = 0; i < 10; i++) await ask('chipo');
     await expect(ask('dai')).rejects.toThrow(/^This server has asked for 30 links/);
