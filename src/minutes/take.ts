@@ -13,6 +13,7 @@ import {
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
+import { showQuestion } from './shown.ts';
 import { idOf, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
 import { models as fitted, type Models } from './weights/index.ts';
 
@@ -91,7 +92,7 @@ function asked({ question, again }: Asked) {
   const others = new Set(again.map(({ person }) => nameOf(person)));
   others.delete(nameOf(question.person));
   return {
-    ...item(question),
+    ...item(showQuestion(question)),
     ...(date !== undefined ? { askedAt: date } : {}),
     ...(others.size > 0 ? { alsoAskedBy: [...others] } : {}),
   };

@@ -88,13 +88,14 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     untold.tell(asked);
     return agreedBullet(said, asked, say);
   });
-  for (const quotation of minutes.agreed.flatMap(({ evidence }) => evidence)) shown.add(statementKey(quotation));
-  const isPart = partOf([...minutes.agreed, ...minutes.openQuestions]);
+  const isPart = partOf([
+    ...minutes.agreed.flatMap((point) => [point, ...point.evidence]),
+    ...minutes.openQuestions,
+    ...minutes.objections,
+  ]);
   const contested = new Set(objections.map(({ against }) => against && wordsKey(against)));
   const keyPoints = keyBullets(
-    minutes.keyPoints.filter(
-      (point) => !shown.has(statementKey(point)) && !contested.has(wordsKey(point)) && !isPart(point),
-    ),
+    minutes.keyPoints.filter((point) => !contested.has(wordsKey(point)) && !isPart(point)),
     untold,
     say,
   );
@@ -261,16 +262,15 @@ function inAnswerTo(questions: readonly AnsweredQuestion[], say: Say): Relation[
 
 /** What a key point answers stands with it; where a question is one itself, its answer does. */
 function keyBullets(points: readonly Item[], untold: Untold, say: Say): Bullet[] {
-  const keys = new Set(points.map(statementKey));
-  const shown = new Set<string>();
+  const ids = new Set(points.map(({ id }) => id));
+  const told: Quotation[] = [];
   return points.flatMap((said) => {
-    if (shown.has(statementKey(said))) return [];
+    if (partOf(told)(said)) return [];
     const asked = untold.about(said);
-    const question = asked.find((each) => keys.has(statementKey(each)));
+    const question = asked.find(({ id }) => ids.has(id));
     const group = question && untold.beside(question);
-    const told = group ?? asked;
-    untold.tell(told);
-    for (const item of [said, ...told, ...(question?.answer ? [question.answer] : [])]) shown.add(statementKey(item));
+    untold.tell(group ?? asked);
+    told.push(said, ...(group ?? []), ...(question?.answer ? [question.answer] : []));
     return [group ? answeredBullet(group, say) : { said, relations: inAnswerTo(asked, say) }];
   });
 }

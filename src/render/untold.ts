@@ -1,4 +1,4 @@
-import type { AgreedPoint, AnsweredQuestion, Quotation } from '../minutes/index.ts';
+import type { AgreedPoint, AnsweredQuestion, Item, Quotation } from '../minutes/index.ts';
 
 /** Words that say little without the question that they answer: "it should be pre-karmic", "On Tuesday." */
 const SHORT = 12;
@@ -49,7 +49,7 @@ export function withSameAnswer(questions: readonly AnsweredQuestion[]): Group[] 
 /** Answered questions that no section has told yet. */
 export interface Untold {
   /** The question that this is, else those that it answers. */
-  about(said: Quotation): readonly AnsweredQuestion[];
+  about(said: Item): readonly AnsweredQuestion[];
   /** The question and what else stands together with it. */
   beside(question: AnsweredQuestion): Group;
   /** From now on these are told. */
@@ -59,11 +59,11 @@ export interface Untold {
 
 export function untoldQuestions(questions: readonly AnsweredQuestion[]): Untold {
   const left = new Set(questions);
-  const byKey = new Map(questions.map((question) => [statementKey(question), question]));
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const answeredIn = byMessage(questions, ({ answer }) => answer?.message);
   return {
     about: (said) => {
-      const own = byKey.get(statementKey(said));
+      const own = byId.get(said.id);
       if (own) return left.has(own) ? [own] : [];
       const there = answeredIn.get(said.message) ?? [];
       return there.filter(

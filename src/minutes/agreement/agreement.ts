@@ -4,6 +4,7 @@ import { opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
+import { showAcceptance } from '../shown.ts';
 import { idOf, isOf, isRecord, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { Contest } from './objections.ts';
@@ -98,7 +99,7 @@ export function findAgreements(
     const id = idOf(point);
     const known = found.get(id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
-    const evidence = [...accepted, ...(known?.evidence ?? [])];
+    const evidence = [...showAcceptances(accepted), ...(known?.evidence ?? [])];
     const strength = strengthOf(accepted, transcript);
     const shown = showPoint(point, accepted[0]);
     found.set(id, {
@@ -213,6 +214,15 @@ function answersFact(point: Utterance, accepted: readonly Utterance[]): boolean 
 function strengthOf(accepted: readonly Utterance[], transcript: Transcript): Strength {
   const strengths = accepted.map((acceptance) => strengthOfOne(acceptance, transcript));
   return strengths.find((one) => one === 'explicit') ?? strengths.find((one) => one === 'qualified') ?? 'tacit';
+}
+
+/** The sentences that accept a point as they are shown; what one is shown with is not shown again. */
+function showAcceptances(accepted: readonly Utterance[]): Said[] {
+  const shown = accepted.map(showAcceptance);
+  return shown.filter(({ message, text }, n) => {
+    const before = shown[n - 1];
+    return !(before?.message === message && before.text.includes(text));
+  });
 }
 
 /** Who proposed the point and who accepted it. */

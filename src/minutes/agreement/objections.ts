@@ -1,4 +1,5 @@
 import { actOf } from '../acts/index.ts';
+import { showObjection } from '../shown.ts';
 import type { Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
 
@@ -34,7 +35,7 @@ export function findContests(transcript: Transcript, accepts: ReadonlySet<Uttera
     if (!against || (withdrawn.get(objection.person) ?? -1) > objection.messageOrder) continue;
     if (isConceded(objection, against, transcript, accepts)) continue;
     contests.push({
-      objection,
+      objection: showObjection(objection),
       against,
       under: placed === 'fragment' ? under : [against],
       at: objection.messageOrder,

@@ -1,10 +1,11 @@
 import type { CueFamily } from '../languages/index.ts';
-import { foldText, type Said, type Utterance } from '../transcript/index.ts';
+import { isRemainder, joined } from '../shown.ts';
+import type { Said, Utterance } from '../transcript/index.ts';
 
-/** A sentence with at most so many words says too little alone. */
-const FEW_WORDS = 5;
 /** Who quotes so many sentences at most chose them to answer them. */
 const MOST_CUT_OUT = 3;
+/** Greetings and thanks take so many words at most. */
+const FEW_WORDS = 5;
 const COURTESIES: readonly CueFamily[] = ['greeting', 'thanks', 'farewell', 'praise'];
 /** What opens a sentence that only takes up what somebody else said. */
 const RESPONSES: readonly CueFamily[] = [...COURTESIES, 'assent', 'agreement', 'acknowledgement', 'approval'];
@@ -22,8 +23,6 @@ const FORWARD: readonly CueFamily[] = [
 /** More words, or more words with content, are more than a response. */
 const MOST_RESPONSE_WORDS = 12;
 const MOST_RESPONSE_STEMS = 3;
-/** More words than this are no longer one bullet. */
-const MOST_WORDS = 60;
 
 /** Whether a sentence only responds to the words before it ("You are right, I did not think of that.") and is nothing to quote as a point. */
 export function onlyResponds(sentence: Utterance): boolean {
@@ -73,17 +72,4 @@ function withoutResponses(sentences: readonly Utterance[]): readonly Utterance[]
 
 function isCourtesy({ words, families }: Utterance): boolean {
   return words.length <= 2 || (words.length <= FEW_WORDS && COURTESIES.some((family) => families.has(family)));
-}
-
-function isRemainder({ words, opening, cues }: Utterance): boolean {
-  if (words.length <= FEW_WORDS) return true;
-  return words.length <= 2 * FEW_WORDS && cues.some(({ family, from }) => family === 'pronounOnly' && from <= opening);
-}
-
-/** The sentences as one quotation, where they stand together in the message; else the point alone. */
-function joined(point: Utterance, sentences: readonly Utterance[]): Said {
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  const text = sentences.map((sentence) => sentence.text).join(' ');
-  if (words > MOST_WORDS || !foldText(point.message.text).includes(text)) return point;
-  return { sentence: point.text, person: point.person, message: point.message, text };
 }
