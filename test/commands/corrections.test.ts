@@ -294,7 +294,7 @@ describe('the labels that managers export', () => {
 
   test('are none before anything was corrected', async () => {
     const { answer, threads } = await gold(manager);
-    expect(answer.message?.content).toBe('Nothing was corrected on this server yet.');
+    expect(answer.message?.content).toBe('Nothing has been corrected on this server yet.');
     expect(threads).toBeUndefined();
   });
 

@@ -70,11 +70,11 @@ describe('/settings', () => {
     expect(shown(answer).split('\n')).toEqual([
       '**Who may take minutes:** everyone',
       '**Who may correct them:** whoever asked for them, and anyone who can manage messages',
-      '**Who sees them:** all in the channel, unless who asks says `private:True`',
+      '**Who sees them:** everyone in the channel, unless the person who asks says `private:True`',
       '**Language:** The one of whoever asks',
       '**Shown at most:** 12 participants, 6 agreed points, 5 open questions, 4 objections, 5 key points; the rest is attached',
-      '**Archives that links may lead to:** all that whoever runs me allows',
-      '**Writers of mail who are not quoted:** nobody listed; who uses Discord says so with `/privacy`',
+      '**Archives that links may lead to:** all those that whoever runs me allows',
+      '**Writers of mail who are not quoted:** nobody listed; people on Discord say so with `/privacy`',
     ]);
   });
 
@@ -168,8 +168,8 @@ describe('/settings', () => {
   });
 
   test('minutes are private unless asked otherwise, or public again', async () => {
-    const changed = await bot.discord.press(manager, await panel(), 'Show only to who asked');
-    expect(shown(changed)).toContain('only who asked, unless they say `private:False`');
+    const changed = await bot.discord.press(manager, await panel(), 'Show only to the person who asked');
+    expect(shown(changed)).toContain('only the person who asked, unless they say `private:False`');
     expect((await ask(ada)).ephemeral).toBe(true);
     expect((await ask(ada, { private: false })).ephemeral).toBe(false);
     const message = bot.discord.say(lobby, ada, { files: [{ name: 'reply.eml', content: REPLY }] });
@@ -254,7 +254,7 @@ describe('/settings', () => {
     const message = bot.discord.say(lobby, ada, `See ${link}`);
     const menu = await bot.discord.messageCommand(ada, message, 'Summarize thread');
     expect(menu.message?.embeds).toEqual([]);
-    expect(shown(await hosts(' '))).toContain('all that whoever runs me allows');
+    expect(shown(await hosts(' '))).toContain('all those that whoever runs me allows');
     expect((await bot.discord.slash(ada, lobby, 'summarize link', { link })).message?.embeds).toHaveLength(1);
   });
 
@@ -318,7 +318,7 @@ describe('/settings', () => {
     const message = await panel();
     expect(message.embeds[0]?.description).toContain('<@&7>');
     const reset = await bot.discord.press(manager, message, 'Reset');
-    expect(shown(reset)).toContain('all in the channel');
+    expect(shown(reset)).toContain('everyone in the channel');
     expect(await guildSettings(store, guild.id)).toBeUndefined();
   });
 });

@@ -104,7 +104,7 @@ describe('what is watched', () => {
       { kind: 'channel', id: workshop.id },
       { kind: 'link', url: list },
     ]);
-    expect(await pottery.ask('digest list')).toContain(`of <#${workshop.id}> and <${list}>.`);
+    expect(await pottery.ask('digest list')).toContain(`on <#${workshop.id}> and <${list}>.`);
   });
 });
 

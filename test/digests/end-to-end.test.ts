@@ -101,7 +101,7 @@ describe('from /digest add to the posts', () => {
   test('a source that cannot be read is refused', async () => {
     const add = (sources: string) => contentOf('digest add', { name: 'x', sources, schedule: 'daily 09:00' });
     expect(await add('https://elsewhere.example/list/')).toContain('cannot read');
-    expect(await add('pottery')).toContain('no channel (#name) and no link');
+    expect(await add('pottery')).toContain('neither a channel (#name) nor a link');
     expect(await add('<#123>')).toContain('There is no such channel');
   });
 

@@ -38,7 +38,7 @@ describe('schedules as people write them', () => {
     ['0 9 31 2 *', 'UTC', /never comes/],
     ['*/5 * * * *', 'UTC', /every 15 minutes/],
     ['0,1 9 * * *', 'UTC', /every 15 minutes/],
-    ['daily 09:00', 'Mars/Olympus', /no time zone: write one like/],
+    ['daily 09:00', 'Mars/Olympus', /not a time zone: write one like/],
   ])('%s in %s is refused, saying what to do', (text, zone, message) => {
     expect(() => parseSchedule(text, zone, NOW)).toThrow(message);
   });

@@ -74,6 +74,36 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     expect(await tab.locator('#parse').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
 
+  test('is no longer than what is on it, however long the mail whose lines it shows', async () => {
+    const tab = await open('', { viewport: { width: 360, height: 740 } });
+    const turns = Array.from(
+      { length: 200 },
+      (_, n) => `${'> '.repeat(n % 2)}Line ${n} of what we said about the shed.`,
+    );
+    await tab.getByLabel('Or paste').fill(turns.join('\n'));
+    await tab.keyboard.press('Control+Enter');
+    await tab.getByRole('tab', { name: 'Who wrote which line' }).click();
+    const [whole, shown] = await Promise.all([
+      tab.locator('html').evaluate(({ scrollHeight }) => scrollHeight),
+      tab.locator('main').evaluate(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight),
+    ]);
+    expect(whole - shown).toBeLessThan(100);
+  });
+
+  test('names the file whose minutes it shows, until they are of something else', async () => {
+    const tab = await open('?example=mail');
+    await embed(tab).getByText('Participants').waitFor();
+    const chosen = () => tab.locator('#file').inputValue();
+    const current = tab.locator('#examples [aria-current]');
+    expect([await chosen(), await current.count()]).toEqual(['', 1]);
+    await tab.locator('#file').setInputFiles(example('bakery.mbox'));
+    await expect.poll(() => current.count()).toBe(0);
+    expect(await chosen()).toMatch(/bakery\.mbox$/);
+    await tab.getByLabel('Or paste').fill('Shall we paint the shed?');
+    await tab.keyboard.press('Control+Enter');
+    await expect.poll(chosen).toBe('');
+  });
+
   test('takes the minutes of pasted text', async () => {
     const tab = await open();
     await tab
@@ -243,7 +273,7 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
       const labels = ['More', 'Who said what', 'Show thread', 'Only for me', 'Correct…', 'Delete'];
       expect(await tab.locator('.buttons button').allTextContents()).toEqual(labels);
       await press(tab, 'More');
-      await reply(tab, 'The complete minutes').getByText('Answered questions').waitFor();
+      await reply(tab, 'The complete minutes').getByText('answered by').first().waitFor();
       await press(tab, 'Who said what');
       await reply(tab, 'Who said what').getByText('Proposed').first().waitFor();
       await press(tab, 'Show thread');

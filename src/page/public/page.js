@@ -103,6 +103,14 @@ async function show(summary) {
   status.textContent = say('page.ready');
 }
 
+/** Marks the example whose minutes are shown; none where they are of something else. @param {string} [id] */
+function markExample(id) {
+  for (const link of document.querySelectorAll('#examples a'))
+    if (id !== undefined && link.getAttribute('href') === addressOf({ example: id }))
+      link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+}
+
 /** @param {string} id */
 async function showExample(id) {
   const response = await fetch(ours(`/examples/${encodeURIComponent(id)}`));
@@ -113,9 +121,8 @@ async function showExample(id) {
   }
   const body = await response.blob();
   text.value = await body.text();
-  for (const link of document.querySelectorAll('#examples a'))
-    if (link.getAttribute('href') === addressOf({ example: id })) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
+  file.value = '';
+  markExample(id);
   await takeMinutes(body, id);
 }
 
@@ -159,6 +166,7 @@ function showPermalink() {
 /** @param {File} chosen */
 function readFile(chosen) {
   history.replaceState(null, '', addressOf({}));
+  markExample();
   takeMinutes(chosen, chosen.name);
 }
 
@@ -186,6 +194,8 @@ function selectTab(chosen) {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   history.replaceState(null, '', addressOf({}));
+  markExample();
+  file.value = '';
   takeMinutes(new Blob([text.value]));
 });
 text.addEventListener('keydown', (event) => {
@@ -194,6 +204,9 @@ text.addEventListener('keydown', (event) => {
 file.addEventListener('change', () => {
   const [chosen] = file.files ?? [];
   if (chosen) readFile(chosen);
+});
+// The name of the file stays beside the button while its minutes are shown; it can be chosen again all the same.
+file.addEventListener('click', () => {
   file.value = '';
 });
 threads.addEventListener('change', () => {
@@ -220,8 +233,11 @@ document.addEventListener('dragleave', (event) => {
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   document.body.classList.remove('dropping');
-  const [dropped] = event.dataTransfer?.files ?? [];
-  if (dropped) readFile(dropped);
+  const files = event.dataTransfer?.files;
+  const [dropped] = files ?? [];
+  if (!files || !dropped) return;
+  file.files = files;
+  readFile(dropped);
 });
 languages.addEventListener('change', () => {
   const query = new URLSearchParams(location.search);
