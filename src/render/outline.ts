@@ -225,11 +225,10 @@ function withheldNote(count: number, say: Say): string | undefined {
 function agreedBullet(said: AgreedPoint, answers: readonly AnsweredQuestion[], say: Say): Bullet {
   const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
   const others = said.by.filter((name) => !holders.has(name));
+  const relations = inAnswerTo(answers, say);
+  if (said.evidence.length + others.length === 0) return { said, relations };
   const agreed = { how: say(AGREED[said.strength]), evidence: said.evidence, others };
-  return {
-    said,
-    relations: [...inAnswerTo(answers, say), ...(said.evidence.length + others.length > 0 ? [agreed] : [])],
-  };
+  return { said, relations: [...relations, agreed] };
 }
 
 function openBullet(said: Question, say: Say): Bullet {

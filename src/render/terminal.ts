@@ -109,11 +109,10 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   };
 
   const participants = whole.participants.map((person) => [name(person.name), sign(`${GLUE}(${person.messages})`)]);
-  const faint = (parts: readonly string[]) =>
-    list(
-      parts.map((part) => [span(part, 'dim')]),
-      POINT,
-    );
+  const faint = (parts: readonly string[]): Span[] => {
+    const { decorate } = span('', 'dim');
+    return [{ text: parts.map(neutralise).join(POINT), decorate: (part) => decorate(part.replaceAll(GLUE, ' ')) }];
+  };
   return [
     ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
     ...lines(faint(factsWithDays(whole))),

@@ -21,7 +21,7 @@ export function mayAsk({ asks, asksInside, families, forms }: Utterance): boolea
     families.has('indirectQuestion') ||
     families.has('invertedQuestion') ||
     families.has('request') ||
-    forms.has('appeal')
+    (forms.has('appeal') && !families.has('noAnswer'))
   );
 }
 
@@ -53,7 +53,9 @@ export const ASKING = features<Asking>({
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
   'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
   'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
-  'unmarked:appeal': ({ marked, question }) => !marked && question.forms.has('appeal'),
+  // "That's what I want to know." puts an answer off.
+  'unmarked:appeal': ({ marked, question: { forms, families } }) =>
+    !marked && forms.has('appeal') && !families.has('noAnswer'),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,

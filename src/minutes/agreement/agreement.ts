@@ -193,8 +193,10 @@ const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'r
 
 /** A question that only wants to know: whoever answers "yes" agrees to nothing. "Can we add it?" and "Maybe the other one, too?" want more. */
 function asksForFact(utterance: Utterance): boolean {
-  const { asks, families, kinds } = utterance;
-  const requests = families.has('request') && (isOf(kinds, 'second') || isOf(kinds, 'together'));
+  const { asks, families, kinds, message } = utterance;
+  // In a mail "can we …?" mostly asks whether it is possible.
+  const puts = isOf(kinds, 'second') || (message.medium === 'chat' && isOf(kinds, 'together'));
+  const requests = families.has('request') && puts;
   const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
   const wantsMore = requests || ventures || FORWARD.some((family) => families.has(family));
   return (asks || families.has('invertedQuestion')) && !wantsMore;

@@ -264,14 +264,14 @@ describe('what puts an answer off', () => {
 
 describe('a question to one who leaves the thread', () => {
   const leaking = 'The butt behind the shed is leaking.';
-  const asked = 'Could you put a bucket under it?';
-  const lawn = 'The lawn needs mowing on Sunday, and I have the key of the shed.';
+  const asked = 'Is it the tap that leaks?';
+  const elsewhere = 'The roses need it, too.';
   const openBefore = (last: string) =>
     minutesOf(
       mails(
         { from: 'ada', text: leaking },
         { from: 'bo', text: `> ${leaking}\n\n${asked}` },
-        { from: last, text: lawn },
+        { from: last, text: `> ${elsewhere}\n\nThe lawn needs mowing on Sunday.` },
       ),
     ).openQuestions.map(({ text }) => text);
 
