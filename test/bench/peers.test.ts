@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timeMailbox } from '../../scripts/bench/mailboxes.ts';
 import { typical } from '../../scripts/bench/measure.ts';
 import { installPeers, type Peers } from '../../scripts/bench/peers.ts';
-import { countRight, timeQuotations } from '../../scripts/bench/quotations.ts';
+import { countRight, type timeQuotations } from '../../scripts/bench/quotations.ts';
 import { rankAlone } from '../../scripts/bench/ranking.ts';
 import { STYLES } from '../../scripts/bench/reply-styles.ts';
 
@@ -31,6 +31,13 @@ describe.skipIf(!peers)('beside others', () => {
   const others = peers as Peers;
   const temporary = mkdtempSync(join(tmpdir(), 'peers-'));
   afterAll(() => rmSync(temporary, { recursive: true }));
+  // As it is built and shipped: the test runner's own form of our modules looks up every import at each use, and the others' are left as they are.
+  const timed = () => {
+    const built: { timeQuotations: typeof timeQuotations } = others.load(resolve('dist/scripts/bench/quotations.js'));
+    return built.timeQuotations(others.load, 300, typical);
+  };
+  // The first time, whoever comes first is timed while the engine still compiles.
+  beforeAll(async () => void (await timed()));
 
   it('the threads of an mbox are found eight times as fast as mailparser reads its mails', {
     timeout: 120_000,
@@ -46,7 +53,7 @@ describe.skipIf(!peers)('beside others', () => {
     timeout: 120_000,
   }, async () => {
     const isFast = async () => {
-      const { ours, replyParser } = await timeQuotations(others.load, 300, typical);
+      const { ours, replyParser } = await timed();
       return ours < 1.2 * replyParser;
     };
     expect(await inOneOfThree(isFast)).toBe(true);
@@ -56,7 +63,7 @@ describe.skipIf(!peers)('beside others', () => {
     timeout: 120_000,
   }, async () => {
     const isFast = async () => {
-      const { zones, replyParser } = await timeQuotations(others.load, 300, typical);
+      const { zones, replyParser } = await timed();
       return 1.5 * zones < replyParser;
     };
     expect(await inOneOfThree(isFast)).toBe(true);
