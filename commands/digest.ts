@@ -33,7 +33,7 @@ import {
   parseDiscordLink,
   slashCommand,
 } from '../src/discord/index.ts';
-import { escapeMarkdown } from '../src/render/index.ts';
+import { escapeMarkdown, MESSAGE } from '../src/render/index.ts';
 import { type Fetcher, isKnownLink, isListLink, linkIn, refusalOf, SourceError } from '../src/sources/index.ts';
 import {
   addDigest,
@@ -442,7 +442,7 @@ function stampsOf(times: readonly number[]): readonly string[] {
 /** Lines as a message, or as a file where they are too many for one. */
 function asMessage(lines: readonly string[], say: Say) {
   const content = lines.join('\n');
-  return content.length <= 2000
+  return content.length <= MESSAGE
     ? { content }
     : {
         content: say('digest.listed', { count: lines.length }),

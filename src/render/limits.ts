@@ -13,6 +13,9 @@ export const EMBED = {
   all: 6000,
 } as const;
 
+/** The words of one Discord message, in characters. https://discord.com/developers/docs/resources/message#create-message */
+export const MESSAGE = 2000;
+
 /** How many of each section an embed shows at most: what can be read at a glance. The attachment holds the rest. */
 export const SHOWN = {
   participants: 12,

@@ -58,10 +58,10 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
       },
     };
   };
-  // No line ends at a no-break space of ours; in the terminal it is a blank like any other.
-  const sign = (text: string): Span => ({ text, decorate: (part) => part.replaceAll(GLUE, ' ') });
+  const sign = (text: string): Span => ({ text, decorate: (part) => part });
+  // No line ends at a no-break space of ours; in the terminal it is a blank like any other. What is quoted has none.
   const lines = (spans: readonly Span[], indent = '', first = indent) =>
-    wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line);
+    wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line.replaceAll(GLUE, ' '));
   const quote = ({ text }: { text: string }) => [sign(say('quote.open')), span(text), sign(say('quote.close'))];
   const name = (text: string, url?: string) => span(shownName(text, say), ['bold', 'cyan'], url);
   const author = (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url);
@@ -109,10 +109,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
   };
 
   const participants = whole.participants.map((person) => [name(person.name), sign(`${GLUE}(${person.messages})`)]);
-  const faint = (parts: readonly string[]): Span[] => {
-    const { decorate } = span('', 'dim');
-    return [{ text: parts.map(neutralise).join(POINT), decorate: (part) => decorate(part.replaceAll(GLUE, ' ')) }];
-  };
+  const faint = (parts: readonly string[]): Span[] => [{ ...span('', 'dim'), text: parts.map(neutralise).join(POINT) }];
   return [
     ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
     ...lines(faint(factsWithDays(whole))),

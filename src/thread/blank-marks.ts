@@ -70,7 +70,7 @@ function runsOf(lines: readonly MarkedLine[]): Run[] {
 /** Gives each paragraph of a run the marks that its first line's blanks stand for; code stands no deeper than the prose above it. */
 function deepen(lines: MarkedLine[], { from, to, depth }: Run): void {
   let level = 1;
-  for (let n = from; n <= to; n++) {
+  for (let n = from; n <= to; ) {
     let end = n;
     const first = lines[n] as MarkedLine;
     while (!first.blank && end < to && !lines[end + 1]?.blank) end++;
@@ -83,7 +83,6 @@ function deepen(lines: MarkedLine[], { from, to, depth }: Run): void {
       const inner = line.blank ? { depth: 0, body: line.body } : readMarks(line.body.slice(blanks));
       lines[n] = { ...line, depth: depth + level + inner.depth, body: inner.body };
     }
-    n--;
   }
 }
 

@@ -5,17 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Item, Minutes } from '../../src/minutes/index.ts';
 import { EMBED, renderEmbed, webAddress } from '../../src/render/index.ts';
 import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
-import { sample } from './sample.ts';
+import { empty, sample } from './sample.ts';
 import { wildMinutes } from './wild.ts';
 
-const empty: Minutes = {
-  ...sample,
-  agreed: [],
-  openQuestions: [],
-  answeredQuestions: [],
-  objections: [],
-  keyPoints: [],
-};
 const item = (n: number, text: string): Item => ({ id: `${n}`, message: `m${n}`, author: 'Ada Quist', text });
 const quotationsOf = (minutes: Minutes): readonly { url?: string }[] => [
   ...minutes.agreed,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnsweredQuestion, Item, Minutes } from '../../src/minutes/index.ts';
 import { type Bullet, outline } from '../../src/render/outline.ts';
-import { sample } from './sample.ts';
+import { empty } from './sample.ts';
 
 const said = (message: string, author: string, text: string): Item => ({
   id: `${message}#${text}`,
@@ -10,15 +10,7 @@ const said = (message: string, author: string, text: string): Item => ({
   text,
 });
 const answeredBy = (question: Item, answer: Item): AnsweredQuestion => ({ ...question, answer });
-const discussion = (parts: Partial<Minutes>): Minutes => ({
-  ...sample,
-  agreed: [],
-  openQuestions: [],
-  answeredQuestions: [],
-  objections: [],
-  keyPoints: [],
-  ...parts,
-});
+const discussion = (parts: Partial<Minutes>): Minutes => ({ ...empty, ...parts });
 /** What a reader sees of bullets: the words, and what stands with them. */
 const seen = (bullets: readonly Bullet[]) =>
   bullets.map((bullet) => [

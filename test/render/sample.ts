@@ -48,3 +48,13 @@ export const sample: Minutes = {
   ],
   stats: { messages: 6, quotedTurns: 5, people: 3, days: 2 },
 };
+
+/** The same discussion, of which nothing is told. */
+export const empty: Minutes = {
+  ...sample,
+  agreed: [],
+  openQuestions: [],
+  answeredQuestions: [],
+  objections: [],
+  keyPoints: [],
+};

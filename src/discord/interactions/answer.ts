@@ -6,7 +6,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { clip } from '../../render/index.ts';
+import { clip, MESSAGE } from '../../render/index.ts';
 
 export type Answerable =
   | ChatInputCommandInteraction
@@ -55,8 +55,6 @@ export interface AnswerOptions {
 /** A second before Discord gives up, for the way there. */
 const ACKNOWLEDGE_AFTER = 2000;
 const PROGRESS_EVERY = 1500;
-/** https://docs.discord.com/developers/resources/message#create-message */
-const LONGEST_CONTENT = 2000;
 /** No mention that stands in a reply reaches anybody. */
 const NOBODY = { parse: [] };
 
@@ -130,7 +128,7 @@ export function createAnswer(
     send,
     async refuse(reason) {
       // What was wrong is often quoted in it, and that may be thousands of characters.
-      const text = clip(reason, LONGEST_CONTENT, (words) => words);
+      const text = clip(reason, MESSAGE, (words) => words);
       if (acknowledging && visibility === 'public') {
         settled = true;
         await acknowledging;

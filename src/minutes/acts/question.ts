@@ -14,15 +14,21 @@ import {
 } from '../transcript/index.ts';
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
-export function mayAsk({ asks, asksInside, families, forms }: Utterance): boolean {
+export function mayAsk(utterance: Utterance): boolean {
+  const { asks, asksInside, families } = utterance;
   return (
     asks ||
     asksInside ||
     families.has('indirectQuestion') ||
     families.has('invertedQuestion') ||
     families.has('request') ||
-    (forms.has('appeal') && !families.has('noAnswer'))
+    appeals(utterance)
   );
+}
+
+/** Whether it says outright that its writer wants to be told; "That's what I want to know." puts an answer off. */
+function appeals({ forms, families }: Utterance): boolean {
+  return forms.has('appeal') && !families.has('noAnswer');
 }
 
 /** A sentence that may ask, in its thread. */
@@ -53,9 +59,7 @@ export const ASKING = features<Asking>({
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
   'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
   'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
-  // "That's what I want to know." puts an answer off.
-  'unmarked:appeal': ({ marked, question: { forms, families } }) =>
-    !marked && forms.has('appeal') && !families.has('noAnswer'),
+  'unmarked:appeal': ({ marked, question }) => !marked && appeals(question),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,
