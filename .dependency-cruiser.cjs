@@ -20,6 +20,8 @@ const mayImport = {
 const folder = (name) => `^src/${name}/`;
 /** The way of a discussion through src/discord: each may import those before it. What belongs to all of them stands beside these folders. */
 const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
+/** The way of a link through src/sources/remote, likewise. */
+const remote = ['bounds', 'fetching', 'pages', 'reading', 'archives'];
 /** The folders within a stage that have a public face of their own. */
 const faces = [
   'minutes/acts',
@@ -29,6 +31,7 @@ const faces = [
   'minutes/weights',
   'render/map',
   'sources/remote',
+  ...remote.map((name) => `sources/remote/${name}`),
   'thread/attribution',
 ];
 /** What of src/minutes a folder of it may import, where that is little: what reads a thread into sentences knows nothing of what is made of them. */
@@ -36,6 +39,16 @@ const minutesMayImport = {
   languages: [],
   transcript: ['languages'],
 };
+
+/** Folders of which each may import only those before it. */
+const inOrder = (stage, folders) =>
+  folders.slice(0, -1).map((name, n) => ({
+    name: `${stage}-${name}-imports`,
+    comment: `src/${stage}/${name} may not import ${folders.slice(n + 1).join(', ')}`,
+    severity: 'error',
+    from: { path: folder(`${stage}/${name}`) },
+    to: { path: folders.slice(n + 1).map((later) => folder(`${stage}/${later}`)) },
+  }));
 
 module.exports = {
   forbidden: [
@@ -46,13 +59,15 @@ module.exports = {
       from: { path: folder(name) },
       to: { path: '^(src|commands)/', pathNot: [name, ...others].map(folder) },
     })),
-    ...discord.slice(0, -1).map((name, n) => ({
-      name: `discord-${name}-imports`,
-      comment: `src/discord/${name} may not import ${discord.slice(n + 1).join(', ')}`,
+    ...inOrder('discord', discord),
+    ...inOrder('sources/remote', remote),
+    {
+      name: 'sources-remote-imports',
+      comment: 'the folders of src/sources/remote know nothing of what puts them together',
       severity: 'error',
-      from: { path: folder(`discord/${name}`) },
-      to: { path: discord.slice(n + 1).map((later) => folder(`discord/${later}`)) },
-    })),
+      from: { path: '^src/sources/remote/[^/]+/' },
+      to: { path: '^src/sources/remote/[^/]+$' },
+    },
     {
       name: 'commands-imports',
       comment: 'commands compose the stages; they know neither the terminal, the page nor main',

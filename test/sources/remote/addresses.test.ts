@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchMessages } from '../../../src/sources/index.ts';
-import { mayReach } from '../../../src/sources/remote/address.ts';
-import { archiveHosts, isListed } from '../../../src/sources/remote/allowlist.ts';
+import { mayReach } from '../../../src/sources/remote/bounds/address.ts';
+import { archiveHosts, isListed } from '../../../src/sources/remote/bounds/allowlist.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { KILN, mbox } from './mails.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { fetchMessages } from '../../../src/sources/index.ts';
-import { createCache } from '../../../src/sources/remote/cache.ts';
+import { createCache } from '../../../src/sources/remote/fetching/cache.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { CLAY, KILN, mbox } from './mails.ts';
 

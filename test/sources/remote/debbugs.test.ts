@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedThreads, fetchMessages, isListLink } from '../../../src/sources/index.ts';
-import { debbugs } from '../../../src/sources/remote/debbugs.ts';
+import { debbugs } from '../../../src/sources/remote/archives/debbugs.ts';
 import { archiveFor, fetcherFor, type Route } from './archive.ts';
 import { bugPage } from './kiln-archives.ts';
 import { CLAY, KILN, mbox } from './mails.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changedThreads, fetchMessages } from '../../../src/sources/index.ts';
-import { fromHtml, fromSource } from '../../../src/sources/remote/discourse.ts';
+import { fromHtml, fromSource } from '../../../src/sources/remote/archives/discourse.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 
 /** A post in the shape that docs.discourse.org gives; what is not read here is left out. */

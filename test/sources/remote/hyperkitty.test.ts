@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { changedThreads, fetchMessages } from '../../../src/sources/index.ts';
-import { hashOf } from '../../../src/sources/remote/hyperkitty.ts';
+import { hashOf } from '../../../src/sources/remote/archives/hyperkitty.ts';
 import { type Archive, archiveFor, fetcherFor } from './archive.ts';
 import { CLAY, KILN, mbox } from './mails.ts';
 

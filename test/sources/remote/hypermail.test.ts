@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fetchMessages } from '../../../src/sources/index.ts';
-import { parsePage } from '../../../src/sources/remote/static-page.ts';
+import { parsePage } from '../../../src/sources/remote/pages/static-page.ts';
 import { cpuTime } from '../../cpu-time.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { hypermailPage } from './kiln-archives.ts';

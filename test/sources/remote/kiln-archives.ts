@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { hashOf } from '../../../src/sources/remote/hyperkitty.ts';
+import { hashOf } from '../../../src/sources/remote/archives/hyperkitty.ts';
 import type { Route } from './archive.ts';
 import { type InventedMail, KILN, mbox, pipermailText } from './mails.ts';
 import { STATIC_LAYOUTS, staticList } from './static-lists.ts';

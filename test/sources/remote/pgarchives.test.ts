@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFetcher, fetchMessages, linkIn } from '../../../src/sources/index.ts';
-import { pgarchives } from '../../../src/sources/remote/pgarchives.ts';
+import { pgarchives } from '../../../src/sources/remote/archives/pgarchives.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { KILN, mbox } from './mails.ts';
 
