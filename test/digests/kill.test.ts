@@ -5,16 +5,14 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../scripts/compile.ts';
 import { GRACE } from '../../src/digests/runner.ts';
-import * as store from '../../src/store/index.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
-import { type ChannelServer, startChannels } from './channel-server.ts';
-import { addDueDigests } from './due-digests.ts';
+import { startChannels } from './channel-server.ts';
+import { each, NOW, prepareDueDigests, state, trouble } from './killed.ts';
 import type { ProcessSettings } from './process.ts';
 import { allEnded, type DigestProcess, killDigestProcesses, runDigestProcess } from './processes.ts';
 
 /** What a delivery may take before its job is given to another, in seconds. */
 const EXPIRY = 900;
-const NOW = Date.UTC(2026, 4, 4, 9);
 let program: ReturnType<typeof compile>;
 let postgres: PostgresServer | undefined;
 let folder: string;
@@ -30,26 +28,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function prepareDueDigests(where: { file: string; url?: string }, count: number): Promise<void> {
-  const db = await store.openStore(where);
-  await addDueDigests(db, count, NOW);
-  await db.close();
-}
-
 const run = (settings: ProcessSettings): DigestProcess => runDigestProcess(program.script, settings);
 
-/** Every seventh request is refused, and every eleventh is done without an answer. */
-const trouble = (request: number) =>
-  request % 7 === 0 ? 'refuse' : request % 11 === 0 ? 'forget the answer' : ('serve' as const);
-
-/** Deliveries that wait, and how many posts each channel has. */
-async function state(where: { file: string; url?: string }, channels: ChannelServer, count: number) {
-  const db = await store.openStore(where);
-  const waiting = (await store.waitingDeliveries(db, count)).length;
-  const posted = (await store.exportGuild(db, 'g')).deliveries.filter((each) => each.state === 'posted').length;
-  await db.close();
-  return { waiting, posted, posts: [...channels.posts.values()].map((posts) => posts.length) };
-}
 /** What waits, in words of the store and of the queue, for whoever reads why a test failed. */
 async function unfinished(url: string): Promise<unknown> {
   const client = new pg.Client(url);
@@ -59,100 +39,6 @@ async function unfinished(url: string): Promise<unknown> {
   await client.end();
   return { jobs: jobs.rows, deliveries: deliveries.rows };
 }
-const each = (count: number) => ({ waiting: 0, posted: count, posts: Array.from({ length: count }, () => 1) });
-
-/** How long after it was sent a post comes to stand in a forum, and how long whoever looks for it waits for that, in milliseconds. */
-const FORUM = { lateMs: 100, settling: 250 };
-
-describe('processes that are killed at one step after the other open each post of a forum once', () => {
-  test('with SQLite', { timeout: 240_000 }, async () => {
-    const DIGESTS = 4;
-    const file = join(folder, 'forums.db');
-    await prepareDueDigests({ file }, DIGESTS);
-    const forums = await startChannels(0, trouble, FORUM.lateMs);
-    const { settling } = FORUM;
-    const settings = { file, channels: forums.url, now: NOW, exitWhenDone: true, concurrency: 2, settling };
-    let kills = 0;
-    for (let dieAt = 1; ; dieAt++) {
-      const { code, complaints } = await run({ ...settings, dieAt }).ended;
-      if (code === 0) break;
-      expect(code, complaints).toBeNull();
-      kills++;
-    }
-    expect(await state({ file }, forums, DIGESTS)).toEqual(each(DIGESTS));
-    expect(kills).toBeGreaterThan(20);
-    await forums.close();
-  });
-
-  test('with PostgreSQL, two at a time', { timeout: 240_000 }, async (context) => {
-    if (!postgres) return context.skip();
-    const DIGESTS = 4;
-    const where = { file: '', url: await postgres.newDatabase() };
-    await prepareDueDigests(where, DIGESTS);
-    const forums = await startChannels(0, trouble, FORUM.lateMs);
-    const { settling } = FORUM;
-    const settings = { ...where, channels: forums.url, now: NOW, exitWhenDone: true, concurrency: 2, settling };
-    let kills = 0;
-    const chain = async (first: number) => {
-      for (let dieAt = first; ; dieAt += 5) {
-        const { code, complaints } = await run({ ...settings, dieAt }).ended;
-        if (code === 0) return;
-        expect(code, complaints).toBeNull();
-        kills++;
-      }
-    };
-    await Promise.all([chain(1), chain(3)]);
-    expect(await state(where, forums, DIGESTS)).toEqual(each(DIGESTS));
-    expect(kills).toBeGreaterThan(10);
-    await forums.close();
-  });
-});
-
-describe('processes that are killed at one step after the other post each digest once', () => {
-  test('with SQLite', { timeout: 240_000 }, async () => {
-    const DIGESTS = 12;
-    const file = join(folder, 'killed.db');
-    await prepareDueDigests({ file }, DIGESTS);
-    // The nonce is forgotten at once: only the search for one's own post protects.
-    const channels = await startChannels(0, trouble);
-    const settings = { file, channels: channels.url, now: NOW, exitWhenDone: true, concurrency: 2 };
-    let kills = 0;
-    for (let dieAt = 1; ; dieAt++) {
-      const child = run({ ...settings, dieAt });
-      const { code, complaints } = await child.ended;
-      if (code === 0) break;
-      // Only the kill ends it.
-      expect(code, complaints).toBeNull();
-      kills++;
-    }
-    expect(await state({ file }, channels, DIGESTS)).toEqual(each(DIGESTS));
-    expect(kills).toBeGreaterThan(20);
-    await channels.close();
-  });
-
-  test('with PostgreSQL, two at a time', { timeout: 240_000 }, async (context) => {
-    if (!postgres) return context.skip();
-    const DIGESTS = 12;
-    const where = { file: '', url: await postgres.newDatabase() };
-    await prepareDueDigests(where, DIGESTS);
-    const channels = await startChannels(0, trouble);
-    const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true, concurrency: 2 };
-    let kills = 0;
-    const chain = async (first: number) => {
-      for (let dieAt = first; ; dieAt += 7) {
-        const child = run({ ...settings, dieAt });
-        const { code, complaints } = await child.ended;
-        if (code === 0) return;
-        expect(code, complaints).toBeNull();
-        kills++;
-      }
-    };
-    await Promise.all([chain(1), chain(4)]);
-    expect(await state(where, channels, DIGESTS)).toEqual(each(DIGESTS));
-    expect(kills).toBeGreaterThan(20);
-    await channels.close();
-  });
-});
 
 test('four processes on one PostgreSQL share 1,000 due digests, each posted once', {
   timeout: 240_000,
