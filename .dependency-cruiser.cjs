@@ -20,6 +20,8 @@ const mayImport = {
 const folder = (name) => `^src/${name}/`;
 /** The way of a discussion through src/discord: each may import those before it. What belongs to all of them stands beside these folders. */
 const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
+/** The way of a message through src/thread, likewise. */
+const thread = ['marks', 'attribution', 'hidden-marks', 'zones', 'reading', 'authors', 'tree'];
 /** The way of a link through src/sources/remote, likewise. */
 const remote = ['bounds', 'fetching', 'pages', 'reading', 'archives'];
 /** The folders within a stage that have a public face of their own. */
@@ -32,7 +34,7 @@ const faces = [
   'render/map',
   'sources/remote',
   ...remote.map((name) => `sources/remote/${name}`),
-  'thread/attribution',
+  ...thread.map((name) => `thread/${name}`),
 ];
 /** What of src/minutes a folder of it may import, where that is little: what reads a thread into sentences knows nothing of what is made of them. */
 const minutesMayImport = {
@@ -60,6 +62,7 @@ module.exports = {
       to: { path: '^(src|commands)/', pathNot: [name, ...others].map(folder) },
     })),
     ...inOrder('discord', discord),
+    ...inOrder('thread', thread),
     ...inOrder('sources/remote', remote),
     {
       name: 'sources-remote-imports',

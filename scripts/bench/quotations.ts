@@ -1,5 +1,5 @@
 import { buildThread, type Message } from '../../src/thread/index.ts';
-import { readMessage } from '../../src/thread/read.ts';
+import { readMessage } from '../../src/thread/reading/read.ts';
 import { message } from './made-up.ts';
 import { timed } from './measure.ts';
 import { named, type Peers } from './peers.ts';

@@ -1,10 +1,9 @@
 import type { Attribution } from './attribution/index.ts';
-import type { Authorship } from './authors.ts';
+import type { Authorship } from './authors/index.ts';
 import type { Block } from './block.ts';
-import type { Turn } from './chain.ts';
 import type { Person } from './person.ts';
-import type { ReadMessage } from './read.ts';
-import type { Zone } from './zones.ts';
+import type { ReadMessage, Turn } from './reading/index.ts';
+import type { Zone } from './zones/index.ts';
 
 /** What one line is; lines in a row that are the same make a block. */
 interface Role {

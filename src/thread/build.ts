@@ -1,19 +1,13 @@
 import { withAnswers } from './answers.ts';
-import { type Ancestor, type Authorship, readAuthors } from './authors.ts';
+import { type Ancestor, type Authorship, findOriginals, readAuthors, readTurns } from './authors/index.ts';
 import type { Block } from './block.ts';
 import { blocksOf, type Origin } from './blocks.ts';
-import { inferReplies } from './chat.ts';
-import { groupIntoThreads } from './grouping.ts';
 import type { Message } from './message.ts';
-import { findOriginals } from './originals.ts';
 import { mergePeople } from './people.ts';
 import type { Person } from './person.ts';
-import { type ReadMessage, readMessage } from './read.ts';
-import { readStar } from './star.ts';
-import { readSubject } from './subject.ts';
+import { type ReadMessage, readMessage } from './reading/index.ts';
 import type { Thread } from './thread.ts';
-import { arrange } from './tree.ts';
-import { readTurns } from './turns.ts';
+import { arrange, groupIntoThreads, inferReplies, readStar, readSubject } from './tree/index.ts';
 
 /** The threads that the messages make up, largest first. */
 export function buildThreads(messages: readonly Message[]): Thread[] {

@@ -13,6 +13,11 @@ export type {
 } from './block.ts';
 export { buildThread, buildThreads } from './build.ts';
 export { fold, isBeyondAscii } from './fold.ts';
+export type { Message, Poll, Reaction } from './message.ts';
+export { isAddress } from './people.ts';
+export { NAMELESS, nameWords, type Person, parsePerson, withoutOutsiderMark } from './person.ts';
+export { ownAddress } from './rewritten.ts';
+export type { Thread } from './thread.ts';
 export {
   dateNumber,
   type Grouped,
@@ -20,9 +25,4 @@ export {
   groupNumbered,
   type Numbered,
   titleNumber,
-} from './grouping.ts';
-export type { Message, Poll, Reaction } from './message.ts';
-export { isAddress } from './people.ts';
-export { NAMELESS, nameWords, type Person, parsePerson, withoutOutsiderMark } from './person.ts';
-export { ownAddress } from './rewritten.ts';
-export type { Thread } from './thread.ts';
+} from './tree/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/thread/date.ts';
+import { readDate } from '../../src/thread/authors/date.ts';
 
 describe('the date of an attribution line', () => {
   it.each([

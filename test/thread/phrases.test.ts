@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/thread/fold.ts';
 import { beginningWith, endingIn } from '../../src/thread/phrases.ts';
-import { LIST_FOOTERS, NOTICES, SENT_FROM, SENT_FROM_ENDINGS } from '../../src/thread/zone-words.ts';
+import { LIST_FOOTERS, NOTICES, SENT_FROM, SENT_FROM_ENDINGS } from '../../src/thread/zones/zone-words.ts';
 import { clientCases } from './clients.corpus.ts';
 
 const PHRASES = [...SENT_FROM, ...NOTICES, ...LIST_FOOTERS, ...SENT_FROM_ENDINGS];

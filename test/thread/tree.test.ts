@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildThread, buildThreads, type Message, type Person, type Thread } from '../../src/thread/index.ts';
-import { arrange } from '../../src/thread/tree.ts';
+import { arrange } from '../../src/thread/tree/tree.ts';
 
 const mail = (id: string, parentIds: readonly string[] = [], fields: Partial<Message> = {}): Message => ({
   medium: 'mail',

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
+import { isPadding, type MarkedLine } from '../marks/index.ts';
 import { findAddress, parsePerson } from '../person.ts';
-import { isPadding, type MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
 import { readBoxes, readColumns } from './boxed.ts';
 import { labelOf, readHeaderBlock, readSender } from './headers.ts';

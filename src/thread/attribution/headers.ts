@@ -1,6 +1,6 @@
 import { fold, spellings } from '../fold.ts';
+import type { MarkedLine } from '../marks/index.ts';
 import { findAddress, type Person, parsePerson } from '../person.ts';
-import type { MarkedLine } from '../quote-marks.ts';
 import { strip } from '../strip.ts';
 import { FORWARDED_END, FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
 

@@ -1,5 +1,5 @@
+import type { MarkedLine } from '../marks/index.ts';
 import { nameWords } from '../person.ts';
-import type { MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './sentence.ts';
 

@@ -1,6 +1,6 @@
+import type { MarkedLine } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import { nameWords, type Person } from '../person.ts';
-import type { MarkedLine } from '../quote-marks.ts';
 import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './sentence.ts';
 

@@ -1,4 +1,3 @@
-import { withPlainMarks } from './arrow-marks.ts';
 import {
   type Attribution,
   findAttributions,
@@ -7,18 +6,21 @@ import {
   readSeparator,
   rememberingIntroductions,
   withPasted,
-} from './attribution/index.ts';
-import { withBlanksAsMarks } from './blank-marks.ts';
+} from '../attribution/index.ts';
+import { looksLikeCode } from '../code.ts';
+import { withBlanksAsMarks, withInitialsAsMarks, withLostMarks, withPlainMarks } from '../hidden-marks/index.ts';
+import {
+  type MarkedLine,
+  type QuoteStyle,
+  readMarks,
+  readStyle,
+  rejoinWrapped,
+  withTagsAsMarks,
+} from '../marks/index.ts';
+import type { Message } from '../message.ts';
+import { isSamePerson } from '../person.ts';
+import { isNotice, readZones, type Zone } from '../zones/index.ts';
 import { readChain, type Turn } from './chain.ts';
-import { looksLikeCode } from './code.ts';
-import { withInitialsAsMarks } from './initials.ts';
-import { withLostMarks } from './lost-marks.ts';
-import type { Message } from './message.ts';
-import { isSamePerson } from './person.ts';
-import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from './quote-marks.ts';
-import { withTagsAsMarks } from './quote-tags.ts';
-import { rejoinWrapped } from './wrapped.ts';
-import { isNotice, readZones, type Zone } from './zones.ts';
 
 /** What a message's text tells by itself, line by line, before anything is known of the thread. */
 export interface ReadMessage {

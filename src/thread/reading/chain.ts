@@ -1,7 +1,7 @@
-import { type Attribution, endsForwarded } from './attribution/index.ts';
-import { nameWords } from './person.ts';
-import type { MarkedLine } from './quote-marks.ts';
-import { strip } from './strip.ts';
+import { type Attribution, endsForwarded } from '../attribution/index.ts';
+import type { MarkedLine } from '../marks/index.ts';
+import { nameWords } from '../person.ts';
+import { strip } from '../strip.ts';
 
 /**
  * A turn of the conversation that a mail quotes: what one attribution introduces. `level` is the depth of its words, `under` the turn

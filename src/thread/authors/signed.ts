@@ -1,9 +1,9 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
+import { bears, isSamePerson, nameWords, type Person } from '../person.ts';
+import type { ReadMessage } from '../reading/index.ts';
+import { strip, stripEnd } from '../strip.ts';
+import { OFFICES } from '../zones/index.ts';
 import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
-import { bears, isSamePerson, nameWords, type Person } from './person.ts';
-import type { ReadMessage } from './read.ts';
-import { strip, stripEnd } from './strip.ts';
-import { OFFICES } from './zone-words.ts';
 
 /**
  * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,

@@ -1,6 +1,6 @@
-import { peopleAmong } from './lists.ts';
-import type { Message } from './message.ts';
-import type { Person } from './person.ts';
+import { peopleAmong } from '../lists.ts';
+import type { Message } from '../message.ts';
+import type { Person } from '../person.ts';
 import type { Tree } from './tree.ts';
 
 /** What the answers of a star answer, as far as they tell. */

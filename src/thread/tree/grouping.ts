@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import type { Message } from '../message.ts';
 import { makeSets, type Sets } from './sets.ts';
 import { readSubject } from './subject.ts';
 import { withoutDuplicates } from './tree.ts';

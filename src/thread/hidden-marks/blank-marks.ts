@@ -1,6 +1,6 @@
-import type { Attribution } from './attribution/index.ts';
-import { isProse, looksLikeCode } from './code.ts';
-import { type MarkedLine, readMarks } from './quote-marks.ts';
+import type { Attribution } from '../attribution/index.ts';
+import { isProse, looksLikeCode } from '../code.ts';
+import { type MarkedLine, readMarks } from '../marks/index.ts';
 
 /** So many blanks Thunderbird sets in each quotation of HTML whose text it quotes. */
 const BLANKS = 4;

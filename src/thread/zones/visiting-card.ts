@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
-import { bears, nameWords, type Person } from './person.ts';
-import { stripEnd } from './strip.ts';
+import { fold } from '../fold.ts';
+import { bears, nameWords, type Person } from '../person.ts';
+import { stripEnd } from '../strip.ts';
 import { OFFICES, SIGN_OFFS } from './zone-words.ts';
 
 /** Lines of a message, both ends included. */

@@ -1,5 +1,5 @@
+import { strip } from '../strip.ts';
 import { isPadding, type MarkedLine } from './quote-marks.ts';
-import { strip } from './strip.ts';
 
 /** Mailers wrap quoted lines at a width between these, marks included (RFC 3676 asks for at most 78). */
 const NARROWEST = 58;

@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
-import { beginningWith, endingIn } from './phrases.ts';
-import { strip } from './strip.ts';
+import { fold } from '../fold.ts';
+import { beginningWith, endingIn } from '../phrases.ts';
+import { strip } from '../strip.ts';
 import { DEVICES, SENT_FROM, SENT_FROM_ENDINGS, SENT_STEMS } from './zone-words.ts';
 
 const beginsWithSentFrom = beginningWith(SENT_FROM);

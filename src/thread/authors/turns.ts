@@ -1,12 +1,11 @@
+import { fold } from '../fold.ts';
+import type { MarkedLine } from '../marks/index.ts';
+import type { Message } from '../message.ts';
+import type { Person } from '../person.ts';
+import { MAX_LEVEL, type ReadMessage, type Turn } from '../reading/index.ts';
+import { readZones } from '../zones/index.ts';
 import type { Authorship } from './authors.ts';
-import { MAX_LEVEL, type Turn } from './chain.ts';
 import { readDate } from './date.ts';
-import { fold } from './fold.ts';
-import type { Message } from './message.ts';
-import type { Person } from './person.ts';
-import type { MarkedLine } from './quote-marks.ts';
-import type { ReadMessage } from './read.ts';
-import { readZones } from './zones.ts';
 
 /** Missing messages, read out of the quotations of those at hand. */
 export interface MissingMessages {

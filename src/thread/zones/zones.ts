@@ -1,9 +1,9 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
+import type { Person } from '../person.ts';
+import { beginningWith } from '../phrases.ts';
+import { strip } from '../strip.ts';
 import { findListings } from './listings.ts';
-import type { Person } from './person.ts';
-import { beginningWith } from './phrases.ts';
 import { isSentFrom } from './sent-from.ts';
-import { strip } from './strip.ts';
 import { findCard, isContactBlock } from './visiting-card.ts';
 import { ADVERTISEMENTS, COMPANY_NOTICES, LIST_FOOTERS, NOTICES, TRAILER_KEYS } from './zone-words.ts';
 

@@ -1,4 +1,4 @@
-import { isProse } from './code.ts';
+import { isProse } from '../code.ts';
 
 /** A line with its quote marks read: how many, and what stands behind them. */
 export interface MarkedLine {

@@ -1,5 +1,5 @@
-import type { IntroductionReader } from './attribution/index.ts';
-import { isPadding, type MarkedLine } from './quote-marks.ts';
+import type { IntroductionReader } from '../attribution/index.ts';
+import { isPadding, type MarkedLine } from '../marks/index.ts';
 
 /**
  * Gives the first line of a quoted paragraph the mark that webmail lost: where somebody breaks a quotation to answer within, Gmail's text of it (2009

@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import type { ReadMessage } from './read.ts';
+import { fold } from '../fold.ts';
+import type { ReadMessage } from '../reading/index.ts';
 import { addWordNumbers, type NumberSieve, numberSieve, SHINGLE, shingleNumber, WORD } from './shingles.ts';
 
 /** A phrase that stands in more messages than this tells nothing. */

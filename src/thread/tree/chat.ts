@@ -1,7 +1,7 @@
-import { fold } from './fold.ts';
-import type { Message } from './message.ts';
-import type { Person } from './person.ts';
-import { strip } from './strip.ts';
+import { fold } from '../fold.ts';
+import type { Message } from '../message.ts';
+import type { Person } from '../person.ts';
+import { strip } from '../strip.ts';
 
 /** Messages further apart than this belong to different conversations unless one names the other's author. */
 const SILENCE = 60 * 60_000;

@@ -1,4 +1,4 @@
-import { isProse } from './code.ts';
+import { isProse } from '../code.ts';
 
 /**
  * What tells a listing: lines that consoles, kernels, debuggers, interpreters and compilers print, and that nobody writes as prose. One is

@@ -1,9 +1,8 @@
-import type { Turn } from './chain.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
+import { bears, isSamePerson, nameWords, type Person } from '../person.ts';
+import type { ReadMessage, Turn } from '../reading/index.ts';
+import { stripEnd } from '../strip.ts';
 import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
-import { bears, isSamePerson, nameWords, type Person } from './person.ts';
-import type { ReadMessage } from './read.ts';
-import { stripEnd } from './strip.ts';
 
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
 const GREETING_WORDS = new Set(GREETINGS);

@@ -1,5 +1,5 @@
-import { type IntroductionReader, mayIntroduce } from './attribution/index.ts';
-import { isProse } from './code.ts';
+import { type IntroductionReader, mayIntroduce } from '../attribution/index.ts';
+import { isProse } from '../code.ts';
 
 /** Characters that some people's editors put in front of the usual mark: `#> text`, `=> text`. */
 const BEFORE = '#=%*:~+!-';

@@ -1,5 +1,5 @@
-import { type IntroductionReader, mayIntroduce } from './attribution/index.ts';
-import { initialsOf } from './quote-marks.ts';
+import { type IntroductionReader, mayIntroduce } from '../attribution/index.ts';
+import { initialsOf } from '../marks/index.ts';
 
 /**
  * The lines with plain marks where somebody quotes with initials and a colon: `JS: text` right below what introduces Jane Smith. Minutes and plays are

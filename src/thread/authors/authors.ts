@@ -1,14 +1,13 @@
-import type { Confidence } from './block.ts';
-import type { Turn } from './chain.ts';
-import { looksLikeCode, looksLikePatch } from './code.ts';
-import { isBeyondAscii } from './fold.ts';
+import type { Confidence } from '../block.ts';
+import { looksLikeCode, looksLikePatch } from '../code.ts';
+import { isBeyondAscii } from '../fold.ts';
+import { isList, peopleAmong } from '../lists.ts';
+import { initialsOf } from '../marks/index.ts';
+import type { Message } from '../message.ts';
+import { isSamePerson, localPart, nameWords, type Person } from '../person.ts';
+import type { ReadMessage, Turn } from '../reading/index.ts';
 import { greetedBy } from './greeted.ts';
-import { isList, peopleAmong } from './lists.ts';
-import type { Message } from './message.ts';
 import { domainOf, isOfSameAccount, isOfSameProgram, SHARED_HOSTS } from './message-ids.ts';
-import { isSamePerson, localPart, nameWords, type Person } from './person.ts';
-import { initialsOf } from './quote-marks.ts';
-import type { ReadMessage } from './read.ts';
 import { inShort, signatureOf } from './signed.ts';
 
 /** Who wrote the words of a line, and how that was found. */

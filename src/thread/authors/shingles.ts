@@ -1,4 +1,4 @@
-import { isBeyondAscii } from './fold.ts';
+import { isBeyondAscii } from '../fold.ts';
 
 /** This many words in a row are hardly written twice by two people. */
 export const SHINGLE = 4;
