@@ -11,9 +11,18 @@ import type {
   WithheldList,
 } from '../minutes/index.ts';
 import { english, type Key, type Say } from '../wording/index.ts';
+import { holders } from './contained.ts';
 import { formatPeriod, readSubject } from './heading.ts';
 import { neutralise } from './neutral.ts';
-import { isShort, partOf, statementKey, toldByPoints, type Untold, untoldQuestions, withSameAnswer } from './untold.ts';
+import {
+  isShort,
+  partOf,
+  shownByPoints,
+  statementKey,
+  type Unshown,
+  unshownQuestions,
+  withSameAnswer,
+} from './unshown.ts';
 
 /** What belongs to a bullet: "agreed by" with the words of each, names alone where no words are at hand; what it answers. */
 export interface Relation {
@@ -78,14 +87,14 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
   const points = once(minutes.agreed);
   const open = once(minutes.openQuestions);
   const objections = once(minutes.objections);
-  const isTold = toldByPoints(points);
+  const isShown = shownByPoints(points);
   const questions = minutes.answeredQuestions.filter(
-    (question) => !shown.has(statementKey(question)) && !isTold(question),
+    (question) => !shown.has(statementKey(question)) && !isShown(question),
   );
-  const untold = untoldQuestions(questions);
+  const unshown = unshownQuestions(questions);
   const agreed = points.map((said) => {
-    const asked = isShort(said) ? untold.about(said) : [];
-    untold.tell(asked);
+    const asked = isShort(said) ? unshown.about(said) : [];
+    unshown.show(asked);
     return agreedBullet(said, asked, say);
   });
   const isPart = partOf([
@@ -96,10 +105,10 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
   const contested = new Set(objections.map(({ against }) => against && wordsKey(against)));
   const keyPoints = keyBullets(
     minutes.keyPoints.filter((point) => !contested.has(wordsKey(point)) && !isPart(point)),
-    untold,
+    unshown,
     say,
   );
-  const answered = answeredBullets(untold.left(), say);
+  const answered = answeredBullets(unshown.left(), say);
   const withheld = (list: WithheldList) => withheldNote(minutes.withheld?.[list] ?? 0, say);
   return {
     title: title || say('minutes.title'),
@@ -127,7 +136,7 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     ],
     answered,
     answeredHeading: say(
-      untold.left().length < questions.length ? 'minutes.otherAnsweredQuestions' : 'minutes.answeredQuestions',
+      unshown.left().length < questions.length ? 'minutes.otherAnsweredQuestions' : 'minutes.answeredQuestions',
     ),
     wereAnswered: questions.length + (minutes.withheld?.answeredQuestions ?? 0),
     footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
@@ -260,16 +269,17 @@ function inAnswerTo(questions: readonly AnsweredQuestion[], say: Say): Relation[
 }
 
 /** What a key point answers stands with it; where a question is one itself, its answer does. */
-function keyBullets(points: readonly Item[], untold: Untold, say: Say): Bullet[] {
+function keyBullets(points: readonly Item[], unshown: Unshown, say: Say): Bullet[] {
   const ids = new Set(points.map(({ id }) => id));
-  const told: Quotation[] = [];
+  const shown = holders();
   return points.flatMap((said) => {
-    if (partOf(told)(said)) return [];
-    const asked = untold.about(said);
+    if (shown.hold(said.message, said.text)) return [];
+    const asked = unshown.about(said);
     const question = asked.find(({ id }) => ids.has(id));
-    const group = question && untold.beside(question);
-    untold.tell(group ?? asked);
-    told.push(said, ...(group ?? []), ...(question?.answer ? [question.answer] : []));
+    const group = question && unshown.beside(question);
+    unshown.show(group ?? asked);
+    const quoted = [said, ...(group ?? []), ...(question?.answer ? [question.answer] : [])];
+    for (const { message, text } of quoted) shown.add(message, text);
     return [group ? answeredBullet(group, say) : { said, relations: inAnswerTo(asked, say) }];
   });
 }

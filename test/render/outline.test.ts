@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnsweredQuestion, Item, Minutes } from '../../src/minutes/index.ts';
 import { type Bullet, outline } from '../../src/render/outline.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { empty } from './sample.ts';
 
 const said = (message: string, author: string, text: string): Item => ({
@@ -100,4 +101,61 @@ test('what an objection is against is no key point as well', () => {
   const proposed = said('m1', 'Ingrid Solheim', 'Drop the 23:40.');
   const objection = { ...said('m2', 'Tomás Figueroa', 'That leaves the shift workers stranded.'), against: proposed };
   expect(sectionOf(discussion({ objections: [objection], keyPoints: [proposed] }), 'keyPoints')).toEqual([]);
+});
+
+test('an answer is found in its words, not in a part of one', () => {
+  const yes = said('m2', 'Ingrid Solheim', 'yes');
+  const point = said('m2', 'Ingrid Solheim', 'The crew says that it keeps an eye on the eyes of the ropes.');
+  const minutes = discussion({ answeredQuestions: [answeredBy(asked, yes)], keyPoints: [point] });
+  expect(sectionOf(minutes, 'keyPoints')).toEqual([[[point.text]]]);
+});
+
+describe('time grows with what one message holds, not with its square', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
+  const questionsOf = (count: number) =>
+    numbers(count).map((n) =>
+      answeredBy(
+        said('m1', 'Wen Li', `Does boat ${n} come back from the yard?`),
+        said('m2', 'Ingrid Solheim', `Not boat ${n} before March.`),
+      ),
+    );
+  const pointsOf = (message: string, count: number) =>
+    numbers(count).map((n) => said(message, 'Ingrid Solheim', `We paint boat ${n} before it goes out.`));
+  const agreedTo = (points: readonly Item[]) =>
+    points.map((point, n) => ({
+      ...point,
+      by: ['Ingrid Solheim', 'Wen Li'],
+      strength: 'explicit' as const,
+      evidence: [said(`n${n}`, 'Wen Li', 'OK.')],
+    }));
+
+  test.each<[what: string, of: (count: number) => Partial<Minutes>]>([
+    [
+      'agreed points beside answers',
+      (count) => ({ agreed: agreedTo(pointsOf('m2', count)), answeredQuestions: questionsOf(count) }),
+    ],
+    [
+      'agreed points beside questions',
+      (count) => ({ agreed: agreedTo(pointsOf('m1', count)), answeredQuestions: questionsOf(count) }),
+    ],
+    [
+      'agreed points beside key points',
+      (count) => ({
+        agreed: agreedTo(pointsOf('m2', count)),
+        keyPoints: questionsOf(count).map(({ answer }) => answer as Item),
+      }),
+    ],
+    [
+      'questions that are key points',
+      (count) => ({ answeredQuestions: questionsOf(count), keyPoints: questionsOf(count) }),
+    ],
+  ])('%s', async (_, of) => {
+    const [few, many] = [discussion(of(2_000)), discussion(of(8_000))];
+    // Four times as many: four times the time, doubled for a busy machine. Sixteen times would be quadratic.
+    const isLinear = async () => {
+      const short = await cpuTime(() => outline(few));
+      return (await cpuTime(() => outline(many))) < 8 * short + 60;
+    };
+    expect((await isLinear()) || (await isLinear()) || (await isLinear())).toBe(true);
+  });
 });
