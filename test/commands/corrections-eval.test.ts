@@ -6,6 +6,7 @@ import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
 import { changeGuildSettings, openStore, removeGuildSettings, type Store, takeBackAll } from '../../src/store/index.ts';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
@@ -33,11 +34,8 @@ beforeAll(async () => {
     fetcher,
     store,
     prepare(discord) {
-      guild = discord.guild('Harbour');
-      [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];
       const { ManageGuild, ManageMessages } = PermissionFlagsBits;
-      discord.join(guild, ada, discord.role(guild, 'managers', ManageGuild | ManageMessages));
-      discord.join(guild, ben);
+      ({ guild, ada, ben } = openHarbour(discord, { ada: ManageGuild | ManageMessages }));
     },
   });
 });

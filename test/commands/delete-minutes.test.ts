@@ -1,5 +1,6 @@
 import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot } from '../discord/running-bot.ts';
 import { type Channel, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 import { REPLY } from './mails.ts';
@@ -14,12 +15,10 @@ let channel: Channel;
 beforeAll(async () => {
   bot = await startTestBot({
     prepare(standin) {
-      const guild = standin.guild('Harbour');
-      [ada, ben, mod] = [standin.user('Ada Lind'), standin.user('Ben Okoye'), standin.user('Mo Perez')];
-      standin.join(guild, ada);
-      standin.join(guild, ben);
-      standin.join(guild, mod, standin.role(guild, 'mod', PermissionFlagsBits.ManageMessages));
-      channel = standin.text(guild, 'general');
+      const harbour = openHarbour(standin);
+      ({ ada, ben, channel } = harbour);
+      mod = standin.user('Mo Perez');
+      standin.join(harbour.guild, mod, standin.role(harbour.guild, 'mod', PermissionFlagsBits.ManageMessages));
     },
   });
   discord = bot.discord;

@@ -1,6 +1,7 @@
 import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { POSTED_FILE } from '../../src/render/index.ts';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Answer, type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 import { REPLY } from './mails.ts';
@@ -15,10 +16,7 @@ let channel: Channel;
 beforeAll(async () => {
   bot = await startTestBot({
     prepare(standin) {
-      guild = standin.guild('Harbour');
-      [ada, ben] = [standin.user('Ada Lind'), standin.user('Ben Okoye')];
-      standin.join(guild, ada);
-      standin.join(guild, ben);
+      ({ guild, ada, ben } = openHarbour(standin));
     },
   });
   discord = bot.discord;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionsIn, keepCorrection, openStore, optIn, optOut, type Store } from '../../src/store/index.ts';
 import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { en } from '../../src/wording/languages/en.ts';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Answer, Channel, Guild } from '../discord/standin/index.ts';
 
@@ -19,11 +20,7 @@ beforeAll(async () => {
   bot = await startTestBot({
     store,
     prepare(discord) {
-      guild = discord.guild('Harbour');
-      [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];
-      discord.join(guild, ada);
-      discord.join(guild, ben);
-      channel = discord.text(guild, 'builds');
+      ({ guild, ada, ben, channel } = openHarbour(discord, { channel: 'builds' }));
     },
   });
   const minute = (n: number) => Date.now() - 3_600_000 + n * 60_000;

@@ -2,6 +2,7 @@ import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/sources/index.ts';
 import { changeGuildSettings, openStore, type Store } from '../../src/store/index.ts';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits } from '../discord/standin/index.ts';
 import { type Archive, type Route, startArchive } from '../sources/remote/archive.ts';
@@ -29,10 +30,7 @@ beforeAll(async () => {
     store,
     now: () => now,
     prepare(discord) {
-      guild = discord.guild('Harbour');
-      [ada, ben] = [discord.user('Ada Lind'), discord.user('Ben Okoye')];
-      discord.join(guild, ada, discord.role(guild, 'managers', PermissionFlagsBits.ManageGuild));
-      discord.join(guild, ben);
+      ({ guild, ada, ben } = openHarbour(discord, { ada: PermissionFlagsBits.ManageGuild }));
     },
   });
 });

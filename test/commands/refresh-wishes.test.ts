@@ -1,6 +1,7 @@
 import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, optIn, optOut, type Store, takeBackAll } from '../../src/store/index.ts';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Channel, Guild, Standin } from '../discord/standin/index.ts';
 
@@ -22,9 +23,7 @@ beforeAll(async () => {
     store,
     now: () => now,
     prepare(standin) {
-      guild = standin.guild('Harbour');
-      [ada, ben] = [standin.user('Ada Lind'), standin.user('Ben Okoye')];
-      for (const user of [ada, ben]) standin.join(guild, user);
+      ({ guild, ada, ben } = openHarbour(standin));
     },
   });
   discord = bot.discord;

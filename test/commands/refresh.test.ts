@@ -1,5 +1,6 @@
 import type { APIMessage, APIUser } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Answer, type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 import { REPLY } from './mails.ts';
@@ -17,10 +18,8 @@ beforeAll(async () => {
   bot = await startTestBot({
     now: () => now,
     prepare(standin) {
-      guild = standin.guild('Harbour');
-      [ada, ben, mod] = [standin.user('Ada Lind'), standin.user('Ben Okoye'), standin.user('Mo Perez')];
-      standin.join(guild, ada);
-      standin.join(guild, ben);
+      ({ guild, ada, ben } = openHarbour(standin));
+      mod = standin.user('Mo Perez');
       standin.join(guild, mod, standin.role(guild, 'mod', PermissionFlagsBits.ManageMessages));
     },
   });

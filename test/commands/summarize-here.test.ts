@@ -1,5 +1,6 @@
 import { type APIUser, MessageType } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 
@@ -16,11 +17,7 @@ beforeAll(async () => {
   bot = await startTestBot({
     now: () => NOW,
     prepare(standin) {
-      guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      ben = standin.user('Ben Okoye');
-      standin.join(guild, ada);
-      standin.join(guild, ben);
+      ({ guild, ada, ben } = openHarbour(standin));
     },
   });
   discord = bot.discord;

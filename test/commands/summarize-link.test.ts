@@ -1,5 +1,6 @@
 import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 
@@ -13,12 +14,7 @@ let lobby: Channel;
 beforeAll(async () => {
   bot = await startTestBot({
     prepare(standin) {
-      guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      ben = standin.user('Ben Okoye');
-      standin.join(guild, ada);
-      standin.join(guild, ben);
-      lobby = standin.text(guild, 'lobby');
+      ({ guild, ada, ben, channel: lobby } = openHarbour(standin, { channel: 'lobby' }));
     },
   });
   discord = bot.discord;

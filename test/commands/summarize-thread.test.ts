@@ -1,6 +1,7 @@
 import type { APIUser } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFetcher } from '../../src/sources/index.ts';
+import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
@@ -20,12 +21,7 @@ beforeAll(async () => {
   bot = await startTestBot({
     fetcher: createFetcher({ archiveHosts: [archive.host], allowPrivateAddresses: true, cache: false }),
     prepare(standin) {
-      guild = standin.guild('Harbour');
-      ada = standin.user('Ada Lind');
-      ben = standin.user('Ben Okoye');
-      standin.join(guild, ada);
-      standin.join(guild, ben);
-      channel = standin.text(guild, 'general');
+      ({ guild, ada, ben, channel } = openHarbour(standin));
     },
   });
   discord = bot.discord;
