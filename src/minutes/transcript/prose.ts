@@ -138,13 +138,33 @@ export function isSignOff(
   author: Person,
 ): boolean {
   if (words.length === 0 || words.length > 5) return false;
-  const name = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(spelledInAscii));
-  const own = words.filter((word) => name.has(spelledInAscii(word))).length;
-  if (own === words.length && words.length <= 3) return true;
+  const own = ownNamesAmong(words, author);
+  if (own === words.length && words.length <= MOST_NAMES) return true;
   const { cues } = readPhrases(words, entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
 }
+
+/** People sign with so many of their names. */
+const MOST_NAMES = 3;
+
+/** How many of the words are names of the writer's, or stand in the address. */
+function ownNamesAmong(words: readonly string[], author: Person): number {
+  const names = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(spelledInAscii));
+  return words.filter((word) => names.has(spelledInAscii(word))).length;
+}
+
+/** A text without the writer's name on its last line: below a full line that has no stop it would be read on from it. */
+export function unsigned(text: string, author: Person): string {
+  const last = text.trimEnd();
+  const at = last.lastIndexOf('\n');
+  const line = last.slice(at + 1);
+  if (at < 0 || line.length > LONGEST_NAME || !/^\s*\p{Lu}/u.test(line)) return text;
+  const words = wordsOf(line);
+  const isName = words.length > 0 && words.length <= MOST_NAMES && ownNamesAmong(words, author) === words.length;
+  return isName ? last.slice(0, at) : text;
+}
+const LONGEST_NAME = 60;
 
 /** How names are written where a header takes only ASCII: "Joerg" for "Jörg" (ICAO Doc 9303, part 3, section 6; DIN 5007-2 for German). */
 const IN_ASCII: ReadonlyMap<string, string> = new Map([

@@ -6,7 +6,7 @@ import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
 import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
-import { isListing, isNumber, isProse, isSignOff } from './prose.ts';
+import { isListing, isNumber, isProse, isSignOff, unsigned } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
 import { splitSentences } from './sentences.ts';
@@ -48,47 +48,49 @@ export function transcribe(thread: Thread): Transcript {
         utterances: [],
         ...placeOf(block, quoted, parent, byMessage, finders),
       };
-      splitSentences(block.text, language).forEach((sentence) => {
-        if (message.automated && !isRecord(sentence.text)) return;
-        const isProseHere = isProse(sentence.text) || (message.medium === 'chat' && isNumber(block.text.trim()));
-        if (!isProseHere) return;
-        const words = wordsOf(sentence.text, language);
-        const entries = lookUp(words, language);
-        // Nobody signs a chat message: "love it" praises there.
-        if (message.medium === 'mail' && isSignOff(sentence.text, words, entries, message.author)) return;
-        const kinds = kindsAmong(entries);
-        if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(sentence.text)) return;
-        const { opening, addressee } = openingOf(words, entries, sentence.text, names);
-        const { cues, forms } = readPhrases(words, entries, opening);
-        const utterance: Utterance = {
-          message,
-          person: block.author ?? message.author,
-          text: sentence.text,
-          order: utterances.length,
-          messageOrder,
-          passage,
-          inPassage: passage.utterances.length,
-          inMessage: said.length,
-          paragraph: sentence.paragraph,
-          listed: sentence.listed,
-          words,
-          kinds,
-          language,
-          opening,
-          cues,
-          signs: signsOf(cues, opening),
-          families: familiesOf(cues),
-          forms,
-          stems: stemsOf(words, entries),
-          ...questionMarks(sentence.text),
-          context: message.quotedIn !== undefined && atHand > 1,
-          ...(addressee ? { addressee } : {}),
-          named: namedIn(words.slice(opening), sentence.text, names, block.author ?? message.author),
-        };
-        passage.utterances.push(utterance);
-        said.push(utterance);
-        utterances.push(utterance);
-      });
+      splitSentences(message.medium === 'mail' ? unsigned(block.text, message.author) : block.text, language).forEach(
+        (sentence) => {
+          if (message.automated && !isRecord(sentence.text)) return;
+          const isProseHere = isProse(sentence.text) || (message.medium === 'chat' && isNumber(block.text.trim()));
+          if (!isProseHere) return;
+          const words = wordsOf(sentence.text, language);
+          const entries = lookUp(words, language);
+          // Nobody signs a chat message: "love it" praises there.
+          if (message.medium === 'mail' && isSignOff(sentence.text, words, entries, message.author)) return;
+          const kinds = kindsAmong(entries);
+          if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(sentence.text)) return;
+          const { opening, addressee } = openingOf(words, entries, sentence.text, names);
+          const { cues, forms } = readPhrases(words, entries, opening);
+          const utterance: Utterance = {
+            message,
+            person: block.author ?? message.author,
+            text: sentence.text,
+            order: utterances.length,
+            messageOrder,
+            passage,
+            inPassage: passage.utterances.length,
+            inMessage: said.length,
+            paragraph: sentence.paragraph,
+            listed: sentence.listed,
+            words,
+            kinds,
+            language,
+            opening,
+            cues,
+            signs: signsOf(cues, opening),
+            families: familiesOf(cues),
+            forms,
+            stems: stemsOf(words, entries),
+            ...questionMarks(sentence.text),
+            context: message.quotedIn !== undefined && atHand > 1,
+            ...(addressee ? { addressee } : {}),
+            named: namedIn(words.slice(opening), sentence.text, names, block.author ?? message.author),
+          };
+          passage.utterances.push(utterance);
+          said.push(utterance);
+          utterances.push(utterance);
+        },
+      );
       if (passage.utterances.length > 0) passages.push(passage);
     }
   });

@@ -74,11 +74,20 @@ function belowName(lines: readonly string[], texts: readonly number[], sender: P
 /** The sender's full name, a first name in another form and titles allowed for. */
 function isNameOf(sender: Person, line: string): boolean {
   if (line.length > 60 || /[!?:;]$/.test(line)) return false;
-  const [words, name] = [nameWords(line), nameWords(sender.name ?? '')];
+  const [words, name] = [nameWords(line), nameWords(withoutOffice(sender.name ?? ''))];
   const [first = '', last = ''] = [name[0], name.at(-1)];
   if (name.length < 2 || words.length < 2 || words.length > 7) return false;
   const at = words.lastIndexOf(last);
   return at > 0 && words.slice(0, at).some((word) => word[0] === first[0]);
+}
+
+/** What parts a name from the post or firm that some set behind it in From: "Ann Lee - XYZ", "Ann Lee (XYZ)", "Ann Lee, XYZ". */
+const BEFORE_OFFICE = / [-–|/(]|, /;
+
+/** "Lee, Ann" is a name. */
+function withoutOffice(name: string): string {
+  const [before = ''] = name.split(BEFORE_OFFICE, 1);
+  return before.includes(' ') ? before : name;
 }
 
 /** Two or three words that begin with capitals. */
@@ -136,11 +145,15 @@ function holdsContact(line: string): boolean {
   return HOLDS_CONTACT.test(line);
 }
 
+/** What sets a card off from whatever may follow. */
+const RULE = /^[-_=*]{3,}$/;
+
 /** More words without a capital make a sentence. */
 const MOST_SMALL_WORDS = 4;
 
 /** A post, a firm, a place, a number: short, no sentence, and most of its words begin with capitals. */
 function isOnCard(line: string): boolean {
+  if (RULE.test(line)) return true;
   if (line.length > 200 || (ENDS_A_SENTENCE.test(line) && !/,$/.test(line) && !ABBREVIATED.test(line))) return false;
   const words = line.split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}[\p{Ll}']*[,.]?$/u.test(word)).length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isListing, isProse, isSignOff } from '../../../src/minutes/transcript/prose.ts';
+import { isListing, isProse, isSignOff, unsigned } from '../../../src/minutes/transcript/prose.ts';
 import { wordsOf } from '../../../src/minutes/transcript/words.ts';
 
 describe('is prose', () => {
@@ -95,4 +95,19 @@ describe('a name alone under a text', () => {
   ])('"%s" signs what %s wrote', (text, name) => expect(signs(text, name)).toBe(true));
 
   test('says something where it is another one', () => expect(signs('Jürg', 'Ada Kern')).toBe(false));
+});
+
+describe('a name on the last line', () => {
+  const ada = { name: 'Ada Kern', address: 'ada@kern.example' };
+  const text = 'The hall is free on Thursday, and the caretaker has the key :)';
+
+  test.each(['Ada Kern', 'Ada', '  Ada Kern', 'Ada Kern\n'])('is no part of what stands above it: %j', (name) =>
+    expect(unsigned(`${text}\n${name}`, ada)).toBe(text),
+  );
+
+  test.each(['Bo', 'Ada and Bo', 'ada', 'Ask Ada'])('is left where it is more or less than who writes: %j', (line) =>
+    expect(unsigned(`${text}\n${line}`, ada)).toBe(`${text}\n${line}`),
+  );
+
+  test('alone says whose text it is', () => expect(unsigned('Ada', ada)).toBe('Ada'));
 });
