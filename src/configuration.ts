@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listWriters } from './minutes/index.ts';
+import { archiveHosts, isListed, wrongHosts } from './sources/index.ts';
 
 const flag = (standard: '0' | '1') =>
   z
@@ -7,7 +8,12 @@ const flag = (standard: '0' | '1') =>
     .default(standard)
     .transform((value) => value === '1');
 const aPort = 'must be the number of a port, from 0 to 65535';
-const port = z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort);
+const port = z
+  .string()
+  .trim()
+  .regex(/^\d+$/, aPort)
+  .transform(Number)
+  .refine((number) => number <= 65_535, aPort);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -34,7 +40,13 @@ const ENVIRONMENT = z.object({
   DISCORD_TOKEN: z.string().trim().optional(),
   DISCORD_API_URL: url.default('https://discord.com/api'),
   DISCORD_CDN_URL: url.default('https://cdn.discordapp.com'),
-  ARCHIVE_HOSTS: z.string().optional(),
+  ARCHIVE_HOSTS: z
+    .string()
+    .superRefine((text, context) => {
+      for (const { entry, meant } of wrongHosts(text))
+        context.addIssue(`"${entry}" is no host, such as lists.example.org${meant ? `: write ${meant}` : ''}`);
+    })
+    .optional(),
   UNQUOTED_ADDRESSES: z
     .string()
     .default('')
@@ -45,7 +57,12 @@ const ENVIRONMENT = z.object({
     }),
   ALLOW_PRIVATE_ADDRESSES: flag('0'),
   MESSAGE_ARCHIVE: url.optional(),
-  GITHUB_TOKEN: z.string().optional(),
+  GITHUB_TOKEN: z
+    .string()
+    .trim()
+    // What a header can carry (RFC 9110, 5.5): anything else is no token, and no request could be sent with it.
+    .regex(/^[\x21-\x7e]+$/, 'holds characters that no token has')
+    .optional(),
   GITHUB_URL: url.optional(),
   DATABASE_FILE: z.string().default('thread-minutes.db'),
   DATABASE_URL: z
@@ -85,6 +102,32 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const [issue] = parsed.error.issues;
   throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}. .env.example describes it.`);
 }
+
+/** What the operator may not have meant, though the program can run with it: a line each. */
+export function warningsOf(configuration: Configuration): string[] {
+  const { ARCHIVE_HOSTS, ALLOW_PRIVATE_ADDRESSES, MESSAGE_ARCHIVE, GITHUB_URL, CACHE, CACHE_DIR } = configuration;
+  const hosts = archiveHosts(ARCHIVE_HOSTS);
+  const unlisted = (address: string | undefined) => {
+    const url = new URL(address ?? 'https://github.com');
+    return address !== undefined && !DEFAULTS.has(address) && !isListed(url, hosts) ? url.host : undefined;
+  };
+  const [archive, github] = [unlisted(MESSAGE_ARCHIVE), unlisted(GITHUB_URL)];
+  return [
+    ...(ALLOW_PRIVATE_ADDRESSES
+      ? [
+          'ALLOW_PRIVATE_ADDRESSES=1 lets links reach loopback and private addresses. Set it only for an archive of your own.',
+        ]
+      : []),
+    ...(archive
+      ? [`MESSAGE_ARCHIVE: ${archive} is not in ARCHIVE_HOSTS, so that no Message-ID can be looked up there.`]
+      : []),
+    ...(github ? [`GITHUB_URL: ${github} is not in ARCHIVE_HOSTS, so that no link to it can be read.`] : []),
+    ...(!CACHE && CACHE_DIR ? [`CACHE_DIR: with CACHE=0 nothing is kept in ${CACHE_DIR}.`] : []),
+  ];
+}
+
+/** What `.env.example` has, which who leaves out these hosts need not take out as well. */
+const DEFAULTS: ReadonlySet<string> = new Set(['https://lore.kernel.org/all/', 'https://github.com']);
 
 /** Some of the shards only: then what is kept must be shared with those that have the others. */
 function sharable(configuration: Configuration): Configuration {

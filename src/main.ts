@@ -1,10 +1,11 @@
-import { realpathSync } from 'node:fs';
+import { constants, realpathSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Status } from 'discord.js';
 import { config as readDotenv } from 'dotenv';
 import pino, { type Logger } from 'pino';
 import { createCommands } from '../commands/index.ts';
-import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { type Configuration, ConfigurationError, readConfiguration, warningsOf } from './configuration.ts';
 import { createDigestService } from './digest-service.ts';
 import { type RunningBot, STOP, StartError, startBot, startShardProcesses } from './discord/index.ts';
 import { createMetrics, MetricsError, serveMetrics } from './metrics/index.ts';
@@ -37,10 +38,8 @@ export async function start(configuration: Configuration, output: Output): Promi
   const { say, log, onLost } = output;
   const { DISCORD_TOKEN: token } = configuration;
   if (!token) return startPreview(configuration, output);
-  if (configuration.ALLOW_PRIVATE_ADDRESSES)
-    say(
-      'Warning: ALLOW_PRIVATE_ADDRESSES=1 lets links reach loopback and private addresses. Set it only for an archive of your own.',
-    );
+  for (const warning of [...warningsOf(configuration), ...(await cacheWarning(configuration))])
+    say(`Warning: ${warning}`);
   if (configuration.SHARDS === 'auto' && configuration.DATABASE_URL) {
     // Beside SQLite, which has room for one process, all shards run in this one.
     const processes = await startShardProcesses({
@@ -82,6 +81,19 @@ async function startPreview({ PORT, UNQUOTED_ADDRESSES }: Configuration, { say, 
   });
   say(`Preview page: ${page.url}`);
   return { stop: () => page.close() };
+}
+
+/** A cache that cannot be written costs downloads, and no answer tells of it: so this does. */
+async function cacheWarning({ CACHE, CACHE_DIR }: Configuration): Promise<string[]> {
+  if (!CACHE || !CACHE_DIR) return [];
+  try {
+    await mkdir(CACHE_DIR, { recursive: true, mode: 0o700 });
+    await access(CACHE_DIR, constants.W_OK);
+    return [];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return [`CACHE_DIR: ${CACHE_DIR} cannot be written (${code}), so that nothing is kept there.`];
+  }
 }
 
 function fetcherOf(configuration: Configuration): Fetcher {

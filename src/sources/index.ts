@@ -26,6 +26,7 @@ export {
   type FetchOptions,
   fetchMessages,
   isKnownLink,
+  isListed,
   isListLink,
   type Limits,
   linkIn,
@@ -33,5 +34,6 @@ export {
   type Progress,
   refusalOf,
   type Who,
+  wrongHosts,
 } from './remote/index.ts';
 export { byteSize } from './size.ts';

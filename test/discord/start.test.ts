@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { GatewayIntentBits } from 'discord.js';
-import { parse as dotenv } from 'dotenv';
 import pino from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ConfigurationError, readConfiguration } from '../../src/configuration.ts';
+import { ConfigurationError, readConfiguration, warningsOf } from '../../src/configuration.ts';
 import { type Running, start } from '../../src/main.ts';
 import { REPLY } from '../commands/mails.ts';
 import { textOf } from './running-bot.ts';
@@ -125,6 +125,30 @@ describe('with a token', () => {
     const { lines } = await startWith({ ...environmentOf(discord), ALLOW_PRIVATE_ADDRESSES: '1' });
     expect(lines[0]).toMatch(/^Warning: ALLOW_PRIVATE_ADDRESSES=1/);
   });
+
+  test.each([
+    [
+      { MESSAGE_ARCHIVE: 'https://lists.example.org/all/' },
+      'MESSAGE_ARCHIVE: lists.example.org is not in ARCHIVE_HOSTS',
+    ],
+    [{ GITHUB_URL: 'https://git.example.org' }, 'GITHUB_URL: git.example.org is not in ARCHIVE_HOSTS'],
+    [{ CACHE: '0', CACHE_DIR: '/var/cache/minutes' }, 'CACHE_DIR: with CACHE=0 nothing is kept in /var/cache/minutes'],
+  ])('warns of what it can run with and nobody means: %j', (environment, words) => {
+    expect(warningsOf(readConfiguration(environment)).join('\n')).toContain(words);
+  });
+
+  test('warns of a cache that it cannot write', async () => {
+    const discord = await discordOfItsOwn();
+    const { lines } = await startWith({ ...environmentOf(discord), CACHE_DIR: '/dev/null/cache' });
+    expect(lines[0]).toBe(
+      'Warning: CACHE_DIR: /dev/null/cache cannot be written (ENOTDIR), so that nothing is kept there.',
+    );
+  });
+
+  test('warns of nothing in .env.example, whatever the list of archives', () => {
+    const example = parseEnv(readFileSync('.env.example', 'utf8'));
+    expect(warningsOf(readConfiguration({ ...example, ARCHIVE_HOSTS: 'lists.example.org' }))).toEqual([]);
+  });
 });
 
 describe('who is listed in UNQUOTED_ADDRESSES is counted and not quoted', () => {
@@ -161,6 +185,11 @@ describe('what is wrong in the environment is named', () => {
   test.each([
     [{ PORT: 'eighty' }, 'PORT: must be the number of a port, from 0 to 65535'],
     [{ METRICS_PORT: '99999' }, 'METRICS_PORT: must be the number of a port, from 0 to 65535'],
+    [{ PORT: '0x10' }, 'PORT: must be the number of a port, from 0 to 65535'],
+    [{ ARCHIVE_HOSTS: 'http://x/y' }, 'ARCHIVE_HOSTS: "http://x/y" is no host, such as lists.example.org: write x.'],
+    [{ ARCHIVE_HOSTS: 'default,*' }, 'ARCHIVE_HOSTS: "*" is no host, such as lists.example.org.'],
+    [{ ARCHIVE_HOSTS: 'lists.kräuter.example' }, 'write lists.xn--kruter-cua.example'],
+    [{ GITHUB_TOKEN: 'ghp_“abc”' }, 'GITHUB_TOKEN: holds characters that no token has'],
     [{ CACHE: 'yes' }, 'CACHE: must be 0 or 1'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: must be the address of a PostgreSQL'],
     [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL: must be an http(s) address'],
@@ -238,7 +267,7 @@ describe('the program', { timeout: 60_000 }, () => {
 
   test('runs on .env.example with a token in it, and ends with code 0 when it is told to stop', async () => {
     const discord = await discordOfItsOwn();
-    const example = dotenv(readFileSync('.env.example'));
+    const example = parseEnv(readFileSync('.env.example', 'utf8'));
     const program = run({ ...example, ...environmentOf(discord) });
     await expect.poll(() => program.output().out, { timeout: 30_000 }).toContain('Intents to switch on');
     program.kill('SIGTERM');

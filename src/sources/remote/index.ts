@@ -7,7 +7,7 @@
 //   archives/  a module for each kind of archive: which links are its own, and how its threads are had
 
 export type { ChangedThread } from './archives/index.ts';
-export { archiveHosts, type Limits, type Who } from './bounds/index.ts';
+export { archiveHosts, isListed, type Limits, type Who, wrongHosts } from './bounds/index.ts';
 export { changedThreads, fetchMessages } from './fetch.ts';
 export { createFetcher, type Fetcher, type FetcherConfig, narrowerHosts } from './fetcher.ts';
 export { describeProgress, type Progress } from './fetching/index.ts';

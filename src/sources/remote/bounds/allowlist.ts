@@ -28,6 +28,24 @@ export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: 
   return { hosts: wanted.filter(isKnown), unknown: wanted.filter((entry) => !isKnown(entry)) };
 }
 
+/** What of a list of hosts names none, and the host that it may mean: an address, or a name as it is not written in addresses. */
+export function wrongHosts(text: string): { readonly entry: string; readonly meant?: string }[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '' && entry !== 'default' && !isHost(entry.replace(/^\*\./, '')))
+    .map((entry) => {
+      const address = entry.includes('://') ? entry : `https://${entry}`;
+      const meant = URL.canParse(address) ? new URL(address).host : '';
+      return isHost(meant) ? { entry, meant } : { entry };
+    });
+}
+
+/** A name or an IP address as it stands in addresses, with or without a port. */
+function isHost(text: string): boolean {
+  return /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/.test(text) && URL.canParse(`https://${text}`);
+}
+
 /** The words of a list of hosts; an address stands for its host. */
 function hostsIn(text: string): string[] {
   const words = text.toLowerCase().split(/[\s,]+/);
