@@ -6,8 +6,9 @@ import type { Message } from './message.ts';
 import { mergePeople } from './people.ts';
 import type { Person } from './person.ts';
 import { type ReadMessage, readMessage } from './reading/index.ts';
+import { readSubject } from './subject.ts';
 import type { Thread } from './thread.ts';
-import { arrange, groupIntoThreads, inferReplies, readStar, readSubject } from './tree/index.ts';
+import { arrange, groupIntoThreads, inferReplies, readStar } from './tree/index.ts';
 
 /** The threads that the messages make up, largest first. */
 export function buildThreads(messages: readonly Message[]): Thread[] {

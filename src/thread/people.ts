@@ -1,4 +1,5 @@
-import { localPart, nameWords, type Person } from './person.ts';
+import { isBeyondAscii } from './fold.ts';
+import { localPart, nameWords, type Person, spelledOut } from './person.ts';
 
 /** Tells which of the people seen are one: `of(person)` is the same object for every spelling of somebody. */
 export interface People {
@@ -92,6 +93,7 @@ function indexByWord(groups: Iterable<Group>): Map<string, Set<Group>> {
     for (const person of group.members) {
       if (person.address) note(localPart(person.address), group);
       for (const word of nameWords(person.name ?? '')) note(word, group);
+      for (const word of spelledOut(person.name ?? '') ?? []) note(word, group);
       note(nameWords(person.name ?? '').join(' '), group);
     }
   return byWord;
@@ -135,8 +137,11 @@ function keys(person: Person): string[] {
   const all: string[] = [];
   if (isAddress(person.address)) all.push(`address ${person.address.toLowerCase()}`);
   if (person.name?.includes('@')) all.push(`address ${person.name.toLowerCase()}`);
-  else if (words.length > 1) all.push(`name ${withoutInitials(words)}`);
-  else if (words.length === 1 && !person.address) all.push(`name ${words[0]}`);
+  else if (words.length > 1) {
+    all.push(`name ${withoutInitials(words)}`);
+    const spelled = spelledOut(person.name ?? '');
+    if (spelled) all.push(`name ${withoutInitials(spelled)}`);
+  } else if (words.length === 1 && !person.address) all.push(`name ${words[0]}`);
   if (all.length === 0) all.push(`hidden ${words.join(' ')} ${person.address?.toLowerCase() ?? ''}`);
   return all;
 }
@@ -157,7 +162,7 @@ export function isAddress(address: string | undefined): address is string {
   return address !== undefined && !isHidden(address);
 }
 
-/** The fullest spelling seen: most words, then none lost by an archive, then capitalised, then longest. */
+/** The fullest spelling seen: most words, then none lost by an archive, then capitalised, then with letters of their own, then longest. */
 function fullest(members: readonly Person[]): Person {
   const [first] = members;
   if (first && members.length === 1) return first;
@@ -178,6 +183,8 @@ function worth(name: string): number {
     (name.includes('?') ? 150 : 0) -
     (name.includes(',') ? 20 : 0) +
     (/\p{Lu}/u.test(name) ? 40 : 0) +
+    // "Jörg" rather than "Joerg"
+    (isBeyondAscii(name) ? 5 : 0) +
     (/^[\p{Lu}\s.,'-]+$/u.test(name) ? -30 : 0) +
     Math.min(name.length, 60) / 2
   );

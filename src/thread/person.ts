@@ -1,3 +1,4 @@
+import { isBeyondAscii } from './fold.ts';
 import { ownAddress } from './rewritten.ts';
 import { stripEnd } from './strip.ts';
 
@@ -165,9 +166,37 @@ function splitName(name: string): string[] {
       .replace(/\p{M}/gu, '')
       .replace(/\([^()]*\)/g, ' ')
       .toLowerCase()
+      .replace(/[øæœßłđðþı]/g, (letter) => UNACCENTED[letter] ?? letter)
       .match(/[\p{L}\p{N}?]+/gu)
       ?.filter((word) => word !== '?') ?? []
   );
+}
+
+/** Letters that Unicode does not take apart into a plain one and an accent, as people without them on their keyboard write them. */
+const UNACCENTED: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** What Germans, Danes, Norwegians and Swedes write for their letters where they have to do without: "Joerg" for "Jörg". */
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** The words of a name with its letters spelt out ("Jörg" → joerg), where it has such letters. */
+export function spelledOut(name: string): readonly string[] | undefined {
+  if (!isBeyondAscii(name)) return undefined;
+  const composed = name.slice(0, 200).normalize('NFC');
+  // A capital stays one, for "Öhlund, Jörg" to be turned round.
+  const spelled = composed
+    .replace(/[äöüøå]/g, (letter) => SPELT_OUT[letter] ?? letter)
+    .replace(/[ÄÖÜØÅ]/g, (letter) => (SPELT_OUT[letter.toLowerCase()] ?? letter).toUpperCase());
+  return spelled === composed ? undefined : nameWords(spelled);
 }
 
 /** What an address says of who it belongs to: the part before the `@`, unless a list or robot has it. */
@@ -189,5 +218,12 @@ export function bears(person: Person, words: readonly string[]): boolean {
 export function isSamePerson(a: Person, b: Person): boolean {
   if (a.address && b.address && a.address.toLowerCase() === b.address.toLowerCase()) return true;
   const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
-  return first.length > 0 && first.length === second.length && first.every((word) => second.includes(word));
+  if (first.length === 0 || first.length !== second.length) return false;
+  if (first.every((word) => second.includes(word))) return true;
+  const [firstSpelled, secondSpelled] = [spelledOut(a.name ?? ''), spelledOut(b.name ?? '')];
+  return (
+    firstSpelled?.every((word) => second.includes(word)) ??
+    secondSpelled?.every((word) => first.includes(word)) ??
+    false
+  );
 }

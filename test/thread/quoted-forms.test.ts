@@ -25,6 +25,73 @@ function turnsIn(message: Message): string[] {
 describe('a reply is taken apart into who wrote what', () => {
   it.each<[string, string, string[], Partial<Message>?]>([
     [
+      'below Outlook’s rule of 32 underscores where somebody took out the header block',
+      'Then call a plumber.\n\nAda\n________________________________\nDear Ada,\n\nThe boiler is older than the house and it leaks into the cellar.\nWho has the key?\n\nSven\n',
+      ['Ada Kern: Then call a plumber.', 'Sven Holt: Dear Ada,'],
+    ],
+    [
+      'below Outlook’s rule where only the sender’s name above it says that a mail ends there',
+      'Then call a plumber.\n\nAda\n\n________________________________\n\nThe boiler is older than the house and it leaks into the cellar.\n',
+      ['Ada Kern: Then call a plumber.', 'Sven Holt: The boiler is older than the house and it leaks into the cellar.'],
+    ],
+    [
+      'below Outlook’s rule where somebody whom no header names signs below it',
+      'Then call a plumber.\n________________________________\nThe boiler is older than the house and it leaks into the cellar.\n\nRegards,\nMia\n',
+      ['Ada Kern: Then call a plumber.', 'Mia: The boiler is older than the house and it leaks into the cellar.'],
+    ],
+    [
+      'below a rule of 32 underscores, but not what the sender signs there',
+      'Dear Sven,\n\nThe boiler first.\n________________________________\nHi Mia,\n\nThe boiler is older than the house and it leaks into the cellar.\n\nAda\n',
+      ['Ada Kern: Dear Sven,'],
+    ],
+    [
+      'below a rule of 32 underscores, but not what stands on a visiting card there',
+      'Then call a plumber.\n________________________________\nAda Kern\nKern Boilers\n+44 1631 555 0100\n',
+      ['Ada Kern: Then call a plumber.'],
+    ],
+    [
+      'below a rule of 32 underscores, but not what a list says of itself there',
+      'Then call a plumber.\n________________________________\nBoilers mailing list\nTo unsubscribe from this list, visit the page of the list in your browser\n',
+      ['Ada Kern: Then call a plumber.'],
+    ],
+    [
+      'below rules of 32 underscores, but not sections of which each has one',
+      'First the cellar.\n________________________________\nThe boiler in the cellar should be replaced soon.\n________________________________\nThe roof can wait until the summer comes.\n',
+      ['Ada Kern: First the cellar.'],
+    ],
+    [
+      'where what is right below the attribution was quoted twice over, as the mark says',
+      'Mia Roth wrote:\n>> The boiler is older than the house.\n\nThen replace it.\n\n>> Who has the key?\n\nSven has it.\n',
+      [
+        'Mia Roth: The boiler is older than the house.',
+        'Ada Kern: Then replace it.',
+        'Mia Roth: Who has the key?',
+        'Ada Kern: Sven has it.',
+      ],
+      { to: [] },
+    ],
+    [
+      'where all levels of what is quoted have one mark too many',
+      'Mia Roth wrote:\n>> Sven Holt wrote:\n>>> The boiler is older than the house.\n>> Then replace it.\n\nWhy?\n',
+      ['Sven Holt: The boiler is older than the house.', 'Mia Roth: Then replace it.', 'Ada Kern: Why?'],
+      { to: [] },
+    ],
+    [
+      'where several signs stand in front of the usual mark, a quoted header first',
+      'Call a plumber.\n\n:-> From: Sven Holt <sven@holt.example>\n:-> Date: Tue, 14 Jan 2003 09:34:02 -0700\n:-> Subject: boiler\n:->\n:-> The boiler is older than the house.\n\nWho has the key?\n',
+      ['Ada Kern: Call a plumber.', 'Sven Holt: The boiler is older than the house.', 'Ada Kern: Who has the key?'],
+      { to: [] },
+    ],
+    [
+      'where what was set in is wrapped again',
+      'Sven Holt wrote:\n    The boiler in the cellar of the house by the sea is much older than the\nhouse,\n    so that it should be replaced before the winter comes.\n\nThen call a plumber.\n',
+      [
+        'Sven Holt: The boiler in the cellar of the house by the sea is much older than the',
+        'Ada Kern: Then call a plumber.',
+      ],
+      { to: [] },
+    ],
+    [
       'below the three lines of a newsreader that names group and author',
       'Followup to:  <77@holt.example>\nBy author:    "Sven Holt" <sven@holt.example>\nIn newsgroup: alt.boilers\n>\n> It leaks.\n>\nThen call a plumber.\n',
       ['Sven Holt: It leaks.', 'Ada Kern: Then call a plumber.'],

@@ -104,6 +104,23 @@ Replace it.
     expect(quote).toMatchObject({ author: { name: 'Ada Kern' }, confidence: 'original' });
   });
 
+  it('are no messages of their own where author, first words and the hour in another zone are those of one at hand', () => {
+    const first = mail({
+      id: 'first@falk.example',
+      author: { name: 'Ines Falk', address: 'ines@falk.example' },
+      subject: 'gangway',
+      date: '2025-01-14T08:12:41.000Z',
+      text: 'Steel?\n',
+    });
+    const block = (hour: string) =>
+      `Yes.\n\n-----Original Message-----\nFrom: Ines Falk\nSent: Tuesday, January 14, 2025 ${hour} AM\nTo: Tomas Riva\nSubject: gangway\n\nSteel?\n`;
+    expect(turnsOf([first, mail({ text: block('9:12') })])).toEqual([
+      ['Ines Falk', 'Steel?'],
+      ['Tomas Riva', 'Yes.'],
+    ]);
+    expect(turnsOf([first, mail({ text: block('9:18') })])).toHaveLength(3);
+  });
+
   it('carry the id that References give them, and say where they were read', () => {
     const thread = buildThread([mail({ text: quoting, parentIds: ['lost@kern.example'] })]);
     expect(thread.messages[0]).toMatchObject({ id: 'lost@kern.example', quotedIn: 'last@riva.example' });

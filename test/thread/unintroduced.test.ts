@@ -128,6 +128,31 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['stephen', 'headers']],
     ],
     [
+      'is of who signs with a dash and without capitals, in a line set apart',
+      { to: [LIST], text: '> The boiler is old.\n>\n> - stephen\n\nReplace it.\n' },
+      [['stephen', 'headers']],
+    ],
+    [
+      'is not of the last item of a list',
+      { to: [LIST], text: '> We need:\n>\n> - valves\n>\n> - pipes\n\nI have both.\n' },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is not of a word with a colon above it that nobody is known to be called',
+      { to: [LIST], text: 'Note:\n\n> The boiler is old.\n\nReplace it.\n' },
+      [[undefined, 'unknown']],
+    ],
+    [
+      'is not of a salutation that names nobody',
+      { to: [BO], text: 'Hello:\n\n> The boiler is old.\n\nReplace it.\n' },
+      [['Bo Lind', 'headers']],
+    ],
+    [
+      'is not of the word that an answer opens with',
+      { to: [LIST], text: 'Indeed,\n\n> The boiler is old.\n\nReplace it.\n' },
+      [[undefined, 'unknown']],
+    ],
+    [
       'is of who signs with the surname in capitals, above a list’s footer',
       {
         to: [LIST],

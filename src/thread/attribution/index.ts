@@ -2,6 +2,6 @@
 
 export type { Attribution } from './attribution.ts';
 export { findAttributions } from './find.ts';
-export { endsForwarded, readSeparator } from './headers.ts';
+export { endsForwarded, readSender, readSeparator } from './headers.ts';
 export { withPasted } from './pasted.ts';
 export { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './sentence.ts';

@@ -118,11 +118,24 @@ function indentedFrom(lines: readonly MarkedLine[], from: number): { from: numbe
   for (let n = from; n < lines.length; n++) {
     const line = lines[n];
     if (!line || line.blank || line.depth > 0) continue;
-    if (!INDENTED.test(line.body)) return { from, to: n - 1, end };
+    if (!INDENTED.test(line.body) && !isOverflow(lines, n)) return { from, to: n - 1, end };
     end = n;
   }
   return { from, to: lines.length - 1, end: lines.length - 1 };
 }
+
+/** What had no room at the end of an indented line when a mailer wrapped it again: a few words between two of them. */
+function isOverflow(lines: readonly MarkedLine[], n: number): boolean {
+  const [above, line, below] = [lines[n - 1], lines[n], lines[n + 1]];
+  if (!above || !line || !below || line.body.length > LONGEST_OVERFLOW) return false;
+  if (!INDENTED.test(above.body) || above.blank || !INDENTED.test(below.body) || below.blank) return false;
+  const [word = ''] = line.body.split(' ', 1);
+  return above.body.length + 1 + word.length >= NO_ROOM;
+}
+
+const LONGEST_OVERFLOW = 40;
+/** Programs wrap at 72 columns or further out, and some count a mark's two. */
+const NO_ROOM = 70;
 
 /**
  * Tells where the words below a header block end that is indented and so are they: some of Emacs's programs set both in, where others put marks. The

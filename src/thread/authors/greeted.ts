@@ -1,8 +1,8 @@
 import { fold } from '../fold.ts';
+import { EVERYBODY, GREETINGS, INTERJECTIONS, SIGN_OFFS } from '../greeting-words.ts';
 import { bears, isSamePerson, nameWords, type Person } from '../person.ts';
 import type { ReadMessage, Turn } from '../reading/index.ts';
 import { stripEnd } from '../strip.ts';
-import { EVERYBODY, GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
 const GREETING_WORDS = new Set(GREETINGS);
@@ -62,7 +62,7 @@ function inFull(name: string, read: ReadMessage): string {
 /** So many levels out somebody may still be addressed who wrote the words in question. */
 const FARTHEST_GREETING = 8;
 
-const NOBODY = new Set(EVERYBODY);
+const NOBODY = new Set([...EVERYBODY, ...INTERJECTIONS]);
 
 /** "Ann", not "all" nor "List". */
 function namesSomebody(name: string): boolean {
@@ -75,8 +75,8 @@ function namesSomebody(name: string): boolean {
   );
 }
 
-/** "Ann," on a line of its own. */
-const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,:!]$/u;
+/** "Ann," on a line of its own. "Note:" and "Question:" stand there as often as "Ann:". */
+const NAME_ALONE = /^\p{Lu}\p{Ll}{1,15}[,!]$/u;
 const GREETED =
   /^\s*(?:hi|hello|hey|dear|thanks|thank you|hallo|liebe[rs]?|bonjour|cher|ch[eè]re|hola|ciao|caro|cara|beste|hej|ol[áa])\s/i;
 
@@ -87,7 +87,7 @@ function addressed(line: string): string[] {
   const text = line.trim().slice(0, 80);
   let words = text.split(/\s+/);
   let greeted = false;
-  while (words.length > 0 && GREETING_WORDS.has(stripEnd(fold(words[0] ?? ''), ',!'))) {
+  while (words.length > 0 && GREETING_WORDS.has(stripEnd(fold(words[0] ?? ''), ',!:'))) {
     words = words.slice(1);
     greeted = true;
   }

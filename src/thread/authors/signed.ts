@@ -1,9 +1,9 @@
 import { fold } from '../fold.ts';
+import { GREETINGS, SIGN_OFFS } from '../greeting-words.ts';
 import { bears, isSamePerson, nameWords, type Person } from '../person.ts';
 import type { ReadMessage } from '../reading/index.ts';
 import { strip, stripEnd } from '../strip.ts';
 import { OFFICES } from '../zones/index.ts';
-import { GREETINGS, SIGN_OFFS } from './greeting-words.ts';
 
 /**
  * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,
@@ -102,14 +102,27 @@ function nameAtEnd(
       const last = seen === 1 ? separated || apart : apart && isEnd && read.lines[(region[at] ?? 0) + 1]?.blank;
       if (last && FIRST_NAME.test(text)) return { name: text };
       if (seen === 1 && DASHED_NAME.test(line.body.trim())) return { name: text };
+      if (seen === 1 && previous?.blank && DASHED_APART.test(line.body.trim()) && !follows(read, region, at, DASH))
+        return { name: text };
     }
     isEnd = isEnd && line.body.split(/\s+/, MOST_WORDS_OF_A_SIGNATURE + 1).length <= MOST_WORDS_OF_A_SIGNATURE;
   }
   return undefined;
 }
 
+/** Whether the line with words above one in the region begins so. */
+function follows(read: ReadMessage, region: readonly number[], at: number, beginning: RegExp): boolean {
+  let above = at - 1;
+  while (above > 0 && read.lines[region[above] ?? 0]?.blank) above--;
+  return beginning.test(read.lines[region[above] ?? 0]?.body ?? '');
+}
+
+const DASH = /^\s{0,8}[-–—~*•]/;
+
 const MOST_WORDS_OF_A_SIGNATURE = 8;
 const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]{1,20}){1,2}$/u;
+/** "- niki" in a paragraph of its own, with no item of a list above. */
+const DASHED_APART = /^(?:--?|[–—~]) \p{L}{3,12}$/u;
 /** "--david": who leaves capitals out, too. */
 const DASHED_NAME = /^(?:--?|[–—~])\p{L}{3,12}$/u;
 const FIRST_NAME = /^\p{Lu}\p{Ll}{2,12}$/u;

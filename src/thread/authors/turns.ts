@@ -42,6 +42,7 @@ export function readTurns(
   const made = new Map<string, { candidate: Candidate; read: ReadMessage }>();
   const idByWords = new Map<string, string>();
   const parents = new Map<string, string>();
+  const writtenAt = readDates(reads);
   for (const read of reads) {
     const candidates = candidatesOf(read, authors.get(read.message.id) ?? []);
     let ordinal = 0;
@@ -57,6 +58,11 @@ export function readTurns(
       const known = referenced === undefined ? undefined : atHand.get(referenced);
       if (known && referenced !== undefined && sameAuthor(known.message.author, candidate.author)) {
         messageOf.set(turn, referenced);
+        continue;
+      }
+      const timed = writtenAt(candidate, read.message.id);
+      if (timed !== undefined) {
+        messageOf.set(turn, timed);
         continue;
       }
       const words = `${fold(candidate.author.name ?? candidate.author.address ?? '')} ${candidate.firstWords}`;
@@ -124,6 +130,46 @@ function mostFound(candidate: Candidate): string | undefined {
   for (const [id, count] of candidate.found)
     if (count * 3 >= candidate.own && count > (candidate.found.get(best ?? '') ?? 0)) best = id;
   return best;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Zones lie so many minutes apart, or a multiple of it, and so far around the world. */
+const BETWEEN_ZONES = 15;
+const ALL_ZONES = 15 * 60 * MINUTE;
+/** Of those whose dates may be meant, so many are looked at. */
+const MOST_TIMED = 20;
+
+/**
+ * Tells which message at hand a quoted turn is by when it was written, for words too short to be found by: the same author and first words, and a date
+ * that differs by whole zones. Outlook's header block has the reader's local time and names no zone.
+ */
+function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter: string) => string | undefined {
+  const byDate = new Map<string, Message[]>();
+  const keyOf = (time: number, days: number) =>
+    `${Math.floor(time / DAY) + days} ${Math.floor(time / MINUTE) % BETWEEN_ZONES}`;
+  for (const { message } of reads) {
+    if (message.date === undefined) continue;
+    const key = keyOf(Date.parse(message.date), 0);
+    const known = byDate.get(key);
+    if (known) known.push(message);
+    else byDate.set(key, [message]);
+  }
+  return ({ turn, author, firstWords }, quoter) => {
+    const date = readDate(turn.attribution.date);
+    if (date === undefined) return undefined;
+    const time = Date.parse(date);
+    const found = [-1, 0, 1]
+      .flatMap((days) => byDate.get(keyOf(time, days))?.slice(0, MOST_TIMED) ?? [])
+      .filter(
+        (message) =>
+          message.id !== quoter &&
+          Math.abs(Date.parse(message.date ?? '') - time) <= ALL_ZONES &&
+          sameAuthor(message.author, author) &&
+          fold(message.text).includes(firstWords),
+      );
+    return found.length === 1 ? found[0]?.id : undefined;
+  };
 }
 
 function sameAuthor(a: Person, b: Person): boolean {

@@ -1,8 +1,8 @@
-import { type IntroductionReader, mayIntroduce } from '../attribution/index.ts';
+import { type IntroductionReader, mayIntroduce, readSender } from '../attribution/index.ts';
 import { isProse } from '../code.ts';
 
-/** Characters that some people's editors put in front of the usual mark: `#> text`, `=> text`. */
-const BEFORE = '#=%*:~+!-';
+/** Characters that some people's editors put in front of the usual mark, up to three: `#> text`, `=> text`, `:-> text`. */
+const BEFORE = /^([#=%*:~+!-]{1,3})>/;
 /** Fewer lines than this are a list. */
 const FEWEST = 3;
 
@@ -14,8 +14,8 @@ const FEWEST = 3;
 export function withPlainMarks(lines: readonly string[], read: IntroductionReader): readonly string[] {
   const styles = new Map<string, number[]>();
   for (const [n, line] of lines.entries()) {
-    const mark = line[0] ?? '';
-    if (line[1] !== '>' || !BEFORE.includes(mark)) continue;
+    const mark = signsBefore(line);
+    if (mark === undefined) continue;
     const found = styles.get(mark);
     if (found) found.push(n);
     else styles.set(mark, [n]);
@@ -24,13 +24,22 @@ export function withPlainMarks(lines: readonly string[], read: IntroductionReade
     .filter(([, at]) => (at.length >= FEWEST && isQuotation(lines, at)) || isIntroduced(lines, at, read))
     .map(([mark]) => mark);
   if (marks.length === 0) return lines;
-  return lines.map((line) => (line[1] === '>' && marks.includes(line[0] ?? '') ? line.slice(1) : line));
+  return lines.map((line) => {
+    const mark = signsBefore(line);
+    return mark !== undefined && marks.includes(mark) ? line.slice(mark.length) : line;
+  });
 }
 
-/** Whether somebody is named as who wrote them right above the first of them. */
+/** What stands in front of the usual mark. */
+function signsBefore(line: string): string | undefined {
+  return BEFORE.exec(line)?.[1];
+}
+
+/** Whether somebody is named as who wrote them right above the first of them or, in a quoted header, there. */
 function isIntroduced(lines: readonly string[], [first = 0]: readonly number[], read: IntroductionReader): boolean {
+  if (readSender(behindMark(lines[first] ?? ''))) return true;
   const above = (lines[first - 1]?.trim() === '' ? lines[first - 2] : lines[first - 1]) ?? '';
-  if (!mayIntroduce(above) || PRINTED.test((lines[first] ?? '').slice(2).trim())) return false;
+  if (!mayIntroduce(above) || PRINTED.test(behindMark(lines[first] ?? '').trim())) return false;
   const found = read(above.trim());
   return found?.person !== undefined || found?.addressee === true;
 }
@@ -40,7 +49,7 @@ function isQuotation(lines: readonly string[], at: readonly number[]): boolean {
   let told = 0;
   let goesOn = false;
   for (const [k, n] of at.entries()) {
-    const body = (lines[n] ?? '').slice(2).replace(/^[ >]{1,40}/, '');
+    const body = behindMark(lines[n] ?? '').replace(/^[ >]{1,40}/, '');
     if (PRINTED.test(body)) return false;
     if (body.trim() === '') {
       goesOn ||= k > 0 && k + 1 < at.length && at[k - 1] === n - 1 && at[k + 1] === n + 1;
@@ -51,7 +60,7 @@ function isQuotation(lines: readonly string[], at: readonly number[]): boolean {
     told++;
     if (isProse(body)) prose++;
     goesOn ||=
-      !ARROWS.includes(lines[n]?.[0] ?? '') &&
+      !isArrow(lines[n] ?? '') &&
       at[k - 1] === n - 1 &&
       /^\p{Ll}/u.test(body) &&
       (lines[n - 1] ?? '').length > SHORTEST_FULL_LINE;
@@ -60,7 +69,14 @@ function isQuotation(lines: readonly string[], at: readonly number[]): boolean {
 }
 
 /** `->` and `=>` are arrows more often: only a marked empty line tells that they are not. */
-const ARROWS = '-=';
+function isArrow(line: string): boolean {
+  return /^[-=]+$/.test(signsBefore(line) ?? '');
+}
+
+function behindMark(line: string): string {
+  return line.slice(line.indexOf('>') + 1);
+}
+
 const SHORTEST_FULL_LINE = 45;
 /** What R prints. */
 const PRINTED = /^(?:\[\d|# |Error|Warning|Loading|Attaching|The following object)/;

@@ -249,7 +249,7 @@ function possibleLevels({ attribution, next }: Event & { kind: 'attribution' }):
   const depth = clamp(attribution.depth);
   if (attribution.endsAt !== undefined) return [depth];
   const levels = depth < MAX_LEVEL ? [depth + 1, depth] : [depth];
-  return next && !next.attribution && next.depth > depth + 1 ? [...levels, next.depth] : levels;
+  return next && next.depth > depth + 1 ? [...levels, next.depth] : levels;
 }
 
 /** A reading with the level that the next attribution's words may have, and what the two cost together. */

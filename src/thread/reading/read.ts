@@ -10,11 +10,12 @@ import { type MarkedLine, rejoinWrapped, withTagsAsMarks } from '../marks/index.
 import type { Message } from '../message.ts';
 import { isSamePerson } from '../person.ts';
 import { readZones, type Zone } from '../zones/index.ts';
-import { readChain, type Turn } from './chain.ts';
+import { type Chain, readChain, type Turn } from './chain.ts';
 import { closingNotice } from './closing-notice.ts';
 import { withoutFalseMarks } from './false-marks.ts';
 import { readFences } from './fences.ts';
 import { readPrompts } from './prompts.ts';
+import { findRuledOff } from './ruled-off.ts';
 import { readStyles } from './styles.ts';
 
 /** What a message's text tells by itself, line by line, before anything is known of the thread. */
@@ -40,11 +41,14 @@ export function readMessage(message: Message): ReadMessage {
   const plain = withPlainMarks(withTagsAsMarks(linesOf(message.text)), read);
   const fenced = readFences(plain);
   const raw = withInitialsAsMarks(plain, fenced, read);
-  const { marked, attributions } = readQuotations(raw, fenced, message, read);
-  const attributionAt: (Attribution | undefined)[] = new Array(raw.length).fill(undefined);
-  for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
+  const { marked, attributions: announced } = readQuotations(raw, fenced, message, read);
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
-  const { introduced, turnAt: turns, aboveAt } = readChain(marked, attributions, sender);
+  const introduced = readIntroduced(marked, announced, sender);
+  const ruledOff = findRuledOff(raw, marked, introduced.mine, message);
+  const { attributions, attributionAt, chain } = ruledOff
+    ? readIntroduced(marked, inOrder([...announced, ruledOff]), sender)
+    : introduced;
+  const { turnAt: turns, aboveAt } = chain;
   const isUnintroduced = (n: number) => !turns[n] && !aboveAt[n] && !attributionAt[n];
   const prompts = readPrompts(marked, isUnintroduced, attributions, message);
   const lines = marked.map((line, n) => (prompts.has(n) ? { depth: 0, body: raw[n] ?? '', blank: false } : line));
@@ -54,7 +58,32 @@ export function readMessage(message: Message): ReadMessage {
   const closing = closingNotice(raw, lines, attributionAt);
   zones.fill({ kind: 'footer' }, closing);
   const turnAt = turns.map((turn, n) => (n < closing ? turn : undefined));
-  return { message, lines, attributions, attributionAt, introduced, turnAt, aboveAt, zones };
+  return { message, lines, attributions, attributionAt, introduced: chain.introduced, turnAt, aboveAt, zones };
+}
+
+/** What attributions tell of each line. */
+interface Introduced {
+  readonly attributions: readonly Attribution[];
+  readonly attributionAt: readonly (Attribution | undefined)[];
+  readonly chain: Chain;
+  /** Whether a line is the sender's, as far as marks and attributions tell. */
+  readonly mine: readonly boolean[];
+}
+
+function readIntroduced(
+  lines: readonly MarkedLine[],
+  attributions: readonly Attribution[],
+  sender: string,
+): Introduced {
+  const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
+  for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
+  const chain = readChain(lines, attributions, sender);
+  const mine = lines.map((line, n) => line.depth === 0 && !chain.turnAt[n] && !attributionAt[n]);
+  return { attributions, attributionAt, chain, mine };
+}
+
+function inOrder(attributions: readonly Attribution[]): readonly Attribution[] {
+  return attributions.toSorted((a, b) => a.fromLine - b.fromLine);
 }
 
 /** The lines with how deep each is quoted, and what introduces them. */

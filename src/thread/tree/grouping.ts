@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
+import { readSubject } from '../subject.ts';
 import { makeSets, type Sets } from './sets.ts';
-import { readSubject } from './subject.ts';
 import { withoutDuplicates } from './tree.ts';
 
 /**

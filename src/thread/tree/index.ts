@@ -3,5 +3,4 @@
 export { inferReplies } from './chat.ts';
 export { dateNumber, type Grouped, groupIntoThreads, groupNumbered, type Numbered, titleNumber } from './grouping.ts';
 export { readStar } from './star.ts';
-export { readSubject } from './subject.ts';
 export { arrange } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
+import { readSubject } from '../subject.ts';
 import { makeSets } from './sets.ts';
-import { readSubject } from './subject.ts';
 
 /** Who answers whom among messages, without loops. */
 export interface Tree {

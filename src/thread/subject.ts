@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts';
-import { stripEnd } from '../strip.ts';
+import { fold } from './fold.ts';
+import { stripEnd } from './strip.ts';
 
 /** "Re:" and its translations, as mail programs write them, with a count ("Re[2]:", "RE(3):", "Re^2:") or without. */
 const REPLY_PREFIXES = [
