@@ -92,6 +92,67 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'below an attribution in brackets, with a first name alone',
+      'It leaks.\n\n[Sven wrote:]\n>The boiler is older than the house.\n\nThen replace it.\n\n[Sven later wrote:]\n>Who has the key?\n\nMia has it.\n',
+      [
+        'Ada Kern: It leaks.',
+        'Sven: The boiler is older than the house.',
+        'Ada Kern: Then replace it.',
+        'Sven: Who has the key?',
+        'Ada Kern: Mia has it.',
+      ],
+      { to: [] },
+    ],
+    [
+      'below a date and a name whose verb an archive took out with the address',
+      'On January 14, 2024 8:55:42 PM CET, Sven Holt via boilers \n>Mia Roth wrote:\n>> Who has the key?\n>Ada has it.\n\nNo longer.\n',
+      ['Mia Roth: Who has the key?', 'Sven Holt: Ada has it.', 'Ada Kern: No longer.'],
+      { to: [] },
+    ],
+    [
+      'where the first letter of a name is the mark',
+      'S> The boiler in the cellar is older than the house.\nS> It leaks into the room of the heating oil.\n\nThen replace it.\n\nS> Who has the key?\n\nMia has it.\n',
+      [
+        'Sven Holt: The boiler in the cellar is older than the house.',
+        'Ada Kern: Then replace it.',
+        'Sven Holt: Who has the key?',
+        'Ada Kern: Mia has it.',
+      ],
+    ],
+    [
+      'where a letter is the mark and no header says whose',
+      'S> The boiler in the cellar is older than the house.\nS> It leaks into the room of the heating oil.\n\nThen replace it.\n\nS> Who has the key?\n\nMia has it.\n',
+      [
+        'nobody: The boiler in the cellar is older than the house.',
+        'Ada Kern: Then replace it.',
+        'nobody: Who has the key?',
+        'Ada Kern: Mia has it.',
+      ],
+      { to: [] },
+    ],
+    [
+      'but not where questions and their answers have letters',
+      'Q> Who has the key to the cellar now?\nA> Mia has the key to the cellar.\nQ> Who pays for the boiler in the cellar?\nA> The owner of the house pays for it.\nQ> When?\nA> Soon.\n',
+      ['Ada Kern: Q> Who has the key to the cellar now?'],
+      { to: [] },
+    ],
+    [
+      'where the bracket of a link in a quotation begins its line',
+      'Sven Holt wrote:\n> Mia Roth wrote:\n> > Who has the key?\n>\n> See the plan <\n> http://plans.example/boilers\n> >,\n> second page.\n\nI see.\n',
+      ['Mia Roth: Who has the key?', 'Sven Holt: See the plan <', 'Ada Kern: I see.'],
+      { to: [] },
+    ],
+    [
+      'where a word wrapped out of an inner quotation stands apart in the outer one',
+      'Sven Holt wrote:\n\n>Mia Roth wrote:\n>\n>>The boiler in the cellar is as old as the house and\n>\n>therefore\n>\n>>leaks from time to time.\n>\n>I did not know.\n\nNow you do.\n',
+      [
+        'Mia Roth: The boiler in the cellar is as old as the house and',
+        'Sven Holt: I did not know.',
+        'Ada Kern: Now you do.',
+      ],
+      { to: [] },
+    ],
+    [
       'below the three lines of a newsreader that names group and author',
       'Followup to:  <77@holt.example>\nBy author:    "Sven Holt" <sven@holt.example>\nIn newsgroup: alt.boilers\n>\n> It leaks.\n>\nThen call a plumber.\n',
       ['Sven Holt: It leaks.', 'Ada Kern: Then call a plumber.'],

@@ -1,7 +1,9 @@
+import { fold } from '../fold.ts';
 import type { MarkedLine } from '../marks/index.ts';
 import { nameWords } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './sentence.ts';
+import { LEADS } from './words.ts';
 
 /**
  * A name and a date with nothing to say that they introduce something, as Postbox puts them above what it quotes and Zendesk above what an
@@ -18,10 +20,12 @@ export function readHeading(
   const { depth } = first;
   const body = first.body.trim();
   if (FULL_DATE.test(body)) {
+    const found = readWithoutVerb(lines, at, read);
+    if (found) return found;
     const split = depth > 0 ? body.search(DATE_START) : -1;
     if (split < 1) return undefined;
-    const found = readParts(body.slice(0, split), body.slice(split), read);
-    return found && { fromLine: at, toLine: at, depth, form: 'headers', ...found };
+    const parts = readParts(body.slice(0, split), body.slice(split), read);
+    return parts && { fromLine: at, toLine: at, depth, form: 'headers', ...parts };
   }
   if (!NAME.test(body)) return undefined;
   let next = at + 1;
@@ -35,6 +39,21 @@ export function readHeading(
     : undefined;
 }
 
+/**
+ * "On <date>, X" right above a deeper quotation: an archive that hides addresses took the verb behind hers with it.
+ */
+function readWithoutVerb(lines: readonly MarkedLine[], at: number, read: IntroductionReader): Attribution | undefined {
+  const [first, below] = [lines[at], lines[at + 1]];
+  if (!first || !below || below.blank || below.depth !== first.depth + 1) return undefined;
+  const body = first.body.trim();
+  const [lead = ''] = body.split(' ', 1);
+  const found = LEAD_WORDS.has(fold(lead)) ? read(`${body} wrote:`) : undefined;
+  return found?.date && nameWords(found.person?.name ?? '').length > 1
+    ? { fromLine: at, toLine: at, depth: first.depth, form: 'sentence', ...found }
+    : undefined;
+}
+
+const LEAD_WORDS = new Set(LEADS.map(fold));
 const LONGEST_NAME = 120;
 const LONGEST_DATE = 60;
 /** A year and a time of the day. */

@@ -61,8 +61,11 @@ const MAX_NAME_WORDS = 9;
  */
 export function readIntroduction(text: string): Introduction | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  return readPlain(text) ?? readAny(text);
+  return readPlain(text) ?? readAny(IN_BRACKETS.exec(text)?.[1] ?? text);
 }
+
+/** "[Ann wrote:]" */
+const IN_BRACKETS = /^\[([^[\]]{3,200}:)\]\s{0,3}$/;
 
 /**
  * "On Tue, 10 Mar 2026 at 09:14, Ann Lee <ann@example.org> wrote:" and its kin, as Gmail, Apple Mail, Thunderbird and Mutt write them in English, in one

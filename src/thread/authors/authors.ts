@@ -99,7 +99,9 @@ function initialsReader({ message, attributions }: ReadMessage): (initials: stri
     for (const person of [author, ...to, ...cc, ...attributions.flatMap((attribution) => attribution.person ?? [])])
       if (
         person.name &&
-        (initialsOf(person.name) === key || nameWords(person.name)[0] === key) &&
+        (initialsOf(person.name) === key ||
+          nameWords(person.name)[0] === key ||
+          person.name[0]?.toLowerCase() === key) &&
         !fits.some((other) => isSamePerson(other, person))
       )
         fits.push(person);

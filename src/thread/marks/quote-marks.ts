@@ -235,9 +235,11 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
   const counts = new Map<string, number>();
   const initials = new Set<string>();
   const declared: string[] = [];
+  const inProse = new Map<string, number>();
   for (const { body } of marked) {
     const found = readInitials(body, 0);
     if (found) counts.set(found.initials, (counts.get(found.initials) ?? 0) + 1);
+    if (found && isProse(body.slice(found.end))) inProse.set(found.initials, (inProse.get(found.initials) ?? 0) + 1);
     const named = body.includes(' == ') ? INITIALS_DECLARED.exec(body.slice(0, 40)) : null;
     if (named?.[1]) declared.push(named[1]);
   }
@@ -246,11 +248,15 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
     const fits = known.has(text.toLowerCase()) && text.length > 1;
     const looksSo =
       count >= fewest && /^\p{Lu}(?:\p{L}{1,4}|\p{Ll}{5,11})$/u.test(text) && !PROMPTS.has(text.toUpperCase());
-    if (fits || looksSo) initials.add(text);
+    const isLetter = SINGLE_LETTER.test(text) && count >= 3 && (inProse.get(text) ?? 0) >= 2 && !PROMPTS.has(text);
+    if (fits || looksSo || isLetter) initials.add(text);
   }
   for (const text of declared) initials.add(text);
   return initials;
 }
+
+/** `R> text` of those who set the first letter of a name; questions and answers are marked so in lists of them. */
+const SINGLE_LETTER = /^(?![QA]$)\p{Lu}$/u;
 
 /** "js" of "Jane Smith". */
 export function initialsOf(name: string): string {

@@ -13,7 +13,7 @@ const MOST_OVERFLOWS = 3;
  */
 export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine[]): MarkedLine[] {
   const told = lines.flatMap((line, n) => (isPadding(line) ? [] : [n]));
-  if (told.length === lines.length) return rejoin(raw, lines, false);
+  if (told.length === lines.length) return withSetApart(rejoin(raw, lines, false));
   const joined = rejoin(
     told.map((n) => raw[n] ?? ''),
     told.map((n) => lines[n] as MarkedLine),
@@ -32,6 +32,22 @@ export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine
     }
   }
   return result;
+}
+
+/**
+ * The few words that Mozilla's plain text of 2005 set apart by empty lines where it had wrapped them out of an inner quotation: in the middle of a
+ * sentence that goes on below. Within quotations only: the sender's own words are not at stake.
+ */
+function withSetApart(lines: MarkedLine[]): MarkedLine[] {
+  for (let n = 2; n + 2 < lines.length; n++) {
+    const [above, line, below] = [lines[n - 2], lines[n], lines[n + 2]];
+    if (!line || line.blank || line.depth === 0 || !lines[n - 1]?.blank || !lines[n + 1]?.blank) continue;
+    if (!above || !below || above.depth !== line.depth + 1 || below.depth !== above.depth) continue;
+    if (above.body.length < NARROWEST_QUOTED || line.body.trim().length > LONGEST_OVERFLOW) continue;
+    if (!isWithinSentence(above, line.body.trim(), below)) continue;
+    for (let k = n - 1; k <= n + 1; k++) lines[k] = { ...(lines[k] as MarkedLine), depth: above.depth };
+  }
+  return lines;
 }
 
 /** @param padded whether padding was left out between the lines: then the sender's own words may have stood apart, and are left alone */

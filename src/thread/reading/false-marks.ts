@@ -16,6 +16,8 @@ export function withoutFalseMarks(
     if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(text))) return unquoted(text.slice(1), false);
     if (fenced[n]) return unquoted(text, text.trim() === '');
     if (!text.startsWith('>')) return line;
+    const shallower = withoutLinksBracket(lines, n);
+    if (shallower) return shallower;
     const isFalse = isOrnament(raw, n) || closesLink(raw, n) || (quotesNobody && comparesNumber(text));
     return isFalse ? unquoted(text, false) : line;
   });
@@ -58,6 +60,19 @@ function closesLink(raw: readonly string[], n: number): boolean {
 }
 
 const OPEN_LINK = /^<(?:(?:https?:|mailto:|www\.)[^<>\s]{0,2000}|[^<>\s@]{1,80}@[^<>\s@]{1,160})$/;
+
+/** The same within a quotation, where one more mark stands there than above and below; the link may have had a line of its own behind `<`. */
+function withoutLinksBracket(lines: readonly MarkedLine[], n: number): MarkedLine | undefined {
+  const [line, above, below] = [lines[n], lines[n - 1], lines[n + 1]];
+  if (!line || !above || above.depth === 0 || line.depth !== above.depth + 1) return undefined;
+  if (below && below.depth >= line.depth) return undefined;
+  const link = above.body.trim();
+  const isOpen = OPEN_LINK.test(link.slice(Math.max(0, link.lastIndexOf('<'))));
+  const isOpenAbove = LINK.test(link) && lines[n - 2]?.body.trimEnd().endsWith('<') === true;
+  return isOpen || isOpenAbove ? { depth: above.depth, body: `>${line.body}`, blank: false } : undefined;
+}
+
+const LINK = /^https?:[^<>\s]{1,2000}$/;
 
 /** Neither the line above nor the one below begins with a mark. */
 function isAlone(raw: readonly string[], n: number): boolean {
