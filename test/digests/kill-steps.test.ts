@@ -1,45 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../scripts/compile.ts';
-import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
+import { describe, expect, test } from 'vitest';
 import { startChannels } from './channel-server.ts';
-import { each, NOW, prepareDueDigests, state, trouble } from './killed.ts';
-import type { ProcessSettings } from './process.ts';
-import { type DigestProcess, killDigestProcesses, runDigestProcess } from './processes.ts';
+import { each, NOW, prepareDueDigests, prepareProcesses, state, trouble } from './killed.ts';
 
-let program: ReturnType<typeof compile>;
-let postgres: PostgresServer | undefined;
-let folder: string;
-beforeAll(async () => {
-  program = compile('test/digests/process.ts');
-  postgres = await startPostgres();
-  folder = mkdtempSync(join(tmpdir(), 'tm-kill-'));
-});
-afterEach(killDigestProcesses);
-afterAll(async () => {
-  await postgres?.stop();
-  program.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const run = (settings: ProcessSettings): DigestProcess => runDigestProcess(program.script, settings);
+const here = prepareProcesses();
 
 /** How long after it was sent a post comes to stand in a forum, and how long whoever looks for it waits for that, in milliseconds. */
 const FORUM = { lateMs: 100, settling: 250 };
 
-describe('processes that are killed at one step after the other open each post of a forum once', () => {
-  test('with SQLite', { timeout: 240_000 }, async () => {
+// Each test starts dozens of processes, one after the other: four such chains keep all processors busy.
+describe.concurrent('processes that are killed at one step after the other open each post of a forum once', () => {
+  test('with SQLite', { timeout: 480_000 }, async () => {
     const DIGESTS = 4;
-    const file = join(folder, 'forums.db');
+    const file = join(here.folder, 'forums.db');
     await prepareDueDigests({ file }, DIGESTS);
     const forums = await startChannels(0, trouble, FORUM.lateMs);
     const { settling } = FORUM;
     const settings = { file, channels: forums.url, now: NOW, exitWhenDone: true, concurrency: 2, settling };
     let kills = 0;
     for (let dieAt = 1; ; dieAt++) {
-      const { code, complaints } = await run({ ...settings, dieAt }).ended;
+      const { code, complaints } = await here.run({ ...settings, dieAt }).ended;
       if (code === 0) break;
       expect(code, complaints).toBeNull();
       kills++;
@@ -49,10 +29,10 @@ describe('processes that are killed at one step after the other open each post o
     await forums.close();
   });
 
-  test('with PostgreSQL, two at a time', { timeout: 240_000 }, async (context) => {
-    if (!postgres) return context.skip();
+  test('with PostgreSQL, two at a time', { timeout: 480_000 }, async (context) => {
+    if (!here.postgres) return context.skip();
     const DIGESTS = 4;
-    const where = { file: '', url: await postgres.newDatabase() };
+    const where = { file: '', url: await here.postgres.newDatabase() };
     await prepareDueDigests(where, DIGESTS);
     const forums = await startChannels(0, trouble, FORUM.lateMs);
     const { settling } = FORUM;
@@ -60,7 +40,7 @@ describe('processes that are killed at one step after the other open each post o
     let kills = 0;
     const chain = async (first: number) => {
       for (let dieAt = first; ; dieAt += 5) {
-        const { code, complaints } = await run({ ...settings, dieAt }).ended;
+        const { code, complaints } = await here.run({ ...settings, dieAt }).ended;
         if (code === 0) return;
         expect(code, complaints).toBeNull();
         kills++;
@@ -73,17 +53,17 @@ describe('processes that are killed at one step after the other open each post o
   });
 });
 
-describe('processes that are killed at one step after the other post each digest once', () => {
-  test('with SQLite', { timeout: 240_000 }, async () => {
+describe.concurrent('processes that are killed at one step after the other post each digest once', () => {
+  test('with SQLite', { timeout: 480_000 }, async () => {
     const DIGESTS = 12;
-    const file = join(folder, 'killed.db');
+    const file = join(here.folder, 'killed.db');
     await prepareDueDigests({ file }, DIGESTS);
     // The nonce is forgotten at once: only the search for one's own post protects.
     const channels = await startChannels(0, trouble);
     const settings = { file, channels: channels.url, now: NOW, exitWhenDone: true, concurrency: 2 };
     let kills = 0;
     for (let dieAt = 1; ; dieAt++) {
-      const child = run({ ...settings, dieAt });
+      const child = here.run({ ...settings, dieAt });
       const { code, complaints } = await child.ended;
       if (code === 0) break;
       // Only the kill ends it.
@@ -95,17 +75,17 @@ describe('processes that are killed at one step after the other post each digest
     await channels.close();
   });
 
-  test('with PostgreSQL, two at a time', { timeout: 240_000 }, async (context) => {
-    if (!postgres) return context.skip();
+  test('with PostgreSQL, two at a time', { timeout: 480_000 }, async (context) => {
+    if (!here.postgres) return context.skip();
     const DIGESTS = 12;
-    const where = { file: '', url: await postgres.newDatabase() };
+    const where = { file: '', url: await here.postgres.newDatabase() };
     await prepareDueDigests(where, DIGESTS);
     const channels = await startChannels(0, trouble);
     const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true, concurrency: 2 };
     let kills = 0;
     const chain = async (first: number) => {
       for (let dieAt = first; ; dieAt += 7) {
-        const child = run({ ...settings, dieAt });
+        const child = here.run({ ...settings, dieAt });
         const { code, complaints } = await child.ended;
         if (code === 0) return;
         expect(code, complaints).toBeNull();

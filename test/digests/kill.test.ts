@@ -1,34 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../scripts/compile.ts';
+import { describe, expect, test } from 'vitest';
 import { GRACE } from '../../src/digests/runner.ts';
-import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { startChannels } from './channel-server.ts';
-import { each, NOW, prepareDueDigests, state, trouble } from './killed.ts';
-import type { ProcessSettings } from './process.ts';
-import { allEnded, type DigestProcess, killDigestProcesses, runDigestProcess } from './processes.ts';
+import { each, NOW, prepareDueDigests, prepareProcesses, state, trouble } from './killed.ts';
+import { allEnded } from './processes.ts';
 
 /** What a delivery may take before its job is given to another, in seconds. */
 const EXPIRY = 900;
-let program: ReturnType<typeof compile>;
-let postgres: PostgresServer | undefined;
-let folder: string;
-beforeAll(async () => {
-  program = compile('test/digests/process.ts');
-  postgres = await startPostgres();
-  folder = mkdtempSync(join(tmpdir(), 'tm-kill-'));
-});
-afterEach(killDigestProcesses);
-afterAll(async () => {
-  await postgres?.stop();
-  program.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const run = (settings: ProcessSettings): DigestProcess => runDigestProcess(program.script, settings);
+const here = prepareProcesses();
 
 /** What waits, in words of the store and of the queue, for whoever reads why a test failed. */
 async function unfinished(url: string): Promise<unknown> {
@@ -43,13 +23,13 @@ async function unfinished(url: string): Promise<unknown> {
 test('four processes on one PostgreSQL share 1,000 due digests, each posted once', {
   timeout: 240_000,
 }, async (context) => {
-  if (!postgres) return context.skip();
+  if (!here.postgres) return context.skip();
   const DIGESTS = 1000;
-  const where = { file: '', url: await postgres.newDatabase() };
+  const where = { file: '', url: await here.postgres.newDatabase() };
   await prepareDueDigests(where, DIGESTS);
   const channels = await startChannels(0);
   const settings = { ...where, channels: channels.url, now: NOW, exitWhenDone: true };
-  const processes = [1, 2, 3, 4].map(() => run({ ...settings, gate: true }));
+  const processes = [1, 2, 3, 4].map(() => here.run({ ...settings, gate: true }));
   await Promise.all(processes.map((each) => each.ready()));
   for (const each of processes) each.process.stdin?.write('go\n');
   await allEnded(
@@ -70,11 +50,11 @@ test('one process on SQLite that is told to stop under load ends in time; what i
   timeout: 240_000,
 }, async () => {
   const DIGESTS = 60;
-  const file = join(folder, 'stopped.db');
+  const file = join(here.folder, 'stopped.db');
   await prepareDueDigests({ file }, DIGESTS);
   const channels = await startChannels(0, trouble);
   const settings = { file, channels: channels.url, now: NOW };
-  const first = run({ ...settings, readMs: 50, stuck: ['7', '17', '37'] });
+  const first = here.run({ ...settings, readMs: 50, stuck: ['7', '17', '37'] });
   await expect.poll(() => channels.posts.size, { timeout: 60_000 }).toBeGreaterThan(10);
   const told = performance.now();
   first.process.kill('SIGTERM');
@@ -82,7 +62,7 @@ test('one process on SQLite that is told to stop under load ends in time; what i
   expect(code, complaints).toBe(0);
   expect(performance.now() - told).toBeLessThan(2 * GRACE);
   expect((await state({ file }, channels, DIGESTS)).waiting).toBeGreaterThan(0);
-  expect((await run({ ...settings, exitWhenDone: true }).ended).code).toBe(0);
+  expect((await here.run({ ...settings, exitWhenDone: true }).ended).code).toBe(0);
   expect(await state({ file }, channels, DIGESTS)).toEqual(each(DIGESTS));
   await channels.close();
 });
@@ -91,14 +71,14 @@ describe('several processes on one PostgreSQL', () => {
   test('take over from one that is killed, long before a delivery would have run out of time', {
     timeout: 240_000,
   }, async (context) => {
-    if (!postgres) return context.skip();
-    const where = { file: '', url: await postgres.newDatabase() };
+    if (!here.postgres) return context.skip();
+    const where = { file: '', url: await here.postgres.newDatabase() };
     await prepareDueDigests(where, 4);
     const channels = await startChannels(0);
     const settings = { ...where, channels: channels.url, now: NOW };
-    const stuck = run({ ...settings, stuck: ['0', '1', '2', '3'] });
+    const stuck = here.run({ ...settings, stuck: ['0', '1', '2', '3'] });
     await expect.poll(() => stuck.said().match(/reading/g)?.length, { timeout: 60_000 }).toBe(4);
-    const other = run({ ...settings, gate: true, exitWhenDone: true });
+    const other = here.run({ ...settings, gate: true, exitWhenDone: true });
     await other.ready();
     other.process.stdin?.write('go\n');
     const killed = performance.now();
@@ -118,13 +98,13 @@ describe('several processes on one PostgreSQL', () => {
   test('one that is told to stop under load ends in time; what it did not finish the next one does, all once', {
     timeout: 240_000,
   }, async (context) => {
-    if (!postgres) return context.skip();
+    if (!here.postgres) return context.skip();
     const DIGESTS = 300;
-    const where = { file: '', url: await postgres.newDatabase() };
+    const where = { file: '', url: await here.postgres.newDatabase() };
     await prepareDueDigests(where, DIGESTS);
     const channels = await startChannels(0, trouble);
     const settings = { ...where, channels: channels.url, now: NOW };
-    const first = run({ ...settings, readMs: 50, stuck: ['7', '77', '177', '207', '277'] });
+    const first = here.run({ ...settings, readMs: 50, stuck: ['7', '77', '177', '207', '277'] });
     await expect.poll(() => first.said(), { timeout: 60_000 }).toContain('reading');
     await expect.poll(() => channels.posts.size, { timeout: 60_000 }).toBeGreaterThan(30);
     const told = performance.now();
@@ -135,7 +115,7 @@ describe('several processes on one PostgreSQL', () => {
     console.log(`stopped in ${(took / 1000).toFixed(1)} s`);
     expect(took).toBeLessThan(2 * GRACE);
     expect(channels.posts.size).toBeLessThan(DIGESTS);
-    const second = run({ ...settings, exitWhenDone: true });
+    const second = here.run({ ...settings, exitWhenDone: true });
     await allEnded(
       [second],
       () => channels.posts.size,

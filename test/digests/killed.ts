@@ -1,6 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { compile } from '../../scripts/compile.ts';
 import { exportGuild, openStore, waitingDeliveries } from '../../src/store/index.ts';
+import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import type { ChannelServer } from './channel-server.ts';
 import { addDueDigests } from './due-digests.ts';
+import type { ProcessSettings } from './process.ts';
+import { type DigestProcess, killDigestProcesses, runDigestProcess } from './processes.ts';
 
 /** When the digests of processes that are killed are due. */
 export const NOW = Date.UTC(2026, 4, 4, 9);
@@ -9,6 +17,38 @@ export const NOW = Date.UTC(2026, 4, 4, 9);
 export interface Where {
   readonly file: string;
   readonly url?: string;
+}
+
+/** What the tests of a file run processes with; there from before the first of them on. */
+export interface Processes {
+  readonly run: (settings: ProcessSettings) => DigestProcess;
+  readonly folder: string;
+  /** None where PostgreSQL is not installed. */
+  readonly postgres: PostgresServer | undefined;
+}
+
+/** Compiles the program before the tests of this file, and takes away after them whatever is left. */
+export function prepareProcesses(): Processes {
+  let program: ReturnType<typeof compile>;
+  let postgres: PostgresServer | undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'tm-kill-'));
+  beforeAll(async () => {
+    program = compile('test/digests/process.ts');
+    postgres = await startPostgres();
+  });
+  afterAll(async () => {
+    killDigestProcesses();
+    await postgres?.stop();
+    program.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    run: (settings) => runDigestProcess(program.script, settings),
+    folder,
+    get postgres() {
+      return postgres;
+    },
+  };
 }
 
 export async function prepareDueDigests(where: Where, count: number): Promise<void> {
