@@ -220,6 +220,8 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
         const { answer, bot, say } = call;
         await answer.thinking('private');
         const row = await digestNamed(name, call);
+        if (Object.values(wanted).every((value) => value === undefined))
+          throw new SourceError(text('digest.unchanged'));
         const plan = await planOf(fetcher, call, wanted, row);
         const now = bot.now();
         const next_at = row.state === 'active' ? nextTime(plan.schedule, plan.time_zone, now) : null;

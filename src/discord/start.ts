@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
@@ -42,12 +43,14 @@ export interface RunningBot {
   readonly userInstall?: string;
   /** Whether the commands were registered anew. */
   readonly registered: boolean;
-  /** Lets running commands come to their end, for at most that many milliseconds, and disconnects. */
+  /** Lets running commands come to their end, for at most that many milliseconds, tells who then still waits, and disconnects. */
   stop(graceMs?: number): Promise<void>;
 }
 
 /** Containers are killed ten seconds after they are told to stop. */
 const GRACE = 7_000;
+/** So long, of the rest of these, whoever still waits may be told. */
+const TELLING = 1_500;
 
 /** From `first` to `last`, of `total`. */
 interface Shards {
@@ -107,7 +110,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const bot: Bot = { ...reached, computing, nicknames, preferences, log, now };
 
   const running = new Set<Promise<void>>();
-  const dispatch = createDispatcher(bot, options.commands, {
+  const { dispatch, interrupt } = createDispatcher(bot, options.commands, {
     ...options.answers,
     open: options.open,
     observe: options.observe,
@@ -134,6 +137,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       if (running.size > 0) {
         const timeout = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
         await Promise.race([Promise.allSettled(running), timeout]);
+        if (running.size > 0) await Promise.race([interrupt(), sleep(TELLING, undefined, { ref: false })]);
       }
       await client.destroy();
       await computing.close();

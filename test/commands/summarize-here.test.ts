@@ -331,7 +331,8 @@ describe('/summarize here', () => {
   });
 
   test.each([
-    ['nobody wrote anything', {}, 'Nobody wrote anything there'],
+    ['nobody wrote anything yet', {}, 'Nobody has written anything there yet.'],
+    ['nobody wrote since then', { since: '2d' }, 'Nobody wrote anything there in that time.'],
     ['`since` is no time', { since: 'soon' }, '`since` takes a span'],
   ])('says so to the one who asked when %s', async (_, options, words) => {
     const channel = discord.text(guild, 'empty');

@@ -30,6 +30,13 @@ test('/digest is for who manages the server, unless its settings say otherwise, 
 });
 
 describe('/digest edit', () => {
+  test('says so where it is given nothing to change', async () => {
+    await add();
+    const { row } = await kept();
+    expect(await edit({})).toBe('Nothing was changed: name what is to be different, such as `schedule` or `channel`.');
+    expect((await kept()).row).toEqual(row);
+  });
+
   test('changes what it is given and leaves the rest', async () => {
     await add({ author: 'Ben', min_messages: 3 });
     const before = await kept();

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIUser } from 'discord.js';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Command, slashCommand } from '../../src/discord/index.ts';
+import { type Command, slashCommand, startBot } from '../../src/discord/index.ts';
 import { SourceError } from '../../src/sources/index.ts';
 import { text } from '../../src/wording/index.ts';
 import { openHarbour } from './harbour.ts';
@@ -119,4 +120,51 @@ test('the log holds no token and nothing that anybody wrote', () => {
   const log = JSON.stringify(bot.logged);
   expect(log).not.toContain(discord.token);
   expect(log).not.toContain('interaction-token');
+});
+
+describe('when the bot stops before it has answered', () => {
+  test('whoever waits is told at once, and nothing comes after it', async () => {
+    let go: (() => void) | undefined;
+    const endless = slashCommand({ name: 'endless', description: 'Never ends' }, async (_, { answer }) => {
+      await answer.thinking('public');
+      await new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      throw new SourceError(text('summarize.form.empty'));
+    });
+    const open = new Set<string>();
+    const stopping = await startTestBot({
+      commands: [endless],
+      open: {
+        add: async ({ id }) => void open.add(id),
+        remove: async (id) => void open.delete(id),
+        takeAbandoned: async () => [],
+      },
+    });
+    const harbour = openHarbour(stopping.discord);
+    const asked = stopping.discord.start(harbour.ada, harbour.channel, 'endless');
+    await expect.poll(() => [...open]).toEqual([asked.id]);
+    await stopping.stop(10);
+    expect(asked.message?.content).toBe('I was restarted before I could answer. Please ask again.');
+    expect([...open]).toEqual([]);
+    go?.();
+    await sleep(50);
+    expect(asked.steps.map(({ kind }) => kind)).toEqual(['deferred', 'edit']);
+    await stopping.close();
+  });
+});
+
+test('where a second process runs with the same token, what only one can answer is logged in words', async () => {
+  const first = await startTestBot({ commands });
+  const harbour = openHarbour(first.discord);
+  const { token, apiUrl, cdnUrl } = first.discord;
+  let logged = '';
+  const log = pino({ level: 'warn' }, { write: (line: string) => (logged += line) });
+  const second = await startBot({ token, apiUrl, cdnUrl, commands, log });
+  await first.discord.slash(harbour.ada, harbour.channel, 'counting');
+  const warned = () => [logged, ...first.logged.map(({ msg }) => String(msg))].join('\n');
+  await expect.poll(warned).toContain('another process has answered it');
+  expect(warned()).not.toContain('could not say so');
+  await second.stop();
+  await expect(first.close()).rejects.toThrow('acknowledged twice');
 });

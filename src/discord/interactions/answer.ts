@@ -34,6 +34,8 @@ export interface Answer {
   send(reply: Reply, visibility?: Visibility): Promise<void>;
   /** Says to the person who asked, and to nobody else, what went wrong. */
   refuse(text: string): Promise<void>;
+  /** Says in place of “thinking …” why no reply will come, and lets none come any more. Resolves to whether somebody was waiting for one. */
+  interrupt(text: string): Promise<boolean>;
   /** The handler acknowledges the interaction in its own way: a modal, or an update of the message. */
   handled(): void;
   /** Whether the reply was sent, or the handler said that it sees to it. */
@@ -72,6 +74,7 @@ export function createAnswer(
   let visibility: Visibility | undefined;
   let acknowledging: Promise<unknown> | undefined;
   let settled = false;
+  let interrupted = false;
   let progressAt = now();
   let editing: Promise<unknown> = Promise.resolve();
   const timer = setTimeout(() => void thinking('private').catch(() => undefined), acknowledgeAfter);
@@ -89,6 +92,7 @@ export function createAnswer(
   }
 
   async function send(reply: Reply, wanted: Visibility = 'private') {
+    if (interrupted) return;
     clearTimeout(timer);
     settled = true;
     if (acknowledging) {
@@ -127,6 +131,7 @@ export function createAnswer(
     },
     send,
     async refuse(reason) {
+      if (interrupted) return;
       // What was wrong is often quoted in it, and that may be thousands of characters.
       const text = clip(reason, MESSAGE, (words) => words);
       if (acknowledging && visibility === 'public') {
@@ -136,6 +141,14 @@ export function createAnswer(
         await interaction.deleteReply();
         await interaction.followUp({ content: text, flags: MessageFlags.Ephemeral, allowedMentions: NOBODY });
       } else await send({ content: text, embeds: [], components: [] });
+    },
+    async interrupt(text) {
+      if (settled || !acknowledging) return false;
+      interrupted = settled = true;
+      await acknowledging;
+      await editing;
+      await interaction.editReply({ content: text, embeds: [], components: [], allowedMentions: NOBODY });
+      return true;
     },
     handled() {
       clearTimeout(timer);

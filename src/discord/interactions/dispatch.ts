@@ -13,6 +13,7 @@ import type { OpenInteractions } from './interrupted.ts';
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_INTERACTION = 10_062;
 const INVALID_WEBHOOK_TOKEN = 50_027;
+const ALREADY_ACKNOWLEDGED = 40_060;
 /** So many interactions are remembered, to tell repeated ones. */
 const RECENT = 1000;
 
@@ -20,6 +21,12 @@ export interface DispatchOptions extends AnswerOptions {
   /** Where interactions are noted while they say "thinking …". */
   readonly open?: OpenInteractions | undefined;
   readonly observe?: ((happening: Happening) => void) | undefined;
+}
+
+export interface Dispatcher {
+  dispatch(interaction: Interaction): Promise<void>;
+  /** Tells whoever still sees “thinking …” that nothing comes of it. */
+  interrupt(): Promise<void>;
 }
 
 /**
@@ -30,7 +37,7 @@ export function createDispatcher(
   bot: Bot,
   commands: readonly Command[],
   { open, observe = () => {}, ...options }: DispatchOptions = {},
-): (interaction: Interaction) => Promise<void> {
+): Dispatcher {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const buttons = handlers(commands.map((command) => command.buttons));
   const menus = handlers(commands.map((command) => command.menus));
@@ -52,6 +59,8 @@ export function createDispatcher(
   }
 
   const firstSigns = createFirstSigns();
+  /** Says of each interaction under way that it is interrupted. */
+  const underWay = new Map<string, () => Promise<void>>();
 
   /** The gateway may deliver an event again after a resume. */
   const recent = new Set<string>();
@@ -74,7 +83,7 @@ export function createDispatcher(
     }
   }
 
-  return async (interaction) => {
+  async function dispatch(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (!isAnswerable(interaction) || isRepeated(interaction.id)) return;
     const started = performance.now();
@@ -94,6 +103,12 @@ export function createDispatcher(
         if (how === 'thinking') noted = open?.add({ id, applicationId, token, locale }).catch(unnoted(log));
       },
     });
+    underWay.set(interaction.id, async () => {
+      if (!(await answer.interrupt(say('answer.interrupted')))) return;
+      log.info('told that it was interrupted');
+      await noted;
+      await open?.remove(interaction.id);
+    });
     try {
       const running = start(interaction, answer, say);
       if (!running) throw new SourceError(text('answer.unknownCommand'));
@@ -104,9 +119,17 @@ export function createDispatcher(
     } catch (error) {
       observe({ kind: 'ended', command: name, outcome: await report(error, answer, say, log), seconds: seconds() });
     } finally {
+      underWay.delete(interaction.id);
       signGiven();
       if (noted) await noted.then(() => open?.remove(interaction.id)).catch(unnoted(log));
     }
+  }
+
+  return {
+    dispatch,
+    async interrupt() {
+      await Promise.allSettled([...underWay.values()].map((tell) => tell()));
+    },
   };
 }
 
@@ -120,6 +143,10 @@ async function report(
   say: Say,
   log: Bot['log'],
 ): Promise<'refused' | 'failed' | 'expired'> {
+  if (error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED) {
+    log.warn('another process has answered it: where several run with one token, each needs SHARDS of its own');
+    return 'failed';
+  }
   const expected = error instanceof SourceError;
   const id = randomUUID().slice(0, 8);
   if (expected) log.info('refused');

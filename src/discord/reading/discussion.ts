@@ -62,7 +62,8 @@ export async function readChannel(bot: Bot, channel: ReadableChannel, options: R
     ...(from === undefined ? {} : { since: from }),
     ...(bots ? { bots } : {}),
   };
-  return fromHistory(bot, channel, history, source, { say: options.say, notes });
+  const silence = since === undefined ? 'reading.unwritten' : 'reading.silence';
+  return fromHistory(bot, channel, history, source, { say: options.say, notes, silence });
 }
 
 /** The discussion that a message belongs to: the thread it is in or was started on, or its replies, up and down. */
@@ -170,11 +171,20 @@ async function fromHistory(
   channel: ReadableChannel,
   { messages: history }: History,
   source: Extract<Source, { kind: 'channel' | 'replies' }>,
-  { say, notes = [] }: { readonly say: Say | undefined; readonly notes?: readonly Text[] },
+  {
+    say,
+    notes = [],
+    silence = 'reading.unwritten',
+  }: {
+    readonly say: Say | undefined;
+    readonly notes?: readonly Text[];
+    readonly silence?: 'reading.unwritten' | 'reading.silence';
+  },
 ): Promise<Discussion> {
   const { messages, automated } = await spokenIn(bot, channel, history, { bots: source.bots, say });
-  if (messages.every((message) => message.text === ''))
-    throw new NothingSaid(text(automated ? 'reading.onlyBots' : 'reading.silence'));
+  if (messages.every((message) => message.text === '')) {
+    throw new NothingSaid(text(automated ? 'reading.onlyBots' : silence));
+  }
   const users = new Map(history.map(({ id, author }) => [id, author.id]));
   return { ...(await discussionIn(bot, { kind: 'conversation', messages }, source, notes)), users };
 }

@@ -307,6 +307,7 @@ export const de: Texts = {
   'reading.largest': 'Darin sind {count, number} Threads; dies ist der größte.',
   'reading.onlyBots': 'Dort haben nur Bots und Webhooks geschrieben. Mit der Option `bots` lese ich auch das.',
   'reading.silence': 'In dieser Zeit hat dort niemand etwas geschrieben. Frag mit `seit` nach einer längeren Zeit.',
+  'reading.unwritten': 'Dort hat noch niemand etwas geschrieben.',
   'reading.directMessages': 'Direktnachrichten',
   'reading.noContent':
     'Was hier geschrieben wird, kann ich nicht lesen: Wer mich betreibt, hat den Message Content Intent nicht eingeschaltet. Ich kann trotzdem eine Datei, einen Link, eingefügten Text oder eine Mail in einer Nachricht protokollieren („Thread zusammenfassen“ in ihrem Menü).',
@@ -550,6 +551,7 @@ export const de: Texts = {
   'digest.exists': 'Einen Digest „{name}“ gibt es schon: Ändere ihn mit `/digest ändern`.',
   'digest.added': 'Hinzugefügt. {digest}',
   'digest.changed': 'Geändert. {digest}',
+  'digest.unchanged': 'Es wurde nichts geändert: Nenn, was anders werden soll, etwa `zeitplan` oder `kanal`.',
   'digest.resumed': 'Fortgesetzt. {digest}',
   'digest.none': 'Es gibt noch keinen Digest. `/digest hinzufügen` legt einen an.',
   'digest.listed': 'Es gibt {count, number} Digests.',

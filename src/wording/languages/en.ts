@@ -306,6 +306,7 @@ export const en = {
   'reading.largest': 'There are {count, number} threads in it; this is the largest.',
   'reading.onlyBots': 'Only bots and webhooks wrote there. Ask with the option `bots` to read what they wrote.',
   'reading.silence': 'Nobody wrote anything there in that time. Ask for a longer time with `since`.',
+  'reading.unwritten': 'Nobody has written anything there yet.',
   'reading.directMessages': 'Direct messages',
   'reading.noContent':
     'I cannot read what people write here: whoever runs me has not switched on the Message Content intent. I can still take the minutes of a file, a link, pasted text, and of a mail in a message ("Summarize thread" in its menu).',
@@ -541,6 +542,7 @@ export const en = {
   'digest.exists': 'There is a digest “{name}” already: change it with `/digest edit`.',
   'digest.added': 'Added. {digest}',
   'digest.changed': 'Changed. {digest}',
+  'digest.unchanged': 'Nothing was changed: name what is to be different, such as `schedule` or `channel`.',
   'digest.resumed': 'Resumed. {digest}',
   'digest.none': 'There is no digest yet. `/digest add` makes one.',
   'digest.listed': 'There are {count, number} digests.',

@@ -302,6 +302,7 @@ export const esES: Texts = {
   'reading.largest': 'Contiene {count, number} hilos; este es el mayor.',
   'reading.onlyBots': 'Allí solo escribieron bots y webhooks. Pídelo con la opción `bots` para leerlo.',
   'reading.silence': 'Nadie escribió nada allí en ese tiempo. Pide un periodo más largo con `desde`.',
+  'reading.unwritten': 'Nadie ha escrito nada allí todavía.',
   'reading.directMessages': 'Mensajes directos',
   'reading.noContent':
     'No puedo leer lo que se escribe aquí: quien me administra no ha activado el intent Message Content. Aun así puedo levantar acta de un archivo, un enlace, texto pegado o un correo en un mensaje («Resumir hilo» en su menú).',
@@ -537,6 +538,7 @@ export const esES: Texts = {
   'digest.exists': 'Ya hay un boletín «{name}»: cámbialo con `/boletín editar`.',
   'digest.added': 'Añadido. {digest}',
   'digest.changed': 'Cambiado. {digest}',
+  'digest.unchanged': 'No se cambió nada: indica qué debe ser distinto, por ejemplo `horario` o `canal`.',
   'digest.resumed': 'Reanudado. {digest}',
   'digest.none': 'Aún no hay ningún boletín. `/boletín añadir` crea uno.',
   'digest.listed': 'Hay {count, number} boletines.',

@@ -307,6 +307,7 @@ export const fr: Texts = {
   'reading.onlyBots':
     'Seuls des bots et des webhooks ont écrit là. Ajoute l’option `bots` pour lire ce qu’ils ont écrit.',
   'reading.silence': 'Personne n’a rien écrit là pendant ce temps. Demande une période plus longue avec `depuis`.',
+  'reading.unwritten': 'Personne n’a encore rien écrit là.',
   'reading.directMessages': 'Messages privés',
   'reading.noContent':
     'Je ne peux pas lire ce qui s’écrit ici : la personne qui m’héberge n’a pas activé l’intent Message Content. Je peux quand même faire le compte rendu d’un fichier, d’un lien, de texte collé ou d’un mail dans un message (« Résumer le fil » dans son menu).',
@@ -548,6 +549,7 @@ export const fr: Texts = {
   'digest.exists': 'Il y a déjà un bulletin « {name} » : modifie-le avec `/bulletin modifier`.',
   'digest.added': 'Ajouté. {digest}',
   'digest.changed': 'Modifié. {digest}',
+  'digest.unchanged': 'Rien n’a été modifié : indique ce qui doit changer, par exemple `horaire` ou `salon`.',
   'digest.resumed': 'Repris. {digest}',
   'digest.none': 'Il n’y a encore aucun bulletin. `/bulletin ajouter` en crée un.',
   'digest.listed': 'Il y a {count, number} bulletins.',

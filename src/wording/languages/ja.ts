@@ -293,6 +293,7 @@ export const ja: Texts = {
   'reading.largest': '{count, number}件のスレッドが含まれています。これはその中で最大のものです。',
   'reading.onlyBots': 'そこにはボットとWebhookの投稿しかありません。読むにはオプション `ボット` を付けてください。',
   'reading.silence': 'その期間、そこには誰も投稿していません。`以降` でもっと長い期間を指定してください。',
+  'reading.unwritten': 'そこにはまだ誰も投稿していません。',
   'reading.directMessages': 'ダイレクトメッセージ',
   'reading.noContent':
     'ここでの投稿は読めません。運営者が Message Content インテントを有効にしていないためです。ファイル、リンク、貼り付けたテキスト、メッセージ内のメール（メニューの「スレッドを要約」）の議事録は作成できます。',
@@ -536,6 +537,7 @@ export const ja: Texts = {
   'digest.exists': 'ダイジェスト「{name}」はすでにあります。`/ダイジェスト 編集` で変更してください。',
   'digest.added': '追加しました。{digest}',
   'digest.changed': '変更しました。{digest}',
+  'digest.unchanged': '何も変更していません。`スケジュール` や `チャンネル` など、変更するものを指定してください。',
   'digest.resumed': '再開しました。{digest}',
   'digest.none': 'まだダイジェストはありません。`/ダイジェスト 追加` で作成できます。',
   'digest.listed': 'ダイジェストは{count, number}件あります。',

@@ -299,6 +299,7 @@ export const ptBR: Texts = {
   'reading.largest': 'Há {count, number} tópicos nele; este é o maior.',
   'reading.onlyBots': 'Só bots e webhooks escreveram ali. Peça com a opção `bots` para ler isso.',
   'reading.silence': 'Ninguém escreveu nada ali nesse período. Peça um período maior com `desde`.',
+  'reading.unwritten': 'Ninguém escreveu nada ali ainda.',
   'reading.directMessages': 'Mensagens diretas',
   'reading.noContent':
     'Não consigo ler o que se escreve aqui: quem me administra não ligou o intent Message Content. Ainda assim posso fazer a ata de um arquivo, um link, texto colado ou um e-mail em uma mensagem (“Resumir tópico” no menu dela).',
@@ -533,6 +534,7 @@ export const ptBR: Texts = {
   'digest.exists': 'Já há um boletim “{name}”: mude-o com `/boletim editar`.',
   'digest.added': 'Adicionado. {digest}',
   'digest.changed': 'Alterado. {digest}',
+  'digest.unchanged': 'Nada foi alterado: indique o que deve mudar, como `horário` ou `canal`.',
   'digest.resumed': 'Retomado. {digest}',
   'digest.none': 'Ainda não há boletim. `/boletim adicionar` cria um.',
   'digest.listed': 'Há {count, number} boletins.',
