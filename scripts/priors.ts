@@ -33,10 +33,8 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'left:lastMessage': 0.5,
     'left:askedHasLeft': 0.5,
     'left:nobodyReplied': 0.3,
-    'left:underIt': -0.5,
     'left:markAlone': -0.5,
     'left:request': 0.3,
-    'left:proposal': -0.3,
   },
   // Where a passage stands comes before what it says; what puts the answer off is none.
   answer: {

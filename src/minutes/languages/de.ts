@@ -670,6 +670,7 @@ export const german: Language = {
       '^ mal sehen|schauen|gucken',
       '^ das? kann ich dazu|leider|so|noch? dazu|leider|so|noch? nicht|nichts sagen|beantworten',
       '^ wer weiß $',
+      '^ das? weiß|weiss niemand|keiner',
     ],
     redirection: [
       'frag|frage|fragt|fragen mal|doch|am|da|sie? besten|lieber|doch|mal? den|die|das|beim|bei|auf|in',

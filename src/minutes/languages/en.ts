@@ -984,6 +984,8 @@ export const english: Language = {
       "^ i|we cannot|can't say|tell|answer|remember|recall|comment",
       "^ we'll|we|i'll will|shall? see",
       '^ who knows',
+      '^ nobody|noone knows',
+      '^ no one knows',
       '^ to be decided|determined|announced|confirmed|discussed',
       '^ tbd|tba|tbc $',
       '^ will check|look|see|ask|find|investigate|report',

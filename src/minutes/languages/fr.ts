@@ -664,6 +664,7 @@ export const french: Language = {
       '^ difficile|dur à|de dire|répondre',
       '^ on|nous verra|verrons',
       '^ qui sait $',
+      '^ personne ne|n? le|en? sait',
     ],
     redirection: [
       'demande|demandez|contacte|contactez à|au|aux|plutôt|l|le|la|les|donc',

@@ -143,8 +143,8 @@ export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (qu
 export interface LeftOpen {
   readonly question: Utterance;
   readonly best: BestAnswer;
-  /** What others wrote under it that does not leave it unanswered. */
-  readonly others: readonly Passage[];
+  /** Somebody else wrote something under it that does not leave it unanswered. */
+  readonly isReplied: boolean;
   readonly inLastMessage: boolean;
   /** It is asked of somebody who writes no more after it. */
   readonly askedHasLeft: boolean;
@@ -156,7 +156,7 @@ export function leftOpen(
   best: BestAnswer,
   { sayingOf, lastMessageOf }: AnswerReader,
 ): LeftOpen {
-  const others = (responses.get(question) ?? []).filter((response) => {
+  const isReplied = (responses.get(question) ?? []).some((response) => {
     const saying = sayingOf(response);
     return saying.first.person !== question.person && !leavesUnanswered(saying, question);
   });
@@ -164,7 +164,7 @@ export function leftOpen(
   return {
     question,
     best,
-    others,
+    isReplied,
     inLastMessage: question.messageOrder === utterances.at(-1)?.messageOrder,
     askedHasLeft: asked !== undefined && lastMessageOf(asked) <= question.messageOrder,
   };
@@ -176,12 +176,9 @@ export const LEFT_OPEN = features<LeftOpen>({
     Math.max(-1, Math.min(1, Math.log((answered + 1e-6) / (1 - answered + 1e-6)) / 4)),
   'left:lastMessage': ({ inLastMessage }) => inLastMessage,
   'left:askedHasLeft': ({ askedHasLeft }) => askedHasLeft,
-  'left:nobodyReplied': ({ others }) => others.length === 0,
-  'left:underIt': ({ question, others }) =>
-    others.some(({ placed, under }) => placed === 'fragment' && under.at(-1) === question),
+  'left:nobodyReplied': ({ isReplied }) => !isReplied,
   'left:markAlone': ({ question }) => asksByMarkAlone(question),
   'left:request': ({ question }) => question.families.has('request'),
-  'left:proposal': ({ question }) => question.families.has('proposal'),
 });
 
 /** Who was added to a mail or left out says nothing of its matter: "(cc'ing the list)", "I trimmed cc's". */

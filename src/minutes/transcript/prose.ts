@@ -40,11 +40,12 @@ export function isProse(text: string): boolean {
   return links ? letters === 0 || !isLabel(said) : letters > 0;
 }
 
-/** A number alone ("12", "~3.5 %"), which answers a question where people talk; in a mail it is a part of a listing. */
-export function isNumber(text: string): boolean {
-  return NUMBER.test(text);
+/** A number ("12", "~3.5 %") or `code between backquotes` alone, which answers a question where people talk; in a mail it is a part of a listing. */
+export function isBareAnswer(text: string): boolean {
+  return NUMBER.test(text) || CODE.test(text);
 }
 const NUMBER = /^[~≈<>]?[$€£]? ?\d[\d.,:]{0,15} ?[%$€£]?[.!?]?$/u;
+const CODE = /^`[^`\n]{1,200}`[.!?]?$/;
 
 /** What only says what the link behind it is: "Homepage:", "Common Library of Example Town". */
 function isLabel(said: string): boolean {

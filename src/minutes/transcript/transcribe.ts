@@ -6,7 +6,7 @@ import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
 import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
-import { isListing, isNumber, isProse, isSignOff, unsigned } from './prose.ts';
+import { isBareAnswer, isListing, isProse, isSignOff, unsigned } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
 import { splitSentences } from './sentences.ts';
@@ -51,7 +51,7 @@ export function transcribe(thread: Thread): Transcript {
       splitSentences(message.medium === 'mail' ? unsigned(block.text, message.author) : block.text, language).forEach(
         (sentence) => {
           if (message.automated && !isRecord(sentence.text)) return;
-          const isProseHere = isProse(sentence.text) || (message.medium === 'chat' && isNumber(block.text.trim()));
+          const isProseHere = isProse(sentence.text) || (message.medium === 'chat' && isBareAnswer(block.text.trim()));
           if (!isProseHere) return;
           const words = wordsOf(sentence.text, language);
           const entries = lookUp(words, language);

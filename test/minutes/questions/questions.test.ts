@@ -199,13 +199,16 @@ describe('a question to one', () => {
   });
 });
 
-it.each(['200', '~200', '12.5%', '40 €'])('a question in chat is answered by a number alone: %s', (number) => {
-  const { answeredQuestions, openQuestions } = minutesOf(
-    chat({ from: 'ada', text: question }, { from: 'bo', text: number, to: 0 }),
-  );
-  expect(answeredQuestions).toMatchObject([{ text: question, answer: { text: number } }]);
-  expect(openQuestions).toEqual([]);
-});
+it.each(['200', '~200', '12.5%', '40 €', '`butt --volume`'])(
+  'a question in chat is answered by a number or code alone: %s',
+  (bare) => {
+    const { answeredQuestions, openQuestions } = minutesOf(
+      chat({ from: 'ada', text: question }, { from: 'bo', text: bare, to: 0 }),
+    );
+    expect(answeredQuestions).toMatchObject([{ text: question, answer: { text: bare } }]);
+    expect(openQuestions).toEqual([]);
+  },
+);
 
 describe('what puts an answer off', () => {
   const asked = {
@@ -231,15 +234,18 @@ describe('what puts an answer off', () => {
     ['en', "Let's discuss that on Sunday."],
     ['en', 'Still waiting for word from the council.'],
     ['en', "Don't ask me."],
+    ['en', 'Nobody knows where it ends.'],
     ['de', 'Keine Ahnung, leider.'],
     ['de', 'Das weiß ich nicht.'],
     ['de', 'Ich schaue mal nach.'],
     ['de', 'Das muss ich erst prüfen.'],
     ['de', 'Gute Frage.'],
+    ['de', 'Das weiß niemand.'],
     ['fr', 'Aucune idée, désolé.'],
     ['fr', 'Je ne sais pas.'],
     ['fr', 'Je vais vérifier.'],
     ['fr', 'Bonne question.'],
+    ['fr', 'Personne ne le sait.'],
   ] as const)('is no answer (%s): %s', (language, reply) => {
     const question = asked[language];
     const { openQuestions, answeredQuestions } = minutesOf(
