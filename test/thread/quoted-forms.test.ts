@@ -120,6 +120,17 @@ describe('a reply is taken apart into who wrote what', () => {
       ],
     ],
     [
+      'where the initials in front of lines are those of somebody whom only the header block above names',
+      'See below.\n\n-----Original Message-----\nFrom: Sven Holt [mailto:sven@holt.example]\nSent: Tuesday, January 14, 2003 9:34 AM\nTo: Ada Kern; Robert C. Moor\nSubject: Re: boiler\n\nIt does not leak.\n\nRCM> The boiler in the cellar is older than the house.\n\nYes, it is.\n',
+      [
+        'Ada Kern: See below.',
+        'Sven Holt: It does not leak.',
+        'Robert C. Moor: The boiler in the cellar is older than the house.',
+        'Sven Holt: Yes, it is.',
+      ],
+      { to: [] },
+    ],
+    [
       'where a letter is the mark and no header says whose',
       'S> The boiler in the cellar is older than the house.\nS> It leaks into the room of the heating oil.\n\nThen replace it.\n\nS> Who has the key?\n\nMia has it.\n',
       [

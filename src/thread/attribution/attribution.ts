@@ -12,6 +12,8 @@ export interface Attribution {
   readonly addressee?: true;
   /** Whom the introduced message was sent to, where a header block says so. */
   readonly to?: Person;
+  /** All to whom it was sent, as far as they are named in full there. */
+  readonly recipients?: readonly Person[];
   readonly date?: string;
   readonly subject?: string;
   readonly forwarded?: true;

@@ -75,7 +75,7 @@ function headers(look: Look, at: number): Attribution | undefined {
   const block = readHeaderBlock(lines, at);
   const depth = lines[at]?.depth ?? 0;
   if (!block) return undefined;
-  const { fromLine, toLine, person, to, date, subject } = block;
+  const { fromLine, toLine, person, to, recipients, date, subject } = block;
   const separatorOnly = fromLine === toLine && block.separated && !person;
   if (separatorOnly) {
     // ProtonMail and Yandex write "On …, X wrote:" below the separator.
@@ -95,6 +95,7 @@ function headers(look: Look, at: number): Attribution | undefined {
     form: separatorOnly ? 'separator' : 'headers',
     ...(person ? { person } : {}),
     ...(to ? { to } : {}),
+    ...(recipients ? { recipients } : {}),
     ...(date ? { date } : {}),
     ...(subject ? { subject } : {}),
     ...(block.forwarded ? { forwarded: true as const } : {}),

@@ -1,6 +1,6 @@
 import { fold, spellings } from '../fold.ts';
 import type { MarkedLine } from '../marks/index.ts';
-import { findAddress, type Person, parsePerson } from '../person.ts';
+import { findAddress, nameWords, type Person, parsePerson } from '../person.ts';
 import { strip } from '../strip.ts';
 import { FORWARDED_END, FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
 
@@ -10,6 +10,8 @@ export interface HeaderBlock {
   readonly toLine: number;
   readonly person?: Person;
   readonly to?: Person;
+  /** All to whom it was sent, with their names. */
+  readonly recipients?: readonly Person[];
   readonly date?: string;
   readonly subject?: string;
   readonly forwarded: boolean;
@@ -242,23 +244,41 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
 function detailsOf(
   values: ReadonlyMap<Label, string>,
   from = values.get('from'),
-): Pick<HeaderBlock, 'person' | 'to' | 'date' | 'subject'> {
+): Pick<HeaderBlock, 'person' | 'to' | 'recipients' | 'date' | 'subject'> {
   const person = from ? parsePerson(from) : undefined;
   const to = firstOf(values.get('to') ?? '');
   const addressee = to ? parsePerson(to) : undefined;
+  const recipients = [...peopleIn(values.get('to') ?? ''), ...peopleIn(values.get('cc') ?? '')];
   const [date, subject] = [values.get('date'), values.get('subject')];
   return {
     ...(person ? { person } : {}),
     ...(addressee ? { to: addressee } : {}),
+    ...(recipients.length > 0 ? { recipients } : {}),
     ...(date !== undefined ? { date } : {}),
     ...(subject !== undefined ? { subject } : {}),
   };
 }
 
-/** The first of several people: Outlook sets semicolons between them, and a comma inside "Kern, Ada". */
+/** The first of several people. */
 function firstOf(people: string): string {
-  const [first = ''] = people.split(people.includes(';') ? ';' : /,(?=\s|$)/);
-  return people.includes(';') || !SURNAME_FIRST.test(people) ? first : people;
+  return partsOf(people)[0] ?? '';
+}
+
+/** Several people one by one: Outlook sets semicolons between them, and a comma inside "Kern, Ada". */
+function partsOf(people: string): string[] {
+  if (people.includes(';')) return people.split(';');
+  return SURNAME_FIRST.test(people) ? [people] : people.split(/,(?=\s|$)/);
+}
+
+/** More are a crowd of which nobody is meant in particular. */
+const MOST_RECIPIENTS = 20;
+
+/** Those of several people who are named in full. */
+function peopleIn(people: string): Person[] {
+  return partsOf(people)
+    .slice(0, MOST_RECIPIENTS)
+    .flatMap((part) => parsePerson(part) ?? [])
+    .filter(({ name }) => nameWords(name ?? '').length > 1);
 }
 
 const SURNAME_FIRST = /^\p{Lu}[\p{L}'-]{1,30}, \p{Lu}[\p{L}'.-]{0,30}(?: \p{Lu}[\p{L}'.-]{0,30})?(?: ?[<[].{0,200})?$/u;

@@ -96,7 +96,8 @@ function initialsReader({ message, attributions }: ReadMessage): (initials: stri
   const personOf = (initials: string): Person | undefined => {
     const key = initials.toLowerCase();
     const fits: Person[] = [];
-    for (const person of [author, ...to, ...cc, ...attributions.flatMap((attribution) => attribution.person ?? [])])
+    const named = attributions.flatMap(({ person, recipients = [] }) => [...(person ? [person] : []), ...recipients]);
+    for (const person of [author, ...to, ...cc, ...named])
       if (
         person.name &&
         (initialsOf(person.name) === key ||
@@ -161,7 +162,7 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
   const to = peopleAmong(message.to ?? [], message);
   const cc = peopleAmong(message.cc ?? [], message);
   const named = attributions
-    .flatMap(({ person, to: addressee }) => [person, addressee])
+    .flatMap(({ person, to: addressee, recipients = [] }) => [person, addressee, ...recipients])
     .filter((person) => person !== undefined);
   const known: Person[] = [];
   const answered = message.answered ? [message.answered] : [];

@@ -36,7 +36,7 @@ export function readStyles(raw: readonly string[], message: Message, read: Intro
       message.author,
       ...(message.to ?? []),
       ...(message.cc ?? []),
-      ...announced.map(({ person }) => person),
+      ...announced.flatMap(({ person, recipients = [] }) => [person, ...recipients]),
     ];
     const names = people.flatMap((person) => person?.name ?? []);
     const addressed = announced.some(({ addressee }) => addressee) || declaring;
