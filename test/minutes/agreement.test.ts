@@ -18,6 +18,7 @@ describe('who accepts without quoting', () => {
     'Sounds good to me.',
     'I second that.',
     'No objections from me.',
+    'No disagreement about that.',
     'Yes, please do.',
     'Fine with me.',
     "Good idea, let's do that.",

@@ -359,7 +359,7 @@ export const english: Language = {
       'is|was right|correct here|about|that|on|in',
       'that|this|it is|was absolutely|quite|certainly|indeed|exactly|also? right|correct|true',
       "that's|thats absolutely|quite|certainly|indeed|exactly|also? right|correct|true",
-      'no objection|objections',
+      'no objection|objections|disagreement|disagreements',
       "don't|doesn't object|mind",
       'do|does|would not object|mind',
       'gets|got|have|has my vote',
