@@ -405,7 +405,7 @@ describe.skipIf(!hasChromium)('the preview page in a browser', () => {
     expect(await tab.title()).toBe('thread-minutes preview');
   });
 
-  // The pictures of the README: UPDATE_SCREENSHOTS=1 npx vitest run test/page
+  // The pictures of the README: UPDATE_SCREENSHOTS=1 npx vitest run test/page, with a font for emoji (Debian: fonts-noto-color-emoji).
   test.runIf(process.env.UPDATE_SCREENSHOTS).each(['dark', 'light'] as const)(
     'has its %s picture taken',
     async (colorScheme) => {
