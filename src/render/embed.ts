@@ -20,6 +20,7 @@ import {
   type Section,
   voicesOf,
 } from './outline.ts';
+import { stampedPeriod } from './stamp.ts';
 
 /** The complete minutes beside an embed. */
 export const MINUTES_FILE = 'minutes.md';
@@ -132,16 +133,10 @@ function embedFrame(whole: Outline, fallbackUrl: string | undefined): Omit<APIEm
   return {
     title: escapeMarkdown(clipName(whole.title, EMBED.title, escapeMarkdown)),
     ...(url === undefined || url.length > 2048 ? {} : { url }),
-    description: [...whole.facts, ...(whole.period ? [shownPeriod(whole.period)] : [])].join(' · '),
+    description: [...whole.facts, ...(whole.period ? [stampedPeriod(whole.period)] : [])].join(' · '),
     color: COLOUR,
     ...(footer === '' ? {} : { footer: { text: footer } }),
   };
-}
-
-/** Two dates, or one where they fall on the same day (UTC), which Discord shows in the reader's language and time zone. */
-function shownPeriod({ first, last }: { first: string; last: string }): string {
-  const stamp = (date: string) => `<t:${Math.floor(Date.parse(date) / 1000)}:D>`;
-  return first.slice(0, 10) === last.slice(0, 10) ? stamp(first) : `${stamp(first)} – ${stamp(last)}`;
 }
 
 function participantsField({ participants, people, peopleHeading, say }: Outline, most: number) {

@@ -9,6 +9,7 @@ import { shownName } from './names.ts';
 import { type Bullet, othersLead, outline, voicesOf } from './outline.ts';
 import { type Passage, paginate } from './pages.ts';
 import type { PostedMessage, PostedMinutes, PostedThread } from './posted.ts';
+import { stamp, stampedPeriod } from './stamp.ts';
 
 /** What the buttons under the minutes show: all of the minutes, everybody's positions, who answered whom. */
 export type View = 'more' | 'people' | 'thread';
@@ -168,8 +169,7 @@ function firstOfEach(evidence: readonly Quotation[]): Quotation[] {
 }
 
 function personHeading({ name, messages, first, last }: Participant, say: Say): string {
-  const days = [first, last].map((date) => stamp(date, 'D')).filter((day) => day !== '');
-  const facts = [say('minutes.messages', { count: messages }), [...new Set(days)].join(' – ')].filter(Boolean);
+  const facts = [say('minutes.messages', { count: messages }), stampedPeriod({ first, last })].filter(Boolean);
   return `**${shown(name, say)}** · ${facts.join(' · ')}`;
 }
 
@@ -218,12 +218,6 @@ function marksOf({ agreed, openQuestions, objections }: Minutes): Map<string, st
     for (const message of new Set(items.map((item) => item.message)))
       marks.set(message, (marks.get(message) ?? '') + mark);
   return marks;
-}
-
-/** A date that Discord shows in the reader's language and time zone; nothing for what is no date. */
-function stamp(date: string | undefined, style: 'D' | 'f'): string {
-  const time = Date.parse(date ?? '');
-  return Number.isNaN(time) ? '' : `<t:${Math.floor(time / 1000)}:${style}>`;
 }
 
 function quoted(text: string, say: Say): string[] {

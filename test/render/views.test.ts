@@ -14,6 +14,7 @@ import {
 } from '../../src/render/index.ts';
 import { LANGUAGES, sayIn } from '../../src/wording/index.ts';
 import { messageFaults } from '../discord/standin/limits.ts';
+import { empty } from './sample.ts';
 import { wildMinutes, wildText } from './wild.ts';
 
 const VIEWS: readonly View[] = ['more', 'people', 'thread'];
@@ -130,6 +131,18 @@ function checkReach({ threads, ...rest }: PostedMinutes): void {
     expect(timesIn(more ?? '', markIn(words))).toBe(1);
   for (let n = 0; n < messages.length; n++) expect(timesIn(tree ?? '', token('message', n))).toBe(1);
 }
+
+describe('Who said what', () => {
+  test.each([
+    ['from one day to another', '2024-05-12T08:00:00Z', '2024-05-14T09:00:00Z', '<t:1715500800:D> – <t:1715677200:D>'],
+    ['on one day only, which is said once', '2024-05-12T08:00:00Z', '2024-05-12T19:30:00Z', '<t:1715500800:D>'],
+  ])('tells when somebody wrote: %s', (_, first, last, days) => {
+    const minutes = { ...empty, participants: [{ name: 'Wen Li', messages: 2, first, last }] };
+    expect(wholeOf({ version: 1, language: 'en', threads: [{ minutes }] }, 'people')).toContain(
+      `**Wen Li** · 2 messages · ${days}\n`,
+    );
+  });
+});
 
 const nodesOf = (text: string): { type: string }[] =>
   parse(text, 'extended').flatMap(function all(node): { type: string }[] {
