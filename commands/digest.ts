@@ -232,12 +232,16 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
 
       async pause({ name }, call) {
         const row = await digestNamed(name, call);
+        if (row.state === 'paused')
+          throw new SourceError(text('digest.pausedAlready', { name: escapeMarkdown(row.name) }));
         await changeDigest(store, row.id, { state: 'paused', paused_because: null, next_at: null });
         await call.answer.send({ content: call.say('digest.paused', { name: escapeMarkdown(row.name) }) });
       },
 
       async resume({ name }, call) {
         const row = await digestNamed(name, call);
+        if (row.state === 'active')
+          throw new SourceError(text('digest.runsAlready', { name: escapeMarkdown(row.name) }));
         await reachable(call.bot, row.channel_id);
         const now = call.bot.now();
         const next_at = nextTime(row.schedule, row.time_zone, now);

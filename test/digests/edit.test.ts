@@ -97,6 +97,23 @@ describe('/digest edit', () => {
   });
 });
 
+describe('/digest pause and /digest resume', () => {
+  const turn = (way: 'pause' | 'resume') => pottery.ask(`digest ${way}`, { name: 'weekly' });
+
+  test('say that there was nothing to do where it is as they would make it, and leave it so', async () => {
+    await add();
+    const { row: running } = await kept();
+    expect(await turn('resume')).toMatch(/^“Weekly” runs already: nothing was changed/);
+    expect((await kept()).row).toEqual(running);
+
+    expect(await turn('pause')).toMatch(/^“Weekly” is paused\./);
+    const { row: paused } = await kept();
+    expect(await turn('pause')).toMatch(/^“Weekly” is paused already\. `\/digest resume`/);
+    expect((await kept()).row).toEqual(paused);
+    expect(await turn('resume')).toMatch(/^Resumed\./);
+  });
+});
+
 describe('what is watched', () => {
   test('is no archive that cannot be read by programs, and how to come by its mails is said', async () => {
     expect(await add({ sources: 'https://marc.info/?l=pottery&m=1' })).toMatch(/^I cannot read MARC\. .*mid:/);

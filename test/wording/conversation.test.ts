@@ -211,7 +211,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const time = text('schedule.time', { hour: 9, minute: 0 });
     const monthly = say('schedule.monthly', { day: 1, time });
     expect(await ask('edit', { [option('schedule')]: monthly })).toContain(monthly);
+    expect(await ask('resume')).toBe(say('digest.runsAlready', { name: 'Hafen' }));
     await ask('pause');
+    expect(await ask('pause')).toBe(say('digest.pausedAlready', { name: 'Hafen' }));
     expect(await ask('run')).toBe(say('digest.isPaused'));
     expect(await ask('list')).toContain(say('digest.state.paused'));
     await ask('resume');

@@ -553,10 +553,13 @@ export const de: Texts = {
   'digest.changed': 'Geändert. {digest}',
   'digest.unchanged': 'Es wurde nichts geändert: Nenn, was anders werden soll, etwa `zeitplan` oder `kanal`.',
   'digest.resumed': 'Fortgesetzt. {digest}',
+  'digest.runsAlready':
+    '„{name}“ läuft bereits: Es wurde nichts geändert. `/digest liste` sagt, wann er wieder fällig ist.',
   'digest.none': 'Es gibt noch keinen Digest. `/digest hinzufügen` legt einen an.',
   'digest.listed': 'Es gibt {count, number} Digests.',
   'digest.failed': 'Das letzte Mal ist er gescheitert: {reason}.',
   'digest.paused': '„{name}“ pausiert. `/digest fortsetzen` startet ihn wieder.',
+  'digest.pausedAlready': '„{name}“ pausiert bereits. `/digest fortsetzen` startet ihn wieder.',
   'digest.removed': '„{name}“ ist entfernt, mit allem, was dafür gespeichert war.',
   'digest.isPaused': 'Er pausiert: zuerst `/digest fortsetzen`.',
   'digest.underWay': 'Unterwegs: Was neu ist, kommt in <#{channel}>.',

@@ -551,10 +551,13 @@ export const fr: Texts = {
   'digest.changed': 'Modifié. {digest}',
   'digest.unchanged': 'Rien n’a été modifié : indique ce qui doit changer, par exemple `horaire` ou `salon`.',
   'digest.resumed': 'Repris. {digest}',
+  'digest.runsAlready':
+    '« {name} » est déjà en cours : rien n’a été modifié. `/bulletin liste` indique la prochaine échéance.',
   'digest.none': 'Il n’y a encore aucun bulletin. `/bulletin ajouter` en crée un.',
   'digest.listed': 'Il y a {count, number} bulletins.',
   'digest.failed': 'La dernière fois, il a échoué : {reason}.',
   'digest.paused': '« {name} » est suspendu. `/bulletin reprendre` le relance.',
+  'digest.pausedAlready': '« {name} » est déjà suspendu. `/bulletin reprendre` le relance.',
   'digest.removed': '« {name} » est retiré, avec tout ce qui était gardé pour lui.',
   'digest.isPaused': 'Il est suspendu : d’abord `/bulletin reprendre`.',
   'digest.underWay': 'C’est parti : les nouveautés arrivent dans <#{channel}>.',

@@ -539,10 +539,13 @@ export const ja: Texts = {
   'digest.changed': '変更しました。{digest}',
   'digest.unchanged': '何も変更していません。`スケジュール` や `チャンネル` など、変更するものを指定してください。',
   'digest.resumed': '再開しました。{digest}',
+  'digest.runsAlready':
+    '「{name}」はすでに動作中のため、何も変更していません。次回の予定は `/ダイジェスト 一覧` で確認できます。',
   'digest.none': 'まだダイジェストはありません。`/ダイジェスト 追加` で作成できます。',
   'digest.listed': 'ダイジェストは{count, number}件あります。',
   'digest.failed': '前回は失敗しました：{reason}',
   'digest.paused': '「{name}」を一時停止しました。`/ダイジェスト 再開` で再開できます。',
+  'digest.pausedAlready': '「{name}」はすでに一時停止中です。`/ダイジェスト 再開` で再開できます。',
   'digest.removed': '「{name}」を、その保存データとともに削除しました。',
   'digest.isPaused': '一時停止中です。先に `/ダイジェスト 再開` を実行してください。',
   'digest.underWay': '実行中です。新しい内容を<#{channel}>に投稿します。',
