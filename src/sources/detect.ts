@@ -9,10 +9,8 @@ export type Format = 'gzip' | 'utf-16' | 'mbox' | 'mail' | 'json' | 'html' | 'te
 /** How much of a file's start is looked at. */
 export const DETECTION_BYTES = 65_536;
 
-const EXPECTED = text('file.expected');
-
 /** The error for a file that holds no discussion: what it is, or what is wrong with it, and what was expected. */
-export function noDiscussion(name: string, problem: Text, expected: Text = EXPECTED): SourceError {
+export function noDiscussion(name: string, problem: Text, expected: Text): SourceError {
   return new SourceError(text('file.problem', { name, problem, expected }));
 }
 
@@ -45,24 +43,24 @@ const KNOWN_STARTS: readonly (readonly [start: string, what: Text])[] = [
  * 7. a header: a mail;
  * 8. a tag that HTML starts with; XML of any other kind is an error;
  * 9. anything else is text that somebody pasted.
- * `top` is the start of the file, `DETECTION_BYTES` or all of it.
+ * `top` is the start of the file, `DETECTION_BYTES` or all of it; `expected` is what errors say was expected.
  */
-export function detectFormat(top: Buffer, name: string): Format {
+export function detectFormat(top: Buffer, name: string, expected: Text): Format {
   if (top[0] === 0x1f && top[1] === 0x8b) return 'gzip';
   if ((top[0] === 0xff && top[1] === 0xfe) || (top[0] === 0xfe && top[1] === 0xff)) return 'utf-16';
   const latin1 = top.toString('latin1');
   const start = latin1.replace(/^\xef\xbb\xbf/, '').trimStart();
-  if (start === '' && top.length < DETECTION_BYTES) throw noDiscussion(name, text('file.empty'));
+  if (start === '' && top.length < DETECTION_BYTES) throw noDiscussion(name, text('file.empty'), expected);
   const known = KNOWN_STARTS.find(([bytes]) => latin1.startsWith(bytes));
-  if (known) throw noDiscussion(name, known[1]);
-  if (isBinary(top)) throw noDiscussion(name, text('file.noText'));
+  if (known) throw noDiscussion(name, known[1], expected);
+  if (isBinary(top)) throw noDiscussion(name, text('file.noText'), expected);
   if (/\.json(?:\.gz)?$/i.test(name)) return 'json';
   if (/^(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{|\]\s*$)|[{[]\s*$)/.test(start.slice(0, 1_000))) return 'json';
   if (beginsMail(start, true)) return 'mbox';
   if (startsWithHeader(start)) return 'mail';
   const markup = start.slice(0, 1_000).replace(/^<\?xml[^>]*>\s*/i, '');
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(markup)) return 'html';
-  if (/^<(?:\?xml|svg|rss|feed)\b/i.test(start)) throw noDiscussion(name, text('file.xml'));
+  if (/^<(?:\?xml|svg|rss|feed)\b/i.test(start)) throw noDiscussion(name, text('file.xml'), expected);
   return 'text';
 }
 

@@ -8,6 +8,7 @@ import { decodeText } from './charset.ts';
 import { DETECTION_BYTES, detectFormat, noDiscussion } from './detect.ts';
 import { readDump } from './discord-dump.ts';
 import { SourceError } from './error.ts';
+import { expectedAs } from './expected.ts';
 import { htmlToText } from './html.ts';
 import { outlineMail, readMail } from './mail.ts';
 import { mailFiles } from './maildir.ts';
@@ -60,6 +61,11 @@ interface ReadOptions extends ReadLimits {
   readonly progress?: OnProgress | undefined;
 }
 
+interface OpenOptions extends ReadOptions {
+  /** What errors say was expected. */
+  readonly expected: Text;
+}
+
 /** The messages in a file's bytes: a mail, an mbox, a Discord dump or text. `name` is what errors call it. Throws `SourceError`. */
 export async function readMessages(bytes: Uint8Array, name: string, limits: ReadLimits = {}): Promise<Message[]> {
   return openMessages(bytes, name, limits).read();
@@ -67,7 +73,7 @@ export async function readMessages(bytes: Uint8Array, name: string, limits: Read
 
 /** The mailbox in a file's bytes. Throws `SourceError`. */
 export function openMessages(bytes: Uint8Array, name: string, options: ReadOptions = {}): Mailbox {
-  return inClear(openBytes(bytesInMemory(bytes), name, options), name);
+  return inClear(openBytes(bytesInMemory(bytes), name, { ...options, expected: expectedAs('sent') }), name);
 }
 
 /** The mailbox at a path: a file, or a folder of mails, read recursively, in which what is no mail is passed over. Throws `SourceError`. */
@@ -95,7 +101,10 @@ export async function openStream(
 
 function openSpooled(bytes: Bytes & { close(): void }, name: string, progress?: OnProgress): Mailbox {
   try {
-    return inClear(Object.assign(openBytes(bytes, name, { progress }), { close: bytes.close }), name);
+    return inClear(
+      Object.assign(openBytes(bytes, name, { progress, expected: expectedAs('path') }), { close: bytes.close }),
+      name,
+    );
   } catch (error) {
     bytes.close();
     throw error;
@@ -145,7 +154,7 @@ function outlined(outline: readonly Message[], read: Mailbox['read']): Mailbox {
 function openFile(path: string, progress?: OnProgress): Mailbox {
   const file = bytesOfFile(path);
   try {
-    return Object.assign(openBytes(file, path, { progress }), { close: file.close });
+    return Object.assign(openBytes(file, path, { progress, expected: expectedAs('path') }), { close: file.close });
   } catch (error) {
     file.close();
     throw error;
@@ -164,7 +173,7 @@ function openFolder(folder: string, progress?: OnProgress): Mailbox {
     for (const message of mailbox.outline) outline.push(message);
     mailbox.close();
   }
-  if (outline.length === 0) throw noDiscussion(folder, text('file.noMail'));
+  if (outline.length === 0) throw noDiscussion(folder, text('file.noMail'), expectedAs('path'));
   const holders = new Map<string, number[]>();
   for (const [n, { ids }] of files.entries())
     for (const id of ids) {
@@ -204,13 +213,15 @@ function openFileInFolder(path: string): Mailbox | undefined {
   }
 }
 
-function openBytes(bytes: Bytes, name: string, options: ReadOptions, layers = 0): Mailbox {
+function openBytes(bytes: Bytes, name: string, options: OpenOptions, layers = 0): Mailbox {
   const top = bytes.slice(0, DETECTION_BYTES);
   const whole = () => bytes.slice(0, bytes.size);
-  const format = detectFormat(top, name);
+  const { expected } = options;
+  const format = detectFormat(top, name, expected);
   switch (format) {
     case 'gzip':
-      if (layers >= MOST_LAYERS) throw noDiscussion(name, text('file.packedTooOften', { count: MOST_LAYERS }));
+      if (layers >= MOST_LAYERS)
+        throw noDiscussion(name, text('file.packedTooOften', { count: MOST_LAYERS }), expected);
       return openBytes(bytesInMemory(unpack(whole(), name, options)), name, options, layers + 1);
     case 'utf-16': {
       const label = top[0] === 0xff ? 'utf-16le' : 'utf-16be';
@@ -223,19 +234,19 @@ function openBytes(bytes: Bytes, name: string, options: ReadOptions, layers = 0)
     case 'json':
       return mailboxOf(readDump(whole().toString('utf8'), name));
     case 'html':
-      return openText(htmlToText(decodeText(whole())), name);
+      return openText(htmlToText(decodeText(whole())), name, expected);
     case 'text':
-      return openText(decodeText(whole()), name);
+      return openText(decodeText(whole()), name, expected);
   }
 }
 
 /** A letter, a digit or a pictograph: without any, nothing is said. */
 const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-function openText(written: string, name: string): Mailbox {
-  if (written.trim() === '') throw noDiscussion(name, text('file.empty'));
-  if (!WORDS.test(written)) throw noDiscussion(name, text('file.noWords'));
-  if (isJson(written)) throw noDiscussion(name, text('file.noDump'));
+function openText(written: string, name: string, expected: Text): Mailbox {
+  if (written.trim() === '') throw noDiscussion(name, text('file.empty'), expected);
+  if (!WORDS.test(written)) throw noDiscussion(name, text('file.noWords'), expected);
+  if (isJson(written)) throw noDiscussion(name, text('file.noDump'), expected);
   return mailboxOf([readPasted(written)]);
 }
 
@@ -319,7 +330,7 @@ function* mailsByThread({ numbered }: MboxIndex): Generator<Uint32Array<ArrayBuf
 /** A file that unpacks to itself exists. */
 const MOST_LAYERS = 3;
 
-function unpack(packed: Buffer, name: string, { maxUnpackedBytes }: ReadLimits): Buffer {
+function unpack(packed: Buffer, name: string, { maxUnpackedBytes, expected }: OpenOptions): Buffer {
   try {
     return gunzipSync(packed, maxUnpackedBytes === undefined ? {} : { maxOutputLength: maxUnpackedBytes });
   } catch (error) {
@@ -327,7 +338,7 @@ function unpack(packed: Buffer, name: string, { maxUnpackedBytes }: ReadLimits):
       const most = maxUnpackedBytes ?? constants.MAX_LENGTH;
       throw new SourceError(text('file.unpacksTooLarge', { name, megabytes: Math.floor(most / 1_000_000) }));
     }
-    throw new SourceError(text('file.damagedGzip', { name, expected: text('file.expected') }));
+    throw new SourceError(text('file.damagedGzip', { name, expected }));
   }
 }
 

@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { text } from '../wording/index.ts';
 import type { Bytes } from './bytes.ts';
 import { SourceError } from './error.ts';
+import { expectedAs } from './expected.ts';
 import { spool } from './spool.ts';
 
 /** What a regular file holds, unpacked where it is packed with gzip; undefined for any other file, and for what is none. Throws `SourceError`, and what `node:fs` throws. */
@@ -45,9 +46,7 @@ async function unpack(packed: AsyncIterable<Uint8Array>, name: string): Promise<
   try {
     return await pipeline(packed, createGunzip(), spool);
   } catch (error) {
-    throw isOfGzip(error)
-      ? new SourceError(text('file.damagedGzip', { name, expected: text('file.expected') }))
-      : error;
+    throw isOfGzip(error) ? new SourceError(text('file.damagedGzip', { name, expected: expectedAs('path') })) : error;
   }
 }
 

@@ -43,7 +43,8 @@ export function sayIn(language: Language): Say {
 
 function speaker(language: Language): Say {
   const texts = TEXTS[language];
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = (type: 'conjunction' | 'disjunction', values: readonly (string | Text)[]) =>
+    new Intl.ListFormat(language, { type }).format(values.map((each) => String(resolve(each))));
   const formats = new Map<Key, IntlMessageFormat>();
   const formatOf = (key: Key) => {
     // `<` opens no tag: it begins Discord's mentions and timestamps.
@@ -53,7 +54,8 @@ function speaker(language: Language): Say {
   };
   const resolve = (value: Value): string | number => {
     if (typeof value !== 'object') return value;
-    return 'key' in value ? say(value.key, value.values) : list.format(value.map((each) => String(resolve(each))));
+    if ('key' in value) return say(value.key, value.values);
+    return 'anyOf' in value ? list('disjunction', value.anyOf) : list('conjunction', value);
   };
   const say = (wanted: Key | Text, given: Text['values'] = {}): string => {
     if (typeof wanted !== 'string') return say(wanted.key, wanted.values);

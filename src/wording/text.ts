@@ -6,8 +6,9 @@ export type Key = keyof typeof en;
 /** The texts of a language: all of them, and no others. */
 export type Texts = Readonly<Record<Key, string>>;
 
-/** What stands in a placeholder. A text is said in the language of what it stands in; several things are listed as it lists ("a, b and c"). */
-export type Value = string | number | Text | readonly (string | Text)[];
+/** What stands in a placeholder. A text is said in the language of what it stands in; several things are listed as it lists ("a, b and c"; where one of them is meant, "a, b or c"). */
+export type Value = string | number | Text | Several | { readonly anyOf: Several };
+type Several = readonly (string | Text)[];
 
 type Before<S extends string, Sign extends string> = S extends `${infer Head}${Sign}${string}` ? Head : S;
 /** What is between a brace and the next sign: a name, or the words of a plural's branch, which are more than one. */

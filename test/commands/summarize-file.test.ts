@@ -59,6 +59,13 @@ describe('/summarize file', () => {
     expect(answer.message?.embeds).toEqual([]);
   });
 
+  test('says of what holds no discussion what can be attached instead, which a folder cannot', async () => {
+    const answer = await discord.slash(ada, channel, 'summarize file', file('plan.pdf', '%PDF-1.7 …'));
+    expect(answer.message?.content).toBe(
+      'plan.pdf: is a PDF; expected a mail (.eml), an mbox, a Discord channel dump (JSON), or the text of a discussion',
+    );
+  });
+
   test('attaches the whole minutes when the embed is too small for them', async () => {
     const turns = Array.from(
       { length: 60 },

@@ -51,6 +51,9 @@ describe('a text', () => {
     const inner = [text('minutes.agreed'), text('minutes.keyPoints'), 'x'];
     expect(english('answer.failed', { id: inner })).toContain('`✅ Agreed, Key points, and x`');
     expect(sayIn('de')('answer.failed', { id: inner })).toContain('`✅ Vereinbart, Wichtigste Punkte und x`');
+    expect(sayIn('de')('answer.failed', { id: { anyOf: inner } })).toContain(
+      '`✅ Vereinbart, Wichtigste Punkte oder x`',
+    );
   });
 });
 

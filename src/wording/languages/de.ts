@@ -343,8 +343,12 @@ export const de: Texts = {
 
   // Files that hold no discussion: "{name}: is a PDF; expected a mail, …"
   'file.problem': '{name}: {problem}; {expected}',
-  'file.expected':
-    'erwartet wird eine Mail, eine mbox-Datei, ein Ordner mit Mails, ein Discord-Kanalexport (JSON) oder der Text einer Diskussion',
+  'file.expected': 'erwartet wird {kinds}',
+  'file.kind.mail': 'eine Mail (.eml)',
+  'file.kind.mbox': 'eine mbox-Datei',
+  'file.kind.folder': 'ein Ordner mit Mails',
+  'file.kind.dump': 'ein Discord-Kanalexport (JSON)',
+  'file.kind.text': 'der Text einer Diskussion',
   'file.expectedDump': 'erwartet wird {shape} mit Nachrichten, wie die API sie liefert',
   'file.empty': 'ist leer',
   'file.noText': 'ist kein Text',

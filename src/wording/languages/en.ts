@@ -342,8 +342,12 @@ export const en = {
 
   // Files that hold no discussion: "{name}: is a PDF; expected a mail, …"
   'file.problem': '{name}: {problem}; {expected}',
-  'file.expected':
-    'expected a mail, an mbox, a folder of mails, a Discord channel dump (JSON) or the text of a discussion',
+  'file.expected': 'expected {kinds}',
+  'file.kind.mail': 'a mail (.eml)',
+  'file.kind.mbox': 'an mbox',
+  'file.kind.folder': 'a folder of mails',
+  'file.kind.dump': 'a Discord channel dump (JSON)',
+  'file.kind.text': 'the text of a discussion',
   'file.expectedDump': 'expected {shape} with message objects as the API gives them',
   'file.empty': 'is empty',
   'file.noText': 'is not text',

@@ -337,8 +337,12 @@ export const esES: Texts = {
 
   // Files that hold no discussion: "{name}: is a PDF; expected a mail, …"
   'file.problem': '{name}: {problem}; {expected}',
-  'file.expected':
-    'se espera un correo, un mbox, una carpeta de correos, una exportación de un canal de Discord (JSON) o el texto de una conversación',
+  'file.expected': 'se espera {kinds}',
+  'file.kind.mail': 'un correo (.eml)',
+  'file.kind.mbox': 'un mbox',
+  'file.kind.folder': 'una carpeta de correos',
+  'file.kind.dump': 'una exportación de un canal de Discord (JSON)',
+  'file.kind.text': 'el texto de una conversación',
   'file.expectedDump': 'se espera {shape} con mensajes tal como los da la API',
   'file.empty': 'está vacío',
   'file.noText': 'no es texto',

@@ -342,8 +342,12 @@ export const fr: Texts = {
 
   // Files that hold no discussion: "{name}: is a PDF; expected a mail, …"
   'file.problem': '{name} : {problem} ; {expected}',
-  'file.expected':
-    'attendu : un mail, un fichier mbox, un dossier de mails, un export de salon Discord (JSON) ou le texte d’une discussion',
+  'file.expected': 'attendu : {kinds}',
+  'file.kind.mail': 'un mail (.eml)',
+  'file.kind.mbox': 'un fichier mbox',
+  'file.kind.folder': 'un dossier de mails',
+  'file.kind.dump': 'un export de salon Discord (JSON)',
+  'file.kind.text': 'le texte d’une discussion',
   'file.expectedDump': 'attendu : {shape} avec des messages tels que l’API les donne',
   'file.empty': 'est vide',
   'file.noText': 'n’est pas du texte',

@@ -328,8 +328,12 @@ export const ja: Texts = {
 
   // Files that hold no discussion: "{name}: is a PDF; expected a mail, …"
   'file.problem': '{name}：{problem}。{expected}',
-  'file.expected':
-    'メール、mbox、メールのフォルダー、Discordチャンネルのダンプ（JSON）、または議論のテキストを指定してください',
+  'file.expected': '{kinds}を指定してください',
+  'file.kind.mail': 'メール（.eml）',
+  'file.kind.mbox': 'mboxファイル',
+  'file.kind.folder': 'メールのフォルダー',
+  'file.kind.dump': 'Discordチャンネルのダンプ（JSON）',
+  'file.kind.text': '議論のテキスト',
   'file.expectedDump': 'APIが返す形のメッセージを含む {shape} を指定してください',
   'file.empty': '空です',
   'file.noText': 'テキストではありません',

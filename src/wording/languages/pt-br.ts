@@ -334,8 +334,12 @@ export const ptBR: Texts = {
 
   // Files that hold no discussion: "{name}: is a PDF; expected a mail, …"
   'file.problem': '{name}: {problem}; {expected}',
-  'file.expected':
-    'esperava-se um e-mail, um mbox, uma pasta de e-mails, uma exportação de canal do Discord (JSON) ou o texto de uma discussão',
+  'file.expected': 'esperava-se {kinds}',
+  'file.kind.mail': 'um e-mail (.eml)',
+  'file.kind.mbox': 'um mbox',
+  'file.kind.folder': 'uma pasta de e-mails',
+  'file.kind.dump': 'uma exportação de canal do Discord (JSON)',
+  'file.kind.text': 'o texto de uma discussão',
   'file.expectedDump': 'esperava-se {shape} com mensagens como a API as fornece',
   'file.empty': 'está vazio',
   'file.noText': 'não é texto',
