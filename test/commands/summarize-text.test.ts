@@ -57,6 +57,37 @@ describe('/summarize text', () => {
     expect(answer.message?.embeds[0]?.title).toBe('Replacing the tide gauge');
   });
 
+  const ADVICE = /^Nothing there says who wrote it\. .*“On … wrote:”/;
+
+  test.each([['asdf qwer'], ['lorem ipsum']])(
+    'says what to paste instead where nothing is found, as in “%s”',
+    async (pasted) => {
+      const form = await discord.slash(ada, channel, 'summarize text');
+      const answer = await discord.submit(ada, form, { Text: pasted });
+      expect(answer.ephemeral).toBe(true);
+      expect(answer.message?.content).toMatch(ADVICE);
+      expect(answer.message?.embeds).toEqual([]);
+    },
+  );
+
+  test('says so too beside what is found of a text that names nobody', async () => {
+    const form = await discord.slash(ada, channel, 'summarize text');
+    const words = 'The radar gauge was calibrated in May, and it has read two centimetres too low since the storm.';
+    const answer = await discord.submit(ada, form, { Text: words });
+    expect(textOf(answer)).toContain(words);
+    expect(answer.message?.content).toMatch(ADVICE);
+  });
+
+  test.each([
+    ['a header', `From: Mara Voss <mara@example.org>\nSubject: Tide gauge\n\nSee you at eight.\n`],
+    ['a quotation', PASTED],
+  ])('says nothing of the kind where %s names somebody', async (_, pasted) => {
+    const form = await discord.slash(ada, channel, 'summarize text');
+    const answer = await discord.submit(ada, form, { Text: pasted });
+    expect(answer.message?.content).toBe('');
+    expect(textOf(answer)).toContain('Mara Voss');
+  });
+
   test('says that the form was empty', async () => {
     const form = await discord.slash(ada, channel, 'summarize text');
     const answer = await discord.submit(ada, form, { Text: '  \n ' });

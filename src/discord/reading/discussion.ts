@@ -1,6 +1,8 @@
 import { type APIMessage, MessageFlags, SnowflakeUtil } from 'discord.js';
+import type { Minutes } from '../../minutes/index.ts';
 import type { Source } from '../../render/index.ts';
 import { describeProgress, type Fetcher, fetchMessages, SourceError } from '../../sources/index.ts';
+import { NAMELESS } from '../../thread/index.ts';
 import { english, type Say, type Text, text } from '../../wording/index.ts';
 import { type Asker, openChannel, type ReadableChannel } from '../access.ts';
 import type { Bot } from '../bot.ts';
@@ -153,8 +155,22 @@ async function discussionIn(
 ): Promise<Discussion> {
   const outcome = await bot.computing.minutesOf(material);
   const { others } = outcome;
+  const nameless = material.kind === 'file' && namesNobody(outcome);
+  if (nameless && tellsNothing(outcome.minutes)) throw new SourceError(NOBODY_NAMED);
   const more = others === 0 ? [] : [text('reading.largest', { count: others + 1 })];
-  return { outcome, source, notes: [...notes, ...more] };
+  return { outcome, source, notes: [...notes, ...more, ...(nameless ? [NOBODY_NAMED] : [])] };
+}
+
+/** What a text is to have for its minutes to say who said what. */
+const NOBODY_NAMED = text('reading.nobodyNamed');
+
+/** Whether a text says neither in a header nor above a quotation who wrote it. */
+function namesNobody({ isMail, minutes }: Outcome): boolean {
+  return !isMail && minutes.participants.every(({ name }) => name === NAMELESS.name);
+}
+
+function tellsNothing({ agreed, openQuestions, answeredQuestions, objections, keyPoints }: Minutes): boolean {
+  return [agreed, openQuestions, answeredQuestions, objections, keyPoints].every((section) => section.length === 0);
 }
 
 /** Which channel it is, as a source has it. */

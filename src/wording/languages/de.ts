@@ -313,6 +313,8 @@ export const de: Texts = {
     'Was hier geschrieben wird, kann ich nicht lesen: Wer mich betreibt, hat den Message Content Intent nicht eingeschaltet. Ich kann trotzdem eine Datei, einen Link, eingefügten Text oder eine Mail in einer Nachricht protokollieren („Thread zusammenfassen“ in ihrem Menü).',
   'reading.empty': 'Es sind keine Nachrichten darin.',
   'reading.noMessage': '{name}: enthält keine Nachricht',
+  'reading.nobodyNamed':
+    'Nichts darin sagt, wer es geschrieben hat. Damit ich weiß, wer was gesagt hat, gib mir die ganze Mail: mit ihren Kopfzeilen oder mit den Zeilen „Am … schrieb …:“ über dem, was sie zitiert. Für einen Chat hier nimm `/zusammenfassen hier`.',
   'reading.busy': 'Ich habe gerade zu viel zu lesen. Versuch es in ein paar Minuten noch einmal.',
   'reading.tooMuch':
     'Das ist zu viel auf einmal. Frag nach weniger: einem kürzeren Abschnitt oder einem einzelnen Thread.',

@@ -312,6 +312,8 @@ export const en = {
     'I cannot read what people write here: whoever runs me has not switched on the Message Content intent. I can still take the minutes of a file, a link, pasted text, and of a mail in a message ("Summarize thread" in its menu).',
   'reading.empty': 'There are no messages in it.',
   'reading.noMessage': '{name}: there is no message in it',
+  'reading.nobodyNamed':
+    'Nothing there says who wrote it. For who said what, give the whole mail: with its header lines, or with the lines “On … wrote:” above what it quotes. For a chat here, use `/summarize here`.',
   'reading.busy': 'I have too much to read just now. Try again in a few minutes.',
   'reading.tooMuch':
     'That is too much for me to read at once. Ask for less of it: a shorter stretch, or a single thread.',

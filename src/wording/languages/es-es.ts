@@ -308,6 +308,8 @@ export const esES: Texts = {
     'No puedo leer lo que se escribe aquí: quien me administra no ha activado el intent Message Content. Aun así puedo levantar acta de un archivo, un enlace, texto pegado o un correo en un mensaje («Resumir hilo» en su menú).',
   'reading.empty': 'No contiene ningún mensaje.',
   'reading.noMessage': '{name}: no contiene ningún mensaje',
+  'reading.nobodyNamed':
+    'Nada indica quién lo escribió. Para saber quién dijo qué, dame el correo entero: con sus líneas de encabezado o con las líneas «El … escribió:» encima de lo que cita. Para una conversación de aquí, usa `/resumir aquí`.',
   'reading.busy': 'Ahora mismo tengo demasiado que leer. Inténtalo de nuevo en unos minutos.',
   'reading.tooMuch': 'Es demasiado para leerlo de una vez. Pide menos: un tramo más corto o un solo hilo.',
   'attachment.tooLarge': '{name}: supera los {megabytes} MB que leo',

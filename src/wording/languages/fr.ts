@@ -313,6 +313,8 @@ export const fr: Texts = {
     'Je ne peux pas lire ce qui s’écrit ici : la personne qui m’héberge n’a pas activé l’intent Message Content. Je peux quand même faire le compte rendu d’un fichier, d’un lien, de texte collé ou d’un mail dans un message (« Résumer le fil » dans son menu).',
   'reading.empty': 'Il n’y a aucun message dedans.',
   'reading.noMessage': '{name} : ne contient aucun message',
+  'reading.nobodyNamed':
+    'Rien n’y dit qui l’a écrit. Pour savoir qui a dit quoi, donne-moi le mail entier : avec ses lignes d’en-tête, ou avec les lignes « Le … a écrit : » au-dessus de ce qu’il cite. Pour une discussion menée ici, utilise `/résumer ici`.',
   'reading.busy': 'J’ai trop à lire en ce moment. Réessaie dans quelques minutes.',
   'reading.tooMuch': 'C’est trop à lire d’un coup. Demande-m’en moins : une période plus courte ou un seul fil.',
   'attachment.tooLarge': '{name} : dépasse les {megabytes} Mo que je lis',

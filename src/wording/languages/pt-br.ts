@@ -305,6 +305,8 @@ export const ptBR: Texts = {
     'Não consigo ler o que se escreve aqui: quem me administra não ligou o intent Message Content. Ainda assim posso fazer a ata de um arquivo, um link, texto colado ou um e-mail em uma mensagem (“Resumir tópico” no menu dela).',
   'reading.empty': 'Não há mensagens nele.',
   'reading.noMessage': '{name}: não contém nenhuma mensagem',
+  'reading.nobodyNamed':
+    'Nada ali diz quem escreveu. Para saber quem disse o quê, dê o e-mail inteiro: com as linhas de cabeçalho ou com as linhas “Em … escreveu:” acima do que ele cita. Para uma conversa daqui, use `/resumir aqui`.',
   'reading.busy': 'Tenho coisa demais para ler agora. Tente de novo em alguns minutos.',
   'reading.tooMuch': 'É demais para eu ler de uma vez. Peça menos: um trecho mais curto ou um único tópico.',
   'attachment.tooLarge': '{name}: passa dos {megabytes} MB que leio',
