@@ -2,7 +2,6 @@ import { constants, realpathSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Status } from 'discord.js';
-import { config as readDotenv } from 'dotenv';
 import pino, { type Logger } from 'pino';
 import { createCommands } from '../commands/index.ts';
 import { type Configuration, ConfigurationError, readConfiguration, warningsOf } from './configuration.ts';
@@ -184,7 +183,12 @@ function introduction({ bot, invite, userInstall, registered }: RunningBot): str
 
 /** Runs until it is told to stop. */
 async function main() {
-  readDotenv({ quiet: true });
+  // Settings from .env, as the command line reads them; the environment's own win.
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
   const configuration = readConfiguration(process.env);
   const log = pino({ level: configuration.LOG_LEVEL });
   const onLost = (error: StartError) => {
