@@ -72,6 +72,14 @@ describe('who accepts without quoting', () => {
     },
   );
 
+  it('accepts a mail of a few sentences as a whole, and of a longer one its proposal', () => {
+    const reason = 'The first one was empty by June.';
+    const more = 'It was a dry year. The beds are far from the house. Nobody likes to carry cans.';
+    const accepted = (text: string) => minutesOf(mails({ from: 'ada', text }, { from: 'bo', text: 'Agreed.' })).agreed;
+    expect(accepted(`${proposal} ${reason}\n`)).toMatchObject([{ text: `${proposal} ${reason}` }]);
+    expect(accepted(`${more}\n\n${proposal} ${reason}\n`)).toMatchObject([{ text: proposal }]);
+  });
+
   it('shows of several messages in a row the one that states the point, not what goes on from it', () => {
     const { agreed } = minutesOf(
       chat(

@@ -2,7 +2,7 @@ import type { CueFamily } from '../languages/index.ts';
 import { isRemainder, joined } from '../shown.ts';
 import type { Said, Utterance } from '../transcript/index.ts';
 
-/** Who quotes so many sentences at most chose them to answer them. */
+/** Who quotes so many sentences at most chose them to answer them; who answers a mail of so many answers them all. */
 const MOST_CUT_OUT = 3;
 /** Greetings and thanks take so many words at most. */
 const FEW_WORDS = 5;
@@ -39,8 +39,8 @@ export function onlyResponds(sentence: Utterance): boolean {
 
 /**
  * A point as it is shown: its sentence, with those beside it where none says it alone. Who cuts a few sentences out of a mail to accept
- * them accepts them all; a lead-in ("We could do this:") is followed by what it leads to, and a remainder ("That should do.") stands after what it
- * is about. The id stays that of the sentence.
+ * them, or accepts a mail of a few, accepts them all; a lead-in ("We could do this:") is followed by what it leads to, and a remainder
+ * ("That should do.") stands after what it is about. The id stays that of the sentence.
  */
 export function showPoint(point: Utterance, acceptance: Utterance | undefined): Said {
   const { utterances } = point.passage;
@@ -56,10 +56,10 @@ export function showPoint(point: Utterance, acceptance: Utterance | undefined): 
   return point;
 }
 
-/** The sentences of a short quotation, in mail, where the one who answers chooses what to quote. */
+/** In mail, the sentences of a short quotation, which whoever answers chose to quote, or of a short mail that is answered whole. */
 function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   const { under, placed, message } = passage;
-  const isCut = message.medium === 'mail' && placed === 'fragment' && under.length <= MOST_CUT_OUT;
+  const isCut = message.medium === 'mail' && placed !== 'none' && under.length <= MOST_CUT_OUT;
   return isCut && under.every((said) => said.passage === under[0]?.passage) ? under : [];
 }
 

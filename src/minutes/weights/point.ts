@@ -25,7 +25,7 @@ export const point: LinearModel = {
     'where:untoldEarlier': 0.3,
     'cue:decision': 0.29,
     'open:opinion': 0.29,
-    'where:replyLast': 0.28,
+    'where:replyLast': 0.27,
     'cue:conclusion': 0.21,
     'open:conclusion': 0.02,
     'not:proposal': 0.01,
