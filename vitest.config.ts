@@ -11,7 +11,7 @@ const ALONE = [
   'test/fuzz/time.test.ts',
   'test/cli/memory.test.ts',
 ];
-const common = { testTimeout: 20_000, hookTimeout: 60_000 };
+const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
