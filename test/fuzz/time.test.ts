@@ -49,6 +49,14 @@ describe('what nobody sends is read all the same', () => {
       `${HEADER}\nShall we mend it?\n\n${many(50_000, (n) => `On Mon, 3 Feb 2025, Ada${n} Kern wrote:\n`)}`,
     ],
     [
+      '1,000 header blocks that name fifteen people each, and a quotation that nothing introduces',
+      `${HEADER}\n> Shall we mend it?\n\nYes.\n\n${many(1_000, (n) => `From: Ada${n} Kern\nSent: Tuesday, March 10, 2026 10:10 AM\nTo: ${many(15, (m) => `Bo${15 * n + m} Marl <b${15 * n + m}@x.example>; `)}\nSubject: Tap\n\nThe tank leaks again.\n\n`)}`,
+    ],
+    [
+      '700 quotations of what a long mail never said, under its date',
+      `From a@x.example Tue Mar 10 09:10:00 2026\n${HEADER}Date: Tue, 10 Mar 2026 09:10:00 +0000\n\n${'The pump by the wall leaks again.\n'.repeat(40_000)}\nFrom b@x.example Wed Mar 11 09:10:00 2026\nFrom: Bo Marl <bo@x.example>\nSubject: Re: Tap\nMessage-ID: <2@x.example>\nIn-Reply-To: <1@x.example>\nDate: Wed, 11 Mar 2026 09:10:00 +0000\n\n${many(700, (n) => `On Tue, 10 Mar 2026 at 10:10, Ann Lee <ann@x.example> wrote:\n> Tank ${n} is empty.\n\nI know.\n\n`)}`,
+    ],
+    [
       'line ends of all kinds, NULs, half characters and marks of direction',
       `${HEADER}\nShall we mend it?\n${'many words on a line here, so that it is text\r\nb\rc\nd\u2028\ud800\u202e\u200b\u2066'.repeat(5_000)}\0`,
     ],

@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/index.ts';
 import type { Confidence } from '../block.ts';
 import { looksLikeCode, looksLikePatch } from '../code.ts';
 import { isBeyondAscii } from '../fold.ts';
@@ -93,20 +94,20 @@ export function readAuthors(
 function initialsReader({ message, attributions }: ReadMessage): (initials: string) => Authorship | undefined {
   const { author, to = [], cc = [] } = message;
   const found = new Map<string, Authorship | undefined>();
+  // Two for each initials at most: of more than one nobody is meant.
+  const called = new Map<string, Person[]>();
+  for (const person of [author, ...to, ...cc, ...peopleIn(attributions)]) {
+    const { name } = person;
+    if (!name) continue;
+    for (const key of new Set([initialsOf(name), nameWords(name)[0] ?? '', name.slice(0, 1).toLowerCase()])) {
+      const fits = called.get(key);
+      if (!fits) called.set(key, [person]);
+      else if (fits.length < 2 && !fits.some((other) => isSamePerson(other, person))) fits.push(person);
+    }
+  }
   const personOf = (initials: string): Person | undefined => {
-    const key = initials.toLowerCase();
-    const fits: Person[] = [];
-    const named = attributions.flatMap(({ person, recipients = [] }) => [...(person ? [person] : []), ...recipients]);
-    for (const person of [author, ...to, ...cc, ...named])
-      if (
-        person.name &&
-        (initialsOf(person.name) === key ||
-          nameWords(person.name)[0] === key ||
-          person.name[0]?.toLowerCase() === key) &&
-        !fits.some((other) => isSamePerson(other, person))
-      )
-        fits.push(person);
-    if (fits.length > 0) return fits.length === 1 ? fits[0] : undefined;
+    const fits = called.get(initials.toLowerCase());
+    if (fits) return fits.length === 1 ? fits[0] : undefined;
     return FIRST_NAME.test(initials) ? { name: initials } : undefined;
   };
   return (initials) => {
@@ -117,6 +118,13 @@ function initialsReader({ message, attributions }: ReadMessage): (initials: stri
     return found.get(initials);
   };
 }
+
+/** Whom attributions name: who wrote, and to whom. */
+function peopleIn(attributions: readonly Attribution[]): Person[] {
+  return attributions.flatMap(({ person, to, recipients = [] }) => [person, to, ...recipients].filter(isDefined));
+}
+
+const isDefined = (person: Person | undefined): person is Person => person !== undefined;
 
 /** A first name, and no initials with small letters in between (`GaGr`, `Jan`). */
 const FIRST_NAME = /^\p{Lu}\p{Ll}{3,}$/u;
@@ -161,13 +169,8 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
   const { message, attributions } = read;
   const to = peopleAmong(message.to ?? [], message);
   const cc = peopleAmong(message.cc ?? [], message);
-  const named = attributions
-    .flatMap(({ person, to: addressee, recipients = [] }) => [person, addressee, ...recipients])
-    .filter((person) => person !== undefined);
-  const known: Person[] = [];
   const answered = message.answered ? [message.answered] : [];
-  for (const person of [message.author, ...named, ...to, ...cc, ...answered])
-    if (!known.some((other) => isSamePerson(other, person))) known.push(person);
+  const known = differentAmong([message.author, ...peopleIn(attributions), ...to, ...cc, ...answered]);
   const openings = new Map<Turn | undefined, string[]>();
   read.lines.forEach((line, n) => {
     if (line.blank || read.attributionAt[n] || (!read.zones[n] && !read.turnAt[n])) return;
@@ -180,6 +183,23 @@ function readClues(read: ReadMessage, ancestors: readonly Ancestor[], memory: Re
     message.lists === undefined &&
     [...(message.to ?? []), ...(message.cc ?? [])].every((person) => !isList(person, message));
   return { ancestors, memory, known, openings, found: new Map(), atLevel: new Map(), to, cc, mayBeAlone };
+}
+
+/** More are a crowd, in which a name tells nothing. */
+const MOST_KNOWN = 100;
+
+/** Each of several people once; the first of a crowd. */
+function differentAmong(people: readonly Person[]): Person[] {
+  const seen = new Set<string>();
+  const known: Person[] = [];
+  for (const person of people) {
+    const spelling = `${person.name ?? ''} <${person.address ?? ''}>`;
+    if (seen.has(spelling)) continue;
+    seen.add(spelling);
+    if (!known.some((other) => isSamePerson(other, person))) known.push(person);
+    if (known.length === MOST_KNOWN) break;
+  }
+  return known;
 }
 
 /**

@@ -139,6 +139,8 @@ const BETWEEN_ZONES = 15;
 const ALL_ZONES = 15 * 60 * MINUTE;
 /** Of those whose dates may be meant, so many are looked at. */
 const MOST_TIMED = 20;
+/** Its first words stand so far from the start of a message at most, in characters: a header block quotes it from there. */
+const OPENING = 2000;
 
 /**
  * Tells which message at hand a quoted turn is by when it was written, for words too short to be found by: the same author and first words, and a date
@@ -155,6 +157,13 @@ function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter
     if (known) known.push(message);
     else byDate.set(key, [message]);
   }
+  // Thousands of turns may ask for one message.
+  const openings = new Map<string, string>();
+  const openingOf = ({ id, text }: Message) => {
+    const opening = openings.get(id) ?? fold(text.slice(0, OPENING));
+    openings.set(id, opening);
+    return opening;
+  };
   return ({ turn, author, firstWords }, quoter) => {
     const date = readDate(turn.attribution.date);
     if (date === undefined) return undefined;
@@ -166,7 +175,7 @@ function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter
           message.id !== quoter &&
           Math.abs(Date.parse(message.date ?? '') - time) <= ALL_ZONES &&
           sameAuthor(message.author, author) &&
-          fold(message.text).includes(firstWords),
+          openingOf(message).includes(firstWords),
       );
     return found.length === 1 ? found[0]?.id : undefined;
   };
