@@ -159,17 +159,14 @@ const REMEMBERED = 5_000;
 function splitName(name: string): string[] {
   const [last, first, more] = name.split(',');
   const spoken = first !== undefined && more === undefined && /^\s*\p{Lu}/u.test(first) ? `${first} ${last}` : name;
-  return (
-    spoken
-      .slice(0, 200)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/\([^()]*\)/g, ' ')
-      .toLowerCase()
-      .replace(/[øæœßłđðþı]/g, (letter) => UNACCENTED[letter] ?? letter)
-      .match(/[\p{L}\p{N}?]+/gu)
-      ?.filter((word) => word !== '?') ?? []
-  );
+  const lower = spoken
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\([^()]*\)/g, ' ')
+    .toLowerCase();
+  const plain = isBeyondAscii(lower) ? lower.replace(/[øæœßłđðþı]/g, (letter) => UNACCENTED[letter] ?? letter) : lower;
+  return plain.match(/[\p{L}\p{N}?]+/gu)?.filter((word) => word !== '?') ?? [];
 }
 
 /** Letters that Unicode does not take apart into a plain one and an accent, as people without them on their keyboard write them. */

@@ -36,8 +36,11 @@ describe.skipIf(!peers)('beside others', () => {
     const built: { timeQuotations: typeof timeQuotations } = others.load(resolve('dist/scripts/bench/quotations.js'));
     return built.timeQuotations(others.load, 300, typical);
   };
-  // The first time, whoever comes first is timed while the engine still compiles.
-  beforeAll(async () => void (await timed()));
+  // The engine compiles what is large late: only from the fourth pass on does Node 24 take the same time for it as ever after.
+  const PASSES_COMPILED = 4;
+  beforeAll(async () => {
+    for (let pass = 0; pass < PASSES_COMPILED; pass++) await timed();
+  });
 
   it('the threads of an mbox are found eight times as fast as mailparser reads its mails', {
     timeout: 120_000,

@@ -91,21 +91,11 @@ export function readAuthors(
  * Tells whose initials mark a line that nobody introduces: those of the one person whom the mail names with such initials or such a first name, else
  * whoever has the first name that stands there (`David> text`, as supercite quotes when it is told to). Each is looked for once.
  */
-function initialsReader({ message, attributions }: ReadMessage): (initials: string) => Authorship | undefined {
-  const { author, to = [], cc = [] } = message;
+function initialsReader(read: ReadMessage): (initials: string) => Authorship | undefined {
   const found = new Map<string, Authorship | undefined>();
-  // Two for each initials at most: of more than one nobody is meant.
-  const called = new Map<string, Person[]>();
-  for (const person of [author, ...to, ...cc, ...peopleIn(attributions)]) {
-    const { name } = person;
-    if (!name) continue;
-    for (const key of new Set([initialsOf(name), nameWords(name)[0] ?? '', name.slice(0, 1).toLowerCase()])) {
-      const fits = called.get(key);
-      if (!fits) called.set(key, [person]);
-      else if (fits.length < 2 && !fits.some((other) => isSamePerson(other, person))) fits.push(person);
-    }
-  }
+  let called: ReadonlyMap<string, readonly Person[]> | undefined;
   const personOf = (initials: string): Person | undefined => {
+    called ??= byInitials(read);
     const fits = called.get(initials.toLowerCase());
     if (fits) return fits.length === 1 ? fits[0] : undefined;
     return FIRST_NAME.test(initials) ? { name: initials } : undefined;
@@ -117,6 +107,21 @@ function initialsReader({ message, attributions }: ReadMessage): (initials: stri
     }
     return found.get(initials);
   };
+}
+
+/** Whom a mail names, by initials, first name and first letter: two for each at most, since of more than one nobody is meant. */
+function byInitials({ message: { author, to = [], cc = [] }, attributions }: ReadMessage): Map<string, Person[]> {
+  const called = new Map<string, Person[]>();
+  for (const person of [author, ...to, ...cc, ...peopleIn(attributions)]) {
+    const { name } = person;
+    if (!name) continue;
+    for (const key of new Set([initialsOf(name), nameWords(name)[0] ?? '', name.slice(0, 1).toLowerCase()])) {
+      const fits = called.get(key);
+      if (!fits) called.set(key, [person]);
+      else if (fits.length < 2 && !fits.some((other) => isSamePerson(other, person))) fits.push(person);
+    }
+  }
+  return called;
 }
 
 /** Whom attributions name: who wrote, and to whom. */

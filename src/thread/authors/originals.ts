@@ -31,6 +31,7 @@ export function findOriginals(reads: readonly ReadMessage[], lineage: (id: strin
  * indexed; `all` of them where a paragraph may have been pasted, which is told from all its words.
  */
 function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve {
+  if (reads.length < 2) return 'none';
   const expected = reads.reduce((sum, { message }) => sum + message.text.length, 0) / LETTERS_OF_A_WORD;
   const said = numberSieve(expected);
   const echoes = numberSieve(expected);

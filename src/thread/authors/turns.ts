@@ -147,6 +147,7 @@ const OPENING = 2000;
  * that differs by whole zones. Outlook's header block has the reader's local time and names no zone.
  */
 function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter: string) => string | undefined {
+  if (reads.length < 2) return () => undefined;
   const byDate = new Map<string, Message[]>();
   const keyOf = (time: number, days: number) =>
     `${Math.floor(time / DAY) + days} ${Math.floor(time / MINUTE) % BETWEEN_ZONES}`;

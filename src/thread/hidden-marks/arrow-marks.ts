@@ -2,6 +2,7 @@ import { type IntroductionReader, mayIntroduce, readSender } from '../attributio
 import { isProse } from '../code.ts';
 
 /** Characters that some people's editors put in front of the usual mark, up to three: `#> text`, `=> text`, `:-> text`. */
+const SIGNS = '#=%*:~+!-';
 const BEFORE = /^([#=%*:~+!-]{1,3})>/;
 /** Fewer lines than this are a list. */
 const FEWEST = 3;
@@ -32,7 +33,7 @@ export function withPlainMarks(lines: readonly string[], read: IntroductionReade
 
 /** What stands in front of the usual mark. */
 function signsBefore(line: string): string | undefined {
-  return BEFORE.exec(line)?.[1];
+  return SIGNS.includes(line[0] ?? ' ') ? BEFORE.exec(line)?.[1] : undefined;
 }
 
 /** Whether somebody is named as who wrote them right above the first of them or, in a quoted header, there. */

@@ -45,14 +45,16 @@ export function readMessage(message: Message): ReadMessage {
   const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
   const introduced = readIntroduced(marked, announced, sender);
   const ruledOff = findRuledOff(raw, marked, introduced.mine, message);
-  const { attributions, attributionAt, chain } = ruledOff
-    ? readIntroduced(marked, inOrder([...announced, ruledOff]), sender)
-    : introduced;
+  const given = ruledOff ? readIntroduced(marked, inOrder([...announced, ruledOff]), sender) : introduced;
+  const { attributions, attributionAt, chain } = given;
   const { turnAt: turns, aboveAt } = chain;
   const isUnintroduced = (n: number) => !turns[n] && !aboveAt[n] && !attributionAt[n];
   const prompts = readPrompts(marked, isUnintroduced, attributions, message);
-  const lines = marked.map((line, n) => (prompts.has(n) ? { depth: 0, body: raw[n] ?? '', blank: false } : line));
-  const mine = lines.map((line, n) => line.depth === 0 && !turns[n] && !attributionAt[n]);
+  const lines =
+    prompts.size === 0
+      ? marked
+      : marked.map((line, n) => (prompts.has(n) ? { depth: 0, body: raw[n] ?? '', blank: false } : line));
+  const mine = prompts.size === 0 ? given.mine : given.mine.map((isMine, n) => isMine || prompts.has(n));
   const zones = readZones(raw, mine, prompts, message.author);
   for (const n of prompts) zones[n] = { kind: 'code' };
   const closing = closingNotice(raw, lines, attributionAt);

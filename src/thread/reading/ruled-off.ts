@@ -27,8 +27,9 @@ export function findRuledOff(
   mine: readonly boolean[],
   message: Message,
 ): Attribution | undefined {
-  const [at = -1, ...others] = raw.flatMap((line, n) => (mine[n] && OUTLOOK_RULE.test(line) ? [n] : []));
-  if (at < 0 || others.length > 0 || !isAnswer(message)) return undefined;
+  const isRule = (line: string, n: number) => line[0] === '_' && mine[n] === true && OUTLOOK_RULE.test(line);
+  const at = raw.findIndex(isRule);
+  if (at < 0 || raw.findLastIndex(isRule) !== at || !isAnswer(message)) return undefined;
   const zones = readZones(raw, mine, undefined, message.author);
   if (zones[at]?.kind !== 'own') return undefined;
   const words = (from: number, to: number) =>
