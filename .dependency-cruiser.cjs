@@ -3,6 +3,7 @@
  * discord, digests and commands around them. A folder is listed with all that it may import; whatever is not listed is refused.
  */
 const mayImport = {
+  environment: [],
   wording: [],
   thread: [],
   minutes: ['thread'],
@@ -14,7 +15,7 @@ const mayImport = {
   digests: ['sources', 'thread', 'minutes', 'render', 'store', 'settings', 'wording'],
   discord: ['sources', 'thread', 'minutes', 'render', 'digests', 'picture', 'settings', 'wording'],
   metrics: ['discord'],
-  cli: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
+  cli: ['environment', 'sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
   page: ['sources', 'thread', 'minutes', 'render', 'picture', 'digests', 'wording'],
 };
 const folder = (name) => `^src/${name}/`;

@@ -108,8 +108,9 @@ export function warningsOf(configuration: Configuration): string[] {
   const { ARCHIVE_HOSTS, ALLOW_PRIVATE_ADDRESSES, MESSAGE_ARCHIVE, GITHUB_URL, CACHE, CACHE_DIR } = configuration;
   const hosts = archiveHosts(ARCHIVE_HOSTS);
   const unlisted = (address: string | undefined) => {
-    const url = new URL(address ?? 'https://github.com');
-    return address !== undefined && !DEFAULTS.has(address) && !isListed(url, hosts) ? url.host : undefined;
+    if (address === undefined || DEFAULTS.has(address)) return undefined;
+    const url = new URL(address);
+    return isListed(url, hosts) ? undefined : url.host;
   };
   const [archive, github] = [unlisted(MESSAGE_ARCHIVE), unlisted(GITHUB_URL)];
   return [

@@ -7,6 +7,7 @@ import { createCommands } from '../commands/index.ts';
 import { type Configuration, ConfigurationError, readConfiguration, warningsOf } from './configuration.ts';
 import { createDigestService } from './digest-service.ts';
 import { type RunningBot, STOP, StartError, startBot, startShardProcesses } from './discord/index.ts';
+import { readEnvFile } from './environment/index.ts';
 import { createMetrics, MetricsError, serveMetrics } from './metrics/index.ts';
 import { openInteractions } from './open-interactions.ts';
 import { PageError, startPage } from './page/index.ts';
@@ -183,12 +184,7 @@ function introduction({ bot, invite, userInstall, registered }: RunningBot): str
 
 /** Runs until it is told to stop. */
 async function main() {
-  // Settings from .env, as the command line reads them; the environment's own win.
-  try {
-    process.loadEnvFile();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  readEnvFile();
   const configuration = readConfiguration(process.env);
   const log = pino({ level: configuration.LOG_LEVEL });
   const onLost = (error: StartError) => {

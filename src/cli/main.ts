@@ -1,15 +1,11 @@
 import supportsHyperlinks from 'supports-hyperlinks';
+import { readEnvFile } from '../environment/index.ts';
 import { firstColumns, TERMINAL_WIDTH } from '../render/index.ts';
 import { languageFor, sayIn } from '../wording/index.ts';
 import { run } from './run.ts';
 
 const { stdout, stderr, stdin, env } = process;
-// Settings from .env, as the bot reads them; the environment's own win.
-try {
-  process.loadEnvFile();
-} catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-}
+readEnvFile();
 
 const isTerminal = stdout.isTTY === true;
 

@@ -198,9 +198,8 @@ async function fromHistory(
   },
 ): Promise<Discussion> {
   const { messages, automated } = await spokenIn(bot, channel, history, { bots: source.bots, say });
-  if (messages.every((message) => message.text === '')) {
+  if (messages.every((message) => message.text === ''))
     throw new NothingSaid(text(automated ? 'reading.onlyBots' : silence));
-  }
   const users = new Map(history.map(({ id, author }) => [id, author.id]));
   return { ...(await discussionIn(bot, { kind: 'conversation', messages }, source, notes)), users };
 }

@@ -148,16 +148,8 @@ const OPENING = 2000;
  */
 function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter: string) => string | undefined {
   if (reads.length < 2) return () => undefined;
-  const byDate = new Map<string, Message[]>();
-  const keyOf = (time: number, days: number) =>
-    `${Math.floor(time / DAY) + days} ${Math.floor(time / MINUTE) % BETWEEN_ZONES}`;
-  for (const { message } of reads) {
-    if (message.date === undefined) continue;
-    const key = keyOf(Date.parse(message.date), 0);
-    const known = byDate.get(key);
-    if (known) known.push(message);
-    else byDate.set(key, [message]);
-  }
+  // Most threads have no such turn.
+  let byDate: ReadonlyMap<string, readonly Message[]> | undefined;
   // Thousands of turns may ask for one message.
   const openings = new Map<string, string>();
   const openingOf = ({ id, text }: Message) => {
@@ -168,9 +160,11 @@ function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter
   return ({ turn, author, firstWords }, quoter) => {
     const date = readDate(turn.attribution.date);
     if (date === undefined) return undefined;
+    byDate ??= indexByDate(reads);
+    const timed = byDate;
     const time = Date.parse(date);
     const found = [-1, 0, 1]
-      .flatMap((days) => byDate.get(keyOf(time, days))?.slice(0, MOST_TIMED) ?? [])
+      .flatMap((days) => timed.get(dateKey(time, days))?.slice(0, MOST_TIMED) ?? [])
       .filter(
         (message) =>
           message.id !== quoter &&
@@ -180,6 +174,23 @@ function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter
       );
     return found.length === 1 ? found[0]?.id : undefined;
   };
+}
+
+/** A day, so many days later, and the minutes that all zones share. */
+function dateKey(time: number, days = 0): string {
+  return `${Math.floor(time / DAY) + days} ${Math.floor(time / MINUTE) % BETWEEN_ZONES}`;
+}
+
+function indexByDate(reads: readonly ReadMessage[]): Map<string, Message[]> {
+  const byDate = new Map<string, Message[]>();
+  for (const { message } of reads) {
+    if (message.date === undefined) continue;
+    const key = dateKey(Date.parse(message.date));
+    const known = byDate.get(key);
+    if (known) known.push(message);
+    else byDate.set(key, [message]);
+  }
+  return byDate;
 }
 
 function sameAuthor(a: Person, b: Person): boolean {

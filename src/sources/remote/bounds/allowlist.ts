@@ -30,9 +30,7 @@ export function narrowerHosts(text: string, hosts: readonly string[]): { hosts: 
 
 /** What of a list of hosts names none, and the host that it may mean: an address, or a name as it is not written in addresses. */
 export function wrongHosts(text: string): { readonly entry: string; readonly meant?: string }[] {
-  return text
-    .toLowerCase()
-    .split(/[\s,]+/)
+  return wordsIn(text)
     .filter((entry) => entry !== '' && entry !== 'default' && !isHost(entry.replace(/^\*\./, '')))
     .map((entry) => {
       const address = entry.includes('://') ? entry : `https://${entry}`;
@@ -46,10 +44,16 @@ function isHost(text: string): boolean {
   return /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/.test(text) && URL.canParse(`https://${text}`);
 }
 
-/** The words of a list of hosts; an address stands for its host. */
+/** What stands in a list between commas and spaces. */
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().split(/[\s,]+/);
+}
+
+/** The hosts of a list; an address stands for its host. */
 function hostsIn(text: string): string[] {
-  const words = text.toLowerCase().split(/[\s,]+/);
-  return words.map((word) => word.replace(/^https?:\/\//, '').split('/', 1)[0] ?? '').filter(Boolean);
+  return wordsIn(text)
+    .map((word) => word.replace(/^https?:\/\//, '').split('/', 1)[0] ?? '')
+    .filter(Boolean);
 }
 
 /** Whether one of the entries names this URL's host: exactly, port included, or as a subdomain of `*.`. */
