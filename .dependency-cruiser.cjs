@@ -23,6 +23,8 @@ const folder = (name) => `^src/${name}/`;
 const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
 /** The way of a message through src/thread, likewise. */
 const thread = ['marks', 'attribution', 'hidden-marks', 'zones', 'reading', 'authors', 'tree'];
+/** The way of what was sent through src/sources, likewise. */
+const sources = ['bytes', 'html', 'mail', 'pasted', 'mailbox', 'discord', 'files', 'remote'];
 /** The way of a link through src/sources/remote, likewise. */
 const remote = ['bounds', 'fetching', 'pages', 'reading', 'archives'];
 /** The folders within a stage that have a public face of their own. */
@@ -33,7 +35,7 @@ const faces = [
   'minutes/transcript',
   'minutes/weights',
   'render/map',
-  'sources/remote',
+  ...sources.map((name) => `sources/${name}`),
   ...remote.map((name) => `sources/remote/${name}`),
   ...thread.map((name) => `thread/${name}`),
 ];
@@ -64,6 +66,7 @@ module.exports = {
     })),
     ...inOrder('discord', discord),
     ...inOrder('thread', thread),
+    ...inOrder('sources', sources),
     ...inOrder('sources/remote', remote),
     {
       name: 'sources-remote-imports',

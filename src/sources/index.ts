@@ -1,20 +1,31 @@
-// Bytes, files and links read into messages: a module for each kind of input, those behind a link in `remote/`.
+// Bytes, files and links read into messages. Each folder knows only those before it:
+//   bytes/    bytes of files, pipes and packed files, and the charsets of their text
+//   html/     HTML as text
+//   mail/     one mail: header, MIME, people, lists
+//   pasted/   text that somebody pasted
+//   mailbox/  many mails: mbox and Maildir
+//   discord/  Discord's messages and dumps of them
+//   files/    what a file or folder is, and its messages
+//   remote/   what stands behind a link
+// Beside them stands what all of them need: the error that people can mend, dates, sizes.
 
-export { type DiscordPlace, messageFromApi } from './discord-message.ts';
+export { type DiscordPlace, messageFromApi } from './discord/index.ts';
 export { SourceError } from './error.ts';
 export {
-  type LargestThread,
-  type Mailbox,
-  mailboxOf,
-  type OutlinedThread,
   openLargePath,
   openMessages,
   openPath,
   openStream,
   type ReadLimits,
-  type ReadProgress,
   readMessages,
-} from './read.ts';
+} from './files/index.ts';
+export {
+  type LargestThread,
+  type Mailbox,
+  mailboxOf,
+  type OutlinedThread,
+  type ReadProgress,
+} from './mailbox/index.ts';
 export {
   archiveHosts,
   type ChangedThread,

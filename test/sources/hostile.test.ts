@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../../src/sources/html.ts';
+import { htmlToText } from '../../src/sources/html/html.ts';
 import { openMessages, readMessages, SourceError } from '../../src/sources/index.ts';
-import { outlineMail, readMail } from '../../src/sources/mail.ts';
+import { outlineMail, readMail } from '../../src/sources/mail/mail.ts';
 import type { Message } from '../../src/thread/index.ts';
 import { cpuTime } from '../cpu-time.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../../src/sources/html.ts';
+import { htmlToText } from '../../src/sources/html/html.ts';
 
 describe('HTML mail as text', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { outlineMail, readMail } from '../../src/sources/mail.ts';
+import { outlineMail, readMail } from '../../src/sources/mail/mail.ts';
 
 const mail = (...lines: string[]) => readMail(Buffer.from(lines.join('\n'), 'latin1'));
 const from = 'From: Ines Okafor <ines@garden.example>';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesInMemory } from '../../src/sources/bytes.ts';
+import { bytesInMemory } from '../../src/sources/bytes/bytes.ts';
 import { parseDate } from '../../src/sources/date.ts';
 import { openMessages } from '../../src/sources/index.ts';
-import { indexMbox } from '../../src/sources/mbox-index.ts';
-import { quickDate } from '../../src/sources/quick-date.ts';
+import { indexMbox } from '../../src/sources/mailbox/mbox-index.ts';
+import { quickDate } from '../../src/sources/mailbox/quick-date.ts';
 import { groupIntoThreads, groupNumbered } from '../../src/thread/index.ts';
 
 const FROM = 'From ann@x.example Mon Mar  4 09:12:00 2019\n';

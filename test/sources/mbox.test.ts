@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Bytes, bytesInMemory } from '../../src/sources/bytes.ts';
+import { type Bytes, bytesInMemory } from '../../src/sources/bytes/bytes.ts';
 import { openMessages, openPath, readMessages } from '../../src/sources/index.ts';
-import { indexMbox } from '../../src/sources/mbox-index.ts';
+import { indexMbox } from '../../src/sources/mailbox/mbox-index.ts';
 
 const fixture = 'test/fixtures/mbox/allotment.mbox';
 const texts = async (mbox: string) => (await readMessages(Buffer.from(mbox), 'test')).map(({ text }) => text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasNotmuch, inOrder, notmuchThreads } from '../../scripts/comparing/notmuch.ts';
-import { readMail } from '../../src/sources/mail.ts';
+import { readMail } from '../../src/sources/mail/mail.ts';
 import { groupIntoThreads } from '../../src/thread/index.ts';
 
 /**

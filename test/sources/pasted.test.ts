@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMessages } from '../../src/sources/index.ts';
-import { readPasted, startsWithHeader } from '../../src/sources/pasted.ts';
+import { readPasted, startsWithHeader } from '../../src/sources/pasted/pasted.ts';
 
 describe('pasted text', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../../src/sources/html.ts';
+import { htmlToText } from '../../src/sources/html/html.ts';
 import { buildThread } from '../../src/thread/index.ts';
 
 /** What each client makes of the same answer to the same mail, in HTML alone. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePeople } from '../../src/sources/people.ts';
+import { parsePeople } from '../../src/sources/mail/people.ts';
 import { buildThread, type Message, type Person } from '../../src/thread/index.ts';
 import { parsePerson } from '../../src/thread/person.ts';
 

@@ -3,7 +3,7 @@ import type { Message } from '../../../thread/index.ts';
 import { text } from '../../../wording/index.ts';
 import { isoDate } from '../../date.ts';
 import { SourceError } from '../../error.ts';
-import { htmlToText } from '../../html.ts';
+import { htmlToText } from '../../html/index.ts';
 import { isListed, PUBLIC_ARCHIVES } from '../bounds/index.ts';
 import { parseHtml } from '../pages/index.ts';
 import type { ChangedThread, Session, Source } from './source.ts';

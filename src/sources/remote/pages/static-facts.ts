@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import { htmlToText } from '../../html.ts';
+import { htmlToText } from '../../html/index.ts';
 import { parseHtml } from './parse-html.ts';
 
 /** What an archive's page says of its mail in comments that a reader does not see. Ids are without brackets. */

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Message, Person } from '../../../thread/index.ts';
 import { parseDate } from '../../date.ts';
-import { parsePeople } from '../../people.ts';
+import { parsePeople } from '../../mail/index.ts';
 import { threadLinks } from './mhonarc.ts';
 import { parseHtml } from './parse-html.ts';
 import { apart, factsIn, plainId, unmarkedText } from './static-facts.ts';

@@ -1,5 +1,6 @@
 import type { Message } from '../../../thread/index.ts';
-import { type Mailbox, openMessages } from '../../read.ts';
+import { openMessages } from '../../files/index.ts';
+import type { Mailbox } from '../../mailbox/index.ts';
 import { tooMany } from '../bounds/index.ts';
 import {
   type Entry,

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from '../wording/index.ts';
+import { text } from '../../wording/index.ts';
+import { SourceError } from '../error.ts';
 import { type Bytes, bytesInMemory, bytesOfOpenFile } from './bytes.ts';
-import { SourceError } from './error.ts';
 
 /** More is kept in a file. */
 const MOST_IN_MEMORY = 32 * 1024 * 1024;

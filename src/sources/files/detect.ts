@@ -1,18 +1,13 @@
-import { type Text, text } from '../wording/index.ts';
-import { SourceError } from './error.ts';
-import { beginsMail } from './mbox.ts';
-import { startsWithHeader } from './pasted.ts';
+import { type Text, text } from '../../wording/index.ts';
+import { beginsMail } from '../mailbox/index.ts';
+import { noDiscussion } from '../no-discussion.ts';
+import { startsWithHeader } from '../pasted/index.ts';
 
 /** `text`: pasted, with or without a header, or an archive page's; `json`: a Discord dump, if anything. */
 export type Format = 'gzip' | 'utf-16' | 'mbox' | 'mail' | 'json' | 'html' | 'text';
 
 /** How much of a file's start is looked at. */
 export const DETECTION_BYTES = 65_536;
-
-/** The error for a file that holds no discussion: what it is, or what is wrong with it, and what was expected. */
-export function noDiscussion(name: string, problem: Text, expected: Text): SourceError {
-  return new SourceError(text('file.problem', { name, problem, expected }));
-}
 
 /** Starts of well-known files that hold no discussion. */
 const KNOWN_STARTS: readonly (readonly [start: string, what: Text])[] = [

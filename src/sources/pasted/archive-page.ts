@@ -1,7 +1,6 @@
-import { type Message, NAMELESS } from '../thread/index.ts';
-import { parseDate } from './date.ts';
-import { madeUpId } from './mail.ts';
-import { parsePeople } from './people.ts';
+import { type Message, NAMELESS } from '../../thread/index.ts';
+import { parseDate } from '../date.ts';
+import { madeUpId, parsePeople } from '../mail/index.ts';
 
 /** How far down a page its From and Date lines are looked for: above them stand the subject and the archive's links. */
 const TOP_LINES = 25;

@@ -1,7 +1,7 @@
-import { dateNumber } from '../thread/index.ts';
-import { parseDate } from './date.ts';
+import { dateNumber } from '../../thread/index.ts';
+import { parseDate } from '../date.ts';
+import { field, readHeader, unstructured } from '../mail/index.ts';
 import { growingIntegers } from './growing.ts';
-import { field, readHeader, unstructured } from './header.ts';
 import { LONGEST_HEADER } from './mbox.ts';
 import { type NameNumbers, numberNames } from './name-numbers.ts';
 import { quickDate } from './quick-date.ts';

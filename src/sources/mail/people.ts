@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import { ownAddress, type Person, withoutOutsiderMark } from '../thread/index.ts';
+import { ownAddress, type Person, withoutOutsiderMark } from '../../thread/index.ts';
 import { mendEncodedWords, unstructured } from './header.ts';
 
 /** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */

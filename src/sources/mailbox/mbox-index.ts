@@ -1,7 +1,7 @@
-import { dateNumber, type Numbered, titleNumber } from '../thread/index.ts';
-import type { Bytes } from './bytes.ts';
+import { dateNumber, type Numbered, titleNumber } from '../../thread/index.ts';
+import type { Bytes } from '../bytes/index.ts';
+import { outlineMail } from '../mail/index.ts';
 import { growingIntegers, growingNumbers } from './growing.ts';
-import { outlineMail } from './mail.ts';
 import { firstMail, type MailRange, mailAt, mailRange, nextMail } from './mbox.ts';
 import { numberNames } from './name-numbers.ts';
 import { type Entry, LOOKED_AT, quickHeaders } from './quick-entry.ts';

@@ -1,5 +1,5 @@
 import { decodeWords } from 'postal-mime';
-import { decodeText, isOldCharset } from './charset.ts';
+import { decodeText, isOldCharset } from '../bytes/index.ts';
 
 /** The header of a mail or of a part of one, and where its body starts in the bytes given. */
 export interface Header {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Message, NAMELESS, type Person } from '../thread/index.ts';
-import { parseDate } from './date.ts';
+import { type Message, NAMELESS, type Person } from '../../thread/index.ts';
+import { parseDate } from '../date.ts';
 import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
 import { personIn } from './in-reply-to.ts';
-import { FIELDS_OF_LISTS, listsOf } from './mail-lists.ts';
+import { FIELDS_OF_LISTS, listsOf } from './lists.ts';
 import { readBody } from './mime.ts';
 import { authorOf, parsePeople } from './people.ts';
 import { isRobot } from './robots.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../thread/index.ts';
+import type { Person } from '../../thread/index.ts';
 
 /** Accounts that mail servers and list software write from (RFC 2142, and the defaults of Mailman, Majordomo, LISTSERV, ezmlm, Sympa and cron). */
 const ACCOUNTS = new Set([

@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Message } from '../thread/index.ts';
-import { text } from '../wording/index.ts';
-import { noDiscussion } from './detect.ts';
-import { messageFromApi } from './discord-message.ts';
-import { SourceError } from './error.ts';
+import type { Message } from '../../thread/index.ts';
+import { text } from '../../wording/index.ts';
+import { SourceError } from '../error.ts';
+import { noDiscussion } from '../no-discussion.ts';
+import { messageFromApi } from './message.ts';
 
 /** What is read of a user, a message and a dump. Everything else may be there and is passed over. */
 const user = z.looseObject({

@@ -1,10 +1,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { text } from '../wording/index.ts';
+import { text } from '../../wording/index.ts';
+import { SourceError } from '../error.ts';
+import { expectedAs } from '../no-discussion.ts';
 import type { Bytes } from './bytes.ts';
-import { SourceError } from './error.ts';
-import { expectedAs } from './expected.ts';
 import { spool } from './spool.ts';
 
 /** What a regular file holds, unpacked where it is packed with gzip; undefined for any other file, and for what is none. Throws `SourceError`, and what `node:fs` throws. */

@@ -1,4 +1,4 @@
-import { type Person, parsePerson } from '../thread/index.ts';
+import { type Person, parsePerson } from '../../thread/index.ts';
 
 /** More of the field is not looked at. */
 const LONGEST = 600;

@@ -1,6 +1,6 @@
 import type { APIMessage, APIMessageSnapshotFields, APIPoll, APIReaction, APIUser } from 'discord-api-types/v10';
-import type { Message, Person, Poll, Reaction } from '../thread/index.ts';
-import { isoDate } from './date.ts';
+import type { Message, Person, Poll, Reaction } from '../../thread/index.ts';
+import { isoDate } from '../date.ts';
 
 /** Where the messages come from, and the names that their mentions stand for. */
 export interface DiscordPlace {

@@ -1,6 +1,6 @@
-import { decodeText } from './charset.ts';
+import { decodeText } from '../bytes/index.ts';
+import { htmlToText } from '../html/index.ts';
 import { field, type Header, readHeader, type Structured, structured, unstructured } from './header.ts';
-import { htmlToText } from './html.ts';
 import { signedContent } from './signed-data.ts';
 
 /** The text of a mail as its reader sees it. */

@@ -1,4 +1,5 @@
 import { type Text, text } from '../wording/index.ts';
+import { SourceError } from './error.ts';
 
 /** What a discussion is read from. */
 const KINDS = {
@@ -18,4 +19,9 @@ const GIVEN = {
 /** What was expected in place of what holds no discussion. */
 export function expectedAs(given: keyof typeof GIVEN): Text {
   return text('file.expected', { kinds: { anyOf: GIVEN[given].map((kind) => KINDS[kind]) } });
+}
+
+/** The error for a file that holds no discussion: what it is, or what is wrong with it, and what was expected. */
+export function noDiscussion(name: string, problem: Text, expected: Text): SourceError {
+  return new SourceError(text('file.problem', { name, problem, expected }));
 }

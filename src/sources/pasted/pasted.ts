@@ -1,6 +1,6 @@
-import { type Message, NAMELESS } from '../thread/index.ts';
-import { readArchivePageText } from './archive-page-text.ts';
-import { madeUpId, readMail } from './mail.ts';
+import { type Message, NAMELESS } from '../../thread/index.ts';
+import { madeUpId, readMail } from '../mail/index.ts';
+import { readArchivePageText } from './archive-page.ts';
 
 /** Fields that only a mail has, and those that a person writes at the top of other texts too ("Subject: …", "Date: …"). */
 const ONLY_IN_MAIL =

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { text } from '../wording/index.ts';
-import { SourceError } from './error.ts';
+import { text } from '../../wording/index.ts';
+import { SourceError } from '../error.ts';
 
 /** Bytes to be read piece by piece: of a file, which need not fit into memory, or at hand. What is given holds until more is asked for. */
 export interface Bytes {

@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes.ts';
-import type { Envelope } from './mail.ts';
+import type { Bytes } from '../bytes/index.ts';
+import type { Envelope } from '../mail/index.ts';
 
 /** Where a mail stands in an mbox: its `From ` line from `start`, the mail itself from `from`. */
 export interface MailRange {

@@ -1,0 +1,4 @@
+// Discord's messages: from its API (`message.ts`), and many of them in a file (`dump.ts`).
+
+export { readDump } from './dump.ts';
+export { type DiscordPlace, messageFromApi } from './message.ts';
