@@ -17,6 +17,7 @@ export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
 export { NAMELESS, nameWords, type Person, parsePerson, withoutOutsiderMark } from './person.ts';
 export { ownAddress } from './rewritten.ts';
+export { spellOut } from './spelt-out.ts';
 export type { Thread } from './thread.ts';
 export {
   dateNumber,

@@ -1,5 +1,6 @@
 import { isBeyondAscii } from './fold.ts';
 import { ownAddress } from './rewritten.ts';
+import { spellOut } from './spelt-out.ts';
 import { stripEnd } from './strip.ts';
 
 /** Somebody who writes: what a From header, an attribution line or a Discord account tells of them. At least one of the two is set. */
@@ -182,18 +183,11 @@ const UNACCENTED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** What Germans, Danes, Norwegians and Swedes write for their letters where they have to do without: "Joerg" for "Jörg". */
-const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
-
 /** The words of a name with its letters spelt out ("Jörg" → joerg), where it has such letters. */
 export function spelledOut(name: string): readonly string[] | undefined {
   if (!isBeyondAscii(name)) return undefined;
-  const composed = name.slice(0, 200).normalize('NFC');
-  // A capital stays one, for "Öhlund, Jörg" to be turned round.
-  const spelled = composed
-    .replace(/[äöüøå]/g, (letter) => SPELT_OUT[letter] ?? letter)
-    .replace(/[ÄÖÜØÅ]/g, (letter) => (SPELT_OUT[letter.toLowerCase()] ?? letter).toUpperCase());
-  return spelled === composed ? undefined : nameWords(spelled);
+  const spelled = spellOut(name.slice(0, 200));
+  return spelled === name ? undefined : nameWords(spelled);
 }
 
 /** What an address says of who it belongs to: the part before the `@`, unless a list or robot has it. */
@@ -211,16 +205,15 @@ export function bears(person: Person, words: readonly string[]): boolean {
   );
 }
 
-/** Whether both have one address, or the same words in their names. */
+/** Whether both have one address, or the same words in their names, each letter spelt out by one of them, by both or by none. */
 export function isSamePerson(a: Person, b: Person): boolean {
   if (a.address && b.address && a.address.toLowerCase() === b.address.toLowerCase()) return true;
   const [first, second] = [nameWords(a.name ?? ''), nameWords(b.name ?? '')];
   if (first.length === 0 || first.length !== second.length) return false;
   if (first.every((word) => second.includes(word))) return true;
-  const [firstSpelled, secondSpelled] = [spelledOut(a.name ?? ''), spelledOut(b.name ?? '')];
-  return (
-    firstSpelled?.every((word) => second.includes(word)) ??
-    secondSpelled?.every((word) => first.includes(word)) ??
-    false
-  );
+  const [firstSpelled, secondSpelled = []] = [spelledOut(a.name ?? ''), spelledOut(b.name ?? '')];
+  if (!firstSpelled && secondSpelled.length === 0) return false;
+  const isOfSecond = (word: string | undefined) =>
+    word !== undefined && (second.includes(word) || secondSpelled.includes(word));
+  return first.every((word, n) => isOfSecond(word) || isOfSecond(firstSpelled?.[n]));
 }

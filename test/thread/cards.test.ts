@@ -23,3 +23,11 @@ it('below the name of somebody else stands no card of who writes', () => {
   const text = 'We can meet at the harbour.\nAda Lee\nHarbour Trust Coordinator\nhttp://www.harbour.example';
   expect(kindsOf('Sam Porter - Harbour', text)).toEqual(['own 0-3']);
 });
+
+it.each(['Best regards', 'Take care', 'Cheers', 'Bien à vous', 'Viele Grüße', 'Liebe Grüße', 'Cu stimă'])(
+  'a card stands below a closing and a name: %s',
+  (closing) => {
+    const text = `We can meet at the harbour.\n${closing},\nSam\nHarbour Trust\nhttp://www.harbour.example`;
+    expect(kindsOf('S. Porter', text)).toEqual(['own 0-2', 'signature 3-4']);
+  },
+);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePeople } from '../../src/sources/mail/people.ts';
 import { buildThread, type Message, type Person } from '../../src/thread/index.ts';
-import { parsePerson } from '../../src/thread/person.ts';
+import { isSamePerson, parsePerson } from '../../src/thread/person.ts';
 
 let count = 0;
 const from = (author: Person, text = 'Words.'): Message => ({
@@ -77,6 +77,28 @@ describe('one person', () => {
     ['without accents', { name: 'René Löhr', address: 'r@loehr.example' }, { name: 'Rene Lohr' }, 'René Löhr'],
   ])('%s', (_, first, second, shown) => {
     expect(namesOf(from(first), from(second))).toEqual([shown]);
+  });
+});
+
+describe('names of one person', () => {
+  it.each([
+    ['Jörg Bär', 'Joerg Baer'],
+    ['Jörg Baer', 'Joerg Bär'],
+    ['Jörg Bär', 'Joerg Bär'],
+    ['Jörg Muller', 'Joerg Müller'],
+    ['Åse Øster', 'Oester, Aase'],
+    ['Søren Großmann', 'Soren Grossmann'],
+  ])('%s is %s, whoever of the two spells out which letter', (one, other) => {
+    expect(isSamePerson({ name: one }, { name: other })).toBe(true);
+    expect(isSamePerson({ name: other }, { name: one })).toBe(true);
+  });
+
+  it.each([
+    ['Jörg Bär', 'Joerg Bauer'],
+    ['Tom Bauer', 'Tom Baur'],
+    ['Jörg Bär', 'Jörg'],
+  ])('%s is not %s', (one, other) => {
+    expect(isSamePerson({ name: one }, { name: other })).toBe(false);
   });
 });
 

@@ -161,6 +161,16 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['Stephen MOOR', 'headers']],
     ],
     [
+      'is of who signs right below a closing with an ß',
+      { to: [LIST], text: '> Der Kessel ist alt.\n> Viele Grüße,\n> Otto Brand\n\nTauscht ihn aus.\n' },
+      [['Otto Brand', 'headers']],
+    ],
+    [
+      'is not of a closing with an ß',
+      { to: [LIST], text: '> Der Kessel ist alt.\n>\n> Viele Grüße\n\nTauscht ihn aus.\n' },
+      [[undefined, 'unknown']],
+    ],
+    [
       'is of whom the signature names where nobody signs above it',
       { to: [LIST], text: '> The boiler is old.\n> --\n> Stephen Moor\n> Plumber\n\nReplace it.\n' },
       [['Stephen Moor', 'headers']],

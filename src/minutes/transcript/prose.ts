@@ -1,4 +1,4 @@
-import { fold, isBeyondAscii, type Person } from '../../thread/index.ts';
+import { fold, isBeyondAscii, type Person, spellOut } from '../../thread/index.ts';
 import type { Entry } from './lexicon.ts';
 import { readPhrases } from './phrases.ts';
 import { wordsOf } from './words.ts';
@@ -151,8 +151,13 @@ const MOST_NAMES = 3;
 
 /** How many of the words are names of the writer's, or stand in the address. */
 function ownNamesAmong(words: readonly string[], author: Person): number {
-  const names = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(spelledInAscii));
-  return words.filter((word) => names.has(spelledInAscii(word))).length;
+  const names = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(inAscii));
+  return words.filter((word) => names.has(inAscii(word))).length;
+}
+
+/** How a word of a name is compared, with or without the letters that a header may not take. */
+function inAscii(word: string): string {
+  return isBeyondAscii(word) ? fold(spellOut(word)) : word;
 }
 
 /** A text without the writer's name on its last line: below a full line that has no stop it would be read on from it. */
@@ -166,19 +171,3 @@ export function unsigned(text: string, author: Person): string {
   return isName ? last.slice(0, at) : text;
 }
 const LONGEST_NAME = 60;
-
-/** How names are written where a header takes only ASCII: "Joerg" for "Jörg" (ICAO Doc 9303, part 3, section 6; DIN 5007-2 for German). */
-const IN_ASCII: ReadonlyMap<string, string> = new Map([
-  ['ä', 'ae'],
-  ['æ', 'ae'],
-  ['ö', 'oe'],
-  ['ø', 'oe'],
-  ['ü', 'ue'],
-  ['å', 'aa'],
-  ['ß', 'ss'],
-]);
-
-function spelledInAscii(word: string): string {
-  if (!isBeyondAscii(word)) return word;
-  return fold(word.normalize('NFC').replace(/[äæöøüåß]/g, (letter) => IN_ASCII.get(letter) ?? letter));
-}

@@ -28,6 +28,14 @@ interface Candidate {
   firstWords: string;
 }
 
+/** A message that is to be made of a turn. */
+interface Missing {
+  readonly candidate: Candidate;
+  readonly date: string | undefined;
+  /** The message that quotes it. */
+  readonly read: ReadMessage;
+}
+
 /**
  * Makes a message of each quoted turn whose author an attribution names and whose original is missing. One that several mails quote is made
  * once, from the mail that quotes most of it. Its id is the one that References give for its level, where they do.
@@ -39,7 +47,7 @@ export function readTurns(
 ): MissingMessages {
   const atHand = new Map(reads.map((read) => [read.message.id, read]));
   const messageOf = new Map<Turn, string>();
-  const made = new Map<string, { candidate: Candidate; read: ReadMessage }>();
+  const made = new Map<string, Missing>();
   const idByWords = new Map<string, string>();
   const parents = new Map<string, string>();
   const writtenAt = readDates(reads);
@@ -60,7 +68,8 @@ export function readTurns(
         messageOf.set(turn, referenced);
         continue;
       }
-      const timed = writtenAt(candidate, read.message.id);
+      const date = readDate(turn.attribution.date);
+      const timed = date === undefined ? undefined : writtenAt(candidate, date, read.message.id);
       if (timed !== undefined) {
         messageOf.set(turn, timed);
         continue;
@@ -70,7 +79,7 @@ export function readTurns(
       idByWords.set(words, id);
       messageOf.set(turn, id);
       const other = made.get(id);
-      if (!other || other.candidate.own < candidate.own) made.set(id, { candidate, read });
+      if (!other || other.candidate.own < candidate.own) made.set(id, { candidate, date, read });
     }
     for (const { turn } of candidates.values()) {
       const id = messageOf.get(turn);
@@ -82,9 +91,9 @@ export function readTurns(
   }
   const turnReads: ReadMessage[] = [];
   const turnAuthors = new Map<string, readonly (Authorship | undefined)[]>();
-  for (const [id, { candidate, read }] of made) {
-    const message = messageFrom(id, candidate, read);
-    turnReads.push(message);
+  for (const [id, missing] of made) {
+    turnReads.push(messageFrom(id, missing));
+    const { candidate, read } = missing;
     const ofLines = authors.get(read.message.id) ?? [];
     turnAuthors.set(
       id,
@@ -146,7 +155,9 @@ const OPENING = 2000;
  * Tells which message at hand a quoted turn is by when it was written, for words too short to be found by: the same author and first words, and a date
  * that differs by whole zones. Outlook's header block has the reader's local time and names no zone.
  */
-function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter: string) => string | undefined {
+function readDates(
+  reads: readonly ReadMessage[],
+): (candidate: Candidate, date: string, quoter: string) => string | undefined {
   if (reads.length < 2) return () => undefined;
   // Most threads have no such turn.
   let byDate: ReadonlyMap<string, readonly Message[]> | undefined;
@@ -157,9 +168,7 @@ function readDates(reads: readonly ReadMessage[]): (candidate: Candidate, quoter
     openings.set(id, opening);
     return opening;
   };
-  return ({ turn, author, firstWords }, quoter) => {
-    const date = readDate(turn.attribution.date);
-    if (date === undefined) return undefined;
+  return ({ author, firstWords }, date, quoter) => {
     byDate ??= indexByDate(reads);
     const timed = byDate;
     const time = Date.parse(date);
@@ -201,7 +210,7 @@ function sameAuthor(a: Person, b: Person): boolean {
 }
 
 /** The quoted lines with the marks of the levels above taken off, read as the message they were. */
-function messageFrom(id: string, candidate: Candidate, read: ReadMessage): ReadMessage {
+function messageFrom(id: string, { candidate, date, read }: Missing): ReadMessage {
   const { turn, author } = candidate;
   let chosen = candidate.lines;
   // Blank lines at both ends belong to who quotes.
@@ -218,7 +227,6 @@ function messageFrom(id: string, candidate: Candidate, read: ReadMessage): ReadM
     line.depth === 0 ? line.body : `${'>'.repeat(line.depth)}${line.blank ? '' : ` ${line.body}`}`,
   );
   const mine = chosen.map((n) => read.turnAt[n] === turn && !read.attributionAt[n]);
-  const date = readDate(turn.attribution.date);
   const message: Message = {
     medium: 'mail',
     id,

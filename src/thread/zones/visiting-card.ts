@@ -1,7 +1,8 @@
 import { fold } from '../fold.ts';
+import { SIGN_OFFS } from '../greeting-words.ts';
 import { bears, nameWords, type Person } from '../person.ts';
 import { stripEnd } from '../strip.ts';
-import { OFFICES, SIGN_OFFS } from './zone-words.ts';
+import { OFFICES } from './zone-words.ts';
 
 /** Lines of a message, both ends included. */
 export interface LineRange {
@@ -41,7 +42,7 @@ function rangeFrom(texts: readonly number[], at: number): LineRange | undefined 
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-const CLOSINGS = new Set(SIGN_OFFS.map(fold));
+const CLOSINGS = new Set(SIGN_OFFS);
 
 /** What stands below a closing and a name, a telephone number or link among it. The closing and the name stay the sender's words. */
 function belowClosing(lines: readonly string[], texts: readonly number[]): LineRange | undefined {

@@ -340,42 +340,6 @@ export const ADVERTISEMENTS: readonly string[] = [
   'web.de',
 ];
 
-/** Closings, folded: telephone numbers and links below one are a signature even without its separator. */
-export const SIGN_OFFS: readonly string[] = [
-  ...['regards', 'best regards', 'kind regards', 'warm regards', 'best wishes', 'best', 'cheers', 'thanks'],
-  ...['many thanks', 'thank you', 'sincerely', 'yours', 'yours sincerely', 'yours truly', 'all the best', 'take care'],
-  ...['mit freundlichen grüßen', 'mit freundlichem gruß', 'viele grüße', 'beste grüße', 'gruß', 'grüße', 'mfg'],
-  ...['cordialement', 'bien cordialement', 'amicalement', 'bonne journée', 'saludos', 'un saludo', 'atentamente'],
-  ...[
-    'atenciosamente',
-    'abraços',
-    'cumprimentos',
-    'cordiali saluti',
-    'distinti saluti',
-    'saluti',
-    'met vriendelijke groet',
-  ],
-  ...[
-    'groeten',
-    'groet',
-    'pozdrawiam',
-    'z poważaniem',
-    'с уважением',
-    's pozdravem',
-    'med vänlig hälsning',
-    'hälsningar',
-  ],
-  ...[
-    'med venlig hilsen',
-    'venlig hilsen',
-    'mvh',
-    'med vennlig hilsen',
-    'ystävällisin terveisin',
-    'terveisin',
-    'saygılarımla',
-  ],
-];
-
 /** Beginnings of what list software appends, folded. Mailman, ezmlm, Majordomo, Google Groups, Sympa, and Mailman's notes about what it removed. */
 export const LIST_FOOTERS: readonly string[] = [
   ...[
