@@ -3,7 +3,7 @@
  * discord, digests and commands around them. A folder is listed with all that it may import; whatever is not listed is refused.
  */
 const mayImport = {
-  environment: [],
+  environment: ['sources', 'minutes'],
   wording: [],
   thread: [],
   minutes: ['thread'],

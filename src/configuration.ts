@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { listWriters } from './minutes/index.ts';
-import { archiveHosts, isListed, wrongHosts } from './sources/index.ts';
+import { ConfigurationError, type Environment, READING, readEnvironment, url } from './environment/index.ts';
+import { archiveHosts, isListed } from './sources/index.ts';
 
-const flag = (standard: '0' | '1') =>
-  z
-    .enum(['0', '1'], 'must be 0 or 1')
-    .default(standard)
-    .transform((value) => value === '1');
 const aPort = 'must be the number of a port, from 0 to 65535';
 const port = z
   .string()
@@ -14,7 +9,6 @@ const port = z
   .regex(/^\d+$/, aPort)
   .transform(Number)
   .refine((number) => number <= 65_535, aPort);
-const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -36,34 +30,10 @@ function readShards(text: string): ShardRange | 'auto' | undefined {
 }
 
 /** Every variable that is read from the environment; `.env.example` describes them. Names and defaults are the contract with operators. */
-const ENVIRONMENT = z.object({
+const ENVIRONMENT = READING.extend({
   DISCORD_TOKEN: z.string().trim().optional(),
   DISCORD_API_URL: url.default('https://discord.com/api'),
   DISCORD_CDN_URL: url.default('https://cdn.discordapp.com'),
-  ARCHIVE_HOSTS: z
-    .string()
-    .superRefine((text, context) => {
-      for (const { entry, meant } of wrongHosts(text))
-        context.addIssue(`"${entry}" is no host, such as lists.example.org${meant ? `: write ${meant}` : ''}`);
-    })
-    .optional(),
-  UNQUOTED_ADDRESSES: z
-    .string()
-    .default('')
-    .transform((text, context) => {
-      const { writers, unreadable } = listWriters(text);
-      for (const entry of unreadable) context.addIssue(`"${entry}" is no address, domain or name`);
-      return writers;
-    }),
-  ALLOW_PRIVATE_ADDRESSES: flag('0'),
-  MESSAGE_ARCHIVE: url.optional(),
-  GITHUB_TOKEN: z
-    .string()
-    .trim()
-    // What a header can carry (RFC 9110, 5.5): anything else is no token, and no request could be sent with it.
-    .regex(/^[\x21-\x7e]+$/, 'holds characters that no token has')
-    .optional(),
-  GITHUB_URL: url.optional(),
   DATABASE_FILE: z.string().default('thread-minutes.db'),
   DATABASE_URL: z
     .string()
@@ -79,28 +49,20 @@ const ENVIRONMENT = z.object({
     .optional(),
   PORT: port.default(3000),
   METRICS_PORT: port.optional(),
-  CACHE: flag('1'),
-  CACHE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 /** The environment, checked. */
 export type Configuration = z.infer<typeof ENVIRONMENT>;
 
-/** A variable in the environment is not what it should be; the message is one line that says which. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError';
-}
-
-/** Checks the environment; a variable that is set to nothing counts as not set. Throws `ConfigurationError`. */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+/** Checks the environment. Throws `ConfigurationError`. */
+export function readConfiguration(environment: Environment): Configuration {
+  const { SHARDING_MANAGER, SHARDS, SHARD_COUNT } = environment;
+  const managed = Boolean(SHARDING_MANAGER?.trim());
   // discord.js's sharding manager gives each process of its own one shard, in two variables.
-  const shards = set.SHARDING_MANAGER && set.SHARD_COUNT ? { SHARDS: `${set.SHARDS}/${set.SHARD_COUNT}` } : {};
-  const parsed = ENVIRONMENT.safeParse({ ...set, ...shards });
-  if (parsed.success) return sharable(set.SHARDING_MANAGER ? withPortOfItsOwn(parsed.data) : parsed.data);
-  const [issue] = parsed.error.issues;
-  throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}. .env.example describes it.`);
+  const shards = managed && SHARD_COUNT?.trim() ? { SHARDS: `${SHARDS}/${SHARD_COUNT}` } : {};
+  const configuration = readEnvironment(ENVIRONMENT, { ...environment, ...shards });
+  return sharable(managed ? withPortOfItsOwn(configuration) : configuration);
 }
 
 /** What the operator may not have meant, though the program can run with it: a line each. */

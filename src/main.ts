@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { Status } from 'discord.js';
 import pino, { type Logger } from 'pino';
 import { createCommands } from '../commands/index.ts';
-import { type Configuration, ConfigurationError, readConfiguration, warningsOf } from './configuration.ts';
+import { type Configuration, readConfiguration, warningsOf } from './configuration.ts';
 import { createDigestService } from './digest-service.ts';
 import { type RunningBot, STOP, StartError, startBot, startShardProcesses } from './discord/index.ts';
-import { readEnvFile } from './environment/index.ts';
+import { ConfigurationError, fetcherConfig, readEnvFile } from './environment/index.ts';
 import { createMetrics, MetricsError, serveMetrics } from './metrics/index.ts';
 import { openInteractions } from './open-interactions.ts';
 import { PageError, startPage } from './page/index.ts';
 import { createPreferences } from './preferences.ts';
-import { archiveHosts, createFetcher, type Fetcher } from './sources/index.ts';
+import { createFetcher, type Fetcher } from './sources/index.ts';
 import { isReachable, openStore, type Store, StoreError } from './store/index.ts';
 
 /** The program while it runs. */
@@ -55,7 +55,7 @@ export async function start(configuration: Configuration, output: Output): Promi
       return processes;
     }
   }
-  const fetcher = fetcherOf(configuration);
+  const fetcher = createFetcher({ ...fetcherConfig(configuration), readElsewhere: true });
   let store: Store | undefined;
   try {
     store = await openStore({
@@ -94,19 +94,6 @@ async function cacheWarning({ CACHE, CACHE_DIR }: Configuration): Promise<string
     const { code } = error as NodeJS.ErrnoException;
     return [`CACHE_DIR: ${CACHE_DIR} cannot be written (${code}), so that nothing is kept there.`];
   }
-}
-
-function fetcherOf(configuration: Configuration): Fetcher {
-  return createFetcher({
-    archiveHosts: archiveHosts(configuration.ARCHIVE_HOSTS),
-    allowPrivateAddresses: configuration.ALLOW_PRIVATE_ADDRESSES,
-    readElsewhere: true,
-    ...(configuration.MESSAGE_ARCHIVE ? { messageArchive: configuration.MESSAGE_ARCHIVE } : {}),
-    ...(configuration.GITHUB_TOKEN ? { githubToken: configuration.GITHUB_TOKEN } : {}),
-    ...(configuration.GITHUB_URL ? { githubUrl: configuration.GITHUB_URL } : {}),
-    cache: configuration.CACHE,
-    ...(configuration.CACHE_DIR ? { cacheDir: configuration.CACHE_DIR } : {}),
-  });
 }
 
 /** The bot, its digests and its metrics in this process. What it was given is closed with it. */

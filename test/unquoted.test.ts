@@ -238,6 +238,8 @@ describe('of who does not want to be quoted', () => {
     const { messages } = discussion([FIRST]);
     const { code, printed } = await ran(messages.map(asMail).join('\n'), ['-'], 'ann@vale.example, bo@');
     expect(code).toBe(2);
-    expect(printed).toBe('thread-minutes: UNQUOTED_ADDRESSES: bo@: no address, domain or name\n');
+    expect(printed).toBe(
+      'thread-minutes: UNQUOTED_ADDRESSES: "bo@" is no address, domain or name. .env.example describes it.\n',
+    );
   });
 });

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { listWriters } from '../minutes/index.ts';
 import { type News, renderNewsMarkdown, renderNewsTerminal } from '../render/index.ts';
 import { mailboxOf, SourceError } from '../sources/index.ts';
 import { buildThread, type Thread } from '../thread/index.ts';
@@ -61,9 +60,7 @@ async function digest(sources: readonly string[], options: Options, surroundings
     }
   }
   const { digestSince } = await digests();
-  const news = digestSince(threads, since, {
-    writers: listWriters(surroundings.settings.UNQUOTED_ADDRESSES ?? '').writers,
-  });
+  const news = digestSince(threads, since, { writers: surroundings.settings.UNQUOTED_ADDRESSES });
   surroundings.out(
     options.json ? `${printableJson(asJson(news))}\n` : readable(news.threads, since, options, surroundings),
   );

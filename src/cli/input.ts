@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import { fetcherConfig, type ReadingSettings } from '../environment/index.ts';
 import {
-  archiveHosts,
   createFetcher,
   type Fetcher,
   type FetchOptions,
@@ -20,17 +20,7 @@ import { fetchingLine, showArriving, showReading } from './progress.ts';
 /** What reading an input needs of the process. */
 export interface InputSurroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** The settings of `.env.example` that say what may be fetched, and who is not to be quoted. */
-  readonly settings: {
-    readonly UNQUOTED_ADDRESSES?: string | undefined;
-    readonly ARCHIVE_HOSTS?: string | undefined;
-    readonly ALLOW_PRIVATE_ADDRESSES?: string | undefined;
-    readonly MESSAGE_ARCHIVE?: string | undefined;
-    readonly GITHUB_TOKEN?: string | undefined;
-    readonly GITHUB_URL?: string | undefined;
-    readonly CACHE?: string | undefined;
-    readonly CACHE_DIR?: string | undefined;
-  };
+  readonly settings: ReadingSettings;
   /** Shows a line that replaces the one before it, and clears it without one. Absent where errors go to no terminal. */
   readonly status?: (line?: string) => void;
   /** Who says our words; in English where it is left out. */
@@ -87,18 +77,7 @@ export async function openLink(
   { settings, status, say = english }: InputSurroundings,
   work: (fetcher: Fetcher, options: FetchOptions) => Promise<Mailbox>,
 ): Promise<Mailbox> {
-  const { GITHUB_URL: githubUrl } = settings;
-  if (githubUrl && !URL.canParse(githubUrl))
-    throw new SourceError(text('link.none', { link: `GITHUB_URL=${githubUrl}` }));
-  const fetcher = createFetcher({
-    archiveHosts: archiveHosts(settings.ARCHIVE_HOSTS),
-    allowPrivateAddresses: settings.ALLOW_PRIVATE_ADDRESSES === '1',
-    ...(settings.MESSAGE_ARCHIVE ? { messageArchive: settings.MESSAGE_ARCHIVE } : {}),
-    ...(settings.GITHUB_TOKEN ? { githubToken: settings.GITHUB_TOKEN } : {}),
-    ...(githubUrl ? { githubUrl } : {}),
-    cache: settings.CACHE !== '0',
-    ...(settings.CACHE_DIR ? { cacheDir: settings.CACHE_DIR } : {}),
-  });
+  const fetcher = createFetcher(fetcherConfig(settings));
   try {
     const progress = status && ((now: Progress) => status(fetchingLine(now, say)));
     return await work(fetcher, progress ? { progress } : {});

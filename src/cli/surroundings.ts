@@ -1,3 +1,4 @@
+import type { Environment } from '../environment/index.ts';
 import type { InputSurroundings } from './input.ts';
 
 /** What the commands need of the process. `columns` is undefined where the output is no terminal. */
@@ -10,3 +11,6 @@ export interface Surroundings extends InputSurroundings {
   /** Ends what would go on by itself. */
   readonly stop?: AbortSignal;
 }
+
+/** The same as the process has it: its settings are not checked. */
+export type ProcessSurroundings = Omit<Surroundings, 'settings'> & { readonly settings: Environment };

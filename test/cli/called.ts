@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
+import type { ProcessSurroundings } from '../../src/cli/surroundings.ts';
 
 /** Runs the program as a user does, without starting a process for it. */
 export async function called(
   args: readonly string[],
   input: Uint8Array = Buffer.alloc(0),
-  surroundings: Partial<Surroundings> = {},
+  surroundings: Partial<ProcessSurroundings> = {},
 ) {
   let stdout = '';
   let stderr = '';

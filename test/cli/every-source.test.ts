@@ -77,7 +77,7 @@ it('shows the token to no host but the one that it is for', async () => {
 it('says which setting is no address', async () => {
   const env = { ...process.env, GITHUB_URL: 'github' };
   expect(await execFileRejects(['bin/thread-minutes.js', 'https://github.com/pottery/kiln/issues/7'], env)).toContain(
-    '“GITHUB_URL=github” is not a link',
+    'GITHUB_URL: must be an http(s) address',
   );
 });
 

@@ -58,6 +58,22 @@ describe('thread-minutes LINK', () => {
   });
 
   it.each([
+    [
+      { ARCHIVE_HOSTS: 'https://lists.example/' },
+      '"https://lists.example/" is no host, such as lists.example.org: write lists.example',
+    ],
+    [{ ALLOW_PRIVATE_ADDRESSES: 'yes' }, 'must be 0 or 1'],
+    [{ GITHUB_TOKEN: 'sæcret' }, 'holds characters that no token has'],
+  ])('refuses settings as the bot does: %j', async (settings, words) => {
+    const link = `http://${host}/lists/allotment.mbox`;
+    expect(await program([link], settings)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `thread-minutes: ${Object.keys(settings)[0]}: ${words}. .env.example describes it.\n`,
+    });
+  });
+
+  it.each([
     ['a private address', 'http://127.0.0.1:1/a.mbox', { ARCHIVE_HOSTS: '127.0.0.1:1' }],
     ['a host that is not on the list', 'https://elsewhere.example/a.mbox', { ARCHIVE_HOSTS: 'lists.example' }],
     ["Discord's own link", 'https://discord.com/channels/1/2/3', {}],

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ConfigurationError, readConfiguration } from '../../src/configuration.ts';
+import { readConfiguration } from '../../src/configuration.ts';
 import { nextTime, nextTimes, parseSchedule } from '../../src/digests/schedule.ts';
 import { isTimeZone, readTimeZone, timeZonesLike } from '../../src/digests/time-zone.ts';
 import { parseDiscordLink, parseSince } from '../../src/discord/index.ts';
+import { ConfigurationError } from '../../src/environment/index.ts';
 import { listWriters } from '../../src/minutes/index.ts';
 import { readServerSettings, USUAL, writeServerSettings } from '../../src/settings/index.ts';
 import {
