@@ -30,20 +30,28 @@ export async function readReactors(
   let left = MOST_REQUESTS;
   for (const { id, emoji, count, count_details: details } of asked) {
     const types = details?.burst ? (details.burst < count ? [NORMAL, BURST] : [BURST]) : [NORMAL];
-    // Of one emoji either all are known or none: half of them would be taken for all.
     if (types.length > left) continue;
     left -= types.length;
-    const users: APIUser[] = [];
-    for (const type of types) {
-      const some = await readUsers(rest, channelId, id, emoji, type, signal);
-      if (!some) break;
-      users.push(...some);
-    }
+    const users = await readUsersOf(types, (type) => readUsers(rest, channelId, id, emoji, type, signal));
     if (users.length === 0) continue;
     const people = users.filter(({ bot }) => !bot);
     found.set(id, (found.get(id) ?? new Map()).set(emoji, people));
   }
   return found;
+}
+
+/** Of one emoji either all are known or none: half of them would be taken for all. */
+async function readUsersOf(
+  types: readonly number[],
+  read: (type: number) => Promise<readonly APIUser[] | undefined>,
+): Promise<readonly APIUser[]> {
+  const users: APIUser[] = [];
+  for (const type of types) {
+    const some = await read(type);
+    if (!some) return [];
+    users.push(...some);
+  }
+  return users;
 }
 
 async function readUsers(
