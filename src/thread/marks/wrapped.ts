@@ -50,79 +50,125 @@ function withSetApart(lines: MarkedLine[]): MarkedLine[] {
   return lines;
 }
 
-/** @param padded whether padding was left out between the lines: then the sender's own words may have stood apart, and are left alone */
+/** A mail whose overflow is given back, and what tells only once all of it was looked through. */
+interface Rejoining {
+  readonly raw: readonly string[];
+  readonly lines: readonly MarkedLine[];
+  /** Whether padding was left out between the lines: then the sender's own words may have stood apart, and are left alone. */
+  readonly padded: boolean;
+  /** The lines as they are read so far. */
+  readonly result: MarkedLine[];
+  /** Short lines at a quotation's end: from, to (exclusive), and whether the quotation goes on right below. */
+  readonly ends: (readonly [from: number, to: number, goesOn: boolean])[];
+  /** Paragraphs of which only the first line kept its marks: from, to (exclusive). */
+  readonly runs: (readonly [from: number, to: number])[];
+  readonly narrow: number[];
+  readonly tight: number[];
+  /** How many lines are sure to be overflow. */
+  wraps: number;
+  /** How many lines within quotations begin where a word had no room. */
+  full: number;
+}
+
 function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: boolean): MarkedLine[] {
-  const result = [...lines];
-  const ends: (readonly [number, number, boolean])[] = [];
-  const runs: (readonly [number, number])[] = [];
-  const narrow: number[] = [];
-  const tight: number[] = [];
-  let wraps = 0;
-  // Within quotations: lines that begin where a word had no room.
-  let full = 0;
-  for (let n = 1; n < lines.length; n++) {
-    const above = result[n - 1];
-    const line = lines[n];
-    const rest = lines[n + 1]?.blank ? n + 2 : n + 1;
-    if (above && line && isCutLink(line, lines[rest], above)) {
-      const depth = Math.max(above.depth, lines[rest + 1]?.depth ?? 0);
-      for (; n <= rest; n++) result[n] = { ...(lines[n] as MarkedLine), depth };
-      n--;
-      continue;
-    }
-    if (!above || !line || line.blank || above.blank || line.depth >= above.depth) continue;
-    if (padded && line.depth === 0) continue;
-    let next = n + 1;
-    while (next < n + MOST_OVERFLOWS && isShortOf(lines[next], above.depth)) next++;
-    const below = lines[next];
-    const run = overflowRun(raw, lines, n, above);
-    if (run > n) {
-      runs.push([n, run]);
-      if (hadNoRoom(raw[n - 1] ?? '', line)) full++;
-    }
-    const isRest = isBrokenLink(above, line) || isRestOfRule(raw[n - 1] ?? '', above, line);
-    if (isRest && (lines[n + 1]?.depth ?? 0) >= above.depth) {
-      result[n] = { ...line, depth: above.depth };
-      if (!isBrokenLink(above, line)) wraps++;
-      continue;
-    }
-    if (!below || below.depth < above.depth || (line.depth === 0 && below.blank)) {
-      if (isShortOf(line, above.depth) && (!below || below.blank))
-        ends.push([n, next, (below?.depth ?? 0) >= above.depth]);
-      continue;
-    }
-    if (isTightOverflow(above, line, below)) tight.push(n);
-    if (!isOverflow(raw[n - 1] ?? '', above, line, below)) {
-      if (next === n + 1) ends.push([n, next, true]);
-      if (isNarrowOverflow(above, line, below)) narrow.push(n);
-      continue;
-    }
-    wraps++;
-    for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
-    n--;
+  const mail: Rejoining = {
+    ...{ raw, lines, padded, result: [...lines] },
+    ...{ ends: [], runs: [], narrow: [], tight: [], wraps: 0, full: 0 },
+  };
+  for (let n = 1; n < lines.length; n++) n = lookAt(mail, n);
+  rejoinNarrow(mail);
+  rejoinTight(mail);
+  if (mail.wraps > 0 || mail.full >= FEWEST_FULL) {
+    rejoinEnds(mail);
+    rejoinRuns(mail);
   }
-  if (narrow.length >= FEWEST_NARROW)
-    for (const n of narrow) result[n] = { ...(lines[n] as MarkedLine), depth: result[n - 1]?.depth ?? 0 };
-  if (tight.length >= FEWEST_TIGHT) {
-    const width = widestOf(raw, lines);
-    const full = tight.filter((n) => (raw[n - 1] ?? '').length + 1 + firstWord(lines[n]).length > width);
-    if (full.length >= FEWEST_TIGHT)
-      for (const n of full) result[n] = { ...(lines[n] as MarkedLine), depth: result[n - 1]?.depth ?? 0 };
+  return mail.result;
+}
+
+/** Gives the lines from `from` to before `to` to a quotation so deep. */
+function deepen({ lines, result }: Rejoining, from: number, to: number, depth: number): void {
+  for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth };
+}
+
+/** Gives a line back where it is sure to be overflow, with those that follow it; notes what more of the mail may tell of it. Gives the last line dealt with. */
+function lookAt(mail: Rejoining, n: number): number {
+  const { raw, lines, padded } = mail;
+  const [above, line] = [mail.result[n - 1], lines[n]];
+  if (!above || !line) return n;
+  const rest = lines[n + 1]?.blank ? n + 2 : n + 1;
+  if (isCutLink(line, lines[rest], above)) {
+    deepen(mail, n, rest + 1, Math.max(above.depth, lines[rest + 1]?.depth ?? 0));
+    return rest;
   }
-  if (wraps > 0 || full >= FEWEST_FULL) {
-    for (const [from, to, goesOn] of ends) {
-      const [above, line] = [result[from - 1], lines[from]];
-      if (wraps === 0 && line?.depth === 0) continue;
-      if (!above || !line || above.depth <= line.depth || !isCut(raw[from - 1] ?? '', above, line, goesOn)) continue;
-      for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
-    }
-    for (const [from, to] of runs) {
-      const depth = result[from - 1]?.depth ?? 0;
-      for (let n = from; n < to; n++)
-        if ((result[n]?.depth ?? 0) < depth) result[n] = { ...(lines[n] as MarkedLine), depth };
-    }
+  if (line.blank || above.blank || line.depth >= above.depth) return n;
+  if (padded && line.depth === 0) return n;
+  noteRun(mail, n, above, line);
+  const isOfLink = isBrokenLink(above, line);
+  if ((isOfLink || isRestOfRule(raw[n - 1] ?? '', above, line)) && (lines[n + 1]?.depth ?? 0) >= above.depth) {
+    deepen(mail, n, n + 1, above.depth);
+    if (!isOfLink) mail.wraps++;
+    return n;
   }
-  return result;
+  return lookAtShort(mail, n, above, line);
+}
+
+function noteRun(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine): void {
+  const end = overflowRun(mail.raw, mail.lines, n, above);
+  if (end === n) return;
+  mail.runs.push([n, end]);
+  if (hadNoRoom(mail.raw[n - 1] ?? '', line)) mail.full++;
+}
+
+/** The same for a line that may be words out of the middle of the quotation, and for short ones right below it. */
+function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine): number {
+  const { lines } = mail;
+  let next = n + 1;
+  while (next < n + MOST_OVERFLOWS && isShortOf(lines[next], above.depth)) next++;
+  const below = lines[next];
+  if (!below || below.depth < above.depth || (line.depth === 0 && below.blank)) {
+    if (isShortOf(line, above.depth) && (!below || below.blank))
+      mail.ends.push([n, next, (below?.depth ?? 0) >= above.depth]);
+    return n;
+  }
+  if (isTightOverflow(above, line, below)) mail.tight.push(n);
+  if (!isOverflow(mail.raw[n - 1] ?? '', above, line, below)) {
+    if (next === n + 1) mail.ends.push([n, next, true]);
+    if (isNarrowOverflow(above, line, below)) mail.narrow.push(n);
+    return n;
+  }
+  mail.wraps++;
+  deepen(mail, n, next, above.depth);
+  return next - 1;
+}
+
+function rejoinNarrow(mail: Rejoining): void {
+  if (mail.narrow.length < FEWEST_NARROW) return;
+  for (const n of mail.narrow) deepen(mail, n, n + 1, mail.result[n - 1]?.depth ?? 0);
+}
+
+function rejoinTight(mail: Rejoining): void {
+  const { raw, lines, tight } = mail;
+  if (tight.length < FEWEST_TIGHT) return;
+  const width = widestOf(raw, lines);
+  const full = tight.filter((n) => (raw[n - 1] ?? '').length + 1 + firstWord(lines[n]).length > width);
+  if (full.length < FEWEST_TIGHT) return;
+  for (const n of full) deepen(mail, n, n + 1, mail.result[n - 1]?.depth ?? 0);
+}
+
+function rejoinEnds(mail: Rejoining): void {
+  for (const [from, to, goesOn] of mail.ends) {
+    const [above, line] = [mail.result[from - 1], mail.lines[from]];
+    if (mail.wraps === 0 && line?.depth === 0) continue;
+    if (above && line && above.depth > line.depth && isCut(mail.raw[from - 1] ?? '', above, line, goesOn))
+      deepen(mail, from, to, above.depth);
+  }
+}
+
+function rejoinRuns(mail: Rejoining): void {
+  for (const [from, to] of mail.runs) {
+    const depth = mail.result[from - 1]?.depth ?? 0;
+    for (let n = from; n < to; n++) if ((mail.result[n]?.depth ?? 0) < depth) deepen(mail, n, n + 1, depth);
+  }
 }
 
 /**
