@@ -1,3 +1,5 @@
+import { isSamePerson, localPart, nameWords, type Person } from '../person.ts';
+
 /** What a Message-ID tells of who had it made: mail programs and services leave their marks in it. */
 
 /** The last two labels of the host, by which one person's machines are alike. */
@@ -10,8 +12,45 @@ function hostOf(id: string): string {
 }
 
 /** Hosts that say nothing of who uses them. */
-export const SHARED_HOSTS =
+const SHARED_HOSTS =
   /gmail|google|hotmail|outlook|yahoo|aol|icloud|mail\.com|gmx|web\.de|gmane|invalid|example|googlegroups|github|\.local$|protonmail/;
+
+/** Mail programs write their machine's name into Message-IDs; services give everybody the same. */
+export function isFromSameHost(id: string, other: string | undefined): boolean {
+  const host = hostOf(id);
+  return (
+    other !== undefined && host.includes('.') && !SHARED_HOSTS.test(host) && other.toLowerCase().endsWith(`@${host}`)
+  );
+}
+
+/**
+ * Whose machine wrote a Message-ID: the one person whose address has its host, or whose name or account stands in it
+ * (`1331657448.camel@brian-desktop`).
+ */
+export function hintedBy(
+  id: string | undefined,
+  known: readonly Person[],
+  quoter: Person | undefined,
+): Person | undefined {
+  if (id === undefined) return undefined;
+  const host = hostOf(id);
+  const words = new Set(host.split(/[^a-z]+/).filter((word) => word.length >= SHORTEST_HINT));
+  const fits = known.filter((person) => {
+    const theirs = (person.address ?? '').slice((person.address ?? '').indexOf('@') + 1).toLowerCase();
+    if (
+      theirs !== '' &&
+      theirs.includes('.') &&
+      !SHARED_HOSTS.test(theirs) &&
+      (host === theirs || host.endsWith(`.${theirs}`))
+    )
+      return true;
+    return [...nameWords(person.name ?? ''), localPart(person.address ?? '')].some((word) => words.has(word));
+  });
+  const [only] = fits;
+  return only && fits.length === 1 && !(quoter && isSamePerson(only, quoter)) ? only : undefined;
+}
+
+const SHORTEST_HINT = 4;
 
 /** Since 2011 Gmail begins the ids of one account alike (`CAKern7…`); before that all began alike. */
 const GMAIL_ACCOUNT = /^(CA[\w+=-]{5})[\w+=-]{20,80}@mail\.gmail\.com$/;
@@ -43,3 +82,22 @@ function shapeOf(id: string): string {
 }
 
 const LONGEST_ID = 200;
+
+/** A message of which both the id and who wrote it are known. */
+export interface Written {
+  readonly id: string;
+  readonly author: Person;
+}
+
+/** Who had the same mail account or program make an id, if only one person did; that may be who quotes it: people answer themselves. */
+export function byIdLike(
+  id: string | undefined,
+  isLike: (a: string, b: string) => boolean,
+  written: () => readonly Written[],
+): Person | undefined {
+  if (id === undefined) return undefined;
+  const [first, ...others] = written()
+    .filter((one) => isLike(one.id, id))
+    .map(({ author }) => author);
+  return first && others.every((other) => isSamePerson(other, first)) ? first : undefined;
+}

@@ -4,7 +4,7 @@ import type { Message } from '../message.ts';
 import type { Person } from '../person.ts';
 import { MAX_LEVEL, type ReadMessage, type Turn } from '../reading/index.ts';
 import { readZones } from '../zones/index.ts';
-import type { Authorship } from './authors.ts';
+import type { Authorship } from './authorship.ts';
 import { readDate } from './date.ts';
 
 /** Missing messages, read out of the quotations of those at hand. */
