@@ -40,7 +40,12 @@ export function readStyles(raw: readonly string[], message: Message, read: Intro
     ];
     const names = people.flatMap((person) => person?.name ?? []);
     const addressed = announced.some(({ addressee }) => addressee) || declaring;
-    const found = readStyle(raw, lines, introduces, (line) => ends.get(line), names, addressed, style);
+    const found = readStyle(
+      raw,
+      lines,
+      { introduces, endsAttribution: (line) => ends.get(line), names, addressed },
+      style,
+    );
     const size = sizeOf(found);
     if (size === 0 && !style) return { lines, attributions: announced, plainlyAnnounced };
     const settled = size === (style ? sizeOf(style) : 0) || reading === MOST_STYLES;
