@@ -97,10 +97,12 @@ function readSigns(marked: readonly MarkedLine[], introductions: Introductions, 
   for (let n = 0; n < marked.length; n++) {
     const line = marked[n];
     if (!line || line.blank) continue;
-    noteCharacter(signs, marked, n, line, above, introductions);
-    noteInitials(signs, line, above);
-    noteBar(signs, line, marked[n + 1], introductions);
-    noteIndented(signs, line, above, introductions);
+    const rest = line.body.trimStart();
+    const mark = rest[0] ?? '';
+    if (OTHER_MARKS.includes(mark)) noteCharacter(signs, marked, n, rest, above, introductions);
+    if (above?.endsAttribution) noteInitials(signs, line);
+    if (mark === '|') noteBar(signs, line, rest, marked[n + 1], introductions);
+    if (mark === '>' && rest.length < line.body.length) noteIndented(signs, line, rest, above, introductions);
     const depth = introductions.endsAttribution(n);
     above = { line, before: above?.line, depth: depth ?? line.depth, endsAttribution: depth !== undefined };
   }
@@ -124,22 +126,21 @@ function noteCharacter(
   { characters }: Signs,
   marked: readonly MarkedLine[],
   n: number,
-  line: MarkedLine,
+  rest: string,
   above: Above | undefined,
   introductions: Introductions,
 ): void {
-  const rest = line.body.trimStart();
   const mark = rest[0] ?? '';
+  const depth = marked[n]?.depth ?? 0;
   if (
-    OTHER_MARKS.includes(mark) &&
     (endsMark(rest[1]) || (UNSPACED_MARKS.includes(mark) && marked[n + 1]?.body.trimStart().startsWith(mark))) &&
     !(mark === ':' && rest.trim().length === 1) &&
     above &&
-    (above.depth === line.depth || above.depth === line.depth + 1) &&
+    (above.depth === depth || above.depth === depth + 1) &&
     isAttribution(above, introductions) &&
-    !isBullet(marked, n, line.depth, mark)
+    !isBullet(marked, n, depth, mark)
   )
-    addCharacter(characters, line.depth, mark);
+    addCharacter(characters, depth, mark);
 }
 
 function addCharacter(characters: Map<number, string>, depth: number, mark: string): void {
@@ -147,8 +148,8 @@ function addCharacter(characters: Map<number, string>, depth: number, mark: stri
 }
 
 /** The Bat's "GP> text" right below "you wrote:", however short the quotation */
-function noteInitials({ begun }: Signs, line: MarkedLine, above: Above | undefined): void {
-  const first = above?.endsAttribution ? readInitials(line.body, 0)?.initials : undefined;
+function noteInitials({ begun }: Signs, line: MarkedLine): void {
+  const first = readInitials(line.body, 0)?.initials;
   if (first && /^\p{Lu}{2,4}$/u.test(first) && !PROMPTS.has(first)) begun.add(first);
 }
 
@@ -156,11 +157,10 @@ function noteInitials({ begun }: Signs, line: MarkedLine, above: Above | undefin
 function noteBar(
   { characters }: Signs,
   line: MarkedLine,
+  rest: string,
   below: MarkedLine | undefined,
   { introduces }: Introductions,
 ): void {
-  const rest = line.body.trimStart();
-  if (rest[0] !== '|') return;
   if (line.depth > 0 && !characters.has(line.depth) && isBarred(line) && isBarred(below, line.depth))
     characters.set(line.depth, '|');
   if (introduces(rest.slice(1))) addCharacter(characters, line.depth, '|');
@@ -170,11 +170,10 @@ function noteBar(
 function noteIndented(
   { indented }: Signs,
   line: MarkedLine,
+  rest: string,
   above: Above | undefined,
   introductions: Introductions,
 ): void {
-  const rest = line.body.trimStart();
-  if (rest[0] !== '>' || rest.length === line.body.length) return;
   const inner = readMarks(rest);
   if (
     introductions.introduces(inner.body) ||
