@@ -1,4 +1,6 @@
-// What a line of the sender's is beside words: signature, footer, patch, code, trailer, greeting.
+// What a line of the sender's is beside words: signature, footer, patch, code, trailer, greeting. `zones.ts` lists the readers of each kind.
 
+export { isNotice } from './notices.ts';
+export type { Zone } from './zone.ts';
 export { OFFICES } from './zone-words.ts';
-export { isNotice, readZones, type Zone } from './zones.ts';
+export { readZones } from './zones.ts';
