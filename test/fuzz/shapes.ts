@@ -81,6 +81,15 @@ export const SHAPES: readonly Shape[] = [
   { name: 'indented attributions', make: body('  On Mon, 3 Feb 2025, Ada Kern wrote:\n  Yes.\n') },
   { name: 'boxes of Notes', make: body('|-----+------>\n|     | Ada |\n') },
   { name: 'columns of Notes', make: body(`\n${' '.repeat(20)}Ada   To: Bo\n`) },
+  {
+    name: 'names and times of Notes',
+    make: body((n) => `Ada Kern\n02/03/25 10:${10 + (n % 50)} AM\nTo: Bo Lind\ncc:\n`),
+  },
+  {
+    name: 'tables of NetEase',
+    make: body('---- Replied Message ----\n| From | Ada<a@x.example> |\n| To | Bo |\n\nYes.\n'),
+  },
+  { name: 'quotations that greet', make: body((n) => `> Hi Ada,\n> and ${n}.\n>\n> Bo,\n\nYes.\n`) },
   { name: 'headings', make: body((n) => `Ada Kern\n3 Feb 2025 10:${n % 60}\n\nYes.\n\n`) },
   {
     name: 'header blocks with marks below',

@@ -53,6 +53,21 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['Cleo Marsh', 'headers']],
     ],
     [
+      'is not of whom it greets itself, though the mail is sent to both',
+      { to: [BO, CLEO, LIST], text: '> Hi Bo,\n>\n> the boiler is old.\n\nReplace it.\n' },
+      [['Cleo Marsh', 'headers']],
+    ],
+    [
+      'is not signed by whom it greets at its top',
+      { to: [CLEO, LIST], cc: [BO], text: '> Bo,\n>\n> the boiler is old.\n\nReplace it.\n' },
+      [['Cleo Marsh', 'headers']],
+    ],
+    [
+      'is of whom it is sent to, who signs with the name of the account',
+      { to: [{ name: 'G4XYZ', address: 'cleo@marsh.example' }], text: '> It is old.\n>\n> Cleo\n\nReplace it.\n' },
+      [['G4XYZ', 'headers']],
+    ],
+    [
       'is of whom the words below it greet',
       { to: [LIST], cc: [BO, CLEO], text: 'Hi Cleo,\n\n> The boiler is older than the house.\n\nReplace it.\n' },
       [['Cleo Marsh', 'headers']],

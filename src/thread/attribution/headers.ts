@@ -158,6 +158,28 @@ function isTitle(lines: readonly MarkedLine[], at: number): boolean {
   return below?.depth === lines[at]?.depth && (label === 'from' || label === 'date');
 }
 
+/**
+ * NetEase's header block in a table below its separator: `| From | X<address> |`, one field a row. Its bars look like quote marks, so the rows
+ * may stand deeper than the separator.
+ */
+function readTable(lines: readonly MarkedLine[], at: number, depth: number | undefined): HeaderBlock | undefined {
+  const values = new Map<Label, string>();
+  let end = at;
+  for (let n = at + 1; n < at + MOST_ROWS; n++) {
+    const line = lines[n];
+    const [, label = '', value = ''] = (line && TABLE_ROW.exec(line.body)) ?? [];
+    const found = labelOf(label.trim());
+    if (!line || !found || line.depth < (depth ?? 0) || line.depth > (depth ?? 0) + 1 || values.has(found)) break;
+    values.set(found, value.trim());
+    end = n;
+  }
+  if (!values.has('from') || values.size < 2) return undefined;
+  return { fromLine: at, toLine: end, ...detailsOf(values), forwarded: false, separated: true };
+}
+
+const TABLE_ROW = /^(?:\| ?)?([^|]{1,20})\|([^|]{1,300})\|\s{0,3}$/;
+const MOST_ROWS = 8;
+
 /** More lines than any header block has, long lists of recipients included. */
 const MAX_BLOCK_LINES = 60;
 
@@ -166,6 +188,8 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   const depth = lines[at]?.depth;
   const top = lines[at]?.body ?? '';
   const separator = readSeparator(top) ?? (isReplyAboveAlone(lines, at) ? 'original' : undefined);
+  const table = separator === 'original' ? readTable(lines, at, depth) : undefined;
+  if (table) return table;
   let n = at;
   const rule = separator === undefined && (isRule(top) || isTitle(lines, at));
   if (separator === undefined && !rule && !readLabel(top) && gluedSeparator(top) === 0) return undefined;

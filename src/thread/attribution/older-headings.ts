@@ -19,8 +19,8 @@ function personBehind(body: string, label: string): Person | undefined {
 }
 
 /**
- * Lotus Notes 4 and 5 below the sender's words: "X <address> on 10/16/2002 08:41:03 AM", perhaps "Sent by: …" or "Please respond to …", then
- * `To:`, `cc:` and `Subject:`. What follows is quoted without marks.
+ * Lotus Notes 4 and 5 below the sender's words: "X <address> on 10/16/2002 08:41:03 AM", or the name with the time below it, perhaps "Sent by: …"
+ * or "Please respond to …", then `To:`, `cc:` and `Subject:`. What follows is quoted without marks.
  */
 export function readNotesHeading(
   lines: readonly MarkedLine[],
@@ -28,10 +28,14 @@ export function readNotesHeading(
   read: IntroductionReader,
 ): Attribution | undefined {
   const first = lines[at];
-  if (!first || first.body.length > LONGEST_HEADING || !ENDS_IN_TIME.test(first.body)) return undefined;
+  if (!first || first.body.length > LONGEST_HEADING) return undefined;
+  const below = lines[at + 1];
+  const isSplit = below?.depth === first.depth && TIME_ALONE.test(below.body) && NOTES_NAME.test(first.body);
+  const heading = isSplit ? `${first.body.trim()} on ${below.body.trim()}` : first.body;
+  if (!ENDS_IN_TIME.test(heading)) return undefined;
   const labels = new Set<string>();
   let toLine = at;
-  for (let n = at + 1; n < at + LONGEST_BLOCK; n++) {
+  for (let n = isSplit ? at + 2 : at + 1; n < at + LONGEST_BLOCK; n++) {
     const line = lines[n];
     if (!line || (line.depth !== first.depth && !line.blank)) break;
     if (line.blank) continue;
@@ -44,7 +48,7 @@ export function readNotesHeading(
   }
   if (!labels.has('to') || !labels.has('subject')) return undefined;
   // A list's host may stand behind the address: "X <x@firm.example>@lists.example on …"
-  const introduction = read(`${first.body.trim().replace(/>@[\w.-]{1,80}/, '>')} wrote:`);
+  const introduction = read(`${heading.trim().replace(/>@[\w.-]{1,80}/, '>')} wrote:`);
   if (!introduction?.person) return undefined;
   return { fromLine: at, toLine, depth: first.depth, form: 'headers', ...introduction };
 }
@@ -93,4 +97,8 @@ function isFieldWithSemicolon(body: string): boolean {
 const LONGEST_HEADING = 160;
 const LONGEST_BLOCK = 24;
 const ENDS_IN_TIME = / on \d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\s{0,4}$/;
+const TIME_ALONE = /^\s{0,4}\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\s{0,4}$/;
+/** "Ann Lee", "Lee, Ann", "Ann Lee@UNIT": nothing that could be a sentence. */
+const NOTES_NAME =
+  /^\s{0,4}"?\p{Lu}[\p{L}'.-]{0,24}(?:,? \p{Lu}[\p{L}'.-]{0,24}){1,3}"?(?:[/@][\w/@.-]{1,60})?\s{0,4}$/u;
 const AGENT = /^\s{0,4}(?:sent by|please respond to)\b/i;

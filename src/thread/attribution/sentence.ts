@@ -557,7 +557,9 @@ function tellsDate({ key, numeric }: Word): boolean {
 
 /** A name and perhaps an address, and nothing that makes it a sentence. */
 function readName(words: readonly Word[], dated: boolean): Person | undefined {
-  const text = withoutVerb(words.map((word) => word.raw).join(' '), dated);
+  // Apple Mail in Greek: «X <address>»
+  const raw = words.map((word) => word.raw).join(' ');
+  const text = withoutVerb(raw.startsWith('«') ? strip(raw, '«', '»:') : raw, dated);
   const plain = readPlainPerson(text.endsWith(':') ? text.slice(0, -1) : text);
   if (plain?.name && !speaks(plain.name)) return plain;
   const address = findAddress(text);

@@ -45,6 +45,15 @@ export function greetedBy(
   return unknown;
 }
 
+/** Whether the first lines speak to somebody: then the words are not that person's. */
+export function isGreetedIn(openings: readonly string[], person: Person): boolean {
+  return openings.some(
+    (line) =>
+      (GREETED.test(line) || NAME_ALONE.test(line.trim())) &&
+      addressed(line).some((name) => namesSomebody(name) && bears(person, nameWords(name))),
+  );
+}
+
 /** The full name where a first name stands with one and only one surname in the mail. */
 function inFull(name: string, read: ReadMessage): string {
   if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return name;

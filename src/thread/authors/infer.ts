@@ -4,7 +4,7 @@ import { isSamePerson, type Person } from '../person.ts';
 import type { ReadMessage, Turn } from '../reading/index.ts';
 import { type Authorship, DEEPEST, UNKNOWN } from './authorship.ts';
 import { type Clues, keyOf } from './clues.ts';
-import { greetedBy } from './greeted.ts';
+import { greetedBy, isGreetedIn } from './greeted.ts';
 import {
   byIdLike,
   domainOf,
@@ -188,11 +188,17 @@ function byProgram(words: Unintroduced): Authorship | undefined {
   return inHeaders(byIdLike(words.reference, isOfSameProgram, () => writtenBy(words)));
 }
 
-/** To at the first level, then whom "Reply to all" leaves of To and Cc. */
-function byRecipients({ level, clues, quoter, above, authorOf }: Unintroduced): Authorship | undefined {
-  if (level === 1) return inHeaders(clues.to[0]);
-  return inHeaders(inReplyToAll(level, clues, quoter, authorsAbove(above, authorOf)));
+/** To at the first level, then whom "Reply to all" leaves of To and Cc; nobody whom the words themselves greet. */
+function byRecipients(words: Unintroduced): Authorship | undefined {
+  const { level, clues, quoter, above, authorOf } = words;
+  const opening = bodiesOf(words).slice(0, OPENING);
+  const may = (person: Person) => !isGreetedIn(opening, person);
+  if (level === 1) return inHeaders(clues.to.find(may));
+  return inHeaders(inReplyToAll(level, clues, quoter, authorsAbove(above, authorOf), may));
 }
+
+/** So many lines of words may hold their greeting. */
+const OPENING = 3;
 
 /** The sender, by the machine that made the ids. At the first level with nobody in To: an answer to a mail of one's own. */
 function byOwnHost({ read, level, quoter, reference }: Unintroduced): Authorship | undefined {
@@ -280,11 +286,14 @@ function inReplyToAll(
   clues: Clues,
   quoter: Person | undefined,
   above: ReadonlyMap<number, Person>,
+  may: (person: Person) => boolean,
 ): Person | undefined {
   const recipients = [...clues.to.slice(1), ...clues.cc];
   if (recipients.length === 0 || recipients.length > 6) return undefined;
   const told = [...above].filter(([at]) => at > 1 && at < level).length;
-  const others = recipients.filter((person) => ![...above.values()].some((known) => isSamePerson(known, person)));
+  const others = recipients.filter(
+    (person) => may(person) && ![...above.values()].some((known) => isSamePerson(known, person)),
+  );
   const person = others[level - 2 - told];
   return person && !(quoter && isSamePerson(person, quoter)) ? person : undefined;
 }

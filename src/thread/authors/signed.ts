@@ -6,7 +6,7 @@ import { strip, stripEnd } from '../strip.ts';
 import { OFFICES } from '../zones/index.ts';
 
 /**
- * "Steve" below words of Stephen: what people call themselves mostly begins like their name. At the first level it is whom the mail is sent to,
+ * "Steve" below words of Stephen: what people call themselves mostly begins like their name, or is what their address begins with. At the first level it is whom the mail is sent to,
  * if nobody else gets it; at the others the one person the mail names who fits.
  */
 export function inShort(
@@ -21,9 +21,13 @@ export function inShort(
     fold(person.name ?? '').slice(0, letters) === short.slice(0, letters);
   const fits =
     level === 1
-      ? to.filter((person) => to.length === 1 && begins(person, 1))
+      ? to.filter((person) => to.length === 1 && (begins(person, 1) || accountOf(person) === short))
       : known.filter((person) => begins(person, 2) && !(quoter && isSamePerson(person, quoter)));
   return (fits.length === 1 && fits[0]) || signed;
+}
+
+function accountOf({ address = '' }: Person): string {
+  return address.split('@', 1)[0]?.toLowerCase() ?? '';
 }
 
 const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
@@ -80,12 +84,15 @@ function nameAtEnd(
   known: readonly Person[],
   separated: boolean,
 ): Person | undefined {
+  const top = region.findIndex((n) => !read.lines[n]?.blank);
   let seen = 0;
   let isEnd = true;
   for (let at = region.length - 1; at >= 0 && seen < FARTHEST_NAME; at--) {
     const line = read.lines[region[at] ?? 0];
     if (!line || line.blank) continue;
     seen++;
+    // "Ann," at the very top greets her.
+    if (at === top && seen > 1 && /[,:!]$/.test(line.body.trim())) return undefined;
     const text = strip(line.body.trim(), '-–—~* ', '.,');
     const words = nameWords(text);
     if (text.length <= 60 && words.length > 0 && words.length <= 5) {
