@@ -34,6 +34,7 @@ import {
 } from './fitting/examples.ts';
 import { readLabels, resolveLabels } from './fitting/labels.ts';
 import { type Example, fitChoice, fitLogistic } from './fitting/logistic.ts';
+import { withoutQuotations } from './fitting/without-quotations.ts';
 import { priors } from './priors.ts';
 
 type Name = keyof Models;
@@ -47,6 +48,9 @@ const RIDGE: Readonly<Record<Name, number>> = {
   point: 150,
   key: 30,
 };
+
+/** What a thread without its quotations counts beside the same thread with them: half, since it is the same questions and answers again. */
+const UNQUOTED_WEIGHT = 0.5;
 
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -64,11 +68,11 @@ const groups = [...new Set(annotated.map(groupOf))].sort();
 const outside = (group: string) => annotated.filter((thread) => groupOf(thread) !== group);
 
 // One model after the other, since each looks at what those before it say. What they say of a thread is always said without its group.
-const answer = crossFit('answer', sorted(answerExamples));
+const answer = crossFit('answer', sorted(alsoUnquoted(answerExamples)));
 const question = crossFit('question', sorted(questionExamples));
 const open = crossFit(
   'open',
-  sorted((thread) => openExamples(thread, answer.without(thread), question.without(thread))),
+  sorted(alsoUnquoted((thread) => openExamples(thread, answer.without(thread), question.without(thread)))),
 );
 const acceptance = crossFit('acceptance', sorted(acceptanceExamples));
 const point = crossFit('point', chosen(pointExamples));
@@ -168,7 +172,7 @@ function listOf(id: string): string {
       : `${source}-${list}`;
 }
 function groupOf(thread: Annotated): string {
-  if (by === 'set') return further.includes(thread) ? 'further' : 'published';
+  if (by === 'set') return further.some(({ id }) => id === thread.id) ? 'further' : 'published';
   return by === 'source' ? (thread.list.split('-')[0] ?? '') : thread.list;
 }
 
@@ -182,6 +186,24 @@ function reduced(example: Example): Example {
 }
 function prior(name: Name): Record<string, number> {
   return kept(priors[name]);
+}
+
+/**
+ * The examples of a thread and, at half their weight, those of its mails without quotations: where nothing is quoted it is the reply and the words
+ * that tell what answers what, which the annotated threads, most of which quote, hardly teach.
+ */
+function alsoUnquoted(examplesOf: (thread: Annotated) => Example[]): (thread: Annotated) => Example[] {
+  return (thread) => {
+    const [unquoted] = buildThreads(withoutQuotations(thread.transcript.thread)).sort(
+      (a, b) => b.messages.length - a.messages.length,
+    );
+    if (!unquoted || unquoted.messages.some(({ medium }) => medium === 'chat')) return examplesOf(thread);
+    const again = examplesOf({ ...thread, transcript: transcribe(unquoted) });
+    return [
+      ...examplesOf(thread),
+      ...again.map((example) => ({ ...example, weight: example.weight * UNQUOTED_WEIGHT })),
+    ];
+  };
 }
 
 /** A model that tells yes from no. */
