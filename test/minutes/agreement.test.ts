@@ -148,6 +148,56 @@ describe('who accepts without quoting', () => {
   });
 });
 
+describe('one acceptance after the other', () => {
+  const first = 'I suggest that we put a second water butt behind the shed.';
+  const own = 'Agreed, and with the money left over we should repair the greenhouse roof before winter.';
+
+  it('means what the first of them accepted, where those between only respond', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: first },
+        { from: 'bo', text: under(first, 'Agreed.') },
+        { from: 'cy', text: under('Agreed.', 'Me too.') },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: first, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn'] }]);
+  });
+
+  it('means the one between, where that puts forward something of its own', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: first },
+        { from: 'bo', text: under(first, own) },
+        { from: 'cy', text: under(own, 'I agree.') },
+      ),
+    );
+    expect(agreed).toMatchObject([
+      { text: own, by: ['Bo Marl', 'Cy Fenn'] },
+      { text: first, by: ['Ada Quill', 'Bo Marl'] },
+    ]);
+  });
+});
+
+describe('a mail that answers without quoting', () => {
+  const asked = [
+    'I propose that we move the compost heap behind the shed.',
+    'We should also order new seed trays before the spring fair.',
+  ];
+
+  it('accepts in each paragraph the point that this speaks of', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: ['It rained all week.', 'The path is under water again.', ...asked].join('\n\n') },
+        {
+          from: 'bo',
+          text: 'I agree that the compost heap should move behind the shed.\n\nI also agree about the new seed trays for the spring fair.',
+        },
+      ),
+    );
+    expect(agreed.map(({ text }) => text).sort()).toEqual(asked);
+  });
+});
+
 describe('who accepts what he quotes', () => {
   it.each([
     'I have to agree.',

@@ -9,7 +9,7 @@ import { idOf, isOf, isRecord, type Said, type Transcript, type Utterance } from
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import type { Contest } from './objections.ts';
 import { pointRanker, type Ranked } from './points.ts';
-import { onlyResponds, showPoint } from './quotations.ts';
+import { MOST_CUT_OUT, onlyResponds, saysMore, showPoint } from './quotations.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
 export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';
@@ -169,14 +169,14 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     if (known) known.push(acceptance);
     else byPassage.set(passage, [acceptance]);
   }
-  for (const together of byPassage.values()) {
+  for (const together of [...byPassage.values()].flatMap(apart)) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
     const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
     if (!best || (best.share < LEAST_SHARE && !isOnlyProposal(best.candidate, first?.points ?? []))) continue;
     const nearest = best.candidate;
-    // Whoever agrees with an agreement agrees with what that one accepted.
-    const point = accepts.get(nearest) ?? nearest;
+    // Whoever agrees with an agreement agrees with what that one accepted, unless it puts forward something of its own.
+    const point = saysMore(nearest) ? nearest : (accepts.get(nearest) ?? nearest);
     const known = found.get(point) ?? { point, accepted: [], certainty: 0 };
     for (const { utterance, certainty } of together) {
       accepts.set(utterance, point);
@@ -185,7 +185,37 @@ function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
     }
     found.set(point, known);
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ accepted }) => !accepted.every((one) => found.has(one) && !opensWithYes(one)));
+}
+
+/** What others accept as a point is an acceptance itself only where it says so. */
+function opensWithYes(utterance: Utterance): boolean {
+  return opensWith(utterance, 'assent') || opensWith(utterance, 'agreement');
+}
+
+/**
+ * Who answers a mail without quoting takes up one point after the other: a paragraph that surely accepts another one starts anew. A mail of
+ * a few sentences is accepted as a whole.
+ */
+function apart(acceptances: readonly Acceptance[]): Acceptance[][] {
+  const groups: Acceptance[][] = [];
+  let nearest: Utterance | undefined;
+  for (const acceptance of acceptances) {
+    const { passage, paragraph } = acceptance.utterance;
+    const best = acceptance.points.find(({ candidate }) => !onlyResponds(candidate));
+    const group = groups.at(-1);
+    const isUnquoted = passage.message.medium === 'mail' && passage.placed !== 'fragment';
+    const mayBeApart = isUnquoted && passage.under.length > MOST_CUT_OUT;
+    const isSure = best !== undefined && best.share >= LEAST_SHARE && best.candidate !== nearest;
+    const isBelow = group?.at(-1)?.utterance.paragraph !== paragraph;
+    if (group && !(mayBeApart && isSure && isBelow)) {
+      group.push(acceptance);
+      continue;
+    }
+    groups.push([acceptance]);
+    nearest = best?.candidate;
+  }
+  return groups;
 }
 
 /** What puts something forward in the form of a question. */

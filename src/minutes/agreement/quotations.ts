@@ -3,7 +3,7 @@ import { isRemainder, joined } from '../shown.ts';
 import type { Said, Utterance } from '../transcript/index.ts';
 
 /** Who quotes so many sentences at most chose them to answer them; who answers a mail of so many answers them all. */
-const MOST_CUT_OUT = 3;
+export const MOST_CUT_OUT = 3;
 /** Greetings and thanks take so many words at most. */
 const FEW_WORDS = 5;
 const COURTESIES: readonly CueFamily[] = ['greeting', 'thanks', 'farewell', 'praise'];
@@ -35,6 +35,11 @@ export function onlyResponds(sentence: Utterance): boolean {
   // "Agreed" also records a decision; where it opens a sentence it responds.
   const isResponse = (position: number) => responses.some(({ from }) => from === position);
   return responses.length > 0 && !cues.some(({ family, from }) => FORWARD.includes(family) && !isResponse(from));
+}
+
+/** Whether a sentence in a mail, which may accept something, also puts forward enough to be a point of its own. In chat nothing is so long. */
+export function saysMore(sentence: Utterance): boolean {
+  return sentence.message.medium === 'mail' && !onlyResponds(sentence) && sentence.stems.size > MOST_RESPONSE_STEMS;
 }
 
 /**
