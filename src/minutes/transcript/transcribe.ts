@@ -1,4 +1,4 @@
-import type { Thread } from '../../thread/index.ts';
+import type { Message, OwnBlock, Thread } from '../../thread/index.ts';
 import type { CueFamily, Language } from '../languages/index.ts';
 import { foldText } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
@@ -9,91 +9,47 @@ import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
 import { isBareAnswer, isListing, isProse, isSignOff, unsigned } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
-import { splitSentences } from './sentences.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
 import { signsOf } from './signs.ts';
 import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
 import { wordsOf } from './words.ts';
 
+/** A thread while it is read: what was found so far. */
+interface Reading {
+  readonly thread: Thread;
+  readonly names: ReturnType<typeof namesOf>;
+  readonly stemsOf: ReturnType<typeof stemReader>;
+  /** How many of its messages are at hand and not only quoted. */
+  readonly atHand: number;
+  readonly utterances: Utterance[];
+  readonly passages: Passage[];
+  readonly trailers: Trailer[];
+  readonly byMessage: Map<string, Utterance[]>;
+  readonly finders: Map<string, FragmentFinder>;
+}
+
+/** A message while it is read. */
+interface Heard {
+  readonly message: Message;
+  readonly order: number;
+  readonly language: Language;
+  readonly said: Utterance[];
+}
+
 /** Reads every sentence of a thread: who wrote it, where, under what, each message in the language that it is written in. */
 export function transcribe(thread: Thread): Transcript {
   const spoken = languagesOf(thread);
-  const names = namesOf(thread.people);
-  const atHand = thread.messages.filter((message) => message.quotedIn === undefined).length;
-  const utterances: Utterance[] = [];
-  const passages: Passage[] = [];
-  const trailers: Trailer[] = [];
-  const byMessage = new Map<string, Utterance[]>();
-  const finders = new Map<string, FragmentFinder>();
   const stemsOf = stemReader();
-
-  thread.messages.forEach((message, messageOrder) => {
-    const language = spoken.of.get(message.id) ?? spoken.mostly;
-    const said: Utterance[] = [];
-    byMessage.set(message.id, said);
-    const parent = message.parentIds.find((id) => byMessage.has(id));
-    const blocks = thread.blocks.get(message.id) ?? [];
-    const quotes = blocks.some((block) => block.kind === 'quote');
-    let quoted = message.medium === 'chat';
-    for (const block of blocks) {
-      if (block.kind === 'quote') quoted = true;
-      if (block.kind === 'trailer')
-        trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
-      if (block.kind !== 'own') continue;
-      const passage: Passage = {
-        order: passages.length,
-        message,
-        quotes,
-        untold: !quotes && messageOrder > 1 && (thread.untold?.has(message.id) ?? false),
-        utterances: [],
-        ...placeOf(block, quoted, parent, byMessage, finders),
-      };
-      splitSentences(message.medium === 'mail' ? unsigned(block.text, message.author) : block.text, language).forEach(
-        (sentence) => {
-          if (message.automated && !isRecord(sentence.text)) return;
-          const isProseHere = isProse(sentence.text) || (message.medium === 'chat' && isBareAnswer(block.text.trim()));
-          if (!isProseHere) return;
-          const words = wordsOf(sentence.text, language);
-          const entries = lookUp(words, language);
-          // Nobody signs a chat message: "love it" praises there.
-          if (message.medium === 'mail' && isSignOff(sentence.text, words, entries, message.author)) return;
-          const kinds = kindsAmong(entries);
-          if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(sentence.text)) return;
-          const { opening, addressee } = openingOf(words, entries, sentence.text, names);
-          const { cues, forms } = readPhrases(words, entries, opening);
-          const utterance: Utterance = {
-            message,
-            person: block.author ?? message.author,
-            text: sentence.text,
-            order: utterances.length,
-            messageOrder,
-            passage,
-            inPassage: passage.utterances.length,
-            inMessage: said.length,
-            paragraph: sentence.paragraph,
-            listed: sentence.listed,
-            words,
-            kinds,
-            language,
-            opening,
-            cues,
-            signs: signsOf(cues, opening),
-            families: familiesOf(cues),
-            forms,
-            stems: stemsOf(words, entries),
-            ...questionMarks(sentence.text),
-            context: message.quotedIn !== undefined && atHand > 1,
-            ...(addressee ? { addressee } : {}),
-            named: namedIn(words.slice(opening), sentence.text, names, block.author ?? message.author),
-          };
-          passage.utterances.push(utterance);
-          said.push(utterance);
-          utterances.push(utterance);
-        },
-      );
-      if (passage.utterances.length > 0) passages.push(passage);
-    }
+  const reading: Reading = {
+    ...{ thread, stemsOf, names: namesOf(thread.people) },
+    atHand: thread.messages.filter((message) => message.quotedIn === undefined).length,
+    ...{ utterances: [], passages: [], trailers: [], byMessage: new Map(), finders: new Map() },
+  };
+  thread.messages.forEach((message, order) => {
+    readMessage(reading, { message, order, language: spoken.of.get(message.id) ?? spoken.mostly, said: [] });
   });
+  const { utterances, passages, byMessage, trailers } = reading;
   const responses = responsesOf(passages);
   const stemCounts = countStems(utterances);
   const subject = wordsOf(thread.subject);
@@ -109,6 +65,90 @@ export function transcribe(thread: Thread): Transcript {
     stemWeights: stemCounts.map((count) => 1 - Math.log(count) / Math.log(1 + utterances.length)),
     subject: stemsOf(subject, lookUp(subject, spoken.mostly)),
     language: spoken.mostly,
+  };
+}
+
+function readMessage(reading: Reading, heard: Heard): void {
+  const { thread, passages, trailers, byMessage, finders } = reading;
+  const { message, order } = heard;
+  byMessage.set(message.id, heard.said);
+  const parent = message.parentIds.find((id) => byMessage.has(id));
+  const blocks = thread.blocks.get(message.id) ?? [];
+  const quotes = blocks.some((block) => block.kind === 'quote');
+  let quoted = message.medium === 'chat';
+  for (const block of blocks) {
+    if (block.kind === 'quote') quoted = true;
+    if (block.kind === 'trailer')
+      trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
+    if (block.kind !== 'own') continue;
+    const passage: Passage = {
+      order: passages.length,
+      message,
+      quotes,
+      untold: !quotes && order > 1 && (thread.untold?.has(message.id) ?? false),
+      utterances: [],
+      ...placeOf(block, quoted, parent, byMessage, finders),
+    };
+    readPassage(reading, heard, block, passage);
+    if (passage.utterances.length > 0) passages.push(passage);
+  }
+}
+
+function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: Passage): void {
+  const { message, language } = heard;
+  const text = message.medium === 'mail' ? unsigned(block.text, message.author) : block.text;
+  for (const sentence of splitSentences(text, language)) {
+    const utterance = readSentence(reading, heard, block, passage, sentence);
+    if (!utterance) continue;
+    passage.utterances.push(utterance);
+    heard.said.push(utterance);
+    reading.utterances.push(utterance);
+  }
+}
+
+/** What somebody says in a sentence; undefined for what nobody meant to be read. */
+function readSentence(
+  { utterances, names, stemsOf, atHand }: Reading,
+  { message, order, language, said }: Heard,
+  block: OwnBlock,
+  passage: Passage,
+  { text, paragraph, listed }: Sentence,
+): Utterance | undefined {
+  if (message.automated && !isRecord(text)) return undefined;
+  if (!isProse(text) && !(message.medium === 'chat' && isBareAnswer(block.text.trim()))) return undefined;
+  const words = wordsOf(text, language);
+  const entries = lookUp(words, language);
+  // Nobody signs a chat message: "love it" praises there.
+  if (message.medium === 'mail' && isSignOff(text, words, entries, message.author)) return undefined;
+  const kinds = kindsAmong(entries);
+  if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
+  const { opening, addressee } = openingOf(words, entries, text, names);
+  const { cues, forms } = readPhrases(words, entries, opening);
+  const person = block.author ?? message.author;
+  return {
+    message,
+    person,
+    text,
+    order: utterances.length,
+    messageOrder: order,
+    passage,
+    inPassage: passage.utterances.length,
+    inMessage: said.length,
+    paragraph,
+    listed,
+    words,
+    kinds,
+    language,
+    opening,
+    cues,
+    signs: signsOf(cues, opening),
+    families: familiesOf(cues),
+    forms,
+    stems: stemsOf(words, entries),
+    ...questionMarks(text),
+    context: message.quotedIn !== undefined && atHand > 1,
+    ...(addressee ? { addressee } : {}),
+    named: namedIn(words.slice(opening), text, names, person),
   };
 }
 
