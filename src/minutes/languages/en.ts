@@ -60,7 +60,9 @@ export const english: Language = {
       'hoping|hoped|hope that? someone|somebody|anyone|anybody|you|one here|else|out? there? can|could|might|may|would|knows|has|have',
       'need|want|love|appreciate|welcome|like|seeking|seek|interested|get in? some|any|your|more|further|other? advice|information|feedback|input|comments|opinions|opinion|views|thoughts|suggestions|pointers|hints on|about|from|how|as|before|$',
       'looking|searching for someone|somebody|anyone|anybody|people|folks|advice|suggestions|opinions|input who|with|that|on|about|from|as',
-      `was|am|been|are|were|i'm|we're|just|still wondering|curious ${WHETHER}|about`,
+      // “Someone was wondering about” tells what another asked.
+      `i|we|i've|we've was|am|are|were|have? been? also|just|still|really? wondering|curious ${WHETHER}|about`,
+      `i'm|we're|just|still also|just|still|really? wondering|curious ${WHETHER}|about`,
       `^ wondering|curious ${WHETHER}|about|to`,
     ],
     mockQuestion: [

@@ -25,6 +25,7 @@ describe('a sentence without a question mark', () => {
     'Please explain the part about the drain.',
     'Kindly tell us which form the council wants.',
     'Just wondering whether the gate code has changed.',
+    'We were also wondering who paid for the lock on the shed.',
     'Looking for someone who has built such a frame before.',
     'I need advice on how to keep the deer out.',
     'Ich wüsste gern, wer den Schlüssel hat.',
@@ -52,6 +53,7 @@ describe('a sentence without a question mark', () => {
     'I know how the valve works.',
     'She explained how the timer is set.',
     'They wanted to know how much it cost.',
+    'In case someone was wondering about the smell, it is the new compost.',
     'If the post gets this to the wrong house, please tell us as soon as possible.',
     'Ich weiß, wie das Ventil geht.',
   ])('tells what somebody knows or wanted: %s', (sentence) => {
