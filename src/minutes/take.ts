@@ -37,7 +37,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   const accepts = new Set(
     acceptances.filter(({ certainty }) => certainty >= models.acceptance.threshold).map(({ utterance }) => utterance),
   );
-  const contests = findContests(transcript, accepts);
+  const contests = findContests(transcript, accepts, models.point);
   const agreements = findAgreements(transcript, acceptances, contests, models, without);
   const agreed = new Set(agreements.map(({ point }) => idOf(point)));
   const top = thread.messages.find((message) => message.id === thread.root);

@@ -86,6 +86,7 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
     return { kind: 'objection' };
   const strength = acceptanceStrength(utterance, forms);
   if (strength) return { kind: 'acceptance', strength };
+  if (!hearsay && !families.has('withdrawal') && families.has('dissent')) return { kind: 'objection' };
   if (isConditionalAgreement(utterance)) return { kind: 'hedge' };
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type { Person } from '../../thread/index.ts';
 import { ACCEPTING, acceptingIn, strengthOf as strengthOfOne } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
-import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
 import { showAcceptance } from '../shown.ts';
-import { idOf, isOf, isRecord, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
+import { idOf, isRecord, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
+import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
 import { pointRanker, type Ranked } from './points.ts';
 import { MOST_CUT_OUT, onlyResponds, saysMore, showPoint } from './quotations.ts';
@@ -110,7 +110,7 @@ export function findAgreements(
       certainty: Math.max(certainty, known?.certainty ?? 0),
     });
   }
-  const contested = byWhatIsContested(contests);
+  const contested = byWhatIsContested(contests.filter(({ outright }) => outright));
   const agreements = without.includes('reversal')
     ? [...found.values()]
     : [...found].flatMap(([id, agreement]) => {
@@ -216,30 +216,6 @@ function apart(acceptances: readonly Acceptance[]): Acceptance[][] {
     nearest = best?.candidate;
   }
   return groups;
-}
-
-/** What puts something forward in the form of a question. */
-const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
-
-/** A question that only wants to know: whoever answers "yes" agrees to nothing. "Can we add it?" and "Maybe the other one, too?" want more. */
-function asksForFact(utterance: Utterance): boolean {
-  const { asks, families, kinds, message } = utterance;
-  // In a mail "can we …?" mostly asks whether it is possible.
-  const puts = isOf(kinds, 'second') || (message.medium === 'chat' && isOf(kinds, 'together'));
-  const requests = families.has('request') && puts;
-  const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
-  const wantsMore = requests || ventures || FORWARD.some((family) => families.has(family));
-  return (asks || families.has('invertedQuestion')) && !wantsMore;
-}
-
-/** What says more than "yes". */
-const MORE_THAN_YES: readonly CueFamily[] = ['agreement', 'approval', 'commitment', 'done'];
-
-/** "Is it locked? If not, we should lock it." – "Yes, it is.": the "yes" answers the question, and what hung on it falls away. */
-function answersFact(point: Utterance, accepted: readonly Utterance[]): boolean {
-  const question = point.passage.utterances[point.inPassage - 1];
-  if (!question || !asksForFact(question) || !point.forms.has('contingent')) return false;
-  return !accepted.some(({ families }) => MORE_THAN_YES.some((family) => families.has(family)));
 }
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */

@@ -33,6 +33,15 @@ const HARM =
  * forms of the IDS grammar (Zifonun et al. 1997, C2), and what developers write on German lists. The verb stands second, so that
  * what English says after the subject is met before it: "finde ich auch", "würde ich lassen".
  */
+/** What is said of a bad plan. */
+const FAULTY =
+  'verfrüht|unnötig|überflüssig|übertrieben|überzogen|unsinnig|sinnlos|fragwürdig|zweifelhaft|bedenklich|heikel|unklug|unfair|unrealistisch|unpraktikabel|kontraproduktiv|kurzsichtig|inakzeptabel|untragbar|unzumutbar|falsch|verkehrt|problematisch|unschön|unsauber|riskant|gefährlich|umständlich|murks|pfusch|quatsch|unsinn|blödsinn';
+/** What a plan is denied to be. */
+const WARRANTED =
+  'nötig|notwendig|erforderlich|sinnvoll|hilfreich|zielführend|gerechtfertigt|angebracht|angemessen|akzeptabel|hinnehmbar|machbar|praktikabel|tragbar|zumutbar|realistisch|klug|ratsam|wünschenswert|richtig|gut|schön|fair|optimal|ideal|ausreichend';
+const EXCESSIVE =
+  'schnell|teuer|riskant|kompliziert|komplex|aufwendig|aufwändig|umständlich|gefährlich|schwer|schwach|groß|klein|langsam|früh|spät|vage|unsicher|fehleranfällig|umfangreich|eng|knapp|weitgehend';
+
 export const german: Language = {
   code: 'de',
   // What decides an act: the sentence types of the IDS grammar (Zifonun et al. 1997, C2, E2) and the field of negation of Duden (2009, §§
@@ -292,7 +301,8 @@ export const german: Language = {
       'ich|wir sehe|sehen|finde|finden|denke|denken|glaube|meine das|es? auch|genauso|ebenso|ebenfalls',
       'hast|haben|habt|hat du|sie|ihr|er|völlig|vollkommen|natürlich|da|damit|absolut|ganz? völlig|vollkommen|natürlich|da|damit|absolut|ganz|wohl? recht',
       'du|sie|ihr|er hast|haben|habt|hat völlig|vollkommen|natürlich|da|damit|absolut|ganz|wohl? recht',
-      'da|das|dies|es stimmt|passt|trifft|ist so|zu|richtig|korrekt|wahr|genau|exakt',
+      'da|das|dies|es stimmt|passt|trifft|ist so|richtig|korrekt|wahr|genau|exakt',
+      'da|das|dies|es stimmt|trifft zu',
       'das|es ist völlig|ganz|absolut|natürlich|genau? richtig|korrekt|wahr|so',
       'guter|gutes|gute|berechtigter|berechtigte|valider einwand|punkt|argument|hinweis|frage|idee',
       'keine einwände|einwand|bedenken',
@@ -471,7 +481,7 @@ export const german: Language = {
       'geht|passt|klappt|funktioniert bei|für? mir|mich|uns so|leider|aber|gar? nicht',
       'würde|möchte ich|wir das|es|lieber|eher|so? lieber|eher? nicht',
       'ich|wir würde|würden|möchte|möchten das|es|so? lieber|eher? nicht',
-      'das|so|es|dann kann|wird|darf|geht|funktioniert|klappt|stimmt so|aber|leider|hier|ja|doch? nicht',
+      'das|so|es|dann kann|wird|darf|geht|funktioniert|klappt|stimmt so|aber|leider|hier|ja|doch? nicht !schaden|verkehrt|falsch|stören|so|anders|mehr',
       'macht|ergibt so|das|für|hier? mich|uns? keinen sinn',
       'das ist|wäre falsch|unsinn|quatsch|verkehrt|inakzeptabel',
       'bricht|zerstört|verletzt|zerschießt',
@@ -495,6 +505,58 @@ export const german: Language = {
       'ich|wir sehe|seh|sehen das|es _? anders',
       '^ falsche|falscher|falsches zeit|ort|zeitpunkt|weg|richtung|ansatz|stelle',
       'besteht|gibt|sehe|sehen ich|wir|es|da? _? _? kein|keinen grund|anlass|bedarf|sinn|notwendigkeit',
+    ],
+    // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
+    dissent: [
+      'rate|riete|raten ich|wir _? _? ab|davon',
+      'ich|wir rate|riete|raten _? _? ab',
+      'würde|möchte|muss|kann|würden ich|wir davon|da|dringend|eher|nur? davon|da|dringend|eher|nur? abraten|warnen',
+      'ich|wir würde|möchte|muss|kann|würden davon|da|dringend|eher|nur? davon|da|dringend|eher|nur? abraten|warnen',
+      'abzuraten',
+      'bin|wäre ich|wir da|davon|eher|auch|ganz|absolut? nicht|kein|keine dafür|begeistert|überzeugt|glücklich|sicher|freund|fan|angetan',
+      'ich|wir bin|wäre|sind da|davon|eher|auch|ganz|absolut? nicht|kein|keine so|ganz? dafür|begeistert|überzeugt|glücklich|freund|fan|angetan',
+      'sehe|seh|sehen ich|wir das|da|hier|es? nicht|anders so|ein',
+      'ich|wir sehe|seh|sehen das|da|hier|es? nicht|anders so|ein',
+      'sehe|seh|sehen|erkenne ich|wir da|darin|hier|ehrlich? den|die|das|keinen|keine|da|da? vorteil|nutzen|sinn|mehrwert|bedarf|grund|notwendigkeit|gewinn|zweck nicht|darin|dafür|darin|$',
+      'ich|wir sehe|seh|sehen|erkenne da|darin|hier? den|die|das|keinen|keine vorteil|nutzen|sinn|mehrwert|bedarf|grund|notwendigkeit|gewinn|zweck nicht|darin|dafür|$',
+      `ist|wäre|erscheint|scheint|finde|fände|klingt das|mir|uns|ich|es|so? meiner|in|meinen|für? meinung|augen|mich? nach? nicht|kaum|gar|überhaupt|wirklich|unbedingt nicht|wirklich|unbedingt? ${WARRANTED}`,
+      `das|es|dies ist|wäre|erscheint|scheint|finde|fände ich|mir|uns|hier|so? nicht|kaum|gar|überhaupt|wirklich nicht|wirklich|unbedingt? ${WARRANTED}`,
+      `das|es|dies ist|wäre|erscheint|scheint|finde|fände|klingt|wirkt ich|mir|uns|hier|doch|aber|ja|einfach|schlicht|etwas|ein|völlig|ziemlich? mir|bisschen|wenig|doch|einfach|schlicht|etwas|völlig|ziemlich? ${FAULTY}`,
+      'das|es|dies brauchen|braucht|brauche ich|wir|es|man|keiner|niemand doch|wirklich|hier? nicht|keiner|niemand',
+      'das|es|dies bringt|brächte|hilft|nützt|nutzt|ändert|löst|bewirkt uns|dir|euch|niemandem|da|hier|doch|ja|das|daran|aber? problem|leider|doch? nichts|wenig|nicht|kaum|gar',
+      'das|es|dies lohnt|rechnet|rentiert|gehört|schickt sich doch|hier|aber|einfach|kaum? nicht|kaum|wohl',
+      'das|es|dies ist den|die|der|das aufwand|mühe|arbeit|ärger|zeit nicht wert',
+      'so funktioniert|geht|läuft|klappt|arbeitet das|es|git|man|die|der hier|aber|doch|leider? nicht',
+      'das|es|dies führt|ginge|geht hier|mir|uns|doch|aber|jetzt? zu weit|nichts',
+      'das|es|dies verschlimmert|verkompliziert|verschlechtert|verfehlt|verkennt|verletzt|untergräbt|unterläuft|bricht',
+      'macht|machte|würde das|es|alles nur|noch|ja? schlimmer|komplizierter|schlechter|unübersichtlicher',
+      'widerspricht|widerspräche dem|der|den|unserer|unserem|allem|was|unseren',
+      'verstößt|verstieße gegen',
+      'sollten|sollte|müssen|dürfen wir|man das|es|hier|besser|lieber|eher|da? besser|lieber|eher|so? nicht|lassen|bleiben|sein|vermeiden',
+      'das|es|davon sollten|sollte|dürfen wir|man besser|lieber|eher|hier|auch? besser|lieber|eher? nicht|lassen|bleiben|sein|vermeiden|absehen|abstand',
+      '^ lass|lasst|lassen uns|wir|sie|uns? uns? das|es|damit|so? bitte|lieber|besser|so? nicht|bleiben|sein|lassen',
+      'würde|möchte|würden ich|wir das|es|alles|die|den|lieber|eher _? _? lassen|belassen|beibehalten|behalten|vermeiden',
+      'ich|wir würde|möchte|würden das|es|alles|die|den|lieber|eher _? _? lassen|belassen|beibehalten|behalten|vermeiden',
+      'bezweifle|bezweifeln|befürchte|befürchten|fürchte|fürchten|bedaure ich|wir|dass|das|es|die|nur|allerdings|aber|stark|sehr',
+      'ich|wir bezweifle|bezweifeln|befürchte|befürchten|fürchte|fürchten',
+      'habe|hab|haben ich|wir da|hier|dabei|so|auch|aber|allerdings _? _? zweifel|bauchschmerzen|bedenken',
+      'ich|wir habe|hab|haben da|hier|dabei|so|auch|aber|allerdings so|meine|meine? _? zweifel|bauchschmerzen|bedenken',
+      'bin|bleibe|sind|wäre ich|wir da|hier|noch|weiter|eher|etwas|sehr|auch? etwas|eher|sehr|noch? skeptisch',
+      'ich|wir bin|bleibe|sind|wäre da|hier|noch|weiter|eher|etwas|sehr|auch? etwas|eher|sehr|noch? skeptisch',
+      '^ das|der|die einzige|große|größte|eigentliche? problem|nachteil|haken|gefahr|schwierigkeit|manko|krux|crux dabei|daran|damit|ist|wäre|hier',
+      'gefällt|gefiele|behagt|passt|schmeckt|taugt mir|uns|das|der|die das|mir|uns? gar|überhaupt|so|leider|aber|eigentlich? gar|überhaupt? nicht',
+      '^ lieber|besser nicht',
+      'davon|da|dieser|der|diesem|dem _? _? halte|halten ich|wir _? _? nichts|wenig',
+      'kann|können|könnte ich|wir damit|so? nicht leben',
+      'ich|wir kann|können|könnte damit|so nicht leben',
+      'verlagert|verschiebt|verlegt|verdeckt|verschleppt _? _? problem|arbeit|aufwand|kosten',
+      'mache|mach|machen ich|wir da|dabei? nicht mit',
+      'können|kann wir|ich uns|mir das? nicht leisten',
+      'würde|möchte|würden ich|wir da|hier|doch? lieber|eher !so|auch _',
+      'ich|wir würde|möchte|würden da|hier|doch? lieber|eher !so|auch _',
+      'ungutes|schlechtes|komisches|mulmiges gefühl|bauchgefühl',
+      `zu ${EXCESSIVE}`,
+      'das|es|dies gehört hier|da|dort|doch? nicht|nicht hierher|hier|da|dorthin|rein',
     ],
     withdrawal: [
       'ziehe|zieh|nehme|nehm ich|das|meinen|meine|alles|den? zurück',
@@ -719,6 +781,8 @@ export const german: Language = {
   negators: new Set(
     'nicht nie niemals kein keine keinen keinem keiner keinerlei kaum ohne weder nirgends schwerlich'.split(' '),
   ),
+  raising: new Set('denke denk denken glaube glaub glauben finde find finden meine halte'.split(' ')),
+  negatorsBehind: new Set('nicht nie niemals kaum'.split(' ')),
   interjections: new Set(
     'hm hmm hmmm ah ach oh och na naja nun tja also und aber denn doch auch ok okay ja übrigens hey hi hallo moin äh ähm öh lol haha hehe bitte danke sorry ups wow eigentlich halt eben so dann nur gut'.split(
       ' ',

@@ -5,6 +5,17 @@ const AUXILIARY = 'do|does|did|is|are|was|were|has|have|can|could|will|would|sho
 /** What one does to a thing that was proposed: verbs of change and transfer (Levin 1993, classes 9 to 13, 26, 45), not of thought and perception. */
 const DONE =
   'added|adjusted|amended|applied|arranged|assigned|attached|booked|bought|built|called|cancelled|canceled|changed|cleaned|closed|collected|committed|completed|contacted|converted|copied|corrected|created|cut|deleted|delivered|disabled|documented|drafted|drained|drawn|dropped|dug|edited|emailed|emptied|enabled|extended|filed|filled|finished|fixed|forwarded|included|incorporated|inserted|installed|invited|laid|mailed|marked|mended|merged|moved|ordered|paid|painted|phoned|picked|planted|posted|postponed|prepared|printed|published|pulled|pushed|put|queued|reduced|removed|renamed|repaired|replaced|reserved|resent|restored|reverted|revised|rewrote|rewritten|scheduled|sent|shortened|shut|signed|simplified|sold|sorted|split|stored|submitted|swapped|switched|tightened|translated|trimmed|turned|updated|uploaded|washed|wrote|written';
+/** Whose being or doing is denied as a fact: "I don't think anybody knows". */
+const FACTUAL =
+  "hurts|matters|harms|i|i'm|i've|i'll|i'd|there|there's|he|she|anyone|anybody|any|somebody|he's|she's|many|people|people's";
+/** What is said of a bad plan (Hunston & Sinclair 2000: "it is unwise to …"). */
+const FAULTY =
+  'premature|questionable|dubious|unnecessary|unneeded|superfluous|redundant|needless|unwise|unfair|unrealistic|impractical|unworkable|untenable|counterproductive|counter-productive|short-sighted|shortsighted|wrong|unacceptable|pointless|excessive|show-stopper|showstopper|deal-breaker|dealbreaker|no-go|nogo|non-starter|nonstarter|kludge|kluge';
+const MISTAKEN =
+  'mistake|error|poor|bad|wrong|unnecessary|confusing|ugly|pointless|unacceptable|dangerous|harmful|silly|problematic|misguided';
+/** What a plan is denied to be. */
+const WARRANTED =
+  'needed|necessary|required|warranted|justified|desirable|appropriate|helpful|useful|acceptable|feasible|practical|sufficient|enough|correct|true|fair|safe|viable|it';
 const WORSE = 'too _';
 const HARM =
   'ruin|break|flood|destroy|damage|kill|spoil|harm|wreck|confuse|hurt|defeat|block|slow|cost|annoy|burst|freeze|crash';
@@ -527,7 +538,9 @@ export const english: Language = {
       'i|we volunteer',
       "i|i'll|i'd|we can|could|will? take|have a stab|go|crack|shot",
       'look|looking forward to',
-      "i'd be|like? happy|glad|to",
+      "i'd be happy|glad",
+      // "I'd like to propose", "to know", "to see" puts something forward or asks for it.
+      "i'd like to !request|propose|suggest|ask|know|hear|see|point|note|say|raise|thank|call|express|mention|invite|remind|recommend|understand|stress|emphasize|emphasise|draw|clarify|object|urge|encourage|nominate|move _",
       '^ will get|let|make|ring|call|write|post|move|ask|tell|talk|bring|order|put|remove|drop|switch|rename|rewrite|include|look|report|respin|resend|repost|follow|keep',
       "i'll|i|we|we'll will ring|call|phone|tell|bring|order|book|contact|arrange|organise|organize|buy|pay|collect|fetch|report|deal|handle|sort|cover|see",
     ],
@@ -686,14 +699,18 @@ export const english: Language = {
       "^ that's|this|that|it|it's is|was? simply|just|completely|clearly? out of the question",
       '^ we|you|i|they|it|this|that|there should|must|ought|shall not|never|to do|be|use|add|go|change|remove|make|have|put|block|break|allow|$',
       "^ we|you|i|they|it|this|that|there shouldn't|mustn't $|do|be|use|add|go|change|remove|make|have|put|block|break|allow",
-      'i|we|would|strongly|must|also|really|completely|totally disagree',
+      'i|we|strongly|must|also|really|completely|totally would|will? disagree',
       'have|need|beg|want|like to strongly|respectfully? disagree',
       'i|we|would|strongly|must|have|to? object|oppose|veto|reject to|against|this|that|it|the',
       "i|i'm|we|am|are|we're|be|strongly against|opposed to? this|that|it|the|any|_",
       "i|we don't|cannot|can't|dont really|quite|completely|entirely|necessarily? agree",
       'i|we do|can not really|quite|completely|entirely|necessarily? agree',
-      "i|we don't|dont really|personally|honestly? think|believe this|that|it|the|we|you|so|there|they|is|a|your",
-      'i|we do not really|personally|honestly? think|believe this|that|it|the|we|you|so|there|they|is|a|your',
+      // Not "I don't think there is one" or "that anybody does": what only denies a fact.
+      `i|we don't|dont|cannot|can't really|personally|honestly|also|actually? think|believe !${FACTUAL}|that _`,
+      `i|we do|can not really|personally|honestly|also|actually? think|believe !${FACTUAL}|that _`,
+      `i|we don't|dont|cannot|can't really|personally|honestly|also|actually? think|believe that !${FACTUAL} _`,
+      `i|we do|can not really|personally|honestly|also|actually? think|believe that !${FACTUAL} _`,
+      "not|don't|dont|can't|cannot think|believe|see that? there's|there is|are? any|a|much? need|reason|point|benefit|use|value|sense|merit",
       "i|we don't|dont really|personally|quite? like|want|support|buy|accept this|that|it|the|your|to|a",
       'i|we do not really|personally|quite? like|want|support|buy|accept this|that|it|the|your|to|a',
       'not a good|great|wise|nice idea|thing|plan|approach|solution|choice|way',
@@ -713,6 +730,78 @@ export const english: Language = {
       "i|we can't|cannot|couldn't really|honestly|possibly|quite? go|get along|behind|on",
       'thumbs down',
       '^ hard|firm|big|clear no',
+    ],
+    // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
+    dissent: [
+      // The act is called by its name (Austin 1962): "I would strongly discourage that."
+      "i|i'd|we|we'd would|must|have|really|strongly|seriously? to|really|strongly|seriously? discourage|dislike|question|dispute|contest|resist !whether|if|how _",
+      "i|we i'd|would|could|can|will not recommend|advise|encourage|endorse|advocate|do|use|bother|go",
+      "i|we wouldn't|couldn't|can't|cannot recommend|advise|encourage|endorse|advocate|do|use|bother",
+      "i|we can't|cannot|won't|wouldn't merge|apply|take|approve|afford this|it|that|these|the|those",
+      'i|we can|will|would not merge|apply|take|approve|afford this|it|that|these|the|those',
+      '^ we should|must|ought|better to? hold|wait|refrain off|with|from',
+      '^ better|best|rather not',
+      // What it does to the plan, the purpose, the rules.
+      'defeats|defeat|defeating the|its|their entire|whole? purpose|point|object',
+      'misses|miss|missing the|my whole? point',
+      'beside|besides the point',
+      "^ that's|that|this|it|it's is? not|isn't the|my point|issue|question $|here|at",
+      'goes|go|going|runs|run|flies against|counter|contrary to|in|the|our|what|everything|all|every|this',
+      'violates|contravenes|contradicts|undermines|circumvents|negates the|our|what|all|every|this|that|its|their',
+      'causes|cause|creates|create|introduces|raises|brings more|new|other|further|additional|a _? problems|trouble|issues|bugs|difficulties|harm|problem|issue|complexity',
+      'has|have|there are? serious|severe|major|big|obvious|several|many|its drawbacks|downsides|disadvantages|flaws|shortcomings|weaknesses|problems',
+      '^ the only|main|real|big|biggest? problem|trouble|issue|downside|drawback|disadvantage|snag|catch|danger|risk|flaw with|here|there',
+      '^ the only|main|real|big|biggest? downside|drawback|disadvantage|snag|catch is',
+      'gains|buys|brings|gives|adds|saves|wins us|me|you|them|anyone? nothing|little',
+      "doesn't|don't|won't|wouldn't really|actually? buy|gain|bring|add|win us|you|me|them? anything|much",
+      // How it is valued.
+      `^ that's|that|this|it|it's is|was|would|looks|seems|sounds|feels? be|like|rather|quite|a|very|simply|just|really|clearly|completely? bit|little|rather|quite|a|very? ${FAULTY}`,
+      "^ that's|that|this|it|it's is|would|seems|looks? be? out of scope|place|line|order",
+      "^ that's|that|this|it|it's is|was|would|seems|looks? be|like? a step|setback backwards|backward|back|$",
+      `i|we i'd|would|must|have|personally|frankly|honestly? to? find|consider|call|think this|that|it|the a|an? ${MISTAKEN}`,
+      `^ in|to|imo|imho|frankly|honestly|personally my? humble|personal|own? opinion|view|mind|eyes? this|that|it|that's|it's is|was|would? be? a|an? ${MISTAKEN}`,
+      `^ that's|that|this|it|it's is|are? really|simply|just|certainly? not|isn't really|actually|strictly|at|even? all? ${WARRANTED}`,
+      "^ that's|that|this|it|it's is? not|isn't how _ _? works|work|worked",
+      "^ that's|that|this|it|it's is? never|not going to work|happen|fly|help|fit|scale|hold|last",
+      "^ it's|it|that's|that|this is|isn't|not|hardly? not|hardly|barely|really? worth it|the|that|doing|$",
+      "^ there's|there is|seems|appears? to? be? really? no|little need|point|use|reason|benefit|advantage|sense|value|merit|gain|justification to|for|in|of|why|here|$",
+      'i|we really|honestly|still? see|find|have no|little|any need|reason|point|benefit|use|value|sense|merit|advantage to|for|in|of|why|here',
+      "i|we don't|can't|cannot|didn't really|honestly|quite? see it|that|this|them as being? _? _? important|necessary|useful|needed|a|worth|required|helpful|worthwhile|valuable",
+      "^ i'm|im|i|we're am|not|still|really? not not|at|so|too|really|entirely|quite|totally|all? all? sure|certain about|if|whether|that|that's|this|it|it's|we|you is|are|that|this|the|would|should|want|it|we|need|a|$",
+      'fail to see|understand how|why|the|what|any',
+      "that|this|it|that's|it's far|way|much|altogether|simply|just|is|be|are|seems|looks|feels|sounds|would|really far|way|much|be? too risky|expensive|complicated|complex|fragile|invasive|intrusive|dangerous|heavy|vague|costly|confusing|clever|big|slow",
+      "i'd|i|we'd|we would|much|really|still? much|really|still? rather|sooner|prefer i|we|you|they|it|not to|didn't|don't|not|stayed|kept|left|wait",
+      "i'd|i|we'd|we would|just|rather|still? leave|keep it|this|that|them|things|the _? _? as|unchanged|where|alone|the",
+      'recipe for disaster|trouble|problems|chaos',
+      'i|we have|had|do|see a|some|big|serious? problem|problems|trouble|issue|issues with that|this|it|the|how|your',
+      'would|be|is a? shame|pity to|if',
+      "i|we'd|i'd|would|am|i'm|be be? very|rather|a? bit? reluctant|hesitant|loath|loth|unwilling to|about",
+      'must|has|should to? be a? better|simpler|cleaner|easier way|solution|place|approach',
+      'just|only|merely moves|shifts|pushes|hides|papers|postpones|delays the|over|it|this|that|our',
+      'not on my|our watch',
+      "you can't|cannot|shouldn't just|simply|really _",
+      '^ it|that|this|they|these should|must|ought to? stay|remain where|as|the|unchanged|in',
+      "that's|it's|this's far|way|much|altogether|simply|just|a? bit? too risky|expensive|complicated|complex|fragile|invasive|intrusive|dangerous|heavy|vague|costly|confusing|clever|big|slow",
+      'make|makes|making things|it|matters|that|everything much|even|only? worse',
+      'not in favour|favor|support of',
+      "i|i'm|im am|remain|rather|quite|still|somewhat|deeply|a? bit|little? sceptical|skeptical|dubious|wary|doubtful|apprehensive about|of|that|whether|if|here|$",
+      "i'm|i am|fear? afraid|worried|concerned that|this|it this|it|that|the|we|will|would|won't|wouldn't|might|may|could|can't|is|does|doesn't will|would|won't|wouldn't|might|may|could|can't|cannot|not|be|doesn't",
+      'recommend|recommended|recommending|advise|advised|caution|argue|argued|arguing|vote|voting|speak|speaks|lean|leaning strongly? against',
+      "not|isn't|never the right|best|correct|proper|way|answer|solution|place|approach|direction way|answer|solution|place|approach|direction|to|for|here|forward|$",
+      "i'm|im|i|we're|am|was not|less really|quite|at? all|so|entirely|totally? sure|certain that? i|we like|agree|want|buy|follow|support|need",
+      'i|we wonder whether|if we|you|it|this|that really|actually need|needs|makes|should|is',
+      'not|less|hardly very|too|particularly|overly|that|terribly|especially|so? enthusiastic|excited|thrilled|keen|fond|impressed',
+      "i|we don't|can't|cannot|couldn't really|quite|personally|yet? see how|why|what|where !not _",
+      'i|we do|can|could not really|quite|personally|yet? see how|why|what|where !not _',
+      "i|we|i'd|we'd would|really? hate|loathe|dread to|it|for",
+      'should|must not exist|happen|matter',
+      "isn't|aren't|wouldn't|not|never a|very|really|particularly|too|be? good|great|ideal|desirable|viable|feasible|practical|wise|sensible in|for|to|here|either|at|$|and|because|since|as",
+      "i'm|we're|am|are not going|willing|prepared|inclined|about to do|merge|apply|take|accept|support|add|change|implement|maintain|ship|allow|consider|touch",
+      "i|we won't|wouldn't do|merge|apply|take|accept|support|add|implement|maintain|ship|allow|touch",
+      'wrong semantics|approach|direction|place|layer|tool|solution|level|abstraction|idea|fix|choice|default',
+      'i|we|would|still strongly|much|really|personally? still|strongly|much|rather|certainly? prefer|favour|favor to? keep|keeping|not|leave|leaving|avoid|avoiding|stay|staying|stick|sticking',
+      "i'd|i|we'd|we|would still strongly|much|really|rather? prefer|object|disagree|rather|dislike",
+      "is|are|seems|looks|sounds|feels|be|that's|it's a|an? bit|little|rather|quite|pretty|somewhat|very|really|just|also|still|way|far? too? weird|odd|ugly|awkward|hacky|fragile|confusing|misleading|clumsy|messy|brittle|error-prone|heavy-handed|overcomplicated|unnatural|wasteful|pointless|useless|silly|absurd|insane|dangerous",
     ],
     withdrawal: [
       'i|we withdraw|retract|take|stand|give|drop my|that|it|back|corrected|up|the',
@@ -1079,6 +1168,8 @@ export const english: Language = {
       ' ',
     ),
   ),
+  raising: new Set('think believe feel find suppose guess see consider'.split(' ')),
+  negatorsBehind: new Set(),
   interjections: new Set(
     'hmm hm hmmm ah ahh aha oh ohh well so and but then now also ok okay okey anyway btw hey hi hello um uh err erm er lol haha hehe heh btw ps please yes yeah sorry oops wow actually just alright again though'.split(
       ' ',

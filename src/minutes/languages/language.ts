@@ -14,6 +14,10 @@ export interface Language {
   readonly forms: Forms;
   /** Words that turn a cue in their reach around. */
   readonly negators: ReadonlySet<string>;
+  /** Verbs whose denial denies what they are about (Horn 1978): "I don't think that is a good idea". */
+  readonly raising: ReadonlySet<string>;
+  /** Negators that may also stand behind a welcome, where the verb comes second: "Das gefällt mir gar nicht". */
+  readonly negatorsBehind: ReadonlySet<string>;
   /** Interjections that may stand before what a sentence opens with. */
   readonly interjections: ReadonlySet<string>;
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */
@@ -50,6 +54,7 @@ export const CUE_FAMILIES = [
   'refusal',
   'disagreement',
   'objection',
+  'dissent',
   'withdrawal',
   'contrast',
   'condition',

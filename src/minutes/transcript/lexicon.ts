@@ -4,6 +4,8 @@ import { compilePhrases, type PhraseStarts } from './phrase-book.ts';
 /** The sets of words of a language that a sentence's words are held against. */
 const KINDS = [
   'negators',
+  'raising',
+  'negatorsBehind',
   'interjections',
   'exclamations',
   'stopWords',

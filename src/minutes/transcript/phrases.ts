@@ -1,5 +1,5 @@
 import { type CueFamily, DENYING, type Form } from '../languages/index.ts';
-import { type Entry, isOf } from './lexicon.ts';
+import { type Entry, isOf, type WordKind } from './lexicon.ts';
 import type { Phrase, Step } from './phrase-book.ts';
 
 /** A cue found in a sentence, from word `from` up to word `to` (not included). */
@@ -13,6 +13,12 @@ export interface Cue {
 
 /** How many words before a phrase a negator still reaches it ("I do not really agree"). */
 const NEGATION_REACH = 3;
+/** How many, where it denies a verb of opinion ("I don't think that this would be a good idea"). */
+const RAISED_REACH = 8;
+/** How many words behind a phrase a negator still reaches it, where it may stand there ("Das gefällt mir so gar nicht"). */
+const REACH_BEHIND = 3;
+/** What a negator behind it turns around. */
+const WELCOMES: ReadonlySet<CueFamily> = new Set(['agreement', 'approval', 'praise', 'success']);
 
 /**
  * The cues in a sentence and the forms that hold in it, given as words in lower case with what its language knows of them. `opening` is the last word
@@ -35,7 +41,10 @@ export function readPhrases(
       if (to === undefined) continue;
       const negated = isNegated(entries, from);
       const { meaning } = phrase;
-      if (meaning.kind === 'cue') cues.push({ family: meaning.family, from, to, negated });
+      if (meaning.kind === 'cue') {
+        const { family } = meaning;
+        cues.push({ family, from, to, negated: negated || (WELCOMES.has(family) && isNegatedBehind(entries, to)) });
+      }
       // "We should not": what comes right after a form denies it too.
       else if (DENYING.has(meaning.form) || !(negated || isOf(entries[to]?.kinds ?? 0, 'negators'))) {
         forms ??= new Set();
@@ -49,9 +58,25 @@ export function readPhrases(
 const NO_FORMS: ReadonlySet<Form> = new Set();
 
 function isNegated(entries: readonly (Entry | undefined)[], from: number): boolean {
-  for (let at = Math.max(0, from - NEGATION_REACH); at < from; at++)
-    if (isOf(entries[at]?.kinds ?? 0, 'negators')) return true;
+  for (let at = from - 1; at >= 0 && at >= from - RAISED_REACH; at--) {
+    if (!is(entries[at], 'negators')) continue;
+    if (
+      at >= from - NEGATION_REACH ||
+      (is(entries[at + 1], 'raising') && at + 1 < from) ||
+      is(entries[at - 1], 'raising')
+    )
+      return true;
+  }
   return false;
+}
+
+function isNegatedBehind(entries: readonly (Entry | undefined)[], to: number): boolean {
+  for (let at = to; at < to + REACH_BEHIND; at++) if (is(entries[at], 'negatorsBehind')) return true;
+  return false;
+}
+
+function is(entry: Entry | undefined, kind: WordKind): boolean {
+  return entry !== undefined && isOf(entry.kinds, kind);
 }
 
 /** Where a plain phrase ends when it stands at `from`, with whose word one of its own begins. */

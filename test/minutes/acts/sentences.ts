@@ -83,6 +83,8 @@ export const SENTENCES: Readonly<Record<keyof typeof PROPOSALS, Table>> = {
       'How about the corner by the gate.',
       'It would be better to drain it in autumn.',
       'I think we ought to measure it first.',
+      "I'd like to suggest a pump instead.",
+      "I'd like to ask the council first.",
     ],
     claim: [
       'The old butt holds two hundred litres.',
@@ -110,6 +112,7 @@ export const SENTENCES: Readonly<Record<keyof typeof PROPOSALS, Table>> = {
       'Count me in.',
     ],
     'acceptance, tacit': [
+      "I'd like to help with that.",
       'Will do.',
       "I've ordered one.",
       'Ordered it this morning.',

@@ -1,0 +1,29 @@
+import { opensWith } from '../features.ts';
+import type { CueFamily } from '../languages/index.ts';
+import { isOf, type Utterance } from '../transcript/index.ts';
+
+// Questions that only want to know a fact, and answers that only tell one: neither makes an agreement or has an objection to it.
+
+/** What puts something forward in the form of a question. */
+const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
+
+/** A question that only wants to know: whoever answers "yes" agrees to nothing. "Can we add it?" and "Maybe the other one, too?" want more. */
+export function asksForFact(utterance: Utterance): boolean {
+  const { asks, families, kinds, message } = utterance;
+  // In a mail "can we …?" mostly asks whether it is possible.
+  const puts = isOf(kinds, 'second') || (message.medium === 'chat' && isOf(kinds, 'together'));
+  const requests = families.has('request') && puts;
+  const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
+  const wantsMore = requests || ventures || FORWARD.some((family) => families.has(family));
+  return (asks || families.has('invertedQuestion')) && !wantsMore;
+}
+
+/** What says more than "yes". */
+const MORE_THAN_YES: readonly CueFamily[] = ['agreement', 'approval', 'commitment', 'done'];
+
+/** "Is it locked? If not, we should lock it." – "Yes, it is.": the "yes" answers the question, and what hung on it falls away. */
+export function answersFact(point: Utterance, accepted: readonly Utterance[]): boolean {
+  const question = point.passage.utterances[point.inPassage - 1];
+  if (!question || !asksForFact(question) || !point.forms.has('contingent')) return false;
+  return !accepted.some(({ families }) => MORE_THAN_YES.some((family) => families.has(family)));
+}
