@@ -72,8 +72,16 @@ interface Rejoining {
 
 function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: boolean): MarkedLine[] {
   const mail: Rejoining = {
-    ...{ raw, lines, padded, result: [...lines] },
-    ...{ ends: [], runs: [], narrow: [], tight: [], wraps: 0, full: 0 },
+    raw,
+    lines,
+    padded,
+    result: [...lines],
+    ends: [],
+    runs: [],
+    narrow: [],
+    tight: [],
+    wraps: 0,
+    full: 0,
   };
   for (let n = 1; n < lines.length; n++) n = lookAt(mail, n);
   rejoinNarrow(mail);
@@ -93,14 +101,16 @@ function deepen({ lines, result }: Rejoining, from: number, to: number, depth: n
 /** Gives a line back where it is sure to be overflow, with those that follow it; notes what more of the mail may tell of it. Gives the last line dealt with. */
 function lookAt(mail: Rejoining, n: number): number {
   const { raw, lines, padded } = mail;
-  const [above, line] = [mail.result[n - 1], lines[n]];
-  if (!above || !line) return n;
+  const above = mail.result[n - 1];
+  const line = lines[n];
+  // Whatever is given back is set less deep than what it belongs to.
+  if (!above || !line || line.depth >= above.depth) return n;
   const rest = lines[n + 1]?.blank ? n + 2 : n + 1;
   if (isCutLink(line, lines[rest], above)) {
     deepen(mail, n, rest + 1, Math.max(above.depth, lines[rest + 1]?.depth ?? 0));
     return rest;
   }
-  if (line.blank || above.blank || line.depth >= above.depth) return n;
+  if (line.blank || above.blank) return n;
   if (padded && line.depth === 0) return n;
   noteRun(mail, n, above, line);
   const isOfLink = isBrokenLink(above, line);
