@@ -24,7 +24,7 @@ const discord = ['computing', 'connection', 'interactions', 'reading', 'posting'
 /** The way of a message through src/thread, likewise. */
 const thread = ['marks', 'attribution', 'hidden-marks', 'zones', 'reading', 'authors', 'tree'];
 /** The way of what was sent through src/sources, likewise. */
-const sources = ['bytes', 'html', 'mail', 'pasted', 'mailbox', 'discord', 'files', 'remote'];
+const sources = ['bytes', 'html', 'mail', 'pasted', 'mailbox', 'discord', 'chat-log', 'files', 'remote'];
 /** The way of a link through src/sources/remote, likewise. */
 const remote = ['bounds', 'fetching', 'pages', 'reading', 'archives'];
 /** The folders within a stage that have a public face of their own. */

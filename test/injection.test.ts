@@ -78,9 +78,19 @@ const threads = (injection: string): readonly (readonly [from: string, thread: T
       },
     ],
   });
+  const name = line.replace(/[—:[\]<>]/g, ' ').slice(0, 50);
+  const chat = [
+    `[28.11.26, 10:03:11] ${name}: We should take ${line}. Who brings it?`,
+    `[28.11.26, 10:04:11] Bo: I agree that we take ${line}.`,
+    `[28.11.26, 10:05:11] ${name}: ${line}`,
+    `[28.11.26, 10:06:11] Bo: I don't think ${line} works, because it leaks.`,
+  ]
+    .join('\n')
+    .replaceAll('\0', '');
   return [
     ['mail', buildThread(openMessages(Buffer.from(mail), 'a.eml').read())],
     ['Discord', buildThread(openMessages(Buffer.from(dump), 'a.json').read())],
+    ['a copied chat', buildThread(openMessages(Buffer.from(chat), 'a.txt').read())],
   ];
 };
 

@@ -5,6 +5,7 @@
 //   pasted/   text that somebody pasted
 //   mailbox/  many mails: mbox and Maildir
 //   discord/  Discord's messages and dumps of them
+//   chat-log/ conversations copied out of a chat or exported as text
 //   files/    what a file or folder is, and its messages
 //   remote/   what stands behind a link
 // Beside them stands what all of them need: the error that people can mend, dates, sizes.

@@ -42,3 +42,12 @@ export const MBOX = [
   mail(2, 'Re: Buoys', 'm1@example.org', 'Which colour?'),
   mail(3, 'Ropes', '', 'The ropes are here.'),
 ].join('');
+
+/** A conversation as Discord's desktop program copies it. */
+export const COPIED_CHAT = `Mara Voss — Today at 10:03
+Shall we replace the tide gauge?
+Tom Adeyemi — Today at 10:05
+Yes, let us replace it with a radar gauge.
+Mara Voss — Today at 10:06
+Agreed, a radar gauge it is.
+`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import type { Channel, Standin } from '../discord/standin/index.ts';
-import { PASTED, REPLY } from './mails.ts';
+import { COPIED_CHAT, PASTED, REPLY } from './mails.ts';
 
 let bot: TestBot;
 let discord: Standin;
@@ -86,6 +86,14 @@ describe('/summarize text', () => {
     const answer = await discord.submit(ada, form, { Text: pasted });
     expect(answer.message?.content).toBe('');
     expect(textOf(answer)).toContain('Mara Voss');
+  });
+
+  test('takes the minutes of a chat that was copied', async () => {
+    const form = await discord.slash(ada, channel, 'summarize text');
+    const answer = await discord.submit(ada, form, { Text: COPIED_CHAT });
+    expect(answer.message?.content).toBe('');
+    expect(textOf(answer)).toContain('Tom Adeyemi');
+    expect(textOf(answer)).toContain('let us replace it with a radar gauge');
   });
 
   test('says that the form was empty', async () => {

@@ -5,7 +5,7 @@ import { openHarbour } from '../discord/harbour.ts';
 import { startTestBot, type TestBot, textOf } from '../discord/running-bot.ts';
 import { type Channel, type Guild, PermissionFlagsBits, type Standin } from '../discord/standin/index.ts';
 import { type Archive, startArchive } from '../sources/remote/archive.ts';
-import { MBOX, PASTED, REPLY } from './mails.ts';
+import { COPIED_CHAT, MBOX, PASTED, REPLY } from './mails.ts';
 
 const COMMAND = 'Summarize thread';
 let archive: Archive;
@@ -47,6 +47,15 @@ describe('"Summarize thread" on a message', () => {
       expect(textOf(answer)).toContain('Tom Adeyemi');
       expect(textOf(answer)).toContain('Mara Voss');
     }
+  });
+
+  test.each([
+    ['pasted', { content: COPIED_CHAT }],
+    ['attached', { files: [{ name: 'chat.log', content: COPIED_CHAT }] }],
+  ])('with a copied chat %s takes its minutes', async (_, carried) => {
+    const answer = await discord.messageCommand(ada, discord.say(channel, ben, carried), COMMAND);
+    expect(textOf(answer)).toContain('Tom Adeyemi');
+    expect(textOf(answer)).toContain('let us replace it with a radar gauge');
   });
 
   test('that forwards a pasted mail reads it', async () => {

@@ -173,6 +173,40 @@ const RICH_DUMP = JSON.stringify({
   ],
 });
 
+const IRC = `--- Log opened Sat Nov 28 10:00:00 2026
+10:01 -!- ada [ada@x.example] has joined #pumps
+10:03 < ada> Should we buy two pumps?
+10:04 <@bo> ada: I agree, but only if they are cheap
+10:04  * bo counts his coins
+10:05 < cy> -1, it leaks
+--- Day changed Sun Nov 29 2026
+00:01 < ada> OK, one pump then?
+00:02 <@bo> +1
+`;
+
+const DISCORD = `Ada Kern — 11/28/2026 10:03 AM
+Should we buy two pumps? (edited)
+Image
+@Ada Kern Should we buy two pumps?
+Bo — 11/28/2026 10:04 AM
+I agree.
+[10:05 AM]Or three?
+Helper
+APP
+ — Yesterday at 10:06 AM
+Noted.
+Ada Kern — 10:07
+Three it is.
+`;
+
+const WHATSAPP = `28/11/2026, 10:00 - Messages and calls are end-to-end encrypted.
+28/11/2026, 10:03 - Ada Kern: Sollen wir
+zwei Pumpen kaufen?
+28/11/2026, 10:04 - ~ Bo: Einverstanden.
+29/11/2026, 10:05 - Ada Kern: <Medien ausgeschlossen>
+29/11/2026, 10:06 - Ada Kern: Gut.
+`;
+
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>Fence</title></head><body>
 <h1>Fence</h1><p>From: Ada Kern</p><pre>On Mon, 3 Feb 2025, Bo Lind wrote:
 &gt; Should we paint it?
@@ -217,7 +251,7 @@ export const SEEDS: Readonly<Record<Exclude<Kind, 'pages'>, readonly string[]>> 
     file('test/fixtures/mail/signed-opaque.eml'),
   ],
   mbox: [MBOX, file('test/fixtures/mbox/allotment.mbox'), file('src/page/examples/bakery.mbox')],
-  text: [PASTED, OUTLINE, PAGE, file('test/fixtures/mail/archive-page.txt')],
+  text: [PASTED, OUTLINE, PAGE, IRC, DISCORD, WHATSAPP, file('test/fixtures/mail/archive-page.txt')],
   dump: [RICH_DUMP, file('src/page/examples/meetup.json')],
   post: [
     postOf(file('src/page/examples/bakery.mbox'), { kind: 'channel', guild: '1', channel: '2', since: 0 }),

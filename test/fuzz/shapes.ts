@@ -198,6 +198,26 @@ export const SHAPES: readonly Shape[] = [
   { name: 'attributes', make: repeated(`${HTML}<p`, ' a=b', '>x') },
   { name: 'table cells', make: repeated(HTML, '<tr><td>x') },
   { name: 'preformatted lines', make: repeated(`${HTML}<pre>`, 'x\n') },
+  // Chats copied as text
+  {
+    name: 'lines of IRC',
+    make: repeated('', (n) => `10:${10 + (n % 50)} <${n % 2 ? 'bo' : 'ann'}> Should we move hive ${n}?\n`),
+  },
+  { name: 'people of IRC', make: repeated('<ann> x\n', (n) => `<p${n}> @p${n - 1} why?\n<p${n}> * ann\n`) },
+  { name: 'deeds of IRC', make: repeated('<ann> x\n<bo> y\n<ann> z\n', '* ann waves\n') },
+  {
+    name: 'headings of Discord',
+    make: repeated('', (n) => `${n % 2 ? 'Bo' : 'Ann'} — Today at 10:03\n@Ann Why ${n}?\nYes.\n`),
+  },
+  { name: 'bare times of Discord', make: repeated('Ann — 10:03\nx\n', 'Bo\nAPP\n — 10:04\n') },
+  { name: 'tags above a time', make: repeated('Ann — 10:03\n', 'APP\n', ' — 10:04\n') },
+  { name: 'dashes and times', make: repeated('', ' — 10:03') },
+  {
+    name: 'WhatsApp',
+    make: repeated('', (n) => `${1 + (n % 12)}/4/26, 10:03 - ${n % 2 ? 'Bo' : 'Ann'}: Should we?\n\nYes ${n}.\n`),
+  },
+  { name: 'turns', make: repeated('', (n) => `${n % 2 ? 'Bo' : 'Ann'}: Should we move hive ${n}?\n`) },
+  { name: 'tables of tabs', make: repeated('', (n) => `ann\t${n}?\nbo\t${n}\n`) },
   // Mailboxes
   {
     name: 'mails of one thread',

@@ -2,6 +2,7 @@ import { constants } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { type Text, text } from '../../wording/index.ts';
 import { type Bytes, bytesInMemory, decodeText } from '../bytes/index.ts';
+import { readChatLog } from '../chat-log/index.ts';
 import { readDump } from '../discord/index.ts';
 import { SourceError } from '../error.ts';
 import { htmlToText } from '../html/index.ts';
@@ -60,7 +61,7 @@ function openText(written: string, name: string, expected: Text): Mailbox {
   if (written.trim() === '') throw noDiscussion(name, text('file.empty'), expected);
   if (!WORDS.test(written)) throw noDiscussion(name, text('file.noWords'), expected);
   if (isJson(written)) throw noDiscussion(name, text('file.noDump'), expected);
-  return mailboxOf([readPasted(written)]);
+  return mailboxOf(readChatLog(written) ?? [readPasted(written)]);
 }
 
 /** A list or object of JSON that does not begin as a dump does. */

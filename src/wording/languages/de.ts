@@ -314,7 +314,7 @@ export const de: Texts = {
   'reading.empty': 'Es sind keine Nachrichten darin.',
   'reading.noMessage': '{name}: enthält keine Nachricht',
   'reading.nobodyNamed':
-    'Nichts darin sagt, wer es geschrieben hat. Damit ich weiß, wer was gesagt hat, gib mir die ganze Mail: mit ihren Kopfzeilen oder mit den Zeilen „Am … schrieb …:“ über dem, was sie zitiert. Für einen Chat hier nimm `/zusammenfassen hier`.',
+    'Nichts darin sagt, wer es geschrieben hat. Damit ich weiß, wer was gesagt hat, gib mir die ganze Mail: mit ihren Kopfzeilen oder mit den Zeilen „Am … schrieb …:“ über dem, was sie zitiert. Von einem Chat gib mir auch die Zeilen mit den Namen; für einen hier nimm `/zusammenfassen hier`.',
   'reading.busy': 'Ich habe gerade zu viel zu lesen. Versuch es in ein paar Minuten noch einmal.',
   'reading.tooMuch':
     'Das ist zu viel auf einmal. Frag nach weniger: einem kürzeren Abschnitt oder einem einzelnen Thread.',

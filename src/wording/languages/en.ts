@@ -313,7 +313,7 @@ export const en = {
   'reading.empty': 'There are no messages in it.',
   'reading.noMessage': '{name}: there is no message in it',
   'reading.nobodyNamed':
-    'Nothing there says who wrote it. For who said what, give the whole mail: with its header lines, or with the lines “On … wrote:” above what it quotes. For a chat here, use `/summarize here`.',
+    'Nothing there says who wrote it. For who said what, give the whole mail: with its header lines, or with the lines “On … wrote:” above what it quotes. Of a chat, give the lines with the names as well; for one here, use `/summarize here`.',
   'reading.busy': 'I have too much to read just now. Try again in a few minutes.',
   'reading.tooMuch':
     'That is too much for me to read at once. Ask for less of it: a shorter stretch, or a single thread.',

@@ -309,7 +309,7 @@ export const esES: Texts = {
   'reading.empty': 'No contiene ningún mensaje.',
   'reading.noMessage': '{name}: no contiene ningún mensaje',
   'reading.nobodyNamed':
-    'Nada indica quién lo escribió. Para saber quién dijo qué, dame el correo entero: con sus líneas de encabezado o con las líneas «El … escribió:» encima de lo que cita. Para una conversación de aquí, usa `/resumir aquí`.',
+    'Nada indica quién lo escribió. Para saber quién dijo qué, dame el correo entero: con sus líneas de encabezado o con las líneas «El … escribió:» encima de lo que cita. De un chat, incluye también las líneas con los nombres; para uno de aquí, usa `/resumir aquí`.',
   'reading.busy': 'Ahora mismo tengo demasiado que leer. Inténtalo de nuevo en unos minutos.',
   'reading.tooMuch': 'Es demasiado para leerlo de una vez. Pide menos: un tramo más corto o un solo hilo.',
   'attachment.tooLarge': '{name}: supera los {megabytes} MB que leo',

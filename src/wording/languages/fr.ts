@@ -314,7 +314,7 @@ export const fr: Texts = {
   'reading.empty': 'Il n’y a aucun message dedans.',
   'reading.noMessage': '{name} : ne contient aucun message',
   'reading.nobodyNamed':
-    'Rien n’y dit qui l’a écrit. Pour savoir qui a dit quoi, donne-moi le mail entier : avec ses lignes d’en-tête, ou avec les lignes « Le … a écrit : » au-dessus de ce qu’il cite. Pour une discussion menée ici, utilise `/résumer ici`.',
+    'Rien n’y dit qui l’a écrit. Pour savoir qui a dit quoi, donne-moi le mail entier : avec ses lignes d’en-tête, ou avec les lignes « Le … a écrit : » au-dessus de ce qu’il cite. D’une discussion en ligne, donne aussi les lignes avec les noms ; pour une discussion menée ici, utilise `/résumer ici`.',
   'reading.busy': 'J’ai trop à lire en ce moment. Réessaie dans quelques minutes.',
   'reading.tooMuch': 'C’est trop à lire d’un coup. Demande-m’en moins : une période plus courte ou un seul fil.',
   'attachment.tooLarge': '{name} : dépasse les {megabytes} Mo que je lis',

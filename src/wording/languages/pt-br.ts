@@ -306,7 +306,7 @@ export const ptBR: Texts = {
   'reading.empty': 'Não há mensagens nele.',
   'reading.noMessage': '{name}: não contém nenhuma mensagem',
   'reading.nobodyNamed':
-    'Nada ali diz quem escreveu. Para saber quem disse o quê, dê o e-mail inteiro: com as linhas de cabeçalho ou com as linhas “Em … escreveu:” acima do que ele cita. Para uma conversa daqui, use `/resumir aqui`.',
+    'Nada ali diz quem escreveu. Para saber quem disse o quê, dê o e-mail inteiro: com as linhas de cabeçalho ou com as linhas “Em … escreveu:” acima do que ele cita. De um chat, inclua também as linhas com os nomes; para um daqui, use `/resumir aqui`.',
   'reading.busy': 'Tenho coisa demais para ler agora. Tente de novo em alguns minutos.',
   'reading.tooMuch': 'É demais para eu ler de uma vez. Peça menos: um trecho mais curto ou um único tópico.',
   'attachment.tooLarge': '{name}: passa dos {megabytes} MB que leio',

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { readMessages } from '../../src/sources/index.ts';
+
+/** Who said what, and to whom where the text tells: `Ann: words` or `Ann > Bo: words`. */
+async function said(text: string): Promise<string[]> {
+  const messages = await readMessages(Buffer.from(text), 'chat.txt');
+  const writers = new Map(messages.map(({ id, author }) => [id, author.name]));
+  return messages.map(({ author, parentIds: [parent], text }) =>
+    parent === undefined ? `${author.name}: ${text}` : `${author.name} > ${writers.get(parent)}: ${text}`,
+  );
+}
+
+async function dates(text: string): Promise<(string | undefined)[]> {
+  return (await readMessages(Buffer.from(text), 'chat.txt')).map(({ date }) => date);
+}
+
+const TALK = ['Ann: Shall we move the hives?', 'Bo: Yes, to the orchard.', 'Ann: Good.', 'Bo: On Friday then.'];
+
+describe('a conversation copied as text is read as its messages', () => {
+  it.each<[format: string, text: string]>([
+    [
+      "Discord's desktop program",
+      'Ann — Today at 10:03\nShall we move the hives?\nBo — Today at 10:04\nYes, to the orchard.\nAnn — Today at 10:05\nGood.\nBo — Today at 10:06\nOn Friday then.',
+    ],
+    [
+      'Discord with dates',
+      'Ann — 11/28/2026 10:03 AM\nShall we move the hives?\nBo — 11/28/2026 10:04 AM\nYes, to the orchard.\nAnn — 11/28/2026 10:05 AM\nGood.\nBo — 11/28/2026 10:06 AM\nOn Friday then.',
+    ],
+    [
+      'Discord with times alone and empty lines',
+      'Ann — 10:03\nShall we move the hives? (edited)\n\nBo — 10:04\nImage\nYes, to the orchard.\n\nAnn — 10:05\nGood.\n\nBo — 10:06\nOn Friday then.',
+    ],
+    [
+      'Discord in German',
+      'Ann — heute um 10:03\nShall we move the hives?\nBo — heute um 10:04\nYes, to the orchard.\nAnn — gestern um 10:05\nGood.\nBo — 28.11.2026 10:06\nOn Friday then.',
+    ],
+    [
+      'Discord of 2020',
+      'AnnToday at 10:03 AM\nShall we move the hives?\nBoToday at 10:04 AM\nYes, to the orchard.\nAnnToday at 10:05 AM\nGood.\nBoToday at 10:06 AM\nOn Friday then.',
+    ],
+    [
+      "Discord's compact mode",
+      '[10:03 AM] Ann: Shall we move the hives?\n[10:04 AM] Bo: Yes, to the orchard.\n[10:05 AM] Ann: Good.\n[10:06 AM] Bo: On Friday then.',
+    ],
+    [
+      'DiscordChatExporter',
+      '==============================================================\nGuild: Bees\nChannel: hives\n==============================================================\n\n[28/11/2026 10:03] Ann\nShall we move the hives?\n\n[28/11/2026 10:04] Bo\nYes, to the orchard.\n\n[28/11/2026 10:05] Ann\nGood.\n\n[28/11/2026 10:06] Bo\nOn Friday then.\n',
+    ],
+    ['IRC', '<Ann> Shall we move the hives?\n<@Bo> Yes, to the orchard.\n<Ann> Good.\n< Bo> On Friday then.'],
+    [
+      'irssi, with joins, parts and days',
+      '--- Log opened Sat Nov 28 10:00:00 2026\n10:01 -!- Ann [ann@x.example] has joined #bees\n10:03 < Ann> Shall we move the hives?\n10:04 <@Bo> Yes, to the orchard.\n10:05 < Ann> Good.\n10:05 -!- Cy [cy@x.example] has quit [Ping timeout]\n10:06 <@Bo> On Friday then.',
+    ],
+    [
+      'ZNC',
+      '[10:00:00] *** Joins: Ann (ann@x.example)\n[10:03:00] <Ann> Shall we move the hives?\n[10:04:00] <Bo> Yes, to the orchard.\n[10:05:00] <Ann> Good.\n[10:06:00] <Bo> On Friday then.\n[10:06:30] *** Quits: Bo (bo@x.example) (Quit)',
+    ],
+    [
+      'IRC with dates',
+      '2026-11-28 10:03:00 <Ann> Shall we move the hives?\n2026-11-28T10:04:00 <Bo> Yes, to the orchard.\n2026-11-28 10:05:00 <Ann> Good.\n2026-11-28 10:06:00 <Bo> On Friday then.',
+    ],
+    [
+      "the W3C's scribe",
+      '10:03:11 [Ann] Shall we move the hives?\n10:04:11 [Bo] Yes, to the orchard.\n10:04:20 Cy has joined #bees\n10:05:11 [Ann] Good.\n10:06:11 [Bo] On Friday then.',
+    ],
+    [
+      "weechat's log",
+      '2026-11-28 10:00:00\t-->\tAnn (ann@x.example) has joined #bees\n2026-11-28 10:03:00\tAnn\tShall we move the hives?\n2026-11-28 10:04:00\t@Bo\tYes, to the orchard.\n2026-11-28 10:05:00\tAnn\tGood.\n2026-11-28 10:06:00\t@Bo\tOn Friday then.',
+    ],
+    [
+      "weechat's window",
+      '10:03 Ann | Shall we move the hives?\n10:04  Bo | Yes, to the orchard.\n10:04 --> | cy has joined\n10:05 Ann | Good.\n10:06  Bo | On Friday then.',
+    ],
+    [
+      'Slack',
+      'Ann  10:03 AM\nShall we move the hives?\nBo  10:04 AM\nYes, to the orchard.\nAnn  10:05 AM\nGood.\nBo  10:06 AM\nOn Friday then.',
+    ],
+    [
+      'Telegram',
+      'Ann, [28.11.2026 10:03]\nShall we move the hives?\n\nBo, [28.11.2026 10:04]\nYes, to the orchard.\n\nAnn, [28.11.2026 10:05]\nGood.\n\nBo, [28.11.2026 10:06]\nOn Friday then.',
+    ],
+    [
+      'WhatsApp on Android',
+      '28/11/2026, 10:00 - Messages and calls are end-to-end encrypted.\n28/11/2026, 10:03 - Ann: Shall we move the hives?\n28/11/2026, 10:04 - Bo: Yes, to the orchard.\n28/11/2026, 10:05 - Ann: <Media omitted>\n28/11/2026, 10:05 - Ann: Good.\n28/11/2026, 10:06 - Bo: On Friday then.',
+    ],
+    [
+      'WhatsApp on an iPhone',
+      '[28.11.26, 10:03:11] Ann: Shall we move the hives?\n\u200e[28.11.26, 10:04:11] ~ Bo: Yes, to the orchard.\n[28.11.26, 10:05:11] Ann: Good.\n[28.11.26, 10:06:11] ~ Bo: On Friday then.',
+    ],
+    [
+      'Element',
+      '11/28/2026, 10:03:11 AM - Ann: Shall we move the hives?\n11/28/2026, 10:04:11 AM - Bo: Yes, to the orchard.\n11/28/2026, 10:05:11 AM - Ann: Good.\n11/28/2026, 10:06:11 AM - Bo: On Friday then.',
+    ],
+    [
+      'Pidgin',
+      '(10:03:00) Ann: Shall we move the hives?\n(10:04:00) Bo: Yes, to the orchard.\n(10:05:00) Ann: Good.\n(10:06:00) Bo: On Friday then.',
+    ],
+    ['names alone', TALK.join('\n')],
+    ['names alone, with empty lines and CRLF', TALK.join('\r\n\r\n')],
+  ])('%s', async (_, text) => {
+    expect(await said(text)).toEqual(TALK);
+  });
+
+  it('joins the lines that a narrow window set in', async () => {
+    const text =
+      '10:01 [Users #bees]\n10:03 < Ann> Shall we move\n            the hives?\n10:04 <@Bo> Yes, to\n\tthe orchard.\n10:05 < Ann> Good,\n            good.';
+    expect(await said(text)).toEqual(['Ann: Shall we move the hives?', 'Bo: Yes, to the orchard.', 'Ann: Good, good.']);
+  });
+
+  it('leaves out what stands for files', async () => {
+    const text =
+      'Ann — 10:03\nExpand\nhives.txt\n2 KB\nShall we?\nBo — 10:04\nAttachment file type: code\nYes.\nAnn — 10:05\nGood.';
+    expect(await said(text)).toEqual(['Ann: hives.txt\nShall we?', 'Bo: Yes.', 'Ann: Good.']);
+  });
+
+  it('keeps the lines of a message together', async () => {
+    const text =
+      '28/11/2026, 10:03 - Ann: Shall we\nmove the hives?\n28/11/2026, 10:04 - Bo: Yes.\n28/11/2026, 10:05 - Ann: Good.';
+    expect(await said(text)).toEqual(['Ann: Shall we\nmove the hives?', 'Bo: Yes.', 'Ann: Good.']);
+  });
+
+  it('parts messages that Discord shows below one heading where they have times', async () => {
+    const text =
+      'Ann — 11/28/2026 10:03 AM\nShall we?\n[10:04 AM]Or not?\nBo — 11/28/2026 10:05 AM\nYes.\nAnn — 11/28/2026 10:06 AM\nGood.';
+    expect(await said(text)).toEqual(['Ann: Shall we?', 'Ann: Or not?', 'Bo: Yes.', 'Ann: Good.']);
+    expect((await dates(text))[1]).toBe('2026-11-28T10:04:00.000Z');
+  });
+
+  it.each(['Helper\nAPP\n — Today at 10:04\nThe hives are open.', 'Helper APP — Today at 10:04\nThe hives are open.'])(
+    'knows a bot by its tag: %j',
+    async (bot) => {
+      const text = `Ann — Today at 10:03\nAre they open?\n${bot}\nAnn — Today at 10:05\nGood.`;
+      const messages = await readMessages(Buffer.from(text), 'chat.txt');
+      expect(messages.map(({ author, automated }) => [author.name, automated ?? false])).toEqual([
+        ['Ann', false],
+        ['Helper', true],
+        ['Ann', false],
+      ]);
+    },
+  );
+
+  it("reads what is answered from Discord's line above the heading", async () => {
+    const text =
+      'Ann — Today at 10:03\nShall we move the hives?\nCy — Today at 10:04\nIt rains.\n@Ann Shall we move the hives?\nBo — Today at 10:05\nYes.\nAnn — Today at 10:06\n@Cy look\nBo — Today at 10:07\nGood.';
+    expect(await said(text)).toEqual([
+      'Ann: Shall we move the hives?',
+      'Cy: It rains.',
+      'Bo > Ann: Yes.',
+      'Ann: @Cy look',
+      'Bo: Good.',
+    ]);
+  });
+
+  it("reads what is answered from Telegram's line below the heading", async () => {
+    const text =
+      'Ann, [28.11.2026 10:03]\nShall we?\n\nCy, [28.11.2026 10:04]\nIt rains.\n\nBo, [28.11.2026 10:05]\n[In reply to Ann]\nYes.\n\nAnn, [28.11.2026 10:06]\nGood.';
+    expect(await said(text)).toContain('Bo > Ann: Yes.');
+  });
+
+  it('takes deeds of whoever speaks for their words, and no others', async () => {
+    const text =
+      '<Ann> Shall we?\n* Bo has joined #bees\n* Ann waits\n<Bo> Yes.\n* Bo agrees\n* Cy has quit (Bye)\n<Ann> Good.';
+    expect(await said(text)).toEqual(['Ann: Shall we?', 'Ann: waits', 'Bo: Yes.', 'Bo: agrees', 'Ann: Good.']);
+  });
+});
+
+const heading = (days: readonly string[]) =>
+  days.map((day, n) => `${day}, 10:0${n} - ${n % 2 ? 'Bo' : 'Ann'}: yes`).join('\n');
+
+describe('the dates of a conversation', () => {
+  it.each<[why: string, days: string[], first: string]>([
+    ['a day past twelve stands first', ['03/04/2026', '28/04/2026', '29/04/2026'], '2026-04-03'],
+    ['a day past twelve stands second', ['03/04/2026', '03/28/2026', '03/29/2026'], '2026-03-04'],
+    ['days that follow each other', ['03/04/2026', '04/04/2026', '05/04/2026'], '2026-04-03'],
+    ['months that do not', ['04/03/2026', '04/04/2026', '04/05/2026'], '2026-04-03'],
+    ['nothing tells', ['03/04/2026', '03/04/2026', '03/04/2026'], '2026-04-03'],
+    ['the year first', ['2026-04-03', '2026-04-03', '2026-04-03'], '2026-04-03'],
+    ['two digits of a year', ['3.4.26', '3.4.26', '3.4.26'], '2026-04-03'],
+  ])('are read by what fits all lines: %s', async (_, days, first) => {
+    expect((await dates(heading(days)))[0]).toBe(`${first}T10:00:00.000Z`);
+  });
+
+  it('put the month first beside a clock of twelve hours', async () => {
+    const text = '3/4/26, 1:03 PM - Ann: a\n3/4/26, 1:04 PM - Bo: b\n3/4/26, 1:05 PM - Ann: c';
+    expect((await dates(text))[0]).toBe('2026-03-04T13:03:00.000Z');
+  });
+
+  it('are left out where one message has none', async () => {
+    const text = 'Ann — 11/27/2026 10:03 AM\na\nBo — Today at 10:04 AM\nb\nAnn — Today at 10:05 AM\nc';
+    expect(await dates(text)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('go on past midnight in a log that names its day once', async () => {
+    const text = '--- Log opened Sat Nov 28 23:00:00 2026\n23:59 <Ann> a\n00:01 <Bo> b\n00:02 <Ann> c';
+    expect(await dates(text)).toEqual([
+      '2026-11-28T23:59:00.000Z',
+      '2026-11-29T00:01:00.000Z',
+      '2026-11-29T00:02:00.000Z',
+    ]);
+  });
+});
+
+describe('what only looks like a conversation stays one text', () => {
+  it.each<[what: string, text: string]>([
+    ['a letter with remarks', 'Hi all,\n\nNote: the tap drips.\nNote: it is old.\nTodo: replace it?\n\nBest\nAnn'],
+    [
+      'a dialogue inside a letter',
+      `Hi all,\n\nyesterday on IRC:\n\n${TALK.join('\n')}\n\nWhat do you think?\n\nBest\nCy`,
+    ],
+    ['IRC quoted in a letter', 'Hi,\n<Ann> Shall we?\n<Bo> Yes.\n<Ann> Good.\n<Bo> When?\n'],
+    ['quoted IRC', '> <Ann> Shall we?\n> <Bo> Yes.\n> <Ann> Good.\n\nI agree.'],
+    ['one person', '<Ann> Shall we?\n<Ann> Anyone?\n<Ann> Hello?'],
+    ['a turn each', '<Ann> Yes.\n<Bo> No.\n<Cy> Yes.'],
+    ['two turns', '<Ann> Shall we?\n<Bo> Yes.'],
+    ['YAML', 'Name: Ann\nRole: chair\nName: Bo\nRole: clerk\nName: Cy\nRole: what?\n'],
+    ['YAML of a service', 'services:\n  web:\n    image: hive\n    restart: always\n  db:\n    image: comb\n'],
+    ['Python', 'def hive(bees):\n    if bees:\n        return 1\n    else:\n        return 0\n'],
+    [
+      'a log of a program',
+      '[10:03:11] INFO: start?\n[10:03:12] WARN: slow\n[10:03:13] INFO: go\n[10:03:14] WARN: slow',
+    ],
+    [
+      'a log by parts',
+      '[10:03:11] worker: started\n[10:03:12] queue: empty\n[10:03:13] worker: idle\n[10:03:14] queue: full',
+    ],
+    [
+      'a log with dates',
+      '2026-11-28 10:03:11,123 - hive - INFO - up\n2026-11-28 10:03:12,123 - comb - INFO - up\n2026-11-28 10:03:13,123 - hive - INFO - down',
+    ],
+    ['syslog', 'Nov 28 10:03:11 host sshd[1]: a\nNov 28 10:03:12 host cron[2]: b\nNov 28 10:03:13 host sshd[1]: c?'],
+    ['a table', 'ann\t3\nbo\t4\nann\t5\nbo\t6\n'],
+    ['a table of a database', ' id | name\n----+------\n ann | 3\n bo | 4\n ann | 5\n'],
+    ['a changelog', 'Fix: the lid shuts.\nFeat: a second lid.\nFix: the lid opens?\nFeat: a third.\n'],
+    ['questions and answers', 'Q: Where?\nA: There.\nQ: When?\nA: Then.\n'],
+    ['HTML', '<li> Where?\n<p> There.\n<li> When?\n<p> Then.\n'],
+    ['an agenda', 'Opening  9:00 AM\nBy the chair.\nHives  9:30 AM\nBy Ann.\nCoffee  10:00 AM\nIn the hall.\n'],
+    ['a playlist', 'Rain — 3:12\nSnow — 4:05\nHail — 2:59\n'],
+    ['a list of a paper', 'Ann: chair\nBo: clerk\nCy: treasurer\n'],
+  ])('%s', async (_, text) => {
+    expect(await readMessages(Buffer.from(text), 'text.txt')).toHaveLength(1);
+  });
+
+  it('a mail with a header', async () => {
+    const mail = `From: Ann <ann@x.example>\nSubject: Talk\n\n${TALK.join('\n')}\n`;
+    expect(await readMessages(Buffer.from(mail), 'a.txt')).toMatchObject([{ medium: 'mail', subject: 'Talk' }]);
+  });
+});
