@@ -151,10 +151,11 @@ function participantsField({ participants, people, peopleHeading, say }: Outline
   );
   const kept = line?.parts ?? 0;
   const omitted = participants.length - kept;
-  const value = [
-    ...(line ? [line.text] : []),
-    ...(omitted > 0 && kept > 0 ? [say('minutes.morePeople', { count: omitted })] : []),
-  ].join(' · ');
+  const value = line
+    ? [line.text, ...(omitted > 0 ? [say('minutes.morePeople', { count: omitted })] : [])].join(' · ')
+    : omitted > 0
+      ? `*${say('minutes.moreAttached', { count: omitted })}*`
+      : '';
   return {
     // That nobody joined is not worth a field; that nobody took part is said.
     fields: value || people === 'participants' ? [{ name: peopleHeading, value: value || say('minutes.none') }] : [],

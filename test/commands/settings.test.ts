@@ -72,7 +72,7 @@ describe('/settings', () => {
       '**Who may correct them:** whoever asked for them, and anyone who can manage messages',
       '**Who sees them:** everyone in the channel, unless the person who asks says `private:True`',
       '**Language:** The one of whoever asks',
-      '**Shown at most:** 12 participants, 6 agreed points, 5 open questions, 4 objections, 5 key points; the rest is attached',
+      '**Shown at most:** participants: 12, agreed points: 6, open questions: 5, objections: 4, key points: 5; the rest is attached',
       '**Archives that links may lead to:** all those that whoever runs me allows',
       '**Writers of mail who are not quoted:** nobody listed; people on Discord say so with `/privacy`',
     ]);
@@ -202,8 +202,18 @@ describe('/settings', () => {
     expect(refused.message?.content).toBe('“99” is not a number from 0 to 25.');
     const again = await bot.discord.press(manager, await panel(), 'How much…');
     const changed = await bot.discord.submit(manager, again, { Participants: '1', 'Key points': '1' });
-    expect(shown(changed)).toContain('1 participants, 6 agreed points, 5 open questions, 4 objections, 1 key points');
+    expect(shown(changed)).toContain(
+      'participants: 1, agreed points: 6, open questions: 5, objections: 4, key points: 1',
+    );
     expect(textOf(await ask(ada))).toMatch(/\+\d+ more/);
+  });
+
+  test('a section of which nothing is to be shown says how much there is, the participants among them', async () => {
+    const form = await bot.discord.press(manager, await panel(), 'How much…');
+    await bot.discord.submit(manager, form, { Participants: '0' });
+    const { message } = await ask(ada);
+    const people = message?.embeds[0]?.fields?.find(({ name }) => name === 'Participants')?.value;
+    expect(people).toMatch(/^\*\+\d more in the attached minutes\*$/);
   });
 
   test('each section is as long as the form says, until it is reset', async () => {

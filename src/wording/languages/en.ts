@@ -135,7 +135,7 @@ export const en = {
   'settings.language': '**Language:** {language}',
   'settings.language.auto': 'The one of whoever asks',
   'settings.sizes':
-    '**Shown at most:** {participants} participants, {agreed} agreed points, {openQuestions} open questions, {objections} objections, {keyPoints} key points; the rest is attached',
+    '**Shown at most:** participants: {participants}, agreed points: {agreed}, open questions: {openQuestions}, objections: {objections}, key points: {keyPoints}; the rest is attached',
   'settings.archives': '**Archives that links may lead to:** {hosts}',
   'settings.archives.all': 'all those that whoever runs me allows',
   'settings.choose.summarizers': 'Roles that may take minutes (none: everyone)',
