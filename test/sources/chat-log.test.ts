@@ -162,6 +162,11 @@ describe('a conversation copied as text is read as its messages', () => {
       '<Ann> Shall we?\n* Bo has joined #bees\n* Ann waits\n<Bo> Yes.\n* Bo agrees\n* Cy has quit (Bye)\n<Ann> Good.';
     expect(await said(text)).toEqual(['Ann: Shall we?', 'Ann: waits', 'Bo: Yes.', 'Bo: agrees', 'Ann: Good.']);
   });
+
+  it('takes a deed that stands before the first words of its doer', async () => {
+    const text = '[10:03] <ann> Shall we?\n[10:04] * bo nods\n[10:05] <bo> On Friday.\n[10:06] <ann> Good.';
+    expect(await said(text)).toEqual(['ann: Shall we?', 'bo: nods', 'bo: On Friday.', 'ann: Good.']);
+  });
 });
 
 const heading = (days: readonly string[]) =>

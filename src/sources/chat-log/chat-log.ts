@@ -37,8 +37,8 @@ interface Reading {
  * The messages of a conversation that was copied out of a chat, or exported by it; undefined for any other text. Strict, for a mail read as a chat
  * would be worse than a chat read as a mail: from the first line on, and in the share of the lines that the format asks for, one format must
  * fit, with two people at least and three turns, none of them by a label. Formats that other texts have too must have four turns, two people
- * who speak twice, and a question: tables, changelogs and logs of programs have labels that come again, but nobody in them asks. One pass a format over the beginning, and
- * one over the whole.
+ * who speak twice, and a question: tables, changelogs and logs of programs have labels that come again, but nobody in them asks. Each format is
+ * held against the beginning, and the one that fits against the whole.
  */
 export function readChatLog(text: string): Message[] | undefined {
   const lines = linesOf(text);
@@ -91,7 +91,7 @@ const SET_IN = /^(?: {4}|\t)/;
 function readBy(format: Format, lines: readonly string[]): Reading {
   const turns: Turn[] = [];
   const days = new Map<number, NonNullable<ReturnType<typeof namedDay>>>();
-  const speakers = new Set<string>();
+  const speakers = format.deed ? speakersIn(format, lines) : new Set<string>();
   let [told, written] = [0, 0];
   let begins: boolean | undefined;
   for (const line of lines) {
@@ -107,10 +107,7 @@ function readBy(format: Format, lines: readonly string[]): Reading {
     const day = isNote ? dayIn(top) : undefined;
     if (day) days.set(turns.length, day);
     const begun = turn ?? deed;
-    if (begun) {
-      speakers.add(begun.name);
-      turns.push(begun);
-    }
+    if (begun) turns.push(begun);
     const rest = format.oneLine && !begun && !isNote && SET_IN.test(top) ? turns.at(-1) : undefined;
     if (begun || isNote || rest) told++;
     // Above the first heading of Discord may stand whose message it answers.
@@ -119,6 +116,11 @@ function readBy(format: Format, lines: readonly string[]): Reading {
     else if (!begun && !isNote) goOn(turns, line);
   }
   return { turns, days, told, written, begins: begins ?? false };
+}
+
+/** Who speaks in any of the lines: a deed may stand before its doer's first words. */
+function speakersIn({ begins }: Format, lines: readonly string[]): Set<string> {
+  return new Set(lines.flatMap((line) => begins.exec(line.slice(0, LONGEST_BEGINNING))?.groups?.name?.trim() ?? []));
 }
 
 function turnIn(format: Format, top: string, line: string): Turn | undefined {
