@@ -2,7 +2,7 @@ import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
 import { isCourtesy, isOf, type Passage, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
-import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
+import { type AnswerReader, answering, askedBy, type Candidate, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { leavesUnanswered, saysNoAnswer } from './saying.ts';
 
@@ -125,16 +125,30 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
   return ranked.sort((a, b) => b.askers - a.askers || b.pressing - a.pressing).map(({ one }) => one);
 }
 
+/** "I got it to work", written by the asker below his own question, to which nobody else wrote anything, closes it: the models learn from too few of these. */
+const CLOSED = 0.75;
+
+function closesOwn({ own, saying }: Candidate, { message }: Utterance): boolean {
+  return own && saying.isSettled && saying.first.message.parentIds.includes(message.id);
+}
+
 export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (question: Utterance) => BestAnswer {
   const certaintyOf = answering(model);
   return (question) => {
     let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
+    let closing: Passage | undefined;
+    let isAlone = true;
     let unanswered = 1;
     for (const candidate of answers.candidatesFor(question)) {
+      const { passage } = candidate.saying;
       const certainty = certaintyOf(candidate);
+      isAlone &&= candidate.own;
+      if (closesOwn(candidate, question)) closing ??= passage;
       unanswered *= 1 - certainty;
-      if (certainty > best.certainty) best = { passage: candidate.saying.passage, certainty };
+      if (certainty > best.certainty) best = { passage, certainty };
     }
+    // Where others wrote too, what he tells may be about theirs.
+    if (closing && isAlone) return { passage: closing, certainty: CLOSED, answered: CLOSED };
     return { ...best, answered: 1 - unanswered };
   };
 }
