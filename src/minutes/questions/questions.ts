@@ -128,27 +128,24 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
 /** "I got it to work", written by the asker below his own question, to which nobody else wrote anything, closes it: the models learn from too few of these. */
 const CLOSED = 0.75;
 
-function closesOwn({ own, saying }: Candidate, { message }: Utterance): boolean {
-  return own && saying.isSettled && saying.first.message.parentIds.includes(message.id);
+function closes({ saying }: Candidate, { message }: Utterance): boolean {
+  return saying.isSettled && saying.first.message.parentIds.includes(message.id);
 }
 
 export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (question: Utterance) => BestAnswer {
   const certaintyOf = answering(model);
   return (question) => {
-    let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
-    let closing: Passage | undefined;
-    let isAlone = true;
-    let unanswered = 1;
-    for (const candidate of answers.candidatesFor(question)) {
-      const { passage } = candidate.saying;
-      const certainty = certaintyOf(candidate);
-      isAlone &&= candidate.own;
-      if (closesOwn(candidate, question)) closing ??= passage;
-      unanswered *= 1 - certainty;
-      if (certainty > best.certainty) best = { passage, certainty };
-    }
+    const candidates = answers.candidatesFor(question);
     // Where others wrote too, what he tells may be about theirs.
-    if (closing && isAlone) return { passage: closing, certainty: CLOSED, answered: CLOSED };
+    const closing = candidates.every(({ own }) => own) && candidates.find((one) => closes(one, question));
+    if (closing) return { passage: closing.saying.passage, certainty: CLOSED, answered: CLOSED };
+    let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
+    let unanswered = 1;
+    for (const candidate of candidates) {
+      const certainty = certaintyOf(candidate);
+      unanswered *= 1 - certainty;
+      if (certainty > best.certainty) best = { passage: candidate.saying.passage, certainty };
+    }
     return { ...best, answered: 1 - unanswered };
   };
 }

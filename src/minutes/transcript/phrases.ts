@@ -46,7 +46,7 @@ export function readPhrases(
         cues.push({ family, from, to, negated: negated || (WELCOMES.has(family) && isNegatedBehind(entries, to)) });
       }
       // "We should not": what comes right after a form denies it too.
-      else if (DENYING.has(meaning.form) || !(negated || isOf(entries[to]?.kinds ?? 0, 'negators'))) {
+      else if (DENYING.has(meaning.form) || !(negated || is(entries[to], 'negators'))) {
         forms ??= new Set();
         forms.add(meaning.form);
       }

@@ -42,9 +42,15 @@ export function transcribe(thread: Thread): Transcript {
   const spoken = languagesOf(thread);
   const stemsOf = stemReader();
   const reading: Reading = {
-    ...{ thread, stemsOf, names: namesOf(thread.people) },
+    thread,
+    stemsOf,
+    names: namesOf(thread.people),
     atHand: thread.messages.filter((message) => message.quotedIn === undefined).length,
-    ...{ utterances: [], passages: [], trailers: [], byMessage: new Map(), finders: new Map() },
+    utterances: [],
+    passages: [],
+    trailers: [],
+    byMessage: new Map(),
+    finders: new Map(),
   };
   thread.messages.forEach((message, order) => {
     readMessage(reading, { message, order, language: spoken.of.get(message.id) ?? spoken.mostly, said: [] });

@@ -91,36 +91,33 @@ const SET_IN = /^(?: {4}|\t)/;
 function readBy(format: Format, lines: readonly string[]): Reading {
   const turns: Turn[] = [];
   const days = new Map<number, NonNullable<ReturnType<typeof namedDay>>>();
-  const speakers = format.deed ? speakersIn(format, lines) : new Set<string>();
+  const begun = lines.map((line) => turnIn(format, line.slice(0, LONGEST_BEGINNING), line));
+  // A deed may stand before its doer's first words.
+  const speakers = new Set(begun.flatMap((turn) => turn?.name ?? []));
   let [told, written] = [0, 0];
   let begins: boolean | undefined;
-  for (const line of lines) {
+  for (const [n, line] of lines.entries()) {
     if (line.trim() === '') {
       turns.at(-1)?.lines.push('');
       continue;
     }
     written++;
     const top = line.slice(0, LONGEST_BEGINNING);
-    const turn = turnIn(format, top, line);
+    const turn = begun[n];
     const deed = turn || !format.deed ? undefined : deedIn(format.deed, top, line, speakers);
     const isNote = !turn && !deed && (format.note?.test(top) ?? false);
     const day = isNote ? dayIn(top) : undefined;
     if (day) days.set(turns.length, day);
-    const begun = turn ?? deed;
-    if (begun) turns.push(begun);
-    const rest = format.oneLine && !begun && !isNote && SET_IN.test(top) ? turns.at(-1) : undefined;
-    if (begun || isNote || rest) told++;
+    const message = turn ?? deed;
+    if (message) turns.push(message);
+    const rest = format.oneLine && !message && !isNote && SET_IN.test(top) ? turns.at(-1) : undefined;
+    if (message || isNote || rest) told++;
     // Above the first heading of Discord may stand whose message it answers.
-    if (begins === undefined && !(written === 1 && line.startsWith('@'))) begins = begun !== undefined || isNote;
+    if (begins === undefined && !(written === 1 && line.startsWith('@'))) begins = message !== undefined || isNote;
     if (rest) rest.lines.push(`${rest.lines.pop() ?? ''} ${line.trim()}`);
-    else if (!begun && !isNote) goOn(turns, line);
+    else if (!message && !isNote) goOn(turns, line);
   }
   return { turns, days, told, written, begins: begins ?? false };
-}
-
-/** Who speaks in any of the lines: a deed may stand before its doer's first words. */
-function speakersIn({ begins }: Format, lines: readonly string[]): Set<string> {
-  return new Set(lines.flatMap((line) => begins.exec(line.slice(0, LONGEST_BEGINNING))?.groups?.name?.trim() ?? []));
 }
 
 function turnIn(format: Format, top: string, line: string): Turn | undefined {
