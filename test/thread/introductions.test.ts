@@ -123,6 +123,47 @@ describe('a line above a quotation names its author', () => {
     ['Sven Holt suggested:', 'Sven Holt'],
     ['Sven Holt asks:', 'Sven Holt'],
     ['and Sven Holt answered:', 'Sven Holt'],
+    [
+      "'Twas Thu, 14 Jan 2010 15:23:11 +0100, when Sven Holt\n<sven@holt.example> illuminated alt.boilers thusly:",
+      'Sven Holt',
+    ],
+    ['Sven Holt <sven@holt.example> enlightened alt.boilers thusly:', 'Sven Holt'],
+    ['Sven Holt wrote in message ...', 'Sven Holt'],
+    ['Sven Holt wrote in message <1234@holt.example>...', 'Sven Holt'],
+    ['"Sven Holt" <sven@holt.example> schrieb im Newsbeitrag ...', 'Sven Holt'],
+    ['Sven Holt <sven@holt.example> wrote in article <1234@holt.example>...', 'Sven Holt'],
+    ['Sven Holt <sven@holt.example> wrote in alt.boilers.old:', 'Sven Holt'],
+    ['On Thu, 14 Jan 2010, Sven Holt (sven@holt.example) had the following to say:', 'Sven Holt'],
+    ['sven@holt.example (Sven Holt) had this to say:', 'Sven Holt'],
+    ['Sven Holt babbled:', 'Sven Holt'],
+    ['Sven Holt eloquently wrote:', 'Sven Holt'],
+    ['In the last episode (Jan 14), Sven Holt said:', 'Sven Holt'],
+    ['Somewhere in the ether, Sven Holt wrote:', 'Sven Holt'],
+    ['Sven Holt <sven@holt.example> is at it again... news at 11:', 'Sven Holt'],
+    ['>>> Sven Holt said:\n> ', 'Sven Holt'],
+    ['>>> "S. Holt" said:\n> ', 'S. Holt'],
+    ['[Sven Holt <sven@holt.example>]', 'Sven Holt'],
+    ['sven@holt.example (Sven Holt) schrieb am 14.01.98 zum Thema "Kessel":', 'Sven Holt'],
+    ['Sven Holt, 14.01.2010 (d.m.y):', 'Sven Holt'],
+    ['Sven Holt (2010-01-14 15:23):', 'Sven Holt'],
+    ['Sven Holt schrieb/wrote:', 'Sven Holt'],
+    ['Es schrieb Sven Holt:', 'Sven Holt'],
+    ['In alt.boilers.old schrieb Sven Holt <sven@holt.example>:', 'Sven Holt'],
+    ['In <1234@holt.example> schreef Sven Holt:', 'Sven Holt'],
+    ["Dans l'article <1234@holt.example>, Sven Holt a écrit :", 'Sven Holt'],
+    ['En el mensaje <1234@holt.example>, Sven Holt escribió:', 'Sven Holt'],
+    ['Sven Holt a couché sur son écran :', 'Sven Holt'],
+    ['Sven Holt a formulé ce jeudi :', 'Sven Holt'],
+    ['Sven Holt nous disait :', 'Sven Holt'],
+    ['Scriveva Sven Holt giovedì, 14/01/2010:', 'Sven Holt'],
+    ['Sven Holt dijo:', 'Sven Holt'],
+    ['Em qui, 14 jan 2010, Sven Holt disse:', 'Sven Holt'],
+    ['Sven Holt napisał/a:', 'Sven Holt'],
+    ['Cytat Sven Holt:', 'Sven Holt'],
+    ['Thu, 14 Jan 2010 15:23:11 +0300 Sven Holt написав(ла):', 'Sven Holt'],
+    ['В Чтв, 14/01/2010 в 15:23 +0300, Sven Holt пишет:', 'Sven Holt'],
+    ['В сообщении от 14 января 2010 Sven Holt написал:', 'Sven Holt'],
+    ['Sven Holt -> All @ Thu, 14 Jan 2010 15:23:11 +0300:', 'Sven Holt'],
   ])('%s', (line, name) => {
     const blocks = blocksOf(mail(`${line}\n${QUOTATION}\n\nI have it.\n`));
     const found = blocks.map(({ kind, author }) => [kind, kind === 'quote' ? (author?.name ?? author?.address) : '']);
@@ -131,6 +172,11 @@ describe('a line above a quotation names its author', () => {
       ['quote', name],
       ['own', ''],
     ]);
+  });
+
+  it.each(['[...]', '(snip)', '8<', '-- snip --'])('though %s stands for words in between', (cut) => {
+    const quotes = blocksOf(mail(`Sven Holt wrote:\n${cut}\n\n${QUOTATION}\n\nI have it.\n`));
+    expect(quotes.find(({ kind }) => kind === 'quote')?.author).toEqual({ name: 'Sven Holt' });
   });
 
   it('or whom the sender greets, where it says "you wrote"', () => {
@@ -149,6 +195,11 @@ describe('a line above a quotation that is prose', () => {
     'According to the plumber who was here:',
     '[see below for the rest]',
     'In the manual.of.boilers they wrote:',
+    'They did it thusly:',
+    'In the cellar, of all places, they wrote:',
+    'It is in the note and/or in the manual.of.boilers:',
+    'La chaudière a le défaut suivant :',
+    'That is all it says...',
   ])('stays the sender’s: %s', (line) => {
     const [first] = blocksOf(mail(`${line}\n${QUOTATION}\n\nI have it.\n`));
     expect(first).toMatchObject({ kind: 'own', text: line });

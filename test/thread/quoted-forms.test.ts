@@ -92,6 +92,18 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'where blanks stand for marks and a line was wrapped again',
+      'On 03/12/2019 19:29, Mia Roth wrote:\n> We agree then.\n>\n> Le 3 décembre 2019 19:27:11 GMT+01:00, Sven Holt\n> <sven@holt.example> a écrit :\n>\n>     The boiler is older than the house.\n>\n>     On December 3, 2019 7:05:49 PM, Mia Roth <mia@roth.example> wrote:\n>\n>         On 03/12/2019 14:16, Sven Holt wrote:\n>\n>             The key must hang somewhere.\n>\n>\n>         Why has it to be my key? It’s not really my fault if someone\n> else has\n>         a house without one and looks for it.\n\nSven has it.\n',
+      [
+        'Mia Roth: We agree then.',
+        'Sven Holt: The boiler is older than the house.',
+        'Sven Holt: The key must hang somewhere.',
+        'Mia Roth: Why has it to be my key? It’s not really my fault if someone',
+        'Ada Kern: Sven has it.',
+      ],
+      { to: [] },
+    ],
+    [
       'below an attribution in brackets, with a first name alone',
       'It leaks.\n\n[Sven wrote:]\n>The boiler is older than the house.\n\nThen replace it.\n\n[Sven later wrote:]\n>Who has the key?\n\nMia has it.\n',
       [

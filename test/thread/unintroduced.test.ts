@@ -97,6 +97,22 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       },
       [['bo', 'headers']],
     ],
+    [
+      'is of whose account the mail program put into the id of the message that is answered, whoever else is named',
+      { to: [LIST], cc: [BO, CLEO], parentIds: ['20030715152257.614d628b.cleo@marsh.example'] },
+      [['Cleo Marsh', 'headers']],
+    ],
+    ...[
+      '20030715.152257.71088310.dora@hill.example',
+      '87k7xyz12.wl%dora@hill.example',
+      'XFMail.980701231205.dora@hill.example',
+      'ML-2.2.831027762.3978.dora@hill.example',
+      '20021018115437.1A2B.DORA@hill.example',
+    ].map((id): [string, Partial<Message>, (string | undefined)[][]] => [
+      `is of the account in ${id}, though no header names it`,
+      { to: [LIST], parentIds: [id] },
+      [['dora@hill.example', 'headers']],
+    ]),
     ['is of whom In-Reply-To names', { to: [LIST], cc: [CLEO], answered: BO }, [['Bo Lind', 'headers']]],
     [
       'is not of an account at a service for lists',

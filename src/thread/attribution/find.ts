@@ -242,14 +242,15 @@ function isIntroducing(lines: readonly MarkedLine[], end: number, depth: number,
   for (let n = end + 1; n <= end + 4 && n < lines.length; n++) {
     const next = lines[n];
     if (!next || (next.blank && next.depth <= depth)) continue;
-    if (next.depth === depth && read.person && !read.weak && LEFT_OUT.test(next.body)) continue;
+    if (next.depth <= depth && read.person && !read.weak && LEFT_OUT.test(next.body)) continue;
     return next.depth > depth || (depth > 0 && next.depth === depth && read.person !== undefined && !read.weak);
   }
   return false;
 }
 
 /** "[much left out]" and nothing else. */
-const LEFT_OUT = /^\s{0,4}(?:\[[^[\]<>]{2,76}\]|\.{3}|<snip>)\s{0,4}$/i;
+const LEFT_OUT =
+  /^\s{0,4}(?:\[[^[\]<>]{2,76}\]|[[<({-]{0,2}\s?(?:\.{3,9}|…|(?:big )?snip(?:ped)?\.{0,6}|schnipp|gekürzt)\s?[\])>}-]{0,2}|[-=\s]{0,60}(?:8<|>8|%<)[-=\s]{0,60})\s{0,4}$/i;
 
 /**
  * Emacs's supercite and VM: `>>>>> "JS" == Jane Smith <address> writes:`, whose marks are ornament, perhaps with the date on a second
@@ -305,6 +306,7 @@ function ornament(lines: readonly MarkedLine[], at: number): number {
   // GroupWise: ">>> On <date>, in message" or ">>> X schrieb am <date> in", and the rest of it without marks
   const arrows = depth >= ARROWS && (lines[at + 1]?.depth ?? depth) <= depth - ARROWS;
   if (arrows && (ANNOUNCED_ID.test((lines[at]?.body ?? '').slice(0, 100).trim()) || endsInId(lines, at))) return ARROWS;
+  if (depth >= ARROWS && isSignpost(lines, at)) return ARROWS;
   if (depth < ORNAMENT) return 0;
   // Who declares initials always has the marks, however deep the quotation below.
   if (DECLARED.test(lines[at]?.body ?? '')) return ORNAMENT;
@@ -317,6 +319,13 @@ function ornament(lines: readonly MarkedLine[], at: number): number {
 }
 
 const ORNAMENT = 5;
+
+/** `>>> Jane Smith said:` of exmh, in a paragraph of its own right above what is quoted one level deep. */
+function isSignpost(lines: readonly MarkedLine[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  const depth = (line?.depth ?? 0) - ARROWS;
+  return (above === undefined || above.blank) && (above?.depth ?? 0) <= depth && below?.depth === depth + 1;
+}
 const ANNOUNCED_ID = /^on .{6,60},? in message$/i;
 
 /** Whether a line with a date goes on to the id of a message and a colon, at the end of one of the next two. */

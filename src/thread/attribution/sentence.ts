@@ -2,6 +2,7 @@ import { fold, isBeyondAscii, spellings } from '../fold.ts';
 import { findAddress, type Person, parsePerson, readPlainPerson } from '../person.ts';
 import { endingIn } from '../phrases.ts';
 import { strip } from '../strip.ts';
+import { endsInDots, plainly } from './around.ts';
 import { DAY_WORDS, MONTH_WORDS } from './calendar-words.ts';
 import { keyOf, splitWords, type Word } from './word.ts';
 import {
@@ -124,6 +125,8 @@ function readAny(text: string): Introduction | undefined {
     const read = said && said.to === words.length ? describe(words.slice(0, said.from), true) : undefined;
     if (read?.person || read?.addressee) return read.bare ? { ...read, weak: true } : read;
   }
+  const ownWords = !verb && closed ? readOwnWords(line) : undefined;
+  if (ownWords) return ownWords;
   if (!verb) {
     // What has neither verb nor date is none; prose that ends in a colon is that mostly.
     if (!words.some(tellsDate)) return undefined;
@@ -132,7 +135,7 @@ function readAny(text: string): Introduction | undefined {
     if (!plain?.date || !plain.person) return undefined;
     // "X [2010-11-15 09:34 +0100]:" of Mutt's users
     if (!plain.person.address)
-      return /\d\]:$/.test(line) || (/\d:$/.test(line) && isFullName(plain.person.name))
+      return /\d\]:$/.test(line) || (DATE_LAST.test(line) && isFullName(plain.person.name))
         ? { ...plain, bare: true }
         : undefined;
     return closed || /\]$/.test(text.trimEnd()) ? plain : { ...plain, bare: true };
@@ -140,7 +143,7 @@ function readAny(text: string): Introduction | undefined {
   const before = words.slice(0, verb.from);
   const after = withoutPlace(words.slice(verb.to));
   if (after.length === 0) {
-    const read = describe(before, true);
+    const read = describe(before, true) ?? (closed ? readBehindComma(before) : undefined);
     // "X wrote" without a colon, as Nabble has it
     if (read?.bare && !closed && before.every((word) => /^\p{Lu}/u.test(word.raw))) return read;
     return read && (closed || (read.date && (read.person || read.addressee)) || read.person?.address)
@@ -156,6 +159,9 @@ function readAny(text: string): Introduction | undefined {
     const read = describe(before, true);
     return read ? withDate(read, textOf(after)) : undefined;
   }
+  // "Es schrieb X:", "In alt.gardens schrieb X:"
+  if (before.length === 0 || (isReferenceLead(before) && skipReference(before) >= before.length))
+    return describe(after, false);
   const when = describe(before, true);
   const who = describe(after, false);
   // "2013. 12. 7. 18:24 X írta, <address>:" of Hungarian Gmail
@@ -164,6 +170,26 @@ function readAny(text: string): Introduction | undefined {
   if (!when || when.person || when.addressee) return undefined;
   return who && !who.date ? withDate(who, when.date) : undefined;
 }
+
+/** "Jane Smith <address> trips up again:": whatever somebody lets his program say behind a name and address; MesNews has "X a couché sur son écran :". */
+function readOwnWords(line: string): Introduction | undefined {
+  const [, name = ''] = OWN_WORDS.exec(line) ?? [];
+  const person = name === '' ? undefined : parsePerson(line.slice(0, line.indexOf('>') + 1) || name);
+  return person?.name && !speaks(person.name) ? { person, bare: true, weak: true } : undefined;
+}
+
+const OWN_WORDS =
+  /^(\p{Lu}[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{0,24}){1,3})(?: <[\w.+-]{1,64}@[\w.-]{3,100}> \p{Ll}[^<>@]{3,80}| (?:a|avait|vient de|nous a|vous a) \p{Ll}[^<>@:]{2,60} ):$/u;
+
+/** "Somewhere in the ether, Jane Smith wrote:": whatever leads to a full name behind the last comma. */
+function readBehindComma(words: readonly Word[]): Introduction | undefined {
+  const comma = words.findLastIndex(({ raw }) => raw.endsWith(','));
+  const person = comma > 0 && comma < words.length - 1 ? readName(words.slice(comma + 1), false) : undefined;
+  return isFullName(person?.name) && person ? { person, bare: true, weak: true } : undefined;
+}
+
+/** "X, 14.01.2010:", "X (2010-01-14 15:23):", "X, 14.01.2010 (d.m.y):" */
+const DATE_LAST = /\d(?: \([\p{L}.]{1,8}\)|\))?:$/u;
 
 function isFullName(name: string | undefined): boolean {
   return name !== undefined && /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){1,3}$/u.test(name);
@@ -183,55 +209,9 @@ function westernDigit(digit: string): string {
   return String(code < 0x0700 ? code & 15 : (code & 15) - 6);
 }
 
-/**
- * Without what some people let their programs say around the name ("X's message of <date>", "X wrote a message of 20 lines which said",
- * "X (3 days ago)", FidoNet's "-=> Quoting X to Y <=-") and without Markdown's links, as ProtonMail's phone program writes an address.
- */
-function plainly(text: string): string {
-  if (!WITH_WORDS_AROUND.test(text)) return text;
-  return (
-    withoutList(text)
-      .replace(/^-=> ?(quoting [^<>]{2,80}?)(?: to [^<>]{2,80})? ?<=-$/i, '$1:')
-      .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
-      .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
-      .replace(/ \((?:wrote|writes)\)/i, '')
-      // "X writes (I have wrapped the lines):", "X, replying to Y, writes:"
-      .replace(/( (?:wrote|writes|said|says)) \([^()]{3,120}\):$/, '$1:')
-      .replace(
-        /, (?:replying to|responding to|answering|quoting) [^,:<>]{2,60}, ?(?=(?:wrote|writes|said|says):$)/,
-        ' ',
-      )
-      .replace(THUS, '$1 wrote:')
-      // FidoNet and Outlook Express name the addressee: "X wrote to Y:", "You wrote to Y on <date>:"
-      .replace(ADDRESSEE, '$1$2')
-      .replace(/ (?:in )?a message of \d{1,6} lines(?: which said)?/i, '')
-      .replace(/ \((?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago\)/i, '')
-  );
-}
-
-/** Whatever somebody does "thusly", in a line of its own: "Ann Lee spake thusly:". */
-const THUS =
-  /^((?:\p{Lu}[\p{L}'-]{0,20}\.?(?: \p{Lu}[\p{L}'-]{0,20}\.?){0,3} ?)?(?:<[^<>\s@]{1,64}@[^<>\s@]{1,100}>)?) ?\p{Ll}{3,14} (?:thusly|thus):$/u;
-
-const ADDRESSEE =
-  /( (?:wrote|writes|said|says))(?: in a message)? to \p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}(:$|\.\.\.?$| on (?=\p{L}{3},? \d|\d))/u;
-
-/** Mailman names itself as well where it rewrites From for DMARC: "X via garden-l at The Garden Club wrote:" */
-function withoutList(text: string): string {
-  const at = text.indexOf(' via ');
-  const list = at < 0 ? undefined : LIST_NAMED.exec(text.slice(at + 5))?.[0];
-  return list === undefined ? text : text.slice(0, at) + text.slice(at + 5 + list.length);
-}
-
-const LIST_NAMED =
-  /^[\p{L}\p{N}._+-]{1,60}(?: at(?: \p{Lu}[\p{L}\p{N}.&-]{0,24}){1,5})?(?=(?: <[^<>\s]{3,120}>)? (?:wrote|writes)(?: |:))/u;
-
-/** What each of them has: nearly all lines are left as they are. */
-const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | via | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
-
 /** "[Ann Lee]", "[ Ann Lee ]:" or "* Ann Lee" and nothing else, as some of Debian's and Lisp's people write above what they quote. */
 const NAME_IN_BRACKETS =
-  /^(?:\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}) ?\]:?|\* (\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}))$/u;
+  /^(?:\[ ?(\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3})(?: <[\w.+-]{1,64}@[\w.-]{3,100}>)? ?\]:?|\* (\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,3}))$/u;
 
 /**
  * Without where it was posted, behind the verb: "wrote on 14.01.98 in <id>:" (CrossPoint), "schrieb im Newsbeitrag news:id...", "a écrit dans le
@@ -265,6 +245,7 @@ export function mayIntroduce(body: string): boolean {
   const line = visible(body).trimEnd();
   if (line.startsWith('* ') && NAME_IN_BRACKETS.test(line)) return true;
   if (endsInSign(line) || /\d\)$/.test(line) || endsInNews(line) || line.endsWith('<=-')) return true;
+  if (endsInDots(line)) return true;
   const end = line.slice(-32);
   const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
   return mayEndInVerb(words) && ENDING_VERB.test(fold(words));
@@ -376,7 +357,7 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
   }
   while (rest.length > 0 && (TITLE_WORDS.has(rest[0]?.key ?? '') || /^[-–—,|]+$/.test(rest[0]?.raw ?? '')))
     rest = rest.slice(1);
-  while (rest.length > 1 && ADVERB_WORDS.has(rest.at(-1)?.key ?? '')) rest = rest.slice(0, -1);
+  while (rest.length > 1 && isAdverb(rest.at(-1)?.raw ?? '')) rest = rest.slice(0, -1);
   while (rest.length > 1 && ADVERB_WORDS.has(rest[0]?.key ?? '')) rest = rest.slice(1);
   const when = dated ?? trailing;
   if (rest.length === 0) return when ? { date: when } : undefined;
@@ -387,6 +368,11 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
   if (!person) return undefined;
   const told = person.address !== undefined || (when !== undefined && !weekdayOnly);
   return { person, ...(when ? { date: when } : {}), ...(told ? {} : { bare: true }) };
+}
+
+/** "Ann once", "Ann Lee eloquently" */
+function isAdverb(raw: string): boolean {
+  return ADVERB_WORDS.has(keyOf(raw)) || /^\p{Ll}{3,14}ly,?$/u.test(raw);
 }
 
 function readLead(words: readonly Word[]): number {

@@ -13,6 +13,7 @@ import {
   isOfSameAccount,
   isOfSameProgram,
   type Written,
+  writerIn,
 } from './message-ids.ts';
 import { inShort, signatureOf } from './signed.ts';
 
@@ -46,6 +47,7 @@ const SIGNS: readonly Sign[] = [
   byPrompt,
   byAncestor,
   byInReplyTo,
+  byAccountInId,
   byAccount,
   byAddressee,
   bySameWords,
@@ -122,6 +124,12 @@ function byInReplyTo({ read, level, reference }: Unintroduced): Authorship | und
   const { answered, id } = read.message;
   if (level > 1 || !answered || (!answered.name && isFromSameHost(id, reference))) return undefined;
   return { author: answered, confidence: 'headers' };
+}
+
+/** Whose account stands in the id of the level. */
+function byAccountInId({ reference, clues, quoter }: Unintroduced): Authorship | undefined {
+  const writer = writerIn(reference, clues.known);
+  return writer && isSomebodyElse(writer, quoter) ? inHeaders(writer) : undefined;
 }
 
 /** Whose mail account made the id of the level. */

@@ -52,6 +52,23 @@ export function hintedBy(
 
 const SHORTEST_HINT = 4;
 
+/**
+ * Forms of ids that end in the account and host of whoever wrote: Sylpheed and Claws (`20030715152257.614d628b.jane@lee.example`, upper case in
+ * Becky!), Mew (`20030715.152257.71088310.jane@…`), Wanderlust (`87xyz.wl%jane@…`), XFMail (`XFMail.980701231205.jane@…`) and ML
+ * (`ML-2.2.831027762.3978.jane@…`).
+ */
+const ADDRESS_IN_ID =
+  /^(?:\d{14}\.[\da-f]{4,8}\.|\d{8}\.\d{6}\.\d{5,20}\.|[\w.]{4,20}\.wl%|XFMail\.(?:[\w-]{1,9}\.)?\d{12,14}\.|ML-[\d.]{1,8}\.\d{9}\.\d{1,6}\.)([a-z][\w-]{1,30}(?:\.[a-z][\w-]{1,30}){0,3}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})$/i;
+
+/** Whose account stands in a Message-ID: somebody known, or the address alone. */
+export function writerIn(id: string | undefined, known: readonly Person[]): Person | undefined {
+  const address = id === undefined || id.length > LONGEST_ID ? undefined : ADDRESS_IN_ID.exec(id)?.[1]?.toLowerCase();
+  if (address === undefined) return undefined;
+  const isTheirs = (person: Person) =>
+    localPart(person.address ?? '') === localPart(address) && hostOf(address).endsWith(domainOf(person.address ?? ''));
+  return known.find(isTheirs) ?? { address };
+}
+
 /** Since 2011 Gmail begins the ids of one account alike (`CAKern7…`); before that all began alike. */
 const GMAIL_ACCOUNT = /^(CA[\w+=-]{5})[\w+=-]{20,80}@mail\.gmail\.com$/;
 

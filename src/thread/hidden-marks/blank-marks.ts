@@ -53,7 +53,7 @@ function runsOf(lines: readonly MarkedLine[]): Run[] {
     for (; next < lines.length && lines[next]?.depth === first.depth; next++) {
       const line = lines[next] as MarkedLine;
       if (line.blank) continue;
-      if (indentationOf(line) < BLANKS) {
+      if (indentationOf(line) < BLANKS && !isRemainder(lines, next)) {
         isApart = isApart && to < next - 1;
         break;
       }
@@ -66,6 +66,17 @@ function runsOf(lines: readonly MarkedLine[]): Run[] {
   }
   return runs;
 }
+
+/** The words that had no room in a line set in, as a mailer that wraps leaves them without the blanks: "else has" between two such lines. */
+function isRemainder(lines: readonly MarkedLine[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line || !/^\p{Ll}/u.test(line.body) || line.body.length > LONGEST_REMAINDER) return false;
+  const isSetIn = (next: MarkedLine | undefined) =>
+    next !== undefined && !next.blank && next.depth === line.depth && indentationOf(next) >= BLANKS;
+  return isSetIn(above) && isSetIn(below);
+}
+
+const LONGEST_REMAINDER = 24;
 
 /** Gives each paragraph of a run the marks that its first line's blanks stand for; code stands no deeper than the prose above it. */
 function deepen(lines: MarkedLine[], { from, to, depth }: Run): void {
