@@ -28,6 +28,7 @@ import {
   ChannelClosed,
   type Command,
   everyViewerMayRead,
+  managedGuild,
   openForPosting,
   openPlace,
   parseDiscordLink,
@@ -274,8 +275,9 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       },
 
       async export(_, { interaction, answer, say }) {
+        const managed = managedGuild(interaction, text('digest.notManaging'));
         await answer.thinking('private');
-        const data = JSON.stringify(await exportGuild(store, guildOf(interaction)), null, 2);
+        const data = JSON.stringify(await exportGuild(store, managed), null, 2);
         await answer.send({
           content: say('digest.exported'),
           files: [{ name: 'digests.json', attachment: Buffer.from(data) }],
@@ -283,8 +285,9 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       },
 
       async erase({ sure }, { interaction, answer, say }) {
+        const managed = managedGuild(interaction, text('digest.notManaging'));
         if (!sure) throw new SourceError(text('digest.notErased'));
-        const count = await eraseGuild(store, guildOf(interaction));
+        const count = await eraseGuild(store, managed);
         await answer.send({ content: say('digest.erased', { count }) });
       },
     },

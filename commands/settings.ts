@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
   TextInputStyle,
 } from 'discord.js';
-import { type Call, type Command, isManager, slashCommand } from '../src/discord/index.ts';
+import { type Call, type Command, managedGuild, slashCommand } from '../src/discord/index.ts';
 import { listWriters } from '../src/minutes/index.ts';
 import { SHOWN } from '../src/render/index.ts';
 import { MOST_SHOWN, readServerSettings, type ServerSettings, writeServerSettings } from '../src/settings/index.ts';
@@ -115,8 +115,7 @@ export const settings = (fetcher: Fetcher, store: Store): Command => {
 
 /** The server, if whoever asks runs it. */
 function managed({ interaction }: Pick<Managing, 'interaction'>): string {
-  if (!interaction.guildId || !isManager(interaction)) throw new SourceError(text('settings.notYou'));
-  return interaction.guildId;
+  return managedGuild(interaction, text('settings.notYou'));
 }
 
 /** The chosen roles; everyone's role, whose id is the server's, is no restriction. */

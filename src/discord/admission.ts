@@ -1,11 +1,12 @@
 import { type BaseInteraction, GuildMember, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { ServerSettings } from '../settings/index.ts';
 import { SourceError } from '../sources/index.ts';
-import { text } from '../wording/index.ts';
+import { type Text, text } from '../wording/index.ts';
 import type { Bot } from './bot.ts';
 
 /** What an interaction tells of who started it. */
 type Started = Pick<BaseInteraction, 'guildId' | 'member' | 'memberPermissions'>;
+type Managing = Pick<BaseInteraction, 'guildId' | 'memberPermissions'>;
 
 /** The settings of the server, if whoever started this may take minutes there. Throws `SourceError`. */
 export async function admit({ interaction, bot }: { interaction: Started; bot: Bot }): Promise<ServerSettings> {
@@ -14,6 +15,12 @@ export async function admit({ interaction, bot }: { interaction: Started; bot: B
   if (summarizers.length > 0 && !hasRole(interaction, summarizers) && !isManager(interaction))
     throw new SourceError(text('summarize.notYou', { roles: summarizers.map((role) => `<@&${role}>`) }));
   return settings;
+}
+
+/** The server, if whoever started this runs it, whatever commands its owners have opened to others. Throws `SourceError` with the refusal. */
+export function managedGuild({ guildId, memberPermissions }: Managing, refusal: Text): string {
+  if (!guildId || !isManager({ memberPermissions })) throw new SourceError(refusal);
+  return guildId;
 }
 
 /** Whether they run the server. */

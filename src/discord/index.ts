@@ -2,7 +2,7 @@
 // minutes taken in another thread (`computing/`), posts them (`posting/`) and answers what is pressed under them (`buttons/`).
 
 export { type Asker, everyViewerMayRead, openChannel, openPlace, type ReadableChannel } from './access.ts';
-export { admit, isManager } from './admission.ts';
+export { admit, managedGuild } from './admission.ts';
 export type { Bot } from './bot.ts';
 export { correcting } from './buttons/corrections.ts';
 export { navigation } from './buttons/navigation.ts';

@@ -38,6 +38,7 @@ let bot: TestBot;
 let guild: Guild;
 let ada: APIUser;
 let ben: APIUser;
+let manager: APIUser;
 let workshop: Channel;
 let news: Channel;
 
@@ -57,8 +58,10 @@ beforeAll(async () => {
       guild = discord.guild('Pottery');
       ada = discord.user('Ada Lind');
       ben = discord.user('Ben Okoye');
+      manager = discord.user('Mara Voss');
       discord.join(guild, ada);
       discord.join(guild, ben);
+      discord.join(guild, manager, discord.role(guild, 'managers', PermissionFlagsBits.ManageGuild));
       workshop = discord.text(guild, 'workshop');
       news = discord.text(guild, 'news');
     },
@@ -213,12 +216,20 @@ describe('from /digest add to the posts', () => {
     expect(posts(news)).toHaveLength(5);
   });
 
+  test('who was only let use the digests may neither take along nor erase what is kept of the server', async () => {
+    const refusal = 'Only people who can manage the server may take along or erase what is kept of it.';
+    expect(await contentOf('digest export')).toContain(refusal);
+    expect(await contentOf('digest erase', { sure: true })).toContain(refusal);
+    expect(await contentOf('digest list')).not.toContain('There is no digest yet');
+  });
+
   test('all that is kept of the server can be taken along and erased, and no words of anybody are among it', async () => {
-    const exported = await slash('digest export');
+    const managing = (command: string, options = {}) => bot.discord.slash(manager, news, command, options);
+    const exported = await managing('digest export');
     expect(exported.message?.attachments[0]?.filename).toBe('digests.json');
     expect(JSON.stringify(await exportGuild(store, guild.id))).not.toMatch(/wheel|cobalt|glaze|shelf|Ana|Chipo/);
-    expect(await contentOf('digest erase', { sure: false })).toContain('Nothing was erased');
-    expect(await contentOf('digest erase', { sure: true })).toContain('Erased: 1 digest');
+    expect((await managing('digest erase', { sure: false })).message?.content).toContain('Nothing was erased');
+    expect((await managing('digest erase', { sure: true })).message?.content).toContain('Erased: 1 digest');
     expect(await contentOf('digest list')).toContain('There is no digest yet');
   });
 });

@@ -574,6 +574,7 @@ export const de: Texts = {
   'digest.exported':
     'Alles, was von diesem Server gespeichert ist. Was Leute geschrieben haben, ist nicht darunter, nur Hashes davon.',
   'digest.notErased': 'Es wurde nichts gelöscht. Setz `sicher` auf True, wenn es ernst gemeint ist.',
+  'digest.notManaging': 'Nur wer den Server verwalten darf, kann mitnehmen oder löschen, was von ihm aufbewahrt wird.',
   'digest.erased':
     '{count, plural, one {Gelöscht: # Digest und alles, was von diesem Server gespeichert war.} other {Gelöscht: # Digests und alles, was von diesem Server gespeichert war.}}',
   'digest.notEveryone': 'Alle erwähne ich nicht: Nenn eine andere Rolle oder keine.',

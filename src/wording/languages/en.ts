@@ -563,6 +563,7 @@ export const en = {
   'digest.alreadyUnderWay': 'It is being delivered already.',
   'digest.exported': 'All that is kept of this server. What people wrote is not among it, only hashes of it.',
   'digest.notErased': 'Nothing was erased. Set `sure` to True if you mean it.',
+  'digest.notManaging': 'Only people who can manage the server may take along or erase what is kept of it.',
   'digest.erased':
     '{count, plural, one {Erased: # digest and all that was kept of this server.} other {Erased: # digests and all that was kept of this server.}}',
   'digest.notEveryone': 'I do not mention everyone: name another role, or none.',

@@ -559,6 +559,7 @@ export const esES: Texts = {
   'digest.alreadyUnderWay': 'Ya se está entregando.',
   'digest.exported': 'Todo lo guardado de este servidor. Lo que la gente escribió no está, solo sus hashes.',
   'digest.notErased': 'No se ha borrado nada. Pon `seguro` en True si es lo que quieres.',
+  'digest.notManaging': 'Solo quien puede gestionar el servidor puede llevarse o borrar lo que se guarda de él.',
   'digest.erased':
     '{count, plural, one {Borrado: # boletín y todo lo guardado de este servidor.} other {Borrado: # boletines y todo lo guardado de este servidor.}}',
   'digest.notEveryone': 'No menciono a todos: indica otro rol o ninguno.',

@@ -555,6 +555,7 @@ export const ptBR: Texts = {
   'digest.alreadyUnderWay': 'Já está sendo entregue.',
   'digest.exported': 'Tudo o que se guarda deste servidor. O que as pessoas escreveram não está aí, só hashes disso.',
   'digest.notErased': 'Nada foi apagado. Ponha `certeza` em True se é isso mesmo.',
+  'digest.notManaging': 'Só quem pode gerenciar o servidor pode levar ou apagar o que se guarda dele.',
   'digest.erased':
     '{count, plural, one {Apagado: # boletim e tudo o que se guardava deste servidor.} other {Apagado: # boletins e tudo o que se guardava deste servidor.}}',
   'digest.notEveryone': 'Não menciono todos: indique outro cargo ou nenhum.',
