@@ -1,12 +1,11 @@
 import type { Command } from '../src/discord/index.ts';
 import type { Fetcher } from '../src/sources/index.ts';
 import type { Store } from '../src/store/index.ts';
-import { type DigestServices, digest } from './digest.ts';
+import { type DigestServices, digest } from './digest/index.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
-import { settings } from './settings.ts';
-import { summarize } from './summarize.ts';
-import { summarizeThread } from './summarize-thread.ts';
+import { settings } from './settings/index.ts';
+import { summarize, summarizeThread } from './summarize/index.ts';
 
 /** What the commands need beside the bot itself. */
 export interface Services {

@@ -572,7 +572,8 @@ export const fr: Texts = {
   'digest.exported':
     'Tout ce qui est gardé de ce serveur. Ce que les gens ont écrit n’y est pas, seulement des empreintes.',
   'digest.notErased': 'Rien n’a été effacé. Mets `certain` sur True si c’est bien ce que tu veux.',
-  'digest.notManaging': 'Seules les personnes qui peuvent gérer le serveur peuvent emporter ou effacer ce qui en est conservé.',
+  'digest.notManaging':
+    'Seules les personnes qui peuvent gérer le serveur peuvent emporter ou effacer ce qui en est conservé.',
   'digest.erased':
     '{count, plural, one {Effacé : # bulletin et tout ce qui était gardé de ce serveur.} other {Effacé : # bulletins et tout ce qui était gardé de ce serveur.}}',
   'digest.notEveryone': 'Je ne mentionne pas tout le monde : indique un autre rôle, ou aucun.',

@@ -559,7 +559,8 @@ export const ja: Texts = {
   'digest.alreadyUnderWay': 'すでに配信中です。',
   'digest.exported': 'このサーバーの保存データのすべてです。投稿の本文は含まれず、そのハッシュだけです。',
   'digest.notErased': '何も消去していません。本当に消去するなら `確認` を True にしてください。',
-  'digest.notManaging': 'このサーバーについて保存されているものを書き出したり消去したりできるのは、サーバーを管理できる人だけです。',
+  'digest.notManaging':
+    'このサーバーについて保存されているものを書き出したり消去したりできるのは、サーバーを管理できる人だけです。',
   'digest.erased': '消去しました：ダイジェスト{count, number}件と、このサーバーの保存データすべて',
   'digest.notEveryone': '全員へのメンションはできません。別のロールを指定するか、指定を外してください。',
   'digest.oneThread':

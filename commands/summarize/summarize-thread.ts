@@ -17,9 +17,9 @@ import {
   readLinked,
   sendMinutes,
   type Visibility,
-} from '../src/discord/index.ts';
-import { type Fetcher, linkIn } from '../src/sources/index.ts';
-import { labelled } from '../src/wording/index.ts';
+} from '../../src/discord/index.ts';
+import { type Fetcher, linkIn } from '../../src/sources/index.ts';
+import { labelled } from '../../src/wording/index.ts';
 
 /**
  * "Summarize thread" in a message's menu: the first of these that the message is. An attached or pasted mail; a link to an archive;

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { ButtonInteraction } from 'discord.js';
-import { type Bot, type Call, type Discussion, readAgain } from '../src/discord/index.ts';
-import { concernedBy, readCorrections } from '../src/minutes/index.ts';
-import { type Passage, renderGold, type Source } from '../src/render/index.ts';
-import { type Fetcher, SourceError } from '../src/sources/index.ts';
-import { type CorrectionRow, correctionsIn, type Store } from '../src/store/index.ts';
-import { text } from '../src/wording/index.ts';
+import { type Bot, type Call, type Discussion, readAgain } from '../../src/discord/index.ts';
+import { concernedBy, readCorrections } from '../../src/minutes/index.ts';
+import { type Passage, renderGold, type Source } from '../../src/render/index.ts';
+import { type Fetcher, SourceError } from '../../src/sources/index.ts';
+import { type CorrectionRow, correctionsIn, type Store } from '../../src/store/index.ts';
+import { text } from '../../src/wording/index.ts';
 
 /** Of so many threads the labels are exported, each of which is read again. */
 const MOST_THREADS = 200;

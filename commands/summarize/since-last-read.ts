@@ -1,8 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken, wishesFor } from '../src/discord/index.ts';
-import { EMBED, newsAsWished, quotationsOf, renderNewsEmbed, renderNewsMarkdown } from '../src/render/index.ts';
-import { SourceError } from '../src/sources/index.ts';
-import { sayIn, text } from '../src/wording/index.ts';
+import { type Call, MOST_MESSAGES, type ReadableChannel, readSinceSpoken, wishesFor } from '../../src/discord/index.ts';
+import { EMBED, newsAsWished, quotationsOf, renderNewsEmbed, renderNewsMarkdown } from '../../src/render/index.ts';
+import { SourceError } from '../../src/sources/index.ts';
+import { sayIn, text } from '../../src/wording/index.ts';
 
 /**
  * Sends what is new since the person asking wrote here for the last time, to them alone: Discord tells nobody what others have read, and

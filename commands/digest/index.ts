@@ -1,0 +1,1 @@
+export { type DigestServices, digest } from './digest.ts';

@@ -1,0 +1,2 @@
+export { summarize } from './summarize.ts';
+export { summarizeThread } from './summarize-thread.ts';
