@@ -117,6 +117,8 @@ const ABOVE_PHRASES = REPLY_ABOVE.map(fold);
 function isReplyAbove(line: string): boolean {
   if (/[A-Za-z0-9]/.test(line[line.length - 1] ?? '') || !/^[^\p{L}\p{N}]/u.test(line) || !/[^\p{L}\p{N}]$/u.test(line))
     return false;
+  // Zendesk's frame, whatever the language
+  if (line.startsWith('##-') && line.endsWith('-##')) return true;
   const words = fold(line);
   return ABOVE_PHRASES.some((phrase) => words.includes(phrase));
 }
@@ -124,13 +126,17 @@ function isReplyAbove(line: string): boolean {
 /** The same without signs around it: a paragraph that begins by asking for it, with more below. */
 function isReplyAboveAlone(lines: readonly MarkedLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.body.length > 120 || lines[at - 1]?.blank === false || lines[at + 1]?.blank !== true) return false;
+  if (!line || line.body.length > 120 || lines[at + 1]?.blank !== true) return false;
+  if (lines[at - 1]?.blank === false && !DASHES.test(lines[at - 1]?.body ?? '')) return false;
   const words = fold(line.body);
   return ABOVE_PHRASES.some((phrase) => {
     const found = words.indexOf(phrase);
     return found >= 0 && words.slice(0, found).split(' ').length <= MOST_WORDS_BEFORE;
   });
 }
+
+/** The rule of two kinds of dashes that Jira draws above. */
+const DASHES = /^[-‐‑–—_=]{3,80}\s{0,3}$/;
 
 /** "Please type your", "Bitte", "Veuillez". */
 const MOST_WORDS_BEFORE = 4;
@@ -187,6 +193,10 @@ const MAX_BLOCK_LINES = 60;
 export function readHeaderBlock(lines: readonly MarkedLine[], at: number): HeaderBlock | undefined {
   const depth = lines[at]?.depth;
   const top = lines[at]?.body ?? '';
+  if (DASHES.test(top) && isReplyAboveAlone(lines, at + 1)) {
+    const below = readHeaderBlock(lines, at + 1);
+    return below && { ...below, fromLine: at };
+  }
   const separator = readSeparator(top) ?? (isReplyAboveAlone(lines, at) ? 'original' : undefined);
   const table = separator === 'original' ? readTable(lines, at, depth) : undefined;
   if (table) return table;
