@@ -104,6 +104,29 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'where a word and a smiley alone had no room in their lines',
+      'Sven Holt wrote:\n> Mia Roth wrote:\n> > Never mind that the question of the owners was what the boiler should (sic)\nbe\n>\n> It was what we asked, and I think that it was asked to make a joke of us all.\n:-)\n> Mia, was it?\n\nNo, it was not.\n',
+      [
+        'Mia Roth: Never mind that the question of the owners was what the boiler should (sic)',
+        'Sven Holt: It was what we asked, and I think that it was asked to make a joke of us all.',
+        'Ada Kern: No, it was not.',
+      ],
+      { to: [] },
+    ],
+    [
+      'where a word of the sender’s and a smiley answer short lines',
+      'Sven Holt wrote:\n> Is it the boiler?\nyes\n> Then we freeze.\n:-)\n> Who has the key?\n\nMia.\n',
+      [
+        'Sven Holt: Is it the boiler?',
+        'Ada Kern: yes',
+        'Sven Holt: Then we freeze.',
+        'Ada Kern: :-)',
+        'Sven Holt: Who has the key?',
+        'Ada Kern: Mia.',
+      ],
+      { to: [] },
+    ],
+    [
       'below an attribution in brackets, with a first name alone',
       'It leaks.\n\n[Sven wrote:]\n>The boiler is older than the house.\n\nThen replace it.\n\n[Sven later wrote:]\n>Who has the key?\n\nMia has it.\n',
       [

@@ -51,6 +51,8 @@ function withoutNews(text: string): string {
     .replace(TWAS, 'On $1, ')
     .replace(IN_ARTICLE, 'In article $1, ')
     .replace(TO_ALL, ', ')
+    .replace(AT_ADDRESS, ' ')
+    .replace(IN_CLAUSE, ' ')
     .replace(THUS_OF_SOMETHING, '$1 wrote:')
     .replace(IN_MESSAGE, ' wrote:')
     .replace(IN_GROUP, '$1$2:')
@@ -59,13 +61,20 @@ function withoutNews(text: string): string {
 
 /** What each of them has. */
 const IN_NEWS =
-  /^['’‘`]?twas |(?:\.{3}|…| thus(?:ly)?:)$| <(?:news:)?[^<>\s@]{1,120}@[^<>\s]{1,100}>,? | zum Thema | -> | in [a-z][a-z0-9+-]{1,20}\.|[a-zł]\/[a-zł]/iu;
+  /^['’‘`]?twas |(?:\.{3}|…| thus(?:ly)?:)$|[\p{Ll}'’] <(?:news:)?[^<>\s@]{1,99}@| zum Thema | -> | (?:unter|à|en|em|su|op|på) [\w.+-]{1,64}@|, (?:dans|nel|en|im|in|w) | in [a-z][a-z0-9+-]{1,20}\.|[a-zł]\/[a-zł]/iu;
 
 /** CrossPoint: 'X schrieb am 10.03.98 zum Thema "boiler":' */
 function withoutTheme(text: string): string {
   const at = text.lastIndexOf(' zum Thema ');
   return at > 0 && text.endsWith(':') ? `${text.slice(0, at)}:` : text;
 }
+
+/** Entourage: "Sven Holt unter sven@holt.example", "Sven Holt à sven@holt.example" */
+const AT_ADDRESS = / (?:unter|à|en|em|su|op|på) (?=[\w.+-]{1,64}@[\w.-]{3,100}(?: |:|$))/u;
+
+/** "X, dans le message (fr.comp.boilers:1234), a écrit :", "X, nel messaggio <id>, ha scritto:" */
+const IN_CLAUSE =
+  /, (?:dans|nel|en|im|in|w) (?:le |el )?\p{L}{4,12} (?:<[^<>\s]{3,120}>|\([\w.:-]{3,80}\)),? (?=\p{Ll})/u;
 
 /** FidoNet by news: "X -> All @ <date>:" */
 const TO_ALL = / -> \p{Lu}[\p{L}. ]{1,40} @ /u;
@@ -82,7 +91,7 @@ const IN_ARTICLE =
 
 /** Outlook Express' "Ann Lee wrote in message ...", of which an archive took out the id. */
 const IN_MESSAGE =
-  /( (?:wrote in message|schrieb im Newsbeitrag|schreef in bericht|escribió en el mensaje|a écrit dans le message(?: de)?|ha scritto nel messaggio|skrev i meddelandet|skrev i meddelelsen|napisał w wiadomości))(?: (?:news:)?<?[^<>\s]{0,120}>?)? ?(?:\.{3}|…)$/u;
+  /( (?:wrote in message|schrieb im Newsbeitrag|schreef in bericht|escribió en el mensaje|a écrit dans le message(?: de)?|ha scritto nel messaggio|skrev i meddelandet|skrev i meddelelsen|napisał(?:\(a\)|a)? w wiadomości:?))(?: (?:news:)?<?[^<>\s]{0,120}>?)? ?(?:\.{3}|…)$/u;
 
 /** "In article <id>, jane@lee.example says..." of some newsreaders, "Jane Lee <address> wrote in alt.gardens:" */
 const IN_GROUP =

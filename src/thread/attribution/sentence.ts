@@ -1,4 +1,5 @@
 import { fold, isBeyondAscii, spellings } from '../fold.ts';
+import { GREETINGS } from '../greeting-words.ts';
 import { findAddress, type Person, parsePerson, readPlainPerson } from '../person.ts';
 import { endingIn } from '../phrases.ts';
 import { strip } from '../strip.ts';
@@ -124,6 +125,8 @@ function readAny(text: string): Introduction | undefined {
     const said = findVerb(words, SAID_PHRASES);
     const read = said && said.to === words.length ? describe(words.slice(0, said.from), true) : undefined;
     if (read?.person || read?.addressee) return read.bare ? { ...read, weak: true } : read;
+    const dated = said && readSaidOn(words.slice(0, said.from), words.slice(said.to));
+    if (dated) return dated;
   }
   const ownWords = !verb && closed ? readOwnWords(line) : undefined;
   if (ownWords) return ownWords;
@@ -181,15 +184,26 @@ function readOwnWords(line: string): Introduction | undefined {
 const OWN_WORDS =
   /^(\p{Lu}[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{0,24}){1,3})(?: <[\w.+-]{1,64}@[\w.-]{3,100}> \p{Ll}[^<>@]{3,80}| (?:a|avait|vient de|nous a|vous a) \p{Ll}[^<>@:]{2,60} ):$/u;
 
+/** "Jane Smith meinte am 10.03.98:", "Am 10.03.98 meinte Jane Smith:" */
+function readSaidOn(before: readonly Word[], after: readonly Word[]): Introduction | undefined {
+  const date = readDate(after, 0);
+  const isDateLast = date.digits > 0 && date.end === after.length;
+  const [when, who] = isDateLast
+    ? [textOf(after), describe(before, true)]
+    : [describe(before, true)?.date, after.length < 5 ? describe(after, false) : undefined];
+  if (!when || !who?.person || who.date || !(who.person.address || isFullName(who.person.name))) return undefined;
+  return { person: who.person, date: when, bare: true, weak: true };
+}
+
 /** "Somewhere in the ether, Jane Smith wrote:": whatever leads to a full name behind the last comma. */
 function readBehindComma(words: readonly Word[]): Introduction | undefined {
-  const comma = words.findLastIndex(({ raw }) => raw.endsWith(','));
+  const comma = words.findLastIndex(({ raw }) => raw.endsWith(',') || raw === 'that');
   const person = comma > 0 && comma < words.length - 1 ? readName(words.slice(comma + 1), false) : undefined;
   return isFullName(person?.name) && person ? { person, bare: true, weak: true } : undefined;
 }
 
 /** "X, 14.01.2010:", "X (2010-01-14 15:23):", "X, 14.01.2010 (d.m.y):" */
-const DATE_LAST = /\d(?: \([\p{L}.]{1,8}\)|\))?:$/u;
+const DATE_LAST = /\d(?: \([\p{L}.]{1,8}\)|\))? ?:$/u;
 
 function isFullName(name: string | undefined): boolean {
   return name !== undefined && /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){1,3}$/u.test(name);
@@ -350,7 +364,8 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
         trailing = textOf(rest.slice(n));
         rest = rest.slice(0, n);
         // "According to X on <date>:", "begin quoting X as of <date>:"
-        while (rest.length > 1 && /^(?:on|at|as|of|from)$/.test(rest.at(-1)?.key ?? '')) rest = rest.slice(0, -1);
+        while (rest.length > 1 && /^(?:on|at|as|of|from|le|am|den|op|el|il|dnia|@)$/.test(rest.at(-1)?.key ?? ''))
+          rest = rest.slice(0, -1);
         break;
       }
     }
@@ -359,6 +374,7 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
     rest = rest.slice(1);
   while (rest.length > 1 && isAdverb(rest.at(-1)?.raw ?? '')) rest = rest.slice(0, -1);
   while (rest.length > 1 && ADVERB_WORDS.has(rest[0]?.key ?? '')) rest = rest.slice(1);
+  while (rest.length > 1 && isAside(rest[0])) rest = rest.slice(1);
   const when = dated ?? trailing;
   if (rest.length === 0) return when ? { date: when } : undefined;
   if (rest.length === 1 && YOU_WORDS.has(rest[0]?.key ?? ''))
@@ -368,6 +384,13 @@ function describe(words: readonly Word[], leadAllowed: boolean): Introduction | 
   if (!person) return undefined;
   const told = person.address !== undefined || (when !== undefined && !weekdayOnly);
   return { person, ...(when ? { date: when } : {}), ...(told ? {} : { bare: true }) };
+}
+
+const GREETING_WORDS = new Set(GREETINGS);
+
+/** "Hallo, Ann Lee", "Apparently, Ann Lee" */
+function isAside(word: Word | undefined): boolean {
+  return word !== undefined && word.raw.endsWith(',') && (GREETING_WORDS.has(word.key) || /ly,$/.test(word.raw));
 }
 
 /** "Ann once", "Ann Lee eloquently" */

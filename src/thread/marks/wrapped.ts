@@ -132,6 +132,11 @@ function noteRun(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine
 /** The same for a line that may be words out of the middle of the quotation, and for short ones right below it. */
 function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine): number {
   const { lines } = mail;
+  if (isLoneRest(mail.raw[n - 1] ?? '', above, line, lines[n + 1])) {
+    mail.wraps++;
+    deepen(mail, n, n + 1, above.depth);
+    return n;
+  }
   let next = n + 1;
   while (next < n + MOST_OVERFLOWS && isShortOf(lines[next], above.depth)) next++;
   const below = lines[next];
@@ -150,6 +155,19 @@ function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: Marked
   deepen(mail, n, next, above.depth);
   return next - 1;
 }
+
+/**
+ * One word in small letters, or a smiley, that had no room in the line above, with marked lines right below: nobody answers in the midst of a
+ * sentence, and a smiley belongs to what it stands behind.
+ */
+function isLoneRest(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine | undefined): boolean {
+  const word = line.body.trim();
+  if (line.depth > 0 || !below || below.depth === 0 || rawAbove.length + 1 + word.length <= WIDEST) return false;
+  if (SMILEY.test(word)) return below.depth === above.depth;
+  return /^\p{Ll}[\p{L}'-]{0,15}$/u.test(word) && !/[.!?:;,]$/.test(above.body.trim());
+}
+
+const SMILEY = /^[:;]-?[()DPp]$/;
 
 function rejoinNarrow(mail: Rejoining): void {
   if (mail.narrow.length < FEWEST_NARROW) return;
