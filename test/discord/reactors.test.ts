@@ -1,5 +1,5 @@
 import { type APIMessage, DiscordAPIError, type REST } from 'discord.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readReactors } from '../../src/discord/reading/reactors.ts';
 
 const ANN = { id: '11', username: 'ann' };
@@ -47,4 +47,36 @@ it.each([
 
 it('hands on what Discord says of itself', async () => {
   await expect(namesIn(discord({ [NORMAL]: refused(500), [SUPER]: [BO] }))).rejects.toThrow('Unknown Message');
+});
+
+describe('more people than one request gives', () => {
+  const people = Array.from({ length: 250 }, (_, n) => ({ id: String(1000 + n), username: `p${n}` }));
+  /** Answers with the hundred that follow, as Discord does, and counts the requests. */
+  const paging = () => {
+    const asked: (string | null)[] = [];
+    const get = async (_: string, { query }: { readonly query: URLSearchParams }) => {
+      const after = query.get('after');
+      asked.push(after);
+      return people.filter(({ id }) => Number(id) > Number(after ?? 0)).slice(0, Number(query.get('limit')));
+    };
+    return { asked, rest: { get } as unknown as REST };
+  };
+  const liked = (count: number) =>
+    ({
+      id: '77',
+      reactions: [{ count, count_details: { normal: count, burst: 0 }, emoji: thumb }],
+    }) as unknown as APIMessage;
+
+  it('are all known, a page after the other', async () => {
+    const { asked, rest } = paging();
+    const found = await readReactors(rest, '7', [liked(250)]);
+    expect(found.get('77')?.get(thumb)).toHaveLength(250);
+    expect(asked).toEqual([null, '1099', '1199']);
+  });
+
+  it('are left as a count where they would take more requests than one reading may', async () => {
+    const { asked, rest } = paging();
+    expect(await readReactors(rest, '7', [liked(5001)])).toEqual(new Map());
+    expect(asked).toEqual([]);
+  });
 });

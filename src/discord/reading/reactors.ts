@@ -3,7 +3,7 @@ import { isAccepting } from '../../minutes/index.ts';
 
 /** A message tells only how many reacted; who they are costs a request for each emoji of each message. */
 const MOST_REQUESTS = 50;
-/** As many as one request gives. */
+/** As many as one request gives, by rising id; the next ones are asked for after the last. */
 const PEOPLE = 100;
 /** Super reactions are counted with the others but asked for apart. https://docs.discord.com/developers/resources/message#reaction-types */
 const NORMAL = 0;
@@ -13,8 +13,9 @@ const BURST = 1;
 export type Reactors = ReadonlyMap<string, ReadonlyMap<APIReaction['emoji'], readonly APIUser[]>>;
 
 /**
- * Who agreed by a reaction. Only the emoji that mean agreement are asked for, the most used first and at most `MOST_REQUESTS`; bots are
- * left out. Reactions that Discord does not tell of, because the message is gone or closed to the bot, are left as counts.
+ * Who agreed by a reaction. Only the emoji that mean agreement are asked for, the most used first and with at most `MOST_REQUESTS`; bots are
+ * left out. Reactions that Discord does not tell of, because the message is gone or closed to the bot, are left as counts, as are those of
+ * too many people for the requests that are left.
  */
 export async function readReactors(
   rest: REST,
@@ -29,10 +30,15 @@ export async function readReactors(
   const found = new Map<string, Map<APIReaction['emoji'], readonly APIUser[]>>();
   let left = MOST_REQUESTS;
   for (const { id, emoji, count, count_details: details } of asked) {
-    const types = details?.burst ? (details.burst < count ? [NORMAL, BURST] : [BURST]) : [NORMAL];
-    if (types.length > left) continue;
-    left -= types.length;
-    const users = await readUsersOf(types, (type) => readUsers(rest, channelId, id, emoji, type, signal));
+    const burst = details?.burst ?? 0;
+    const kinds = [
+      { type: NORMAL, count: count - burst },
+      { type: BURST, count: burst },
+    ].filter((kind) => kind.count > 0);
+    const requests = kinds.reduce((sum, kind) => sum + Math.ceil(kind.count / PEOPLE), 0);
+    if (requests > left) continue;
+    left -= requests;
+    const users = await readUsersOf(kinds, (kind) => readUsers(rest, channelId, id, emoji, kind, signal));
     if (users.length === 0) continue;
     const people = users.filter(({ bot }) => !bot);
     found.set(id, (found.get(id) ?? new Map()).set(emoji, people));
@@ -40,36 +46,52 @@ export async function readReactors(
   return found;
 }
 
+/** How many reacted in the one way or the other, as the message tells. */
+interface Kind {
+  readonly type: number;
+  readonly count: number;
+}
+
 /** Of one emoji either all are known or none: half of them would be taken for all. */
 async function readUsersOf(
-  types: readonly number[],
-  read: (type: number) => Promise<readonly APIUser[] | undefined>,
+  kinds: readonly Kind[],
+  read: (kind: Kind) => Promise<readonly APIUser[] | undefined>,
 ): Promise<readonly APIUser[]> {
   const users: APIUser[] = [];
-  for (const type of types) {
-    const some = await read(type);
+  for (const kind of kinds) {
+    const some = await read(kind);
     if (!some) return [];
     users.push(...some);
   }
   return users;
 }
 
+/** The people, a page after the other: as many pages as the message's count fills, however many have come since. */
 async function readUsers(
   rest: REST,
   channelId: string,
   messageId: string,
   { id, name }: APIReaction['emoji'],
-  type: number,
+  { type, count }: Kind,
   signal?: AbortSignal,
 ): Promise<APIUser[] | undefined> {
-  const emoji = encodeURIComponent(id ? `${name}:${id}` : (name ?? ''));
+  const route = Routes.channelMessageReaction(
+    channelId,
+    messageId,
+    encodeURIComponent(id ? `${name}:${id}` : (name ?? '')),
+  );
+  const users: APIUser[] = [];
   try {
-    return (await rest.get(Routes.channelMessageReaction(channelId, messageId, emoji), {
-      query: new URLSearchParams({ limit: String(PEOPLE), type: String(type) }),
-      ...(signal ? { signal } : {}),
-    })) as APIUser[];
+    for (let page = 0; page * PEOPLE < count; page++) {
+      const after = users.at(-1)?.id;
+      const query = new URLSearchParams({ limit: String(PEOPLE), type: String(type), ...(after ? { after } : {}) });
+      const some = (await rest.get(route, { query, ...(signal ? { signal } : {}) })) as APIUser[];
+      users.push(...some);
+      if (some.length < PEOPLE) break;
+    }
   } catch (error) {
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return undefined;
     throw error;
   }
+  return users;
 }

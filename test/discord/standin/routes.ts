@@ -543,7 +543,11 @@ export function createRoutes({
         need(channel, PermissionFlagsBits.ReadMessageHistory);
         const message = messageOf(channel, messageId);
         const kind = query.get('type') === '1' ? ' burst' : '';
-        return (world.reactors.get(`${message.id} ${emoji}${kind}`) ?? []).slice(0, Number(query.get('limit') ?? 25));
+        const after = BigInt(query.get('after') ?? 0);
+        const reacted = (world.reactors.get(`${message.id} ${emoji}${kind}`) ?? [])
+          .filter((user) => BigInt(user.id) > after)
+          .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+        return reacted.slice(0, Number(query.get('limit') ?? 25));
       },
     },
     {
