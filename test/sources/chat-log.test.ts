@@ -172,6 +172,39 @@ describe('a conversation copied as text is read as its messages', () => {
 const heading = (days: readonly string[]) =>
   days.map((day, n) => `${day}, 10:0${n} - ${n % 2 ? 'Bo' : 'Ann'}: yes`).join('\n');
 
+describe('somebody who takes another nick stays one person', () => {
+  it.each<[program: string, before: string, note: string, after: string]>([
+    ['irssi', '10:03 < %>', '10:05 -!- Bo is now known as Bo|lunch', '10:06 < %>'],
+    ['ZNC', '[10:03:00] <%>', '[10:05:00] *** Bo is now known as Bo|lunch', '[10:06:00] <%>'],
+    ['HexChat', '10:03 <%>', '10:05 * Bo is now known as Bo|lunch', '10:06 <%>'],
+    ['a host in brackets', '10:03 <%>', '10:05 -!- Bo (~bo@x.example) is now known as Bo|lunch', '10:06 <%>'],
+    [
+      'weechat, tabs',
+      '2026-11-28 10:03:00\t%\t',
+      '2026-11-28 10:05:00\t--\tBo is now known as Bo|lunch',
+      '2026-11-28 10:06:00\t%\t',
+    ],
+  ])('%s', async (_, before, note, after) => {
+    const line = (form: string, nick: string, words: string) =>
+      `${form.replace('%', nick)}${form.endsWith('\t') ? '' : ' '}${words}`;
+    const log = [
+      line(before, 'Ann', 'Shall we move the hives?'),
+      line(before, 'Bo', 'Yes, to the orchard.'),
+      line(before, 'Ann', 'Good.'),
+      note,
+      line(after, 'Bo|lunch', 'On Friday then.'),
+      line(after, 'Ann', 'Who has the key?'),
+    ];
+    expect(await said(log.join('\n'))).toEqual([...TALK, 'Ann: Who has the key?']);
+  });
+
+  it('through several nicks and back', async () => {
+    const log =
+      '<Ann> Is it done?\n<Bo> No.\n* Bo is now known as Bo_\n* Bo_ is now known as Bo|away\n<Bo|away> Not yet.\n* Bo|away is now known as Bo\n<Bo> Now it is.\n<Ann> Good.';
+    expect(await said(log)).toEqual(['Ann: Is it done?', 'Bo: No.', 'Bo: Not yet.', 'Bo: Now it is.', 'Ann: Good.']);
+  });
+});
+
 describe('the dates of a conversation', () => {
   it.each<[why: string, days: string[], first: string]>([
     ['a day past twelve stands first', ['03/04/2026', '28/04/2026', '29/04/2026'], '2026-04-03'],

@@ -126,6 +126,9 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
+/** What IRC's programs note of whoever takes another nick: `-!- jo is now known as jo_away`, also `jo (~jo@host) is now known as …`. */
+export const RENAMED = ' is now known as ';
+
 /** What stands where a name would, in logs of programs, mails, lists and markup, and is nobody's; a text with one of these is no chat. */
 export const NOBODY: ReadonlySet<string> = new Set([
   // Levels of logs (syslog, log4j, Python).
