@@ -14,7 +14,7 @@ export function withAnswers(
 ): Block[] {
   const quoted = firstQuotation(blocks, messageOf);
   // Some archives and clients name the first message of a thread as the parent of all: what a mail quotes tells better.
-  const elsewhere = quoted?.message !== undefined && quoted.message !== parent?.id;
+  const elsewhere = quoted?.message !== undefined && !quotes(blocks, parent?.id, messageOf);
   let under = parent && !elsewhere ? wholeOf(parent, parentBlocks) : quoted;
   // Only the first words below a quotation are its answer as they stand; what a signature or listing sets apart goes on with the same.
   let fresh = false;
@@ -57,6 +57,15 @@ function below(above: Fragment | undefined, quoted: Fragment): Fragment {
 function wholeOf(parent: Message, blocks: readonly Block[]): Fragment {
   const own = blocks.filter((block) => block.kind === 'own').map((block) => block.text.trim());
   return { message: parent.id, author: parent.author, text: own.join('\n\n') || parent.text, whole: true };
+}
+
+/** Whether a mail quotes a message, be it below what that had quoted itself: archives that lose the marks show both as one depth. */
+function quotes(
+  blocks: readonly Block[],
+  message: string | undefined,
+  messageOf: (quotation: Block) => string | undefined,
+): boolean {
+  return blocks.some((block) => block.kind === 'quote' && block.depth <= 1 && messageOf(block) === message);
 }
 
 function firstQuotation(

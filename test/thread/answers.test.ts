@@ -77,4 +77,27 @@ describe('what an answer was written under', () => {
       'Shall we replace it before winter?',
     ]);
   });
+
+  it('is the whole mail that is answered where that had quoted something, and both are quoted alike', () => {
+    const mail = (id: string, name: string, text: string, parentIds: string[]): Message => ({
+      medium: 'mail',
+      id,
+      author: { name, address: `${name.split(' ')[1]}@lind.example` },
+      subject: 'boiler',
+      parentIds,
+      text,
+    });
+    const { blocks } = buildThread([
+      mail('a', 'Ada Kern', 'The man who looks after the boiler comes on Thursday at nine.', []),
+      mail('b', 'Bo Lind', '> The man who looks after the boiler comes on Thursday at nine.\nWho lets him in?', ['a']),
+      mail(
+        'c',
+        'Cy Fenn',
+        'I have the key.\n> The man who looks after the boiler comes on Thursday at nine.\n> Who lets him in?',
+        ['b'],
+      ),
+    ]);
+    const own = blocks.get('c')?.find((block) => block.kind === 'own');
+    expect(own?.kind === 'own' && own.answers).toMatchObject({ message: 'b', whole: true, text: 'Who lets him in?' });
+  });
 });

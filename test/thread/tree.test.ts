@@ -305,6 +305,28 @@ describe('mails that all name the first one', () => {
     expect(answeredBy(thread)).toEqual({ b: 'a', c: 'a', d: 'b' });
   });
 
+  it.each([
+    ['Bo,\n\nthe brown paint is in the cellar.', 'b'],
+    ['Hi Bo, the brown paint is in the cellar.', 'b'],
+    ['Bo - the brown paint is in the cellar.', 'b'],
+    ['Dear Ann:\nthe brown paint is in the cellar.', 'a'],
+    ['Note: the brown paint is in the cellar.', 'a'],
+  ])('answer the last mail of whom their first line greets: %j', (text, answered) => {
+    const thread = buildThread([
+      first,
+      from('b', bo, [ann]),
+      from('c', bo, [list], { text: 'Ann, shall we?' }),
+      from('d', cem, [ann], { text }),
+    ]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'a', d: answered === 'b' ? 'c' : 'a' });
+  });
+
+  it('are no answers of the first one’s writer to himself, where no header names whom they are to', () => {
+    const thread = buildThread([first, from('b', bo, []), from('c', ann, []), from('d', cem, [])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'a' });
+    expect(thread.untold).toEqual(new Set(['b', 'd']));
+  });
+
   it('stay where they are, and are told to answer any of them, where To names a list only', () => {
     const thread = buildThread([first, from('b', bo, [list]), from('c', cem, [bo]), from('d', ann, [list])]);
     expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'a' });

@@ -91,6 +91,15 @@ const GREETED =
 
 const SEVERAL_NAMES = /,? (?:and|und|et|y|e|&) |, /;
 
+/** The names that a line speaks to, also where it goes on: "Ann, I …", "Ann: …", "Ann - …". */
+export function spokenTo(line: string): string[] {
+  const names = addressed(line);
+  const [, before] = BEFORE_WORDS.exec(line.slice(0, 80)) ?? [];
+  return names.length === 0 && before !== undefined ? [before] : names;
+}
+
+const BEFORE_WORDS = /^\s{0,8}@?(\p{Lu}[\p{L}.'-]{1,30}(?: \p{Lu}[\p{L}.'-]{1,30}){0,2}) {0,2}(?:[,:] |[-–] )/u;
+
 /** The names that a line speaks to. */
 function addressed(line: string): string[] {
   const text = line.trim().slice(0, 80);

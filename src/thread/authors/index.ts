@@ -2,5 +2,6 @@
 
 export { readAuthors } from './authors.ts';
 export type { Ancestor, Authorship } from './authorship.ts';
+export { spokenTo } from './greeted.ts';
 export { findOriginals } from './originals.ts';
 export { readTurns } from './turns.ts';

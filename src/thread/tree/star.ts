@@ -1,6 +1,7 @@
+import { spokenTo } from '../authors/index.ts';
 import { peopleAmong } from '../lists.ts';
 import type { Message } from '../message.ts';
-import type { Person } from '../person.ts';
+import { bears, nameWords, type Person } from '../person.ts';
 import type { Tree } from './tree.ts';
 
 /** What the answers of a star answer, as far as they tell. */
@@ -14,10 +15,20 @@ export interface Star {
 /** Fewer answers that all name the first mail may well all answer it. */
 const FEWEST_ALIKE = 3;
 
+/** Who wrote before, and the last that each of them wrote. */
+interface Earlier {
+  readonly lastOf: Map<Person, string>;
+  /** By each word of their names. */
+  readonly named: Map<string, Set<Person>>;
+  /** The last that anybody wrote but who started the thread. */
+  answer?: string;
+}
+
 /**
  * Some archives, forums and trackers name the first mail of a thread as the parent of all others: that tells which thread they belong to, and
- * not what they answer. Then the latest mail that one quotes is its parent, else the last one of who stands in To, where whoever is answered
- * is put (RFC 5322 3.6.3). Undefined where the mails are no star, or none tells that it answers anything but the first.
+ * not what they answer. Then the latest mail that one quotes is its parent, else the last one of whom it greets, else of who stands in To, where
+ * whoever is answered is put (RFC 5322 3.6.3). Nobody answers himself: who started the thread and names no recipient answers the last of the
+ * others. Undefined where the mails are no star, or none tells that it answers anything but the first.
  * @param quoted by message and line, the id of the original
  */
 export function readStar(
@@ -28,19 +39,32 @@ export function readStar(
   const answers = messages.filter(({ id, medium }) => medium === 'mail' && id !== root);
   if (answers.length < FEWEST_ALIKE || answers.some(({ id }) => parents.get(id) !== root)) return undefined;
   const orders = new Map(messages.map(({ id }, order) => [id, order]));
-  const lastOf = new Map<Person, string>();
+  const starter = messages.find(({ id }) => id === root)?.author;
+  const earlier: Earlier = { lastOf: new Map(), named: new Map() };
   const told = new Map<string, string>();
   const untold = new Set<string>();
   for (const message of messages) {
     const author = personOf(message.author);
+    const isStarter = starter !== undefined && author === personOf(starter);
     if (message.id !== root) {
-      const parent = latest(quoted.get(message.id) ?? [], orders) ?? lastAddressed(message, author, lastOf, personOf);
+      const parent =
+        latest(quoted.get(message.id) ?? [], orders) ??
+        lastGreeted(message, author, earlier) ??
+        lastAddressed(message, author, earlier, personOf) ??
+        (isStarter && !message.to?.length ? earlier.answer : undefined);
       if (parent === undefined) untold.add(message.id);
       else told.set(message.id, parent);
     }
-    lastOf.set(author, message.id);
+    remember(message, author, earlier);
+    if (!isStarter) earlier.answer = message.id;
   }
   return [...told.values()].some((parent) => parent !== root) ? { parents: told, untold } : undefined;
+}
+
+function remember({ id }: Message, author: Person, { lastOf, named }: Earlier): void {
+  if (!lastOf.has(author))
+    for (const word of nameWords(author.name ?? '')) named.set(word, (named.get(word) ?? new Set()).add(author));
+  lastOf.set(author, id);
 }
 
 function latest(ids: readonly (string | undefined)[], orders: ReadonlyMap<string, number>): string | undefined {
@@ -50,11 +74,23 @@ function latest(ids: readonly (string | undefined)[], orders: ReadonlyMap<string
   return found;
 }
 
+/** The last mail of the one person whom the first line greets. */
+function lastGreeted({ text }: Message, author: Person, { lastOf, named }: Earlier): string | undefined {
+  const greeting = /^.*\S.*$/m.exec(text)?.[0] ?? '';
+  for (const name of spokenTo(greeting)) {
+    const words = nameWords(name);
+    const fits = [...(named.get(words[0] ?? '') ?? [])].filter((person) => person !== author && bears(person, words));
+    const [only] = fits;
+    if (only && fits.length === 1) return lastOf.get(only);
+  }
+  return undefined;
+}
+
 /** The last mail of the first recipient who wrote one. */
 function lastAddressed(
   message: Message,
   author: Person,
-  lastOf: ReadonlyMap<Person, string>,
+  { lastOf }: Earlier,
   personOf: (person: Person) => Person,
 ): string | undefined {
   for (const recipient of peopleAmong(message.to ?? [], message)) {
