@@ -35,6 +35,8 @@ interface Heard {
   readonly order: number;
   readonly language: Language;
   readonly said: Utterance[];
+  /** Its writer's own words stand together, with no quotation among them. */
+  readonly isOneBlock: boolean;
 }
 
 /** Reads every sentence of a thread: who wrote it, where, under what, each message in the language that it is written in. */
@@ -53,7 +55,9 @@ export function transcribe(thread: Thread): Transcript {
     finders: new Map(),
   };
   thread.messages.forEach((message, order) => {
-    readMessage(reading, { message, order, language: spoken.of.get(message.id) ?? spoken.mostly, said: [] });
+    const own = (thread.blocks.get(message.id) ?? []).filter(({ kind, text }) => kind === 'own' && text.trim() !== '');
+    const language = spoken.of.get(message.id) ?? spoken.mostly;
+    readMessage(reading, { message, order, language, said: [], isOneBlock: own.length === 1 });
   });
   const { utterances, passages, byMessage, trailers } = reading;
   const responses = responsesOf(passages);
@@ -103,8 +107,10 @@ function readMessage(reading: Reading, heard: Heard): void {
 function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: Passage): void {
   const { message, language } = heard;
   const text = message.medium === 'mail' ? unsigned(block.text, message.author) : block.text;
-  for (const sentence of splitSentences(text, language)) {
-    const utterance = readSentence(reading, heard, block, passage, sentence);
+  const sentences = splitSentences(text, language);
+  const isAll = heard.isOneBlock && sentences.length === 1;
+  for (const sentence of sentences) {
+    const utterance = readSentence(reading, heard, block, passage, sentence, isAll);
     if (!utterance) continue;
     passage.utterances.push(utterance);
     heard.said.push(utterance);
@@ -112,16 +118,21 @@ function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: P
   }
 }
 
-/** What somebody says in a sentence; undefined for what nobody meant to be read. */
+/**
+ * What somebody says in a sentence; undefined for what nobody meant to be read.
+ * @param isAll it is all that its message says
+ */
 function readSentence(
   { utterances, names, stemsOf, atHand }: Reading,
   { message, order, language, said }: Heard,
   block: OwnBlock,
   passage: Passage,
   { text, paragraph, listed }: Sentence,
+  isAll: boolean,
 ): Utterance | undefined {
   if (message.automated && !isRecord(text)) return undefined;
-  if (!isProse(text) && !(message.medium === 'chat' && isBareAnswer(block.text.trim()))) return undefined;
+  const isAnswer = message.medium === 'chat' ? isBareAnswer(block.text.trim()) : isAll && isBareAnswer(text);
+  if (!isProse(text) && !isAnswer) return undefined;
   const words = wordsOf(text, language);
   const entries = lookUp(words, language);
   // Nobody signs a chat message: "love it" praises there.

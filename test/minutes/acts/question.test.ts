@@ -45,8 +45,22 @@ describe('a sentence without a question mark', () => {
     "It's a mystery to me how the fox gets in.",
     'Still no idea who took the ladder.',
     'The only thing left to clarify is where the skip will stand.',
+    "I don't see why the pump stops at noon.",
+    "I don't see what is wrong with the valve.",
+    'We were asking for the key of the shed.',
+    'We were wondering about the lock.',
   ])('says that its writer does not know: %s', (sentence) => {
     expect(tellingOf(sentence).join(' ')).toMatch(/unmarked:indirect/);
+  });
+
+  it.each([
+    "I don't see what that buys us.",
+    "I really don't see how this helps the roses.",
+    "We can't see why anybody would want two keys.",
+    'I fail to see what it adds.',
+    "That's asking for trouble.",
+  ])('objects: %s', (sentence) => {
+    expect(tellingOf(sentence)).toEqual([]);
   });
 
   it.each([

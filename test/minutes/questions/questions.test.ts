@@ -105,6 +105,18 @@ describe('of several questions in one mail', () => {
   });
 });
 
+describe('a mail that only holds', () => {
+  it.each([
+    ['a page and its label', 'Where do I find the list of filters?', 'URL:\nhttps://www.garden.example/filters.html'],
+    ['a number', 'How many filters did you order?', '14'],
+    ['a telephone number', 'What is the number of the shop?', '(0161) 496-0123'],
+    ['an address', 'Whom shall I write to?', 'shop@garden.example'],
+  ])('%s answers', (_, question, reply) => {
+    const { answeredQuestions } = minutesOf(mails({ from: 'ada', text: question }, { from: 'bo', text: reply }));
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual([reply.replace('\n', ' ')]);
+  });
+});
+
 describe('a reply to several questions at once', () => {
   it('answers each with the sentence that speaks of what it asks', () => {
     const { answeredQuestions } = minutesOf(
@@ -233,6 +245,8 @@ describe('what puts an answer off', () => {
     ['en', "Can't remember."],
     ['en', "Let's discuss that on Sunday."],
     ['en', 'Still waiting for word from the council.'],
+    ['en', 'I was wondering about that too.'],
+    ['en', 'We are asking the same.'],
     ['en', "Don't ask me."],
     ['en', 'Nobody knows where it ends.'],
     ['de', 'Keine Ahnung, leider.'],
@@ -257,6 +271,7 @@ describe('what puts an answer off', () => {
 
   it.each([
     ['en', 'It holds 200 litres.'],
+    ['en', 'We were wondering about the lid, which is why we measured 200 litres.'],
     ['de', 'Sie fasst 200 Liter.'],
     ['fr', 'Il contient 200 litres.'],
   ] as const)('is told from an answer (%s): %s', (language, reply) => {
