@@ -18,7 +18,7 @@ export function panel(settings: ServerSettings, say: Say) {
       ? say('settings.correctors.roles', { roles: roles(correctors) })
       : say('settings.correctors.usual'),
     say(settings.private ? 'settings.private.on' : 'settings.private.off'),
-    say('settings.language', { language: language ? nameOf(language, say) : say('settings.language.auto') }),
+    language ? say('settings.language', { language: nameOf(language, say) }) : say('settings.language.usual'),
     say('settings.sizes', sizesOf(settings)),
     say('settings.archives', {
       hosts: archives ? archives.map((host) => `\`${host}\``).join(', ') : say('settings.archives.all'),

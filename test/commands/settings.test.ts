@@ -71,7 +71,7 @@ describe('/settings', () => {
       '**Who may take minutes:** everyone',
       '**Who may correct them:** whoever asked for them, and anyone who can manage messages',
       '**Who sees them:** everyone in the channel, unless the person who asks says `private:True`',
-      '**Language:** The one of whoever asks',
+      '**Language:** the one of whoever asks',
       '**Shown at most:** participants: 12, agreed points: 6, open questions: 5, objections: 4, key points: 5; the rest is attached',
       '**Archives that links may lead to:** all those that whoever runs me allows',
       '**Writers of mail who are not quoted:** nobody listed; people on Discord say so with `/privacy`',

@@ -128,6 +128,7 @@ export const de: Texts = {
   'settings.private.on': '**Wer sie sieht:** nur wer darum gebeten hat, außer mit `privat:False`',
   'settings.private.off': '**Wer sie sieht:** alle im Kanal, außer mit `privat:True`',
   'settings.language': '**Sprache:** {language}',
+  'settings.language.usual': '**Sprache:** die der Person, die fragt',
   'settings.language.auto': 'Die der Person, die fragt',
   'settings.sizes':
     '**Höchstens gezeigt:** Beteiligte: {participants}, Vereinbartes: {agreed}, offene Fragen: {openQuestions}, Einwände: {objections}, wichtigste Punkte: {keyPoints}; der Rest hängt an',

@@ -133,6 +133,7 @@ export const en = {
   'settings.private.on': '**Who sees them:** only the person who asked, unless they say `private:False`',
   'settings.private.off': '**Who sees them:** everyone in the channel, unless the person who asks says `private:True`',
   'settings.language': '**Language:** {language}',
+  'settings.language.usual': '**Language:** the one of whoever asks',
   'settings.language.auto': 'The one of whoever asks',
   'settings.sizes':
     '**Shown at most:** participants: {participants}, agreed points: {agreed}, open questions: {openQuestions}, objections: {objections}, key points: {keyPoints}; the rest is attached',

@@ -126,6 +126,7 @@ export const esES: Texts = {
   'settings.private.on': '**Quién las ve:** solo quien las pidió, salvo con `privado:False`',
   'settings.private.off': '**Quién las ve:** todo el canal, salvo con `privado:True`',
   'settings.language': '**Idioma:** {language}',
+  'settings.language.usual': '**Idioma:** el de quien pregunta',
   'settings.language.auto': 'El de quien pregunta',
   'settings.sizes':
     '**Se muestran como máximo:** participantes: {participants}, acuerdos: {agreed}, preguntas abiertas: {openQuestions}, objeciones: {objections}, puntos clave: {keyPoints}; el resto va adjunto',

@@ -128,6 +128,7 @@ export const fr: Texts = {
   'settings.private.on': '**Qui les voit :** seulement la personne qui les a demandés, sauf avec `privé:False`',
   'settings.private.off': '**Qui les voit :** tout le salon, sauf avec `privé:True`',
   'settings.language': '**Langue :** {language}',
+  'settings.language.usual': '**Langue :** celle de la personne qui demande',
   'settings.language.auto': 'Celle de la personne qui demande',
   'settings.sizes':
     '**Affichés au plus :** participants : {participants}, accords : {agreed}, questions ouvertes : {openQuestions}, objections : {objections}, points clés : {keyPoints} ; le reste est joint',

@@ -120,6 +120,7 @@ export const ja: Texts = {
   'settings.private.on': '**見られる人:** 頼んだ人だけ（`非公開:False`を付けた場合を除く）',
   'settings.private.off': '**見られる人:** チャンネルの全員（`非公開:True`を付けた場合を除く）',
   'settings.language': '**言語:** {language}',
+  'settings.language.usual': '**言語:** 頼んだ人の言語',
   'settings.language.auto': '頼んだ人の言語',
   'settings.sizes':
     '**表示する最大数:** 参加者{participants}、合意事項{agreed}、未解決の質問{openQuestions}、反対意見{objections}、要点{keyPoints}。残りは添付',

@@ -124,6 +124,7 @@ export const ptBR: Texts = {
   'settings.private.on': '**Quem as vê:** só quem as pediu, salvo com `privado:False`',
   'settings.private.off': '**Quem as vê:** todos no canal, salvo com `privado:True`',
   'settings.language': '**Idioma:** {language}',
+  'settings.language.usual': '**Idioma:** o de quem pergunta',
   'settings.language.auto': 'O de quem pergunta',
   'settings.sizes':
     '**Mostrados no máximo:** participantes: {participants}, acordos: {agreed}, perguntas em aberto: {openQuestions}, objeções: {objections}, pontos principais: {keyPoints}; o resto vai anexo',
