@@ -51,6 +51,7 @@ function withoutNews(text: string): string {
     .replace(TWAS, 'On $1, ')
     .replace(IN_ARTICLE, 'In article $1, ')
     .replace(TO_ALL, ', ')
+    .replace(IN_HIS_MESSAGE, '')
     .replace(AT_ADDRESS, ' ')
     .replace(IN_CLAUSE, ' ')
     .replace(THUS_OF_SOMETHING, '$1 wrote:')
@@ -61,7 +62,7 @@ function withoutNews(text: string): string {
 
 /** What each of them has. */
 const IN_NEWS =
-  /^['’‘`]?twas |(?:\.{3}|…| thus(?:ly)?:)$|[\p{Ll}'’] <(?:news:)?[^<>\s@]{1,99}@| zum Thema | -> | (?:unter|à|en|em|su|op|på) [\w.+-]{1,64}@|, (?:dans|nel|en|im|in|w) | in [a-z][a-z0-9+-]{1,20}\.|[a-zł]\/[a-zł]/iu;
+  /^['’‘`]?twas |(?:\.{3}|…| thus(?:ly)?:)$|\p{L} <(?:news:)?[^<>\s@]{1,99}@| zum Thema | -> | (?:his|her|their|a|in|seiner|ihrer|zijn|haar|своём) (?:message|mail|post|article|nachricht|bericht|письме)| (?:unter|à|en|em|su|op|på) [\w.+-]{1,64}@| (?:message|messaggio|mensaje|newsbeitrag|bericht|poście) [<(]| in [a-z][a-z0-9+-]{1,20}\.|[a-zł]\/[a-zł]/iu;
 
 /** CrossPoint: 'X schrieb am 10.03.98 zum Thema "boiler":' */
 function withoutTheme(text: string): string {
@@ -74,7 +75,11 @@ const AT_ADDRESS = / (?:unter|à|en|em|su|op|på) (?=[\w.+-]{1,64}@[\w.-]{3,100}
 
 /** "X, dans le message (fr.comp.boilers:1234), a écrit :", "X, nel messaggio <id>, ha scritto:" */
 const IN_CLAUSE =
-  /, (?:dans|nel|en|im|in|w) (?:le |el )?\p{L}{4,12} (?:<[^<>\s]{3,120}>|\([\w.:-]{3,80}\)),? (?=\p{Ll})/u;
+  /,? (?:dans|nel|en|im|in|w) (?:le |el )?\p{L}{4,12} (?:<[^<>\s]{3,120}>|\([\w.:-]{3,80}\)),? (?=\p{Ll})/u;
+
+/** "X wrote in his message of <date>:", "X писал(а) в своём письме <date>:" */
+const IN_HIS_MESSAGE =
+  /(?<=(?:wrote|writes|schrieb|schreef|писал|писал\(а\)|писала)) (?:in|в) (?:(?:his|her|their|a|seiner|ihrer|zijn|haar|своём) )?(?:message|mail|post|article|Nachricht|Mail|bericht|письме)(?: (?:of|on|from|vom|van|от))?(?=:$| \p{L}{2,3}\.?,? \d| \d)/u;
 
 /** FidoNet by news: "X -> All @ <date>:" */
 const TO_ALL = / -> \p{Lu}[\p{L}. ]{1,40} @ /u;
@@ -87,7 +92,7 @@ const TWAS = /^['’‘`]?twas ([^<>]{6,60}?),? when /i;
 
 /** "Dans l'article <id>, X a écrit :", "En el mensaje <id>, X escribió:" */
 const IN_ARTICLE =
-  /^\p{Lu}\p{Ll}{0,7}(?: [\p{Ll}'’]{1,12}){1,2} <(?:news:)?([^<>\s@]{1,120}@[^<>\s]{1,100})>,? (?=\p{L}|")/u;
+  /^\p{Lu}[\p{Ll}'’]{0,14}(?: [\p{Ll}'’]{1,12}){0,2} <(?:news:)?([^<>\s@]{1,120}@[^<>\s]{1,100})>,? (?=\p{L}|")/u;
 
 /** Outlook Express' "Ann Lee wrote in message ...", of which an archive took out the id. */
 const IN_MESSAGE =
@@ -95,7 +100,7 @@ const IN_MESSAGE =
 
 /** "In article <id>, jane@lee.example says..." of some newsreaders, "Jane Lee <address> wrote in alt.gardens:" */
 const IN_GROUP =
-  /((?:> ?|\) |@[^\s@<>]{1,80} )(?:wrote|writes|said|says))(?: in article <?[^<>\s]{0,120}>?)?\.{3}$|( (?:wrote|writes|said|says|schrieb|schreef)) in [a-z][a-z0-9+-]{1,20}(?:\.[a-z0-9+_-]{1,30}){1,8}:$/;
+  /((?:> ?|\) |@[^\s@<>]{1,80} )(?:wrote|writes|said|says))(?: in article <?[^<>\s]{0,120}>?)?\.{3}$|( (?:wrote|writes|said|says|posted|schrieb|schreef)) in [a-z][a-z0-9+-]{1,20}(?:\.[a-z0-9+_-]{1,30}){1,8}:$/;
 
 /** "X schrieb/wrote:", whose program says it in two languages. */
 const TWO_VERBS =

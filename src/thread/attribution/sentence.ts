@@ -140,7 +140,9 @@ function readAny(text: string): Introduction | undefined {
     if (!plain.person.address)
       return /\d\]:$/.test(line) || (DATE_LAST.test(line) && isFullName(plain.person.name))
         ? { ...plain, bare: true }
-        : undefined;
+        : isTimeFirst(line, plain)
+          ? { ...plain, bare: true, weak: true }
+          : undefined;
     return closed || /\]$/.test(text.trimEnd()) ? plain : { ...plain, bare: true };
   }
   const before = words.slice(0, verb.from);
@@ -174,7 +176,8 @@ function readAny(text: string): Introduction | undefined {
   return who && !who.date ? withDate(who, when.date) : undefined;
 }
 
-/** "Jane Smith <address> trips up again:": whatever somebody lets his program say behind a name and address; MesNews has "X a couché sur son écran :". */
+/** "Jane Smith <address> trips up again:": whatever somebody lets his program say behind a name and address; MesNews has "X a couché sur son écran :" and its like in
+ * each of its languages, always with a space before the colon. */
 function readOwnWords(line: string): Introduction | undefined {
   const [, name = ''] = OWN_WORDS.exec(line) ?? [];
   const person = name === '' ? undefined : parsePerson(line.slice(0, line.indexOf('>') + 1) || name);
@@ -182,7 +185,7 @@ function readOwnWords(line: string): Introduction | undefined {
 }
 
 const OWN_WORDS =
-  /^(\p{Lu}[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{0,24}){1,3})(?: <[\w.+-]{1,64}@[\w.-]{3,100}> \p{Ll}[^<>@]{3,80}| (?:a|avait|vient de|nous a|vous a) \p{Ll}[^<>@:]{2,60} ):$/u;
+  /^(\p{Lu}[\p{L}'.-]{0,24}(?: \p{Lu}[\p{L}'.-]{0,24}){1,3})(?: <[\w.+-]{1,64}@[\w.-]{3,100}> \p{Ll}[^<>@]{3,80}| \p{Ll}[^<>@:]{2,60} ):$/u;
 
 /** "Jane Smith meinte am 10.03.98:", "Am 10.03.98 meinte Jane Smith:" */
 function readSaidOn(before: readonly Word[], after: readonly Word[]): Introduction | undefined {
@@ -200,6 +203,11 @@ function readBehindComma(words: readonly Word[]): Introduction | undefined {
   const comma = words.findLastIndex(({ raw }) => raw.endsWith(',') || raw === 'that');
   const person = comma > 0 && comma < words.length - 1 ? readName(words.slice(comma + 1), false) : undefined;
   return isFullName(person?.name) && person ? { person, bare: true, weak: true } : undefined;
+}
+
+/** "Fri, 12 Feb 2010 17:40, Jane Smith:" */
+function isTimeFirst(line: string, { person, date = '' }: Introduction): boolean {
+  return /\d:\d\d/.test(date) && /\p{L}:$/u.test(line) && isFullName(person?.name);
 }
 
 /** "X, 14.01.2010:", "X (2010-01-14 15:23):", "X, 14.01.2010 (d.m.y):" */

@@ -73,6 +73,7 @@ export const WROTE: readonly string[] = [
   // Portuguese
   'escreveu',
   'escreveu o seguinte',
+  'escreveu isto',
   'escreve',
   'respondeu',
   'comentou',
@@ -86,6 +87,7 @@ export const WROTE: readonly string[] = [
   // Dutch
   'heeft geschreven',
   'het volgende geschreven',
+  'schreef het volgende',
   'schreef',
   'geschreven',
   'verzond',
@@ -242,7 +244,10 @@ export const SAID: readonly string[] = [
   'vroeg',
   'frågade',
   'spurgte',
-  'meinte',
+  'reported',
+  'pretended',
+  'pravi',
+  'reče',
   'äußerte',
   'erwiderte',
   'entgegnete',
@@ -309,6 +314,10 @@ export const ADVERBS: readonly string[] = [
   'thus',
   'further',
   'originally',
+  'und',
+  'et',
+  'och',
+  'og',
 ];
 
 /** Openings that some people let their programs write in front of the name, without a date: nothing of them is a name. */
@@ -391,6 +400,7 @@ export const LEADS: readonly string[] = [
     'στις',
     'el dia',
     'el día',
+    'con fecha',
     'il y a',
     'cytowanie',
     'dana',
