@@ -75,6 +75,8 @@ export interface Minutes {
   readonly keyPoints: readonly Item[];
   /** How many items of a list were left out because who said them does not want to be quoted; lists without any are not named. */
   readonly withheld?: Readonly<Partial<Record<WithheldList, number>>>;
+  /** The language (BCP 47) that most of the thread is in, where the words that say yes and no in it are not known; absent elsewhere. */
+  readonly unreadLanguage?: string;
   readonly stats: {
     readonly messages: number;
     /** How many of `messages` were read out of quotations; absent for none. */

@@ -10,6 +10,7 @@ import {
   tellingIn,
   vocabularyOf,
 } from './key-points.ts';
+import { isUnread } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
@@ -53,6 +54,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
       .filter((contest) => ![contest.objection, contest.against].some((said) => agreed.has(idOf(said))))
       .map(({ objection, against }) => ({ ...item(objection), against: opposed(quote(against)) })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
+    ...(isUnread(transcript.language) ? { unreadLanguage: transcript.language.code } : {}),
     stats: statsOf(thread),
   };
 }

@@ -173,9 +173,9 @@ interface Line {
 function sectionFields(section: Section, lines: readonly Line[], { wereAnswered, say }: Outline): APIEmbedField[] {
   const texts = lines.map(({ text }) => text);
   const omitted = section.bullets.length - lines.length;
-  if (section.bullets.length === 0 && !section.withheld) texts.push(say('minutes.none'));
+  if (section.bullets.length === 0 && !section.notes?.length) texts.push(say('minutes.none'));
   if (omitted > 0) texts.push(`*${say('minutes.moreAttached', { count: omitted })}*`);
-  if (section.withheld) texts.push(`*${section.withheld}*`);
+  texts.push(...(section.notes ?? []).map((note) => `*${note}*`));
   if (section.name === 'openQuestions' && wereAnswered > 0)
     texts.push(`*${say('minutes.wereAnswered', { count: wereAnswered })}*`);
   return pack(texts, '\n', EMBED.fieldValue).map(({ text }, n) => ({

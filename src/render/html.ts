@@ -54,10 +54,10 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
     return `<li>${said} — ${author(bullet.said)}${list}</li>`;
   };
   const faint = (words: string) => `<p class="faint">${words}</p>`;
-  const section = (heading: string, bullets: readonly Bullet[], note?: string) => {
+  const section = (heading: string, bullets: readonly Bullet[], notes: readonly string[] = []) => {
     const list = bullets.length > 0 ? `<ul>${bullets.map(bulletItem).join('\n')}</ul>` : '';
-    const words = note ?? (list === '' ? say('minutes.none') : undefined);
-    return `<section><h2>${heading}</h2>${list}${words === undefined ? '' : faint(words)}</section>`;
+    const words = list === '' && notes.length === 0 ? [say('minutes.none')] : notes;
+    return `<section><h2>${heading}</h2>${list}${words.map(faint).join('')}</section>`;
   };
   return `<!doctype html>
 <html lang="${say.language}">
@@ -72,7 +72,7 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
 <header><h1 dir="auto">${linked(title, whole.url)}</h1><p class="faint">${factsWithDays(whole).join(' · ')}</p></header>
 <main>
 <section><h2>${whole.peopleHeading}</h2><ul class="people">${whole.participants.map((person) => `<li><strong>${name(person.name)}</strong> (${person.messages})</li>`).join('\n')}</ul></section>
-${whole.sections.map(({ heading, bullets, withheld }) => section(heading, bullets, withheld)).join('\n')}
+${whole.sections.map(({ heading, bullets, notes }) => section(heading, bullets, notes)).join('\n')}
 ${whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered) : ''}
 </main>
 <footer>${whole.footer.map(escapeHtml).join(' · ')}</footer>

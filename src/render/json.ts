@@ -48,6 +48,7 @@ export const minutesSchema: z.ZodType<Minutes> = z.object({
   withheld: z
     .partialRecord(z.enum(['agreed', 'openQuestions', 'answeredQuestions', 'objections', 'keyPoints']), count)
     .optional(),
+  unreadLanguage: z.string().optional(),
   stats: z.object({ messages: count, quotedTurns: count.optional(), people: count, days: count }),
 });
 

@@ -70,11 +70,11 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
         : []),
     ]),
   ];
-  const section = (heading: string, bullets: readonly string[], note?: string) => [
+  const section = (heading: string, bullets: readonly string[], notes: readonly string[] = []) => [
     `${level}# ${heading}`,
     '',
-    ...(bullets.length > 0 || note ? bullets : [whole.say('minutes.none')]),
-    ...(note ? [...(bullets.length > 0 ? [''] : []), `*${note}*`] : []),
+    ...(bullets.length > 0 || notes.length > 0 ? bullets : [whole.say('minutes.none')]),
+    ...notes.flatMap((note, n) => [...(n > 0 || bullets.length > 0 ? [''] : []), `*${note}*`]),
     '',
   ];
   return [
@@ -88,7 +88,7 @@ function outlineMarkdown(whole: Outline, { fallbackUrl }: MarkdownOptions, level
           whole.participants.map(({ name, messages }) => `- **${escapeMarkdown(shownName(name, say))}** (${messages})`),
         )
       : []),
-    ...whole.sections.flatMap(({ heading, bullets, withheld }) => section(heading, bullets.flatMap(lines), withheld)),
+    ...whole.sections.flatMap(({ heading, bullets, notes }) => section(heading, bullets.flatMap(lines), notes)),
     ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(lines)) : []),
     ...(whole.footer.length > 0 ? [`*${whole.footer.map(escapeMarkdown).join(' · ')}*`, ''] : []),
   ].join('\n');

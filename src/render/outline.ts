@@ -43,8 +43,8 @@ export interface Section {
   readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints' | 'noLonger';
   readonly heading: string;
   readonly bullets: readonly Bullet[];
-  /** What is said of items that are left out because who said them does not want to be quoted. */
-  readonly withheld?: string | undefined;
+  /** What is said of the section itself: what is left out because who said it does not want to be quoted, what could not be read. */
+  readonly notes?: readonly string[];
 }
 
 /** Minutes as every medium shows them: what stands where, in which words of ours. Text from the thread is not escaped yet. */
@@ -109,7 +109,7 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     say,
   );
   const answered = answeredBullets(unshown.left(), say);
-  const withheld = (list: WithheldList) => withheldNote(minutes.withheld?.[list] ?? 0, say);
+  const withheld = (list: WithheldList) => withheldNotes(minutes.withheld?.[list] ?? 0, say);
   return {
     title: title || say('minutes.title'),
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
@@ -119,20 +119,25 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     peopleHeading: say('minutes.participants'),
     participants: minutes.participants,
     sections: [
-      { name: 'agreed', heading: say('minutes.agreed'), bullets: agreed, withheld: withheld('agreed') },
+      {
+        name: 'agreed',
+        heading: say('minutes.agreed'),
+        bullets: agreed,
+        notes: [...withheld('agreed'), ...unreadNotes(minutes, say)],
+      },
       {
         name: 'openQuestions',
         heading: say('minutes.openQuestions'),
         bullets: open.map((said) => openBullet(said, say)),
-        withheld: withheld('openQuestions'),
+        notes: withheld('openQuestions'),
       },
       {
         name: 'objections',
         heading: say('minutes.objections'),
         bullets: objections.map((said) => objectionBullet(said, say)),
-        withheld: withheld('objections'),
+        notes: withheld('objections'),
       },
-      { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints, withheld: withheld('keyPoints') },
+      { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints, notes: withheld('keyPoints') },
     ],
     answered,
     answeredHeading: say(
@@ -227,8 +232,19 @@ function wordsKey({ author, text }: { readonly author: string; readonly text: st
   return `${author}\n${text}`;
 }
 
-function withheldNote(count: number, say: Say): string | undefined {
-  return count === 0 ? undefined : say('minutes.withheld', { count });
+function withheldNotes(count: number, say: Say): string[] {
+  return count === 0 ? [] : [say('minutes.withheld', { count })];
+}
+
+/** Nothing agreed is no finding where nobody's agreement was understood. */
+function unreadNotes({ unreadLanguage }: Minutes, say: Say): string[] {
+  if (unreadLanguage === undefined) return [];
+  const language = languageName(unreadLanguage, say) ?? unreadLanguage;
+  return [say('minutes.unreadLanguage', { language })];
+}
+
+function languageName(code: string, say: Say): string | undefined {
+  return new Intl.DisplayNames([say.language], { type: 'language' }).of(code);
 }
 
 function agreedBullet(said: AgreedPoint, answers: readonly AnsweredQuestion[], say: Say): Bullet {

@@ -98,13 +98,13 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
         : []),
     ]),
   ];
-  const section = (heading: string, content: readonly string[], note?: string) => {
-    const words = note ?? (content.length > 0 ? undefined : say('minutes.none'));
+  const section = (heading: string, content: readonly string[], notes: readonly string[] = []) => {
+    const words = content.length === 0 && notes.length === 0 ? [say('minutes.none')] : notes;
     return [
       '',
       ...lines([span(heading, 'bold')]),
       ...content,
-      ...(words === undefined ? [] : lines([span(words, 'dim')], '  ')),
+      ...words.flatMap((note) => lines([span(note, 'dim')], '  ')),
     ];
   };
 
@@ -116,9 +116,7 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
     ...(participants.length > 0 || whole.people === 'participants'
       ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, POINT), '  ') : [])
       : []),
-    ...whole.sections.flatMap(({ heading, bullets, withheld }) =>
-      section(heading, bullets.flatMap(bulletLines), withheld),
-    ),
+    ...whole.sections.flatMap(({ heading, bullets, notes }) => section(heading, bullets.flatMap(bulletLines), notes)),
     ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(bulletLines)) : []),
     ...(whole.footer.length > 0 ? ['', ...lines(faint(whole.footer))] : []),
     '',

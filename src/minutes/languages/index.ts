@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 export { english } from './en.ts';
 export { DENYING, type Form } from './form.ts';
 export { CUE_FAMILIES, type CueFamily, type Language } from './language.ts';
+export { isUnread, UNREAD, votesByScript } from './unread.ts';
 
 /** The languages whose cues are known; the first is taken where nothing tells. */
 export const LANGUAGES: readonly [Language, ...Language[]] = [english, german, french];

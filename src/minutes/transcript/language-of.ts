@@ -1,33 +1,43 @@
 import { isBeyondAscii } from '../../thread/index.ts';
-import { type CueFamily, LANGUAGES, type Language } from '../languages/index.ts';
+import { type CueFamily, LANGUAGES, type Language, UNREAD, votesByScript } from '../languages/index.ts';
 
-/** How many function words of each language stand in a text, in the order of `LANGUAGES`. */
+/** How many function words of each language stand in a text, in the order of `TOLD`. */
 export type Votes = readonly number[];
+
+/** All languages that are told from each other, those first that are understood. */
+const TOLD: readonly Language[] = [...LANGUAGES, ...UNREAD];
 
 /** More of a text than this many words tells no more about its language. */
 const HEARD = 400;
 /** A lead of fewer votes than this may be chance: "die", "on" and "an" are words of several languages. */
 const LEAD = 2;
+/** Of a language that is only told, too few words are listed to lead by chance; neighbours share a good part of theirs: "de", "que", "la". */
+const UNREAD_LEAD = 2;
+const UNREAD_SHARE = 0.15;
 
 /**
  * Counts the function words of a text by language: they make up some half of any text, and no two languages share many of them
  * (Grefenstette 1995, "Comparing two language identification schemes": by 15 words they are as sure as letter trigrams).
  */
 export function votesOf(text: string): Votes {
-  const counts = LANGUAGES.map(() => 0);
-  const words = text.toLowerCase().split(isBeyondAscii(text) ? /\P{L}+/u : /[^a-z]+/, HEARD + 1);
+  const counts = TOLD.map(() => 0);
+  const beyond = isBeyondAscii(text);
+  const words = text.toLowerCase().split(beyond ? /\P{L}+/u : /[^a-z]+/, HEARD + 1);
   // What stands before the first word is no word.
   const from = words[0] === '' ? 1 : 0;
   for (const word of words.slice(from, from + HEARD))
     for (const n of SPEAKING.get(word) ?? NOBODY) counts[n] = (counts[n] ?? 0) + 1;
+  if (beyond)
+    for (const [code, votes] of votesByScript(text))
+      counts[TOLD.findIndex((language) => language.code === code)] = votes;
   return counts;
 }
 
 const NOBODY: readonly number[] = [];
 
-/** The languages that each function word is of, by their places in `LANGUAGES`. */
+/** The languages that each function word is of, by their places in `TOLD`. */
 const SPEAKING = new Map<string, number[]>();
-for (const [n, { stopWords }] of LANGUAGES.entries())
+for (const [n, { stopWords }] of TOLD.entries())
   for (const word of stopWords) SPEAKING.set(word, [...(SPEAKING.get(word) ?? []), n]);
 
 /** The language with the most votes; `otherwise` where none leads clearly, as in "Ja." or "+1". */
@@ -36,8 +46,11 @@ export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): La
 }
 
 function toldBy(votes: Votes): Language | undefined {
-  const [first = 0, second = 0] = [...votes].sort((a, b) => b - a);
-  return first - second < LEAD ? undefined : LANGUAGES[votes.indexOf(first)];
+  const read = votes.slice(0, LANGUAGES.length);
+  const [first = 0, second = 0] = [...read].sort((a, b) => b - a);
+  const most = Math.max(...votes);
+  if (most - first >= UNREAD_LEAD + UNREAD_SHARE * first) return TOLD[votes.indexOf(most)];
+  return first - second < LEAD ? undefined : LANGUAGES[read.indexOf(first)];
 }
 
 /** A text of so few words is often only a yes or no ("Einverstanden.", "D'accord, merci."), without function words that would tell. */
@@ -83,5 +96,5 @@ function wordsIn(text: string): string[] {
 
 /** The votes of several texts together. */
 export function sumOf(all: readonly Votes[]): Votes {
-  return LANGUAGES.map((_, n) => all.reduce((sum, votes) => sum + (votes[n] ?? 0), 0));
+  return TOLD.map((_, n) => all.reduce((sum, votes) => sum + (votes[n] ?? 0), 0));
 }

@@ -1,7 +1,13 @@
+import { isBeyondAscii } from '../../thread/index.ts';
+
+/** The question marks of Chinese and Japanese, and of Arabic. */
+const OTHER_MARKS = /[\uff1f\u061f]/g;
+
 /**
  * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit").
  */
-export function questionMarks(text: string): { asks: boolean; asksInside: boolean } {
+export function questionMarks(written: string): { asks: boolean; asksInside: boolean } {
+  const text = isBeyondAscii(written) ? written.replace(OTHER_MARKS, '?') : written;
   if (!text.includes('?') || /(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
   const plain = text.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
   const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;

@@ -19,6 +19,8 @@ export const de: Texts = {
   'minutes.turns': '{count, plural, one {# Beitrag} other {# Beiträge}}',
   'minutes.withheld':
     '{count, plural, one {# Punkt von Leuten, die nicht zitiert werden wollen} other {# Punkte von Leuten, die nicht zitiert werden wollen}}',
+  'minutes.unreadLanguage':
+    'Das meiste hier ist auf {language}. Wie man darin zustimmt oder widerspricht, ist nicht bekannt: Es zählen nur Reaktionen, +1 und OK.',
   'minutes.unknownAuthor': 'Unbekannt',
   'minutes.morePeople': '+{count, number} weitere',
   'minutes.continued': '{heading} (Fortsetzung)',

@@ -22,6 +22,8 @@ export const en = {
   'minutes.turns': '{count, plural, one {# turn} other {# turns}}',
   'minutes.withheld':
     '{count, plural, one {# point by people who do not want to be quoted} other {# points by people who do not want to be quoted}}',
+  'minutes.unreadLanguage':
+    'Most of this is in {language}, and how people agree or object in it is not known here: only reactions, +1 and OK count.',
   'minutes.unknownAuthor': 'Unknown sender',
   'minutes.morePeople': '+{count, number} more',
   'minutes.continued': '{heading} (continued)',

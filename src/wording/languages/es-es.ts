@@ -19,6 +19,8 @@ export const esES: Texts = {
   'minutes.turns': '{count, plural, one {# intervención} other {# intervenciones}}',
   'minutes.withheld':
     '{count, plural, one {# punto de personas que no quieren ser citadas} other {# puntos de personas que no quieren ser citadas}}',
+  'minutes.unreadLanguage':
+    'La mayor parte está en {language}, y aquí no se conoce cómo se acuerda o se objeta en ese idioma: solo cuentan las reacciones, +1 y OK.',
   'minutes.unknownAuthor': 'Desconocido',
   'minutes.morePeople': '+{count, number} más',
   'minutes.continued': '{heading} (continuación)',

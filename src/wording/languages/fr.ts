@@ -19,6 +19,8 @@ export const fr: Texts = {
   'minutes.turns': '{count, plural, one {# intervention} other {# interventions}}',
   'minutes.withheld':
     '{count, plural, one {# point de personnes qui ne veulent pas être citées} other {# points de personnes qui ne veulent pas être citées}}',
+  'minutes.unreadLanguage':
+    'L’essentiel est en {language}, et les mots pour y dire son accord ou ses objections ne sont pas connus ici : seuls comptent les réactions, +1 et OK.',
   'minutes.unknownAuthor': 'Inconnu',
   'minutes.morePeople': '+{count, plural, one {# autre} other {# autres}}',
   'minutes.continued': '{heading} (suite)',

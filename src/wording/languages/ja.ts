@@ -18,6 +18,8 @@ export const ja: Texts = {
   'minutes.messages': 'メッセージ{count, number}件',
   'minutes.turns': '発言{count, number}件',
   'minutes.withheld': '引用を望まない人の発言{count, number}件',
+  'minutes.unreadLanguage':
+    '大部分が{language}で書かれています。{language}での賛成や反対の言い方には対応していないため、リアクション、+1、OKだけを数えています。',
   'minutes.unknownAuthor': '不明',
   'minutes.morePeople': 'ほか{count, number}人',
   'minutes.continued': '{heading}（続き）',

@@ -19,6 +19,8 @@ export const ptBR: Texts = {
   'minutes.turns': '{count, plural, one {# intervenção} other {# intervenções}}',
   'minutes.withheld':
     '{count, plural, one {# ponto de pessoas que não querem ser citadas} other {# pontos de pessoas que não querem ser citadas}}',
+  'minutes.unreadLanguage':
+    'A maior parte está em {language}, e aqui não se sabe como se concorda ou se faz objeção nesse idioma: só contam reações, +1 e OK.',
   'minutes.unknownAuthor': 'Desconhecido',
   'minutes.morePeople': '+{count, number} a mais',
   'minutes.continued': '{heading} (continuação)',
