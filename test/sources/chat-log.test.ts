@@ -203,6 +203,17 @@ describe('somebody who takes another nick stays one person', () => {
       '<Ann> Is it done?\n<Bo> No.\n* Bo is now known as Bo_\n* Bo_ is now known as Bo|away\n<Bo|away> Not yet.\n* Bo|away is now known as Bo\n<Bo> Now it is.\n<Ann> Good.';
     expect(await said(log)).toEqual(['Ann: Is it done?', 'Bo: No.', 'Bo: Not yet.', 'Bo: Now it is.', 'Ann: Good.']);
   });
+
+  it('and is known by the nick of their first words', async () => {
+    const log =
+      '<Ann> Is it done?\n* Guest4711 is now known as Bo\n<Bo> No.\n* Bo is now known as Bo_\n<Bo_> Now it is.\n<Ann> Good.';
+    expect(await said(log)).toEqual(['Ann: Is it done?', 'Bo: No.', 'Bo: Now it is.', 'Ann: Good.']);
+  });
+
+  it('but not where somebody only says so', async () => {
+    const log = '<Ann> Is it done?\n<Bo> Ann is now known as Cy\n<Cy> Yes.\n<Ann> Good.';
+    expect(await said(log)).toContain('Cy: Yes.');
+  });
 });
 
 describe('the dates of a conversation', () => {

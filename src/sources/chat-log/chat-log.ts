@@ -1,6 +1,7 @@
 import type { Message } from '../../thread/index.ts';
 import { madeUpId } from '../mail/index.ts';
-import { EDITED, FORMATS, type Format, NO_WORDS, NOBODY, RENAMED, TAGS } from './formats.ts';
+import { EDITED, FORMATS, type Format, NO_WORDS, NOBODY, TAGS } from './formats.ts';
+import { type Nicks, readNickChange } from './nicks.ts';
 import { datesOf, namedDay, readStamp, type Stamp } from './stamps.ts';
 
 /** How many lines of a text are looked at to tell its format, before the whole is read by it. */
@@ -94,8 +95,8 @@ function readBy(format: Format, lines: readonly string[]): Reading {
   const begun = lines.map((line) => turnIn(format, line.slice(0, LONGEST_BEGINNING), line));
   // A deed may stand before its doer's first words.
   const speakers = new Set(begun.flatMap((turn) => turn?.name ?? []));
-  /** The nick that somebody had first, by the one that they took since. */
-  const firstNicks = new Map<string, string>();
+  const nicks: Nicks = new Map();
+  const spoken = new Set<string>();
   let [told, written] = [0, 0];
   let begins: boolean | undefined;
   for (const [n, line] of lines.entries()) {
@@ -110,10 +111,13 @@ function readBy(format: Format, lines: readonly string[]): Reading {
     const isNote = !turn && !deed && (format.note?.test(top) ?? false);
     const day = isNote ? dayIn(top) : undefined;
     if (day) days.set(turns.length, day);
-    const renamed = isNote ? renamedIn(top) : undefined;
-    if (renamed) firstNicks.set(renamed.becomes, firstNicks.get(renamed.was) ?? renamed.was);
+    if (isNote) readNickChange(top, nicks, spoken);
     const message = turn ?? deed;
-    if (message) turns.push({ ...message, name: firstNicks.get(message.name) ?? message.name });
+    if (message) {
+      const name = nicks.get(message.name) ?? message.name;
+      spoken.add(name);
+      turns.push({ ...message, name });
+    }
     const rest = format.oneLine && !message && !isNote && SET_IN.test(top) ? turns.at(-1) : undefined;
     if (message || isNote || rest) told++;
     // Above the first heading of Discord may stand whose message it answers.
@@ -153,17 +157,6 @@ function deedIn(pattern: RegExp, top: string, line: string, speakers: ReadonlySe
     return undefined;
   const stamp = found.when === undefined ? undefined : readStamp(found.when);
   return { name: found.name, stamp, automated: false, lines: [textAtEnd(found.text ?? '', top, line)] };
-}
-
-/** The nick that somebody had and the one that they took, of a note that tells of it. */
-function renamedIn(note: string): { readonly was: string; readonly becomes: string } | undefined {
-  const at = note.indexOf(RENAMED);
-  if (at < 0) return undefined;
-  const words = note.slice(0, at).split(/\s/);
-  // Some programs add where somebody writes from.
-  const was = words.findLast((word) => !word.startsWith('('));
-  const becomes = note.slice(at + RENAMED.length).trim();
-  return was && becomes ? { was, becomes } : undefined;
 }
 
 /** irssi's, mIRC's and HexChat's words before a day. */
