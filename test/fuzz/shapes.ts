@@ -57,6 +57,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'questions', make: body('Why? ') },
   { name: 'question marks', make: body('?') },
   { name: 'full stops', make: body('. ') },
+  { name: 'initials', make: body('A. ') },
+  { name: 'initials beyond ASCII, a line each', make: body('Ä.\n') },
   { name: 'agreements', make: body('> We should fix it.\nI agree.\n\n') },
   { name: 'objections', make: body('> We should fix it.\nI disagree, because it leaks.\n\n') },
   { name: 'list items', make: body((n) => `${n % 90}. do the thing\n`) },

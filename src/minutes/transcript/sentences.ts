@@ -113,6 +113,8 @@ function segments(paragraph: string, language: Language): string[] {
   const folded = UNEVEN_SPACE.test(paragraph) ? paragraph.replace(/\s+/g, ' ') : paragraph;
   if (ONE_SENTENCE.test(folded)) return [folded];
   const sentences: string[] = [];
+  // The last word of the last sentence is kept apart: to look for it in a string that grows piece by piece takes time quadratic in it ("A. A. A.").
+  let ending = '';
   let glued = false;
   const found = isBeyondAscii(folded) ? segmentsOf(segmenterOf(language), folded, SLICE) : asciiSentences(folded);
   for (const segment of found) {
@@ -120,18 +122,20 @@ function segments(paragraph: string, language: Language): string[] {
     const last = sentences.at(-1);
     // Without a blank between them, it is one word: an address with a question mark in it.
     if (last !== undefined && glued) sentences[sentences.length - 1] = `${last}${text}`;
-    else if (last !== undefined && goesOn(last, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
+    else if (last !== undefined && goesOn(ending, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
     else if (text) sentences.push(text);
+    const blank = text.lastIndexOf(' ');
+    ending = glued && blank < 0 ? `${ending}${text}` : text.slice(blank + 1);
     glued = !segment.endsWith(' ');
   }
   return sentences;
 }
 
-function goesOn(before: string, after: string, language: Language): boolean {
-  const lastWord = before.slice(before.lastIndexOf(' ') + 1);
-  const bare = lastWord.replace(/^[("'[]+/, '').toLowerCase();
+/** Whether a sentence goes on behind the word that seemed to end it. */
+function goesOn(ending: string, after: string, language: Language): boolean {
+  const bare = ending.replace(/^[("'[]+/, '').toLowerCase();
   if (language.abbreviations.has(bare)) return true;
-  if (/^\p{Lu}\.$/u.test(lastWord)) return true;
-  if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(before) && !/\.\.$/.test(before)) return true;
+  if (/^\p{Lu}\.$/u.test(ending)) return true;
+  if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(ending) && !/\.\.$/.test(ending)) return true;
   return NO_WORDS.test(after) && !SIGN.test(after);
 }
