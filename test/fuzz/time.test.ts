@@ -33,6 +33,7 @@ describe('what nobody sends is read all the same', () => {
       `${HEADER}\nShall we mend it?\n${'We should look at the wall once more.\n'.repeat(270_000)}`,
     ],
     ['a line of 5 MB', `${HEADER}\nShall we mend it?\n${'word '.repeat(1_000_000)}\n`],
+    ['a million initials', `${HEADER}\nShall we mend it?\n${'A. '.repeat(1_000_000)}\n`],
     ['a word of 5 MB', `${HEADER}\nShall we mend it?\n${'w'.repeat(5_000_000)}\n`],
     ['100,000 quotation levels', `${HEADER}\n${'>'.repeat(100_000)} deep\nShall we mend it?\n`],
     ['100,000 quotation levels, spaced', `${HEADER}\n${'> '.repeat(100_000)}deep\nShall we mend it?\n`],

@@ -257,6 +257,18 @@ describe('who accepts what he quotes', () => {
     expect(agreed).toEqual([]);
   });
 
+  it('does not accept a link alone, which is nothing to agree with', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: 'I wrote down what we know about water butts.' },
+        { from: 'bo', text: 'URL?????', to: 0 },
+        { from: 'ada', text: 'URL: https://butts.example/second/', to: 1 },
+        { from: 'cy', text: 'Looks to be a great page, we now link to it.', to: 2 },
+      ),
+    );
+    expect(agreed).toEqual([]);
+  });
+
   it('means the words above where the last that he quotes says nothing', () => {
     const claim = 'The tap leaks where the hose is screwed on.';
     const text = `${claim}\n\n?\n\nWe should also move the fence to the road and paint it.\n`;

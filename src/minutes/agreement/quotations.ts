@@ -1,6 +1,6 @@
 import type { CueFamily } from '../languages/index.ts';
 import { isRemainder, joined } from '../shown.ts';
-import type { Said, Utterance } from '../transcript/index.ts';
+import { isBareAnswer, type Said, type Utterance } from '../transcript/index.ts';
 
 /** Who quotes so many sentences at most chose them to answer them; who answers a mail of so many answers them all. */
 export const MOST_CUT_OUT = 3;
@@ -24,9 +24,13 @@ const FORWARD: readonly CueFamily[] = [
 const MOST_RESPONSE_WORDS = 12;
 const MOST_RESPONSE_STEMS = 3;
 
-/** Whether a sentence only responds to the words before it ("You are right, I did not think of that.") and is nothing to quote as a point. */
+/**
+ * Whether a sentence only responds to the words before it ("You are right, I did not think of that.", in a mail a link or number alone) and is
+ * nothing to quote as a point.
+ */
 export function onlyResponds(sentence: Utterance): boolean {
-  const { asks, words, stems, cues, opening } = sentence;
+  const { asks, words, stems, cues, opening, message, text } = sentence;
+  if (message.medium === 'mail' && isBareAnswer(text)) return true;
   if (isCourtesy(sentence)) return true;
   if (asks || words.length > MOST_RESPONSE_WORDS || stems.size > MOST_RESPONSE_STEMS) return false;
   const responses = cues.filter(

@@ -6,6 +6,7 @@ export { languageOf, votesOf } from './language-of.ts';
 export { isOf, lookUp } from './lexicon.ts';
 export { openingOf } from './names.ts';
 export { readPhrases } from './phrases.ts';
+export { isBareAnswer } from './prose.ts';
 export { isRecord } from './record.ts';
 export { segmentsOf } from './segments.ts';
 export { splitSentences, withoutBullet } from './sentences.ts';

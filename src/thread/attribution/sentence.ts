@@ -398,7 +398,8 @@ const GREETING_WORDS = new Set(GREETINGS);
 
 /** "Hallo, Ann Lee", "Apparently, Ann Lee" */
 function isAside(word: Word | undefined): boolean {
-  return word !== undefined && word.raw.endsWith(',') && (GREETING_WORDS.has(word.key) || /ly,$/.test(word.raw));
+  if (!word?.raw.endsWith(',')) return false;
+  return GREETING_WORDS.has(word.key) || /ly,$/.test(word.raw);
 }
 
 /** "Ann once", "Ann Lee eloquently" */

@@ -15,6 +15,9 @@ export interface Star {
 /** Fewer answers that all name the first mail may well all answer it. */
 const FEWEST_ALIKE = 3;
 
+/** Among more people with one name nobody is told by it, and nobody looks through them for each mail. */
+const MOST_ALIKE = 20;
+
 /** Who wrote before, and the last that each of them wrote. */
 interface Earlier {
   readonly lastOf: Map<Person, string>;
@@ -79,7 +82,9 @@ function lastGreeted({ text }: Message, author: Person, { lastOf, named }: Earli
   const greeting = /^.*\S.*$/m.exec(text)?.[0] ?? '';
   for (const name of spokenTo(greeting)) {
     const words = nameWords(name);
-    const fits = [...(named.get(words[0] ?? '') ?? [])].filter((person) => person !== author && bears(person, words));
+    const alike = named.get(words[0] ?? '') ?? new Set();
+    if (alike.size > MOST_ALIKE) continue;
+    const fits = [...alike].filter((person) => person !== author && bears(person, words));
     const [only] = fits;
     if (only && fits.length === 1) return lastOf.get(only);
   }
