@@ -27,6 +27,8 @@ export interface Saying {
   /** It holds manners alone; or says besides only that its writer does not know or will see. */
   readonly isCourtesy: boolean;
   readonly isNoAnswer: boolean;
+  /** Besides manners it says only that its writer agrees, which tells nobody who, when or where. */
+  readonly isAgreement: boolean;
   /** Who thanks for it, says that it helped or that he has understood, at the start of what he writes in answer to it. */
   readonly thankers: ReadonlySet<Person>;
   /** It says at its start that it worked, or was understood: where the asker writes so, he has his answer. */
@@ -44,7 +46,8 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
   let [telling, puttingOff, statements] = [0, 0, 0];
-  let [redirects, isNoAnswer, isSettled, isSilent] = [false, true, false, message.medium === 'chat'];
+  let [redirects, isNoAnswer, isAgreement, isSettled] = [false, true, true, false];
+  let isSilent = message.medium === 'chat';
   for (const utterance of utterances) {
     const { asks, families, text } = utterance;
     if (!asks) statements++;
@@ -54,6 +57,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     if (asks || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
+    isAgreement &&= onlyAgrees(utterance);
     isSettled ||= telling <= SETTLED_WITHIN && SETTLES.some((family) => families.has(family));
   }
   return {
@@ -68,6 +72,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     thankers: thankersIn(responses.get(first) ?? []),
     isCourtesy: telling === 0,
     isNoAnswer,
+    isAgreement,
     isSettled,
     isSilent,
   };
@@ -100,7 +105,26 @@ export function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
   return said !== undefined && !cues.some(({ family, from, to }) => family === 'contrast' && goesOn(from, to));
 }
 
-/** Whether a passage holds manners alone, or says besides only that its writer does not know or will see. A promise to look is what a request to look wants. */
-export function leavesUnanswered({ isCourtesy, isNoAnswer }: Saying, question: Utterance): boolean {
-  return question.families.has('request') ? isCourtesy : isNoAnswer;
+/** Longer than this, a sentence says more than that its writer agrees. */
+const AGREEMENT_WORDS = 6;
+
+function onlyAgrees({ words, asks, families }: Utterance): boolean {
+  return !asks && words.length <= AGREEMENT_WORDS && families.has('agreement');
+}
+
+/** What a question opens with that can be agreed to all the same: "How about Friday?", "What if we wait?" */
+const AGREEABLE: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'request', 'rhetorical'];
+
+/** "Who tells the school?" */
+function asksWho({ families }: Utterance): boolean {
+  return families.has('openingQuestion') && !AGREEABLE.some((family) => families.has(family));
+}
+
+/**
+ * Whether a passage holds manners alone, or says besides only that its writer does not know or will see, or that he agrees, which answers no
+ * question for somebody or something. A promise to look is what a request to look wants.
+ */
+export function leavesUnanswered({ isCourtesy, isNoAnswer, isAgreement }: Saying, question: Utterance): boolean {
+  if (question.families.has('request')) return isCourtesy;
+  return isNoAnswer || (isAgreement && asksWho(question));
 }

@@ -222,6 +222,27 @@ it.each(['200', '~200', '12.5%', '40 €', '`butt --volume`'])(
   },
 );
 
+describe('who only agrees', () => {
+  const openAfter = (proposal: string, asked: string, text: string) =>
+    minutesOf(mails({ from: 'ada', text: `${proposal}\n\n${asked}` }, { from: 'bo', text })).openQuestions;
+
+  it.each([
+    ['I suggest that we paint the shed.', 'Who tells the neighbours?', 'I completely agree.'],
+    ['I suggest that we paint the shed.', 'When does the shop open?', '+1'],
+    ['Ich schlage vor, dass wir den Schuppen streichen.', 'Wer sagt es den Nachbarn?', 'Ich stimme völlig zu.'],
+    ['Je propose que nous peignions la cabane.', 'Qui le dit aux voisins ?', 'Tout à fait d’accord.'],
+  ])('tells nobody who or when: %s %s %s', (proposal, asked, text) => {
+    expect(openAfter(proposal, asked, text).map((each) => each.text)).toEqual([asked]);
+  });
+
+  it.each([
+    ['How about painting it blue?', 'Agreed.'],
+    ['Shall we paint it blue?', 'I completely agree.'],
+  ])('answers what can be agreed to: %s %s', (asked, text) => {
+    expect(openAfter('The shed is grey.', asked, text)).toEqual([]);
+  });
+});
+
 describe('what puts an answer off', () => {
   const asked = {
     en: 'How much water does the butt behind the shed hold?',
