@@ -323,6 +323,18 @@ describe('/settings', () => {
     bot.discord.speak(manager, 'en-US');
   });
 
+  test('a form that is refused comes back with what was written, which Discord has closed', async () => {
+    const written = 'ana@pottery.example\nben@pottery.example\nann@\nchipo@pottery.example';
+    const form = await bot.discord.press(manager, await panel(), 'Not quoted…');
+    const { message, ephemeral } = await bot.discord.submit(manager, form, { Addresses: written });
+    expect(ephemeral).toBe(true);
+    expect(message?.content).toBe(
+      'ann@ is not an address, a domain or a name.\nWhat you wrote is in the file, so that you can send it again.',
+    );
+    const [file] = message?.attachments ?? [];
+    expect(await (await fetch(file?.url ?? '')).text()).toBe(`${written}\n`);
+  });
+
   test('are as usual again after a reset', async () => {
     await changeGuildSettings(store, guild.id, '{"private":true,"correctors":["7"]}');
     const message = await panel();

@@ -32,8 +32,8 @@ export interface Answer {
   progress(text: string): void;
   /** The reply itself; in `visibility` where nothing was acknowledged yet. */
   send(reply: Reply, visibility?: Visibility): Promise<void>;
-  /** Says to the person who asked, and to nobody else, what went wrong. */
-  refuse(text: string): Promise<void>;
+  /** Says to the person who asked, and to nobody else, what went wrong; with files that are for them. */
+  refuse(text: string, files?: Reply['files']): Promise<void>;
   /** Says in place of “thinking …” why no reply will come, and lets none come any more. Resolves to whether somebody was waiting for one. */
   interrupt(text: string): Promise<boolean>;
   /** The handler acknowledges the interaction in its own way: a modal, or an update of the message. */
@@ -130,7 +130,7 @@ export function createAnswer(
         .catch(() => undefined);
     },
     send,
-    async refuse(reason) {
+    async refuse(reason, files = []) {
       if (interrupted) return;
       // What was wrong is often quoted in it, and that may be thousands of characters.
       const text = clip(reason, MESSAGE, (words) => words);
@@ -139,8 +139,8 @@ export function createAnswer(
         await acknowledging;
         await editing;
         await interaction.deleteReply();
-        await interaction.followUp({ content: text, flags: MessageFlags.Ephemeral, allowedMentions: NOBODY });
-      } else await send({ content: text, embeds: [], components: [] });
+        await interaction.followUp({ content: text, files, flags: MessageFlags.Ephemeral, allowedMentions: NOBODY });
+      } else await send({ content: text, embeds: [], components: [], files });
     },
     async interrupt(text) {
       if (settled || !acknowledging) return false;

@@ -9,6 +9,7 @@ import type { Command, ComponentHandler } from './command.ts';
 import { createFirstSigns } from './first-signs.ts';
 import type { Happening } from './happening.ts';
 import type { OpenInteractions } from './interrupted.ts';
+import { writtenIn } from './written.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const UNKNOWN_INTERACTION = 10_062;
@@ -117,7 +118,9 @@ export function createDispatcher(
       log.info({ ms: Math.round(performance.now() - started) }, 'answered');
       observe({ kind: 'ended', command: name, outcome: 'answered', seconds: seconds() });
     } catch (error) {
-      observe({ kind: 'ended', command: name, outcome: await report(error, answer, say, log), seconds: seconds() });
+      const written = interaction.isModalSubmit() ? writtenIn(interaction) : undefined;
+      const outcome = await report(error, { answer, say, log, written });
+      observe({ kind: 'ended', command: name, outcome, seconds: seconds() });
     } finally {
       underWay.delete(interaction.id);
       signGiven();
@@ -137,11 +140,17 @@ export function createDispatcher(
 const unnoted = (log: Bot['log']) => (error: unknown) =>
   log.warn({ error: error instanceof Error ? error.name : typeof error }, 'open interaction not noted');
 
+interface Failing {
+  readonly answer: Answer;
+  readonly say: Say;
+  readonly log: Bot['log'];
+  /** What was written into the form that failed, which goes back to its writer. */
+  readonly written: string | undefined;
+}
+
 async function report(
   error: unknown,
-  answer: Answer,
-  say: Say,
-  log: Bot['log'],
+  { answer, say, log, written }: Failing,
 ): Promise<'refused' | 'failed' | 'expired'> {
   if (error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED) {
     log.warn('another process has answered it: where several run with one token, each needs SHARDS of its own');
@@ -152,7 +161,12 @@ async function report(
   if (expected) log.info('refused');
   else log.error({ id, error: describe(error) }, 'failed');
   try {
-    await answer.refuse(expected ? say(error.reason) : say('answer.failed', { id }));
+    const reason = expected ? say(error.reason) : say('answer.failed', { id });
+    if (written === undefined) await answer.refuse(reason);
+    else
+      await answer.refuse(`${reason}\n${say('answer.writtenBack')}`, [
+        { name: 'written.txt', attachment: Buffer.from(written) },
+      ]);
     return expected ? 'refused' : 'failed';
   } catch (failure) {
     if (

@@ -67,6 +67,7 @@ export const de: Texts = {
   'answer.failed':
     'Bei mir ist etwas schiefgegangen, und es wurde nichts gepostet. Wer mich betreibt, findet den Grund in meinem Log unter `{id}`.',
   'answer.interrupted': 'Ich wurde neu gestartet, bevor ich antworten konnte. Bitte frag noch einmal.',
+  'answer.writtenBack': 'Was du geschrieben hast, ist in der Datei: So kannst du es noch einmal schicken.',
 
   // Buttons under the minutes
   'button.delete': 'Löschen',

@@ -73,6 +73,7 @@ export const en = {
   'answer.failed':
     'Something went wrong on my side, and nothing was posted. Whoever runs me can find the reason in my log under `{id}`.',
   'answer.interrupted': 'I was restarted before I could answer. Please ask again.',
+  'answer.writtenBack': 'What you wrote is in the file, so that you can send it again.',
 
   // Buttons under the minutes
   'button.delete': 'Delete',

@@ -66,6 +66,7 @@ export const esES: Texts = {
   'answer.failed':
     'Algo ha fallado por mi parte y no se ha publicado nada. Quien me administra encontrará el motivo en mi registro con el código `{id}`.',
   'answer.interrupted': 'Me han reiniciado antes de poder responder. Vuelve a pedirlo, por favor.',
+  'answer.writtenBack': 'Lo que escribiste está en el archivo, para que puedas enviarlo otra vez.',
 
   // Buttons under the minutes
   'button.delete': 'Eliminar',

@@ -66,6 +66,7 @@ export const fr: Texts = {
   'answer.failed':
     'Quelque chose s’est mal passé de mon côté et rien n’a été publié. La personne qui m’héberge trouvera la raison dans mon journal sous `{id}`.',
   'answer.interrupted': 'J’ai été redémarré avant d’avoir pu répondre. Merci de redemander.',
+  'answer.writtenBack': 'Ce que tu as écrit est dans le fichier, pour que tu puisses le renvoyer.',
 
   // Buttons under the minutes
   'button.delete': 'Supprimer',

@@ -63,6 +63,7 @@ export const ja: Texts = {
   'answer.unknownCommand': 'このコマンドはもう使えません。数分後にもう一度試すか、Discordを再起動してください。',
   'answer.failed': '内部でエラーが発生し、何も投稿されませんでした。運営者はログの `{id}` で原因を確認できます。',
   'answer.interrupted': '回答する前に再起動されました。もう一度お試しください。',
+  'answer.writtenBack': '書いた内容はファイルにあります。そこから送り直せます。',
 
   // Buttons under the minutes
   'button.delete': '削除',

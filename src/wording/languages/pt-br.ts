@@ -66,6 +66,7 @@ export const ptBR: Texts = {
   'answer.failed':
     'Algo deu errado do meu lado e nada foi publicado. Quem me administra encontra o motivo no meu registro com o código `{id}`.',
   'answer.interrupted': 'Fui reiniciado antes de poder responder. Peça de novo, por favor.',
+  'answer.writtenBack': 'O que você escreveu está no arquivo, para que possa enviar de novo.',
 
   // Buttons under the minutes
   'button.delete': 'Excluir',
