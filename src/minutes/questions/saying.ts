@@ -15,7 +15,7 @@ import { isBotCommand } from './bot-commands.ts';
 export interface Saying {
   readonly passage: Passage;
   readonly first: Utterance;
-  /** Its sentences that are no manners, and those of them that put an answer off or ask back. */
+  /** Its sentences that are no manners, and those of them that put an answer off or ask back. A question in a later paragraph asks something of its own. */
   readonly telling: number;
   readonly puttingOff: number;
   readonly redirects: boolean;
@@ -54,7 +54,8 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     isSilent &&= asks || isBotCommand(text);
     if (isCourtesy(utterance)) continue;
     telling++;
-    if (asks || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
+    const asksBack = asks && utterance.paragraph === first.paragraph;
+    if (asksBack || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
     isAgreement &&= onlyAgrees(utterance);
