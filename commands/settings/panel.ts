@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type InteractionReplyOptions } from 'discord.js';
 import type { ServerSettings } from '../../src/settings/index.ts';
-import { LANGUAGES, type Language, ownNameOf, type Say } from '../../src/wording/index.ts';
+import { LANGUAGES, type Language, languageName, ownNameOf, type Say } from '../../src/wording/index.ts';
 import { sizesOf } from './forms.ts';
 
 /** The value of the choice that fixes no language. */
@@ -83,5 +83,5 @@ export function panel(settings: ServerSettings, say: Say) {
 function nameOf(language: Language, say: Say): string {
   const own = ownNameOf(language);
   if (language === say.language) return own;
-  return `${own} (${new Intl.DisplayNames(say.language, { type: 'language' }).of(language) ?? language})`;
+  return `${own} (${languageName(language, say.language)})`;
 }

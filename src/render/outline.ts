@@ -10,7 +10,7 @@ import type {
   Quotation,
   WithheldList,
 } from '../minutes/index.ts';
-import { english, type Key, type Say } from '../wording/index.ts';
+import { english, type Key, languageName, type Say } from '../wording/index.ts';
 import { holders } from './contained.ts';
 import { formatPeriod, readSubject } from './heading.ts';
 import { neutralise } from './neutral.ts';
@@ -239,12 +239,7 @@ function withheldNotes(count: number, say: Say): string[] {
 /** Nothing agreed is no finding where nobody's agreement was understood. */
 function unreadNotes({ unreadLanguage }: Minutes, say: Say): string[] {
   if (unreadLanguage === undefined) return [];
-  const language = languageName(unreadLanguage, say) ?? unreadLanguage;
-  return [say('minutes.unreadLanguage', { language })];
-}
-
-function languageName(code: string, say: Say): string | undefined {
-  return new Intl.DisplayNames([say.language], { type: 'language' }).of(code);
+  return [say('minutes.unreadLanguage', { language: languageName(unreadLanguage, say.language) })];
 }
 
 function agreedBullet(said: AgreedPoint, answers: readonly AnsweredQuestion[], say: Say): Bullet {

@@ -7,9 +7,14 @@ const OF_FAMILY: Readonly<Record<string, Language>> = { en: 'en', de: 'de', fr: 
 /** Spanish as it is spoken in these regions is `es-ES`; elsewhere, which is mostly Latin America, it is `es-419`. */
 const EUROPEAN_SPANISH = new Set(['', 'es', 'ad', 'gq', 'ph']);
 
+/** What speakers of `inLanguage` call a language, by its code, as within a sentence; the code itself where CLDR has no name. */
+export function languageName(code: string, inLanguage: Language): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(code) ?? code;
+}
+
 /** What its own speakers call it, as the entry of a menu: "Français", which CLDR writes small, as within a sentence. */
 export function ownNameOf(language: Language): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const name = languageName(language, language);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 

@@ -26,6 +26,16 @@ const LONG = `> The boiler in the cellar is older than the house, and the man wh
 > So I would like to hear until Friday whether we repair it once more or save for a new one. The committee
 > wants a decision before the winter.`;
 
+/** A mail about the boiler that answers others. */
+const mail = (id: string, name: string, text: string, parentIds: string[]): Message => ({
+  medium: 'mail',
+  id,
+  author: { name, address: `${name.split(' ')[1]}@lind.example` },
+  subject: 'boiler',
+  parentIds,
+  text,
+});
+
 describe('what an answer was written under', () => {
   it('is the whole of a short quotation', () => {
     expect(answeredIn('> The boiler is old.\n>\n> Shall we replace it?\n\nYes, before winter.\n')).toBe(
@@ -57,14 +67,6 @@ describe('what an answer was written under', () => {
 
   it('is one quotation where a rule or a lone mark stands in it', () => {
     const text = 'The boiler in the cellar is older than the house.\n\n-----\n\nShall we replace it before winter?\n';
-    const mail = (id: string, name: string, text: string, parentIds: string[]): Message => ({
-      medium: 'mail',
-      id,
-      author: { name, address: `${name.split(' ')[1]}@lind.example` },
-      subject: 'boiler',
-      parentIds,
-      text,
-    });
     const quoted = text.trimEnd().replaceAll(/^/gm, '> ');
     const { blocks } = buildThread([
       mail('a', 'Ada Kern', text, []),
@@ -79,14 +81,6 @@ describe('what an answer was written under', () => {
   });
 
   it('is the whole mail that is answered where that had quoted something, and both are quoted alike', () => {
-    const mail = (id: string, name: string, text: string, parentIds: string[]): Message => ({
-      medium: 'mail',
-      id,
-      author: { name, address: `${name.split(' ')[1]}@lind.example` },
-      subject: 'boiler',
-      parentIds,
-      text,
-    });
     const { blocks } = buildThread([
       mail('a', 'Ada Kern', 'The man who looks after the boiler comes on Thursday at nine.', []),
       mail('b', 'Bo Lind', '> The man who looks after the boiler comes on Thursday at nine.\nWho lets him in?', ['a']),

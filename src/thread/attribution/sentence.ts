@@ -176,8 +176,10 @@ function readAny(text: string): Introduction | undefined {
   return who && !who.date ? withDate(who, when.date) : undefined;
 }
 
-/** "Jane Smith <address> trips up again:": whatever somebody lets his program say behind a name and address; MesNews has "X a couché sur son écran :" and its like in
- * each of its languages, always with a space before the colon. */
+/**
+ * "Jane Smith <address> trips up again:": whatever somebody lets his program say behind a name and address; MesNews has "X a couché sur son
+ * écran :" and its like in each of its languages, always with a space before the colon.
+ */
 function readOwnWords(line: string): Introduction | undefined {
   const [, name = ''] = OWN_WORDS.exec(line) ?? [];
   const person = name === '' ? undefined : parsePerson(line.slice(0, line.indexOf('>') + 1) || name);
