@@ -805,4 +805,11 @@ export const german: Language = {
   second: new Set('du dich dir dein deine deinen deinem deiner sie ihnen ihr euch euer eure eurem euren'.split(' ')),
   doer: new Set('ich'.split(' ')),
   conditional: new Set('würde würden wäre wären könnte hätte fände'.split(' ')),
+  // The replacements that the rules of German spelling give (Amtliche Regelung 2018, § 25 E3 for ss).
+  plainSpelling: [
+    [/ä/g, 'ae'],
+    [/ö/g, 'oe'],
+    [/ü/g, 'ue'],
+    [/ß/g, 'ss'],
+  ],
 };

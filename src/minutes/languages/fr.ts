@@ -166,7 +166,8 @@ export const french: Language = {
       'c est comme si',
       'suis dessus|déjà|en',
       `^ ${DONE} hier|ce|aujourd|la|depuis|avant|lundi|mardi|mercredi|jeudi|vendredi`,
-      'est|sont|figure|figurent maintenant|désormais|déjà|à? présent? sur|en|dans|au|affiché|affichée|ligne|place',
+      'est|sont|figure|figurent maintenant|désormais|déjà|à présent? sur|en|dans|au|affiché|affichée',
+      'est|sont en ligne|place',
       `est|sont|a|ont maintenant|désormais|déjà été? ${DONE}`,
       'laisse|laissez|laisse|confie|confiez moi|nous|ça|le|cela faire|ça|cela|moi|gérer',
       `j|je ${DO}|demande|téléphone|vérifie|regarde|rédige|obtiens`,
@@ -534,7 +535,9 @@ export const french: Language = {
       'ceci|cela dit|étant',
     ],
     condition: [
-      'si|s|pourvu|supposons|selon',
+      'si|pourvu|supposons|selon',
+      // « s'il tient », not « s'abstenir » or « s'il vous plaît ».
+      's il|ils !te|vous|l',
       'à condition|moins que|de|qu',
       'au cas où',
       'dans|en ce|cas|le cas? où',
@@ -786,5 +789,15 @@ export const french: Language = {
     // A pronoun after its verb, with the t that keeps two vowels apart: "a-t-il", "pensez-vous", "est-ce".
     [/-t-(?=(?:il|elle|on|ils|elles)\b)/g, ' t '],
     [/-(?=(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|le|la|les|lui|leur|y|en)\b)/g, ' '],
+  ],
+  // Accents are left out on foreign keyboards; "sûr" would be "sur", which is met too often.
+  plainSpelling: [
+    [/[àâ]/g, 'a'],
+    [/[éèêë]/g, 'e'],
+    [/[îï]/g, 'i'],
+    [/ô/g, 'o'],
+    [/ù|û(?!r$)/g, 'u'],
+    [/ç/g, 'c'],
+    [/œ/g, 'oe'],
   ],
 };

@@ -35,6 +35,8 @@ export interface Language {
   readonly conditional: ReadonlySet<string>;
   /** Where words that are written as one part, and what is put in between. */
   readonly parted?: readonly (readonly [RegExp, string])[];
+  /** What stands for letters that a keyboard lacks: "fuer", "deja". */
+  readonly plainSpelling?: readonly (readonly [RegExp, string])[];
 }
 
 export const CUE_FAMILIES = [

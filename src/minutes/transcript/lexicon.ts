@@ -1,5 +1,6 @@
 import type { Language } from '../languages/index.ts';
 import { compilePhrases, type PhraseStarts } from './phrase-book.ts';
+import { clearSpellingsOf } from './spellings.ts';
 
 /** The sets of words of a language that a sentence's words are held against. */
 const KINDS = [
@@ -61,10 +62,14 @@ function lexiconOf(language: Language): Lexicon {
 
 function compile(language: Language): Lexicon {
   const starts = compilePhrases(language);
-  const words = new Set([...starts.keys(), ...KINDS.flatMap((kind) => [...language[kind]])]);
+  const kindsOf = new Map<string, WordKinds>();
+  for (const kind of KINDS)
+    for (const word of language[kind])
+      for (const spelled of clearSpellingsOf(word, language))
+        kindsOf.set(spelled, (kindsOf.get(spelled) ?? 0) | BITS[kind]);
   return new Map(
-    [...words].map((word) => {
-      const kinds = KINDS.reduce((sum, kind) => (language[kind].has(word) ? sum | BITS[kind] : sum), 0);
+    [...new Set([...starts.keys(), ...kindsOf.keys()])].map((word) => {
+      const kinds = kindsOf.get(word) ?? 0;
       const begins = starts.get(word);
       return [word, { word, kinds, ...(begins ? { starts: begins } : {}) }];
     }),

@@ -1,4 +1,5 @@
 import type { CueFamily, Form, Language } from '../languages/index.ts';
+import { clearSpellingsOf, spellingsOf } from './spellings.ts';
 
 /** One word of a phrase. */
 export interface Step {
@@ -31,10 +32,10 @@ export interface PhraseStarts {
 type PhraseList = (next: string | undefined) => readonly Phrase[];
 
 /** The phrases of a language by the words that they can start with. */
-export function compilePhrases({ cues, forms }: Language): ReadonlyMap<string, PhraseStarts> {
+export function compilePhrases(language: Language): ReadonlyMap<string, PhraseStarts> {
   const phrases = [
-    ...sourcesOf(cues).map(([family, source]) => compilePhrase({ kind: 'cue', family }, source)),
-    ...sourcesOf(forms).map(([form, source]) => compilePhrase({ kind: 'form', form }, source)),
+    ...sourcesOf(language.cues).map(([family, source]) => compilePhrase({ kind: 'cue', family }, source, language)),
+    ...sourcesOf(language.forms).map(([form, source]) => compilePhrase({ kind: 'form', form }, source, language)),
   ];
   const byWord = new Map<string, Phrase[]>();
   for (const phrase of phrases)
@@ -99,14 +100,15 @@ function nextWords({ steps }: Phrase, word: string): ReadonlySet<string> | undef
   return next;
 }
 
-function compilePhrase(meaning: Meaning, source: string): Phrase {
+function compilePhrase(meaning: Meaning, source: string, language: Language): Phrase {
   const parts = source.split(' ');
   const opening = parts[0] === '^';
-  const steps = parts.slice(opening ? 1 : 0).map((part): Step => {
+  const steps = parts.slice(opening ? 1 : 0).map((part, n): Step => {
     const barred = part.startsWith('!');
     const alternatives = part.slice(barred ? 1 : 0).split('|');
     const optional = alternatives.some((word) => word.endsWith('?'));
-    const words = new Set(alternatives.map((word) => word.replace(/\?$/, '')));
+    const spelled = n === 0 ? clearSpellingsOf : spellingsOf;
+    const words = new Set(alternatives.flatMap((word) => spelled(word.replace(/\?$/, ''), language)));
     const closes = words.delete('$');
     return { words, any: words.has('_'), optional, barred, closes };
   });

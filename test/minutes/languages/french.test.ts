@@ -36,6 +36,8 @@ describe('acts in French', () => {
     ['J’ai déjà prévenu le voisin.', 'tacit'],
     ['Je commanderai le robinet demain.', 'tacit'],
     ['Laissez-moi gérer ça.', 'tacit'],
+    ['C’est en ligne.', 'tacit'],
+    ['Je serais favorable à ce qu’on s’en passe.', 'explicit'],
   ])('« %s » accepte, %s', (sentence, strength) => {
     expect(actUnder(PROPOSAL, sentence)).toBe(`acceptance, ${strength}`);
   });
@@ -78,6 +80,10 @@ describe('acts in French', () => {
     ['Veuillez m’envoyer les mesures.', 'request'],
     ['Nous devrions d’abord aplanir le sol.', 'proposal'],
     ['Je serais d’accord si elle était plus petite.', 'hedge'],
+    ['Je serais d’accord s’il était plus petit.', 'hedge'],
+    ['S’il vous plaît, mettez un couvercle.', 'request'],
+    ['Le robinet est sur le mur.', 'claim'],
+    ['Les clés sont dans la boîte.', 'claim'],
     ['L’ancien contient deux cents litres.', 'claim'],
     ['Le comité a accepté le deuxième récupérateur.', 'decision'],
     ['La motion est adoptée par cinq voix contre trois.', 'decision'],
