@@ -17,7 +17,7 @@ import {
 import { createGateway, type Gateway } from './gateway.ts';
 import { type Answer, createInteractions, type OptionValue } from './interactions.ts';
 import { createRest, type Rest } from './rest.ts';
-import { createRoutes } from './routes.ts';
+import { createRoutes } from './routes/index.ts';
 import { snowflake, timestamp } from './snowflake.ts';
 import {
   apiChannel,
