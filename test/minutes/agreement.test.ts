@@ -347,12 +347,22 @@ describe('records of decisions', () => {
 });
 
 it('takes no point from a question for a fact, with a question mark or without', () => {
-  for (const asked of ['Is it firm behind the shed?', 'Is it firm behind the shed.']) {
+  for (const asked of [
+    'Is it firm behind the shed?',
+    'Is it firm behind the shed.',
+    'Does anyone know how to open the tap?',
+  ]) {
     const { agreed } = minutesOf(
       mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, 'Yes, it is.') }),
     );
     expect(agreed).toEqual([]);
   }
+});
+
+it('a “no” to a question for a fact objects to nothing that hangs on the answer', () => {
+  const asked = 'Is the tap locked? If not, we should lock it.';
+  const { objections } = minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, 'No.') }));
+  expect(objections).toEqual([]);
 });
 
 it.each([

@@ -444,6 +444,11 @@ describe('a quotation whose original is at hand', () => {
     expect(quote).toMatchObject({ depth: 0, author: BO, confidence: 'original', fromLine: 2 });
   });
 
+  it('is found right below the words that lead in to it', () => {
+    const led = `I agree with Bo:\n${original.text.split('\n')[0]}\n\nReplace it.\n`;
+    expect(quotationsIn([original, answer(led)], 'second@kern.example')).toMatchObject([{ author: BO, fromLine: 1 }]);
+  });
+
   it('is found though it is wrapped anew and lost its accents', () => {
     const accented = { ...original, text: 'Die Brühe im Keller läuft über und der Klempner kommt erst am Dienstag.' };
     const quoted = '> Die Br?he im Keller l?uft ?ber und\n> der Klempner kommt erst am Dienstag.\n\nSchade.\n';

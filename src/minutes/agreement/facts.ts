@@ -21,9 +21,13 @@ export function asksForFact(utterance: Utterance): boolean {
 /** What says more than "yes". */
 const MORE_THAN_YES: readonly CueFamily[] = ['agreement', 'approval', 'commitment', 'done'];
 
+/** "Is it locked? If not, we should lock it.": what falls away with the answer to the question before it. */
+export function hangsOnFact({ passage, inPassage, forms }: Utterance): boolean {
+  const question = passage.utterances[inPassage - 1];
+  return question !== undefined && asksForFact(question) && forms.has('contingent');
+}
+
 /** "Is it locked? If not, we should lock it." – "Yes, it is.": the "yes" answers the question, and what hung on it falls away. */
 export function answersFact(point: Utterance, accepted: readonly Utterance[]): boolean {
-  const question = point.passage.utterances[point.inPassage - 1];
-  if (!question || !asksForFact(question) || !point.forms.has('contingent')) return false;
-  return !accepted.some(({ families }) => MORE_THAN_YES.some((family) => families.has(family)));
+  return hangsOnFact(point) && !accepted.some(({ families }) => MORE_THAN_YES.some((family) => families.has(family)));
 }

@@ -4,7 +4,7 @@ import type { LinearModel } from '../model.ts';
 import { showObjection } from '../shown.ts';
 import type { Passage, Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
-import { asksForFact } from './facts.ts';
+import { asksForFact, hangsOnFact } from './facts.ts';
 import { pointRanker } from './points.ts';
 import { onlyResponds } from './quotations.ts';
 
@@ -124,7 +124,9 @@ function isOutright({ families }: Utterance): boolean {
 function contestedBy(objection: Utterance, rankPoints: ReturnType<typeof pointRanker>): Utterance | undefined {
   const { passage, person } = objection;
   const last = passage.under.at(-1);
-  if (last?.asks && (opensWith(objection, 'refusal') || asksForFact(last))) return undefined;
+  const refuses = opensWith(objection, 'refusal');
+  if (last?.asks && (refuses || asksForFact(last))) return undefined;
+  if (last && refuses && hangsOnFact(last)) return undefined;
   const others = passage.under.filter((said) => said.person !== person && said.words.length >= SHORTEST_POINT);
   const stating = others.filter((said) => !onlyResponds(said));
   const may = new Set(stating.length > 0 ? stating : others);

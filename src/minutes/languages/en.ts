@@ -13,6 +13,11 @@ const FAULTY =
   'premature|questionable|dubious|unnecessary|unneeded|superfluous|redundant|needless|unwise|unfair|unrealistic|impractical|unworkable|untenable|counterproductive|counter-productive|short-sighted|shortsighted|wrong|unacceptable|pointless|excessive|show-stopper|showstopper|deal-breaker|dealbreaker|no-go|nogo|non-starter|nonstarter|kludge|kluge';
 const MISTAKEN =
   'mistake|error|poor|bad|wrong|unnecessary|confusing|ugly|pointless|unacceptable|dangerous|harmful|silly|problematic|misguided';
+/** What is denied to reassure: "it shouldn't be hard", "that should not be a problem". */
+const EASILY_DENIED =
+  'hard|difficult|tough|tricky|complicated|complex|long|surprising|surprised|problem|issue|trouble|hassle|surprise|challenge|obstacle|big|major|serious|real';
+/** What there is no reason to do, and still nothing to object to: "no reason to worry". */
+const UNCALLED_FOR = 'worry|fear|doubt|panic|complain|apologise|apologize|believe|think|expect|suspect|assume';
 /** What a plan is denied to be. */
 const WARRANTED =
   'needed|necessary|required|warranted|justified|desirable|appropriate|helpful|useful|acceptable|feasible|practical|sufficient|enough|correct|true|fair|safe|viable|it';
@@ -215,7 +220,8 @@ export const english: Language = {
       "please|pls don't",
       "^ don't _",
       "i'd|we'd|i|we would|much|really|still? much|really|still? rather|sooner _",
-      'see|have|is|with|be no|little|any need|reason|point|use|sense|benefit|advantage|value|merit for|to|in|of|why|$',
+      'see|have|is|with|be no|little|any need|reason|point|use|sense|benefit|advantage|value|merit for|in|of|why|$',
+      `see|have|is|with|be no|little|any need|reason|point|use|sense|benefit|advantage|value|merit to !${UNCALLED_FOR}`,
       `far|way|much|altogether ${WORSE}`,
       `that|this|it|which|that's|it's|is|would|be is|would|be|'s|much|a? be|bit|little|just|simply? too big|large|small|long|short|high|low|wide|narrow|deep|heavy|expensive|dear|complicated|complex|risky|slow|late|early|much|many|dangerous|far|costly|vague|weak`,
       `that|this|it|which|they|we would|will|could|might|'ll|'d only|just|also|probably|simply? ${HARM}`,
@@ -697,11 +703,18 @@ export const english: Language = {
       "^ i do not think|believe that? that's|that|this|it|it's is|would|be|will? be? a|an|very|such? a? good|great|wise|nice",
       '^ unfortunately|sadly|sorry|alas but? that|this|it will|would|does not',
       "^ that's|this|that|it|it's is|was? simply|just|completely|clearly? out of the question",
-      '^ we|you|i|they|it|this|that|there should|must|ought|shall not|never|to do|be|use|add|go|change|remove|make|have|put|block|break|allow|$',
-      "^ we|you|i|they|it|this|that|there shouldn't|mustn't $|do|be|use|add|go|change|remove|make|have|put|block|break|allow",
+      '^ we|you|i|they|it|this|that|there should|must|ought|shall not|never|to do|use|add|go|change|remove|make|have|put|block|break|allow|$',
+      "^ we|you|i|they|it|this|that|there shouldn't|mustn't $|do|use|add|go|change|remove|make|have|put|block|break|allow",
+      // Not "It shouldn't be hard" or "That should not be a problem": those reassure.
+      `^ we|you|i|they|it|this|that|there should|must|ought|shall not|never|to be !a|an|any|${EASILY_DENIED}`,
+      `^ we|you|i|they|it|this|that|there shouldn't|mustn't be !a|an|any|${EASILY_DENIED}`,
+      `^ we|you|i|they|it|this|that|there should|must|ought|shall not|never|to be a|an|any !${EASILY_DENIED}`,
+      `^ we|you|i|they|it|this|that|there shouldn't|mustn't be a|an|any !${EASILY_DENIED}`,
       'i|we|strongly|must|also|really|completely|totally would|will? disagree',
       'have|need|beg|want|like to strongly|respectfully? disagree',
-      'i|we|would|strongly|must|have|to? object|oppose|veto|reject to|against|this|that|it|the',
+      // A verb only after its subject or what stands between: "an object to draw" and "the object the call gives" are things.
+      "i|we|they|would|i'd|we'd|will|strongly|strenuously|must|also|still|do|not|don't|to object to|against",
+      'oppose|veto|reject this|that|it|the|to',
       "i|i'm|we|am|are|we're|be|strongly against|opposed to? this|that|it|the|any|_",
       "i|we don't|cannot|can't|dont really|quite|completely|entirely|necessarily? agree",
       'i|we do|can not really|quite|completely|entirely|necessarily? agree',
@@ -735,8 +748,11 @@ export const english: Language = {
     dissent: [
       // The act is called by its name (Austin 1962): "I would strongly discourage that."
       "i|i'd|we|we'd would|must|have|really|strongly|seriously? to|really|strongly|seriously? discourage|dislike|question|dispute|contest|resist !whether|if|how _",
-      "i|we i'd|would|could|can|will not recommend|advise|encourage|endorse|advocate|do|use|bother|go",
-      "i|we wouldn't|couldn't|can't|cannot recommend|advise|encourage|endorse|advocate|do|use|bother",
+      "i|we i'd|would|will not recommend|advise|encourage|endorse|advocate|do|use|bother|go",
+      "i|we wouldn't recommend|advise|encourage|endorse|advocate|do|use|bother",
+      // Who cannot do or use a thing tells a trouble.
+      "i|we couldn't|can't|cannot recommend|advise|encourage|endorse|advocate",
+      'i|we could|can not recommend|advise|encourage|endorse|advocate',
       "i|we can't|cannot|won't|wouldn't merge|apply|take|approve|afford this|it|that|these|the|those",
       'i|we can|will|would not merge|apply|take|approve|afford this|it|that|these|the|those',
       '^ we should|must|ought|better to? hold|wait|refrain off|with|from',
@@ -764,8 +780,10 @@ export const english: Language = {
       "^ that's|that|this|it|it's is? not|isn't how _ _? works|work|worked",
       "^ that's|that|this|it|it's is? never|not going to work|happen|fly|help|fit|scale|hold|last",
       "^ it's|it|that's|that|this is|isn't|not|hardly? not|hardly|barely|really? worth it|the|that|doing|$",
-      "^ there's|there is|seems|appears? to? be? really? no|little need|point|use|reason|benefit|advantage|sense|value|merit|gain|justification to|for|in|of|why|here|$",
-      'i|we really|honestly|still? see|find|have no|little|any need|reason|point|benefit|use|value|sense|merit|advantage to|for|in|of|why|here',
+      "^ there's|there is|seems|appears? to? be? really? no|little need|point|use|reason|benefit|advantage|sense|value|merit|gain|justification for|in|of|why|here|$",
+      `^ there's|there is|seems|appears? to? be? really? no|little need|point|use|reason|benefit|advantage|sense|value|merit|gain|justification to !${UNCALLED_FOR}`,
+      'i|we really|honestly|still? see|find|have no|little|any need|reason|point|benefit|use|value|sense|merit|advantage for|in|of|why|here',
+      `i|we really|honestly|still? see|find|have no|little|any need|reason|point|benefit|use|value|sense|merit|advantage to !${UNCALLED_FOR}`,
       "i|we don't|can't|cannot|didn't really|honestly|quite? see it|that|this|them as being? _? _? important|necessary|useful|needed|a|worth|required|helpful|worthwhile|valuable",
       "^ i'm|im|i|we're am|not|still|really? not not|at|so|too|really|entirely|quite|totally|all? all? sure|certain about|if|whether|that|that's|this|it|it's|we|you is|are|that|this|the|would|should|want|it|we|need|a|$",
       'fail to see|understand how|why|the|what|any',
@@ -1038,7 +1056,7 @@ export const english: Language = {
       'ask yourself',
       'is that|this so|too|really',
       'looking|want|need|interested|trying|having|got|tired to|for|in|trouble|problems|of',
-      'remember|see|know that|the|what|how',
+      'you remember|see|know that|the|what|how',
       'how come',
     ],
     // Puts an answer off (SWBD-DAMSL "hold", "maybe", "no knowledge").

@@ -1,3 +1,4 @@
+import { isOf } from './lexicon.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
@@ -5,8 +6,9 @@ const COURTESY_WORDS = 5;
 /** "Ada," and "Dear Mr Marl:" on a line of their own. */
 const SALUTATION = /^[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} ?[,:]$/u;
 
-/** Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell. */
-export function isCourtesy({ text, words, families }: Utterance): boolean {
+/** Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, or the "Hmm..." of who is about to answer. */
+export function isCourtesy({ text, words, kinds, cues, families }: Utterance): boolean {
   if ((text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text)) return true;
+  if (words.length === 1 && cues.length === 0 && isOf(kinds, 'interjections')) return true;
   return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));
 }

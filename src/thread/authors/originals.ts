@@ -84,7 +84,7 @@ interface Lines {
   readonly to: number;
 }
 
-/** The paragraphs of a mail's sender's own words. */
+/** The paragraphs of a mail's sender's own words. What a colon leads in ("I agree with Bo:") is one of its own. */
 function ownParagraphs({ message, lines, zones }: ReadMessage): Lines[] {
   const paragraphs: Lines[] = [];
   if (message.medium !== 'mail') return paragraphs;
@@ -92,9 +92,9 @@ function ownParagraphs({ message, lines, zones }: ReadMessage): Lines[] {
   for (let from = 0; from < lines.length; from++) {
     if (!isWords(from)) continue;
     let to = from + 1;
-    while (isWords(to)) to++;
+    while (isWords(to) && !lines[to - 1]?.body.trimEnd().endsWith(':')) to++;
     paragraphs.push({ from, to });
-    from = to;
+    from = to - 1;
   }
   return paragraphs;
 }

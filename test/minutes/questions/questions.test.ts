@@ -25,6 +25,13 @@ describe('the answer to a question', () => {
     expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
   });
 
+  it('is not the “hmm” before it', () => {
+    const { answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text: question }, { from: 'bo', text: `> ${question}\n\nHmm... It holds 200 litres.` }),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
+  });
+
   it.each([
     'Thanks a lot to all of you for asking so kindly!',
     "I trimmed cc's and added Cy.",
