@@ -26,6 +26,7 @@ export function actOf(utterance: Utterance, transcript: Transcript): Act {
   const { text, words, families, forms, asks, asksInside } = utterance;
   const short = words.length <= COURTESY_WORDS;
   if (isRecord(text)) return { kind: 'decision' };
+  if (forms.has('phatic')) return { kind: 'greeting' };
   if (asks || asksInside) return { kind: 'question', form: markedForm(utterance, forms, transcript) };
   if (short && opensWith(utterance, 'greeting')) return { kind: 'greeting' };
   return (

@@ -13,9 +13,10 @@ import {
   wordsOf,
 } from '../transcript/index.ts';
 
-/** Whether a sentence could be a question at all: it has the mark, or the form of one without it. */
+/** Whether a sentence could be a question at all: it has the mark, or the form of one without it, and is no "How are you?" */
 export function mayAsk(utterance: Utterance): boolean {
-  const { asks, asksInside, families } = utterance;
+  const { asks, asksInside, families, forms } = utterance;
+  if (forms.has('phatic')) return false;
   return (
     asks ||
     asksInside ||

@@ -13,6 +13,11 @@ export type Form =
   | 'appeal'
   /** A question that nobody is to answer (Ilie 1994: its answer is plain to both). */
   | 'mockQuestion'
+  /**
+   * A question of manners, which nobody need answer in substance: it greets (Laver 1975), asks whether anybody listens, announces another question
+   * (Schegloff 1980) or says that something was not heard (Schegloff, Jefferson & Sacks 1977).
+   */
+  | 'phatic'
   /** Opens the answer that somebody gives to his own question. */
   | 'ownAnswer'
   /** Asks somebody to do something; `reminder` does so by forbidding the opposite. */

@@ -90,6 +90,7 @@ function unread(code: string, words: readonly string[]): Language {
       inquiry: [],
       appeal: [],
       mockQuestion: [],
+      phatic: [],
       ownAnswer: [],
       directive: [],
       reminder: [],

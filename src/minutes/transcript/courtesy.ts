@@ -7,7 +7,8 @@ const COURTESY_WORDS = 5;
 const SALUTATION = /^[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} ?[,:]$/u;
 
 /** Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, or the "Hmm..." of who is about to answer. */
-export function isCourtesy({ text, words, kinds, cues, families }: Utterance): boolean {
+export function isCourtesy({ text, words, kinds, cues, families, forms }: Utterance): boolean {
+  if (forms.has('phatic')) return true;
   if ((text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text)) return true;
   if (words.length === 1 && cues.length === 0 && isOf(kinds, 'interjections')) return true;
   return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));

@@ -4,6 +4,16 @@ import { transcribe } from '../../../src/minutes/transcript/transcribe.ts';
 import { buildThread } from '../../../src/thread/index.ts';
 import { mails } from '../discussions.ts';
 
+/** Before other sentences of its language, which tell it. */
+function among(sentence: string): string {
+  const others = /^(?:wie|na,|ist|darf|kurze|kannst)/i.test(sentence)
+    ? 'Die Tonne hinter dem Schuppen läuft über, und wir haben den Schlüssel nicht mehr.'
+    : /^(?:comment|ça|il y|est-ce|vous)/i.test(sentence)
+      ? 'La cuve derrière la cabane déborde, et nous n’avons plus la clé.'
+      : 'The butt behind the shed runs over, and we have lost the key.';
+  return `${sentence}\n\n${others}`;
+}
+
 /** What tells of a sentence, said alone, that it asks. */
 function tellingOf(sentence: string): readonly string[] {
   const transcript = transcribe(buildThread(mails({ from: 'ada', text: sentence })));
@@ -11,6 +21,61 @@ function tellingOf(sentence: string): readonly string[] {
   if (!said || !mayAsk(said)) return [];
   return Object.entries(ASKING.tell(askingIn(said, transcript))).flatMap(([name, value]) => (value ? [name] : []));
 }
+
+describe('a question of manners', () => {
+  it.each([
+    'How are you?',
+    'How are you all doing today?',
+    'Hi all, how are you?',
+    "How's everyone?",
+    'How was your weekend?',
+    "What's up?",
+    'hello?',
+    'you there?',
+    'Anyone around?',
+    'Is this thing on?',
+    'Can you hear me?',
+    'Can I ask you something?',
+    'May I ask a quick question?',
+    'Quick question?',
+    'Could you please do me a favor?',
+    'huh?',
+    "Wie geht's euch?",
+    'Wie geht es dir?',
+    'Na, alles gut?',
+    'Ist jemand da?',
+    'Darf ich mal was fragen?',
+    'Kurze Frage?',
+    'Kannst du mir einen Gefallen tun?',
+    'Comment ça va ?',
+    'Ça va bien ?',
+    "Il y a quelqu'un ?",
+    'Est-ce que je peux poser une question ?',
+    'Vous pouvez me rendre un service ?',
+  ])('asks for nothing: %s', (sentence) => {
+    expect(tellingOf(among(sentence))).toEqual([]);
+  });
+
+  it.each([
+    'How are things with the gate?',
+    'How are you opening it?',
+    'How was your test of the pump?',
+    "What's up with the pump?",
+    'Anyone around on Saturday?',
+    'Is anyone here from the council?',
+    'Are you there on Saturday?',
+    'Can you see the screws?',
+    'Can I ask who has the keys?',
+    'Could you do me a list of the plants?',
+    'Quick question: who has the keys?',
+    'Ist jemand am Samstag da?',
+    'Wie geht es mit der Pumpe weiter?',
+    'Comment ça va se passer avec la pompe ?',
+    "Est-ce que quelqu'un a la clé ?",
+  ])('is not one that asks for more: %s', (sentence) => {
+    expect(tellingOf(among(sentence))).not.toEqual([]);
+  });
+});
 
 describe('a sentence without a question mark', () => {
   it.each([
