@@ -546,6 +546,16 @@ describe('a quotation that nobody introduces', () => {
     ]);
   });
 
+  it('is two levels below an attribution of whose account References give for it, not of whom the attribution names', () => {
+    const fields = {
+      cc: [{ name: 'Mia Roth', address: 'mia@roth.example' }],
+      parentIds: ['77@holt.example', '78@roth.example', '20260330115535.3215-4-ada@kern.example'],
+    };
+    const text =
+      'On 5/4/26 2:34 AM, Sven Holt wrote:\n> On 5/3/26 10:43 AM, Mia Roth wrote:\n> ...\n>>> Who has the key?\n\nThat was me.\n';
+    expect(turnsIn(mail(text, fields))).toContain('Ada Kern: Who has the key?');
+  });
+
   it('is of whom its reviewer is answered by, where it is a patch', () => {
     const text =
       'Sven Holt wrote:\n> Ada Kern wrote:\n> > > +\tint pressure;\n> > > +\tint volume;\n> >\n> > Why two?\n>\n> They differ.\n\nOh.\n\nOn 4 May 2026, Mia Roth wrote:\n> It is warm.\n';

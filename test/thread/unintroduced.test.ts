@@ -108,6 +108,8 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       'XFMail.980701231205.dora@hill.example',
       'ML-2.2.831027762.3978.dora@hill.example',
       '20021018115437.1A2B.DORA@hill.example',
+      '20260330115535.3215-4-dora@hill.example',
+      '1354057407-83151-1-git-send-email-dora@hill.example',
     ].map((id): [string, Partial<Message>, (string | undefined)[][]] => [
       `is of the account in ${id}, though no header names it`,
       { to: [LIST], parentIds: [id] },
@@ -257,6 +259,19 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [
         ['Bo Lind', 'alternation'],
         ['Ada Kern', 'attribution'],
+        ['Bo Lind', 'headers'],
+      ],
+    ],
+    [
+      'is at each level further in of one of two who talk to each other alone',
+      {
+        to: [BO],
+        text: '> > > > The boiler leaks again.\n> > >\n> > > Since when is that?\n> >\n> > It began in March.\n>\n> Then replace it.\n\nWe have no money.\n',
+      },
+      [
+        ['Ada Kern', 'alternation'],
+        ['Bo Lind', 'alternation'],
+        ['Ada Kern', 'alternation'],
         ['Bo Lind', 'headers'],
       ],
     ],

@@ -1,10 +1,5 @@
 import { looksLikeCode, looksLikePatch } from '../code.ts';
 import { isList } from '../lists.ts';
-import { isSamePerson, type Person } from '../person.ts';
-import type { ReadMessage, Turn } from '../reading/index.ts';
-import { type Authorship, DEEPEST, UNKNOWN } from './authorship.ts';
-import { type Clues, keyOf } from './clues.ts';
-import { greetedBy, isGreetedIn } from './greeted.ts';
 import {
   byIdLike,
   domainOf,
@@ -14,7 +9,12 @@ import {
   isOfSameProgram,
   type Written,
   writerIn,
-} from './message-ids.ts';
+} from '../message-ids.ts';
+import { isSamePerson, type Person } from '../person.ts';
+import type { ReadMessage, Turn } from '../reading/index.ts';
+import { type Authorship, DEEPEST, UNKNOWN } from './authorship.ts';
+import { type Clues, keyOf } from './clues.ts';
+import { greetedBy, isGreetedIn } from './greeted.ts';
 import { inShort, signatureOf } from './signed.ts';
 
 /** Words that nobody introduces, and what stands around them. */
@@ -219,12 +219,11 @@ function byOwnHost({ read, level, quoter, reference }: Unintroduced): Authorship
 function byTakingTurns({ read, authors, level, quoter, before, reference, clues }: Unintroduced): Authorship {
   const twoAbove = before ?? (level > 2 ? authorAt(level - 2, read, authors, clues.atLevel) : undefined);
   if (!twoAbove || !isSomebodyElse(twoAbove, quoter)) return UNKNOWN;
-  if (!clues.mayBeAlone) {
+  if (!clues.mayBeAlone || !before) {
     // On a list the second level is mostly a third person's, but who has gone on for three levels with one other goes on with him.
     const isTalkOfTwo = level > 2 && quoter !== undefined && clues.known.length === 2;
     return isTalkOfTwo ? { author: twoAbove, confidence: 'alternation' } : UNKNOWN;
   }
-  if (!before) return UNKNOWN;
   const { author, id } = read.message;
   if (before === author && reference !== undefined && domainOf(reference) !== domainOf(id)) return UNKNOWN;
   return { author: before, confidence: 'alternation' };

@@ -1,6 +1,6 @@
 import { type Attribution, endsForwarded } from '../attribution/index.ts';
 import type { MarkedLine } from '../marks/index.ts';
-import { nameWords } from '../person.ts';
+import { localPart, nameWords, type Person } from '../person.ts';
 import { strip } from '../strip.ts';
 
 /**
@@ -43,6 +43,8 @@ const COST = {
   headersAbove: 0.3,
   /** Somebody quotes himself. */
   quotesSelf: 0.8,
+  /** The id that References give for the level has somebody else's account in it. */
+  writtenByAnother: 3,
   /** A header block whose text has marks, though unmarked text further down ends in the name of whom it introduces. */
   signedWithoutMarks: 6,
   /** At depth 0, a sentence above unmarked text although marked text follows later. */
@@ -87,15 +89,23 @@ type Event =
   | { readonly kind: 'end'; readonly depth: number }
   | { readonly kind: 'endOfPasted'; readonly pasted: Attribution };
 
+/** What a mail's headers tell of who may have written what. */
+export interface Headers {
+  /** The sender's name, else address, in small letters. */
+  readonly sender: string;
+  /** Who wrote each level, the first at index 0, where the id that References give for it tells. */
+  readonly writers: readonly (Person | undefined)[];
+}
+
 /**
  * Reads all attributions of a mail together: each introduces text at its own depth or one deeper, and the whole chain's cheapest consistent
  * reading wins. Gives the turn that each line belongs to, absent for the sender's lines and those nobody introduced, and the turn that
  * quotes it. Time is linear in lines and attributions.
  */
-export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], sender: string): Chain {
+export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], headers: Headers): Chain {
   const events = eventsOf(lines, attributions);
   let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], habits: [], choices: undefined }];
-  for (const event of events) readings = after(readings, event, sender);
+  for (const event of events) readings = after(readings, event, headers);
   const best = readings.reduce((a, b) =>
     b.cost + b.waiting.length * COST.nothingQuoted < a.cost + a.waiting.length * COST.nothingQuoted ? b : a,
   );
@@ -104,7 +114,7 @@ export function readChain(lines: readonly MarkedLine[], attributions: readonly A
   return assign(lines, turns.reverse());
 }
 
-function after(readings: readonly Reading[], event: Event, sender: string): Reading[] {
+function after(readings: readonly Reading[], event: Event, headers: Headers): Reading[] {
   switch (event.kind) {
     case 'run':
       return readings.map((reading) => afterRun(reading, event.depth, event.lines));
@@ -115,7 +125,7 @@ function after(readings: readonly Reading[], event: Event, sender: string): Read
     case 'attribution': {
       const levels = possibleLevels(event);
       const steps: Step[] = [];
-      for (const reading of readings) for (const level of levels) steps.push(weigh(reading, event, level, sender));
+      for (const reading of readings) for (const level of levels) steps.push(weigh(reading, event, level, headers));
       const cheapest = steps.sort((a, b) => a.cost - b.cost).slice(0, READINGS);
       return cheapest.map((step) => afterAttribution(step, event.attribution));
     }
@@ -261,7 +271,7 @@ interface Step {
   readonly cost: number;
 }
 
-function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: number, sender: string): Step {
+function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: number, headers: Headers): Step {
   const { attribution, next } = event;
   const depth = clamp(attribution.depth);
   let cost = reading.cost;
@@ -270,7 +280,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
     (level === depth ? reading.levels[level] : undefined) ??
     reading.levels.slice(0, level).findLast((each) => each !== undefined);
   const quoter =
-    !under && level <= 1 ? sender : under && under.level >= level - 1 ? nameOf(under.attribution) : undefined;
+    !under && level <= 1 ? headers.sender : under && under.level >= level - 1 ? nameOf(under.attribution) : undefined;
   const habit = quoter === undefined ? undefined : reading.habits.find((each) => each.quoter === quoter);
   if (attribution.form === 'sentence' && habit && habit.atOwnDepth !== (level === depth)) cost += COST.otherHabit;
   if (level === depth) {
@@ -286,6 +296,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
   // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
   if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
   if (quoter && quoter === nameOf(attribution)) cost += COST.quotesSelf;
+  if (isSomebodyElse(attribution.person, headers.writers[level - 1])) cost += COST.writtenByAnother;
   for (const waiting of attribution.endsAt === undefined ? reading.waiting : [])
     if (waiting.level >= level)
       cost += waiting.level === level && level === depth ? COST.overwritten : COST.nothingQuoted;
@@ -319,6 +330,13 @@ function withHabit(
 ): readonly Habit[] {
   if (quoter === undefined || form !== 'sentence') return habits;
   return [{ quoter, atOwnDepth }, ...habits.filter((each) => each.quoter !== quoter)].slice(0, MOST_HABITS);
+}
+
+/** Whether two people are sure to be two: they share neither a word of their names nor the account. */
+function isSomebodyElse(a: Person | undefined, b: Person | undefined): boolean {
+  if (!a?.name || !b?.name || (a.address && b.address && localPart(a.address) === localPart(b.address))) return false;
+  const words = nameWords(b.name);
+  return !nameWords(a.name).some((word) => words.includes(word));
 }
 
 function nameOf({ person }: Attribution): string | undefined {

@@ -8,9 +8,10 @@ import {
 import { withBlanksAsMarks, withInitialsAsMarks, withLostMarks, withPlainMarks } from '../hidden-marks/index.ts';
 import { type MarkedLine, rejoinWrapped, withTagsAsMarks } from '../marks/index.ts';
 import type { Message } from '../message.ts';
+import { writerIn } from '../message-ids.ts';
 import { isSamePerson } from '../person.ts';
 import { readZones, type Zone } from '../zones/index.ts';
-import { type Chain, readChain, type Turn } from './chain.ts';
+import { type Chain, type Headers, MAX_LEVEL, readChain, type Turn } from './chain.ts';
 import { closingNotice } from './closing-notice.ts';
 import { withoutFalseMarks } from './false-marks.ts';
 import { readFences } from './fences.ts';
@@ -42,10 +43,10 @@ export function readMessage(message: Message): ReadMessage {
   const fenced = readFences(plain);
   const raw = withInitialsAsMarks(plain, fenced, read);
   const { marked, attributions: announced } = readQuotations(raw, fenced, message, read);
-  const sender = (message.author.name ?? message.author.address ?? '').toLowerCase();
-  const introduced = readIntroduced(marked, announced, sender);
+  const headers = headersOf(message);
+  const introduced = readIntroduced(marked, announced, headers);
   const ruledOff = findRuledOff(raw, marked, introduced.mine, message);
-  const given = ruledOff ? readIntroduced(marked, inOrder([...announced, ruledOff]), sender) : introduced;
+  const given = ruledOff ? readIntroduced(marked, inOrder([...announced, ruledOff]), headers) : introduced;
   const { attributions, attributionAt, chain } = given;
   const { turnAt: turns, aboveAt } = chain;
   const isUnintroduced = (n: number) => !turns[n] && !aboveAt[n] && !attributionAt[n];
@@ -75,13 +76,21 @@ interface Introduced {
 function readIntroduced(
   lines: readonly MarkedLine[],
   attributions: readonly Attribution[],
-  sender: string,
+  headers: Headers,
 ): Introduced {
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
-  const chain = readChain(lines, attributions, sender);
+  const chain = readChain(lines, attributions, headers);
   const mine = lines.map((line, n) => line.depth === 0 && !chain.turnAt[n] && !attributionAt[n]);
   return { attributions, attributionAt, chain, mine };
+}
+
+function headersOf({ author, to = [], cc = [], parentIds }: Message): Headers {
+  const known = [author, ...to, ...cc];
+  return {
+    sender: (author.name ?? author.address ?? '').toLowerCase(),
+    writers: parentIds.slice(0, MAX_LEVEL).map((id) => writerIn(id, known)),
+  };
 }
 
 function inOrder(attributions: readonly Attribution[]): readonly Attribution[] {
