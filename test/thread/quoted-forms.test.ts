@@ -92,6 +92,16 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'where Outlook for Mac sets all that it quotes in by four blanks, marks included',
+      'Oh.\n\nOn 5/4/26, 3:25 AM, "Sven Holt" <sven@holt.example> wrote:\n\n    \n    Hi,\n    \n    On 5/3/26, 10:02 AM, Mia Roth wrote:\n    > Who has the key?\n    >   \n    > I do not.\n    \n    Ada has it.\n    \n    Sven\n    \n',
+      ['Ada Kern: Oh.', 'Sven Holt: Hi,', 'Mia Roth: Who has the key?', 'Sven Holt: Ada has it.'],
+    ],
+    [
+      'where blanks stand for marks, but not where the sender sets in an example below',
+      'On 5/4/26, 3:25 AM, Sven Holt wrote:\n> Who has the key?\n\nAsk the list:\n\n    Dear all, who of you has got the key?\n    > Sven wants it.\n\nThen wait.\n',
+      ['Sven Holt: Who has the key?', 'Ada Kern: Ask the list:'],
+    ],
+    [
       'where blanks stand for marks and a line was wrapped again',
       'On 03/12/2019 19:29, Mia Roth wrote:\n> We agree then.\n>\n> Le 3 décembre 2019 19:27:11 GMT+01:00, Sven Holt\n> <sven@holt.example> a écrit :\n>\n>     The boiler is older than the house.\n>\n>     On December 3, 2019 7:05:49 PM, Mia Roth <mia@roth.example> wrote:\n>\n>         On 03/12/2019 14:16, Sven Holt wrote:\n>\n>             The key must hang somewhere.\n>\n>\n>         Why has it to be my key? It’s not really my fault if someone\n> else has\n>         a house without one and looks for it.\n\nSven has it.\n',
       [

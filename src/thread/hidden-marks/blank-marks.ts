@@ -8,8 +8,9 @@ const BLANKS = 4;
 const MOST_EMPTY = 3;
 
 /**
- * The lines with more marks where a quotation sets in by blanks what it quotes itself: below an attribution within it, and, where the mail has that,
- * elsewhere at the same depth what stands apart and is no code. Undefined where nothing is set in so.
+ * The lines with more marks where blanks set in what is quoted, as Outlook for Mac does: right below an attribution. Within a quotation that has it
+ * so, elsewhere at the same depth too, what stands apart and is no code; of the sender's own words nothing else is. Undefined where nothing is set in
+ * so.
  */
 export function withBlanksAsMarks(
   lines: readonly MarkedLine[],
@@ -19,20 +20,23 @@ export function withBlanksAsMarks(
   if (runs.length === 0) return undefined;
   const runAt = new Map(runs.map((run) => [run.from, run]));
   const depths = new Set<number>();
+  const below = new Set<Run>();
   for (const { form, person, depth, toLine } of attributions) {
-    if (form !== 'sentence' || !person || depth === 0) continue;
+    if (form !== 'sentence' || !person) continue;
     let next = toLine + 1;
     while (next <= toLine + MOST_EMPTY && lines[next]?.blank) next++;
     const run = runAt.get(next);
-    if (run?.depth === depth && run.hasProse) depths.add(depth);
+    if (run?.depth !== depth || !run.hasProse) continue;
+    below.add(run);
+    if (depth > 0) depths.add(depth);
   }
-  if (depths.size === 0) return undefined;
+  if (below.size === 0) return undefined;
   const result = [...lines];
-  for (const run of runs) if (depths.has(run.depth) && !run.isCode) deepen(result, run);
+  for (const run of runs) if (below.has(run) || (depths.has(run.depth) && !run.isCode)) deepen(result, run);
   return result;
 }
 
-/** Lines of a quotation in a row that are set in, empty ones between them; what is not stands apart by an empty line. */
+/** Lines of one depth in a row that are set in, empty ones between them; what is not stands apart by an empty line. */
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -45,7 +49,7 @@ function runsOf(lines: readonly MarkedLine[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < lines.length; from++) {
     const first = lines[from];
-    if (!first || first.depth === 0 || first.blank || indentationOf(first) < BLANKS) continue;
+    if (!first || first.blank || indentationOf(first) < BLANKS) continue;
     const above = lines[from - 1];
     let isApart = !above || above.blank || above.depth < first.depth || above.body.trimEnd().endsWith(':');
     let to = from;
