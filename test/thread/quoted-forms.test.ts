@@ -97,6 +97,16 @@ describe('a reply is taken apart into who wrote what', () => {
       ['Ada Kern: Oh.', 'Sven Holt: Hi,', 'Mia Roth: Who has the key?', 'Sven Holt: Ada has it.'],
     ],
     [
+      'where the patch that somebody quotes begins with a From line, as git names its author',
+      'On Mon, 2026-05-04 at 11:50 -0400, Sven Holt wrote:\n> Le lundi 4 mai 2026 à 09:48 +0200, Ada Kern a écrit :\n> > Hi,\n> > \n> > On Mon, 2026-05-04 at 00:49 -0300, Mia Roth wrote:\n> > > From: Sven Holt <sven@holt.example>\n> > > \n> > > This lets the boiler run in the night.\n> > \n> > Who wants that?\n\nI do not know.\n',
+      [
+        'Ada Kern: Hi,',
+        'Sven Holt: This lets the boiler run in the night.',
+        'Ada Kern: Who wants that?',
+        'Ada Kern: I do not know.',
+      ],
+    ],
+    [
       'where blanks stand for marks, but not where the sender sets in an example below',
       'On 5/4/26, 3:25 AM, Sven Holt wrote:\n> Who has the key?\n\nAsk the list:\n\n    Dear all, who of you has got the key?\n    > Sven wants it.\n\nThen wait.\n',
       ['Sven Holt: Who has the key?', 'Ada Kern: Ask the list:'],

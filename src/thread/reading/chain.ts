@@ -298,7 +298,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
   if (quoter && quoter === nameOf(attribution)) cost += COST.quotesSelf;
   if (isSomebodyElse(attribution.person, headers.writers[level - 1])) cost += COST.writtenByAnother;
   for (const waiting of attribution.endsAt === undefined ? reading.waiting : [])
-    if (waiting.level >= level)
+    if (waiting.level >= level && !isAuthorOfPatch(attribution, waiting))
       cost += waiting.level === level && level === depth ? COST.overwritten : COST.nothingQuoted;
   return { reading, level, under, quoter, cost };
 }
@@ -330,6 +330,11 @@ function withHabit(
 ): readonly Habit[] {
   if (quoter === undefined || form !== 'sentence') return habits;
   return [{ quoter, atOwnDepth }, ...habits.filter((each) => each.quoter !== quoter)].slice(0, MOST_HABITS);
+}
+
+/** A From line alone at the top of what an attribution introduces: there git-format-patch names whose patch the mail brings. */
+function isAuthorOfPatch({ form, depth, fromLine, toLine }: Attribution, { attribution, level }: Turn): boolean {
+  return form === 'headers' && fromLine === toLine && level === clamp(depth) && fromLine === attribution.toLine + 1;
 }
 
 /** Whether two people are sure to be two: they share neither a word of their names nor the account. */
