@@ -1,18 +1,50 @@
 import type { Language } from './language.ts';
 
+/** Verbs in the first person, also as they are said: the ending is dropped in speech ("ich mach"; Duden 2009, § 642). */
+function spoken(verbs: string): string {
+  return verbs
+    .split('|')
+    .flatMap((verb) => [verb, verb.replace(/(?<=[^dtn])e$/, '')])
+    .join('|');
+}
+
 const WHETHER =
   'ob|wie|warum|was|wer|wen|wem|wann|wo|welche|welcher|welches|welchen|wieviel|wieso|woher|wohin|worauf|womit';
 const DONE =
   'bestellt|gekauft|besorgt|erledigt|geändert|angepasst|eingebaut|ausgebaut|umgebaut|gebaut|aufgestellt|abgestellt|hingestellt|umgestellt|gestellt|gelegt|verlegt|angelegt|geschrieben|geschickt|verschickt|gesendet|gemailt|angerufen|abgesagt|zugesagt|gebucht|reserviert|bezahlt|überwiesen|unterschrieben|repariert|geflickt|gereinigt|geputzt|geleert|gefüllt|gestrichen|gemessen|ausgemessen|aufgeräumt|weggeräumt|verschoben|gelöscht|entfernt|ergänzt|hinzugefügt|korrigiert|verbessert|behoben|aktualisiert|hochgeladen|installiert|ausgetauscht|ersetzt|getauscht|eingetragen|notiert|vermerkt|gesagt|gegeben|informiert|benachrichtigt|gefragt|gehängt|aufgehängt|weitergeleitet|abgeklärt|geklärt|vereinbart|abgesprochen|aufgenommen|übernommen|umgesetzt|angemeldet|abgemeldet|geholt|abgeholt|gebracht|mitgebracht|verteilt|ausgedruckt|kopiert|vorbereitet|organisiert|gekürzt|umbenannt|zurückgezogen';
-const DO =
-  'rufe|kaufe|bestelle|hole|besorge|bringe|schreibe|schicke|sende|baue|grabe|lege|stelle|setze|räume|repariere|reinige|leere|fülle|streiche|messe|erledige|übernehme|mache|mach|ändere|tausche|ersetze|buche|reserviere|überweise|organisiere|spreche|sag|sage|gebe|trage|nehme|kümmere|drucke|verteile|kürze|lösche|entferne|korrigiere|ergänze|installiere|lade';
+const DO = spoken(
+  'rufe|kaufe|bestelle|hole|besorge|bringe|schreibe|schicke|sende|baue|grabe|lege|verlege|stelle|setze|räume|repariere|reinige|leere|fülle|streiche|messe|erledige|übernehme|mache|ändere|tausche|ersetze|buche|reserviere|überweise|organisiere|spreche|sage|gebe|trage|nehme|kümmere|drucke|verteile|kürze|lösche|entferne|korrigiere|ergänze|installiere|lade|hänge|pflanze|gieße|mähe|spüle|wasche|koche|backe|fahre|leihe|zahle|kläre|verschiebe|aktualisiere|merge|pushe|veröffentliche',
+);
+/** The first part of a separable verb, which ends its clause (Duden 2009, § 1063). */
+const PART =
+  'ein|aus|auf|ab|an|um|mit|weiter|frei|weg|rein|raus|hoch|nach|vor|zu|dazu|rüber|zurück|fest|hin|durch|los|bei|bereit|vorbei|zusammen|fertig|runter|drauf|dran';
+/** How soon one does what one promises. */
+const SOON =
+  'gleich|sofort|jetzt|eben|grad|gerade|schnell|kurz|nachher|später|bald|heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wieder|selbst|selber|gern|gerne|noch|dann|mal|bis|am|im|um|ab|nächste|nächsten|diese|dieses';
+/** Said without their ending: “ich mach”, “ich übernehm”. */
+const SPOKEN =
+  'kümmer|kümmre|bring|hol|besorg|bestell|übernehm|lösch|geb|räum|lad|trag|häng|pack|kauf|test|prüf|korrigier|reparier|organisier';
+/** What a plan is held to be. */
+const SOUND =
+  'sinnvoll|sinnvolle|vernünftig|vernünftige|gut|gute|guten|richtig|richtige|angemessen|machbar|ok|okay|klug|fair|praktikabel|gerechtfertigt|angebracht|nötig|notwendig|besser';
+/** Wonders, and leaves it to others to say. */
+const WONDERING = [
+  `^ mal sehen|schauen|gucken|abwarten ${WHETHER}`,
+  `^ fraglich|unklar|ungeklärt|offen|ungewiss ist|wäre|bleibt|war? mir|uns|nur|noch|halt|aber|also|allerdings|weiterhin? nur|noch? ${WHETHER}`,
+  `^ da|es? fragt sich nur|noch|halt|also|allerdings? ${WHETHER}`,
+  `^ da|es|dann|hier|jetzt? stellt sich mir|uns|nur|noch|dann|also|da|natürlich? die|nur frage ${WHETHER}`,
+  `^ es? bleibt|bliebe nur|noch|also? abzuwarten ${WHETHER}`,
+  `^ zu klären|überlegen|entscheiden|besprechen|prüfen ist|wäre|bleibt|bliebe noch|nur|auch|allerdings? ${WHETHER}`,
+  `^ da|es|jetzt|dann? wäre|ist|bleibt|bliebe noch|nur|auch? zu klären|überlegen|entscheiden|besprechen|prüfen ${WHETHER}`,
+  `^ wir müssen|müssten|sollten|sollen uns|noch|jetzt|erst|mal|auch|langsam? noch|jetzt|erst|mal|auch|langsam|daher? einigen|entscheiden|klären|überlegen|festlegen|abstimmen|absprechen|besprechen ${WHETHER}`,
+];
 const BETTER = 'besser|einfacher|sinnvoll|sinnvoller|klüger|günstiger|sicherer|gut|praktischer|schöner|billiger|ratsam';
 /** What a plan does to what is there already, in the present: the separable verbs stand with their first part at the end. */
 const HARMS =
   'zerstört|ruiniert|verdirbt|beschädigt|gefährdet|schadet|blockiert|versperrt|verstopft|überflutet|stört|bremst|behindert';
 /** What one calls a plan that one is against. */
 const UNWISE =
-  'unklug|falsch|verfehlt|überzogen|übertrieben|unnötig|überflüssig|gefährlich|verkehrt|unsinnig|unsinn|quatsch|bedenklich|riskant|verfrüht|problematisch|fragwürdig|unvernünftig|unrealistisch|schlecht';
+  'unklug|falsch|verfehlt|überzogen|übertrieben|unnötig|überflüssig|gefährlich|verkehrt|unsinnig|unsinn|quatsch|bedenklich|riskant|verfrüht|problematisch|fragwürdig|unvernünftig|unrealistisch|schlecht|doof|blöd|ungünstig|daneben|unpraktisch';
 const FAILURE = 'katastrophe|desaster|fehler|reinfall|fiasko|zumutung|unding|rückschritt|fehlschlag|unfug';
 const WELCOME =
   'schön|super|toll|prima|klasse|ideal|perfekt|gut|wunderbar|großartig|optimal|hervorragend|bestens|fein|spitze';
@@ -67,6 +99,7 @@ export const german: Language = {
       `verstehe|versteh|weiß|begreife|sehe ich|auch|noch|leider? auch|noch|leider|ganz? nicht ganz|so|mehr? ${WHETHER}`,
       `nicht ganz|so|mehr? sicher ${WHETHER}`,
       `keine ahnung|idee ${WHETHER}`,
+      ...WONDERING,
     ],
     appeal: [
       'wüsste|wüssten|wüßte|würde|würden|möchte|möchten|will|wollen ich|wir gern|gerne|auch|nur? gern|gerne|auch|nur|mal? wissen|erfahren|hören|verstehen',
@@ -78,6 +111,7 @@ export const german: Language = {
       `frage|fragen ist|wäre|bleibt|lautet|war nur|noch|also|eher? ${WHETHER}`,
       `bitte sagt|sag|sagen|schreibt|schreib|erklärt|erklär|teilt sie? mir|uns mit|doch|mal|kurz? ${WHETHER}`,
       'bitte sie|um|kurz? rückmeldung|bestätigung|erklärung|auskunft|antwort',
+      ...WONDERING,
     ],
     phatic: [
       "^ wie geht's|gehts|geht|läuft's|läufts es|dir|euch|ihnen|so? dir|euch|ihnen|allen|so|denn? so|heute? $",
@@ -117,6 +151,7 @@ export const german: Language = {
       '^ soll das ein|etwa',
       '^ wer weiß',
       '^ was bringt|nützt|hilft das|es|uns schon|denn|ein|eine?',
+      '^ muss|müssen das|die|wir|es denn|jetzt|wirklich|echt|unbedingt? sein $',
     ],
     ownAnswer: [
       '^ ja|nein|nee|doch|weil|da|ungefähr|etwa|rund|wohl|vermutlich|wahrscheinlich|vielleicht|nicht|kaum|nie|nur|keiner|niemand|alle|natürlich|sicher|offenbar|anscheinend|klar|eher|bestimmt|leider|nichts|eben',
@@ -159,10 +194,11 @@ export const german: Language = {
       'nicht schlecht|verkehrt|dumm $',
       'keine einwände|bedenken|einsprüche',
       'stört|störte mich|uns nicht|überhaupt|gar',
-      `besser hätte|könnte|kann ich|man|es|wir|_ ${ANY} ${ANY} ${ANY} nicht|kaum`,
-      `hätte|könnte|kann ich|man|wir|es|das ${ANY} ${ANY} nicht besser|treffender|schöner`,
+      'besser hätte|könnte|kann ich|man|es|wir|_ _? _? _? nicht|kaum',
+      'hätte|könnte|kann ich|man|wir|es|das _? _? nicht besser|treffender|schöner',
       'nichts hinzuzufügen|auszusetzen|zu|entgegenzusetzen|daran',
       'keinerlei|keine|kein|nicht|ohne einwände|bedenken|einwand|widerspruch|widerrede|wenn',
+      'nicht|gar so|mal|ganz? so? dumm|blöd|doof|übel|falsch $',
     ],
     partial: [
       '^ nicht dass ich|wir|es',
@@ -170,8 +206,11 @@ export const german: Language = {
       'zum großen|größten? teil einverstanden|richtig|ja|recht|dafür',
       'ja zu|zum|zur|bei|beim|für|in _ _? _? nein|nicht',
       '^ ja zu|zum|zur|bei|beim|für|in',
+      'nicht|gar so|mal|ganz? so? schlecht|dumm|blöd|verkehrt|übel|falsch aber|nur|allerdings|bloß',
       'neige|neigen|tendiere|tendieren dazu|ich|zu|auch|eher',
       'nicht sagen|behaupten dass ich|wir dagegen|nicht',
+      "^ wenn's|wenn es|das? denn|unbedingt? sein muss",
+      '^ im|in grunde|prinzip|wesentlichen ja|einverstanden|richtig',
     ],
     reserve: [
       'wenn auch|nur|jemand|es|das|sie|wir|keiner|niemand|die|alle|ihr|du|genug|der|dem',
@@ -200,11 +239,22 @@ export const german: Language = {
       `habe|hab|haben ich|wir ${ANY} ${ANY} ${ANY} ${DONE} $`,
       `ich|wir habe|hab|haben ${ANY} ${ANY} ${ANY} ${ANY} ${DONE} $`,
       'so gut wie erledigt|gemacht|fertig|geschehen',
-      `${DO}|rufe|frage|kläre|stelle|hänge|leite|melde ich|wir morgen|heute|gleich|bis|nachher|diese|dieses|nächste|nächsten|am|im|noch|dann|selbst|sofort|jetzt|gern|gerne|um|an|ab`,
+      `${DO}|frage|frag|leite|melde|meld ich|wir ${ANY} ${SOON}|an`,
       'überlass|überlasst|überlassen|lasst es|das|sie mir|uns|mich|nur',
       `kann|könnte|werde|will ich|wir ${ANY} ${ANY} übernehmen|erledigen|einbauen|bestellen|holen|anrufen|organisieren|abholen|mitbringen|reparieren|installieren|vorbereiten|schicken|schreiben`,
       'steht|ist|sind|liegt|hängt jetzt|nun|inzwischen|bereits|schon auf|in|im|online|dort|da|am|bei',
       `ist|sind|wurde|wurden jetzt|nun|inzwischen|bereits|schon ${DONE}`,
+      `das|den|die|es|ihn|sie|dem|der|darum|dafür|drum ${DO} ich|wir`,
+      `ich|wir ${DO} ${ANY} ${ANY} ${ANY} ${ANY} ${PART} $`,
+      `ich|wir ${DO}|leite|melde|meld ${ANY} ${SOON}`,
+      `ich|wir frage|frag !mich|uns|ob ${ANY} ${ANY} ${SOON}|nach`,
+      '^ ich? kümmere|kümmer|kümmre mich',
+      `setze|setz|mache|mach|hänge|häng ich|wir mich|uns ${ANY} ${ANY} ${ANY} dran|ran|drum|dahinter`,
+      `ich|da|wir setze|setz|mache|mach|hänge|häng ich|wir? mich|uns ${ANY} ${ANY} ${ANY} dran|ran|drum|dahinter`,
+      '^ kommt|kommen gleich|mit|noch|auch|sofort|dann? rein|dazu|mit',
+      '^ ist|sind|steht|stehen schon|jetzt|hiermit|bereits|nun|alles? notiert|vermerkt|drin|fertig|gemacht|erledigt|eingetragen|eingebaut|bestellt|geändert|raus $',
+      'hab|habe|haben ich|wir gerade|grad|eben|schon|soeben|vorhin|gestern|heute|gleich es|das|alles? gemacht|getan $',
+      `^ hab's|habs gerade|grad|eben|schon|soeben|vorhin|gestern|heute? ${ANY} ${DONE}|gemacht`,
     ],
     opposition: [
       'bin|sind|wäre|wären|wär !nicht _? !nicht _? dagegen',
@@ -237,6 +287,7 @@ export const german: Language = {
       'macht|machen|würde|wird|werden _? _? _? _? schlimmer|schlechter|komplizierter',
       'sollten|sollte|dürfen|müssen wir|man nichts|jetzt? nichts',
       'kein|keinen grund|anlass|bedarf',
+      'muss|brauche|brauch|müssen|brauchen ich|wir _? nicht _? _? _? haben',
     ],
     hearsay: [
       'er|sie|niemand|keiner|alle|jemand|mancher|viele|einige|beide hat|hatte|haben|hatten|war|waren dem|der|den|das|ihm|ihr|damals|auch|_ _? _? _? zugestimmt|widersprochen|einverstanden|abgelehnt|dafür|dagegen',
@@ -247,7 +298,7 @@ export const german: Language = {
     settlement: [
       'es|das|dies wurde|wird|ist|war|sei hiermit|nun|also|einstimmig|damit|somit|so? vereinbart|beschlossen|entschieden|festgelegt|abgemacht|verabredet',
       '^ damit|somit|also|dann ist|wäre|gilt es|das|damit|also? entschieden|beschlossen|abgemacht|klar|vereinbart',
-      'wir haben|hatten|sind uns|also|nun|jetzt|daher|gestern? für|auf|gegen|einstimmig|darauf|dafür|_? _? _? _? beschlossen|entschieden|geeinigt|abgestimmt|verständigt|festgelegt|gestimmt|votiert',
+      `wir haben|hatten|sind uns|also|nun|jetzt|daher|gestern? für|auf|gegen|einstimmig|darauf|dafür? ${ANY} ${ANY} ${ANY} beschlossen|entschieden|geeinigt|abgestimmt|verständigt|festgelegt|gestimmt|votiert`,
       'wir einigten|beschlossen|entschieden|stimmten uns|dass|für|gegen|ab',
       'antrag|beschluss|vorschlag|änderung|plan|satzung|entwurf ist|wurde|wird|gilt _? _? _? _? _? _? angenommen|abgelehnt|beschlossen|genehmigt|verabschiedet|verworfen|zurückgezogen',
       '^ damit|somit|also|nun|jetzt|es? steht|stand _? fest',
@@ -257,6 +308,10 @@ export const german: Language = {
       'grünes licht gegeben|bekommen|erteilt|erhalten',
       'wir nehmen|machen|bleiben|kaufen|verwenden also|dann|nun|bei|jetzt',
       '^ es bleibt also|dabei|bei',
+      '^ halten|halte wir|ich|also|mal? mal|also|kurz? fest',
+      '^ festgehalten $|ist|sei|wird|zwei|drei',
+      'diskussion|abstimmung|besprechung|sitzung|umfrage|versammlung hat also|damit|nun|dann? ergeben',
+      '^ damit|somit|also|dann bleibt|bleiben es|wir also|nun? bei',
     ],
     doubt: [
       '^ vielleicht|eventuell|möglicherweise|womöglich|vermutlich|wahrscheinlich|kann|mag',
@@ -269,7 +324,8 @@ export const german: Language = {
       'keine ahnung',
       'weiß|wissen ich|wir|es|das? es|das? nicht|auch nicht? $',
       'kommt darauf|drauf an',
-      'müsste|muss ich|erst|mal|das erst|mal|noch? nachsehen|nachschauen|schauen|überlegen|nachmessen',
+      'müsste|muss ich|erst|mal|das mir? erst|mal|noch|nochmal|da? drüber|darüber|mal|in? ruhe? nachsehen|nachschauen|schauen|überlegen|nachmessen|nachdenken|nachfragen',
+      'bin|sind ich|wir überfragt',
       'ich vermute|schätze|nehme dass|mal|an|es|der|die|das',
     ],
     contingent: ['^ wenn|falls nicht|ja|nein|so', '^ sonst|ansonsten|andernfalls'],
@@ -303,6 +359,7 @@ export const german: Language = {
       '^ meinetwegen',
       '^ dafür|dabei|unbedingt|jederzeit|gewiss $',
       '^ volle|vollste|meine zustimmung',
+      '^ schon aber|nur|klar|richtig',
     ],
     agreement: [
       'stimme|stimmen|stimmt|stimm ich|wir|dir|ihnen|euch|dem|da|voll|völlig|vollkommen|ganz|absolut? dir|ihnen|euch|dem|da|auch? voll|völlig|vollkommen|ganz|absolut|auch|hier|da|gern? zu',
@@ -341,7 +398,7 @@ export const german: Language = {
       `würde|werde ich|wir ${ANY} ${ANY} unterstützen|befürworten|begrüßen|mittragen|unterschreiben`,
       'meinen|meine|unsere|unseren segen|zustimmung|stimme|unterstützung|zusage hat|hast|habt|haben|bekommt|bekommst',
       'hast|habt|hat|haben du|ihr|sie|er meinen|meine|unsere segen|zustimmung|stimme|unterstützung',
-      `besser hätte|könnte ich|man|es|wir|_ ${ANY} ${ANY} ${ANY} nicht`,
+      'besser hätte|könnte ich|man|es|wir|_ _? _? _? nicht',
       'nichts hinzuzufügen|auszusetzen',
       `sind|wären wir uns ${ANY} ${ANY} ${ANY} einig`,
       `wir sind|wären uns ${ANY} ${ANY} ${ANY} einig`,
@@ -353,6 +410,18 @@ export const german: Language = {
       'ohne wenn und',
       'ganz|voll meine|meiner|deiner|eurer meinung|ansicht',
       'gut|schön|treffend|richtig|wohl gesagt|formuliert|ausgedrückt|zusammengefasst|beobachtet',
+      `hast|habt|haben ${ANY} ${ANY} recht`,
+      'recht hast|habt du|ihr',
+      'recht haben|hat sie|er $|da|damit|aber',
+      `gebe|geb|geben|gib ${ANY} dir|euch|ihnen|dem|da ${ANY} ${ANY} recht`,
+      `muss|kann|könnte ich|wir ${ANY} ${ANY} recht geben`,
+      `da|das|dem|daran ist ja|schon|wohl|auch|natürlich|sicher? was|etwas wahres|schon? dran`,
+      '^ ist was|etwas wahres|schon|ja? dran',
+      'bin|sind|wäre ich|wir ganz|voll|völlig|absolut|total bei dir|euch|ihnen',
+      '^ bin|sind ganz|voll|völlig|da bei dir|euch|ihnen',
+      'da|hier bin|sind ich|wir auch? bei dir|euch|ihnen',
+      'ich|wir bin|wäre|sind|wären auch|eher|ganz|klar|sehr|stark|unbedingt? für !heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger',
+      '^ bin|wäre|wär auch|eher|ganz|klar|sehr|stark|unbedingt? für !heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger',
     ],
     approval: [
       'gute|guter|gutes|super|tolle|toller|prima|klasse|schöne|schöner|hervorragende|sehr|geniale|vernünftige|sinnvolle idee|vorschlag|plan|lösung|ansatz|kompromiss|gedanke|gute|guter|einfall',
@@ -379,6 +448,16 @@ export const german: Language = {
       `passt|passte|passen ${ANY} allen|jedem|mir|uns|alle|euch`,
       'sinnvoller|guter|richtiger|vernünftiger|gangbarer|kluger weg|schritt|ansatz|gedanke|kompromiss',
       'sinnvolle|gute|richtige|vernünftige|kluge richtung|entscheidung|wahl|maßnahme',
+      '^ auch|mir|uns recht $|so',
+      'soll|kann|könnte mir|uns auch|nur|ja|durchaus? recht sein',
+      `kann|könnte|können|könnten ich|wir mich|uns ${ANY} ${ANY} ${ANY} anfreunden|arrangieren`,
+      `halte|halten ich|wir ${ANY} ${ANY} für ${ANY} ${ANY} ${SOUND}`,
+      `ich|wir halte|halten ${ANY} ${ANY} für ${ANY} ${ANY} ${SOUND}`,
+      '^ gute|feine|schöne|runde|saubere|coole|tolle sache $|das|so',
+      '^ kann|könnte man|wir ja|schon|so|auch|durchaus|gut|gern so|auch|gut|gern? machen|lassen|nehmen|tun $',
+      'damit|so bin|wäre|sind|wären ich|wir auch|sehr|ganz|voll|völlig? zufrieden|glücklich',
+      '^ gut so $',
+      '^ reicht|langt doch|mir|uns|völlig|auch|ja|vollkommen? völlig|auch|vollkommen? $',
     ],
     echo: [
       'wie du|sie|ihr|er|von|oben|bereits|schon ja|bereits|schon|richtig? sagst|sagtest|sagte|gesagt|schreibst|schriebst|schrieb|geschrieben|vorschlägst|vorgeschlagen|erwähnt|erwähntest|meintest',
@@ -417,6 +496,9 @@ export const german: Language = {
       'bin|wäre|sind ich|wir gern|gerne? bereit',
       'lass|lasst|lassen mich|sie mich|kurz|mal|das? prüfen|nachsehen|schauen|testen|überlegen',
       'bin|sind schon? dran|dabei|unterwegs',
+      `ich|wir ${SPOKEN}`,
+      'setze|setz|mache|mach|hänge|häng ich|wir mich|uns',
+      'nehme|nehm|schaue|schau ich|wir|mir mir|es|das|gern|gleich? mit|an|rein',
     ],
     done: [
       '^ erledigt|gemacht|fertig|behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|committet|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert',
@@ -438,7 +520,8 @@ export const german: Language = {
     ],
     thanks: ['danke|dank|dankeschön|merci|thx|thanks', 'vielen|besten|herzlichen|schönen|tausend dank', 'dankbar'],
     greeting: [
-      '^ hallo|hi|hey|moin|servus|tach|liebe|lieber|grüezi|hallöchen|mahlzeit',
+      '^ hallo|hi|hey|moin|servus|tach|grüezi|hallöchen|mahlzeit',
+      '^ liebe|lieber !nicht|nie|ohne|so|etwas|was|im|in|am|an|zu|zum|mit|erst|mal|später|heute|morgen|noch|wäre|würde|doch|gar|keine|keinen|kein|zwei|eine|einen|ein|die|das|den|der',
       '^ guten|schönen morgen|tag|abend',
       '^ sehr geehrte|geehrter',
       "wie geht's|geht",
@@ -522,6 +605,14 @@ export const german: Language = {
       'ich|wir sehe|seh|sehen das|es _? anders',
       '^ falsche|falscher|falsches zeit|ort|zeitpunkt|weg|richtung|ansatz|stelle',
       'besteht|gibt|sehe|sehen ich|wir|es|da? _? _? kein|keinen grund|anlass|bedarf|sinn|notwendigkeit',
+      '^ dagegen $',
+      'spricht|sprechen|spräche !nichts|nix|kaum|wenig _? !nichts|nix|kaum|wenig _? !nichts|nix|kaum|wenig _? dagegen',
+      '^ nicht|ohne mit? mir|mich|uns $|leute',
+      `sehe|seh|sehen ${ANY} ${ANY} ${ANY} ${ANY} skeptisch|kritisch|problematisch`,
+      'das|es|den|die will|möchte|mag ich|wir _? _? nicht $|mehr|haben',
+      `möchte|würde|will|würden|möchten ${ANY} ${ANY} ${ANY} vermeiden|verhindern`,
+      'rausgeschmissenes|rausgeworfenes|hinausgeworfenes|verschwendetes geld',
+      'geldverschwendung|zeitverschwendung|verschwendung',
     ],
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
@@ -574,6 +665,10 @@ export const german: Language = {
       'ungutes|schlechtes|komisches|mulmiges gefühl|bauchgefühl',
       `zu ${EXCESSIVE}`,
       'das|es|dies gehört hier|da|dort|doch? nicht|nicht hierher|hier|da|dorthin|rein',
+      '^ eher nicht',
+      'das|es muss|müsste doch|jetzt|wirklich|echt|ja|für|mich|von? mir|mich|aus? nicht unbedingt|wirklich? sein',
+      'brauchen|brauche|braucht wir|ich|es|man hier|da|doch|dafür? nicht $',
+      'lassen|lass wir|uns mal|da|hier|das? lieber|besser',
     ],
     withdrawal: [
       'ziehe|zieh|nehme|nehm ich|das|meinen|meine|alles|den? zurück',
@@ -628,7 +723,8 @@ export const german: Language = {
     request: [
       'bitte|bitten|bittet',
       'könntest|könnten|könnte|kannst|können|kann|würdest|würden|magst|mögt|könntet du|sie|ihr|jemand|wer|einer|mir|bitte',
-      'kann|könnte|weiß|hat|kennt|mag jemand|wer|irgendjemand|einer',
+      'kann|könnte|weiß|hat|kennt|mag jemand|irgendjemand|einer',
+      '^ kann|könnte|weiß|hat|kennt|mag wer',
       'brauche|bräuchte|benötige|suche|suchen|wünsche|bitte ich|wir|hilfe|einen|eine|um|noch',
       'wäre|wären|bin ich|wir|für|sehr|um|über|dir|ihnen dankbar|froh|eine|jede|einen|hilfe|hinweise',
       'gib|gebt|geben|sag|sagt|sagen|schick|schickt|schicken|zeig|zeigt|melde|meldet|lass|lasst mir|uns|sie|bescheid|mich|dich|euch',
@@ -689,7 +785,7 @@ export const german: Language = {
       'frage|fragen|fragte ich|wir|mich|uns|mich|uns|nur|gerade|schon? mich|uns|nur|gerade|ob|wie|warum|was|wer',
       'ich|wir frage|fragen mich|uns',
       'mir|uns ist|wird|war noch|nicht|auch|leider|unklar|gar? nicht|noch|un? klar|unklar|schleierhaft|ganz',
-      'unklar|ungeklärt|offen ob|wie|was|ist|bleibt|wer|wann|warum',
+      `unklar|ungeklärt|offen|fraglich ist|bleibt|sind? noch|nur|weiterhin? ${WHETHER}`,
       'weiß|wissen|verstehe|sehe|finde ich|wir|leider|aber|auch|nur|noch|gerade? leider|aber|auch|noch|gerade? nicht ob|wie|warum|was|wo|wer|wann|welche|welcher|woran',
       'bin|sind ich|wir|mir|uns mir|uns|da|noch? nicht|un|unsicher sicher|ob|wie',
       'nicht sicher|klar|ganz ob|wie|warum|was|wo|wer|wann|klar',
@@ -697,7 +793,9 @@ export const german: Language = {
       'interessiert|interessieren|interessieren|interessieren|interessieren mich|uns|würde',
       'interessieren ob|wie|warum|was',
       'sag|sagt|gib|gebt|sagen|geben|lass|lasst|lassen mir|uns|bescheid|mich|sie|bitte bitte|bescheid|wissen|kurz? ob|was|wie|wann|welche|wer|bescheid|wissen',
-      'kann|könnte|weiß|hat|kennt|könntest|kannst|können|könnten|kennst jemand|wer|mir|du|sie|ihr|man|einer|irgendwer',
+      'kann|könnte|weiß|hat|kennt|könntest|kannst|können|könnten|kennst jemand|mir|du|sie|ihr|man|einer|irgendwer',
+      // Not « Ich weiß, wer … ».
+      '^ kann|könnte|weiß|hat|kennt wer',
       'meine|eine|die|nur|noch|andere|weitere|offene|kurze|zwei frage|fragen',
       'frage|fragen ist|wäre|bleibt|zu|zum|zur|dazu',
       'irgendwelche|gibt|hat|habt ideen|meinungen|vorschläge|einwände|es|jemand|ihr|fragen|hinweise|tipps',
@@ -705,6 +803,10 @@ export const german: Language = {
       'noch|bleibt zu|offen|nicht klären|entscheiden|entschieden|geklärt|ob|wie',
       'bitte um|sagt|schreibt|teilt|melden|meldet|erklärt hilfe|rat|rückmeldung|meinungen|mir|uns|ob|mit|euch',
       'suche|suchen ich|wir|nach|eine|einen|hilfe|tipps|rat',
+      ...WONDERING,
+      '^ kann|könnte mir|uns|hier? jemand|wer|einer mir|uns? sagen|erklären|verraten',
+      `ich|wir|mich wüsste|wüssten|wüßte|interessiert|interessierte nämlich|auch|mal|wirklich|eben? gern|gerne|auch|mal? ${WHETHER}`,
+      `wäre|wär gut|schön|hilfreich|interessant|nützlich zu? wissen|erfahren|hören`,
     ],
     tag: [
       'oder|nicht|gell|ne|nicht|richtig|stimmts|okay|ok|wa|ja|korrekt $',
@@ -739,7 +841,8 @@ export const german: Language = {
       '^ keine ahnung|idee|plan',
       '^ das? weiß|weiss ich? auch|leider|noch|gerade|selbst|so|das? auch|leider|noch|gerade|genau? nicht',
       '^ ich weiß|weiss das|es|auch|leider|noch|selbst? auch|leider|noch|selbst|gerade? nicht',
-      '^ da? bin ich mir? da|auch|selbst|noch? nicht|unsicher sicher?',
+      '^ da? bin ich mir? da|auch|selbst|noch? nicht|unsicher|überfragt sicher?',
+      '^ da|darüber? muss|müsste ich|wir erst|noch|nochmal|mal? da|mal? drüber|darüber|mal|in? ruhe? nachdenken|überlegen|nachsehen|nachschauen|nachfragen|schauen',
       '^ ich bin mir? da|auch|selbst|noch? nicht|unsicher sicher?',
       '^ ich schaue|schau|sehe|seh|gucke|guck|prüfe|kläre|frage es|das|mal|gleich|morgen|noch|mir? das|es|mal|gleich|morgen|noch? nach|an|mal|das|es|noch',
       '^ das? muss|müsste|werde ich mir? das|es? erst|mal|noch|selbst? prüfen|nachsehen|nachschauen|klären|nachfragen|überlegen|ansehen|anschauen|testen|fragen',
@@ -796,10 +899,12 @@ export const german: Language = {
     ],
   },
   negators: new Set(
-    'nicht nie niemals kein keine keinen keinem keiner keinerlei kaum ohne weder nirgends schwerlich'.split(' '),
+    'nicht nie niemals kein keine keinen keinem keiner keinerlei kaum ohne weder nirgends schwerlich niemand niemanden'.split(
+      ' ',
+    ),
   ),
   raising: new Set('denke denk denken glaube glaub glauben finde find finden meine halte'.split(' ')),
-  negatorsBehind: new Set('nicht nie niemals kaum'.split(' ')),
+  negatorsBehind: new Set('nicht nie niemals kaum ungern'.split(' ')),
   interjections: new Set(
     'hm hmm hmmm ah ach oh och na naja nun tja also und aber denn doch auch ok okay ja übrigens hey hi hallo moin äh ähm öh lol haha hehe bitte danke sorry ups wow eigentlich halt eben so dann nur gut'.split(
       ' ',

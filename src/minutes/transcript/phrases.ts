@@ -17,8 +17,16 @@ const NEGATION_REACH = 3;
 const RAISED_REACH = 8;
 /** How many words behind a phrase a negator still reaches it, where it may stand there ("Das gefällt mir so gar nicht"). */
 const REACH_BEHIND = 3;
-/** What a negator behind it turns around. */
-const WELCOMES: ReadonlySet<CueFamily> = new Set(['agreement', 'approval', 'praise', 'success']);
+/** What a negator behind it turns around: welcomes and promises ("Das mache ich sicher nicht"). */
+const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
+  'agreement',
+  'approval',
+  'praise',
+  'success',
+  'commitment',
+  'done',
+  'deed',
+]);
 
 /**
  * The cues in a sentence and the forms that hold in it, given as words in lower case with what its language knows of them. `opening` is the last word
@@ -43,10 +51,18 @@ export function readPhrases(
       const { meaning } = phrase;
       if (meaning.kind === 'cue') {
         const { family } = meaning;
-        cues.push({ family, from, to, negated: negated || (WELCOMES.has(family) && isNegatedBehind(entries, to)) });
+        cues.push({
+          family,
+          from,
+          to,
+          negated: negated || (DENIED_BEHIND.has(family) && isNegatedBehind(entries, to)),
+        });
       }
       // "We should not": what comes right after a form denies it too.
-      else if (DENYING.has(meaning.form) || !(negated || is(entries[to], 'negators'))) {
+      else if (
+        DENYING.has(meaning.form) ||
+        !(negated || is(entries[to], 'negators') || (DENIED_BEHIND.has(meaning.form) && isNegatedBehind(entries, to)))
+      ) {
         forms ??= new Set();
         forms.add(meaning.form);
       }
