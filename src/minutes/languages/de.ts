@@ -36,7 +36,7 @@ const WONDERING = [
   `^ es? bleibt|bliebe nur|noch|also? abzuwarten ${WHETHER}`,
   `^ zu klären|überlegen|entscheiden|besprechen|prüfen ist|wäre|bleibt|bliebe noch|nur|auch|allerdings? ${WHETHER}`,
   `^ da|es|jetzt|dann? wäre|ist|bleibt|bliebe noch|nur|auch? zu klären|überlegen|entscheiden|besprechen|prüfen ${WHETHER}`,
-  `^ wir müssen|müssten|sollten|sollen uns|noch|jetzt|erst|mal|auch|langsam? noch|jetzt|erst|mal|auch|langsam|daher? einigen|entscheiden|klären|überlegen|festlegen|abstimmen|absprechen|besprechen ${WHETHER}`,
+  `^ wir _? _? müssen|müssten|sollten|sollen uns|noch|jetzt|erst|mal|auch|langsam? noch|jetzt|erst|mal|auch|langsam|daher? einigen|entscheiden|klären|überlegen|festlegen|abstimmen|absprechen|besprechen ${WHETHER}`,
 ];
 const BETTER = 'besser|einfacher|sinnvoll|sinnvoller|klüger|günstiger|sicherer|gut|praktischer|schöner|billiger|ratsam';
 /** What a plan does to what is there already, in the present: the separable verbs stand with their first part at the end. */
@@ -241,7 +241,7 @@ export const german: Language = {
       'so gut wie erledigt|gemacht|fertig|geschehen',
       `${DO}|frage|frag|leite|melde|meld ich|wir ${ANY} ${SOON}|an`,
       'überlass|überlasst|überlassen|lasst es|das|sie mir|uns|mich|nur',
-      `kann|könnte|werde|will ich|wir ${ANY} ${ANY} übernehmen|erledigen|einbauen|bestellen|holen|anrufen|organisieren|abholen|mitbringen|reparieren|installieren|vorbereiten|schicken|schreiben`,
+      `kann|könnte|werde|will ich|wir ${ANY} ${ANY} übernehmen|erledigen|einbauen|bestellen|holen|anrufen|organisieren|abholen|mitbringen|reparieren|installieren|vorbereiten|schicken|schreiben|machen|ändern|anpassen|eintragen|ergänzen|korrigieren|löschen|entfernen|hinzufügen|nachreichen|aufnehmen|besorgen`,
       'steht|ist|sind|liegt|hängt jetzt|nun|inzwischen|bereits|schon auf|in|im|online|dort|da|am|bei',
       `ist|sind|wurde|wurden jetzt|nun|inzwischen|bereits|schon ${DONE}`,
       `das|den|die|es|ihn|sie|dem|der|darum|dafür|drum ${DO} ich|wir`,

@@ -690,6 +690,8 @@ export const french: Language = {
       '^ pourquoi|comment ne|ça|est|cela|donc|n|se|faites|faire|le|la|les|ce|tu|vous',
       '^ pourquoi|comment pas _',
       '^ combien de',
+      // A pronoun behind its verb where a sentence opens asks (Riegel et al. 2009, ch. XIV, 2.2).
+      '^ ne|n? faut|faudrait|serait|pourrait|peut|doit|devrait|vaut|vaudrait|aurait|existe il|on t|pas? _',
       '^ quel|quelle|quels|quelles _',
       '^ et|mais|donc|alors si|comment|pourquoi|que|qui|quoi|quand|où|quel|quelle',
       '^ qui s|se|a|est|peut|va|pourrait|veut|sait|prend|prévient|pourra',
@@ -723,7 +725,7 @@ export const french: Language = {
       'y a t il|elle',
       'est ce que|qu',
       'merci|besoin|cherche|recherche d|de|avance|votre|vos|des|une|un éclaircir|préciser|confirmer|indiquer|aide|avis|conseils|solution|moyen|expliquer|dire|bien',
-      'serait il|ce possible',
+      'serait il|ce pas? possible',
       'est il|ce possible|normal|prévu|vrai',
       ...WONDERING,
       '^ quelqu un sait|saurait|connaît|connait|aurait|peut|pourrait',
