@@ -576,6 +576,20 @@ describe('a quotation that nobody introduces', () => {
     expect(turnsIn(mail(text, fields))).toContain('Ada Kern: Who has the key?');
   });
 
+  it('is of whose account References give for its level where attributions stand at two depths above it', () => {
+    const fields = {
+      cc: [{ address: 'mroth@roth.example' }],
+      parentIds: ['77.12@holt.example', '20260504021210.56ea8360.mroth@roth.example', '77.11@holt.example'],
+    };
+    const text =
+      '> On Mon, 2026-05-04 at 17:12, Mia Roth wrote:\n>> El 4 May 2026 16:53:12 -0700 Sven Holt <sven@holt.example> escribió:\n>>\n>> > On Mon, 2026-05-04 at 15:22, Ada Kern wrote:\n>> >\n>> > Is it true that the key was found?\n>>\n>> It is in the shed.\n\nI do not need it.\n';
+    expect(turnsIn(mail(text, fields))).toEqual([
+      'Sven Holt: Is it true that the key was found?',
+      'Mia Roth: It is in the shed.',
+      'Ada Kern: I do not need it.',
+    ]);
+  });
+
   it('is of whom its reviewer is answered by, where it is a patch', () => {
     const text =
       'Sven Holt wrote:\n> Ada Kern wrote:\n> > > +\tint pressure;\n> > > +\tint volume;\n> >\n> > Why two?\n>\n> They differ.\n\nOh.\n\nOn 4 May 2026, Mia Roth wrote:\n> It is warm.\n';

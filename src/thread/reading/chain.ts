@@ -337,11 +337,13 @@ function isAuthorOfPatch({ form, depth, fromLine, toLine }: Attribution, { attri
   return form === 'headers' && fromLine === toLine && level === clamp(depth) && fromLine === attribution.toLine + 1;
 }
 
-/** Whether two people are sure to be two: they share neither a word of their names nor the account. */
+/** Whether two people are sure to be two: their accounts differ, and no word of the one's name stands in the other's name, else in his address. */
 function isSomebodyElse(a: Person | undefined, b: Person | undefined): boolean {
-  if (!a?.name || !b?.name || (a.address && b.address && localPart(a.address) === localPart(b.address))) return false;
-  const words = nameWords(b.name);
-  return !nameWords(a.name).some((word) => words.includes(word));
+  if (!a?.name || !b || (a.address && b.address && localPart(a.address) === localPart(b.address))) return false;
+  if (!b.name && !a.address) return false;
+  const words = b.name ? nameWords(b.name) : undefined;
+  const address = (b.address ?? '').toLowerCase();
+  return !nameWords(a.name).some((word) => words?.includes(word) ?? address.includes(word));
 }
 
 function nameOf({ person }: Attribution): string | undefined {
