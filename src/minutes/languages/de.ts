@@ -13,11 +13,18 @@ const WHETHER =
 const DONE =
   'bestellt|gekauft|besorgt|erledigt|geändert|angepasst|eingebaut|ausgebaut|umgebaut|gebaut|aufgestellt|abgestellt|hingestellt|umgestellt|gestellt|gelegt|verlegt|angelegt|geschrieben|geschickt|verschickt|gesendet|gemailt|angerufen|abgesagt|zugesagt|gebucht|reserviert|bezahlt|überwiesen|unterschrieben|repariert|geflickt|gereinigt|geputzt|geleert|gefüllt|gestrichen|gemessen|ausgemessen|aufgeräumt|weggeräumt|verschoben|gelöscht|entfernt|ergänzt|hinzugefügt|korrigiert|verbessert|behoben|aktualisiert|hochgeladen|installiert|ausgetauscht|ersetzt|getauscht|eingetragen|notiert|vermerkt|gesagt|gegeben|informiert|benachrichtigt|gefragt|gehängt|aufgehängt|weitergeleitet|abgeklärt|geklärt|vereinbart|abgesprochen|aufgenommen|übernommen|umgesetzt|angemeldet|abgemeldet|geholt|abgeholt|gebracht|mitgebracht|verteilt|ausgedruckt|kopiert|vorbereitet|organisiert|gekürzt|umbenannt|zurückgezogen';
 const DO = spoken(
-  'rufe|kaufe|bestelle|hole|besorge|bringe|schreibe|schicke|sende|baue|grabe|lege|verlege|stelle|setze|räume|repariere|reinige|leere|fülle|streiche|messe|erledige|übernehme|mache|ändere|tausche|ersetze|buche|reserviere|überweise|organisiere|spreche|sage|gebe|trage|nehme|kümmere|drucke|verteile|kürze|lösche|entferne|korrigiere|ergänze|installiere|lade|hänge|pflanze|gieße|mähe|spüle|wasche|koche|backe|fahre|leihe|zahle|kläre|verschiebe|aktualisiere|merge|pushe|veröffentliche',
+  'rufe|kaufe|bestelle|hole|besorge|bringe|schreibe|schicke|sende|baue|grabe|lege|verlege|stelle|setze|räume|repariere|reinige|leere|fülle|streiche|messe|erledige|übernehme|mache|ändere|tausche|ersetze|buche|reserviere|überweise|organisiere|spreche|gebe|trage|nehme|kümmere|drucke|verteile|kürze|lösche|entferne|korrigiere|ergänze|installiere|lade|hänge|pflanze|gieße|mähe|spüle|wasche|koche|backe|leihe|zahle|kläre|verschiebe|aktualisiere|merge|pushe|veröffentliche',
 );
 /** The first part of a separable verb, which ends its clause (Duden 2009, § 1063). */
 const PART =
   'ein|aus|auf|ab|an|um|mit|weiter|frei|weg|rein|raus|hoch|nach|vor|zu|dazu|rüber|zurück|fest|hin|durch|los|bei|bereit|vorbei|zusammen|fertig|runter|drauf|dran';
+/** What makes of such a verb something else ("nehme an", "stelle fest", "mache mir Sorgen"), or a habit. */
+const IDIOM =
+  '!an|fest|zu|mir|uns|wert|immer|oft|sonst|morgens|abends|normalerweise|manchmal|meistens|meist|selten|jeden|jede|jedes';
+/** "recht groß" is rather large. */
+const RATHER =
+  '!viel|viele|vielen|wenig|wenige|gut|gute|groß|große|schnell|oft|bald|lange|lang|hoch|hohe|klein|kleine|teuer|schön|schöne|spät|früh|einfach|schwer|genau|häufig|ordentlich';
+const WEEKDAY = 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag';
 /** How soon one does what one promises. */
 const SOON =
   'gleich|sofort|jetzt|eben|grad|gerade|schnell|kurz|nachher|später|bald|heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wieder|selbst|selber|gern|gerne|noch|dann|mal|bis|am|im|um|ab|nächste|nächsten|diese|dieses';
@@ -186,6 +193,7 @@ export const german: Language = {
       '^ am besten|einfachsten|sichersten',
     ],
     consent: [
+      'sehe|seh|sehen _? _? _? nicht|weniger so|ganz? so? kritisch|eng|streng|schlimm|dramatisch|tragisch',
       'nichts|nix dagegen|einzuwenden',
       '^ bin|wäre|wär da|auch|gern|gerne|voll? dabei|dafür|einverstanden',
       'ich bin|wäre auch|gern|gerne|voll? dabei|dafür',
@@ -229,7 +237,7 @@ export const german: Language = {
       `^ heute|gestern|gerade|eben|schon|soeben|bereits|vorhin|gleich|alles früh|morgen|abend|mittag|schon? ${ANY} ${DONE} $`,
       `^ ${DONE} $`,
       `^ ${DONE} und|danke|siehe|in|im|am|heute|gestern|die|der|das|es|sie`,
-      `^ ja? gut? ich|wir ${DO}|rufen|kaufen|bestellen|holen|besorgen|bringen|schreiben|schicken|bauen|übernehmen|machen|erledigen`,
+      `^ ja? gut? ich|wir ${DO}|rufen|kaufen|bestellen|holen|besorgen|bringen|schreiben|schicken|bauen|übernehmen|machen|erledigen ${IDIOM}`,
       `^ ${DO} ich|wir`,
       '^ wird|ist gemacht|erledigt|schon',
       'kann|können ich|wir|das das|gern|gerne|ich|machen|übernehmen gern|gerne|machen|übernehmen|erledigen|besorgen',
@@ -245,13 +253,14 @@ export const german: Language = {
       'steht|ist|sind|liegt|hängt jetzt|nun|inzwischen|bereits|schon auf|in|im|online|dort|da|am|bei',
       `ist|sind|wurde|wurden jetzt|nun|inzwischen|bereits|schon ${DONE}`,
       `das|den|die|es|ihn|sie|dem|der|darum|dafür|drum ${DO} ich|wir`,
-      `ich|wir ${DO} ${ANY} ${ANY} ${ANY} ${ANY} ${PART} $`,
-      `ich|wir ${DO}|leite|melde|meld ${ANY} ${SOON}`,
+      `ich|wir ${DO} ${IDIOM} ${ANY} ${ANY} ${ANY} ${ANY} ${PART} $`,
+      `ich|wir ${DO}|leite|melde|meld ${IDIOM} ${ANY} ${SOON}`,
+      'ich|wir sage|sag ihm|ihr|ihnen|bescheid|allen|dem|den|der !nicht|dass',
       `ich|wir frage|frag !mich|uns|ob ${ANY} ${ANY} ${SOON}|nach`,
       '^ ich? kümmere|kümmer|kümmre mich',
       `setze|setz|mache|mach|hänge|häng ich|wir mich|uns ${ANY} ${ANY} ${ANY} dran|ran|drum|dahinter`,
       `ich|da|wir setze|setz|mache|mach|hänge|häng ich|wir? mich|uns ${ANY} ${ANY} ${ANY} dran|ran|drum|dahinter`,
-      '^ kommt|kommen gleich|mit|noch|auch|sofort|dann? rein|dazu|mit',
+      '^ kommt|kommen gleich|mit|noch|auch|sofort|dann? rein|dazu|mit $',
       '^ ist|sind|steht|stehen schon|jetzt|hiermit|bereits|nun|alles? notiert|vermerkt|drin|fertig|gemacht|erledigt|eingetragen|eingebaut|bestellt|geändert|raus $',
       'hab|habe|haben ich|wir gerade|grad|eben|schon|soeben|vorhin|gestern|heute|gleich es|das|alles? gemacht|getan $',
       `^ hab's|habs gerade|grad|eben|schon|soeben|vorhin|gestern|heute? ${ANY} ${DONE}|gemacht`,
@@ -373,8 +382,8 @@ export const german: Language = {
       'sehe|sehen|seh ich|wir das|es|auch|genauso|genau|ganz|ebenso? auch? genauso|genau|auch|ähnlich|ebenso|so',
       'finde|finden|find|fänd|fände|denke|denk|glaube|meine ich|wir das? auch',
       'ich|wir sehe|sehen|finde|finden|denke|denken|glaube|meine das|es? auch|genauso|ebenso|ebenfalls',
-      'hast|haben|habt|hat du|sie|ihr|er|völlig|vollkommen|natürlich|da|damit|absolut|ganz? völlig|vollkommen|natürlich|da|damit|absolut|ganz|wohl? recht',
-      'du|sie|ihr|er hast|haben|habt|hat völlig|vollkommen|natürlich|da|damit|absolut|ganz|wohl? recht',
+      `hast|haben|habt|hat du|sie|ihr|er|völlig|vollkommen|natürlich|da|damit|absolut|ganz? völlig|vollkommen|natürlich|da|damit|absolut|ganz|wohl|auch? wieder? recht ${RATHER}`,
+      `du|sie|ihr|er hast|haben|habt|hat völlig|vollkommen|natürlich|da|damit|absolut|ganz|wohl? recht ${RATHER}`,
       'da|das|dies|es stimmt|passt|trifft|ist so|richtig|korrekt|wahr|genau|exakt',
       'da|das|dies|es stimmt|trifft zu',
       'das|es ist völlig|ganz|absolut|natürlich|genau? richtig|korrekt|wahr|so',
@@ -410,7 +419,7 @@ export const german: Language = {
       'ohne wenn und',
       'ganz|voll meine|meiner|deiner|eurer meinung|ansicht',
       'gut|schön|treffend|richtig|wohl gesagt|formuliert|ausgedrückt|zusammengefasst|beobachtet',
-      `hast|habt|haben ${ANY} ${ANY} recht`,
+      `hast|habt ${ANY} ${ANY} recht ${RATHER}`,
       'recht hast|habt du|ihr',
       'recht haben|hat sie|er $|da|damit|aber',
       `gebe|geb|geben|gib ${ANY} dir|euch|ihnen|dem|da ${ANY} ${ANY} recht`,
@@ -420,8 +429,9 @@ export const german: Language = {
       'bin|sind|wäre ich|wir ganz|voll|völlig|absolut|total bei dir|euch|ihnen',
       '^ bin|sind ganz|voll|völlig|da bei dir|euch|ihnen',
       'da|hier bin|sind ich|wir auch? bei dir|euch|ihnen',
-      'ich|wir bin|wäre|sind|wären auch|eher|ganz|klar|sehr|stark|unbedingt? für !heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger',
-      '^ bin|wäre|wär auch|eher|ganz|klar|sehr|stark|unbedingt? für !heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger',
+      `ich|wir bin|wäre|sind|wären auch|eher|ganz|klar|sehr|stark|unbedingt? für !${WEEKDAY}|heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger`,
+      `ich? bin|wäre|wär auch|eher|ganz|klar|sehr? für ${WEEKDAY} $`,
+      `^ bin|wäre|wär auch|eher|ganz|klar|sehr|stark|unbedingt? für !${WEEKDAY}|heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger`,
     ],
     approval: [
       'gute|guter|gutes|super|tolle|toller|prima|klasse|schöne|schöner|hervorragende|sehr|geniale|vernünftige|sinnvolle idee|vorschlag|plan|lösung|ansatz|kompromiss|gedanke|gute|guter|einfall',
@@ -484,7 +494,8 @@ export const german: Language = {
       'danke für|dir|ihnen|euch den|die|das|deine|ihre|für',
     ],
     commitment: [
-      'ich|wir werde|werden|mache|mach|machen|schicke|schick|sende|ändere|baue|bau|schreibe|schreib|prüfe|teste|übernehme|kümmere|nehme|nehm|lege|leg|stelle|stell|erstelle|passe|korrigiere|setze|setz|probiere|versuche|schaue|schau|gucke|melde|bereite|ergänze|lösche|entferne|bestelle|hole|besorge|bringe|trage|bespreche|erledige',
+      `ich|wir mache|mach|machen|nehme|nehm|lege|leg|stelle|stell|setze|setz|bringe|trage ${IDIOM}`,
+      'ich|wir werde|werden|schicke|schick|sende|ändere|baue|bau|schreibe|schreib|prüfe|teste|übernehme|kümmere|erstelle|passe|korrigiere|probiere|versuche|schaue|schau|gucke|melde|bereite|ergänze|lösche|entferne|bestelle|hole|besorge|bespreche|erledige',
       'werde|werden ich|wir',
       'mache|mach|machen|schicke|schick|sende|ändere|baue|bau|schreibe|prüfe|teste|übernehme|kümmere|nehme|nehm|lege|stelle|erstelle|passe|korrigiere|setze|probiere|versuche|schaue|schau|melde|ergänze|entferne|bestelle|hole|besorge|erledige ich|wir',
       '^ mache|mach|wird|werde ich|gemacht|erledigt',
@@ -496,7 +507,7 @@ export const german: Language = {
       'bin|wäre|sind ich|wir gern|gerne? bereit',
       'lass|lasst|lassen mich|sie mich|kurz|mal|das? prüfen|nachsehen|schauen|testen|überlegen',
       'bin|sind schon? dran|dabei|unterwegs',
-      `ich|wir ${SPOKEN}`,
+      `ich|wir ${SPOKEN} ${IDIOM}`,
       'setze|setz|mache|mach|hänge|häng ich|wir mich|uns',
       'nehme|nehm|schaue|schau ich|wir|mir mir|es|das|gern|gleich? mit|an|rein',
     ],
@@ -630,7 +641,7 @@ export const german: Language = {
       `ist|wäre|erscheint|scheint|finde|fände|klingt das|mir|uns|ich|es|so? meiner|in|meinen|für? meinung|augen|mich? nach? nicht|kaum|gar|überhaupt|wirklich|unbedingt nicht|wirklich|unbedingt? ${WARRANTED}`,
       `das|es|dies ist|wäre|erscheint|scheint|finde|fände ich|mir|uns|hier|so? nicht|kaum|gar|überhaupt|wirklich nicht|wirklich|unbedingt? ${WARRANTED}`,
       `das|es|dies ist|wäre|erscheint|scheint|finde|fände|klingt|wirkt ich|mir|uns|hier|doch|aber|ja|einfach|schlicht|etwas|ein|völlig|ziemlich? mir|bisschen|wenig|doch|einfach|schlicht|etwas|völlig|ziemlich? ${FAULTY}`,
-      'das|es|dies brauchen|braucht|brauche ich|wir|es|man|keiner|niemand doch|wirklich|hier? nicht|keiner|niemand',
+      'das|es|dies brauchen|braucht|brauche ich|wir|es|man|keiner|niemand doch|wirklich|hier? nicht|keiner|niemand !zu',
       'das|es|dies bringt|brächte|hilft|nützt|nutzt|ändert|löst|bewirkt uns|dir|euch|niemandem|da|hier|doch|ja|das|daran|aber? problem|leider|doch? nichts|wenig|nicht|kaum|gar',
       'das|es|dies lohnt|rechnet|rentiert|gehört|schickt sich doch|hier|aber|einfach|kaum? nicht|kaum|wohl',
       'das|es|dies ist den|die|der|das aufwand|mühe|arbeit|ärger|zeit nicht wert',
@@ -723,7 +734,7 @@ export const german: Language = {
     request: [
       'bitte|bitten|bittet',
       'könntest|könnten|könnte|kannst|können|kann|würdest|würden|magst|mögt|könntet du|sie|ihr|jemand|wer|einer|mir|bitte',
-      'kann|könnte|weiß|hat|kennt|mag jemand|irgendjemand|einer',
+      'kann|könnte|weiß|hat|kennt|mag jemand|irgendjemand|einer !anders|anderes|anderer',
       '^ kann|könnte|weiß|hat|kennt|mag wer',
       'brauche|bräuchte|benötige|suche|suchen|wünsche|bitte ich|wir|hilfe|einen|eine|um|noch',
       'wäre|wären|bin ich|wir|für|sehr|um|über|dir|ihnen dankbar|froh|eine|jede|einen|hilfe|hinweise',
@@ -793,7 +804,7 @@ export const german: Language = {
       'interessiert|interessieren|interessieren|interessieren|interessieren mich|uns|würde',
       'interessieren ob|wie|warum|was',
       'sag|sagt|gib|gebt|sagen|geben|lass|lasst|lassen mir|uns|bescheid|mich|sie|bitte bitte|bescheid|wissen|kurz? ob|was|wie|wann|welche|wer|bescheid|wissen',
-      'kann|könnte|weiß|hat|kennt|könntest|kannst|können|könnten|kennst jemand|mir|du|sie|ihr|man|einer|irgendwer',
+      'kann|könnte|weiß|hat|kennt|könntest|kannst|können|könnten|kennst jemand|mir|du|sie|ihr|man|einer|irgendwer !anders|anderes|anderer',
       // Not « Ich weiß, wer … ».
       '^ kann|könnte|weiß|hat|kennt wer',
       'meine|eine|die|nur|noch|andere|weitere|offene|kurze|zwei frage|fragen',

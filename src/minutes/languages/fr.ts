@@ -24,9 +24,11 @@ const RULED =
   'décidé|convenu|voté|adopté|tranché|choisi|opté|résolu|approuvé|approuvée|accepté|acceptée|validé|validée|rejeté|rejetée|refusé|refusée|ratifié|entériné|retenu|prononcé|prononcée|entendu|entendus|donné';
 /** Behind the verb: in speech the « ne » before it is left out (Riegel et al. 2009, ch. XIV, 4). */
 const NOT = '!pas|plus|guère|jamais|point';
+/** … and what tells or describes oneself rather than promises: "je note que", "je change souvent". */
+const TOLD = `${NOT}|que|qu|souvent|toujours|parfois|rarement|attention|devant|rien|partie|confiance`;
 /** What one is not of a plan. */
 const KEEN =
-  'convaincu|convaincue|convaincus|emballé|emballée|chaud|chaude|fan|favorable|partant|partante|persuadé|persuadée|enthousiaste|séduit|séduite|pour';
+  'convaincu|convaincue|convaincus|emballé|emballée|chaud|chaude|fan|favorable|partant|partante|persuadé|persuadée|enthousiaste|séduit|séduite';
 /** Wonders, and leaves it to others to say. */
 const WONDERING = [
   `^ à|a voir|vérifier|déterminer|décider|creuser|discuter ${WHETHER}`,
@@ -198,9 +200,9 @@ export const french: Language = {
       `viens|venons d|de le|l|la|les|en? _`,
       `^ ${DONE} ce|hier|aujourd|dans|et|par|pour|à|la|le|les|merci|hui|en|comme`,
       `^ ${DONE} $`,
-      `^ oui|ok|bon|d? accord? j|je le|la|les|l|m|t|te|vous|lui|leur|en|y? en|y|le|la|les? ${DO}|occupe|charge|mets|vérifie|regarde|apporte ${NOT}`,
+      `^ oui|ok|bon|d? accord? j|je le|la|les|l|t|te|vous|lui|leur|en|y? en|y|le|la|les? ${DO}|vérifie|regarde ${TOLD}`,
       `je|j m|le|la|les en|y|fais|ferai|fait occupe|charge|mets|attelle|colle|mettrai|occuperai|chargerai ${NOT}`,
-      'je|j vais|viens|allons m|le|la|les|l|lui|leur|vous|y|t? en|le|la|les? occuper|charger|faire|corriger|ajouter|envoyer|demander|appeler|changer|modifier|retirer|rajouter|mettre|apporter|prendre|revoir|reprendre|contacter|prévenir',
+      'je|j vais|allons m|le|la|les|l|lui|leur|vous|y|t? en|le|la|les? occuper|charger|faire|corriger|ajouter|envoyer|demander|appeler|changer|modifier|retirer|rajouter|mettre|apporter|prendre|revoir|reprendre|contacter|prévenir',
       `je|j|on leur|lui|vous|te ${DO}|pose|demande|téléphone|donne|redis`,
       'j y vais $|de|demain|ce|tout|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
       'c est déjà|tout? fait|réglé|corrigé|ajouté|rajouté|changé|supprimé|modifié|mis|envoyé|publié $|par|pour|en|à|merci|sur|dans',
@@ -212,10 +214,10 @@ export const french: Language = {
       'suis dessus|déjà|en',
       `^ ${DONE} hier|ce|aujourd|la|depuis|avant|lundi|mardi|mercredi|jeudi|vendredi`,
       'est|sont|figure|figurent maintenant|désormais|déjà|à présent? sur|en|dans|au|affiché|affichée',
-      'est|sont en ligne|place',
+      'c|tout|il|elle|elles|ils est|sont en ligne|place $',
       `est|sont|a|ont maintenant|désormais|déjà été? ${DONE}`,
       'laisse|laissez|laisse|confie|confiez moi|nous|ça|le|cela faire|ça|cela|moi|gérer',
-      `j|je ${DO}|demande|téléphone|vérifie|regarde|rédige|obtiens`,
+      `j|je ${DO}|demande|téléphone|vérifie|regarde|rédige|obtiens ${TOLD}`,
       'je|nous|on m|le|la|les|l|y|vous|en? déplacerai|appellerai|demanderai|installerai|enverrai|écrirai|passerai|irai|parlerai|ferai|verrai|trouverai|rappellerai|téléphonerai|contacterai|organiserai|déposerai|rédigerai|apporterai|achèterai|commanderai',
       'je peux|pourrai|pourrais le|la|les|l|m|en|y|vous? installer|faire|occuper|charger|commander|acheter|apporter|poser|réparer|prendre|appeler|organiser',
     ],
@@ -421,7 +423,7 @@ export const french: Language = {
     commitment: [
       'je|j|nous|on vais|allons|va|m|le|la|les|l|y|vous|te|en? le|la|les|l|y|en|vous|te|faire|m? faire|corriger|ajouter|modifier|envoyer|regarder|tester|essayer|écrire|préparer|vérifier|supprimer|occuper|charger|changer|mettre|proposer|créer|ouvrir|reprendre|publier|contacter|demander|retirer|intégrer|commander|apporter|prendre|voir|revoir|rajouter',
       'je|j|nous|on le|la|les|l|m|y|en|vous|te? ferai|ferons|corrigerai|ajouterai|modifierai|enverrai|regarderai|testerai|essaierai|essayerai|écrirai|préparerai|vérifierai|supprimerai|occuperai|chargerai|changerai|mettrai|proposerai|reprendrai|publierai|demanderai|retirerai|intégrerai|apporterai|prendrai|serai|fera|enverra|mettra|commanderai|verrai',
-      `je|j m|le|la|les|y|vous|te? en|y? occupe|charge|fais|prends|envoie|ajoute|corrige|prépare|regarde|teste|change|mets|rajoute|publie|note|essaie|essaye|commande|apporte|retire ${NOT}`,
+      `je|j m|le|la|les|y|vous|te? en|y? occupe|charge|fais|prends|envoie|ajoute|corrige|prépare|regarde|teste|change|mets|rajoute|publie|note|essaie|essaye|commande|apporte|retire ${TOLD}`,
       '^ ce sera fait',
       '^ on fait comme ça',
       'comptez|compte sur moi',
@@ -542,6 +544,7 @@ export const french: Language = {
     ],
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
+      'suis|serais|sommes pas|plus trop|vraiment|du|très? tout? pour $|l|le|la|ça|cette|du',
       'je|j|nous ne|n? suis|sommes|serais|serait pas|guère|vraiment? vraiment|très|trop? pour|chaud|chaude|emballé|emballée|enthousiaste|fan|à',
       'je|j|nous déconseille|déconseillerais|déconseillons|désapprouve|crains|redoute|regrette|redoutons',
       'ai|avons|aurais peur|crainte que|de|qu|du|des',
@@ -576,7 +579,7 @@ export const french: Language = {
       'serait|est|était|ferait|c pas super|top|ouf|terrible|génial|idéal|malin|fameux|glorieux',
       'pas sûr|sûre|certain|certaine|convaincu|convaincue|persuadé|persuadée que|qu',
       'je|j|on vois|voit pas|plus trop|bien|vraiment? l|le|la|d|quel|en intérêt|utilité|rapport|avantage|besoin|quoi',
-      'ça|cela|ce sert|servirait|change|changerait|apporte|résout à|pas|strictement? rien|grand|pas',
+      'ça|cela|ce sert|servirait|apporte|résout à|strictement? rien|pas',
       'ai|avons|aurais un|de|quelques|des gros|grand|petit|sérieux? doute|doutes',
     ],
     withdrawal: [
@@ -720,7 +723,8 @@ export const french: Language = {
       'ma|une|la|autre|seule|petite|dernière|deux|mes|quelques question|questions|interrogation',
       'question|questions est|sur|reste|concernant|à|au',
       'des|vos|un|une|d|quelques|avez|auriez idées|idée|avis|suggestions|commentaires|remarques|objections|pistes|retours|conseils|vous|volontaires',
-      'il|reste|nous|on reste|faut|faudrait|encore|doit|devons à|encore|toujours? à? décider|savoir|déterminer|voir|trancher|définir|choisir|préciser|clarifier',
+      `il|reste|nous|on reste|faut|faudrait|encore|doit|devons à|encore|toujours? à? savoir|voir ${WHETHER}`,
+      'il|reste|nous|on reste|faut|faudrait|encore|doit|devons à|encore|toujours? à? décider|déterminer|trancher|définir|choisir|préciser|clarifier',
       'reste à|ouverte|entière|en savoir|décider|voir|déterminer|suspens|définir|trancher',
       'y a t il|elle',
       'est ce que|qu',
