@@ -9,60 +9,96 @@ export interface People {
   readonly addresses: ReadonlyMap<Person, readonly string[]>;
 }
 
+/** One person in all spellings seen. */
+interface Group {
+  readonly members: Person[];
+  /** Filled in once everybody has joined. */
+  person?: Person;
+}
+
+/** By all that identifies somebody. */
+type Groups = Map<string, Group>;
+
+type ByWord = ReadonlyMap<string, ReadonlySet<Group>>;
+
+/** Shorter words before an `@` fit too many. */
+const SHORTEST_WORD = 3;
+
 /**
  * Merges people by address, by full name ("Lutomirski, Andy" is "Andy Lutomirski"), and by a single word ("luto", "Andy")
  * where exactly one person's address or first name fits it. `seen` is everyone the thread names, in order of trust: authors of
  * messages before those of attribution lines, so that an attribution's short form joins a known author.
  */
 export function mergePeople(seen: Iterable<Person>): People {
-  const groups = new Map<string, Group>();
+  const groups: Groups = new Map();
   const short: Person[] = [];
-  // Most are seen again and again in one spelling.
-  const spellings = new Set<string>();
-  for (const person of seen) {
-    const spelling = `${person.name ?? ''}\n${person.address ?? ''}`;
-    if (spellings.has(spelling)) continue;
-    spellings.add(spelling);
-    const words = nameWords(person.name ?? '');
-    if (!person.address && words.length < 2) short.push(person);
+  for (const person of spellingsIn(seen)) {
+    if (!person.address && nameWords(person.name ?? '').length < 2) short.push(person);
     else join(groups, person);
   }
-  const distinct = () => new Set(groups.values());
   // Where everybody has a full name, nobody is looked up by one word.
-  let byWord = short.length > 0 ? indexByWord(distinct()) : undefined;
-  for (const person of short) {
-    const word = nameWords(person.name ?? '').join(' ');
-    if (groups.has(`name ${word}`)) continue;
-    const candidates = byWord?.get(word);
-    const [only] = candidates ?? [];
-    if (only && candidates?.size === 1) {
-      only.members.push(person);
-      groups.set(`name ${word}`, only);
-    } else join(groups, person);
+  let index: ByWord | undefined;
+  const byWord = () => {
+    index ??= indexByWord(distinct(groups));
+    return index;
+  };
+  for (const person of short) joinByWord(groups, person, byWord);
+  for (const group of distinct(groups)) joinByLocalPart(groups, group, byWord);
+  const merged = [...distinct(groups)];
+  for (const group of merged) group.person = fullest(group.members);
+  return { of: finderIn(groups), all: () => merged.map(({ person = {} }) => person), addresses: addressesOf(merged) };
+}
+
+/** Everyone seen, once in each spelling: most are seen again and again in one. */
+function spellingsIn(seen: Iterable<Person>): Iterable<Person> {
+  const spellings = new Map<string, Person>();
+  for (const person of seen) {
+    const spelling = `${person.name ?? ''}\n${person.address ?? ''}`;
+    if (!spellings.has(spelling)) spellings.set(spelling, person);
   }
-  for (const group of [...distinct()]) {
-    if (group.members.some((member) => nameWords(member.name ?? '').length > 1)) continue;
-    byWord ??= indexByWord(distinct());
-    const candidates = new Set<Group>();
-    for (const member of group.members)
-      for (const word of localPart(member.address ?? '').split(/[^a-z]+/)) {
-        if (word.length < 3) continue;
-        for (const other of byWord.get(word) ?? [])
-          if (other !== group && other.members.some(hasFullName)) candidates.add(other);
-      }
-    const [only] = candidates;
-    if (only && candidates.size === 1)
-      for (const member of [...group.members]) join(groups, { ...member, ...nameOf(only) });
-  }
+  return spellings.values();
+}
+
+/** "luto" or "Andy" joins the one person whose address or name has that word; where there are several, or none, it is somebody of its own. */
+function joinByWord(groups: Groups, person: Person, byWord: () => ByWord): void {
+  const word = nameWords(person.name ?? '').join(' ');
+  if (groups.has(`name ${word}`)) return;
+  const only = onlyOne(byWord().get(word));
+  if (only) {
+    only.members.push(person);
+    groups.set(`name ${word}`, only);
+  } else join(groups, person);
+}
+
+/** Who is seen by address alone, or beside one word, joins the one person of a full name that has a word of what stands before the `@`. */
+function joinByLocalPart(groups: Groups, group: Group, byWord: () => ByWord): void {
+  if (group.members.some(hasFullName)) return;
+  const words = group.members.flatMap(({ address = '' }) => localPart(address).split(/[^a-z]+/));
+  const candidates = words
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .flatMap((word) => [...(byWord().get(word) ?? [])])
+    .filter((other) => other !== group && other.members.some(hasFullName));
+  const only = onlyOne(new Set(candidates));
+  if (only) for (const member of [...group.members]) join(groups, { ...member, ...nameOf(only) });
+}
+
+function onlyOne<T>(all: ReadonlySet<T> | undefined): T | undefined {
+  const [only] = all ?? [];
+  return all?.size === 1 ? only : undefined;
+}
+
+/** The addresses of those who were seen with several. */
+function addressesOf(groups: readonly Group[]): Map<Person, readonly string[]> {
   const addresses = new Map<Person, readonly string[]>();
-  for (const group of distinct()) {
-    group.person = fullest(group.members);
-    const seenWith = new Set(
-      group.members.flatMap(({ address }) => (isAddress(address) ? [address.toLowerCase()] : [])),
-    );
-    if (seenWith.size > 1) addresses.set(group.person, [...seenWith]);
+  for (const { person, members } of groups) {
+    const seenWith = new Set(members.flatMap(({ address }) => (isAddress(address) ? [address.toLowerCase()] : [])));
+    if (person && seenWith.size > 1) addresses.set(person, [...seenWith]);
   }
-  const merge = (person: Person): Person => {
+  return addresses;
+}
+
+function finderIn(groups: Groups): People['of'] {
+  const find = (person: Person): Person => {
     for (const key of keys(person)) {
       const group = groups.get(key);
       if (group?.person) return group.person;
@@ -70,19 +106,18 @@ export function mergePeople(seen: Iterable<Person>): People {
     return person;
   };
   // Each line of a thread asks for its author.
-  const merged = new Map<Person, Person>();
-  const of = (person: Person): Person => {
-    const known = merged.get(person);
-    if (known) return known;
-    const found = merge(person);
-    merged.set(person, found);
-    return found;
+  const found = new Map<Person, Person>();
+  return (person) => {
+    const known = found.get(person) ?? find(person);
+    found.set(person, known);
+    return known;
   };
-  return { of, all: () => [...distinct()].map((group) => group.person ?? {}), addresses };
 }
 
+const distinct = (groups: Groups): ReadonlySet<Group> => new Set(groups.values());
+
 /** The groups by each word of their names, by whole names and by what stands before the `@`. */
-function indexByWord(groups: Iterable<Group>): Map<string, Set<Group>> {
+function indexByWord(groups: Iterable<Group>): ByWord {
   const byWord = new Map<string, Set<Group>>();
   const note = (word: string, group: Group) => {
     const known = byWord.get(word);
@@ -108,12 +143,7 @@ function nameOf(group: Group): { name?: string } {
   return name ? { name } : {};
 }
 
-interface Group {
-  readonly members: Person[];
-  person?: Person;
-}
-
-function join(groups: Map<string, Group>, person: Person): void {
+function join(groups: Groups, person: Person): void {
   const keysOf = keys(person);
   const found: Group[] = [];
   for (const key of keysOf) {
