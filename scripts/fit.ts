@@ -12,6 +12,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAgreements, readAcceptances } from '../src/minutes/agreement/agreement.ts';
+import { pointRanker } from '../src/minutes/agreement/points.ts';
 import { standingOf } from '../src/minutes/key-points.ts';
 import type { LinearModel } from '../src/minutes/model.ts';
 import { chooseQuestions, readQuestions } from '../src/minutes/questions/questions.ts';
@@ -89,9 +90,8 @@ chooseThresholds();
 const key = crossFit(
   'key',
   chosen((thread) => {
-    const models = modelsFor(thread);
-    const { transcript } = thread;
-    return keyExamples(thread, standingOf(readQuestions(transcript, models), readAcceptances(transcript, models)));
+    const readings = readQuestions(thread.transcript, modelsFor(thread));
+    return keyExamples(thread, standingOf(readings, acceptancesIn(thread)));
   }),
 );
 
@@ -254,6 +254,11 @@ function modelsFor(thread: Annotated): Models {
   };
 }
 
+function acceptancesIn(thread: Annotated) {
+  const { acceptance, point } = modelsFor(thread);
+  return readAcceptances(thread.transcript, acceptance, pointRanker(thread.transcript, point));
+}
+
 /** Sets each threshold to where the figures that hang on it are best over all held-out threads, one after the other, twice. */
 function chooseThresholds(): void {
   const readings = new Map(annotated.map((thread) => [thread, readQuestions(thread.transcript, modelsFor(thread))]));
@@ -280,12 +285,10 @@ function chooseThresholds(): void {
       figure('right answer', tally)
     );
   };
-  const acceptances = new Map(
-    annotated.map((thread) => [thread, readAcceptances(thread.transcript, modelsFor(thread))]),
-  );
+  const acceptances = new Map(annotated.map((thread) => [thread, acceptancesIn(thread)]));
   const agreements = () => {
     const tally = sum((thread) => {
-      const found = findAgreements(thread.transcript, acceptances.get(thread) ?? [], [], modelsFor(thread));
+      const found = findAgreements(thread.transcript, acceptances.get(thread) ?? [], [], modelsFor(thread).acceptance);
       const agreed = found.map(agreedPoint);
       return tallyThread(thread.gold, { ...rest, agreed }, () => undefined);
     });

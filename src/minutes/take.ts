@@ -1,6 +1,7 @@
 import type { Thread } from '../thread/index.ts';
 import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement/agreement.ts';
 import { findContests } from './agreement/objections.ts';
+import { pointRanker } from './agreement/points.ts';
 import {
   chooseKeyPoints,
   keyPointLimit,
@@ -33,13 +34,14 @@ export function takeMinutes(thread: Thread, { models = fitted, without = [] }: T
 function minutesOf(transcript: Transcript, models: Models, without: readonly Rule[]): Minutes {
   const { thread } = transcript;
   const readings = readQuestions(transcript, models);
-  const acceptances = readAcceptances(transcript, models);
+  const rankPoints = pointRanker(transcript, models.point);
+  const acceptances = readAcceptances(transcript, models.acceptance, rankPoints);
   const questions = chooseQuestions(readings, models);
   const accepts = new Set(
     acceptances.filter(({ certainty }) => certainty >= models.acceptance.threshold).map(({ utterance }) => utterance),
   );
-  const contests = findContests(transcript, accepts, models.point);
-  const agreements = findAgreements(transcript, acceptances, contests, models, without);
+  const contests = findContests(transcript, accepts, rankPoints);
+  const agreements = findAgreements(transcript, acceptances, contests, models.acceptance, without);
   const agreed = new Set(agreements.map(({ point }) => idOf(point)));
   const top = thread.messages.find((message) => message.id === thread.root);
   return {

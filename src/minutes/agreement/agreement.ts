@@ -8,7 +8,7 @@ import { idOf, isRecord, type Said, type Transcript, type Utterance } from '../t
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
-import { pointRanker, type Ranked } from './points.ts';
+import type { Ranked, RankPoints } from './points.ts';
 import { MOST_CUT_OUT, onlyResponds, saysMore, showPoint } from './quotations.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
@@ -32,26 +32,24 @@ export interface Acceptance {
   readonly points: readonly Ranked[];
 }
 
-export interface AgreementModels {
-  readonly acceptance: LinearModel;
-  readonly point: LinearModel;
-}
-
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
 /** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be the only proposal. */
 const LEAST_SHARE = 0.3;
 
 /** All utterances that may accept what they were written under, in order. */
-export function readAcceptances(transcript: Transcript, models: AgreementModels): Acceptance[] {
+export function readAcceptances(
+  transcript: Transcript,
+  { bias, weights }: LinearModel,
+  rankPoints: RankPoints,
+): Acceptance[] {
   const acceptances: Acceptance[] = [];
-  const weigh = ACCEPTING.bind(models.acceptance.weights);
-  const rankPoints = pointRanker(transcript, models.point);
+  const weigh = ACCEPTING.bind(weights);
   for (const utterance of transcript.utterances) {
     if (utterance.context || isRecord(utterance.text)) continue;
     const accepting = acceptingIn(utterance, transcript);
     if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
-    const certainty = probability(weigh(accepting, models.acceptance.bias));
+    const certainty = probability(weigh(accepting, bias));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, accepting.others) });
   }
@@ -69,7 +67,7 @@ export function findAgreements(
   transcript: Transcript,
   acceptances: readonly Acceptance[],
   contests: readonly Contest[],
-  models: AgreementModels,
+  model: LinearModel,
   without: readonly Rule[] = [],
 ): Agreement[] {
   const found = new Map<string, Agreement>();
@@ -94,7 +92,7 @@ export function findAgreements(
         strength: 'explicit',
         certainty: CERTAINTY.record,
       });
-  for (const { point, accepted, certainty } of inWords(acceptances, models)) {
+  for (const { point, accepted, certainty } of inWords(acceptances, model)) {
     if (!without.includes('facts') && (asksForFact(point) || answersFact(point, accepted))) continue;
     const id = idOf(point);
     const known = found.get(id);
@@ -158,12 +156,12 @@ function isOnlyProposal(point: Utterance, points: readonly Ranked[]): boolean {
 }
 
 /** The points accepted in words, each with the sentences that accept it. */
-function inWords(acceptances: readonly Acceptance[], models: AgreementModels) {
+function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
   const accepts = new Map<Utterance, Utterance>();
   const byPassage = new Map<Utterance['passage'], Acceptance[]>();
   for (const acceptance of acceptances) {
-    if (acceptance.certainty < models.acceptance.threshold) continue;
+    if (acceptance.certainty < threshold) continue;
     const { passage } = acceptance.utterance;
     const known = byPassage.get(passage);
     if (known) known.push(acceptance);

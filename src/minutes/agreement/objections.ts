@@ -1,11 +1,10 @@
 import { actOf } from '../acts/index.ts';
 import { once, opensWith } from '../features.ts';
-import type { LinearModel } from '../model.ts';
 import { showObjection } from '../shown.ts';
 import type { Passage, Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
 import { asksForFact, hangsOnFact } from './facts.ts';
-import { pointRanker } from './points.ts';
+import type { RankPoints } from './points.ts';
 import { onlyResponds } from './quotations.ts';
 
 /** An objection and what it is against. */
@@ -32,10 +31,9 @@ const SHORTEST_POINT = 4;
 export function findContests(
   transcript: Transcript,
   accepts: ReadonlySet<Utterance>,
-  pointing: LinearModel,
+  rankPoints: RankPoints,
 ): Contest[] {
   const contests: Contest[] = [];
-  const rankPoints = pointRanker(transcript, pointing);
   const withdrawn = new Map<Utterance['person'], number>();
   for (const { person, families, messageOrder } of transcript.utterances)
     if (families.has('withdrawal')) withdrawn.set(person, messageOrder);
@@ -121,7 +119,7 @@ function isOutright({ families }: Utterance): boolean {
  * What an objection is against: what an acceptance in its place would most likely accept. "No" under a question answers it; "That is not a good
  * idea" objects to what it suggests.
  */
-function contestedBy(objection: Utterance, rankPoints: ReturnType<typeof pointRanker>): Utterance | undefined {
+function contestedBy(objection: Utterance, rankPoints: RankPoints): Utterance | undefined {
   const { passage, person } = objection;
   const last = passage.under.at(-1);
   const refuses = opensWith(objection, 'refusal');

@@ -258,13 +258,16 @@ export interface Ranked {
   readonly share: number;
 }
 
-/** Gives the sentences that may state what an acceptance accepts, most likely first. */
-export function pointRanker(transcript: Transcript, { bias, weights }: LinearModel) {
+/** The sentences that may state what an acceptance accepts, written under those above it, most likely first. */
+export type RankPoints = (acceptance: Utterance, above: readonly Utterance[]) => readonly Ranked[];
+
+/** Ranks the points of a transcript; what it finds out of a sentence it keeps for the next acceptance. */
+export function pointRanker(transcript: Transcript, { bias, weights }: LinearModel): RankPoints {
   const candidatesFor = pointFinder(transcript);
   const weighAlone = ALONE.bind(weights);
   const weighBeside = STATING.bind(weights);
   const alone = once((candidate: Utterance) => ({ weight: weighAlone(candidate, bias) }));
-  return (acceptance: Utterance, above: readonly Utterance[]): Ranked[] => {
+  return (acceptance, above) => {
     const scored = candidatesFor(acceptance, above).map((one) => ({
       candidate: one.candidate,
       weight: Math.exp(weighBeside(one, alone(one.candidate).weight)),
