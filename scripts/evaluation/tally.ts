@@ -84,8 +84,12 @@ function match<T, G>(given: readonly T[], golds: readonly G[], isHit: (item: T, 
   });
 }
 
+function foundIn<G>(hits: readonly Hit<G>[]): ReadonlySet<G> {
+  return new Set(hits.flatMap((hit) => (typeof hit === 'object' ? [hit.gold] : [])));
+}
+
 function countHits<G extends { readonly marked: number }>(golds: readonly G[], hits: readonly Hit<G>[]): Found {
-  const found = new Set(hits.flatMap((hit) => (typeof hit === 'object' ? [hit.gold] : [])));
+  const found = foundIn(hits);
   const wanted = golds.filter((gold) => gold.marked === 2);
   const again = hits.filter((hit) => hit === 'again').length;
   return {
@@ -97,74 +101,73 @@ function countHits<G extends { readonly marked: number }>(golds: readonly G[], h
   };
 }
 
-/** Scores the minutes of one thread against its annotation. `misses` receives a line for each miss and each wrong item. */
-export function tallyThread(gold: Gold, minutes: Minutes | undefined, misses: (line: string) => void): Tally {
+/** Told in a line of each miss and each wrong item. */
+type Misses = (line: string) => void;
+
+/** Scores the minutes of one thread against its annotation. */
+export function tallyThread(gold: Gold, minutes: Minutes | undefined, misses: Misses): Tally {
   const tally = emptyTally();
-  const agreed: readonly AgreedPoint[] = minutes?.agreed ?? [];
-  const open: readonly Question[] = minutes?.openQuestions ?? [];
-  const answered: readonly AnsweredQuestion[] = minutes?.answeredQuestions ?? [];
+  const miss = (line: string) => misses(`${gold.id}: ${line}`);
+  const names = (minutes?.participants ?? []).map(({ name }) => name);
+  tally.participants = countParticipants(gold.participants, names);
+  tallyAgreed(tally, gold, minutes?.agreed ?? [], miss);
+  tallyOpen(tally, gold, minutes?.openQuestions ?? [], miss);
+  tallyQuestions(tally, gold, minutes?.openQuestions ?? [], minutes?.answeredQuestions ?? [], miss);
+  tallyKeyPoints(tally, gold, minutes?.keyPoints ?? []);
+  tallyVerbatim(tally, gold, quotedTexts(minutes), miss);
+  return tally;
+}
 
-  const creditAuthor = (item: Quotation, golds: readonly Passage[]): void => {
-    const passage = golds.find((candidate) => samePassage(item, candidate));
-    if (passage?.author) add(tally.authors, sameName(item.author, passage.author));
-  };
-  const report = <G extends { readonly marked: number }, T extends Quotation>(
-    section: string,
-    golds: readonly G[],
-    given: readonly T[],
-    hits: readonly Hit<G>[],
-    passage: (gold: G) => Passage | undefined,
-  ): void => {
-    const found = new Set(hits.flatMap((hit) => (typeof hit === 'object' ? [hit.gold] : [])));
-    for (const g of golds)
-      if (g.marked === 2 && !found.has(g)) misses(`${gold.id}: ${section} missed: ${passage(g)?.text}`);
-    given.forEach((item, n) => {
-      if (hits[n] === 'wrong') misses(`${gold.id}: ${section} wrong: ${item.text}`);
-    });
-  };
-
-  tally.participants = countParticipants(
-    gold.participants,
-    (minutes?.participants ?? []).map((p) => p.name),
-  );
-
+function tallyAgreed(tally: Tally, gold: Gold, agreed: readonly AgreedPoint[], miss: Misses): void {
   // A point is found through its statement or its acceptance: the item's text, or its first two pieces of evidence.
-  const points = match(agreed, gold.agreed, (item, g) =>
-    [item, ...item.evidence.slice(0, 2)].some((quotation) => isAmong(quotation, [...g.statement, ...g.support])),
+  const hits = match(agreed, gold.agreed, (item, { statement, support }) =>
+    [item, ...item.evidence.slice(0, 2)].some((quotation) => isAmong(quotation, [...statement, ...support])),
   );
-  tally.agreed = countHits(gold.agreed, points);
-  report('agreed', gold.agreed, agreed, points, (g) => g.statement[0]);
+  tally.agreed = countHits(gold.agreed, hits);
+  report('agreed', agreed, gold.agreed, hits, ({ statement }) => statement[0], miss);
   agreed.forEach((item, n) => {
-    const hit = points[n];
+    const hit = hits[n];
     if (typeof hit !== 'object') return;
-    add(tally.pointShown, isAmong(item, hit.gold.statement));
-    const holds = (name: string) => item.by.some((by) => sameName(by, name));
-    const [proposer, ...others] = hit.gold.by;
+    const { statement, support, by } = hit.gold;
+    add(tally.pointShown, isAmong(item, statement));
+    const holds = (name: string) => item.by.some((holder) => sameName(holder, name));
+    const [proposer, ...others] = by;
     add(tally.holders, proposer !== undefined && holds(proposer) && others.some(holds));
-    for (const quotation of [item, ...item.evidence])
-      creditAuthor(quotation, [...hit.gold.statement, ...hit.gold.support]);
+    for (const quotation of [item, ...item.evidence]) creditAuthor(tally, quotation, [...statement, ...support]);
   });
+}
 
-  const openHits = match(open, gold.open, (item, g) => isAmong(item, g.sents));
-  tally.open = countHits(gold.open, openHits);
-  report('open', gold.open, open, openHits, (g) => g.sents[0]);
+function tallyOpen(tally: Tally, gold: Gold, open: readonly Question[], miss: Misses): void {
+  const hits = match(open, gold.open, (item, { sents }) => isAmong(item, sents));
+  tally.open = countHits(gold.open, hits);
+  report('open', open, gold.open, hits, ({ sents }) => sents[0], miss);
   open.forEach((item, n) => {
-    if (openHits[n] !== 'wrong') return;
-    if (gold.answered.some((g) => isAmong(item, g.sents))) tally.answeredAsOpen += 1;
+    if (hits[n] !== 'wrong') return;
+    if (gold.answered.some(({ sents }) => isAmong(item, sents))) tally.answeredAsOpen += 1;
     else if (isAmong(item, gold.rhetorical)) tally.rhetoricalAsOpen += 1;
   });
+}
 
-  const asked = [...gold.open.map((g) => ({ g, open: true })), ...gold.answered.map((g) => ({ g, open: false }))].map(
-    ({ g, open }) => ({ ...g, open }),
-  );
+/** Open and answered ones alike: which are found, which of them are told apart, and whether the answer is the right one. */
+function tallyQuestions(
+  tally: Tally,
+  gold: Gold,
+  open: readonly Question[],
+  answered: readonly AnsweredQuestion[],
+  miss: Misses,
+): void {
+  const asked = [
+    ...gold.open.map((question) => ({ ...question, open: true })),
+    ...gold.answered.map((question) => ({ ...question, open: false })),
+  ];
   const told: readonly (Question & { readonly answer?: Quotation })[] = [...open, ...answered];
-  const questionHits = match(told, asked, (item, g) => isAmong(item, g.sents));
-  tally.questions = countHits(asked, questionHits);
-  report('question', asked, told, questionHits, (g) => g.sents[0]);
+  const hits = match(told, asked, (item, { sents }) => isAmong(item, sents));
+  tally.questions = countHits(asked, hits);
+  report('question', told, asked, hits, ({ sents }) => sents[0], miss);
   told.forEach((item, n) => {
-    const hit = questionHits[n];
+    const hit = hits[n];
     if (typeof hit !== 'object') return;
-    creditAuthor(item, hit.gold.sents);
+    creditAuthor(tally, item, hit.gold.sents);
     if (hit.gold.marked !== 2) return;
     const right = hit.gold.open === n < open.length;
     add(tally.status, right);
@@ -173,24 +176,47 @@ export function tallyThread(gold: Gold, minutes: Minutes | undefined, misses: (l
     const given = item.answer;
     add(tally.answer, given !== undefined && answer.some((a) => sameMessage(given, a) || samePassage(given, a)));
   });
+}
 
-  const chosen = (minutes?.keyPoints ?? []).slice(0, gold.keyLimit);
-  const votes = gold.key
-    .filter((g) => chosen.some((item) => samePassage(item, g)))
-    .reduce((sum, g) => sum + g.votes, 0);
-  const most = gold.key.map((g) => g.votes).sort((a, b) => b - a);
-  const best = most.slice(0, gold.keyLimit).reduce((sum, n) => sum + n, 0);
-  tally.key = { right: Math.min(votes, best), all: best };
-  for (const item of chosen) creditAuthor(item, gold.key);
+/** The votes that the key points have of what so many could have at best. */
+function tallyKeyPoints(tally: Tally, { key, keyLimit }: Gold, keyPoints: readonly Quotation[]): void {
+  const chosen = keyPoints.slice(0, keyLimit);
+  const sum = (passages: Gold['key']) => passages.reduce((votes, passage) => votes + passage.votes, 0);
+  const best = sum([...key].sort((a, b) => b.votes - a.votes).slice(0, keyLimit));
+  const right = sum(key.filter((passage) => chosen.some((item) => samePassage(item, passage))));
+  tally.key = { right: Math.min(right, best), all: best };
+  for (const item of chosen) creditAuthor(tally, item, key);
+}
 
+function tallyVerbatim(tally: Tally, gold: Gold, quoted: readonly string[], miss: Misses): void {
   const said = ` ${wordsOf(gold.text).join(' ')} `;
-  for (const text of quotedTexts(minutes)) {
+  for (const text of quoted) {
     const words = wordsOf(text).join(' ');
     const verbatim = words === '' || said.includes(` ${words} `);
     add(tally.verbatim, verbatim);
-    if (!verbatim) misses(`${gold.id}: not verbatim: ${text}`);
+    if (!verbatim) miss(`not verbatim: ${text}`);
   }
-  return tally;
+}
+
+function creditAuthor(tally: Tally, item: Quotation, golds: readonly Passage[]): void {
+  const passage = golds.find((candidate) => samePassage(item, candidate));
+  if (passage?.author) add(tally.authors, sameName(item.author, passage.author));
+}
+
+function report<G extends { readonly marked: number }>(
+  section: string,
+  given: readonly Quotation[],
+  golds: readonly G[],
+  hits: readonly Hit<G>[],
+  passageOf: (gold: G) => Passage | undefined,
+  miss: Misses,
+): void {
+  const found = foundIn(hits);
+  for (const gold of golds)
+    if (gold.marked === 2 && !found.has(gold)) miss(`${section} missed: ${passageOf(gold)?.text}`);
+  given.forEach((item, n) => {
+    if (hits[n] === 'wrong') miss(`${section} wrong: ${item.text}`);
+  });
 }
 
 function countParticipants(wanted: readonly string[], given: readonly string[]): Tally['participants'] {
