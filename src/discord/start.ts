@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
+import { Events, REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import { type ComputingOptions, createComputing } from './computing/computing.ts';
-import { disconnected, inviteLink, readApplication, StartError, userInstallLink } from './connection/application.ts';
-import { passOverOddEvents, placeOf } from './connection/odd-events.ts';
+import { inviteLink, readApplication, type StartError, userInstallLink } from './connection/application.ts';
+import { connect, type Shards } from './connection/client.ts';
+import { placeOf } from './connection/odd-events.ts';
 import { registerCommands } from './connection/registration.ts';
-import { leaveOutAnswers, restOptions } from './connection/rest.ts';
+import { restOptions } from './connection/rest.ts';
 import type { AnswerOptions } from './interactions/answer.ts';
 import type { Command } from './interactions/command.ts';
 import { createDispatcher } from './interactions/dispatch.ts';
@@ -52,62 +53,20 @@ const GRACE = 7_000;
 /** So long, of the rest of these, whoever still waits may be told. */
 const TELLING = 1_500;
 
-/** From `first` to `last`, of `total`. */
-interface Shards {
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-}
-
-function idsOf({ first, last }: Shards): number[] {
-  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
-}
-
 /** Reads the application's settings, registers what changed among the commands, and connects. Throws `StartError`. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { token, apiUrl, cdnUrl, log, now = Date.now, preferences = NO_PREFERENCES } = options;
-  const { shards = { first: 0, last: 0, total: 1 } } = options;
   const reach = restOptions(apiUrl, cdnUrl);
   const rest = new REST(reach).setToken(token);
   const application = await readApplication(rest);
   const definitions = options.commands.map(({ definition }) => definition);
   const { ids: commandIds, changed } = await registerCommands(rest, application.id, definitions);
 
-  const client = new Client({
-    // Channels, roles and interactions. What was said is read when somebody asks for it, not as it is said.
-    intents: [GatewayIntentBits.Guilds],
-    rest: reach,
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
-    }),
-    // Never left out: discord.js would read the environment's SHARDS itself, and take it for a list of ids.
-    ...(shards === 'auto' ? { shards } : { shards: idsOf(shards), shardCount: shards.total }),
-  });
-  leaveOutAnswers(client.rest);
-  passOverOddEvents(client, log);
-  client.on(Events.Error, (error) => log.error({ error: error.message }, 'client error'));
-  // Emitted only where connecting again is of no use.
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'disconnected');
-    options.onLost?.(disconnected(code));
-  });
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
-
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(token).catch(async (error: Error) => {
-    await client.destroy();
-    throw new StartError(`Cannot connect to Discord: ${error.message}`, { cause: error });
-  });
+  const { shards, onLost } = options;
+  const client = await connect({ token, reach, log, shards, onLost });
   const computing = createComputing(options.computing);
   const nicknames = createNicknames(now);
-  const reached = { client: await ready, application, commandIds, cdnUrl };
-  const bot: Bot = { ...reached, computing, nicknames, preferences, log, now };
+  const bot: Bot = { client, application, commandIds, cdnUrl, computing, nicknames, preferences, log, now };
 
   const running = new Set<Promise<void>>();
   const { dispatch, interrupt } = createDispatcher(bot, options.commands, {
