@@ -97,6 +97,22 @@ describe('a reply is taken apart into who wrote what', () => {
       ['Ada Kern: Oh.', 'Sven Holt: Hi,', 'Mia Roth: Who has the key?', 'Sven Holt: Ada has it.'],
     ],
     [
+      'where initials stand in front of others’ initials, three people deep',
+      'SH> MR> BL> The boiler is older than the house.\nSH> MR> \nSH> MR> Who pays for a new one?\nSH> \nSH> I do, as always.\n\nThanks, Sven.\n',
+      [
+        'Bo Lind: The boiler is older than the house.',
+        'Mia Roth: Who pays for a new one?',
+        'Sven Holt: I do, as always.',
+        'Ada Kern: Thanks, Sven.',
+      ],
+      {
+        cc: [
+          { name: 'Mia Roth', address: 'mia@roth.example' },
+          { name: 'Bo Lind', address: 'bo@lind.example' },
+        ],
+      },
+    ],
+    [
       'where the patch that somebody quotes begins with a From line, as git names its author',
       'On Mon, 2026-05-04 at 11:50 -0400, Sven Holt wrote:\n> Le lundi 4 mai 2026 à 09:48 +0200, Ada Kern a écrit :\n> > Hi,\n> > \n> > On Mon, 2026-05-04 at 00:49 -0300, Mia Roth wrote:\n> > > From: Sven Holt <sven@holt.example>\n> > > \n> > > This lets the boiler run in the night.\n> > \n> > Who wants that?\n\nI do not know.\n',
       [

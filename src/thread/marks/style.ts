@@ -59,7 +59,7 @@ export function readStyle(
 ): QuoteStyle {
   const { characters, indented, begun } = readSigns(marked, introductions, known);
   const isNew = characters.size > 0 || indented.size > 0 || known.initials.size > 0;
-  const style = { characters, indented, initials: PLAIN_STYLE.initials };
+  const style = { characters, indented, initials: known.initials };
   const restyled = isNew ? lines.map((line) => readMarks(line, style)) : marked;
   const initials = readInitialsStyle(restyled, introductions.names, introductions.addressed ? 2 : 3);
   for (const text of begun) initials.add(text);
