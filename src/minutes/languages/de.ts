@@ -849,6 +849,10 @@ export const german: Language = {
       'kann|können ich|wir|dazu|das|leider|nicht dazu|leider|nicht|noch nichts|nicht|sagen sagen|beantworten|beurteilen?',
     ],
     noAnswer: [
+      '^ einen|ein|nen|kleinen|nur? moment|augenblick|sekunde|minute mal|bitte|noch|kurz? $',
+      '^ eine|ne sekunde|minute bitte|noch|kurz? $',
+      '^ bin gleich|sofort zurück|wieder $',
+      '^ ich gebe|geb|sage|sag|melde dir|euch|mich|ihnen dann|noch|morgen|später|gleich? bescheid|wieder',
       '^ keine ahnung|idee|plan',
       '^ das? weiß|weiss ich? auch|leider|noch|gerade|selbst|so|das? auch|leider|noch|gerade|genau? nicht',
       '^ ich weiß|weiss das|es|auch|leider|noch|selbst? auch|leider|noch|selbst|gerade? nicht',

@@ -1103,6 +1103,13 @@ export const english: Language = {
     ],
     // What a short sentence opens with that says only that its writer does not know, or not yet (SWBD-DAMSL "no knowledge", "hold").
     noAnswer: [
+      // Keeps the turn while something is looked up (SWBD-DAMSL "hold").
+      '^ just? one|a|another? sec|secs|second|moment|minute|min|mins|mo please|while? $',
+      '^ hang|hold on a|one? sec|second|moment|minute|there|please? $',
+      '^ give me a|one|_ sec|second|moment|minute|minutes|day|days|while $',
+      '^ brb|bbl|afk $',
+      "^ i'll|i|we'll|we will|shall|can? let you|u|everyone|everybody|all|_ know then|tomorrow|later|soon|when|as|once|by|after|$",
+      "^ i'll|i|we'll|we will|shall? get|come|report back",
       '^ no idea|clue',
       '^ not a|the clue|faintest|slightest',
       "^ i|we also|really|honestly|just|myself? don't|dont|do not? really|actually? know|remember|recall $",

@@ -769,6 +769,10 @@ export const french: Language = {
       'pas encore|eu testé|essayé|vérifié|regardé|décidé|le|vu',
     ],
     noAnswer: [
+      '^ une|un petite|petit? seconde|minute|instant|moment s|svp|stp? il? te|vous? plaît? $',
+      '^ attends|attendez un|une seconde|minute|instant|moment $',
+      '^ je te|vous tiens|tiendrai|dirai|redis|dis|recontacte|recontacterai au|ça|cela|demain|plus|bientôt|dès|$',
+      '^ je reviens|reviendrai vers|$',
       '^ aucune idée',
       '^ pas la moindre? idée',
       '^ je n? ai aucune idée',
