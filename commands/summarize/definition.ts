@@ -5,14 +5,9 @@ import { named } from '../../src/wording/index.ts';
 /** How many messages of a channel `here` reads when nothing is said of it; a thread is read whole. */
 export const USUAL_STRETCH = 100;
 
-const PRIVATE = {
-  type: ApplicationCommandOptionType.Boolean,
-  ...named('summarize.private'),
-} as const;
-const BOTS = {
-  type: ApplicationCommandOptionType.Boolean,
-  ...named('summarize.bots'),
-} as const;
+const { String: TEXT, Integer, Boolean: FLAG, Attachment, Subcommand } = ApplicationCommandOptionType;
+const PRIVATE = { type: FLAG, ...named('summarize.private') } as const;
+const BOTS = { type: FLAG, ...named('summarize.bots') } as const;
 
 /** `/summarize` as Discord shows it. */
 export const DEFINITION = {
@@ -21,16 +16,12 @@ export const DEFINITION = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   options: [
     {
-      type: ApplicationCommandOptionType.Subcommand,
+      type: Subcommand,
       ...named('summarize.here'),
       options: [
+        { type: TEXT, ...named('summarize.since'), max_length: 40 },
         {
-          type: ApplicationCommandOptionType.String,
-          ...named('summarize.since'),
-          max_length: 40,
-        },
-        {
-          type: ApplicationCommandOptionType.Integer,
+          type: Integer,
           ...named('summarize.messages', { usual: USUAL_STRETCH }),
           min_value: 2,
           max_value: MOST_MESSAGES,
@@ -40,35 +31,15 @@ export const DEFINITION = {
       ],
     },
     {
-      type: ApplicationCommandOptionType.Subcommand,
+      type: Subcommand,
       ...named('summarize.link'),
-      options: [
-        {
-          type: ApplicationCommandOptionType.String,
-          ...named('summarize.link.link'),
-          required: true,
-          max_length: 1000,
-        },
-        BOTS,
-        PRIVATE,
-      ],
+      options: [{ type: TEXT, ...named('summarize.link.link'), required: true, max_length: 1000 }, BOTS, PRIVATE],
     },
     {
-      type: ApplicationCommandOptionType.Subcommand,
+      type: Subcommand,
       ...named('summarize.file'),
-      options: [
-        {
-          type: ApplicationCommandOptionType.Attachment,
-          ...named('summarize.file.file'),
-          required: true,
-        },
-        PRIVATE,
-      ],
+      options: [{ type: Attachment, ...named('summarize.file.file'), required: true }, PRIVATE],
     },
-    {
-      type: ApplicationCommandOptionType.Subcommand,
-      ...named('summarize.text'),
-      options: [PRIVATE],
-    },
+    { type: Subcommand, ...named('summarize.text'), options: [PRIVATE] },
   ],
 } as const;
