@@ -148,6 +148,10 @@ describe('a line above a quotation names its author', () => {
     ['Sven Holt, nel messaggio <5kfj@holt.example>, ha scritto:', 'Sven Holt'],
     ['Sven Holt napisał(a) w wiadomości: <5kfj@holt.example>...', 'Sven Holt'],
     ['En/na Sven Holt ha escrit:', 'Sven Holt'],
+    ['Mia I. Roth wrote:', 'Mia I. Roth'],
+    ['On 2026/5/4 10:01, He Zhen wrote:', 'He Zhen'],
+    ['On Mon, May 4, 2026 at 10:01 AM So Yeon Kim <so@kim.example> wrote:', 'So Yeon Kim'],
+    ['On Mon, May 4, 2026 at 10:01 AM Liu, He <he@liu.example> wrote:', 'Liu, He'],
     [
       "'Twas Thu, 14 Jan 2010 15:23:11 +0100, when Sven Holt\n<sven@holt.example> illuminated alt.boilers thusly:",
       'Sven Holt',

@@ -602,9 +602,17 @@ function readName(words: readonly Word[], dated: boolean): Person | undefined {
   const lower = parts.filter((part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? ''));
   const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
   if (lower.length > limit) return undefined;
-  // "i" is "in" in Swedish and Danish, as in the name of an association; "I" is the sender.
-  const isNoName = (part: string, n: number) =>
-    NEVER_NAMES.has(part.replace(/[,.:]$/, '')) && !(parts[n] === 'i' && n > 0 && address !== undefined);
+  const allCapitals = (address !== undefined || dated) && parts.length > 1 && lower.length === 0;
+  const isNoName = (word: string, n: number) => {
+    const part = parts[n] ?? '';
+    if (!NEVER_NAMES.has(word.replace(/[,.:]$/, ''))) return false;
+    // "i" is "in" in Swedish and Danish, as in the name of an association.
+    if (part === 'i' && n > 0 && address !== undefined) return false;
+    // "I" is the sender, "Mia I. Roth" has an initial.
+    if (n > 0 && n < parts.length - 1 && /^\p{Lu}\.$/u.test(part)) return false;
+    // "He Zhen", "So Yeon Kim": with a date or an address beside it, a word with a capital among such words is a name.
+    return !(allCapitals && /^\p{Lu}\p{Ll}/u.test(part));
+  };
   if (folded.some(isNoName)) return undefined;
   // "@jane wrote:", as forums name people
   return parsePerson(text.replace(/[:：]\s*$/, '').replace(/^@(?=\p{L})/u, ''));
@@ -618,10 +626,10 @@ function withoutVerb(text: string, dated: boolean): string {
 
 const OWN_VERB = /^\p{Ll}{3,16}(?: \p{Ll}{2,12}){0,3}:?$/u;
 
-/** Whether a word of a plain name is never part of one, or stands for a second date. */
+/** Whether a word of a plain name, each of which begins with a capital, is never part of one, or stands for a second date. */
 function speaks(name: string): boolean {
-  const words = name.toLowerCase().split(' ');
-  return words.some((word) => NEVER_NAMES.has(word)) || words.filter((word) => /^\d/.test(word)).length > 1;
+  const words = name.split(' ');
+  return words.includes('I') || words.filter((word) => /^\d/.test(word)).length > 1;
 }
 
 /** Lower-case parts of surnames. */
