@@ -23,20 +23,9 @@ export function buildThread(messages: readonly Message[]): Thread {
   if (messages.length === 0) throw new RangeError('a thread has at least one message');
   const tree = arrange(messages, inferReplies(messages));
   const byId = new Map(tree.messages.map((message) => [message.id, message]));
-  const ancestor = (id: string): Ancestor => {
-    const author = byId.get(id)?.author;
-    return { id, ...(author ? { author } : {}) };
-  };
   const lineage = (id: string) => lineageOf(id, tree.parents);
   const { reads, of: originals } = findOriginals(tree.messages.map(readMessage), lineage);
-  const authors = new Map<string, readonly (Authorship | undefined)[]>();
-  for (const read of reads) {
-    const { id, parentIds } = read.message;
-    const found = originals.get(id)?.map((original) => (original === undefined ? undefined : ancestor(original)));
-    // References tell the ancestors of a mail alone; where the parents are at hand, their own parents tell better.
-    const ids = byId.has(parentIds[0] ?? '') || parentIds.length === 0 ? lineage(id) : parentIds;
-    authors.set(id, readAuthors(read, ids.slice(0, MAX_ANCESTORS).map(ancestor), found));
-  }
+  const authors = authorsOf(reads, originals, byId, lineage);
   const missing = readTurns(reads, authors, tree.referenced);
   const people = mergePeople(everybody(reads));
   const star = readStar(tree, originals, people.of);
@@ -83,6 +72,28 @@ export function buildThread(messages: readonly Message[]): Thread {
     ...(branches.size > 0 ? { branches } : {}),
     ...(star ? { untold: star.untold } : {}),
   };
+}
+
+/** Who wrote the quoted lines of each message, by its id. */
+function authorsOf(
+  reads: readonly ReadMessage[],
+  originals: ReadonlyMap<string, readonly (string | undefined)[]>,
+  byId: ReadonlyMap<string, Message>,
+  lineage: (id: string) => readonly string[],
+): Map<string, readonly (Authorship | undefined)[]> {
+  const ancestor = (id: string): Ancestor => {
+    const author = byId.get(id)?.author;
+    return { id, ...(author ? { author } : {}) };
+  };
+  const authors = new Map<string, readonly (Authorship | undefined)[]>();
+  for (const read of reads) {
+    const { id, parentIds } = read.message;
+    const found = originals.get(id)?.map((original) => (original === undefined ? undefined : ancestor(original)));
+    // References tell the ancestors of a mail alone; where the parents are at hand, their own parents tell better.
+    const ids = byId.has(parentIds[0] ?? '') || parentIds.length === 0 ? lineage(id) : parentIds;
+    authors.set(id, readAuthors(read, ids.slice(0, MAX_ANCESTORS).map(ancestor), found));
+  }
+  return authors;
 }
 
 function withParent(message: Message, parent: string | undefined): Message {
