@@ -39,47 +39,20 @@ export function createDispatcher(
   commands: readonly Command[],
   { open, observe = () => {}, ...options }: DispatchOptions = {},
 ): Dispatcher {
-  const byName = new Map(commands.map((command) => [command.definition.name, command]));
-  const buttons = handlers(commands.map((command) => command.buttons));
-  const menus = handlers(commands.map((command) => command.menus));
-  const modals = handlers(commands.map((command) => command.modals));
-
-  /** Starts what the interaction asks for; undefined when nobody answers such a thing. */
-  function start(interaction: Answerable, answer: Answer, say: Say): Promise<void> | undefined {
-    // Servers take turns at what takes long; so do people outside of any.
-    const party = interaction.guildId ?? interaction.user.id;
-    const computing = heeding(bot.preferences, bot.computing.sharedBy(party), interaction.guildId);
-    const call = { answer, say, bot: { ...bot, computing } };
-    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-      return byName.get(interaction.commandName)?.run({ ...call, interaction } as Parameters<Command['run']>[0]);
-    const [name = '', argument = ''] = split(interaction.customId);
-    if (interaction.isModalSubmit()) return modals.get(name)?.(argument, { ...call, interaction });
-    if (interaction.isButton()) return buttons.get(name)?.(argument, { ...call, interaction });
-    if (interaction.isAnySelectMenu()) return menus.get(name)?.(argument, { ...call, interaction });
-    return undefined;
-  }
-
+  const { start, suggestionsOf } = readHandlers(bot, commands);
   const firstSigns = createFirstSigns();
   /** Says of each interaction under way that it is interrupted. */
   const underWay = new Map<string, () => Promise<void>>();
 
-  /** The gateway may deliver an event again after a resume. */
-  const recent = new Set<string>();
-  function isRepeated(id: string): boolean {
-    if (recent.has(id)) return true;
-    recent.add(id);
-    const [oldest] = recent;
-    if (recent.size > RECENT && oldest) recent.delete(oldest);
-    return false;
-  }
+  const isRepeated = createRecent();
 
   /** What is offered while somebody types is a help: where it fails, nothing is offered and nothing is said. */
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    const { name, value } = interaction.options.getFocused(true);
     try {
-      const found = await byName.get(interaction.commandName)?.suggestions?.[name]?.(value, { interaction, bot });
+      const found = await suggestionsOf(interaction);
       await interaction.respond((found ?? []).slice(0, 25).map((each) => ({ name: each, value: each })));
     } catch (error) {
+      const { name } = interaction.options.getFocused(true);
       bot.log.warn({ interaction: interaction.id, name, error: describe(error) }, 'nothing suggested');
     }
   }
@@ -133,6 +106,47 @@ export function createDispatcher(
     async interrupt() {
       await Promise.allSettled([...underWay.values()].map((tell) => tell()));
     },
+  };
+}
+
+/** What the commands do, by the names that interactions carry. */
+function readHandlers(bot: Bot, commands: readonly Command[]) {
+  const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const buttons = handlers(commands.map((command) => command.buttons));
+  const menus = handlers(commands.map((command) => command.menus));
+  const modals = handlers(commands.map((command) => command.modals));
+  return {
+    /** Starts what the interaction asks for; undefined when nobody answers such a thing. */
+    start(interaction: Answerable, answer: Answer, say: Say): Promise<void> | undefined {
+      // Servers take turns at what takes long; so do people outside of any.
+      const party = interaction.guildId ?? interaction.user.id;
+      const computing = heeding(bot.preferences, bot.computing.sharedBy(party), interaction.guildId);
+      const call = { answer, say, bot: { ...bot, computing } };
+      if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+        return byName.get(interaction.commandName)?.run({ ...call, interaction } as Parameters<Command['run']>[0]);
+      const [name = '', argument = ''] = split(interaction.customId);
+      if (interaction.isModalSubmit()) return modals.get(name)?.(argument, { ...call, interaction });
+      if (interaction.isButton()) return buttons.get(name)?.(argument, { ...call, interaction });
+      if (interaction.isAnySelectMenu()) return menus.get(name)?.(argument, { ...call, interaction });
+      return undefined;
+    },
+    /** What may be meant by what somebody types into an option; undefined where nothing is suggested. */
+    async suggestionsOf(interaction: AutocompleteInteraction): Promise<readonly string[] | undefined> {
+      const { name, value } = interaction.options.getFocused(true);
+      return byName.get(interaction.commandName)?.suggestions?.[name]?.(value, { interaction, bot });
+    },
+  };
+}
+
+/** Tells interactions that were there before: the gateway may deliver an event again after a resume. */
+function createRecent(): (id: string) => boolean {
+  const recent = new Set<string>();
+  return (id) => {
+    if (recent.has(id)) return true;
+    recent.add(id);
+    const [oldest] = recent;
+    if (recent.size > RECENT && oldest) recent.delete(oldest);
+    return false;
   };
 }
 
