@@ -63,6 +63,9 @@ export const english: Language = {
       `question|questions is|remains|remain|was ${WHETHER}`,
     ],
     appeal: [
+      `unclear|undecided|unresolved to? me|us? ${WHETHER}`,
+      `not|isn't clear|decided|settled to? me|us? yet? ${WHETHER}`,
+      `still|yet|left|remains|remain have|need? to be? decide|decided|determine|determined|settle|settled|clarify|clarified|discuss|discussed|agree|resolve|resolved on? ${WHETHER}`,
       "i|we|i'd|we'd|i'm|we're would|should|do|am|are|was|were|really|just|also|only|very|be? really|just|also|only|very|be|been? like|love|want|wanted|need|needed|interested|curious|eager|keen to|in know|knowing|hear|hearing|learn|understand",
       `i|we|i'd|we'd would|should|really|just|also? like|love|want|wanted|need to ask you|the|everybody|everyone|all|here? list|group|of? you? ${WHETHER}|about|for`,
       "would|might|could|'d|it'd also|really|be? good|nice|great|helpful|useful|interesting|help to know|hear|learn|understand",
