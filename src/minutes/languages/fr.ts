@@ -295,7 +295,8 @@ export const french: Language = {
   },
   cues: {
     assent: [
-      '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|absolument|effectivement|certainement|certes|évidemment|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|si|affirmatif|parfaitement|vendu|banco|nickel',
+      '^ absolument|certainement|évidemment !pas|rien|aucun|aucune|personne|jamais',
+      '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|effectivement|certes|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|si|affirmatif|parfaitement|vendu|banco|nickel',
       '^ d accord',
       '^ en effet',
       '^ bien sûr|vu|entendu|dit',

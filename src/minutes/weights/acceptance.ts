@@ -3,7 +3,7 @@ import type { LinearModel } from '../model.ts';
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const acceptance: LinearModel = {
   bias: -3.98,
-  threshold: 0.2,
+  threshold: 0.18,
   weights: {
     'open:agreement': 2.06,
     'open:assent': 1.91,
@@ -19,12 +19,12 @@ export const acceptance: LinearModel = {
     'cue:echo': 0.78,
     'open:success': 0.77,
     'not:disagreement': 0.68,
-    'place:early': 0.65,
+    'place:early': 0.66,
     'cue:done': 0.62,
     'open:praise': 0.62,
     'cue:commitment': 0.49,
     'target:overlap': 0.45,
-    'word:named': 0.44,
+    'word:named': 0.45,
     'cue:acknowledgement': 0.43,
     'cue:success': 0.4,
     'place:firstInPassage': 0.38,
@@ -54,7 +54,7 @@ export const acceptance: LinearModel = {
     'place:firstInMessage': -0.03,
     'place:aloneInPassage': -0.06,
     'place:lastInPassage': -0.08,
-    'place:reply': -0.1,
+    'place:reply': -0.09,
     'target:question': -0.12,
     'length:few': -0.14,
     'cue:hedge': -0.25,

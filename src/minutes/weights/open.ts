@@ -5,7 +5,7 @@ export const open: LinearModel = {
   bias: -0.9,
   threshold: 0.3,
   weights: {
-    'left:askedHasLeft': 0.79,
+    'left:askedHasLeft': 0.82,
     'left:lastMessage': 0.53,
     'left:nobodyReplied': 0.37,
     'left:request': 0.33,
