@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeparator } from '../../src/thread/attribution/headers.ts';
-import { mayIntroduce, readIntroduction } from '../../src/thread/attribution/sentence.ts';
+import { mayIntroduce, readIntroduction } from '../../src/thread/attribution/introduction.ts';
 import { FORWARDED_MESSAGE, ORIGINAL_MESSAGE, WROTE } from '../../src/thread/attribution/words.ts';
 import { spellings } from '../../src/thread/fold.ts';
 

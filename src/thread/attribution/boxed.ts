@@ -2,7 +2,7 @@ import type { MarkedLine } from '../marks/index.ts';
 import { parsePerson } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import { labelOf } from './headers.ts';
-import type { IntroductionReader } from './sentence.ts';
+import type { IntroductionReader } from './introduction.ts';
 
 /**
  * The boxes that Lotus Notes 5 and 6 drew above what they quote: one with the sender and the date, broken at twenty columns, and one with

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import type { MarkedLine } from '../marks/index.ts';
 import { nameWords } from '../person.ts';
 import type { Attribution } from './attribution.ts';
-import type { IntroductionReader } from './sentence.ts';
+import type { IntroductionReader } from './introduction.ts';
 import { LEADS } from './words.ts';
 
 /**

@@ -3,5 +3,5 @@
 export type { Attribution } from './attribution.ts';
 export { findAttributions } from './find.ts';
 export { endsForwarded, readSender, readSeparator } from './headers.ts';
+export { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './introduction.ts';
 export { withPasted } from './pasted.ts';
-export { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './sentence.ts';

@@ -2,7 +2,7 @@ import type { MarkedLine } from '../marks/index.ts';
 import { type Person, parsePerson } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import { labelOf, readHeaderBlock } from './headers.ts';
-import type { IntroductionReader } from './sentence.ts';
+import type { IntroductionReader } from './introduction.ts';
 
 /** `Followup to:  <id>`, `By author:    X <address>` and `In newsgroup: …`, as trn's users had it write. */
 export function readFollowup(lines: readonly MarkedLine[], at: number): Attribution | undefined {
@@ -56,7 +56,7 @@ export function readNotesHeading(
 /** Lotus Notes 8: "X ---05/08/2025 09:14:22---The first words", and below it the header block. */
 export function readSummary(lines: readonly MarkedLine[], at: number): Attribution | undefined {
   const first = lines[at];
-  if (!first || !SUMMARY.test(first.body)) return undefined;
+  if (!first?.body.includes('---') || !SUMMARY.test(first.body)) return undefined;
   let next = at + 1;
   while (next < at + 4 && lines[next]?.blank) next++;
   const block = lines[next]?.depth === first.depth ? readHeaderBlock(lines, next) : undefined;

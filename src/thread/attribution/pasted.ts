@@ -2,7 +2,7 @@ import type { MarkedLine } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import { nameWords, type Person } from '../person.ts';
 import type { Attribution } from './attribution.ts';
-import type { IntroductionReader } from './sentence.ts';
+import type { IntroductionReader } from './introduction.ts';
 
 /**
  * The attributions, those with them that introduce what was pasted in without quote marks, and where each such quotation ends: what PGP

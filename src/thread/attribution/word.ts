@@ -47,3 +47,8 @@ function isNumeric(raw: string, key: string): boolean {
     /^\d|^(?:ב-)?[+\-~#]?(?:gmt|utc)?[+-]?(?:\d|\p{Script=Han}|\p{Script=Hangul}|[(])/u.test(key)
   );
 }
+
+/** The words as they stand in the line, without brackets and marks around them. */
+export function textOf(words: readonly Word[]): string {
+  return strip(words.map((word) => word.raw).join(' '), '[(, ', ',;:])');
+}
