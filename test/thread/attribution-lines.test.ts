@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FORWARDED_MESSAGE, ORIGINAL_MESSAGE } from '../../src/thread/attribution/header-words.ts';
 import { readSeparator } from '../../src/thread/attribution/headers.ts';
 import { mayIntroduce, readIntroduction } from '../../src/thread/attribution/introduction.ts';
-import { FORWARDED_MESSAGE, ORIGINAL_MESSAGE, WROTE } from '../../src/thread/attribution/words.ts';
+import { WROTE } from '../../src/thread/attribution/words.ts';
 import { spellings } from '../../src/thread/fold.ts';
 
 // Most lines are ruled out before anything is looked up in the tables: whatever the tables have must get past that.

@@ -1,7 +1,7 @@
 import { fold, spellings } from '../fold.ts';
 import { DAY_WORDS, MONTH_WORDS } from './calendar-words.ts';
+import { AFTER_NUMBER, BEFORE_DATE, DAYS, MONTHS } from './date-words.ts';
 import { keyOf, type Word } from './word.ts';
-import { AFTER_NUMBER, BEFORE_DATE, DAYS, MONTHS } from './words.ts';
 
 /**
  * The date that begins at `at`: where it ends and how many of its words carry digits. One month and one day of the week at most, so that "17 Nov

@@ -2,7 +2,7 @@ import { fold, spellings } from '../fold.ts';
 import type { MarkedLine } from '../marks/index.ts';
 import { findAddress, nameWords, type Person, parsePerson } from '../person.ts';
 import { strip } from '../strip.ts';
-import { FORWARDED_END, FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './words.ts';
+import { FORWARDED_END, FORWARDED_MESSAGE, HEADER_LABELS, ORIGINAL_MESSAGE, REPLY_ABOVE } from './header-words.ts';
 
 /** A header block above a quoted message, as Outlook writes it, with the separator above it. */
 export interface HeaderBlock {
