@@ -131,6 +131,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'Rather not.',
       "I'd vote against it.",
       'I object to the second gate.',
+      'I object, the second gate is needed every morning.',
       'They strongly object to that.',
       "It shouldn't be a second gate.",
       'This must not be the only key.',

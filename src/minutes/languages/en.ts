@@ -700,7 +700,7 @@ export const english: Language = {
       '^ on the contrary',
       '^ quite the contrary|opposite',
       '^ i beg to differ',
-      '^ i|we object $',
+      '^ i|we strongly|strenuously|also|must|still? object',
       '^ i have|must|would|do to? object|disagree',
       '^ i|we respectfully|must|have to? disagree',
       "^ i'd|i|we would|will|must|also? vote against",
