@@ -18,11 +18,13 @@ const FEWEST_ALIKE = 3;
 /** Among more people with one name nobody is told by it, and nobody looks through them for each mail. */
 const MOST_ALIKE = 20;
 
-/** Who wrote when: places of mails in the order of the thread. */
-interface Writers {
-  readonly placesOf: ReadonlyMap<Person, readonly number[]>;
-  /** By each word of their names, whoever wrote first before the others. */
-  readonly named: ReadonlyMap<string, readonly Person[]>;
+/** Who wrote before, and the last that each of them wrote. */
+interface Earlier {
+  readonly lastOf: Map<Person, string>;
+  /** By each word of their names. */
+  readonly named: Map<string, Set<Person>>;
+  /** The last that anybody wrote but who started the thread. */
+  answer?: string;
 }
 
 /**
@@ -39,90 +41,52 @@ export function readStar(
 ): Star | undefined {
   const answers = messages.filter(({ id, medium }) => medium === 'mail' && id !== root);
   if (answers.length < FEWEST_ALIKE || answers.some(({ id }) => parents.get(id) !== root)) return undefined;
-  const places = new Map(messages.map(({ id }, place) => [id, place]));
-  const authors = messages.map(({ author }) => personOf(author));
-  const writers = writersAmong(authors);
-  const starter = authors[places.get(root) ?? -1];
-  const byOthers = messages.flatMap((_, place) => (authors[place] === starter ? [] : [place]));
-
-  const answeredAt = (message: Message, place: number): number | undefined => {
-    const writing = { author: authors[place] ?? message.author, place };
-    return (
-      latest(quoted.get(message.id) ?? [], places) ??
-      lastGreeted(message.text, writing, writers) ??
-      lastAddressed(message, writing, writers, personOf) ??
-      (writing.author === starter && !message.to?.length ? lastBefore(place, byOthers) : undefined)
-    );
-  };
+  const orders = new Map(messages.map(({ id }, order) => [id, order]));
+  const starter = messages.find(({ id }) => id === root)?.author;
+  const earlier: Earlier = { lastOf: new Map(), named: new Map() };
   const told = new Map<string, string>();
   const untold = new Set<string>();
-  messages.forEach((message, place) => {
-    if (message.id === root) return;
-    const parent = messages[answeredAt(message, place) ?? -1];
-    if (parent === undefined) untold.add(message.id);
-    else told.set(message.id, parent.id);
-  });
+  for (const message of messages) {
+    const author = personOf(message.author);
+    const isStarter = starter !== undefined && author === personOf(starter);
+    if (message.id !== root) {
+      const parent =
+        latest(quoted.get(message.id) ?? [], orders) ??
+        lastGreeted(message, author, earlier) ??
+        lastAddressed(message, author, earlier, personOf) ??
+        (isStarter && !message.to?.length ? earlier.answer : undefined);
+      if (parent === undefined) untold.add(message.id);
+      else told.set(message.id, parent);
+    }
+    remember(message, author, earlier);
+    if (!isStarter) earlier.answer = message.id;
+  }
   return [...told.values()].some((parent) => parent !== root) ? { parents: told, untold } : undefined;
 }
 
-function writersAmong(authors: readonly Person[]): Writers {
-  const placesOf = new Map<Person, number[]>();
-  const named = new Map<string, Person[]>();
-  authors.forEach((author, place) => {
-    const places = placesOf.get(author);
-    if (places) places.push(place);
-    else {
-      placesOf.set(author, [place]);
-      for (const word of new Set(nameWords(author.name ?? ''))) {
-        const alike = named.get(word);
-        if (alike) alike.push(author);
-        else named.set(word, [author]);
-      }
-    }
-  });
-  return { placesOf, named };
+function remember({ id }: Message, author: Person, { lastOf, named }: Earlier): void {
+  if (!lastOf.has(author))
+    for (const word of nameWords(author.name ?? '')) named.set(word, (named.get(word) ?? new Set()).add(author));
+  lastOf.set(author, id);
 }
 
-/** The last of some places, which ascend, that is before one. */
-function lastBefore(place: number, places: readonly number[]): number | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? place) < place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1];
-}
-
-/** The last of the places where mails stand that are quoted. */
-function latest(ids: readonly (string | undefined)[], places: ReadonlyMap<string, number>): number | undefined {
-  let found: number | undefined;
-  for (const id of ids) {
-    const place = id === undefined ? undefined : places.get(id);
-    if (place !== undefined && (found === undefined || place > found)) found = place;
-  }
+function latest(ids: readonly (string | undefined)[], orders: ReadonlyMap<string, number>): string | undefined {
+  let found: string | undefined;
+  for (const id of ids)
+    if (id !== undefined && (found === undefined || (orders.get(id) ?? -1) > (orders.get(found) ?? -1))) found = id;
   return found;
 }
 
-/** Who writes, and at what place in the thread. */
-interface Writing {
-  readonly author: Person;
-  readonly place: number;
-}
-
 /** The last mail of the one person whom the first line greets. */
-function lastGreeted(text: string, { author, place }: Writing, { placesOf, named }: Writers): number | undefined {
+function lastGreeted({ text }: Message, author: Person, { lastOf, named }: Earlier): string | undefined {
   const greeting = /^.*\S.*$/m.exec(text)?.[0] ?? '';
-  const lastOf = (person: Person) => lastBefore(place, placesOf.get(person) ?? []);
   for (const name of spokenTo(greeting)) {
     const words = nameWords(name);
-    const alike = (named.get(words[0] ?? '') ?? [])
-      .slice(0, MOST_ALIKE + 1)
-      .filter((person) => lastOf(person) !== undefined);
-    if (alike.length > MOST_ALIKE) continue;
-    const fits = alike.filter((person) => person !== author && bears(person, words));
+    const alike = named.get(words[0] ?? '') ?? new Set();
+    if (alike.size > MOST_ALIKE) continue;
+    const fits = [...alike].filter((person) => person !== author && bears(person, words));
     const [only] = fits;
-    if (only && fits.length === 1) return lastOf(only);
+    if (only && fits.length === 1) return lastOf.get(only);
   }
   return undefined;
 }
@@ -130,13 +94,13 @@ function lastGreeted(text: string, { author, place }: Writing, { placesOf, named
 /** The last mail of the first recipient who wrote one. */
 function lastAddressed(
   message: Message,
-  { author, place }: Writing,
-  { placesOf }: Writers,
+  author: Person,
+  { lastOf }: Earlier,
   personOf: (person: Person) => Person,
-): number | undefined {
+): string | undefined {
   for (const recipient of peopleAmong(message.to ?? [], message)) {
     const person = personOf(recipient);
-    const last = person === author ? undefined : lastBefore(place, placesOf.get(person) ?? []);
+    const last = person === author ? undefined : lastOf.get(person);
     if (last !== undefined) return last;
   }
   return undefined;
