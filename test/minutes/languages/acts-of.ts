@@ -16,6 +16,15 @@ export function actUnder(proposal: string, sentence: string): string | undefined
   return act?.kind === 'acceptance' ? `acceptance, ${act.strength}` : act?.kind;
 }
 
+/** What people write to each other under a proposal: short, and with what speech leaves out. */
+export interface Spoken {
+  readonly proposal: string;
+  /** Sentences by the act that each is, as `actUnder` names it. */
+  readonly said: Readonly<Record<string, readonly string[]>>;
+  /** … and by a kind of act that they only look like. */
+  readonly notSaid: Readonly<Record<string, readonly string[]>>;
+}
+
 export function minutesOf(...messages: readonly Message[]): Minutes {
   return takeMinutes(buildThread(messages));
 }
