@@ -26,8 +26,7 @@ const RATHER =
   '!viel|viele|vielen|wenig|wenige|gut|gute|groß|große|schnell|oft|bald|lange|lang|hoch|hohe|klein|kleine|teuer|schön|schöne|spät|früh|einfach|schwer|genau|häufig|ordentlich';
 const WEEKDAY = 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag';
 /** How soon one does what one promises. */
-const SOON =
-  'gleich|sofort|jetzt|eben|grad|gerade|schnell|kurz|nachher|später|bald|heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wieder|selbst|selber|gern|gerne|noch|dann|mal|bis|am|im|um|ab|nächste|nächsten|diese|dieses';
+const SOON = `gleich|sofort|jetzt|eben|grad|gerade|schnell|kurz|nachher|später|bald|heute|morgen|übermorgen|${WEEKDAY}|wieder|selbst|selber|gern|gerne|noch|dann|mal|bis|am|im|um|ab|nächste|nächsten|diese|dieses`;
 /** Said without their ending: “ich mach”, “ich übernehm”. */
 const SPOKEN =
   'kümmer|kümmre|bring|hol|besorg|bestell|übernehm|lösch|geb|räum|lad|trag|häng|pack|kauf|test|prüf|korrigier|reparier|organisier';

@@ -102,7 +102,7 @@ export const english: Language = {
       '^ a|just|one? quick|stupid|dumb|silly|small|simple|newbie question|q here|though|for|to? you|all? $',
       '^ can|could|would|will you|u|someone|somebody|anyone please|possibly|kindly? do me|us a small|big|huge|quick|little|great? favor|favour please|and? $',
       '^ guess what $',
-      '^ huh|eh|hm|hmm|hmmm|pardon|wat|wut $',
+      '^ huh|eh|hm|hmm|hmmm|wat|wut $',
       '^ pardon me? $',
       '^ say what|again $',
     ],

@@ -26,6 +26,8 @@ const RULED =
 const NOT = '!pas|plus|guère|jamais|point';
 /** … and what tells or describes oneself rather than promises: "je note que", "je change souvent". */
 const TOLD = `${NOT}|que|qu|souvent|toujours|parfois|rarement|attention|devant|rien|partie|confiance`;
+/** What a plan is denied to be that is agreed with, at least in part: « pas bête ». */
+const FOOLISH = 'bête|bêtes|mal|idiot|idiote|con|faux|fausse|déconnant|illogique';
 /** What one is not of a plan. */
 const KEEN =
   'convaincu|convaincue|convaincus|emballé|emballée|chaud|chaude|fan|favorable|partant|partante|persuadé|persuadée|enthousiaste|séduit|séduite';
@@ -159,7 +161,7 @@ export const french: Language = {
       'aucune|pas|sans d? objection',
       'ne peux|pouvons|peut qu|que être|approuver|acquiescer|plussoyer',
       'dérange|gêne pas|aucunement',
-      'pas|point bête|bêtes|mal|idiot|idiote|con|faux|fausse|déconnant|illogique $|comme|car|puisque|et|pour|ton|ta|votre|surtout|en',
+      `pas|point ${FOOLISH} $|comme|car|puisque|et|pour|ton|ta|votre|surtout|en`,
       'as|avez|a|ai pas|point complètement|tout|vraiment|entièrement|forcément? à? fait? tort',
       'suis|serais|sommes pas|plus du|forcément? tout? contre|opposé|opposée',
       'pas une mauvaise idée',
@@ -174,7 +176,7 @@ export const french: Language = {
       'plutôt|globalement|partiellement|moitié|presque|grosso d|vrai|modo accord?',
       'en|au partie|gros|théorie|fond|général|principe d|oui|vrai|tu|je',
       'globalement|partiellement|largement|essentiellement|majoritairement|plutôt|presque|généralement d|pour|favorable|convaincu|convaincue accord|$|à',
-      'pas|point bête|bêtes|mal|idiot|idiote|con|faux|fausse|déconnant|illogique mais|cependant|par|sauf|seulement',
+      `pas|point ${FOOLISH} mais|cependant|par|sauf|seulement`,
       'en grande? partie|majorité d|oui|pour accord|$',
       'oui pour|à|au|sur _ _? _? _? non pour|à|au|sur',
       '^ oui pour|à|au|sur',

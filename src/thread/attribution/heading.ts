@@ -1,9 +1,8 @@
-import { fold } from '../fold.ts';
 import type { MarkedLine } from '../marks/index.ts';
 import { nameWords } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './introduction.ts';
-import { LEADS } from './words.ts';
+import { isLead } from './parts.ts';
 
 /**
  * A name and a date with nothing to say that they introduce something, as Postbox puts them above what it quotes and Zendesk above what an
@@ -47,13 +46,12 @@ function readWithoutVerb(lines: readonly MarkedLine[], at: number, read: Introdu
   if (!first || !below || below.blank || below.depth !== first.depth + 1) return undefined;
   const body = first.body.trim();
   const [lead = ''] = body.split(' ', 1);
-  const found = LEAD_WORDS.has(fold(lead)) ? read(`${body} wrote:`) : undefined;
+  const found = isLead(lead) ? read(`${body} wrote:`) : undefined;
   return found?.date && nameWords(found.person?.name ?? '').length > 1
     ? { fromLine: at, toLine: at, depth: first.depth, form: 'sentence', ...found }
     : undefined;
 }
 
-const LEAD_WORDS = new Set(LEADS.map(fold));
 const LONGEST_NAME = 120;
 const LONGEST_DATE = 60;
 /** A year and a time of the day. */

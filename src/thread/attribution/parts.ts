@@ -93,6 +93,13 @@ const ADVERB_WORDS = new Set(ADVERBS);
 
 const LEAD_PHRASES = phrases([...LEADS, 'à', 'a', 'o', 'в', 'у', 'ב', '在', '于', '於']);
 
+/** Whether a line that begins with the word may lead in to a date: "On", "Den". */
+export function isLead(word: string): boolean {
+  return LEAD_WORDS.has(fold(word));
+}
+
+const LEAD_WORDS = new Set(LEADS.map(fold));
+
 const TITLE_WORDS = new Set(TITLES.flatMap((title) => [fold(title), ...spellings(title)]));
 
 const AFTER_NAMES = new Set(AFTER_NAME.map(keyOf));

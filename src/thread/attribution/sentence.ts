@@ -1,11 +1,9 @@
-import { fold } from '../fold.ts';
 import { isPadding, type MarkedLine } from '../marks/index.ts';
 import type { Attribution } from './attribution.ts';
 import { type IntroductionReader, mayIntroduce } from './introduction.ts';
 import { type Look, MAX_LINES } from './look.ts';
 import { ornament } from './ornament.ts';
-import type { Introduction } from './parts.ts';
-import { LEADS } from './words.ts';
+import { type Introduction, isLead } from './parts.ts';
 
 /** "On <date>, X <address> wrote:" on up to four lines, of which the first is at `at`. */
 export function readSentence({ lines, read: readIntroduction, nextEnding }: Look, at: number): Attribution | undefined {
@@ -102,10 +100,8 @@ function startsLater(
 
 /** "Sam", with which the sender signed right above an attribution; no "On" or "Den" that begins one. */
 function isNameAlone(body: string): boolean {
-  return /^\p{Lu}\p{Ll}{2,20}$/u.test(body.trim()) && !LEAD_WORDS.has(fold(body));
+  return /^\p{Lu}\p{Ll}{2,20}$/u.test(body.trim()) && !isLead(body);
 }
-
-const LEAD_WORDS = new Set(LEADS.map(fold));
 
 /** What the lines say, as the attribution that they are. */
 export function attribution(

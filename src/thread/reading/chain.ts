@@ -296,7 +296,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
   // Another attribution stands at the depth of this one's words or, at its own text's depth, one deeper.
   if (next && next.depth !== level && !(next.attribution && next.depth === level + 1)) cost += COST.otherDepthFollows;
   if (quoter && quoter === nameOf(attribution)) cost += COST.quotesSelf;
-  if (isSomebodyElse(attribution.person, headers.writers[level - 1])) cost += COST.writtenByAnother;
+  if (isSurelyAnother(attribution.person, headers.writers[level - 1])) cost += COST.writtenByAnother;
   for (const waiting of attribution.endsAt === undefined ? reading.waiting : [])
     if (waiting.level >= level && !isAuthorOfPatch(attribution, waiting))
       cost += waiting.level === level && level === depth ? COST.overwritten : COST.nothingQuoted;
@@ -338,7 +338,7 @@ function isAuthorOfPatch({ form, depth, fromLine, toLine }: Attribution, { attri
 }
 
 /** Whether two people are sure to be two: their accounts differ, and no word of the one's name stands in the other's name, else in his address. */
-function isSomebodyElse(a: Person | undefined, b: Person | undefined): boolean {
+function isSurelyAnother(a: Person | undefined, b: Person | undefined): boolean {
   if (!a?.name || !b || (a.address && b.address && localPart(a.address) === localPart(b.address))) return false;
   if (!b.name && !a.address) return false;
   const words = b.name ? nameWords(b.name) : undefined;
