@@ -8,8 +8,9 @@ import {
   type GatewaySendPayload,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { apiGuild, apiMember } from './api.ts';
 import { sees } from './permissions.ts';
-import { apiGuild, apiMember, type World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Session {
   readonly id: string;
@@ -22,6 +23,8 @@ interface Session {
 }
 
 export interface Gateway {
+  /** Where a bot connects; known once the server listens. */
+  url(): string;
   readonly sessions: readonly Session[];
   /** What each identify asked for. */
   readonly identified: { readonly intents: number; readonly shard: readonly [number, number] }[];
@@ -45,12 +48,7 @@ export interface Gateway {
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** Discord's gateway, version 10, JSON without compression: https://docs.discord.com/developers/events/gateway */
-export function createGateway(
-  world: World,
-  server: Server,
-  problems: string[],
-  heartbeatInterval: number,
-): Gateway & { url: () => string } {
+export function createGateway(world: World, server: Server, problems: string[], heartbeatInterval: number): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const identified: { intents: number; shard: readonly [number, number] }[] = [];

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type Body, readBody } from './multipart.ts';
 import { differences, type SchemaName } from './schema.ts';
@@ -53,7 +53,6 @@ interface Fault {
 }
 
 export interface Rest {
-  readonly server: Server;
   /** Every request so far, in order. */
   readonly requests: Request[];
   /** What the bot did that Discord would not have taken, or that the stand-in does not know. A test with any has failed. */
@@ -67,7 +66,7 @@ export interface Rest {
 }
 
 /** Serves the routes under `/api/v10` and the CDN beside them. */
-export function createRest(world: World, routes: readonly Route[], problems: string[]): Rest {
+export function createRest(world: World, server: Server, routes: readonly Route[], problems: string[]): Rest {
   const requests: Request[] = [];
   const faults: Fault[] = [];
   const windows = new Map<string, { limit: number; perMs: number; used: number; resetsAt: number }>();
@@ -177,14 +176,13 @@ export function createRest(world: World, routes: readonly Route[], problems: str
     return response.end(file.bytes);
   }
 
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     serve(request, response).catch((error) => {
       problems.push(`the stand-in failed: ${error instanceof Error ? error.stack : error}`);
       response.destroy();
     });
   });
   return {
-    server,
     requests,
     problems,
     fault: (method, path, respond, times = 1) => faults.push({ method, path, respond, done: false, left: times }),

@@ -1,19 +1,21 @@
+import { apiApplication } from '../api.ts';
 import { definitionFaults, withoutLanguages } from '../definitions.ts';
+import type { Discord } from '../discord.ts';
 import type { Route } from '../rest.ts';
 import { snowflake } from '../snowflake.ts';
-import { apiApplication, type World } from '../world.ts';
-import { type Discord, refuseFaults } from './discord.ts';
+import type { World } from '../world.ts';
+import { refuseFaults } from './refuse.ts';
 
 /** What the bot is, where it connects, and which commands it has. */
 export function applicationRoutes(discord: Discord): Route[] {
-  const { world, gatewayUrl } = discord;
+  const { world, gateway } = discord;
   return [
     {
       method: 'GET',
       path: '/gateway/bot',
       response: 'GatewayBotResponse',
       answer: () => ({
-        url: gatewayUrl(),
+        url: gateway.url(),
         shards: world.shards,
         // Several shards at once; with 1, discord.js waits 5 seconds between them.
         session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 },

@@ -4,11 +4,11 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.ts';
+import type { Discord } from '../discord.ts';
+import type { Interaction } from '../interaction.ts';
+import { createMessage, isEphemeral } from '../message.ts';
 import type { Body } from '../multipart.ts';
 import { type Call, Refusal, type Route } from '../rest.ts';
-import { createMessage, isEphemeral } from '../world.ts';
-import type { Discord } from './discord.ts';
 import { create, type Draft, edit } from './draft.ts';
 import { asReply, ephemeralFlag } from './reply.ts';
 
@@ -35,7 +35,7 @@ export function callbackRoutes(discord: Discord): Route[] {
 }
 
 function unacknowledged({ interactions, problems }: Discord, { path: [id, token] }: Call): Interaction {
-  const interaction = interactions().byToken(token ?? '');
+  const interaction = interactions.find((one) => one.token === token);
   if (!interaction || interaction.id !== id || interaction.failed)
     throw new Refusal(404, 10_062, 'Unknown interaction');
   if (interaction.acknowledged) {

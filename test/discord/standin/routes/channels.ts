@@ -1,7 +1,9 @@
 import { ChannelType } from 'discord-api-types/v10';
+import { apiChannel } from '../api.ts';
+import type { Discord } from '../discord.ts';
 import { Refusal, type Route } from '../rest.ts';
-import { apiChannel, createChannel } from '../world.ts';
-import { channelOf, type Discord } from './discord.ts';
+import { createChannel } from '../world.ts';
+import { channelOf } from './refuse.ts';
 
 /** Channels, those with one person too. */
 export function channelRoutes(discord: Discord): Route[] {

@@ -1,10 +1,12 @@
 import { type APIAttachment, type APIEmbed, type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { announce, type Discord } from '../discord.ts';
 import { messageFaults } from '../limits.ts';
+import { createMessage, isEphemeral, storeFile } from '../message.ts';
 import type { Body } from '../multipart.ts';
 import { Refusal } from '../rest.ts';
 import { timestamp } from '../snowflake.ts';
-import { type Channel, createMessage, isEphemeral, storeFile, type World } from '../world.ts';
-import { type Discord, refuseFaults } from './discord.ts';
+import type { Channel, World } from '../world.ts';
+import { refuseFaults } from './refuse.ts';
 
 /** A message as a bot or webhook sends it. */
 export interface Draft {
@@ -29,7 +31,7 @@ export function create(
   uploads: Uploads,
   rest: Partial<APIMessage>,
 ): APIMessage {
-  const { world, posted, now } = discord;
+  const { world, now } = discord;
   refuseFaults(discord, 'a message', draftFaults(draft, uploads));
   const ephemeral = ((rest.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const { content, embeds, components, ...others } = partsOf(world, draft);
@@ -46,7 +48,7 @@ export function create(
   message.attachments = store(world, channel.id, draft, uploads, ephemeral);
   if (!ephemeral) {
     channel.messages.push(message);
-    posted(channel, message);
+    announce(discord, channel, message);
   }
   return message;
 }

@@ -1,6 +1,6 @@
+import { apiMember } from '../api.ts';
+import type { Discord } from '../discord.ts';
 import { Refusal, type Route } from '../rest.ts';
-import { apiMember } from '../world.ts';
-import type { Discord } from './discord.ts';
 
 /** Servers and who is on them. */
 export function guildRoutes({ world }: Discord): Route[] {

@@ -1,8 +1,8 @@
+import type { Discord } from '../discord.ts';
 import type { Route } from '../rest.ts';
 import { applicationRoutes } from './applications.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { channelRoutes } from './channels.ts';
-import type { Discord } from './discord.ts';
 import { guildRoutes } from './guilds.ts';
 import { messageRoutes } from './messages.ts';
 import { threadRoutes } from './threads.ts';

@@ -1,9 +1,11 @@
 import { type APIMessage, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { asSeenByBot } from '../api.ts';
+import type { Discord } from '../discord.ts';
 import { permissionsIn } from '../permissions.ts';
 import { Refusal, type Route } from '../rest.ts';
-import { asSeenByBot, type Channel } from '../world.ts';
-import { channelOf, type Discord, messageOf, need } from './discord.ts';
+import type { Channel } from '../world.ts';
 import { create, type Draft, edit, remove } from './draft.ts';
+import { channelOf, messageOf, need } from './refuse.ts';
 
 /**
  * How long a nonce protects: "the past few minutes". https://docs.discord.com/developers/resources/message#create-message

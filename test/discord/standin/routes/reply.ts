@@ -1,5 +1,5 @@
 import { type APIMessage, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.ts';
+import type { Interaction } from '../interaction.ts';
 import type { World } from '../world.ts';
 import type { Draft } from './draft.ts';
 

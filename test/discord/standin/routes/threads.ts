@@ -1,10 +1,18 @@
-import { type APIThreadChannel, ChannelFlags, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  type APIThreadChannel,
+  ChannelFlags,
+  ChannelType,
+  GatewayDispatchEvents,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { apiChannel, apiThreadMember } from '../api.ts';
+import { type Discord, tell } from '../discord.ts';
 import { sees } from '../permissions.ts';
 import { type Call, Refusal, type Route } from '../rest.ts';
 import { snowflake } from '../snowflake.ts';
-import { apiChannel, apiThreadMember, type Channel, createChannel, type World } from '../world.ts';
-import { channelOf, type Discord, need } from './discord.ts';
+import { type Channel, createChannel, type World } from '../world.ts';
 import { create, type Draft } from './draft.ts';
+import { channelOf, need } from './refuse.ts';
 
 /** The threads of channels and servers, and the posts of forums. */
 export function threadRoutes(discord: Discord): Route[] {
@@ -52,7 +60,7 @@ export function threadRoutes(discord: Discord): Route[] {
 }
 
 function openPost(discord: Discord, { path: [id], json, uploads }: Call) {
-  const { world, now, opened } = discord;
+  const { world, now } = discord;
   const forum = channelOf(discord, id);
   if (forum.type !== ChannelType.GuildForum) throw new TypeError('the stand-in opens threads in forums only');
   need(discord, forum, PermissionFlagsBits.SendMessages);
@@ -74,7 +82,7 @@ function openPost(discord: Discord, { path: [id], json, uploads }: Call) {
     ...(forum.guildId ? { guildId: forum.guildId } : {}),
   });
   create(discord, post, message, uploads, { id: postId });
-  opened(post);
+  tell(discord, GatewayDispatchEvents.ThreadCreate, post);
   return apiChannel(world, post);
 }
 

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.ts';
+import type { Discord } from '../discord.ts';
+import type { Interaction } from '../interaction.ts';
 import { type Call, Refusal, type Route } from '../rest.ts';
-import type { Discord } from './discord.ts';
 import { create, type Draft, edit, isLoading, remove } from './draft.ts';
 import { asReply, ephemeralFlag } from './reply.ts';
 
@@ -77,7 +77,7 @@ function followUp(discord: Discord, { path, json, uploads }: Call): APIMessage {
 }
 
 function interactionOf({ world, interactions, now }: Discord, [applicationId, token]: readonly string[]): Interaction {
-  const interaction = interactions().byToken(token ?? '');
+  const interaction = interactions.find((one) => one.token === token);
   if (applicationId !== world.applicationId || !interaction) throw new Refusal(404, 10_015, 'Unknown Webhook');
   if (now() - interaction.createdAt > TOKEN_LIFETIME) throw new Refusal(401, 50_027, 'Invalid Webhook Token');
   if (!interaction.acknowledged) throw new Refusal(404, 10_015, 'Unknown Webhook');

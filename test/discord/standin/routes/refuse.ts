@@ -1,22 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Interactions } from '../interactions.ts';
+import type { Discord } from '../discord.ts';
 import { permissionsIn, sees } from '../permissions.ts';
 import { Refusal } from '../rest.ts';
-import type { Channel, World } from '../world.ts';
-
-/** The Discord behind the routes. */
-export interface Discord {
-  readonly world: World;
-  readonly gatewayUrl: () => string;
-  readonly interactions: () => Interactions;
-  /** What the bot did that Discord would not have taken. */
-  readonly problems: string[];
-  /** Told of every message that stands in a channel for all to see. */
-  readonly posted: (channel: Channel, message: APIMessage) => void;
-  /** Told of every post that the bot opens in a forum. */
-  readonly opened: (post: Channel) => void;
-  readonly now: () => number;
-}
+import type { Channel } from '../world.ts';
 
 /** The channel of this id, refused where there is none or the bot does not see it. */
 export function channelOf({ world }: Discord, id: string | undefined): Channel {
