@@ -28,9 +28,9 @@ const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
 const LONG = 35;
 const TOO_LONG = 60;
 
-/** A quarter of what is said, which is a fifth of all sentences with greetings and sign-offs, and between 3 and 6 of them. */
+/** A quarter of what is said, begun ones counted, which is a fifth of all sentences with greetings, sign-offs and signatures; between 3 and 6 of them. */
 export function keyPointLimit(said: number): number {
-  return Math.min(6, Math.max(3, Math.round(said / 4)));
+  return Math.min(6, Math.max(3, Math.ceil(said / 4)));
 }
 
 /** How the words of a thread are spread: what its key sentences are measured against. By the numbers of stems. */

@@ -44,6 +44,7 @@ describe('key points', () => {
     const told = (place: string) => plants.map((plant) => `The ${plant} in the ${place} wants ${plant} manure.`);
     const text = (place: string) => told(place).join('\n\n');
     expect(keyPoints(text('yard'))).toHaveLength(3);
+    expect(keyPoints(text('yard'), told('greenhouse').slice(0, 3).join('\n\n'))).toHaveLength(4);
     expect(keyPoints(text('yard'), text('greenhouse'), text('orchard'))).toHaveLength(6);
   });
 });
