@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shards } from './digests/index.ts';
 import { ConfigurationError, type Environment, READING, readEnvironment, url } from './environment/index.ts';
 import { archiveHosts, isListed } from './sources/index.ts';
 
@@ -12,15 +13,8 @@ const port = z
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** The shards from `first` to `last`, which are not all of the `total` where others are run elsewhere. */
-interface ShardRange {
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-}
-
 /** "auto", "4" for four, "0-7/16" or "3/16" for some of sixteen. Undefined for anything else. */
-function readShards(text: string): ShardRange | 'auto' | undefined {
+function readShards(text: string): Shards | 'auto' | undefined {
   if (text === 'auto') return text;
   const [, first, last = first, total] = /^(?:(\d+)(?:-(\d+))?\/)?(\d+)$/.exec(text) ?? [];
   if (total === undefined) return undefined;

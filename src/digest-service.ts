@@ -1,10 +1,11 @@
-import { Events, ShardClientUtil } from 'discord.js';
+import { Events } from 'discord.js';
 import pLimit from 'p-limit';
 import {
   type Channels,
   type Delivering,
   type DigestSource,
   type FindChanges,
+  haveServer,
   type ReadSource,
   type ReadThreads,
   type Runner,
@@ -80,14 +81,10 @@ export function createDigestService(fetcher: Fetcher, store: Store, options: Dig
   };
 }
 
-/** The shards of this process, and the server's: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+/** The shards of this process, which `auto` leaves to Discord. */
 function shardsOf({ client }: Bot): Shards {
-  const total = client.options.shardCount ?? client.ws.shards.size;
-  return {
-    own: [...client.ws.shards.keys()],
-    total,
-    of: (guild) => ShardClientUtil.shardIdForGuildId(guild, total),
-  };
+  const own = [...client.ws.shards.keys()];
+  return { first: Math.min(...own), last: Math.max(...own), total: client.options.shardCount ?? own.length };
 }
 
 function deliveringOf(
@@ -142,7 +139,7 @@ async function watchDepartures(bot: Bot, store: Store): Promise<void> {
   for (const guild of await knownGuilds(store)) {
     if (client.guilds.cache.has(guild)) await noteReturn(store, guild);
     // Another process has the servers of the other shards.
-    else if (shards.own.includes(shards.of(guild))) await noteDeparture(store, guild, now());
+    else if (haveServer(shards, guild)) await noteDeparture(store, guild, now());
   }
 }
 

@@ -1,17 +1,8 @@
 import { addDelivery, type ExecuteSql, type NewDelivery } from '../store/index.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { enqueue, giveUpDead, MOST_WAITING, openQueue, requeue, rescue, startWorkers, type Tries } from './queue.ts';
-import {
-  ALL_SERVERS,
-  CONCURRENCY,
-  deliveryNow,
-  GRACE,
-  PAGE,
-  type Report,
-  type Runner,
-  type Shards,
-  takeAllDue,
-} from './runner.ts';
+import { CONCURRENCY, deliveryNow, GRACE, PAGE, type Report, type Runner, takeAllDue } from './runner.ts';
+import { ALL_SERVERS, type Shards } from './shards.ts';
 
 /** How often the jobs of processes that died are looked for, in milliseconds. */
 const RESCUE_EVERY = 5_000;

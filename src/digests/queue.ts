@@ -13,7 +13,8 @@ import {
 import { Refusal, text } from '../wording/index.ts';
 import { jobId } from './identity.ts';
 import { storeReason } from './reason.ts';
-import { PAGE, RETRY_AFTER, type Report, type Shards } from './runner.ts';
+import { PAGE, RETRY_AFTER, type Report } from './runner.ts';
+import { haveServer, type Shards, shardNumbers, shardOf } from './shards.ts';
 
 /** A shard's queue. With another number of shards they are other queues, since the servers are spread otherwise. */
 const queueOf = (shard: number, { total }: Shards) => `digest-delivery-${shard}-of-${total}`;
@@ -75,7 +76,7 @@ export async function openQueue(
     }
   });
   isOpen = true;
-  return { boss, store, executeSql, shards, own: shards.own.map((shard) => queueOf(shard, shards)) };
+  return { boss, store, executeSql, shards, own: shardNumbers(shards).map((shard) => queueOf(shard, shards)) };
 }
 
 /**
@@ -105,7 +106,7 @@ export async function enqueue(
   inTransaction: ExecuteSql,
 ): Promise<void> {
   const jobs = deliveries.map(({ id, guild }) => {
-    const name = queueOf(shards.of(guild), shards);
+    const name = queueOf(shardOf(guild, shards), shards);
     return { id: jobId(id), name, data: { delivery: id } };
   });
   if (jobs.length > 0) await boss.insert(jobs, { db: { executeSql: inTransaction } });
@@ -142,7 +143,7 @@ export async function requeue(queue: Queue, dueBefore: number, most: number): Pr
   const waiting = (await waitingDeliveries(store, most)).map(
     ({ id, digest_id, guild_id, due_at }): NewDelivery => ({ id, digest: digest_id, guild: guild_id, dueAt: due_at }),
   );
-  const ours = waiting.filter(({ guild, dueAt }) => dueAt <= dueBefore && shards.own.includes(shards.of(guild)));
+  const ours = waiting.filter(({ guild, dueAt }) => dueAt <= dueBefore && haveServer(shards, guild));
   for (let from = 0; from < ours.length; from += PAGE) await enqueue(queue, ours.slice(from, from + PAGE), executeSql);
 }
 

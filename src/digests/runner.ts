@@ -21,17 +21,6 @@ export interface Runner {
   readonly stop: () => Promise<void>;
 }
 
-/** How servers are spread over processes: each shard is the business of those that have it. */
-export interface Shards {
-  /** Those of this process. */
-  readonly own: readonly number[];
-  readonly total: number;
-  readonly of: (guild: string) => number;
-}
-
-/** One process that has all servers. */
-export const ALL_SERVERS: Shards = { own: [0], total: 1, of: () => 0 };
-
 /** What goes wrong where nobody waits for an answer. */
 export type Report = (error: unknown, doing: string) => void;
 

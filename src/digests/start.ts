@@ -1,5 +1,6 @@
 import type { Delivering } from './deliver.ts';
-import { ALL_SERVERS, RETRY_AFTER, type Report, type Runner, type Shards } from './runner.ts';
+import { RETRY_AFTER, type Report, type Runner } from './runner.ts';
+import { ALL_SERVERS, type Shards } from './shards.ts';
 
 /**
  * Starts the clock and the deliveries: in this process alone with SQLite, shared among all that open the same PostgreSQL. The queue is

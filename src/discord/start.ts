@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, REST } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Shards } from '../digests/index.ts';
 import type { Bot } from './bot.ts';
 import { type ComputingOptions, createComputing } from './computing/computing.ts';
 import { inviteLink, readApplication, type StartError, userInstallLink } from './connection/application.ts';
-import { connect, type Shards } from './connection/client.ts';
+import { connect } from './connection/client.ts';
 import { placeOf } from './connection/odd-events.ts';
 import { registerCommands } from './connection/registration.ts';
 import { restOptions } from './connection/rest.ts';

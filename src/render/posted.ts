@@ -32,31 +32,24 @@ export interface PostedMessage {
   readonly user?: string | undefined;
 }
 
-/** Where a discussion can be read again. `guild` is absent for direct messages. */
+interface Place {
+  /** Absent for direct messages. */
+  readonly guild?: string | undefined;
+  readonly channel: string;
+}
+
+/** Where a discussion can be read again. */
 export type Source =
   /** A channel or thread, from that moment on (milliseconds since 1970) or whole. */
-  | {
+  | (Place & {
       readonly kind: 'channel';
-      readonly guild?: string | undefined;
-      readonly channel: string;
       readonly since?: number | undefined;
       readonly bots?: boolean | undefined;
-    }
+    })
   /** A message with what it answers and what answers it. */
-  | {
-      readonly kind: 'replies';
-      readonly guild?: string | undefined;
-      readonly channel: string;
-      readonly message: string;
-      readonly bots?: boolean | undefined;
-    }
+  | (Place & { readonly kind: 'replies'; readonly message: string; readonly bots?: boolean | undefined })
   /** A mail that a message carries. */
-  | {
-      readonly kind: 'message';
-      readonly guild?: string | undefined;
-      readonly channel: string;
-      readonly message: string;
-    }
+  | (Place & { readonly kind: 'message'; readonly message: string })
   /** An archive. */
   | { readonly kind: 'link'; readonly url: string };
 

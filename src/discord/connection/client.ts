@@ -1,17 +1,9 @@
 import { Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
+import { ALL_SERVERS, type Shards, shardNumbers } from '../../digests/index.ts';
 import { disconnected, StartError } from './application.ts';
 import { passOverOddEvents } from './odd-events.ts';
 import { leaveOutAnswers } from './rest.ts';
-
-/** From `first` to `last`, of `total`. */
-export interface Shards {
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-}
-
-const ONE_SHARD: Shards = { first: 0, last: 0, total: 1 };
 
 export interface Connection {
   readonly token: string;
@@ -24,7 +16,7 @@ export interface Connection {
 }
 
 /** Connects, and resolves once Discord has told what the bot is on. Throws `StartError`. */
-export async function connect({ token, reach, log, shards = ONE_SHARD, onLost }: Connection): Promise<Client<true>> {
+export async function connect({ token, reach, log, shards = ALL_SERVERS, onLost }: Connection): Promise<Client<true>> {
   const client = createClient(reach, shards);
   leaveOutAnswers(client.rest);
   passOverOddEvents(client, log);
@@ -51,7 +43,7 @@ function createClient(reach: Partial<RESTOptions>, shards: Shards | 'auto'): Cli
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     // Never left out: discord.js would read the environment's SHARDS itself, and take it for a list of ids.
-    ...(shards === 'auto' ? { shards } : { shards: idsOf(shards), shardCount: shards.total }),
+    ...(shards === 'auto' ? { shards } : { shards: shardNumbers(shards), shardCount: shards.total }),
   });
 }
 
@@ -64,8 +56,4 @@ function tellOfConnection(client: Client, log: Logger, onLost: Connection['onLos
   });
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
-}
-
-function idsOf({ first, last }: Shards): number[] {
-  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
