@@ -35,8 +35,8 @@ import {
 } from './fitting/examples.ts';
 import { readLabels, resolveLabels } from './fitting/labels.ts';
 import { type Example, fitChoice, fitLogistic } from './fitting/logistic.ts';
+import { priors } from './fitting/priors.ts';
 import { withoutQuotations } from './fitting/without-quotations.ts';
-import { priors } from './priors.ts';
 
 type Name = keyof Models;
 

@@ -1,4 +1,4 @@
-import type { Models } from '../src/minutes/weights/index.ts';
+import type { Models } from '../../src/minutes/weights/index.ts';
 
 /**
  * What the weights are held to while they are fitted: what grammar and the literature let one expect before any thread is seen.
