@@ -23,16 +23,15 @@ const folder = (name) => `^src/${name}/`;
 const discord = ['computing', 'connection', 'interactions', 'reading', 'posting', 'buttons'];
 /** The way of a message through src/thread, likewise. */
 const thread = ['marks', 'attribution', 'hidden-marks', 'zones', 'reading', 'authors', 'tree'];
+/** The way of what was said through src/minutes, likewise; what a sentence is weighed by stands beside these folders. */
+const minutes = ['languages', 'transcript', 'acts', 'questions', 'agreement', 'unquoted'];
 /** The way of what was sent through src/sources, likewise. */
 const sources = ['bytes', 'html', 'mail', 'pasted', 'mailbox', 'discord', 'chat-log', 'files', 'remote'];
 /** The way of a link through src/sources/remote, likewise. */
 const remote = ['bounds', 'fetching', 'pages', 'reading', 'archives'];
 /** The folders within a stage that have a public face of their own. */
 const faces = [
-  'minutes/acts',
-  'minutes/languages',
-  'minutes/questions',
-  'minutes/transcript',
+  ...minutes.map((name) => `minutes/${name}`),
   'minutes/weights',
   'render/map',
   ...sources.map((name) => `sources/${name}`),
@@ -66,6 +65,7 @@ module.exports = {
     })),
     ...inOrder('discord', discord),
     ...inOrder('thread', thread),
+    ...inOrder('minutes', minutes),
     ...inOrder('sources', sources),
     ...inOrder('sources/remote', remote),
     {

@@ -11,11 +11,10 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findAgreements, readAcceptances } from '../src/minutes/agreement/agreement.ts';
-import { pointRanker } from '../src/minutes/agreement/points.ts';
+import { findAgreements, pointRanker, readAcceptances } from '../src/minutes/agreement/index.ts';
 import { standingOf } from '../src/minutes/key-points.ts';
 import type { LinearModel } from '../src/minutes/model.ts';
-import { chooseQuestions, readQuestions } from '../src/minutes/questions/questions.ts';
+import { chooseQuestions, readQuestions } from '../src/minutes/questions/index.ts';
 import { agreedPoint, questionLists, takeMinutes } from '../src/minutes/take.ts';
 import { transcribe } from '../src/minutes/transcript/transcribe.ts';
 import type { Models } from '../src/minutes/weights/index.ts';

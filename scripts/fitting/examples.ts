@@ -1,5 +1,5 @@
-import { ACCEPTING, ASKING, acceptingIn, askingIn, mayAsk } from '../../src/minutes/acts/index.ts';
-import { pointFeatures, pointFinder, targetsOf } from '../../src/minutes/agreement/points.ts';
+import { ACCEPTING, ASKING, acceptingIn, askingIn, mayAsk, targetsOf } from '../../src/minutes/acts/index.ts';
+import { pointFeatures, pointFinder } from '../../src/minutes/agreement/points.ts';
 import { type Standing, TELLING, tellingIn, vocabularyOf } from '../../src/minutes/key-points.ts';
 import { type LinearModel, probability } from '../../src/minutes/model.ts';
 import { answerFeatures, readAnswers } from '../../src/minutes/questions/answers.ts';

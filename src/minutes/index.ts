@@ -1,7 +1,7 @@
 // A thread made into its minutes: what was agreed, asked, answered and objected to, and its key points; `take.ts` is the table of contents.
 
 export type { Act } from './acts/index.ts';
-export { isAccepting } from './agreement/endorsements.ts';
+export { isAccepting } from './agreement/index.ts';
 export { type Changes, changesSince } from './changes.ts';
 export {
   type Correction,
@@ -28,6 +28,15 @@ export { nameOf } from './participants.ts';
 export { findStatements, type Statement } from './statements.ts';
 export { takeMinutes } from './take.ts';
 export { segmentsOf } from './transcript/index.ts';
-export { maskIn, quotableIn, type Unquoted, withholdIn } from './unquoted/unquoted.ts';
-export { asWished, concernedBy, quotedIn, type Wishes, withhold } from './unquoted/withhold.ts';
-export { listWriters } from './unquoted/writers.ts';
+export {
+  asWished,
+  concernedBy,
+  listWriters,
+  maskIn,
+  quotableIn,
+  quotedIn,
+  type Unquoted,
+  type Wishes,
+  withhold,
+  withholdIn,
+} from './unquoted/index.ts';

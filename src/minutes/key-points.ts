@@ -1,4 +1,4 @@
-import type { Acceptance } from './agreement/agreement.ts';
+import type { Acceptance } from './agreement/index.ts';
 import { cueFeatures, isChat } from './features.ts';
 import type { CueFamily } from './languages/index.ts';
 import { about, features, together } from './model.ts';

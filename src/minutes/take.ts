@@ -1,7 +1,12 @@
 import type { Thread } from '../thread/index.ts';
-import { type Agreement, findAgreements, type Rule, readAcceptances } from './agreement/agreement.ts';
-import { findContests } from './agreement/objections.ts';
-import { pointRanker } from './agreement/points.ts';
+import {
+  type Agreement,
+  findAgreements,
+  findContests,
+  pointRanker,
+  type Rule,
+  readAcceptances,
+} from './agreement/index.ts';
 import {
   chooseKeyPoints,
   keyPointLimit,

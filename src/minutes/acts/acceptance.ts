@@ -1,10 +1,10 @@
-import { targetsOf } from '../agreement/points.ts';
 import { cueFeatures, isChat, LENGTH, nextOf, opensWith, PLACE, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { about, features, together } from '../model.ts';
 import { isOf, overlap, type Transcript, type Utterance } from '../transcript/index.ts';
 import { actOf } from './act.ts';
+import { targetsOf } from './targets.ts';
 
 const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'assent',

@@ -1,5 +1,7 @@
-// What a sentence does in the discussion: it asks, proposes, accepts, objects or records a decision.
+// What a sentence does in the discussion: it asks, proposes, accepts, objects, records a decision or only responds, and to what.
 
 export { ACCEPTING, acceptingIn, strengthOf } from './acceptance.ts';
 export { type Act, actOf } from './act.ts';
 export { ASKING, askingIn, asksByMarkAlone, mayAsk } from './question.ts';
+export { isPassingCourtesy, onlyResponds, saysMore } from './response.ts';
+export { mailBefore, targetsOf } from './targets.ts';

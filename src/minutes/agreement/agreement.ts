@@ -1,5 +1,5 @@
 import type { Person } from '../../thread/index.ts';
-import { ACCEPTING, acceptingIn, strengthOf as strengthOfOne } from '../acts/index.ts';
+import { ACCEPTING, acceptingIn, onlyResponds, saysMore, strengthOf as strengthOfOne } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
@@ -9,7 +9,7 @@ import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
 import type { Ranked, RankPoints } from './points.ts';
-import { MOST_CUT_OUT, onlyResponds, saysMore, showPoint } from './quotations.ts';
+import { MOST_CUT_OUT, showPoint } from './quotations.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
 export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';

@@ -1,11 +1,10 @@
-import { actOf } from '../acts/index.ts';
+import { actOf, onlyResponds } from '../acts/index.ts';
 import { once, opensWith } from '../features.ts';
 import { showObjection } from '../shown.ts';
 import type { Passage, Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
 import { asksForFact, hangsOnFact } from './facts.ts';
 import type { RankPoints } from './points.ts';
-import { onlyResponds } from './quotations.ts';
 
 /** An objection and what it is against. */
 export interface Contest {

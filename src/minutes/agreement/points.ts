@@ -1,8 +1,8 @@
-import { cueFeatures, isChat, LENGTH, once, opensWith, previousOf, sharedWeight } from '../features.ts';
+import { mailBefore, targetsOf } from '../acts/index.ts';
+import { cueFeatures, isChat, LENGTH, once, previousOf, sharedWeight } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
 import { isOf, overlap, type Passage, type Transcript, type Utterance } from '../transcript/index.ts';
-import { onlyResponds } from './quotations.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -21,6 +21,8 @@ const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
 const FARTHEST_POINT = 40;
 /** How many utterances back what a named person said, or what a shared word stands in, is looked for. */
 const FARTHEST_NAMED = 80;
+/** So many of the last sentences of who is named are looked at. */
+const MOST_NAMED = 12;
 /** So many sentences somebody may write in a row, in chat, to make one point. */
 const LONGEST_TURN = 6;
 
@@ -53,38 +55,11 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   return stating.length > 0 ? stating : all;
 }
 
-/**
- * What others said that an utterance may accept: the words that it was written under, else, where a mail answers its own writer or nobody,
- * what was said in the mail before.
- */
-export function targetsOf(utterance: Utterance, transcript: Transcript): readonly Utterance[] {
-  const under = beyondResponses(utterance.passage.under, utterance).filter(({ person }) => person !== utterance.person);
-  const looksBack =
-    under.length === 0 && utterance.message.medium === 'mail' && utterance.passage.placed !== 'fragment';
-  return looksBack ? mailBefore(utterance, transcript) : under;
-}
-
-/** So many responses in a row are looked through for what they respond to. */
-const LONGEST_CHORUS = 8;
-
-/** In chat, one after the other says "+1": all of them mean what the first of them answered, and not each other's. */
-function beyondResponses(under: readonly Utterance[], { message }: Utterance): readonly Utterance[] {
-  if (message.medium !== 'chat') return under;
-  let said = under;
-  for (let n = 0; n < LONGEST_CHORUS && said.length > 0 && said.every(onlyAssents); n++)
-    said = said.at(-1)?.passage.under ?? [];
-  return said.length > 0 ? said : under;
-}
-
-function onlyAssents(utterance: Utterance): boolean {
-  return opensWith(utterance, 'assent') && onlyResponds(utterance);
-}
-
 /** "I agree with Jo that …": what the one who is named said before, wherever that was. */
 function saidByNamed({ named, order }: Utterance, { utterances }: Transcript): Utterance[] {
   if (named.length === 0) return [];
   const before = utterances.slice(Math.max(0, order - FARTHEST_NAMED), order);
-  return before.filter(({ person, context }) => !context && named.includes(person)).slice(-12);
+  return before.filter(({ person, context }) => !context && named.includes(person)).slice(-MOST_NAMED);
 }
 
 function recentBefore(acceptance: Utterance, transcript: Transcript): Utterance[] {
@@ -92,31 +67,6 @@ function recentBefore(acceptance: Utterance, transcript: Transcript): Utterance[
   if (message.medium === 'chat') return chatBefore(acceptance, transcript);
   return passage.placed === 'fragment' || passage.quotes ? [] : mailBefore(acceptance, transcript);
 }
-
-/**
- * Who answers without quoting mostly answers the mail before, whatever his client says: what others said last, and what the one he addresses
- * by name said last.
- */
-function mailBefore(
-  { order, person, addressee, messageOrder, passage }: Utterance,
-  transcript: Transcript,
-): Utterance[] {
-  const found: Utterance[] = [];
-  let from: Utterance['message'] | undefined;
-  for (let at = order - 1; at >= 0 && at >= order - FARTHEST_RECENT; at--) {
-    const said = transcript.utterances[at];
-    if (!said || said.person === person || said.messageOrder === messageOrder || said.context) continue;
-    if (addressee && said.person !== addressee) continue;
-    from ??= said.message;
-    // What nothing tells may be the answer to any of the last mails.
-    if (!passage.untold && (said.message !== from || found.length >= 12)) break;
-    found.push(said);
-  }
-  return found.reverse();
-}
-
-/** How many utterances back the mail before is looked for. */
-const FARTHEST_RECENT = 40;
 
 /** In chat, what others said last before it, and what the one it answers said just before that. */
 function chatBefore(acceptance: Utterance, transcript: Transcript): Utterance[] {
