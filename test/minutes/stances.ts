@@ -30,6 +30,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'This would break the gate.',
       'That is too risky.',
       "I'd rather we didn't.",
+      'I would prefer it if we waited.',
       "I'd prefer not to touch the shed.",
       "I'm against it.",
       "I'm not in favour of that.",
@@ -168,6 +169,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'I was wrong about the shed, sorry.',
       'My mistake, I misread the plan.',
       'No problem.',
+      'No, that works for me.',
       "No worries, I'll do it.",
       'Never mind.',
       'Why not?',
@@ -208,6 +210,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
   },
   german: {
     objects: [
+      'Mir wäre lieber, wenn wir noch warten.',
       'Da bin ich dagegen.',
       'Ich bin nicht dafür.',
       'Das sehe ich anders.',
@@ -269,6 +272,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'Das kommt nicht in Frage.',
     ],
     doesNot: [
+      'Nein, das passt.',
       'Ich habe nichts dagegen.',
       'Ich bin nicht dagegen.',
       'Keine Einwände.',
@@ -292,6 +296,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
   },
   french: {
     objects: [
+      'Ça me convient pas.',
       'Je suis contre.',
       "Je ne suis pas d'accord.",
       'Je ne suis pas pour.',
@@ -349,6 +354,8 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'Absolument pas.',
     ],
     doesNot: [
+      'Non, ça me va.',
+      'Ça me va pas mal.',
       "Je n'ai rien contre.",
       'Je ne suis pas contre.',
       "Pas d'objection.",

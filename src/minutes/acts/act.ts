@@ -92,10 +92,15 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
   return undefined;
 }
 
-/** Whether a sentence agrees before it says anything else, and does not take it back: "I completely agree that …". */
-function agreesFirst({ cues, opening, families }: Utterance): boolean {
+/** Whether a sentence agrees before it says anything else, and does not take it back: "I completely agree that …", "No, that works for me." */
+function agreesFirst({ cues, opening, families, forms }: Utterance): boolean {
   if (families.has('contrast')) return false;
-  return cues.some(({ family, from, negated }) => family === 'agreement' && !negated && from <= opening + 2);
+  const said = cues.filter(({ negated }) => !negated);
+  const early = said.filter(({ from }) => from <= opening + 2);
+  if (early.some(({ family }) => family === 'agreement')) return true;
+  const noAlone = said.every(({ family, from }) => family !== 'objection' || from <= opening);
+  const answersNo = noAlone && forms.has('ownAnswer') && !forms.has('opposition');
+  return answersNo && early.some(({ family }) => family === 'approval');
 }
 
 /** What is put forward: a decision, a request, a proposal, a guess, else a claim. */

@@ -103,9 +103,19 @@ function isObjection(utterance: Utterance, transcript: Transcript): boolean {
   return (
     !context &&
     inPassage <= LATEST_OBJECTION &&
-    !families.has('condition') &&
+    !isConditional(utterance) &&
     (families.has('objection') || families.has('dissent')) &&
     actOf(utterance, transcript).kind === 'objection'
+  );
+}
+
+/** Whether it holds only on a condition. The "if" of what is preferred makes none: "I'd prefer it if we waited." */
+function isConditional({ cues }: Utterance): boolean {
+  return cues.some(
+    ({ family, from, negated }) =>
+      family === 'condition' &&
+      !negated &&
+      !cues.some((other) => other.family === 'dissent' && other.from <= from && from < other.to),
   );
 }
 

@@ -664,6 +664,7 @@ export const german: Language = {
       '^ das|der|die einzige|große|größte|eigentliche? problem|nachteil|haken|gefahr|schwierigkeit|manko|krux|crux dabei|daran|damit|ist|wäre|hier',
       'gefällt|gefiele|behagt|passt|schmeckt|taugt mir|uns|das|der|die das|mir|uns? gar|überhaupt|so|leider|aber|eigentlich? gar|überhaupt? nicht',
       '^ lieber|besser nicht',
+      'wäre|wär|ist mir|uns? es|das? mir|uns? viel|deutlich|auch? lieber wenn|dass|wir|man',
       'davon|da|dieser|der|diesem|dem _? _? halte|halten ich|wir _? _? nichts|wenig',
       'kann|können|könnte ich|wir damit|so? nicht leben',
       'ich|wir kann|können|könnte damit|so nicht leben',
@@ -733,8 +734,8 @@ export const german: Language = {
     request: [
       'bitte|bitten|bittet',
       'könntest|könnten|könnte|kannst|können|kann|würdest|würden|magst|mögt|könntet du|sie|ihr|jemand|wer|einer|mir|bitte',
-      'kann|könnte|weiß|hat|kennt|mag jemand|irgendjemand|einer !anders|anderes|anderer',
-      '^ kann|könnte|weiß|hat|kennt|mag wer',
+      'kann|könnte|mag jemand|irgendjemand|einer !anders|anderes|anderer',
+      '^ kann|könnte|mag wer',
       'brauche|bräuchte|benötige|suche|suchen|wünsche|bitte ich|wir|hilfe|einen|eine|um|noch',
       'wäre|wären|bin ich|wir|für|sehr|um|über|dir|ihnen dankbar|froh|eine|jede|einen|hilfe|hinweise',
       'gib|gebt|geben|sag|sagt|sagen|schick|schickt|schicken|zeig|zeigt|melde|meldet|lass|lasst mir|uns|sie|bescheid|mich|dich|euch',
@@ -862,6 +863,13 @@ export const german: Language = {
       '^ das? muss|müsste|werde ich mir? das|es? erst|mal|noch|selbst? prüfen|nachsehen|nachschauen|klären|nachfragen|überlegen|ansehen|anschauen|testen|fragen',
       '^ ich muss|müsste|werde mir? das|es? erst|mal|noch|selbst? prüfen|nachsehen|nachschauen|klären|nachfragen|überlegen|ansehen|anschauen|fragen',
       '^ eine? sehr? gute|berechtigte|interessante frage $',
+      '^ eine? sehr? gute|berechtigte|interessante frage da|darüber|das? muss|müsste|weiß|kann|bin ich|wir',
+      // Whoever asks the same answers nothing.
+      '^ das? frage|frag|fragte ich mich|uns auch|gerade|schon',
+      '^ ich|wir frage|fragen mich|uns das auch|gerade|schon? auch?',
+      '^ die|hab|habe? gleiche|selbe|dieselbe frage hier|habe|hab|hätte|stelle|stellte|hatte|von|$',
+      '^ das|mich|würde|interessiert würde|interessiert|mich mich|das|auch? auch interessieren|$',
+      '^ das wüsste|wüßte|würde|möchte ich auch',
       '^ schwer|schwierig zu sagen|beantworten',
       '^ mal sehen|schauen|gucken',
       '^ das? kann ich dazu|leider|so|noch? dazu|leider|so|noch? nicht|nichts sagen|beantworten',
@@ -919,6 +927,8 @@ export const german: Language = {
   ),
   raising: new Set('denke denk denken glaube glaub glauben finde find finden meine halte'.split(' ')),
   negatorsBehind: new Set('nicht nie niemals kaum ungern'.split(' ')),
+  clauseOpeners: new Set('sondern obwohl'.split(' ')),
+  complementizers: new Set('dass daß ob was warum wie wer'.split(' ')),
   interjections: new Set(
     'hm hmm hmmm ah ach oh och na naja nun tja also und aber denn doch auch ok okay ja übrigens hey hi hallo moin äh ähm öh lol haha hehe bitte danke sorry ups wow eigentlich halt eben so dann nur gut'.split(
       ' ',

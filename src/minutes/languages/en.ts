@@ -782,6 +782,9 @@ export const english: Language = {
       'i|we can|will|would not merge|apply|take|approve|afford this|it|that|these|the|those',
       '^ we should|must|ought|better to? hold|wait|refrain off|with|from',
       '^ better|best|rather not',
+      // Who would be better pleased by something else is not by this.
+      "i|we|i'd|we'd would|really|also|much|strongly? really|also|much|strongly? prefer it? if|that|we",
+      "i|we|i'd|we'd would? like it better|more if",
       // What it does to the plan, the purpose, the rules.
       'defeats|defeat|defeating the|its|their entire|whole? purpose|point|object',
       'misses|miss|missing the|my whole? point',
@@ -1226,6 +1229,8 @@ export const english: Language = {
   ),
   raising: new Set('think believe feel find suppose guess see consider'.split(' ')),
   negatorsBehind: new Set(),
+  clauseOpeners: new Set('but although whereas'.split(' ')),
+  complementizers: new Set(),
   interjections: new Set(
     'hmm hm hmmm ah ahh aha oh ohh well so and but then now also ok okay okey anyway btw hey hi hello um uh err erm er lol haha hehe heh btw ps please yes yeah sorry oops wow actually just alright again though'.split(
       ' ',

@@ -4,7 +4,7 @@ const WHETHER = 'si|s|comment|pourquoi|ce|où|quand|quel|quelle|quels|quelles|qu
 const DONE =
   'commandé|commandée|commandés|acheté|achetée|installé|installée|posé|posée|envoyé|envoyée|écrit|réparé|réparée|corrigé|corrigée|modifié|modifiée|changé|changée|ajouté|ajoutée|supprimé|supprimée|retiré|retirée|déplacé|déplacée|vidé|vidée|rempli|nettoyé|nettoyée|mesuré|mesurée|payé|payée|réservé|réservée|appelé|prévenu|contacté|creusé|peint|peinte|rangé|rangée|préparé|préparée|imprimé|publié|publiée|annulé|annulée|reporté|reportée|remplacé|remplacée|mis|mise|branché|branchée|terminé|terminée|fini|finie|appliqué|appliquée|intégré|intégrée|fusionné|fusionnée|actualisé|noté|notée|inscrit|inscrite|signé|signée|vendu|vendue|monté|montée|démonté|renommé|renommée|raccourci|livré|livrée';
 const DO =
-  'appelle|achète|commande|écris|envoie|apporte|prépare|répare|nettoie|vide|pose|creuse|mets|ajoute|corrige|modifie|contacte|réserve|organise|préviens|passe|prends|fais|change|remplace|mesure|retire|supprime|installe|imprime|publie|peins|range|paie|note|inscris';
+  'appelle|achète|commande|écris|envoie|apporte|prépare|répare|nettoie|vide|pose|creuse|mets|ajoute|corrige|modifie|contacte|réserve|organise|préviens|passe|fais|change|remplace|mesure|retire|supprime|installe|imprime|publie|peins|range|paie|note|inscris';
 /** What a plan does to what is there already. */
 const HARMS =
   'tue|détruit|ruine|abîme|gâche|bloque|casse|empêche|gêne|menace|pénalise|fragilise|dégrade|complique|ralentit';
@@ -22,6 +22,9 @@ const BODY =
   'comité|bureau|conseil|groupe|assemblée|membres|majorité|commission|mairie|équipe|direction|jury|collectif';
 const RULED =
   'décidé|convenu|voté|adopté|tranché|choisi|opté|résolu|approuvé|approuvée|accepté|acceptée|validé|validée|rejeté|rejetée|refusé|refusée|ratifié|entériné|retenu|prononcé|prononcée|entendu|entendus|donné';
+/** Who takes something on, takes what was spoken of or a piece of work, not the bus. */
+const TAKES =
+  'je la|le|les|l|m|y? en? prends $|en|ça|cela|celui-là|celle-là|ceux-là|tout|volontiers|la|le|les|une|un|cette|ce? $|deux|reste|relais|suite|main|tâche|partie|point|dossier|sujet|rôle|créneau|rédaction|compte|tour|permanence';
 /** Behind the verb: in speech the « ne » before it is left out (Riegel et al. 2009, ch. XIV, 4). */
 const NOT = '!pas|plus|guère|jamais|point';
 /** … and what tells or describes oneself rather than promises: "je note que", "je change souvent". */
@@ -212,6 +215,7 @@ export const french: Language = {
       'je|j peux|pourrais le|la|m|les faire|prendre|en|y|apporter',
       'laisse|laissez moi faire',
       `j|je|nous|on le|la|les|l|y|lui|leur|m|vous|te? ai|avons|a|suis déjà|juste|bien|aussi|tout|tous? ${DONE}|prévenu|prévenus|averti|informé|demandé|écrit|parlé|téléphoné`,
+      TAKES,
       'c est comme si',
       'suis dessus|déjà|en',
       `^ ${DONE} hier|ce|aujourd|la|depuis|avant|lundi|mardi|mercredi|jeudi|vendredi`,
@@ -370,7 +374,7 @@ export const french: Language = {
       'je|j|nous|on peux|pouvons|pourrais|pourrions le|la|l|les|m|y? accepter|approuver|valider|soutenir|accommoder|vivre',
       'je|nous|on te|vous rejoins|rejoint|rejoignons|suis|suivons là|sur|complètement|entièrement|totalement|volontiers|$',
       'suis|serais|sommes|serions preneur|preneuse|preneurs',
-      'je prends $|volontiers|avec|aussi|ton|ta|votre|l',
+      'je prends $|volontiers|avec|aussi|ton|ta|votre',
       'as|avez|a pas|point complètement|tout|vraiment|entièrement|forcément? à? fait? tort',
     ],
     approval: [
@@ -426,7 +430,7 @@ export const french: Language = {
     commitment: [
       'je|j|nous|on vais|allons|va|m|le|la|les|l|y|vous|te|en? le|la|les|l|y|en|vous|te|faire|m? faire|corriger|ajouter|modifier|envoyer|regarder|tester|essayer|écrire|préparer|vérifier|supprimer|occuper|charger|changer|mettre|proposer|créer|ouvrir|reprendre|publier|contacter|demander|retirer|intégrer|commander|apporter|prendre|voir|revoir|rajouter',
       'je|j|nous|on le|la|les|l|m|y|en|vous|te? ferai|ferons|corrigerai|ajouterai|modifierai|enverrai|regarderai|testerai|essaierai|essayerai|écrirai|préparerai|vérifierai|supprimerai|occuperai|chargerai|changerai|mettrai|proposerai|reprendrai|publierai|demanderai|retirerai|intégrerai|apporterai|prendrai|serai|fera|enverra|mettra|commanderai|verrai',
-      `je|j m|le|la|les|y|vous|te? en|y? occupe|charge|fais|prends|envoie|ajoute|corrige|prépare|regarde|teste|change|mets|rajoute|publie|note|essaie|essaye|commande|apporte|retire ${TOLD}`,
+      `je|j m|le|la|les|y|vous|te? en|y? occupe|charge|fais|envoie|ajoute|corrige|prépare|regarde|teste|change|mets|rajoute|publie|note|essaie|essaye|commande|apporte|retire ${TOLD}`,
       '^ ce sera fait',
       '^ on fait comme ça',
       'comptez|compte sur moi',
@@ -555,6 +559,8 @@ export const french: Language = {
       'ne|n en? vaut|vaudrait|mérite pas|guère la|le|l|une|vraiment|$',
       'ne|n est|serait|semble|paraît pas|guère vraiment|du? tout? nécessaire|utile|indispensable|justifié|souhaitable|pertinent|approprié|adapté|acceptable|raisonnable|réaliste|faisable|praticable|viable|suffisant|prudent|sage|le|la',
       'ne|n me|nous|lui plaît|plait|convient|va|parle|emballe|enchante|satisfait pas|guère',
+      // In speech « ne » is left out (Riegel et al. 2009, ch. XIV, 4); « pas mal » praises.
+      'me|nous|lui|m plaît|plait|convient|va|arrange|parle|emballe|enchante|satisfait|plairait|conviendrait pas|guère !mal',
       'ne|n ça|cela? me|nous plaît|plait|convient|va|parle|emballe|enchante|satisfait pas|guère',
       'ne|n vois|voyons pas|guère vraiment|bien? l|le|la|pourquoi|quel|en|où|à intérêt|utilité|avantage|besoin|bénéfice|rapport|on|il|nous|quoi|quoi',
       'ne|n vois|voyons|trouve|ai|avons aucun|aucune intérêt|utilité|avantage|besoin|bénéfice|raison|sens',
@@ -643,7 +649,8 @@ export const french: Language = {
       's il|vous te|vous|plaît plaît|plait?',
       'svp|stp|prière|veuillez',
       'peux|pouvez|pourrais|pourriez|pourrait|peut|saurais|sauriez|veux|voulez tu|vous|quelqu|on|il|qui|me|nous',
-      'quelqu|qui un|peut|pourrait|sait|saurait|a|aurait|est|sait-il',
+      'quelqu un? peut|pourrait|veut|voudrait',
+      'qui peut|pourrait|veut|voudrait',
       'est ce que|qu quelqu|tu|vous|on|un',
       'je|j|nous cherche|recherche|cherchons|besoin|ai|aurais|voudrais|souhaite|aimerais|demande besoin|à|de|une|un|savoir|d|que|votre',
       'besoin|avis|aide|conseils|conseil|idées|remarques|retours|suggestions|commentaires d|de|bienvenus|bienvenue|bienvenues|svp|serait|seraient|sur',
@@ -789,6 +796,11 @@ export const french: Language = {
       '^ une? très? bonne|excellente|intéressante question $',
       '^ difficile|dur à|de dire|répondre',
       '^ on|nous verra|verrons',
+      // Whoever asks the same answers nothing.
+      '^ moi|nous|idem? aussi? je|nous|on me|nous|se pose|posais|posons aussi? la même question|aussi',
+      '^ même question|interrogation ici|pour|de|que|aussi|$',
+      '^ je|j|nous aimerais|voudrais|aimerions|voudrions bien|aussi? le savoir aussi',
+      '^ une? très? bonne|excellente|intéressante question il|je|faut|à',
       '^ qui sait $',
       '^ personne ne|n? le|en? sait',
     ],
@@ -848,6 +860,8 @@ export const french: Language = {
     ),
   ),
   negatorsBehind: new Set(),
+  clauseOpeners: new Set('mais car quoique puisque'.split(' ')),
+  complementizers: new Set('que qu'.split(' ')),
   interjections: new Set(
     'ah oh hum hmm euh bah ben bon bien alors donc et mais ok okay oui enfin salut bonjour bonsoir hey hello merci désolé tiens voilà eh hé lol mdr ps sinon aussi puis ouais bref oups zut'.split(
       ' ',

@@ -18,6 +18,10 @@ export interface Language {
   readonly raising: ReadonlySet<string>;
   /** Negators that may also stand behind a welcome, where the verb comes second: "Das gefällt mir gar nicht". */
   readonly negatorsBehind: ReadonlySet<string>;
+  /** Conjunctions that open a clause which nothing before them denies: "not bad but …". */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** What opens a clause that a verb is about, where a comma stands before it. */
+  readonly complementizers: ReadonlySet<string>;
   /** Interjections that may stand before what a sentence opens with. */
   readonly interjections: ReadonlySet<string>;
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */

@@ -110,6 +110,8 @@ function unread(code: string, words: readonly string[]): Language {
     negators: none,
     raising: none,
     negatorsBehind: none,
+    clauseOpeners: none,
+    complementizers: none,
     interjections: none,
     exclamations: none,
     stopWords: new Set(words),

@@ -7,6 +7,8 @@ const KINDS = [
   'negators',
   'raising',
   'negatorsBehind',
+  'clauseOpeners',
+  'complementizers',
   'interjections',
   'exclamations',
   'stopWords',

@@ -31,12 +31,14 @@ const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
 /**
  * The cues in a sentence and the forms that hold in it, given as words in lower case with what its language knows of them. `opening` is the last word
  * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before. One pass for all phrases, linear in
- * the words, since a phrase has a few at most.
+ * the words, since a phrase has a few at most. `borders` are the words that marks set off from those before them: what denies one clause does not
+ * reach into the next (Quirk et al. 1985, §10.64).
  */
 export function readPhrases(
   words: readonly string[],
   entries: readonly (Entry | undefined)[],
   opening: number,
+  borders: ReadonlySet<number> = NO_BORDERS,
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
@@ -47,7 +49,7 @@ export function readPhrases(
     for (const phrase of phrases) {
       const to = phrase.plain ? matchPlain(phrase, words, from) : matchSteps(phrase, 0, words, from);
       if (to === undefined) continue;
-      const negated = isNegated(entries, from);
+      const negated = isNegated(entries, from, borders);
       const { meaning } = phrase;
       if (meaning.kind === 'cue') {
         const { family } = meaning;
@@ -55,13 +57,17 @@ export function readPhrases(
           family,
           from,
           to,
-          negated: negated || (DENIED_BEHIND.has(family) && isNegatedBehind(entries, to)),
+          negated: negated || (DENIED_BEHIND.has(family) && isNegatedBehind(entries, to, borders)),
         });
       }
       // "We should not": what comes right after a form denies it too.
       else if (
         DENYING.has(meaning.form) ||
-        !(negated || is(entries[to], 'negators') || (DENIED_BEHIND.has(meaning.form) && isNegatedBehind(entries, to)))
+        !(
+          negated ||
+          is(entries[to], 'negators') ||
+          (DENIED_BEHIND.has(meaning.form) && isNegatedBehind(entries, to, borders))
+        )
       ) {
         forms ??= new Set();
         forms.add(meaning.form);
@@ -71,24 +77,41 @@ export function readPhrases(
   return { cues, forms: forms ?? NO_FORMS };
 }
 
+const NO_BORDERS: ReadonlySet<number> = new Set();
 const NO_FORMS: ReadonlySet<Form> = new Set();
 
-function isNegated(entries: readonly (Entry | undefined)[], from: number): boolean {
+function isNegated(entries: readonly (Entry | undefined)[], from: number, borders: ReadonlySet<number>): boolean {
   for (let at = from - 1; at >= 0 && at >= from - RAISED_REACH; at--) {
     if (!is(entries[at], 'negators')) continue;
-    if (
-      at >= from - NEGATION_REACH ||
-      (is(entries[at + 1], 'raising') && at + 1 < from) ||
-      is(entries[at - 1], 'raising')
-    )
-      return true;
+    const isRaised = (is(entries[at + 1], 'raising') && at + 1 < from) || is(entries[at - 1], 'raising');
+    if (at < from - NEGATION_REACH && !isRaised) continue;
+    if (!endsBetween(entries, at + 1, from, borders)) return true;
   }
   return false;
 }
 
-function isNegatedBehind(entries: readonly (Entry | undefined)[], to: number): boolean {
-  for (let at = to; at < to + REACH_BEHIND; at++) if (is(entries[at], 'negatorsBehind')) return true;
+function isNegatedBehind(entries: readonly (Entry | undefined)[], to: number, borders: ReadonlySet<number>): boolean {
+  for (let at = to; at < to + REACH_BEHIND; at++)
+    if (is(entries[at], 'negatorsBehind') && !endsBetween(entries, to, at, borders)) return true;
   return false;
+}
+
+/**
+ * Whether a clause ends between two words: a mark sets off what follows, or a conjunction opens a clause. Two marks only enclose something ("I do
+ * not, however, agree"), and a clause that the denied verb is about belongs to it: "Ich glaube nicht, dass …".
+ */
+function endsBetween(
+  entries: readonly (Entry | undefined)[],
+  from: number,
+  to: number,
+  borders: ReadonlySet<number>,
+): boolean {
+  let marks = 0;
+  for (let at = from; at <= to; at++) {
+    if (is(entries[at], 'clauseOpeners')) return true;
+    if (borders.has(at) && !is(entries[at], 'complementizers')) marks++;
+  }
+  return marks % 2 === 1;
 }
 
 function is(entry: Entry | undefined, kind: WordKind): boolean {

@@ -13,7 +13,7 @@ import { type Sentence, splitSentences } from './sentences.ts';
 import { signsOf } from './signs.ts';
 import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
-import { wordsOf } from './words.ts';
+import { bordersOf, wordsOf } from './words.ts';
 
 /** A thread while it is read: what was found so far. */
 interface Reading {
@@ -140,7 +140,7 @@ function readSentence(
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
   const { opening, addressee } = openingOf(words, entries, text, names);
-  const { cues, forms } = readPhrases(words, entries, opening);
+  const { cues, forms } = readPhrases(words, entries, opening, bordersOf(text, language));
   const person = block.author ?? message.author;
   return {
     message,

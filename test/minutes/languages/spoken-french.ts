@@ -168,6 +168,8 @@ export const french: Spoken = {
   /** What comes near it and does something else. */
   notSaid: {
     acceptance: [
+      'Je prends le bus.',
+      'Je prends l’avion dimanche.',
       'Je le connais bien.',
       'Je vous remercie.',
       'Je m’appelle Bo.',

@@ -4,6 +4,22 @@ import { chat, mails, minutesOf } from '../discussions.ts';
 
 const question = 'How much water does the butt behind the shed hold?';
 
+describe('a question of who knows or has something', () => {
+  it.each([
+    ['Weiß jemand, ob die Pumpe wieder läuft?', 'Keine Ahnung, ich war seit zwei Jahren nicht mehr da.'],
+    ['Weiß jemand, ob die Pumpe wieder läuft?', 'Das wüsste ich auch gern.'],
+    ['Mir ist nicht klar, wer die Tonne im Winter leert.', 'Gute Frage, da muss ich nochmal drüber nachdenken.'],
+    ['Hat jemand den Schlüssel zum Schuppen?', 'Das frage ich mich auch.'],
+    ['Quelqu’un sait comment on vide la cuve ?', 'Aucune idée, je regarde demain.'],
+    ['Quelqu’un a la clé de la cabane ?', 'Je me pose la même question.'],
+    ['Qui a la clé de la cabane ?', 'Même question ici.'],
+    ['Does anyone know whether the pump works?', "No idea, I haven't been there for years."],
+  ])('%s is left open by: %s', (asked, said) => {
+    const { openQuestions } = minutesOf(chat({ from: 'ada', text: asked }, { from: 'bo', text: said, to: 0 }));
+    expect(openQuestions.map(({ text }) => text)).toEqual([asked]);
+  });
+});
+
 describe('the answer to a question', () => {
   it.each(['Hi,', 'Ada,', 'Dear Mrs Quill,', 'Thanks, Ada.'])('is never the words of courtesy %j', (courtesy) => {
     const { answeredQuestions } = minutesOf(

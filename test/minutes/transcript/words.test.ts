@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { english } from '../../../src/minutes/languages/en.ts';
+import { french } from '../../../src/minutes/languages/fr.ts';
 import { wordsOf } from '../../../src/minutes/transcript/index.ts';
+import { bordersOf } from '../../../src/minutes/transcript/words.ts';
 
 it.each([
   ["it's the pump-house, no. 7", ["it's", 'the', 'pump-house', 'no', '7']],
@@ -24,3 +27,15 @@ it('parts any text of ASCII as the expression does that says what a word is', ()
     { numRuns: 5_000 },
   );
 });
+
+it.each([
+  ['No, fine.', [1]],
+  ['Not bad... but steep', [2]],
+  ['not (I fear) today', [1, 3]],
+  ['it drips - no matter', [2]],
+  ['a pump-house', []],
+  ['no more than that.', []],
+])('finds where clauses are set off in %j', (text, borders) => expect([...bordersOf(text, english)]).toEqual(borders));
+
+it('counts words as its language parts them', () =>
+  expect([...bordersOf('Je n’ai pas d’avis, désolé', french)]).toEqual([6]));
