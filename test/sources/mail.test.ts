@@ -229,6 +229,8 @@ describe('the text of a mail', () => {
   it.each([
     ['utf-8', 'quoted-printable', 'Gr=C3=BC=C3=9Fe', 'Grüße'],
     ['iso-8859-15', 'quoted-printable', '10 =A4', '10 €'],
+    ['windows-1252', 'quoted-printable', '=93Yes=94 =96 it=92s 10 =80', '“Yes” – it’s 10 €'],
+    ['iso-8859-1', '8bit', 'Gr\xfc\xdfe \x96 J\xf6rg', 'Grüße – Jörg'],
     ['"koi8-r"', '8bit', '\xf0\xd2\xc9\xd7\xc5\xd4', 'Привет'],
     ['ISO-2022-JP', '7bit', '\x1b$B$3$s$K$A$O\x1b(B', 'こんにちは'],
     ['gb2312', 'base64', 'xOO6ww==', '你好'],

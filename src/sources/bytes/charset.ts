@@ -108,7 +108,8 @@ export function decodeText(bytes: Uint8Array, label = ''): string {
     decoderFor(wanted) ??
     decoderFor(ALIASES[bare.replace(/^(?:x|cs)/, '')] ?? ALIASES[bare] ?? wanted.replace(/^x-/, ''));
   if (!decoder || decoder.encoding === 'utf-8') return guess(bytes);
-  return (SINGLE_BYTE.test(decoder.encoding) ? asUtf8(bytes) : undefined) ?? decoder.decode(bytes);
+  const decode = decoder.encoding === 'windows-1252' ? decodeWindows1252 : (text: Uint8Array) => decoder.decode(text);
+  return (SINGLE_BYTE.test(decoder.encoding) ? asUtf8(bytes) : undefined) ?? decode(bytes);
 }
 
 /**
@@ -120,6 +121,16 @@ const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8|macintosh|x-mac|ibm866)/;
 const utf8 = new TextDecoder('utf-8');
 const utf8Only = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
+
+/** What windows-1252 has from 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
+const WINDOWS_1252_SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some versions of Node (20.20 among them) decode windows-1252 as latin1: its dashes and curly quotes become control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return windows1252
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_SIGNS[control.charCodeAt(0) - 0x80] ?? control);
+}
 
 /** The text, where the bytes are UTF-8 from end to end and not merely ASCII. */
 function asUtf8(bytes: Uint8Array): string | undefined {
@@ -158,5 +169,5 @@ function guessLine(bytes: Uint8Array): string {
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) whole++;
   }
-  return broken > whole ? windows1252.decode(bytes) : text;
+  return broken > whole ? decodeWindows1252(bytes) : text;
 }
