@@ -1,5 +1,6 @@
 import type { MarkedLine } from '../marks/index.ts';
 import type { Message } from '../message.ts';
+import { readInterpreterPrompts } from './interpreter-prompts.ts';
 import type { StyledMessage } from './styles.ts';
 
 /** The lines of a message without the marks that quote nothing: mailers, lists, editors and prose begin lines with `>` as well. */
@@ -10,12 +11,15 @@ export function withoutFalseMarks(
   message: Message,
 ): MarkedLine[] {
   const stuffed = message.flowed !== undefined && isStuffed(raw, plainlyAnnounced);
+  const prompts = readInterpreterPrompts(raw, lines);
   const quotesNobody = !plainlyAnnounced && raw.every((line) => !line.startsWith('>') || comparesNumber(line));
   return lines.map((line, n) => {
     const text = raw[n] ?? '';
     if (isEscapedFrom(raw, n) || (stuffed && STUFFED.test(text))) return unquoted(text.slice(1), false);
     if (fenced[n]) return unquoted(text, text.trim() === '');
     if (!text.startsWith('>')) return line;
+    const prompt = prompts.get(n);
+    if (prompt) return prompt;
     const shallower = withoutLinksBracket(lines, n);
     if (shallower) return shallower;
     const isFalse = isOrnament(raw, n) || closesLink(raw, n) || (quotesNobody && comparesNumber(text));

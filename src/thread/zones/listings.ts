@@ -27,8 +27,9 @@ const PRINTED: readonly RegExp[] = [
   // R: results, errors of calls
   /^\[\d{1,5}\] +(?:-?\d|"|TRUE\b|FALSE\b|NA\b|NULL\b)/,
   /^Error in [\w.:]{1,60}\(.{0,200}\) ?:/,
-  // Shells and other consoles: user@host:path$, [user@host path]#, psql, IPython
+  // Shells and other consoles: user@host:path$, [user@host path]#, Python, psql, IPython
   /^\[?[\w.-]{1,32}@[\w.-]{1,60}[: ][\w~/. -]{0,80}\]?[$#%>] ?(?=\S|$)/,
+  /^>>> [\w(]/,
   /^\$ [a-z./~_]/,
   /^\w{1,20}[=-][#>] [A-Za-z\\]/,
   /^(?:In|Out) ?\[\d{1,4}\]: /,

@@ -28,7 +28,7 @@ export function isListFooter(lines: readonly string[], n: number, to: number): b
   const line = lines[n] ?? '';
   if (line.length > 200) return false;
   if (beginsListFooter(line)) return to - n <= 40;
-  if (WORD_START.test(line) || !/^\s{0,3}(?:_{5,}|-{3,}|={5,}|#{5,}|-(?:=-){3,}|-- ?|—)\s{0,3}$/.test(line))
+  if (WORD_START.test(line) || !/^\s{0,3}(?:_{5,}|-{3,}|={5,}|#{5,}|-(?:=-){3,}|--? ?|—)\s{0,3}$/.test(line))
     return false;
   for (let m = n + 1; m <= Math.min(n + 4, to); m++) {
     const next = fold((lines[m] ?? '').slice(0, 200));
