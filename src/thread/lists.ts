@@ -27,6 +27,7 @@ export function isList({ name: shown, address = '' }: Person, { lists }: Pick<Me
   if (name.includes(' ') && !/\b(?:list|group|users|developers|committee|discussion|announcements)\b/.test(name))
     return false;
   if (/\blist\b/.test(name) && /-|lists?/.test(local)) return true;
+  if (READERS_ACCOUNT.test(local) && !LIST_HOSTS.test(host)) return false;
   if (LIST_HOSTS.test(host) || LIST_SERVICES.some((service) => host === service || host.endsWith(`.${service}`)))
     return true;
   // Without a name, hyphens in the account are a list's (`w3c-wai-ig`), and so is the host's own name (`roses.garden@roses.garden.org`).
@@ -43,6 +44,9 @@ export function isList({ name: shown, address = '' }: Person, { lists }: Pick<Me
     (name !== '' && name === local && name.includes('-'))
   );
 }
+
+/** `lists@lee.example`: the account that somebody gets lists with. A list has a name of its own. */
+const READERS_ACCOUNT = /^(?:mailing|mail|ml)?-?lists?$/;
 
 const SHORTEST_HOST = 4;
 

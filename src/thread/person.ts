@@ -195,9 +195,15 @@ export function localPart(address: string): string {
   return address.slice(0, Math.max(0, address.indexOf('@'))).toLowerCase();
 }
 
-/** Whether all the words are of the person's name, the first name or the whole of it. */
+/** `irene.vatton@host.org` as the name that it is, where no other is given. */
+function accountName({ address = '' }: Person): string {
+  const account = localPart(address);
+  return /^\p{L}{2,20}(?:[._]\p{L}{2,20}){0,2}$/u.test(account) ? account.replace(/[._]/g, ' ') : '';
+}
+
+/** Whether all the words are of the person's name (without one, of the account), the first name or the whole of it. */
 export function bears(person: Person, words: readonly string[]): boolean {
-  const name = nameWords(person.name ?? '');
+  const name = nameWords(person.name ?? accountName(person));
   return (
     name.length > 0 &&
     words.every((word) => name.includes(word)) &&

@@ -25,6 +25,47 @@ function turnsIn(message: Message): string[] {
 describe('a reply is taken apart into who wrote what', () => {
   it.each<[string, string, string[], Partial<Message>?]>([
     [
+      'where a sender’s address hides its sign and no other field stands beside it',
+      'From: Sven Holt <sven at holt.example>\n\n> The boiler leaks.\n> It hums.\n\nReplace it.\n',
+      ['Sven Holt: The boiler leaks.', 'Ada Kern: Replace it.'],
+      { to: [] },
+    ],
+    [
+      'right below a header block of two fields, whose marks are those of who is quoted',
+      'From: "Sven Holt" <sven@holt.example>\nSent: Monday, May 4, 2026 8:17 PM\n> The boiler leaks.\n> It hums.\n\nReplace it.\n\n> Who pays?\n\nThe owner.\n',
+      ['Sven Holt: The boiler leaks.', 'Ada Kern: Replace it.', 'Sven Holt: Who pays?', 'Ada Kern: The owner.'],
+    ],
+    [
+      'where the block is of the sender and his older mail is marked deeper',
+      'Another go.\n\nFrom: "Ada Kern" <ada@kern.example>\nSent: Monday, May 4, 2026 8:17 PM\n> From: "Sven Holt" <sven@holt.example>\n>> Am 04.05.26 um 19:49 schrieb Ada Kern:\n>>> The boiler leaks.\n\nIt still does.\n',
+      ['Ada Kern: Another go.', 'Ada Kern: The boiler leaks.', 'Ada Kern: It still does.'],
+    ],
+    [
+      'with Python’s prompt in a quotation and outside, which is no mark',
+      'Sven Holt wrote:\n> Is it the valve?\n>\n> >>> import boiler\n> >>> boiler.valve(1)\n> 13\n\nI get another one:\n\n>>> import boiler\n>>> boiler.valve(1)\n12\n\nSo it is.\n',
+      ['Sven Holt: Is it the valve?', 'Ada Kern: I get another one:', 'Ada Kern: So it is.'],
+    ],
+    [
+      'with three marks in one before words, which are marks',
+      'Sven Holt wrote:\n>>> Who has the key to the cellar?\n> I have it.\n\nGood.\n',
+      ['nobody: Who has the key to the cellar?', 'Sven Holt: I have it.', 'Ada Kern: Good.'],
+    ],
+    [
+      'with a word that a narrow client wrapped out of the midst of a sentence',
+      'On 4 May 2026, Sven Holt wrote:\n> Running the boiler in test mode reveals that the\nvalve\n> in the cellar leaks and has to be replaced.\n\nYes.\n',
+      ['Sven Holt: Running the boiler in test mode reveals that the', 'Ada Kern: Yes.'],
+    ],
+    [
+      'with a word of the sender’s for which the line above had room',
+      'On 4 May 2026, Sven Holt wrote:\n> Do you want the boiler or the valve or\nboth\n> or nothing, for they have the same price this year?\n\nYes.\n',
+      [
+        'Sven Holt: Do you want the boiler or the valve or',
+        'Ada Kern: both',
+        'Sven Holt: or nothing, for they have the same price this year?',
+        'Ada Kern: Yes.',
+      ],
+    ],
+    [
       'below Outlook’s rule of 32 underscores where somebody took out the header block',
       'Then call a plumber.\n\nAda\n________________________________\nDear Ada,\n\nThe boiler is older than the house and it leaks into the cellar.\nWho has the key?\n\nSven\n',
       ['Ada Kern: Then call a plumber.', 'Sven Holt: Dear Ada,'],

@@ -43,6 +43,34 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [[undefined, 'unknown']],
     ],
     [
+      'is of a person who gets lists at an account called so, not of the list',
+      { to: [{ address: 'lists@lind.example' }, LIST] },
+      [['lists@lind.example', 'headers']],
+    ],
+    [
+      'is of whose account the name below it is, where no header has another',
+      { to: [{ address: 'dora.hill@hill.example' }], cc: [BO], text: '> It is old.\n>\n> Dora.\n\nReplace it.\n' },
+      [['dora.hill@hill.example', 'headers']],
+    ],
+    ...[
+      'Dora M. Hill 3rd  +44 20 555-0199  dora@hill.example',
+      'Dora M. Hill 3rd      | E-Mail: dora at hill.example',
+    ].map((card): [string, Partial<Message>, (string | undefined)[][]] => [
+      `is of whose card ends it: "${card}"`,
+      { to: [LIST], text: `> It is old.\n>\n> ====\n> ${card}\n> 65 Hill Road\n\nReplace it.\n` },
+      [['Dora M. Hill 3rd', 'headers']],
+    ]),
+    [
+      'is of who ends it with name and address in one line',
+      { to: [LIST], text: '> It is old.\n> dora hill dora@hill.example\n> homepage: http://hill.example\n\nYes.\n' },
+      [['dora hill', 'headers']],
+    ],
+    [
+      'is not of who is named with an address in its last sentence',
+      { to: [LIST], text: '> It is old.\n> Please write to Dora Hill <dora@hill.example> about it.\n\nYes.\n' },
+      [[undefined, 'unknown']],
+    ],
+    [
       'is of whose machine wrote the message that is answered',
       { to: [LIST], cc: [BO, CLEO], parentIds: ['8821.1@marsh.example'] },
       [['Cleo Marsh', 'headers']],
@@ -108,6 +136,7 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       'XFMail.980701231205.dora@hill.example',
       'ML-2.2.831027762.3978.dora@hill.example',
       '20021018115437.1A2B.DORA@hill.example',
+      'KCEGHMADLPBONFIJKLBACDEFOKAA.dora@hill.example',
       '20260330115535.3215-4-dora@hill.example',
       '1354057407-83151-1-git-send-email-dora@hill.example',
     ].map((id): [string, Partial<Message>, (string | undefined)[][]] => [
@@ -433,6 +462,19 @@ describe('words pasted in without quote marks, in a mail alone', () => {
     expect(told(`Replace it.\n\nBo Lind wrote:\n\n${pasted}\n\nIt hums, too.\n`, { to: [LIST], cc: [BO] })).toEqual([
       ['own', 'Ada Kern', 'Replace it.'],
       ['quote', 'Bo Lind', 'It hums, too.'],
+    ]);
+  });
+
+  it('below a header block end at a rule with the sender’s prose below it', () => {
+    const block = 'From: Bo Lind <bo@lind.example>\nDate: Mon, 3 Feb 2025 09:12:31 +0000\nSubject: boiler\n';
+    expect(told(`${block}\n${pasted}\n\n---\n\nI would replace it as soon as we can.\n`)).toEqual([
+      ['quote', 'Bo Lind', 'It leaks.'],
+      ['own', 'Ada Kern', 'I would replace it as soon as we can.'],
+    ]);
+    expect(told(`${block}\n${pasted}\n\n---\nBo Lind\nLind Boilers\n`)?.[0]).toEqual([
+      'quote',
+      'Bo Lind',
+      'Lind Boilers',
     ]);
   });
 

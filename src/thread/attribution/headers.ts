@@ -76,7 +76,7 @@ const LONGEST_LABEL = 60;
 
 /** Whom a line names that is a sender's field with an address in it. */
 export function readSender(body: string): Person | undefined {
-  if (body.length > 200 || !body.includes('@')) return undefined;
+  if (body.length > 200 || !/@| at /.test(body)) return undefined;
   const read = readLabel(body);
   return read?.label === 'from' && findAddress(read.value) ? parsePerson(read.value) : undefined;
 }

@@ -1,6 +1,8 @@
+import { isProse } from '../code.ts';
 import type { MarkedLine } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import { nameWords, type Person } from '../person.ts';
+import { readSubject } from '../subject.ts';
 import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './introduction.ts';
 
@@ -27,7 +29,7 @@ export function withPasted(
       const from = known.form === 'sentence' && known.depth === 0 ? pastedFrom(lines, known.toLine) : undefined;
       const endsAt =
         known.form === 'headers'
-          ? endOfIndented(known)
+          ? (endOfIndented(known) ?? (words || next > 0 ? undefined : endAtRule(lines, known, message)))
           : from === undefined
             ? endOfSetApart(lines, known, found.at(-1))
             : endOf(from);
@@ -163,6 +165,23 @@ function endsOfIndented(lines: readonly MarkedLine[]): (block: Attribution) => n
     return end;
   };
 }
+
+/**
+ * Where the sender's words begin behind a rule, in an answer that begins with a header block and has no mark in it: somebody pasted the mail and wrote
+ * below. Of several rules the last counts, where prose stands below it; a signature or list's footer has none.
+ */
+function endAtRule(
+  lines: readonly MarkedLine[],
+  { toLine, forwarded }: Attribution,
+  { subject }: Message,
+): number | undefined {
+  if (forwarded || !readSubject(subject).reply || lines.some(({ depth }) => depth > 0)) return undefined;
+  const rule = lines.findLastIndex(({ body }, n) => n > toLine && SHORT_RULE.test(body));
+  return rule > 0 && lines.slice(rule + 1).some(({ body }) => isProse(body)) ? rule - 1 : undefined;
+}
+
+/** Mailman's and Majordomo's rules are longer, a signature's shorter. */
+const SHORT_RULE = /^(?:-{3,12}|={3,12}|\*{3,12}|_{3,12})\s{0,3}$/;
 
 const SIGNATURE_END = '-----END PGP SIGNATURE-----';
 /** More lines are not looked through for an end. */

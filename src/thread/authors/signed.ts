@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { GREETINGS, SIGN_OFFS } from '../greeting-words.ts';
-import { bears, isSamePerson, nameWords, type Person } from '../person.ts';
+import { bears, findAddress, isSamePerson, nameWords, type Person } from '../person.ts';
 import type { ReadMessage } from '../reading/index.ts';
 import { strip, stripEnd } from '../strip.ts';
 import { OFFICES } from '../zones/index.ts';
@@ -93,6 +93,8 @@ function nameAtEnd(
     seen++;
     // "Ann," at the very top greets her.
     if (at === top && seen > 1 && /[,:!]$/.test(line.body.trim())) return undefined;
+    const card = readCardLine(line.body.trim());
+    if (card) return possible.find((person) => isSamePerson(person, card)) ?? card;
     const text = strip(line.body.trim(), '-–—~* ', '.,');
     const words = nameWords(text);
     if (text.length <= 60 && words.length > 0 && words.length <= 5) {
@@ -116,6 +118,24 @@ function nameAtEnd(
   }
   return undefined;
 }
+
+/** "Ann B. Lee  +44 20 555 0199  ann@lee.example", "Ann Lee | E-Mail: ann@lee.example", "ann lee ann@lee.example": a card on one line. */
+function readCardLine(line: string): Person | undefined {
+  if (line.length > LONGEST_CARD_LINE) return undefined;
+  const found = findAddress(line);
+  const [name = ''] = (found && NAME_ON_CARD.exec(line.slice(0, found.start))) || [];
+  if (!found || name === '') return undefined;
+  const between = line.slice(name.length, found.start);
+  const isCard = between === ' ' ? line.length === found.end && !line.endsWith('>') : BETWEEN_ON_CARD.test(between);
+  return isCard ? { name, address: found.address } : undefined;
+}
+
+const LONGEST_CARD_LINE = 120;
+const NAME_ON_CARD =
+  /^\p{L}[\p{L}'-]{1,20}(?: \p{Lu}\.?)?(?: \p{L}[\p{L}'-]{1,20}){1,2}(?: (?:\dr?d|Jr\.?|Sr\.?|I{2,3}))?(?=[\s|,])/u;
+/** A telephone number, a rule or a gap. */
+const BETWEEN_ON_CARD =
+  /^ ?(?: +\+?[\d(][\d ().-]{5,24}|[ ,]*\|| {2,80}|,? {1,40}(?=[Ee]-?[Mm]ail))[\s|]{0,8}(?:[Ee]-?[Mm]ail:? ?)?$/;
 
 /** Whether the line with words above one in the region begins so. */
 function follows(read: ReadMessage, region: readonly number[], at: number, beginning: RegExp): boolean {

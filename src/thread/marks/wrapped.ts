@@ -62,6 +62,8 @@ interface Rejoining {
   readonly ends: (readonly [from: number, to: number, goesOn: boolean])[];
   /** Paragraphs of which only the first line kept its marks: from, to (exclusive). */
   readonly runs: (readonly [from: number, to: number])[];
+  /** The length of the longest quoted line that was wrapped. */
+  readonly width: number;
   readonly narrow: number[];
   readonly tight: number[];
   /** How many lines are sure to be overflow. */
@@ -78,6 +80,7 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     result: [...lines],
     ends: [],
     runs: [],
+    width: widestOf(raw, lines),
     narrow: [],
     tight: [],
     wraps: 0,
@@ -132,7 +135,7 @@ function noteRun(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine
 /** The same for a line that may be words out of the middle of the quotation, and for short ones right below it. */
 function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine): number {
   const { lines } = mail;
-  if (isLoneRest(mail.raw[n - 1] ?? '', above, line, lines[n + 1])) {
+  if (isLoneRest(mail.raw[n - 1] ?? '', above, line, lines[n + 1], mail.width)) {
     mail.wraps++;
     deepen(mail, n, n + 1, above.depth);
     return n;
@@ -158,11 +161,20 @@ function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: Marked
 
 /**
  * One word in small letters, or a smiley, that had no room in the line above, with marked lines right below: nobody answers in the midst of a
- * sentence, and a smiley belongs to what it stands behind.
+ * sentence, and a smiley belongs to what it stands behind. No room is where the widest line that the mail quotes ends, or, for less sure words, its width.
  */
-function isLoneRest(rawAbove: string, above: MarkedLine, line: MarkedLine, below: MarkedLine | undefined): boolean {
+function isLoneRest(
+  rawAbove: string,
+  above: MarkedLine,
+  line: MarkedLine,
+  below: MarkedLine | undefined,
+  width: number,
+): boolean {
   const word = line.body.trim();
-  if (line.depth > 0 || !below || below.depth === 0 || rawAbove.length + 1 + word.length <= WIDEST) return false;
+  if (line.depth > 0 || !below || below.depth === 0) return false;
+  const needed = rawAbove.length + 1 + word.length;
+  const isWrapped = above.body.length >= NARROWEST_QUOTED && needed > width && below.depth === above.depth;
+  if (needed <= WIDEST) return isWrapped && isWithinSentence(above, word, below);
   if (SMILEY.test(word)) return below.depth === above.depth;
   return /^\p{Ll}[\p{L}'-]{0,15}$/u.test(word) && !/[.!?:;,]$/.test(above.body.trim());
 }
@@ -175,9 +187,8 @@ function rejoinNarrow(mail: Rejoining): void {
 }
 
 function rejoinTight(mail: Rejoining): void {
-  const { raw, lines, tight } = mail;
+  const { raw, lines, tight, width } = mail;
   if (tight.length < FEWEST_TIGHT) return;
-  const width = widestOf(raw, lines);
   const full = tight.filter((n) => (raw[n - 1] ?? '').length + 1 + firstWord(lines[n]).length > width);
   if (full.length < FEWEST_TIGHT) return;
   for (const n of full) deepen(mail, n, n + 1, mail.result[n - 1]?.depth ?? 0);

@@ -45,6 +45,8 @@ const COST = {
   quotesSelf: 0.8,
   /** The id that References give for the level has somebody else's account in it. */
   writtenByAnother: 3,
+  /** A header block at its text's depth, though what stands right below it, with no line between, is marked deeper. */
+  headersOnMarks: 1.6,
   /** A header block whose text has marks, though unmarked text further down ends in the name of whom it introduces. */
   signedWithoutMarks: 6,
   /** At depth 0, a sentence above unmarked text although marked text follows later. */
@@ -82,6 +84,8 @@ type Event =
       /** The depth of the next line with words, and whether it is another attribution. */
       readonly next: { readonly depth: number; readonly attribution: boolean } | undefined;
       readonly markedLater: boolean;
+      /** What stands right below, with no line between, is marked deeper. */
+      readonly onMarks: boolean;
       /** Below, without marks, stands the name of whom it introduces, alone on a line as at the end of a mail. */
       readonly signedBelow: boolean;
     }
@@ -183,6 +187,7 @@ function eventsOf(lines: readonly MarkedLine[], attributions: readonly Attributi
       attribution,
       next,
       markedLater: lastMarked >= n && attribution.endsAt === undefined,
+      onMarks: lines[n]?.blank === false && (lines[n]?.depth ?? 0) > attribution.depth,
       signedBelow: isSignedBelow(lines, attribution, attributions[index + 1]?.fromLine ?? lines.length),
     });
     if (attribution.endsAt !== undefined) pasted = attribution;
@@ -285,6 +290,7 @@ function weigh(reading: Reading, event: Event & { kind: 'attribution' }, level: 
   if (attribution.form === 'sentence' && habit && habit.atOwnDepth !== (level === depth)) cost += COST.otherHabit;
   if (level === depth) {
     if (attribution.form === 'sentence') cost += habit?.atOwnDepth ? COST.ownDepthAgain : COST.sentenceAtOwnDepth;
+    else if (event.onMarks) cost += COST.headersOnMarks;
     if (depth === 0 && attribution.form === 'sentence' && event.markedLater && !reading.levels[0])
       cost += COST.unmarkedAmongMarked;
     if (depth > 1 && !reading.levels[depth - 1]) cost += COST.unknownQuoter;
