@@ -1,12 +1,6 @@
-/**
- * What each family of rules earns: the figures of cross-validation with the family left out, and the difference from all.
- *
- *   npm run build && node dist/scripts/ablation.js DIR [FAMILY…]
- *
- * A family of features is left out before the models are fitted, so that the others can take over what it did; a rule is switched off.
- */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { mustExist, readArguments, refuse } from './command-line/arguments.ts';
 
 /** The families, by what stands before the colon of a feature's name, and the rules beside the models. */
 const FAMILIES: readonly (readonly [family: string, what: string])[] = [
@@ -44,7 +38,19 @@ const COLUMNS = [
   'key points',
 ];
 
-const [dir = '', ...only] = process.argv.slice(2);
+const USAGE = `npm run build && node dist/scripts/ablation.js DIR [FAMILY…]
+
+What each family of rules earns: the figures of cross-validation (see fit.js) with the family left out, and the difference from all. A family of
+features is left out before the models are fitted, so that the others can take over what it did; a rule is switched off. The families:
+${FAMILIES.map(([family, what]) => `  ${family.padEnd(14)}${what}`).join('\n')}`;
+
+const {
+  operands: [dir = '', ...only],
+} = readArguments(USAGE, {}, { least: 1 });
+mustExist([dir]);
+const unknown = only.filter((name) => FAMILIES.every(([family]) => family !== name));
+if (unknown.length > 0)
+  refuse(`${unknown.join(', ')}: the families are ${FAMILIES.map(([family]) => family).join(', ')}`);
 const fit = fileURLToPath(new URL('./fit.js', import.meta.url));
 const all = figures([]);
 console.log(`| left out | ${COLUMNS.join(' | ')} |`);
@@ -62,7 +68,7 @@ for (const [family, what] of FAMILIES) {
 
 function figures(more: readonly string[]): Record<string, number> {
   const run = spawnSync(process.execPath, [fit, dir, '--json', ...more], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stderr);
+  if (run.status !== 0) refuse(run.stderr.trimEnd());
   const sets: readonly Record<string, number>[] = JSON.parse(run.stdout);
   return sets.at(-1) ?? {};
 }

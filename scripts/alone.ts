@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readMessages } from '../src/sources/index.ts';
 import { type Block, buildThread, groupIntoThreads, type Person } from '../src/thread/index.ts';
+import { mustExist, readArguments } from './command-line/arguments.ts';
 
 const USAGE = `npm run build && node dist/scripts/alone.js [--errors] MBOX…
 
 How much of who wrote what does a mail tell by itself? Where the thread at hand holds the original of a quoted line, the mail read alone should name
 its author too. Prints the share of such lines by how their author was found, and with --errors the lines where another or nobody is named.`;
 
-const args = process.argv.slice(2);
-const files = args.filter((arg) => !arg.startsWith('--'));
-if (files.length === 0 || args.includes('--help')) {
-  console.error(USAGE);
-  process.exit(files.length === 0 ? 1 : 0);
-}
+const { values, operands: files } = readArguments(USAGE, { errors: { type: 'boolean' } }, { least: 1 });
+mustExist(files);
 
 /** Shorter lines say too little to tell whose they are. */
 const FEWEST_LETTERS = 8;
@@ -35,7 +32,7 @@ for (const file of files)
         const right = told.kind === 'quote' && told.author !== undefined && isSame(told.author, truth.author);
         const count = counts.get(how) ?? { right: 0, lines: 0 };
         counts.set(how, { right: count.right + (right ? 1 : 0), lines: count.lines + 1 });
-        if (!right && args.includes('--errors'))
+        if (!right && values.errors)
           console.log(`${message.id} ${n}: ${nameOf(told.author)} (${how}) for ${nameOf(truth.author)}: ${line}`);
       }
     }

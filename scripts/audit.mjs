@@ -5,6 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+if (process.argv.length > 2) {
+  console.log(
+    'node scripts/audit.mjs: says what is wrong with the packages of package-lock.json; it takes no arguments.',
+  );
+  process.exit(process.argv[2] === '--help' ? 0 : 1);
+}
 const { stdout, stderr } = spawnSync('npm', ['audit', '--package-lock-only', '--json'], { encoding: 'utf8' });
 process.exitCode = judge(stdout, stderr) || judgeScripts();
 

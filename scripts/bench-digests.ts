@@ -1,18 +1,26 @@
-// How long a tick takes and how many digests are delivered a second, at 1,000, 10,000 and 100,000 schedules.
-// node dist/scripts/bench-digests.js [postgres://…]: SQLite in a temporary file, and PostgreSQL where an empty database is given.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Delivering, findChanges, startDigests } from '../src/digests/index.ts';
 import { type NewDigestRow, openStore, type Store, takeDue, waitingDeliveries } from '../src/store/index.ts';
 import { english } from '../src/wording/index.ts';
+import { readArguments, refuse } from './command-line/arguments.ts';
+
+const USAGE = `npm run bench:digests -- [postgres://…]
+
+How long a tick takes and how many digests are delivered a second, at 1,000, 10,000 and 100,000 schedules: with SQLite in a temporary file, and with
+PostgreSQL where an empty database is given.`;
 
 const NOW = Date.UTC(2026, 4, 4, 9);
 const DAY = 86_400_000;
 /** Of the schedules, so many are due at once. */
 const DUE = 1000;
 
-const url = process.argv[2];
+const {
+  operands: [url],
+} = readArguments(USAGE, {}, { least: 0, most: 1 });
+if (url !== undefined && !/^postgres(?:ql)?:\/\//.test(url))
+  refuse(`${url}: not the address of a PostgreSQL, postgres://…`);
 const folder = mkdtempSync(join(tmpdir(), 'bench-digests-'));
 for (const count of [1_000, 10_000, 100_000]) {
   const store = await openStore({ file: join(folder, `${count}.db`) });

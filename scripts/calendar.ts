@@ -1,7 +1,11 @@
-// Writes the words for months and days of the week that this Node's locale data has: `npm run build && node dist/scripts/calendar.js && npm run format`.
-// They are kept in a file because asking for them takes longer than everything else that the program does when it starts.
 import { writeFileSync } from 'node:fs';
 import { calendarWords } from './calendar/words.ts';
+import { readArguments } from './command-line/arguments.ts';
+
+const USAGE = `npm run build && node dist/scripts/calendar.js && npm run format
+
+Writes the words for months and days of the week that this Node's locale data has to src/thread/attribution/calendar-words.ts. They are kept in a
+file because asking for them takes longer than everything else that the program does when it starts.`;
 
 const LONGEST_LINE = 110;
 
@@ -17,6 +21,7 @@ function listOf(words: readonly string[]): string {
   return `[\n${lines.map((line) => `  ${JSON.stringify(line)},\n`).join('')}]`;
 }
 
+readArguments(USAGE, {});
 const { months, days } = calendarWords();
 writeFileSync(
   'src/thread/attribution/calendar-words.ts',

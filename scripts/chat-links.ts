@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readMessages } from '../src/sources/index.ts';
 import { buildThread } from '../src/thread/index.ts';
+import { mustExist, readArguments } from './command-line/arguments.ts';
 
 const USAGE = `npm run build && node dist/scripts/chat-links.js FILE…
 
 How right are the links inferred where nobody used the reply function? Takes the replies out of chats whose replies are known, infers
 them, and prints in percent how many messages got exactly their parent, and how many a message of the right person.`;
 
-const files = process.argv.slice(2);
-if (files.length === 0 || files.includes('--help')) {
-  console.error(USAGE);
-  process.exit(files.length === 0 ? 1 : 0);
-}
+const { operands: files } = readArguments(USAGE, {}, { least: 1 });
+mustExist(files);
 
 const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1).padStart(5);
 const line = (name: string, [links, exact, person]: readonly number[]) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readMessages } from '../src/sources/index.ts';
 import { groupIntoThreads, type Message } from '../src/thread/index.ts';
+import { mustExist, readArguments, refuse } from './command-line/arguments.ts';
 import { hasNotmuch, inOrder, notmuchThreads } from './comparing/notmuch.ts';
 
 const USAGE = `npm run build && node dist/scripts/compare-threads.js MBOX…
@@ -9,15 +10,9 @@ const USAGE = `npm run build && node dist/scripts/compare-threads.js MBOX…
 Are the threads those that notmuch finds? Prints for each mailbox how many threads both find, and each difference: threads that only the subject
 joins (notmuch never does that), and whatever else.`;
 
-const files = process.argv.slice(2);
-if (files.length === 0 || files.includes('--help')) {
-  console.error(USAGE);
-  process.exit(files.length === 0 ? 1 : 0);
-}
-if (!hasNotmuch()) {
-  console.error('notmuch is not installed: nothing to compare with.');
-  process.exit(1);
-}
+const { operands: files } = readArguments(USAGE, {}, { least: 1 });
+mustExist(files);
+if (!hasNotmuch()) refuse('notmuch is not installed: nothing to compare with.');
 
 let others = 0;
 for (const file of files) {

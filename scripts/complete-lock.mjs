@@ -3,6 +3,12 @@
 // Run it in the project's root after adding or removing a package: node scripts/complete-lock.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
+if (process.argv.length > 2) {
+  console.log(
+    'node scripts/complete-lock.mjs: completes package-lock.json in this folder for all platforms; it takes no arguments.',
+  );
+  process.exit(process.argv[2] === '--help' ? 0 : 1);
+}
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const OS = {
   android: 'android',

@@ -3,29 +3,30 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mustExist, readArguments, refuse } from './command-line/arguments.ts';
 import { FIGURES, intervalsOf } from './evaluation/figures.ts';
-import { readGold } from './evaluation/gold.ts';
+import { isSet, readGold } from './evaluation/gold.ts';
 import { emptyTally, sumOf, tallyThread } from './evaluation/tally.ts';
 
-const USAGE = `npm run eval -- DIR [--verbose] [--json]
+const USAGE = `npm run eval -- DIR… [--verbose] [--json]
 
 Runs the command line over DIR/threads/* and scores its minutes against DIR/gold/<id>.json, DIR/gold.json (the corrections that a
 server exported) or DIR/gold.json.gz (totals only). A thread is in the file that is named after its id.
 DIR may also hold several such sets, one a folder. Prints each figure in percent with its 95 % bootstrap interval over threads.
---verbose lists what was missed and what was wrong.`;
+--verbose lists what was missed and what was wrong; --json prints a line of JSON a set.`;
 
-const args = process.argv.slice(2);
-const sets = args.filter((arg) => !arg.startsWith('--')).flatMap(setsIn);
-if (sets.length === 0) {
-  console.error(USAGE);
-  process.exit(args.includes('--help') ? 0 : 1);
-}
+const { values, operands: folders } = readArguments(
+  USAGE,
+  { verbose: { type: 'boolean' }, json: { type: 'boolean' } },
+  { least: 1 },
+);
+mustExist(folders);
+const sets = folders.flatMap(setsIn);
+if (sets.length === 0) refuse(`${folders.join(', ')}: there is no set here, with threads/ and gold/`);
 for (const set of sets) scoreSet(set);
 
 function setsIn(folder: string): string[] {
-  const isSet = (path: string) => existsSync(join(path, 'threads'));
   if (isSet(folder)) return [folder];
-  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .map((name) => join(folder, name))
     .filter(isSet);
@@ -54,12 +55,12 @@ function scoreSet(set: string): void {
 
   const total = tallies.reduce(sumOf, emptyTally());
   const intervals = intervalsOf(tallies);
-  if (args.includes('--json')) {
+  if (values.json) {
     const figures = FIGURES.map(({ name, of }, n) => [name, { percent: of(total), ...intervals[n] }]);
     console.log(JSON.stringify({ set, threads: threads.length, missing, figures: Object.fromEntries(figures) }));
     return;
   }
-  if (args.includes('--verbose') && !packed) for (const line of misses) console.log(line.replace(/\s+/g, ' '));
+  if (values.verbose && !packed) for (const line of misses) console.log(line.replace(/\s+/g, ' '));
   console.log(
     `${resolve(set)}: ${threads.length} threads${missing.length ? `, no output for ${missing.join(' ')}` : ''}`,
   );

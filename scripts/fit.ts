@@ -1,14 +1,3 @@
-/**
- * Fits the models of `src/minutes/weights` on annotated threads and measures them in cross-validation.
- *
- *   npm run build && node dist/scripts/fit.js DIR [--by list|source|set] [--without FAMILY] [--json] [--write] [--out FOLDER]
- *
- * DIR holds `threads/` and `gold/` as described in docs/accuracy.md; threads in `DIR/whole` that have labels in `scripts/fitting/labels`
- * are learnt from too, and figures are printed with and without them. The threads of a list (with `--by source`, of a whole source; with
- * `--by set`, those of DIR and the further ones, each by what the other teaches) are read by models fitted without them, and the figures
- * printed are of these readings. `--out` keeps their minutes, `--write` fits on everything
- * and writes the weights, `--without` leaves out the features of a family (what stands before the colon of their names) or a rule. Nothing is random: the same threads give the same weights.
- */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAgreements, pointRanker, readAcceptances } from '../src/minutes/agreement/index.ts';
@@ -20,8 +9,9 @@ import { transcribe } from '../src/minutes/transcript/transcribe.ts';
 import type { Models } from '../src/minutes/weights/index.ts';
 import { readMessages } from '../src/sources/index.ts';
 import { buildThreads } from '../src/thread/index.ts';
+import { mustExist, readArguments, refuse } from './command-line/arguments.ts';
 import { FIGURES, intervalsOf } from './evaluation/figures.ts';
-import { readGold } from './evaluation/gold.ts';
+import { isSet, readGold } from './evaluation/gold.ts';
 import { emptyTally, sumOf, type Tally, tallyThread } from './evaluation/tally.ts';
 import {
   type Annotated,
@@ -52,16 +42,38 @@ const RIDGE: Readonly<Record<Name, number>> = {
 /** What a thread without its quotations counts beside the same thread with them: half, since it is the same questions and answers again. */
 const UNQUOTED_WEIGHT = 0.5;
 
-const args = process.argv.slice(2);
-const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const by = option('--by') ?? 'list';
-const out = option('--out');
-/** The features or the rule left out. */
-const without = option('--without');
+const USAGE = `npm run build && node dist/scripts/fit.js DIR [--by list|source|set] [--without FAMILY] [--json] [--write] [--out FOLDER]
+
+Fits the models of src/minutes/weights on annotated threads and measures them in cross-validation. DIR holds threads/ and gold/ as described in
+docs/accuracy.md; threads in DIR/whole that have labels in scripts/fitting/labels are learnt from too, and figures are printed with and without them.
+--by       which threads are read by models fitted without them: those of a list, of a whole source, or of a set (those of DIR and the further
+           ones, each by what the other teaches). The figures printed are of these readings.
+--without  leaves out the features of a family (what stands before the colon of their names) or a rule.
+--json     prints the figures as JSON; --out keeps the minutes of the readings.
+--write    fits on everything and writes the weights.
+Nothing is random: the same threads give the same weights.`;
+
+const { values: options, operands } = readArguments(
+  USAGE,
+  {
+    by: { type: 'string', default: 'list' },
+    without: { type: 'string' },
+    json: { type: 'boolean' },
+    write: { type: 'boolean' },
+    out: { type: 'string' },
+  },
+  { least: 1, most: 1 },
+);
+const [folder = ''] = operands;
+/** `without` is the features or the rule left out. */
+const { by, out, without } = options;
+if (!['list', 'source', 'set'].includes(by)) refuse(`--by ${by}: it is list, source or set`);
+if (!isSet(folder)) refuse(`${folder}: there is no set here, with threads/ and gold/`);
+if (options.write) mustExist(['src/minutes/weights']);
 const rules = (['endorsements', 'records', 'reversal', 'facts'] as const).filter((rule) => rule === without);
 
-const published = await readAnnotated(args[0] ?? '');
-const further = await readLabelled(join(args[0] ?? '', 'whole'));
+const published = await readAnnotated(folder);
+const further = await readLabelled(join(folder, 'whole'));
 const annotated = [...published, ...further];
 const groups = [...new Set(annotated.map(groupOf))].sort();
 /** The threads of all other groups. */
@@ -107,7 +119,7 @@ const tallies = annotated.map((thread) => {
 });
 /** The published sets' threads come first: their figures stand alone too. */
 const sets = [tallies.slice(0, published.length), ...(further.length > 0 ? [tallies] : [])];
-if (args.includes('--json')) {
+if (options.json) {
   const totals = sets.map((set) => set.reduce(sumOf, emptyTally()));
   console.log(
     JSON.stringify(totals.map((total) => Object.fromEntries(FIGURES.map(({ name, of }) => [name, of(total)])))),
@@ -125,7 +137,7 @@ FIGURES.forEach(({ name, of }, n) => {
   });
   console.log(`${name.padEnd(30)} ${columns.join('   ')}`);
 });
-if (args.includes('--write')) {
+if (options.write) {
   const models = { answer, question, open, acceptance, point, key };
   for (const [name, { all }] of Object.entries(models))
     writeFileSync(
@@ -134,11 +146,11 @@ if (args.includes('--write')) {
     );
 }
 
-async function readAnnotated(folder: string): Promise<Annotated[]> {
-  const files = new Map(readdirSync(join(folder, 'threads')).map((file) => [file.replace(/\.[^.]+$/, ''), file]));
+async function readAnnotated(set: string): Promise<Annotated[]> {
+  const files = new Map(readdirSync(join(set, 'threads')).map((file) => [file.replace(/\.[^.]+$/, ''), file]));
   const found: Annotated[] = [];
-  for (const gold of readGold(folder).threads) {
-    const path = join(folder, 'threads', files.get(gold.id) ?? '');
+  for (const gold of readGold(set).threads) {
+    const path = join(set, 'threads', files.get(gold.id) ?? '');
     const [thread] = buildThreads(await readMessages(readFileSync(path), path));
     if (thread) found.push({ id: gold.id, list: listOf(gold.id), transcript: transcribe(thread), gold });
   }
@@ -146,11 +158,11 @@ async function readAnnotated(folder: string): Promise<Annotated[]> {
 }
 
 /** The threads of a folder that have labels in the repository. */
-async function readLabelled(folder: string): Promise<Annotated[]> {
-  if (!existsSync(folder)) return [];
+async function readLabelled(whole: string): Promise<Annotated[]> {
+  if (!existsSync(whole)) return [];
   const found: Annotated[] = [];
   for (const labels of readLabels('scripts/fitting/labels')) {
-    const path = join(folder, `${labels.id}.mbox`);
+    const path = join(whole, `${labels.id}.mbox`);
     if (!existsSync(path)) continue;
     const threads = buildThreads(await readMessages(readFileSync(path), path));
     const thread = threads.find(({ messages }) => messages.some(({ id }) => id === labels.messages[0]));

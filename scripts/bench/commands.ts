@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { compile } from '../compile.ts';
+import { compile } from './compile.ts';
 import { row } from './table.ts';
 
 interface Figures {

@@ -40,6 +40,12 @@ export interface Gold {
   readonly text: string;
 }
 
+/** Whether the folder holds threads and their annotations. */
+export function isSet(folder: string): boolean {
+  const holds = (...names: string[]) => names.some((name) => existsSync(join(folder, name)));
+  return holds('threads') && holds('gold', 'gold.json', 'gold.json.gz');
+}
+
 /** The annotations of a set: `gold/*.json`, or all in one file: `gold.json.gz`, whose answers are not shown, or `gold.json`. */
 export function readGold(set: string): { threads: Gold[]; packed: boolean } {
   const packed = join(set, 'gold.json.gz');

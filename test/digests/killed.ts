@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { compile } from '../../scripts/compile.ts';
+import { compile } from '../../scripts/bench/compile.ts';
 import { exportGuild, openStore, waitingDeliveries } from '../../src/store/index.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import type { ChannelServer } from './channel-server.ts';
