@@ -110,6 +110,8 @@ describe('who wrote a mail, when and in answer to what', () => {
       'Message from Bo Lind <bo@lind.example> of "Wed, 04 Feb 1998" <3@x.example>',
       { name: 'Bo Lind', address: 'bo@lind.example' },
     ],
+    ['<3@x.example> (bo@lind.example)', { address: 'bo@lind.example' }],
+    ['<3@x.example> (garden request at bo@lind.example)', undefined],
     ['Your message of "Wed, 04 Feb 1998 15:06:06 +0100." <3@x.example>', undefined],
     ['<3@x.example>', undefined],
   ])('tells who wrote what it answers, where In-Reply-To names them: %s', (field, answered) => {

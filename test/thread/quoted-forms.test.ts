@@ -31,6 +31,22 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'two empty lines below a sender’s address, as Outlook Express leaves them',
+      'From: "Sven Holt" <sven at holt.example>\n\n\n> Mia Roth wrote:\n>\n> > The boiler leaks.\n>\n>\n> It hums, too.\n\nReplace it.\n',
+      ['Mia Roth: The boiler leaks.', 'Sven Holt: It hums, too.', 'Ada Kern: Replace it.'],
+      { to: [] },
+    ],
+    [
+      'with a mark in front of "From" that whoever kept the mail set within a quotation',
+      'Sven Holt wrote:\n> The boiler leaks.\n\nReplace it.\n\n> >From a practical point of view I wonder who\n> has the key to the cellar.\n\nI have.\n',
+      [
+        'Sven Holt: The boiler leaks.',
+        'Ada Kern: Replace it.',
+        'Sven Holt: From a practical point of view I wonder who',
+        'Ada Kern: I have.',
+      ],
+    ],
+    [
       'right below a header block of two fields, whose marks are those of who is quoted',
       'From: "Sven Holt" <sven@holt.example>\nSent: Monday, May 4, 2026 8:17 PM\n> The boiler leaks.\n> It hums.\n\nReplace it.\n\n> Who pays?\n\nThe owner.\n',
       ['Sven Holt: The boiler leaks.', 'Ada Kern: Replace it.', 'Sven Holt: Who pays?', 'Ada Kern: The owner.'],
@@ -42,7 +58,7 @@ describe('a reply is taken apart into who wrote what', () => {
     ],
     [
       'with Python’s prompt in a quotation and outside, which is no mark',
-      'Sven Holt wrote:\n> Is it the valve?\n>\n> >>> import boiler\n> >>> boiler.valve(1)\n> 13\n\nI get another one:\n\n>>> import boiler\n>>> boiler.valve(1)\n12\n\nSo it is.\n',
+      'Sven Holt wrote:\n> Is it the valve?\n>\n> >>> import boiler\n> >>> boiler.valve(1)\n> 13\n\nI get another one:\n\n>>> from boiler import *\n>>> v = valve(1)\n>>> print v\n12\n>>>\n\nSo it is.\n',
       ['Sven Holt: Is it the valve?', 'Ada Kern: I get another one:', 'Ada Kern: So it is.'],
     ],
     [

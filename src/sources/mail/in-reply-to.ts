@@ -6,7 +6,7 @@ const LONGEST = 600;
 /**
  * Who wrote what a mail answers, where In-Reply-To says more than an id, as RFC 822 allowed: `<id> from "Ann Lee" at Feb 4, 98 03:06:06 pm` (Elm),
  * `<id>; from ann@lee.example on Wed, …` (Mutt of old), `(Ann Lee's message of "…")` (Gnus, VM), `Message from Ann Lee <ann@lee.example>
- * of "…"` (MH). MH-E says it in Comments: `In-reply-to Ann Lee <ann@lee.example> message dated "…"`.
+ * of "…"` (MH), `<id> (ann@lee.example)` (Rmail). MH-E says it in Comments: `In-reply-to Ann Lee <ann@lee.example> message dated "…"`.
  */
 export function personIn(inReplyTo: string): Person | undefined {
   const text = inReplyTo.slice(0, LONGEST).replace(/\s+/g, ' ');
@@ -17,9 +17,12 @@ export function personIn(inReplyTo: string): Person | undefined {
     afterMessageFrom(text) ??
     afterFrom(text) ??
     beforeMessageOf(text) ??
-    between(text, 'in-reply-to ', [' message dated ']);
+    between(text, 'in-reply-to ', [' message dated ']) ??
+    ADDRESS_BEHIND.exec(text)?.[1];
   return name === undefined || /^your?$/i.test(name.trim()) ? undefined : parsePerson(name);
 }
+
+const ADDRESS_BEHIND = /> \(([^()<>\s@]{1,80}@[^()<>\s@]{1,160})\)$/;
 
 function between(text: string, before: string, after: readonly string[]): string | undefined {
   const start = text.toLowerCase().indexOf(before);

@@ -10,7 +10,7 @@ export function readSenderAlone(lines: readonly MarkedLine[], at: number): Attri
   if (!line || !person || (lines[at - 1]?.blank === false && (lines[at - 1]?.depth ?? 0) >= line.depth))
     return undefined;
   let next = at + 1;
-  if (lines[next]?.blank) next++;
+  while (next <= at + 2 && lines[next]?.blank) next++;
   const below = lines[next];
   if (!below || below.blank || below.depth < Math.max(1, line.depth)) return undefined;
   // Above deeper quotations it stands where others write "X wrote:".

@@ -20,7 +20,7 @@ export function withoutFalseMarks(
     if (!text.startsWith('>')) return line;
     const prompt = prompts.get(n);
     if (prompt) return prompt;
-    const shallower = withoutLinksBracket(lines, n);
+    const shallower = withoutLinksBracket(lines, n) ?? withoutEscape(text, lines, n);
     if (shallower) return shallower;
     const isFalse = isOrnament(raw, n) || closesLink(raw, n) || (quotesNobody && comparesNumber(text));
     return isFalse ? unquoted(text, false) : line;
@@ -42,6 +42,16 @@ function isStuffed(raw: readonly string[], announced: boolean): boolean {
 /** `>From `, which mbox writers put in place of `From ` at a line's start, is no quotation unless its neighbours are. */
 function isEscapedFrom(raw: readonly string[], n: number): boolean {
   return (raw[n] ?? '').startsWith('>From ') && isAlone(raw, n);
+}
+
+/** The same within a quotation: `> >From here on` as a paragraph's first line, which goes on one mark less. */
+function withoutEscape(text: string, lines: readonly MarkedLine[], n: number): MarkedLine | undefined {
+  const [line, above, below] = [lines[n], lines[n - 1], lines[n + 1]];
+  if (!line?.body.startsWith('From ') || line.depth < 2 || !/^[> ]{1,100}>From /.test(text)) return undefined;
+  const depth = line.depth - 1;
+  return below?.depth === depth && !below.blank && (above?.blank !== false || above.depth === depth)
+    ? { ...line, depth }
+    : undefined;
 }
 
 /** `>>> Buy tickets <<<` between lines without marks is no quotation. */

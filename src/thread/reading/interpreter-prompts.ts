@@ -30,7 +30,7 @@ export function readInterpreterPrompts(
 const PROMPT = '>>>';
 /** Python's statements that look like words (Python language reference, simple and compound statements; `print` before Python 3). */
 const STATEMENT =
-  /^(?:import \w|from [\w.]{1,60} import |print \S|(?:del|assert|raise|return) \w|[a-z_]\w{0,30}(?:\.\w{1,30}){1,6}$|(?:def|class|for|while|if|with|try|else)\b.{0,200}:$)/;
+  /^(?:import \w|from [\w.]{1,60} import |print \S|(?:del|assert|raise|return) \w|[a-z_]\w{0,30}(?:\.\w{1,30}){1,6}$|\w{1,30} ?[-+*/]?= ?\S|(?:def|class|for|while|if|with|try|else)\b.{0,200}:$)/;
 
 /** Whether the marks are those of so many levels and behind them, apart from them, the prompt. */
 function endsInPrompt(line: string, outer: number): boolean {
