@@ -58,7 +58,7 @@ describe('a reply is taken apart into who wrote what', () => {
     ],
     [
       'with Python’s prompt in a quotation and outside, which is no mark',
-      'Sven Holt wrote:\n> Is it the valve?\n>\n> >>> import boiler\n> >>> boiler.valve(1)\n> 13\n\nI get another one:\n\n>>> from boiler import *\n>>> v = valve(1)\n>>> print v\n12\n>>>\n\nSo it is.\n',
+      'Sven Holt wrote:\n> Is it the valve?\n>\n> >>> import boiler\n> >>> boiler.valve(1)\n> 13\n\nI get another one:\n\n>>> from boiler import *\n>>> v = valve(1)\n>>> v\n12\n>>>\n\nSo it is.\n',
       ['Sven Holt: Is it the valve?', 'Ada Kern: I get another one:', 'Ada Kern: So it is.'],
     ],
     [

@@ -16,8 +16,7 @@ export function readInterpreterPrompts(
     if (!depths.has(level) || depths.has(level - 1)) continue;
     const prompts = lines.flatMap((line, n) => (line.depth === level ? [n] : []));
     const bodies = prompts.map((n) => lines[n]?.body ?? '');
-    const isCode = looksLikeCode(bodies.filter((body) => !STATEMENT.test(body)).concat('()'));
-    if (!isCode || !prompts.every((n) => endsInPrompt(raw[n] ?? '', outer))) continue;
+    if (!isSession(bodies) || !prompts.every((n) => endsInPrompt(raw[n] ?? '', outer))) continue;
     depths.delete(level);
     for (const n of prompts) {
       const body = lines[n]?.body ?? '';
@@ -30,7 +29,20 @@ export function readInterpreterPrompts(
 const PROMPT = '>>>';
 /** Python's statements that look like words (Python language reference, simple and compound statements; `print` before Python 3). */
 const STATEMENT =
-  /^(?:import \w|from [\w.]{1,60} import |print \S|(?:del|assert|raise|return) \w|[a-z_]\w{0,30}(?:\.\w{1,30}){1,6}$|\w{1,30} ?[-+*/]?= ?\S|(?:def|class|for|while|if|with|try|else)\b.{0,200}:$)/;
+  /^(?:import \w|from [\w.]{1,60} import |print \S|(?:del|assert|raise|return) \w|\w{1,30} ?[-+*/]?= ?\S|(?:def|class|for|while|if|with|try|else)\b.{0,200}:$)/;
+
+/** Whether nearly all lines, six of seven, are what people type behind the prompt; names alone (`x`) are no sign by themselves. */
+function isSession(bodies: readonly string[]): boolean {
+  let typed = 0;
+  let names = 0;
+  for (const body of bodies) {
+    const text = body.trim();
+    const isName = /^[^\s(]*$/.test(text);
+    if (STATEMENT.test(text) || (!isName && looksLikeCode([text]))) typed++;
+    else if (isName) names++;
+  }
+  return typed > 0 && (typed + names) * 7 >= bodies.length * 6;
+}
 
 /** Whether the marks are those of so many levels and behind them, apart from them, the prompt. */
 function endsInPrompt(line: string, outer: number): boolean {
