@@ -195,7 +195,7 @@ export function localPart(address: string): string {
   return address.slice(0, Math.max(0, address.indexOf('@'))).toLowerCase();
 }
 
-/** `irene.vatton@host.org` as the name that it is, where no other is given. */
+/** `jane.lee@host.org` as the name that it is, where no other is given. */
 function accountName({ address = '' }: Person): string {
   const account = localPart(address);
   return /^\p{L}{2,20}(?:[._]\p{L}{2,20}){0,2}$/u.test(account) ? account.replace(/[._]/g, ' ') : '';

@@ -5,7 +5,7 @@ import { keyOf, type Word } from './word.ts';
 
 /**
  * The date that begins at `at`: where it ends and how many of its words carry digits. One month and one day of the week at most, so that "17 Nov
- * 2009 23:35, Jan Janak" leaves Jan to the name.
+ * 2009 23:35, Jan Lee" leaves Jan to the name.
  */
 export function readDate(words: readonly Word[], at: number): { end: number; digits: number } {
   let digits = 0;
