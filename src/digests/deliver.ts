@@ -83,69 +83,88 @@ async function deliverHeld(delivering: Delivering, id: string, signal: AbortSign
   const delivery = await findDelivery(store, id);
   const digest = delivery && (await findDigest(store, delivery.digest_id));
   if (!digest || delivery.state !== 'due') return;
-  const finish = (outcome: Omit<Outcome, 'at'>) => finishDelivery(store, delivery, { ...outcome, at: now() });
   try {
-    const attempts = await attemptsOf(store, id);
-    const earlier = await findPosted(delivering, digest, attempts, signal);
-    if (earlier) return void (await finish(postedOutcome(earlier.posted, attempts, earlier.channel)));
-    if (digest.state === 'paused') return void (await finish({ state: 'dropped', reason: 'paused' }));
-
-    const settings = readSettings(digest);
-    const server = readServerSettings(await guildSettings(store, digest.guild_id));
-    const request = {
-      ...(await requestOf(delivering, digest, settings, signal)),
-      hosts: server.archives,
-      unquotedAmong: async (accounts: ReadonlySet<string>) => ({
-        accounts: [...(await optedOutAmong(store, accounts))],
-        writers: [...(delivering.unquoted ?? []), ...server.unquoted],
-      }),
-    };
-    const found = await collect(delivering.readSource, delivering.changesFor(digest.guild_id), request);
-    const collected = { ...found, threads: await heed(store, digest.guild_id, found.threads) };
-    const failing = collected.failures.length > 0 ? fingerprint(JSON.stringify(collected.failures)) : null;
-    // A source that keeps failing is told of once, unless there is something else to tell.
-    const silent =
-      collected.threads.length === 0 &&
-      (settings.inPlace || (!settings.tellNothingNew && (failing === null || failing === digest.failing)));
-    if (silent) return void (await finish({ state: 'empty', digest: { told_at: request.now, misses: 0, failing } }));
-    const look = lookOf(server, delivering.sayTo(digest.guild_id));
-    const [compose, tells] = settings.inPlace
-      ? ([composeInPlace, 'minutes'] as const)
-      : ([composeDigest, 'news'] as const);
-    const shown = { say: look.say, tells, sourceOf: delivering.sourceOf };
-    const postMarked = (mark: string) =>
-      withButtons(compose(digest.name, settings, collected, mark, look), collected, shown);
-    const live = settings.inPlace ? digest.live_message_id : null;
-    // Editing twice leaves what editing once does, so that it needs no attempt.
-    if (live !== null && (await delivering.channels.edit(digest.channel_id, live, postMarked(delivery.id), signal)))
-      return void (await finish({
-        state: 'posted',
-        channel: digest.channel_id,
-        message: live,
-        seen: collected.seen,
-        digest: { told_at: request.now, misses: 0, failing },
-      }));
-
-    const attempt: AttemptRow = {
-      delivery_id: id,
-      number: (attempts.at(-1)?.number ?? 0) + 1,
-      channel_id: digest.channel_id,
-      started_at: request.now,
-      record: JSON.stringify({ seen: collected.seen, failing, inPlace: settings.inPlace } satisfies AttemptRecord),
-    };
-    const post = postMarked(`${id}·${attempt.number}`);
-    await beginAttempt(store, attempt);
-    signal.throwIfAborted();
-    const posted = await delivering.channels.post(digest.channel_id, post, {
-      nonce: id,
-      title: settings.inPlace ? digest.name : `${digest.name}, ${dayOf(digest, request.now, look.say)}`,
-      signal,
-    });
-    await finish(postedOutcome(posted, [...attempts, attempt], digest.channel_id));
+    const outcome = await outcomeOf(delivering, digest, delivery, signal);
+    await finishDelivery(store, delivery, { ...outcome, at: now() });
   } catch (error) {
     if (error instanceof Unreachable) await noteMiss(delivering, digest, delivery, error);
     throw error;
   }
+}
+
+/** Posts what is new, where there is anything and it was not posted already. */
+async function outcomeOf(
+  delivering: Delivering,
+  digest: DigestRow,
+  delivery: DeliveryRow,
+  signal: AbortSignal,
+): Promise<Omit<Outcome, 'at'>> {
+  const attempts = await attemptsOf(delivering.store, delivery.id);
+  const earlier = await findPosted(delivering, digest, attempts, signal);
+  if (earlier) return postedOutcome(earlier.posted, attempts, earlier.channel);
+  if (digest.state === 'paused') return { state: 'dropped', reason: 'paused' };
+
+  const news = await gather(delivering, digest, signal);
+  const { settings, collected, failing } = news;
+  const told = { told_at: news.at, misses: 0, failing };
+  if (isSilent(news, digest)) return { state: 'empty', digest: told };
+  const live = settings.inPlace ? digest.live_message_id : null;
+  // Editing twice leaves what editing once does, so that it needs no attempt.
+  if (live !== null && (await delivering.channels.edit(digest.channel_id, live, news.postMarked(delivery.id), signal)))
+    return { state: 'posted', channel: digest.channel_id, message: live, seen: collected.seen, digest: told };
+
+  const attempt: AttemptRow = {
+    delivery_id: delivery.id,
+    number: (attempts.at(-1)?.number ?? 0) + 1,
+    channel_id: digest.channel_id,
+    started_at: news.at,
+    record: JSON.stringify({ seen: collected.seen, failing, inPlace: settings.inPlace } satisfies AttemptRecord),
+  };
+  const post = news.postMarked(`${delivery.id}·${attempt.number}`);
+  await beginAttempt(delivering.store, attempt);
+  signal.throwIfAborted();
+  const posted = await delivering.channels.post(digest.channel_id, post, {
+    nonce: delivery.id,
+    title: settings.inPlace ? digest.name : `${digest.name}, ${dayOf(digest, news.at, news.say)}`,
+    signal,
+  });
+  return postedOutcome(posted, [...attempts, attempt], digest.channel_id);
+}
+
+/** What there is to tell, as the server wants to be told of it. */
+async function gather(delivering: Delivering, digest: DigestRow, signal: AbortSignal) {
+  const { store, unquoted = [], sourceOf } = delivering;
+  const settings = readSettings(digest);
+  const server = readServerSettings(await guildSettings(store, digest.guild_id));
+  const request = {
+    ...(await requestOf(delivering, digest, settings, signal)),
+    hosts: server.archives,
+    unquotedAmong: async (accounts: ReadonlySet<string>) => ({
+      accounts: [...(await optedOutAmong(store, accounts))],
+      writers: [...unquoted, ...server.unquoted],
+    }),
+  };
+  const found = await collect(delivering.readSource, delivering.changesFor(digest.guild_id), request);
+  const collected = { ...found, threads: await heed(store, digest.guild_id, found.threads) };
+  const look = lookOf(server, delivering.sayTo(digest.guild_id));
+  const compose = settings.inPlace ? composeInPlace : composeDigest;
+  const shown = { say: look.say, tells: settings.inPlace ? 'minutes' : 'news', sourceOf } as const;
+  return {
+    settings,
+    collected,
+    at: request.now,
+    say: look.say,
+    /** What of the sources cannot be read, as a hash. */
+    failing: collected.failures.length > 0 ? fingerprint(JSON.stringify(collected.failures)) : null,
+    /** The post that bears the mark by which it is known again. */
+    postMarked: (mark: string) => withButtons(compose(digest.name, settings, collected, mark, look), collected, shown),
+  };
+}
+
+/** A source that keeps failing is told of once, unless there is something else to tell. */
+function isSilent({ settings, collected, failing }: Awaited<ReturnType<typeof gather>>, digest: DigestRow): boolean {
+  if (collected.threads.length > 0) return false;
+  return settings.inPlace || (!settings.tellNothingNew && (failing === null || failing === digest.failing));
 }
 
 /** The day as the digest's readers count it: "4 May 2026". */

@@ -45,9 +45,66 @@ export function renderNewsTerminal(news: News, options: TerminalOptions = {}): s
 }
 
 function outlineTerminal(whole: Outline, options: TerminalOptions): string {
-  const { color = false, hyperlinks = false } = options;
-  const { say } = whole;
-  const width = Math.max(20, options.width ?? TERMINAL_WIDTH);
+  const pen = penOf(whole, options);
+  const { span, sign, name, list, lines } = pen;
+  const section = (heading: string, content: readonly string[], notes: readonly string[] = []) => {
+    const words = content.length === 0 && notes.length === 0 ? [whole.say('minutes.none')] : notes;
+    return [
+      '',
+      ...lines([span(heading, 'bold')]),
+      ...content,
+      ...words.flatMap((note) => lines([span(note, 'dim')], '  ')),
+    ];
+  };
+  const bullets = (all: readonly Bullet[]) => all.flatMap((bullet) => bulletLines(pen, whole, bullet));
+  const participants = whole.participants.map((person) => [name(person.name), sign(`${GLUE}(${person.messages})`)]);
+  const faint = (parts: readonly string[]): Span[] => [{ ...span('', 'dim'), text: parts.map(neutralise).join(POINT) }];
+  return [
+    ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
+    ...lines(faint(factsWithDays(whole))),
+    ...(participants.length > 0 || whole.people === 'participants'
+      ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, POINT), '  ') : [])
+      : []),
+    ...whole.sections.flatMap((each) => section(each.heading, bullets(each.bullets), each.notes)),
+    ...(whole.answered.length > 0 ? section(whole.answeredHeading, bullets(whole.answered)) : []),
+    ...(whole.footer.length > 0 ? ['', ...lines(faint(whole.footer))] : []),
+    '',
+  ].join('\n');
+}
+
+/** A point with what relates to it: who agreed, answered or objected, in their words or by name only. */
+function bulletLines(pen: Pen, { say }: Outline, { said, further = [], relations }: Bullet): string[] {
+  const { span, sign, name, author, quote, list, lines } = pen;
+  const lead = (words: string) => [span(words, 'dim'), sign(' ')];
+  return [
+    ...lines([...list([said, ...further].map(quote), ' '), sign(` —${GLUE}`), author(said)], '    ', '  • '),
+    ...relations.flatMap((relation) => [
+      ...voicesOf(relation.evidence).flatMap((words) =>
+        lines(
+          [...lead(relation.how), author(words[0]), sign(say('quote.lead')), ...list(words.map(quote), ' ')],
+          '      ',
+        ),
+      ),
+      ...(relation.others.length > 0
+        ? lines(
+            [
+              ...lead(othersLead(relation, say)),
+              ...list(
+                relation.others.map((other) => [name(other)]),
+                say('names.joint'),
+              ),
+            ],
+            '      ',
+          )
+        : []),
+    ]),
+  ];
+}
+
+type Pen = ReturnType<typeof penOf>;
+
+/** How words become lines of this terminal. */
+function penOf({ say }: Outline, { color = false, hyperlinks = false, width = TERMINAL_WIDTH }: TerminalOptions) {
   const span = (text: string, style?: Style, url?: string): Span => {
     const address = hyperlinks ? webAddress(url) : undefined;
     return {
@@ -59,66 +116,21 @@ function outlineTerminal(whole: Outline, options: TerminalOptions): string {
     };
   };
   const sign = (text: string): Span => ({ text, decorate: (part) => part });
-  // No line ends at a no-break space of ours; in the terminal it is a blank like any other. What is quoted has none.
-  const lines = (spans: readonly Span[], indent = '', first = indent) =>
-    wrap(spans, width - indent.length).map((line, n) => (n === 0 ? first : indent) + line.replaceAll(GLUE, ' '));
-  const quote = ({ text }: { text: string }) => [sign(say('quote.open')), span(text), sign(say('quote.close'))];
   const name = (text: string, url?: string) => span(shownName(text, say), ['bold', 'cyan'], url);
-  const author = (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url);
-  const list = (spans: readonly (readonly Span[])[], joint: string) =>
-    spans.flatMap((each, n) => (n === 0 ? each : [sign(joint), ...each]));
-
-  const bulletLines = ({ said, further = [], relations }: Bullet) => [
-    ...lines([...list([said, ...further].map(quote), ' '), sign(` —${GLUE}`), author(said)], '    ', '  • '),
-    ...relations.flatMap((relation) => [
-      ...voicesOf(relation.evidence).flatMap((words) =>
-        lines(
-          [
-            span(relation.how, 'dim'),
-            sign(' '),
-            author(words[0]),
-            sign(say('quote.lead')),
-            ...list(words.map(quote), ' '),
-          ],
-          '      ',
-        ),
+  return {
+    /** Words of the thread or ours, styled. */
+    span,
+    /** What stands between them, as it is. */
+    sign,
+    name,
+    author: (quotation: { author: string; url?: string }) => name(quotation.author, quotation.url),
+    quote: ({ text }: { text: string }) => [sign(say('quote.open')), span(text), sign(say('quote.close'))],
+    list: (spans: readonly (readonly Span[])[], joint: string) =>
+      spans.flatMap((each, n) => (n === 0 ? each : [sign(joint), ...each])),
+    // No line ends at a no-break space of ours; in the terminal it is a blank like any other. What is quoted has none.
+    lines: (spans: readonly Span[], indent = '', first = indent) =>
+      wrap(spans, Math.max(20, width) - indent.length).map(
+        (line, n) => (n === 0 ? first : indent) + line.replaceAll(GLUE, ' '),
       ),
-      ...(relation.others.length > 0
-        ? lines(
-            [
-              span(othersLead(relation, say), 'dim'),
-              sign(' '),
-              ...list(
-                relation.others.map((other) => [name(other)]),
-                say('names.joint'),
-              ),
-            ],
-            '      ',
-          )
-        : []),
-    ]),
-  ];
-  const section = (heading: string, content: readonly string[], notes: readonly string[] = []) => {
-    const words = content.length === 0 && notes.length === 0 ? [say('minutes.none')] : notes;
-    return [
-      '',
-      ...lines([span(heading, 'bold')]),
-      ...content,
-      ...words.flatMap((note) => lines([span(note, 'dim')], '  ')),
-    ];
   };
-
-  const participants = whole.participants.map((person) => [name(person.name), sign(`${GLUE}(${person.messages})`)]);
-  const faint = (parts: readonly string[]): Span[] => [{ ...span('', 'dim'), text: parts.map(neutralise).join(POINT) }];
-  return [
-    ...lines([span(whole.title, ['bold', 'underline'], whole.url)]),
-    ...lines(faint(factsWithDays(whole))),
-    ...(participants.length > 0 || whole.people === 'participants'
-      ? section(whole.peopleHeading, participants.length > 0 ? lines(list(participants, POINT), '  ') : [])
-      : []),
-    ...whole.sections.flatMap(({ heading, bullets, notes }) => section(heading, bullets.flatMap(bulletLines), notes)),
-    ...(whole.answered.length > 0 ? section(whole.answeredHeading, whole.answered.flatMap(bulletLines)) : []),
-    ...(whole.footer.length > 0 ? ['', ...lines(faint(whole.footer))] : []),
-    '',
-  ].join('\n');
 }

@@ -38,21 +38,15 @@ const OTHERS_TRIED = 10;
  * or edited away. The post itself changes for who may change it; anybody else gets a copy.
  */
 export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentHandler<ButtonInteraction>>> {
-  const lately = new LRUCache<string, number>({ max: REMEMBERED });
-  const cool = (key: string, now: number) => {
-    const until = (lately.get(key) ?? Number.NEGATIVE_INFINITY) + COOLDOWN;
-    if (until > now) throw new SourceError(text('refresh.tooSoon', { when: `<t:${Math.ceil(until / 1000)}:R>` }));
-  };
-
+  const cool = createCooldown();
   return {
     async [BUTTON.refresh](askedBy, press) {
       const { interaction, answer, say, bot } = press;
       const { archives } = await admit(press);
       const now = bot.now();
       const inPlace = mayChange(interaction, askedBy);
-      const keys = [interaction.user.id, ...(inPlace ? [interaction.message.id] : [])];
-      for (const key of keys) cool(key, now);
-      for (const key of keys) lately.set(key, now);
+      cool([interaction.user.id, ...(inPlace ? [interaction.message.id] : [])], now);
+      const isEphemeral = interaction.message.flags.has('Ephemeral');
       if (inPlace) {
         answer.handled();
         await interaction.deferUpdate();
@@ -65,12 +59,7 @@ export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentH
       const { discussion, channel } = await existing(
         readAgain(comparing, fetcher, thread, thread.source, { hosts: archives }),
       );
-      if (
-        inPlace &&
-        channel &&
-        !interaction.message.flags.has('Ephemeral') &&
-        !everyViewerMayRead(channel, interaction)
-      )
+      if (inPlace && !isEphemeral && channel && !everyViewerMayRead(channel, interaction))
         throw new SourceError(text('refresh.notForAll', { channel: channel.id }));
 
       const speaks = inPlace ? sayIn(before.language) : say;
@@ -79,10 +68,9 @@ export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentH
         bot.preferences,
         postedOf(discussion, { ...(before.askedBy ? { askedBy: before.askedBy } : {}), language: speaks.language }),
       );
-      const audience = !inPlace ? 'copy' : interaction.message.flags.has('Ephemeral') ? 'asker' : 'everybody';
       const reply = await minutesPost(bot, interaction, after, {
         say: speaks,
-        audience,
+        audience: !inPlace ? 'copy' : isEphemeral ? 'asker' : 'everybody',
         changes,
         notes: [
           ...discussion.notes.map((note) => speaks(note)),
@@ -96,6 +84,16 @@ export function refreshing(fetcher: Fetcher): Readonly<Record<string, ComponentH
         allowedMentions: { parse: [] },
       });
     },
+  };
+}
+
+/** Refuses whoever, and whatever, was refreshed a moment ago. */
+function createCooldown(): (keys: readonly string[], now: number) => void {
+  const lately = new LRUCache<string, number>({ max: REMEMBERED });
+  return (keys, now) => {
+    const until = Math.max(...keys.map((key) => (lately.get(key) ?? Number.NEGATIVE_INFINITY) + COOLDOWN));
+    if (until > now) throw new SourceError(text('refresh.tooSoon', { when: `<t:${Math.ceil(until / 1000)}:R>` }));
+    for (const key of keys) lately.set(key, now);
   };
 }
 
