@@ -395,15 +395,19 @@ describe('in chat', () => {
     expect(agreed).toMatchObject([{ text: claim, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn', 'dee'] }]);
   });
 
-  it.each(['anyone against?', 'Any objections?', 'all in favour?', 'thoughts?', 'any votes against doing that?'])(
-    'a call for votes is passed over for what is voted on: %s',
-    (call) => {
-      const { agreed } = minutesOf(
-        chat({ from: 'ada', text: claim }, { from: 'ada', text: call }, { from: 'bo', text: '+1 from me', to: 1 }),
-      );
-      expect(agreed.map(({ text }) => text)).toEqual([claim]);
-    },
-  );
+  it.each([
+    'anyone against?',
+    'Any objections?',
+    'all in favour?',
+    'thoughts?',
+    'any votes against doing that?',
+    'Comments needed.',
+  ])('a call for votes is passed over for what is voted on: %s', (call) => {
+    const { agreed } = minutesOf(
+      chat({ from: 'ada', text: claim }, { from: 'ada', text: call }, { from: 'bo', text: '+1 from me', to: 1 }),
+    );
+    expect(agreed.map(({ text }) => text)).toEqual([claim]);
+  });
 });
 
 describe('votes', () => {

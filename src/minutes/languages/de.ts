@@ -342,6 +342,7 @@ export const german: Language = {
       'jemand|wer|alle ist|sind|noch? dagegen|dafür|einverstanden|gegenrede',
       'hat jemand|wer etwas|was|einwände|bedenken? dagegen|einwände|bedenken|$',
       '^ einverstanden|ok|okay|meinungen|einwände|oder|richtig $',
+      '^ eure|ihre|weitere? kommentare|meinungen|rückmeldungen|anmerkungen|vorschläge|feedback erwünscht|gesucht|willkommen|gefragt|bitte $',
       'was meint|denkt|haltet|sagt ihr|sie $|dazu|davon',
     ],
     gratitude: ['danke|dank|dankeschön|merci', 'danken|verbunden'],

@@ -313,6 +313,7 @@ export const english: Language = {
       '^ agreed|ok|okay|thoughts|comments|opinions|objections|votes|right|yes|deal|well $',
       'what do|does you|people|folks|others|we|everyone|everybody|all|yall|anyone think|say $',
       'call for votes|a|objections|consensus',
+      '^ any|your|more? comments|comment|feedback|input|opinions|thoughts|suggestions|reviews|votes needed|wanted|welcome|appreciated|requested|please $',
       'please|now vote $|now|on',
     ],
     gratitude: ['much obliged', '^ cheers|ta|tia|thx', '^ bless you', 'much|greatly|really appreciated', 'owe you one'],

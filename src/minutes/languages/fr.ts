@@ -295,6 +295,7 @@ export const french: Language = {
       'tout le monde est d|ok|okay|pour',
       '^ d accord $',
       '^ ok|okay|avis|objections|votes $',
+      '^ vos|tous? commentaires|avis|remarques|retours|suggestions bienvenus|bienvenues|souhaités|souhaitées|demandés|svp $',
       'qu|que en|n? pensez|dites|penses|pense vous|tu $',
     ],
     gratitude: ['te|vous|les remercie|remercions', 'merci', 'remerciements'],

@@ -128,13 +128,34 @@ function segments(paragraph: string, language: Language): string[] {
     ending = glued && blank < 0 ? `${ending}${text}` : text.slice(blank + 1);
     glued = !segment.endsWith(' ');
   }
-  return sentences;
+  return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
+}
+
+/** Who starts small writes no capital after a full stop either, by which Unicode's rules know it. */
+const STARTS_SMALL = /^\P{L}{0,10}\p{Ll}/u;
+/** A word and a full stop behind it. A figure may be an ordinal, a letter an initial. */
+const STOPPED = /\p{L}{2}\.[)"']?$/u;
+
+/** The sentences in what seemed to be one, where their writer leaves capitals out: "sounds good. i will bring the hose". */
+function uncapitalized(sentence: string, language: Language): string[] {
+  if (!sentence.includes('. ')) return [sentence];
+  const sentences: string[][] = [[]];
+  const words = sentence.split(' ');
+  for (const [at, word] of words.entries()) {
+    sentences.at(-1)?.push(word);
+    const next = words[at + 1];
+    if (next && STOPPED.test(word) && /^\p{Ll}/u.test(next) && !isAbbreviation(word, language)) sentences.push([]);
+  }
+  return sentences.map((parts) => parts.join(' '));
+}
+
+function isAbbreviation(word: string, language: Language): boolean {
+  return language.abbreviations.has(word.replace(/^[("'[]+/, '').toLowerCase());
 }
 
 /** Whether a sentence goes on behind the word that seemed to end it. */
 function goesOn(ending: string, after: string, language: Language): boolean {
-  const bare = ending.replace(/^[("'[]+/, '').toLowerCase();
-  if (language.abbreviations.has(bare)) return true;
+  if (isAbbreviation(ending, language)) return true;
   if (/^\p{Lu}\.$/u.test(ending)) return true;
   if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(ending) && !/\.\.$/.test(ending)) return true;
   return NO_WORDS.test(after) && !SIGN.test(after);

@@ -33,6 +33,17 @@ describe('the sentences of a text', () => {
         'The hose goes into the shed together with the fittings of the small tap.',
       ],
     ],
+    [
+      'who starts small ends them with a full stop alone',
+      'sounds good. i will bring the hose. see fig. three',
+      ['sounds good.', 'i will bring the hose.', 'see fig. three'],
+    ],
+    ['neither dots nor a figure end one there', 'hm... we have 2. and bo has 3', ['hm... we have 2. and bo has 3']],
+    [
+      'who writes capitals ends none before a small letter',
+      'Put it behind the shed nr. two stands at. Done.',
+      ['Put it behind the shed nr. two stands at.', 'Done.'],
+    ],
     ['a typed sign is one', '+1\n', ['+1']],
     ['a rule is none', 'Done.\n-----\nNext.', ['Done.', 'Next.']],
   ])('%s', (_, text, sentences) => {
