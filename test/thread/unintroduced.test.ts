@@ -66,6 +66,11 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       [['dora hill', 'headers']],
     ],
     [
+      'is of whom the words above it greet, though the archive lost a letter of the name',
+      { to: [LIST], text: 'Hi Ren?,\n\n> The boiler is older than the house.\n\nReplace it.\n' },
+      [['Ren?', 'headers']],
+    ],
+    [
       'is not of who is named with an address in its last sentence',
       { to: [LIST], text: '> It is old.\n> Please write to Dora Hill <dora@hill.example> about it.\n\nYes.\n' },
       [[undefined, 'unknown']],

@@ -113,6 +113,7 @@ function addressed(line: string): string[] {
   if (greeted) {
     const run =
       /^(?:@?\p{Lu}[\p{L}.'-]*(?:,? (?:and|und|et|y|e|&) |, | |$)){1,6}/u.exec(rest)?.[0] ??
+      WITH_LOST_LETTER.exec(rest)?.[0] ??
       /^\p{L}+(?=,|$|:|!)/u.exec(rest)?.[0];
     // "Dear Ann When I run this": the sentence goes on, so no more than the first word is the name.
     const isWhole = run !== undefined && /^[,:!.)\s]*$|^[,:!]/.test(rest.slice(run.trimEnd().length));
@@ -127,6 +128,9 @@ function addressed(line: string): string[] {
   const alone = /^@?(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2})[,:!]?$/u.exec(rest);
   return alone?.[1] ? [alone[1]] : [];
 }
+
+/** "Ren?," as archives that kept no more than ASCII have it. */
+const WITH_LOST_LETTER = /^\p{Lu}\p{L}{1,20}\?\p{L}{0,20}(?=[,!:])/u;
 
 /** "Thanks Hal." ends in a full stop, "Thanks J." in an initial. */
 function withoutStop(name: string): string {
