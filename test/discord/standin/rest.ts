@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { isFile, serveFile } from './cdn.ts';
 import { type Body, readBody } from './multipart.ts';
+import { createRateLimits } from './rate-limits.ts';
 import { differences, type SchemaName } from './schema.ts';
 import type { World } from './world.ts';
 
@@ -69,7 +71,7 @@ export interface Rest {
 export function createRest(world: World, server: Server, routes: readonly Route[], problems: string[]): Rest {
   const requests: Request[] = [];
   const faults: Fault[] = [];
-  const windows = new Map<string, { limit: number; perMs: number; used: number; resetsAt: number }>();
+  const limits = createRateLimits();
   const compiled = routes.map((route) => ({
     route,
     pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '([^/]+)')}$`),
@@ -78,7 +80,7 @@ export function createRest(world: World, server: Server, routes: readonly Route[
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '', world.origin);
     const method = request.method ?? '';
-    if (/^\/(ephemeral-)?attachments\//.test(url.pathname)) return serveFile(url, response);
+    if (isFile(url.pathname)) return serveFile(world, url, response);
     const bytes = await buffer(request);
     // discord.js writes `@original` as `%40original`.
     const path = url.pathname.replace(/^\/api\/v10(?=\/)/, '').replace('%40original', '@original');
@@ -104,7 +106,7 @@ export function createRest(world: World, server: Server, routes: readonly Route[
       requests.push({ method, path, body, status: 0 });
       return fault.respond(response);
     }
-    const limited = windowOf(route);
+    const limited = limits.count(`${method} ${route.path}`);
     if (limited.exceeded)
       return send(
         429,
@@ -116,18 +118,9 @@ export function createRest(world: World, server: Server, routes: readonly Route[
         throw new Refusal(401, 0, '401: Unauthorized');
       const read = await readBody(bytes, request.headers['content-type']);
       body = read.json;
-      if (route.request) {
-        const found = differences(route.request, body);
-        problems.push(...found.map((each) => `${method} ${path} sends ${each}`));
-        if (found.length) throw new Refusal(400, 50_035, `Invalid Form Body: ${found[0]}`);
-      } else if (body !== undefined) problems.push(`${method} ${path} takes no body`);
+      checkRequest(route, path, body);
       const answer = await route.answer({ ...read, path: parts.map(decodeURIComponent), query: url.searchParams });
-      if (answer !== undefined) {
-        if (!route.response) throw new TypeError(`${method} ${route.path} has no answer in the stand-in's table`);
-        // Compared as it travels: keys that are `undefined` do not.
-        const found = differences(route.response, JSON.parse(JSON.stringify(answer)));
-        problems.push(...found.map((each) => `the stand-in's answer to ${method} ${path}: ${each}`));
-      }
+      checkAnswer(route, path, answer);
       if (fault) {
         requests.push({ method, path, body, status: 0 });
         return fault.respond(response);
@@ -141,39 +134,23 @@ export function createRest(world: World, server: Server, routes: readonly Route[
     }
   }
 
-  function windowOf(route: Route) {
-    const key = `${route.method} ${route.path}`;
-    const window = windows.get(key) ?? { limit: 1000, perMs: 1000, used: 0, resetsAt: 0 };
-    windows.set(key, window);
-    if (Date.now() >= window.resetsAt) {
-      window.used = 0;
-      window.resetsAt = Date.now() + window.perMs;
+  /** Refuses a body that differs from Discord's description, and notes it. */
+  function checkRequest({ method, request }: Route, path: string, body: unknown) {
+    if (!request) {
+      if (body !== undefined) problems.push(`${method} ${path} takes no body`);
+      return;
     }
-    const exceeded = window.used >= window.limit;
-    if (!exceeded) window.used++;
-    const resetAfter = (window.resetsAt - Date.now()) / 1000;
-    return {
-      exceeded,
-      resetAfter,
-      headers: {
-        'x-ratelimit-bucket': Buffer.from(key).toString('hex').slice(0, 32),
-        'x-ratelimit-limit': String(window.limit),
-        'x-ratelimit-remaining': String(window.limit - window.used),
-        'x-ratelimit-reset': (window.resetsAt / 1000).toFixed(3),
-        'x-ratelimit-reset-after': resetAfter.toFixed(3),
-      },
-    };
+    const found = differences(request, body);
+    problems.push(...found.map((each) => `${method} ${path} sends ${each}`));
+    if (found.length) throw new Refusal(400, 50_035, `Invalid Form Body: ${found[0]}`);
   }
 
-  function serveFile(url: URL, response: ServerResponse) {
-    const file = world.files.get(url.pathname);
-    const fresh = Number.parseInt(url.searchParams.get('ex') ?? '0', 16) * 1000 > Date.now();
-    if (!file || !fresh || !url.searchParams.get('hm')) {
-      response.writeHead(404, { 'content-type': 'text/plain' });
-      return response.end('This content is no longer available.');
-    }
-    response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length });
-    return response.end(file.bytes);
+  /** Notes where our own answer differs from it, compared as it travels: keys that are `undefined` do not. */
+  function checkAnswer({ method, path: pattern, response }: Route, path: string, answer: unknown) {
+    if (answer === undefined) return;
+    if (!response) throw new TypeError(`${method} ${pattern} has no answer in the stand-in's table`);
+    const found = differences(response, JSON.parse(JSON.stringify(answer)));
+    problems.push(...found.map((each) => `the stand-in's answer to ${method} ${path}: ${each}`));
   }
 
   server.on('request', (request, response) => {
@@ -187,7 +164,6 @@ export function createRest(world: World, server: Server, routes: readonly Route[
     problems,
     fault: (method, path, respond, times = 1) => faults.push({ method, path, respond, done: false, left: times }),
     afterwards: (method, path, respond) => faults.push({ method, path, respond, done: true, left: 1 }),
-    throttle: (method, path, limit, perMs) =>
-      windows.set(`${method} ${path}`, { limit, perMs, used: 0, resetsAt: Date.now() + perMs }),
+    throttle: (method, path, limit, perMs) => limits.throttle(`${method} ${path}`, limit, perMs),
   };
 }
