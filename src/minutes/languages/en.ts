@@ -1228,7 +1228,9 @@ export const english: Language = {
       ' ',
     ),
   ),
-  raising: new Set('think believe feel find suppose guess see consider'.split(' ')),
+  raising: new Set(
+    'think believe feel find suppose guess see consider say saying claim claiming convinced sure certain'.split(' '),
+  ),
   negatorsBehind: new Set(),
   clauseOpeners: new Set('but although whereas'.split(' ')),
   complementizers: new Set(),

@@ -553,7 +553,9 @@ export const french: Language = {
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
       'suis|serais|sommes pas|plus trop|vraiment|du|très? tout? pour $|l|le|la|ça|cette|du',
-      'je|j|nous ne|n? suis|sommes|serais|serait pas|guère|vraiment? vraiment|très|trop? pour|chaud|chaude|emballé|emballée|enthousiaste|fan|à',
+      'je|j|nous ne|n? suis|sommes|serais|serait pas|guère vraiment|très|trop? pour|chaud|chaude|emballé|emballée|enthousiaste|fan|à',
+      '^ sans moi|nous $',
+      '^ pas avec moi|nous $',
       'je|j|nous déconseille|déconseillerais|déconseillons|désapprouve|crains|redoute|regrette|redoutons',
       'ai|avons|aurais peur|crainte que|de|qu|du|des',
       'ne|n sert|servirait|servira|apporte|apporterait|apportera|résout|résoudrait|règle|change|arrange|avance|rime pas|guère|à|rien vraiment|grand? à|le|la|les|rien|grand|notre|nos|$',
@@ -856,7 +858,7 @@ export const french: Language = {
   },
   negators: new Set('ne n pas plus jamais aucun aucune guère rien sans ni non nullement aucunement'.split(' ')),
   raising: new Set(
-    'sûr sûre certain certaine convaincu convaincue pense penser pensons crois croyons trouve trouvons vois suis'.split(
+    'sûr sûre certain certaine convaincu convaincue pense penser pensons crois croyons trouve trouvons vois suis dis dirais dit dire'.split(
       ' ',
     ),
   ),

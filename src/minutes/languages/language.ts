@@ -14,7 +14,7 @@ export interface Language {
   readonly forms: Forms;
   /** Words that turn a cue in their reach around. */
   readonly negators: ReadonlySet<string>;
-  /** Verbs whose denial denies what they are about (Horn 1978): "I don't think that is a good idea". */
+  /** Verbs of opinion and of saying, whose denial reaches what they are about (Horn 1978): "I don't think that is a good idea". */
   readonly raising: ReadonlySet<string>;
   /** Negators that may also stand behind a welcome, where the verb comes second: "Das gefällt mir gar nicht". */
   readonly negatorsBehind: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStatements } from '../../../src/minutes/index.ts';
+import { findStatements, takeMinutes } from '../../../src/minutes/index.ts';
 import { buildThread, type Message } from '../../../src/thread/index.ts';
 
 const opener: Message = {
@@ -12,8 +12,8 @@ const opener: Message = {
   text: 'I suggest that we put a second butt behind the shed.',
 };
 
-/** The act of a sentence that Bo writes under Ada's proposal. */
-function actOf(sentence: string) {
+/** What Bo writes under Ada's proposal, and that. */
+function threadOf(sentence: string) {
   const reply: Message = {
     ...opener,
     id: 'b@garden.example',
@@ -22,8 +22,16 @@ function actOf(sentence: string) {
     parentIds: [opener.id],
     text: `> ${opener.text}\n\n${sentence}\n`,
   };
-  const statements = findStatements(buildThread([opener, reply]));
-  return statements.find(({ message }) => message === reply.id)?.act;
+  return buildThread([opener, reply]);
+}
+
+/** The act of a sentence that Bo writes under Ada's proposal. */
+function actOf(sentence: string) {
+  return findStatements(threadOf(sentence)).find(({ message }) => message === 'b@garden.example')?.act;
+}
+
+function agreedUnder(sentence: string) {
+  return takeMinutes(threadOf(sentence)).agreed;
 }
 
 describe('acts', () => {
@@ -76,6 +84,16 @@ describe('acts', () => {
     'Precisely where the pipe leaks the moss grows.',
   ])('%s accepts nothing with its first word', (sentence) => {
     expect(actOf(sentence)?.kind).not.toBe('acceptance');
+  });
+
+  it.each([
+    "I'm not saying it's a good idea.",
+    "I'm not saying that I agree.",
+    "I wouldn't say that it makes sense.",
+    "I can't say I agree.",
+  ])('%s accepts nothing, since it denies having said so', (sentence) => {
+    expect(actOf(sentence)?.kind).not.toBe('acceptance');
+    expect(agreedUnder(sentence)).toEqual([]);
   });
 
   it.each(['Right, behind the shed.', 'Correct.', 'Certainly.', 'Exactly.', 'Precisely the place for it.'])(

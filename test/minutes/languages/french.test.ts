@@ -55,6 +55,8 @@ describe('acts in French', () => {
     'Je ne suis pas convaincu.',
     'Je m’y oppose.',
     'Ça me va pas.',
+    'Sans moi.',
+    'Pas avec moi.',
     'Ça me convient pas, désolé.',
     'Cela n’a aucun sens.',
     'C’est hors de question pour nous.',

@@ -21,6 +21,14 @@ describe('a question of who knows or has something', () => {
 });
 
 describe('the answer to a question', () => {
+  it('may say in German what somebody is not', () => {
+    const asked = 'Bist du am Samstag im Garten?';
+    const { answeredQuestions } = minutesOf(
+      chat({ from: 'ada', text: asked }, { from: 'bo', text: 'Ich bin nicht da, erst am Sonntag.', to: 0 }),
+    );
+    expect(answeredQuestions.map(({ text }) => text)).toEqual([asked]);
+  });
+
   it.each(['Hi,', 'Ada,', 'Dear Mrs Quill,', 'Thanks, Ada.'])('is never the words of courtesy %j', (courtesy) => {
     const { answeredQuestions } = minutesOf(
       mails(
