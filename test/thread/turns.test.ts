@@ -155,6 +155,12 @@ Replace it.
     ]);
   });
 
+  it('are messages however long they are', () => {
+    const text = `On Mon, 13 Jan 2025, Bo Lind wrote:\n${'> It leaks.\n'.repeat(150_000)}\nReplace it.\n`;
+    const thread = buildThread([mail({ text })]);
+    expect(thread.messages.map(({ author: { name } }) => name)).toContain('Bo Lind');
+  });
+
   it('are only the original when an attribution and the original disagree', () => {
     const original = mail({
       id: 'first@kern.example',

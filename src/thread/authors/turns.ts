@@ -212,13 +212,13 @@ function sameAuthor(a: Person, b: Person): boolean {
 /** The quoted lines with the marks of the levels above taken off, read as the message they were. */
 function messageFrom(id: string, { candidate, date, read }: Missing): ReadMessage {
   const { turn, author } = candidate;
-  let chosen = candidate.lines;
+  const chosen = candidate.lines;
   // Blank lines at both ends belong to who quotes.
-  let [first, last] = [0, chosen.length];
-  while (first < last && read.lines[chosen[first] ?? 0]?.blank) first++;
-  while (last > first && read.lines[chosen[last - 1] ?? 0]?.blank) last--;
-  chosen = chosen.slice(first, last);
-  candidate.lines.splice(0, candidate.lines.length, ...chosen);
+  const isBlank = (n: number | undefined) => n !== undefined && read.lines[n]?.blank === true;
+  let first = 0;
+  while (isBlank(chosen[first])) first++;
+  chosen.splice(0, first);
+  while (isBlank(chosen.at(-1))) chosen.pop();
   const lines: MarkedLine[] = chosen.map((n) => {
     const line = read.lines[n] as MarkedLine;
     return { ...line, depth: Math.max(0, line.depth - turn.level) };
