@@ -13,6 +13,7 @@ describe('a question of who knows or has something', () => {
     ['Quelqu’un sait comment on vide la cuve ?', 'Aucune idée, je regarde demain.'],
     ['Quelqu’un a la clé de la cabane ?', 'Je me pose la même question.'],
     ['Qui a la clé de la cabane ?', 'Même question ici.'],
+    ['Could you tell me where the key is?', 'No idea, I never had it.'],
     ['Does anyone know whether the pump works?', "No idea, I haven't been there for years."],
   ])('%s is left open by: %s', (asked, said) => {
     const { openQuestions } = minutesOf(chat({ from: 'ada', text: asked }, { from: 'bo', text: said, to: 0 }));
