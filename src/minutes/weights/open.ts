@@ -3,7 +3,7 @@ import type { LinearModel } from '../model.ts';
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const open: LinearModel = {
   bias: -0.9,
-  threshold: 0.3,
+  threshold: 0.28,
   weights: {
     'left:askedHasLeft': 0.82,
     'left:lastMessage': 0.53,
