@@ -123,8 +123,8 @@ function asksWho({ families }: Utterance): boolean {
 
 /**
  * Whether a passage holds manners alone, or says besides only that its writer does not know or will see, or that he agrees, which answers no
- * question for somebody or something. A promise to look is what a request to look wants, and not
- * what a request to be told something does: "Could you tell me where the key is?"
+ * question for somebody or something. A promise to look is what a request to look wants, and not what a request to be told something does: "Could you
+ * tell me where the key is?"
  */
 export function leavesUnanswered({ isCourtesy, isNoAnswer, isAgreement }: Saying, question: Utterance): boolean {
   if (question.families.has('request') && !question.forms.has('inquiry')) return isCourtesy;

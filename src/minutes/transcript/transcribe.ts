@@ -140,7 +140,9 @@ function readSentence(
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
   const { opening, addressee } = openingOf(words, entries, text, names);
-  const { cues, forms } = readPhrases(words, entries, opening, bordersOf(text, language));
+  // Borders end what a word denies, and most sentences have none that does.
+  const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
+  const { cues, forms } = readPhrases(words, entries, opening, denies ? bordersOf(text, language) : undefined);
   const person = block.author ?? message.author;
   return {
     message,
