@@ -55,11 +55,12 @@ const SHORTEST_HINT = 4;
 /**
  * Forms of ids that end in the account and host of whoever wrote: Sylpheed and Claws (`20030715152257.614d628b.jane@lee.example`, upper case in
  * Becky!), Mew (`20030715.152257.71088310.jane@…`), Wanderlust (`87xyz.wl%jane@…`), XFMail (`XFMail.980701231205.jane@…`), ML
- * (`ML-2.2.831027762.3978.jane@…`), Outlook without a server (26 letters up to P and `AA.jane@…`) and `git send-email` (`20260330115535.3215-4-jane@…`,
- * before 2016 `1354057407-83151-1-git-send-email-jane@…`).
+ * (`ML-2.2.831027762.3978.jane@…`), KMail 1 (`200910231456.39090.jane@…`), Outlook without a server (26 letters up to P and `AA.jane@…`) and
+ * `git send-email` (`20260330115535.3215-4-jane@…`, before 2016 `1354057407-83151-1-git-send-email-jane@…`). qmail, of Yahoo's servers too, writes its
+ * own name there (`20050303180729.24996.qmail@…`).
  */
 const ADDRESS_IN_ID =
-  /^(?:\d{14}\.[\da-f]{4,8}\.|\d{8}\.\d{6}\.\d{5,20}\.|[\w.]{4,20}\.wl%|XFMail\.(?:[\w-]{1,9}\.)?\d{12,14}\.|ML-[\d.]{1,8}\.\d{9}\.\d{1,6}\.|\d{14}\.\d{1,8}-\d{1,4}-|\d{9,11}-\d{1,8}-\d{1,4}-git-send-email-|[A-P]{26}AA\.)([a-z][\w-]{1,30}(?:\.[a-z][\w-]{1,30}){0,3}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})$/i;
+  /^(?:\d{14}\.[\da-f]{4,8}\.|\d{8}\.\d{6}\.\d{5,20}\.|[\w.]{4,20}\.wl%|XFMail\.(?:[\w-]{1,9}\.)?\d{12,14}\.|ML-[\d.]{1,8}\.\d{9}\.\d{1,6}\.|\d{12}\.\d{5}\.|\d{14}\.\d{1,8}-\d{1,4}-|\d{9,11}-\d{1,8}-\d{1,4}-git-send-email-|[A-P]{26}AA\.)(?!qmail@)([a-z][\w-]{1,30}(?:\.[a-z][\w-]{1,30}){0,3}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})$/i;
 
 /** Whose account stands in a Message-ID: somebody known, or the address alone. */
 export function writerIn(id: string | undefined, known: readonly Person[]): Person | undefined {

@@ -24,6 +24,8 @@ describe('a line above a quotation names its author', () => {
     ['--On Thursday, January 14, 2010 3:23 PM +0100 Sven Holt <sven@holt.example> wrote:', 'Sven Holt'],
     ['--On 14 January 2010 15:23:11 +0100 Sven Holt <sven@holt.example> wrote:', 'Sven Holt'],
     ['Previously Sven Holt wrote:', 'Sven Holt'],
+    ['On Thu, 14 Jan 2010, 2B Gardens wrote:', '2B Gardens'],
+    ['Am Donnerstag, 14. Januar 2010 schrieb 2B Gartenbau GmbH:', '2B Gartenbau GmbH'],
     ['Thus spake Sven Holt (sven@holt.example):', 'Sven Holt'],
     ['Thus wrote Sven Holt (sven@holt.example):', 'Sven Holt'],
     ['According to Sven Holt:', 'Sven Holt'],

@@ -142,6 +142,7 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       'ML-2.2.831027762.3978.dora@hill.example',
       '20021018115437.1A2B.DORA@hill.example',
       'KCEGHMADLPBONFIJKLBACDEFOKAA.dora@hill.example',
+      '200910231456.39090.dora@hill.example',
       '20260330115535.3215-4-dora@hill.example',
       '1354057407-83151-1-git-send-email-dora@hill.example',
     ].map((id): [string, Partial<Message>, (string | undefined)[][]] => [
@@ -149,6 +150,11 @@ describe('a quotation that nobody introduces, in a mail alone', () => {
       { to: [LIST], parentIds: [id] },
       [['dora@hill.example', 'headers']],
     ]),
+    [
+      'is not of qmail, which writes its own name into ids',
+      { to: [LIST], parentIds: ['20050303180729.24996.qmail@web26005.hill.example'] },
+      [[undefined, 'unknown']],
+    ],
     ['is of whom In-Reply-To names', { to: [LIST], cc: [CLEO], answered: BO }, [['Bo Lind', 'headers']]],
     [
       'is not of an account at a service for lists',
