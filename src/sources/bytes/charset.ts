@@ -108,8 +108,9 @@ export function decodeText(bytes: Uint8Array, label = ''): string {
     decoderFor(wanted) ??
     decoderFor(ALIASES[bare.replace(/^(?:x|cs)/, '')] ?? ALIASES[bare] ?? wanted.replace(/^x-/, ''));
   if (!decoder || decoder.encoding === 'utf-8') return guess(bytes);
-  const decode = decoder.encoding === 'windows-1252' ? decodeWindows1252 : (text: Uint8Array) => decoder.decode(text);
-  return (SINGLE_BYTE.test(decoder.encoding) ? asUtf8(bytes) : undefined) ?? decode(bytes);
+  const mislabelled = SINGLE_BYTE.test(decoder.encoding) ? asUtf8(bytes) : undefined;
+  if (mislabelled !== undefined) return mislabelled;
+  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
 }
 
 /**
@@ -120,16 +121,15 @@ const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8|macintosh|x-mac|ibm866)/;
 
 const utf8 = new TextDecoder('utf-8');
 const utf8Only = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
 
-/** What windows-1252 has from 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
-const WINDOWS_1252_SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-/** Some versions of Node (20.20 among them) decode windows-1252 as latin1: its dashes and curly quotes become control characters. */
+/**
+ * Not by `TextDecoder`: some versions of Node (20.20 among them) decode windows-1252 as latin1, and its dashes and curly quotes become control
+ * characters. The five bytes that the code page leaves out are such characters in the WHATWG Encoding Standard.
+ */
 function decodeWindows1252(bytes: Uint8Array): string {
-  return windows1252
-    .decode(bytes)
-    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_SIGNS[control.charCodeAt(0) - 0x80] ?? control);
+  return iconv
+    .decode(bytes, 'windows-1252')
+    .replaceAll('\ufffd', (_, at: number) => String.fromCharCode(bytes[at] ?? 0xfffd));
 }
 
 /** The text, where the bytes are UTF-8 from end to end and not merely ASCII. */
