@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { mustExist, readArguments, refuse } from './command-line/arguments.ts';
+import { mustBeAmong, mustExist, readArguments, refuse } from './command-line/arguments.ts';
 
 /** The families, by what stands before the colon of a feature's name, and the rules beside the models. */
 const FAMILIES: readonly (readonly [family: string, what: string])[] = [
@@ -48,9 +48,11 @@ const {
   operands: [dir = '', ...only],
 } = readArguments(USAGE, {}, { least: 1 });
 mustExist([dir]);
-const unknown = only.filter((name) => FAMILIES.every(([family]) => family !== name));
-if (unknown.length > 0)
-  refuse(`${unknown.join(', ')}: the families are ${FAMILIES.map(([family]) => family).join(', ')}`);
+mustBeAmong(
+  only,
+  FAMILIES.map(([family]) => family),
+  'families',
+);
 const fit = fileURLToPath(new URL('./fit.js', import.meta.url));
 const all = figures([]);
 console.log(`| left out | ${COLUMNS.join(' | ')} |`);

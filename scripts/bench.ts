@@ -9,7 +9,7 @@ import { installPeers, type Peers } from './bench/peers.ts';
 import { quotations } from './bench/quotations.ts';
 import { ranking } from './bench/ranking.ts';
 import { HEAD } from './bench/table.ts';
-import { readArguments, refuse } from './command-line/arguments.ts';
+import { mustBeAmong, readArguments } from './command-line/arguments.ts';
 
 type Part = (peers: Peers, folder: string) => unknown;
 
@@ -30,8 +30,7 @@ How fast the program is beside others, in the same run, as a Markdown table. The
 large-mbox, which takes minutes and a gigabyte of disk, is left out where none is named.`;
 
 const { operands: asked } = readArguments(USAGE, {}, { least: 0 });
-const unknown = asked.filter((name) => !(name in PARTS));
-if (unknown.length > 0) refuse(`${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}`);
+mustBeAmong(asked, Object.keys(PARTS), 'parts');
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const peers = installPeers();

@@ -40,6 +40,12 @@ export function mustExist(paths: readonly string[]): void {
   if (missing !== undefined) refuse(`${missing}: there is no such file or folder`);
 }
 
+/** Refuses names that are none of those known. */
+export function mustBeAmong(names: readonly string[], known: readonly string[], what: string): void {
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) refuse(`${unknown.join(', ')}: the ${what} are ${known.join(', ')}`);
+}
+
 /** Says in one line what is wrong, and ends the script. */
 export function refuse(reason: string): never {
   console.error(reason);

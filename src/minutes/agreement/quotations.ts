@@ -4,6 +4,7 @@ import type { Said, Utterance } from '../transcript/index.ts';
 
 /** Who quotes so many sentences at most chose them to answer them; who answers a mail of so many answers them all. */
 export const MOST_CUT_OUT = 3;
+
 /**
  * A point as it is shown: its sentence, with those beside it where none says it alone. Who cuts a few sentences out of a mail to accept
  * them, or accepts a mail of a few, accepts them all; a lead-in ("We could do this:") is followed by what it leads to, and a remainder

@@ -62,14 +62,14 @@ interface Rejoining {
   readonly ends: (readonly [from: number, to: number, goesOn: boolean])[];
   /** Paragraphs of which only the first line kept its marks: from, to (exclusive). */
   readonly runs: (readonly [from: number, to: number])[];
-  /** The length of the longest quoted line that was wrapped. */
-  readonly width: number;
   readonly narrow: number[];
   readonly tight: number[];
   /** How many lines are sure to be overflow. */
   wraps: number;
   /** How many lines within quotations begin where a word had no room. */
   full: number;
+  /** The length of the widest quoted line, once it was asked for: few mails have lines that it decides. */
+  width?: number;
 }
 
 function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: boolean): MarkedLine[] {
@@ -80,7 +80,6 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
     result: [...lines],
     ends: [],
     runs: [],
-    width: widestOf(raw, lines),
     narrow: [],
     tight: [],
     wraps: 0,
@@ -135,7 +134,7 @@ function noteRun(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine
 /** The same for a line that may be words out of the middle of the quotation, and for short ones right below it. */
 function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine): number {
   const { lines } = mail;
-  if (isLoneRest(mail.raw[n - 1] ?? '', above, line, lines[n + 1], mail.width)) {
+  if (isLoneRest(mail, n, above, line)) {
     mail.wraps++;
     deepen(mail, n, n + 1, above.depth);
     return n;
@@ -161,20 +160,21 @@ function lookAtShort(mail: Rejoining, n: number, above: MarkedLine, line: Marked
 
 /**
  * One word in small letters, or a smiley, that had no room in the line above, with marked lines right below: nobody answers in the midst of a
- * sentence, and a smiley belongs to what it stands behind. No room is where the widest line that the mail quotes ends, or, for less sure words, its width.
+ * sentence, and a smiley belongs to what it stands behind. Where lines are narrow, no room is beyond the widest that the mail quotes, and the sentence
+ * must go on at the same level.
  */
-function isLoneRest(
-  rawAbove: string,
-  above: MarkedLine,
-  line: MarkedLine,
-  below: MarkedLine | undefined,
-  width: number,
-): boolean {
+function isLoneRest(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine): boolean {
   const word = line.body.trim();
+  const below = mail.lines[n + 1];
   if (line.depth > 0 || !below || below.depth === 0) return false;
-  const needed = rawAbove.length + 1 + word.length;
-  const isWrapped = above.body.length >= NARROWEST_QUOTED && needed > width && below.depth === above.depth;
-  if (needed <= WIDEST) return isWrapped && isWithinSentence(above, word, below);
+  const needed = (mail.raw[n - 1]?.length ?? 0) + 1 + word.length;
+  if (needed <= WIDEST)
+    return (
+      below.depth === above.depth &&
+      above.body.length >= NARROWEST_QUOTED &&
+      isWithinSentence(above, word, below) &&
+      needed > widthOf(mail)
+    );
   if (SMILEY.test(word)) return below.depth === above.depth;
   return /^\p{Ll}[\p{L}'-]{0,15}$/u.test(word) && !/[.!?:;,]$/.test(above.body.trim());
 }
@@ -187,8 +187,9 @@ function rejoinNarrow(mail: Rejoining): void {
 }
 
 function rejoinTight(mail: Rejoining): void {
-  const { raw, lines, tight, width } = mail;
+  const { raw, lines, tight } = mail;
   if (tight.length < FEWEST_TIGHT) return;
+  const width = widthOf(mail);
   const full = tight.filter((n) => (raw[n - 1] ?? '').length + 1 + firstWord(lines[n]).length > width);
   if (full.length < FEWEST_TIGHT) return;
   for (const n of full) deepen(mail, n, n + 1, mail.result[n - 1]?.depth ?? 0);
@@ -246,10 +247,12 @@ function isTightOverflow(above: MarkedLine, line: MarkedLine, below: MarkedLine)
 const FEWEST_TIGHT = 2;
 
 /** The length of the longest quoted line that was wrapped at all. */
-function widestOf(raw: readonly string[], lines: readonly MarkedLine[]): number {
+function widthOf(mail: Rejoining): number {
+  if (mail.width !== undefined) return mail.width;
   let widest = 0;
-  for (const [n, line] of lines.entries())
-    if (line.depth > 0 && /\s\S/.test(line.body.slice(0, 40))) widest = Math.max(widest, raw[n]?.length ?? 0);
+  for (const [n, line] of mail.lines.entries())
+    if (line.depth > 0 && /\s\S/.test(line.body.slice(0, 40))) widest = Math.max(widest, mail.raw[n]?.length ?? 0);
+  mail.width = widest;
   return widest;
 }
 

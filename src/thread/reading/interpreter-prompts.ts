@@ -10,7 +10,8 @@ export function readInterpreterPrompts(
   lines: readonly MarkedLine[],
 ): ReadonlyMap<number, MarkedLine> {
   const found = new Map<number, MarkedLine>();
-  const depths = new Set(lines.filter((line) => !line.blank).map((line) => line.depth));
+  const depths = new Set<number>();
+  for (const { blank, depth } of lines) if (!blank && depth >= PROMPT.length - 1) depths.add(depth);
   for (const outer of [0, 1, 2]) {
     const level = outer + PROMPT.length;
     if (!depths.has(level) || depths.has(level - 1)) continue;
