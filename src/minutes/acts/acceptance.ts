@@ -82,8 +82,10 @@ export const ACCEPTING = together(
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,
     'target:proposal': ({ underProposal }) => underProposal,
     'target:proposalAssent': ({ underProposal, assents }) => underProposal && assents,
-    'target:overlap': ({ utterance, others }) =>
-      Math.max(0, ...others.slice(-6).map(({ stems }) => overlap(stems, utterance.stems))),
+    'target:proposalDoer': ({ underProposal, utterance }) => underProposal && isOf(utterance.kinds, 'doer'),
+    'target:overlap': ({ utterance, others }) => takenUp(utterance, others),
+    'target:overlapDoer': ({ utterance, others }) => (isOf(utterance.kinds, 'doer') ? takenUp(utterance, others) : 0),
+    'word:agreementDoer': ({ utterance }) => isOf(utterance.kinds, 'doer') && opensWith(utterance, 'agreement'),
     'near:nextContrast': ({ next }) => next !== undefined && opensWith(next, 'contrast'),
     'near:nextRefusal': ({ next }) =>
       next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal')),
@@ -93,6 +95,10 @@ export const ACCEPTING = together(
     'place:early': ({ utterance }) => utterance.inPassage <= 1 && utterance.passage.placed !== 'none',
   }),
 );
+
+function takenUp({ stems }: Utterance, others: readonly Utterance[]): number {
+  return Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, stems)));
+}
 
 /**
  * How an acceptance holds: with a reservation ("Yes, but …", or the next sentence opens with one), by doing what was asked, or in words.
