@@ -117,18 +117,36 @@ function segments(paragraph: string, language: Language): string[] {
   let ending = '';
   let glued = false;
   const found = isBeyondAscii(folded) ? segmentsOf(segmenterOf(language), folded, SLICE) : asciiSentences(folded);
+  const inBrackets = bracketsIn(folded);
+  let at = 0;
   for (const segment of found) {
     const text = segment.trim();
     const last = sentences.at(-1);
     // Without a blank between them, it is one word: an address with a question mark in it.
     if (last !== undefined && glued) sentences[sentences.length - 1] = `${last}${text}`;
-    else if (last !== undefined && goesOn(ending, text, language)) sentences[sentences.length - 1] = `${last} ${text}`;
+    else if (last !== undefined && (inBrackets(at) || goesOn(ending, text, language)))
+      sentences[sentences.length - 1] = `${last} ${text}`;
     else if (text) sentences.push(text);
+    at += segment.length;
     const blank = text.lastIndexOf(' ');
     ending = glued && blank < 0 ? `${ending}${text}` : text.slice(blank + 1);
     glued = !segment.endsWith(' ');
   }
   return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
+}
+
+/** An aside: brackets in the middle of a sentence, with no others in them, and no longer than one is. A smiley's, and those that a sentence begins with, are none. */
+const ASIDE = /(?<=[\p{L}\p{N},"'] )\([^()]{1,200}\)/gu;
+
+/** Tells whether a place of the text, asked for from left to right, is inside an aside: "a long time ago (two years? three?), when …" is one sentence. */
+function bracketsIn(text: string): (at: number) => boolean {
+  if (!text.includes('(')) return () => false;
+  const asides = text.matchAll(ASIDE);
+  let aside = asides.next().value;
+  return (at) => {
+    while (aside && aside.index + aside[0].length <= at) aside = asides.next().value;
+    return aside !== undefined && aside.index < at;
+  };
 }
 
 /** Who starts small writes no capital after a full stop either, by which Unicode's rules know it. */
