@@ -1,5 +1,5 @@
 import { opensWith } from './features.ts';
-import { foldText, type Said, type Utterance } from './transcript/index.ts';
+import { foldText, isCourtesy, type Said, type Utterance } from './transcript/index.ts';
 
 /** A sentence with at most so many words says too little alone. */
 const FEW_WORDS = 5;
@@ -14,7 +14,21 @@ export function showQuestion(question: Utterance): Said {
   const isBeside = before && !before.asks && before.paragraph === question.paragraph;
   if (isBeside && isRemainder(question) && before.words.length <= DROWNS * question.words.length)
     return joined(question, [before, question]);
-  return question;
+  return before && !isCourtesy(before) && isTorn(before, question) ? through(before, question) : question;
+}
+
+/** A sentence set around what is no sentence, such as code: "I guess that starting it and doing", the code, "also fails?" */
+function isTorn(before: Utterance, after: Utterance): boolean {
+  return before.paragraph < after.paragraph && /^\p{Ll}/u.test(after.text) && /[\p{L}\p{N},:]$/u.test(before.text);
+}
+
+/** All that stands from the start of one sentence to the end of another, where that is short enough; else the other alone. */
+function through(first: Utterance, last: Utterance): Said {
+  const written = foldText(last.message.text);
+  const from = written.indexOf(first.text);
+  const to = written.indexOf(last.text, from) + last.text.length;
+  if (from < 0 || to < from || written.slice(from, to).split(' ').length > MOST_WORDS) return last;
+  return { sentence: last.text, person: last.person, message: last.message, text: written.slice(from, to) };
 }
 
 /** An acceptance as it is shown: with the reservation that the next sentence opens with. */

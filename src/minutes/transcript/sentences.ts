@@ -45,7 +45,7 @@ export function withoutBullet(sentence: string): string {
 }
 
 function paragraphsOf(text: string): { text: string; listed: boolean }[] {
-  const lines = text.split('\n').map((line) => line.trimEnd());
+  const lines = singleSpaced(text.split('\n').map((line) => line.trimEnd()));
   const width = widthOf(lines);
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;
@@ -62,6 +62,24 @@ function paragraphsOf(text: string): { text: string; listed: boolean }[] {
     open = line;
   }
   return paragraphs;
+}
+
+/** So many lines with a blank one behind each tell that all are set so. */
+const FEWEST_DOUBLE_SPACED = 4;
+
+/** Outlook's text, and some archives', has a blank line behind each line, wrapped ones too: without one of those, where sentences run on over them. */
+function singleSpaced(lines: readonly string[]): readonly string[] {
+  let filled = 0;
+  let runsOn = false;
+  for (const [at, line] of lines.entries()) {
+    if (line === '') continue;
+    if (lines[at + 1]) return lines;
+    filled++;
+    runsOn ||= /[\p{L}\p{N},]$/u.test(line) && /^\p{Ll}/u.test(lines[at + 2] ?? '');
+  }
+  return runsOn && filled >= FEWEST_DOUBLE_SPACED
+    ? lines.filter((line, at) => line !== '' || lines[at - 1] === '')
+    : lines;
 }
 
 /** The width that a text is wrapped at; none where its paragraphs are not wrapped. A word that is itself too long, such as a link, tells nothing. */

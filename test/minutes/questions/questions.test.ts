@@ -21,6 +21,30 @@ describe('a question of who knows or has something', () => {
   });
 });
 
+describe('a question as it is shown', () => {
+  const shown = (text: string) => {
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text }, { from: 'bo', text: 'No idea.' }),
+    );
+    return [...openQuestions, ...answeredQuestions].map((question) => question.text);
+  };
+
+  it('has the start of its sentence above the code that it goes around', () => {
+    const text =
+      'I guess that draining the butts by\n\nlibrary(mill)\npump.drain(butts = 2)\n\nalso fails on your side of the mill?';
+    expect(shown(text)).toEqual([
+      'I guess that draining the butts by library(mill) pump.drain(butts = 2) also fails on your side of the mill?',
+    ]);
+  });
+
+  it.each([
+    ['a salutation', 'Dear Bo,\n\nwhere is the key of the new shed?'],
+    ['a sentence that ends', 'The tap drips.\n\nwhere is the key of the new shed?'],
+  ])('has nothing of %s above it', (_, text) => {
+    expect(shown(text)).toEqual(['where is the key of the new shed?']);
+  });
+});
+
 describe('the answer to a question', () => {
   it('may say in German what somebody is not', () => {
     const asked = 'Bist du am Samstag im Garten?';

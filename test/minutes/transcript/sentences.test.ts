@@ -44,6 +44,37 @@ describe('the sentences of a text', () => {
       'Put it behind the shed nr. two stands at. Done.',
       ['Put it behind the shed nr. two stands at.', 'Done.'],
     ],
+    [
+      'none ends in brackets inside another',
+      'It leaked long ago (two years? three?) when Bo had the key. Does it now (at the tap?). I wonder.',
+      ['It leaked long ago (two years? three?) when Bo had the key.', 'Does it now (at the tap?).', 'I wonder.'],
+    ],
+    [
+      'those in brackets of their own are their own',
+      'We drain it. (Do we? I think so.) Then we go. It froze :( but why? Bo (no idea) was away.',
+      ['We drain it.', '(Do we?', 'I think so.)', 'Then we go.', 'It froze :( but why?', 'Bo (no idea) was away.'],
+    ],
+    [
+      'wrapped lines are joined where a blank one stands behind each',
+      [
+        'This is at least how I understand the plan. Have you taken the valves',
+        'off the pump of the mill?',
+        'The hoses are in the shed.',
+        'Are these the fittings of the old tap as well, or only those that are',
+        'of the new one?',
+      ].join('\n\n'),
+      [
+        'This is at least how I understand the plan.',
+        'Have you taken the valves off the pump of the mill?',
+        'The hoses are in the shed.',
+        'Are these the fittings of the old tap as well, or only those that are of the new one?',
+      ],
+    ],
+    [
+      'short lines with blank ones between are not',
+      'hi all\n\nwe meet at ten\n\nat the mill',
+      ['hi all', 'we meet at ten', 'at the mill'],
+    ],
     ['a typed sign is one', '+1\n', ['+1']],
     ['a rule is none', 'Done.\n-----\nNext.', ['Done.', 'Next.']],
   ])('%s', (_, text, sentences) => {
