@@ -56,7 +56,7 @@ function paragraphsOf(text: string): { text: string; listed: boolean }[] {
       continue;
     }
     const last = paragraphs.at(-1);
-    const listed = LIST_ITEM.test(line);
+    const listed = LIST_ITEM.test(line) && !(open !== undefined && closesBracket(open, words));
     if (open !== undefined && last && !listed && isWrapped(open, words, width)) last.text += ` ${words}`;
     else paragraphs.push({ text: words, listed });
     open = line;
@@ -107,6 +107,11 @@ function isWrapped(line: string, next: string, width: number | undefined): boole
   const room = width - line.length - 1;
   const first = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
   return first + 8 >= room || (!/^\p{Lu}/u.test(next) && line.length >= 0.75 * width);
+}
+
+/** "… one uses f(x ~", "1) and gets it": the sign of a list's item ends a bracket of the line above. */
+function closesBracket(above: string, line: string): boolean {
+  return above.lastIndexOf('(') > above.lastIndexOf(')') && /^\w{1,2}\)/.test(line);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

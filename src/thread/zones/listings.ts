@@ -24,17 +24,26 @@ const PRINTED: readonly RegExp[] = [
   /^(?:In file included from )?[\w./+-]{1,120}\.\w{1,5}:\d{1,6}(?::\d{1,6})?: /,
   /^[\w./+-]{1,120}\.\w{1,5}: In (?:member )?function /,
   /^g?make(?:\[\d{1,3}\])?: /,
-  // R: results, errors of calls
+  /^(?:[\w-]{1,40}-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|gfortran|ld|libtool)(?:-[\d.]{1,6})? +--?\w/,
+  // What configure looks for (Autoconf's AC_MSG_CHECKING)
+  /^checking (?:for|how|if|whether|the) .{1,100}\.\.\.(?: |$)/,
+  // R: results, errors of calls, warnings by number, packages that bring others
   /^\[\d{1,5}\] +(?:-?\d|"|TRUE\b|FALSE\b|NA\b|NULL\b)/,
-  /^Error in [\w.:]{1,60}\(.{0,200}\) ?:/,
-  // Shells and other consoles: user@host:path$, [user@host path]#, Python, psql, IPython
+  /^(?:Error in|In|\d{1,3}: (?:In )?)\s?[\w.:]{1,60}\(.{0,200}\) ?:/,
+  /^Loading required package: \w|^R version \d[\d.]{1,10} .{0,40}\(\d{4}-\d\d-\d\d/,
+  // Shells and other consoles: user@host:path$ (archives write "user at host:/path>"), [user@host path]#, Python, psql, IPython
   /^\[?[\w.-]{1,32}@[\w.-]{1,60}[: ][\w~/. -]{0,80}\]?[$#%>] ?(?=\S|$)/,
+  /^[\w.-]{1,32} at [\w.-]{1,60}:[~/][\w~/. -]{0,80}[$#%>] ?(?=\S|$)/,
+  // Programs that could not do what they were told: errno in the words of strerror(3), and a shell's own
+  /^[\w./+-]{1,120}: .{0,120}\b(?:No such file or directory|Permission denied|command not found|Name or service not known|Connection refused|Operation not permitted|undefined symbol: \w{1,80})$/,
   /^>>> [\w(]/,
   /^\$ [a-z./~_]/,
   /^\w{1,20}[=-][#>] [A-Za-z\\]/,
   /^(?:In|Out) ?\[\d{1,4}\]: /,
   // Files and logs
   /^[-dlcbps](?:[r-][w-][xsStT-]){3}[+.@]? /,
+  // ps: user, process, parent, …, time
+  /^[\w-]{1,32} {1,12}\d{1,7} {1,12}\d{1,7} .{0,60}\b\d{1,3}:\d\d(?::\d\d)?(?: |$)/,
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,60} \S{1,60}: /,
   /^\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]? {1,4}(?:\[|\S{1,60}[:\]] |DEBUG|INFO|WARN|ERROR|FATAL)/,
   /^[0-9a-f]{6,16}:? {1,4}(?:[0-9a-f]{2,4} {1,2}){4,}/,
@@ -53,7 +62,7 @@ const STATEMENTS: readonly RegExp[] = [
   /^\s*[\w.$[\]>*"'-]{1,40} ?(?:[-+|]?=|<-|<<-|:=|==) ?\S/,
   /^\s*(?:if|for|while|switch|elif|else if) ?\(.*\)/,
   /^\s*(?:def|class|function|fn|func|sub|import|from|static|struct|return|else|try|do|done|fi|end|esac)\b.*[(){}:;]?$/,
-  /^\s*(?:\/\/|\/\*|\*\/|\* |# ?\w)/,
+  /^\s*(?:\/\/|\/\*|\*\/|\* |#{1,4} ?\w)/,
   /^\s*[\w.$:]{2,60}\(.*\)[;,]?$/,
   /^\s*[\])}]+[,;]?$/,
   /^\s*\[[\w .:-]{1,40}\]$/,
@@ -94,7 +103,8 @@ const LINK = /^\s*<?(?:https?|ftp|git):\/\/\S{1,400}$/;
 const ITEM = /^\s*(?:[-*•o]|\d{1,2}[.)])\s/;
 
 /** A shell's or debugger's prompt: what it prints follows, and reads like anything. */
-const PROMPT = /^(?:\$ |\((?:gdb|lldb|pdb)\) |\[?[\w.-]{1,32}@[\w.-]{1,60}[: ]|\w{1,20}[=-][#>] )/;
+const PROMPT =
+  /^(?:\$ |\((?:gdb|lldb|pdb)\) |\[?[\w.-]{1,32}@[\w.-]{1,60}[: ]|[\w.-]{1,32} at [\w.-]{1,60}:[~/]|\w{1,20}[=-][#>] )/;
 /** Two columns set apart by more than a space. */
 const COLUMNS = /\S(?: {2,}|\t+)\S.*\S(?: {2,}|\t+)\S/;
 const NUMBERS = /(?:^|\s)[-+]?[\d.,]*\d%?(?=\s|$)/g;

@@ -75,6 +75,11 @@ describe('the sentences of a text', () => {
       'hi all\n\nwe meet at ten\n\nat the mill',
       ['hi all', 'we meet at ten', 'at the mill'],
     ],
+    [
+      'a list begins at no sign that closes a bracket of the line above',
+      'Does it get better when one drains it by pump(valve ~\n1) and waits for an hour?',
+      ['Does it get better when one drains it by pump(valve ~ 1) and waits for an hour?'],
+    ],
     ['a typed sign is one', '+1\n', ['+1']],
     ['a rule is none', 'Done.\n-----\nNext.', ['Done.', 'Next.']],
   ])('%s', (_, text, sentences) => {
