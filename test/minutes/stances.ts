@@ -97,6 +97,8 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'It should stay where it is.',
       "I'd leave it as it is.",
       'I would keep the shed as it is.',
+      "I'd never do that.",
+      "I'll never carry it there.",
       "I don't like the idea.",
       "I don't think we should do that.",
       "I don't think that's the right place.",
@@ -140,6 +142,8 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'I veto this.',
     ],
     doesNot: [
+      "I'll never forget how well that went.",
+      "We'll never know unless we try it.",
       "I don't think there is one yet.",
       "I don't think anyone would disagree.",
       'Just arrange for that object to call it.',

@@ -82,10 +82,10 @@ export const ACCEPTING = together(
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,
     'target:proposal': ({ underProposal }) => underProposal,
     'target:proposalAssent': ({ underProposal, assents }) => underProposal && assents,
-    'target:proposalDoer': ({ underProposal, utterance }) => underProposal && isOf(utterance.kinds, 'doer'),
+    'target:proposalDoer': ({ underProposal, utterance }) => underProposal && joinsIn(utterance),
     'target:overlap': ({ utterance, others }) => takenUp(utterance, others),
-    'target:overlapDoer': ({ utterance, others }) => (isOf(utterance.kinds, 'doer') ? takenUp(utterance, others) : 0),
-    'word:agreementDoer': ({ utterance }) => isOf(utterance.kinds, 'doer') && opensWith(utterance, 'agreement'),
+    'target:overlapDoer': ({ utterance, others }) => (joinsIn(utterance) ? takenUp(utterance, others) : 0),
+    'word:agreementDoer': ({ utterance }) => joinsIn(utterance) && opensWith(utterance, 'agreement'),
     'near:nextContrast': ({ next }) => next !== undefined && opensWith(next, 'contrast'),
     'near:nextRefusal': ({ next }) =>
       next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal')),
@@ -95,6 +95,11 @@ export const ACCEPTING = together(
     'place:early': ({ utterance }) => utterance.inPassage <= 1 && utterance.passage.placed !== 'none',
   }),
 );
+
+/** "I'll bring the hose": who writes says something of himself, and not that he won't. */
+function joinsIn({ kinds, families }: Utterance): boolean {
+  return isOf(kinds, 'doer') && !families.has('dissent');
+}
 
 function takenUp({ stems }: Utterance, others: readonly Utterance[]): number {
   return Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, stems)));

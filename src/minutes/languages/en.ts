@@ -446,6 +446,7 @@ export const english: Language = {
       "^ i've|we've noticed|seen|observed|hit|encountered that|this|it|the|those _? too|also|as",
       "^ let's|lets do|try|use|adopt|take|keep that|it|this|so",
       "^ let's|lets go with|for|ahead",
+      "^ good|great|nice|excellent|fine|neat|brilliant idea|plan|suggestion|thinking|point let's|lets do|try|use|adopt|take|keep|go that|it|this|so|with|for",
       '^ we|i should|can|could|must|shall definitely|really|indeed|also|probably|certainly? do|try|fix|use|change that|this|it|so $|then|too|instead|i',
       '^ i take|concede|grant|accept your|his|her|the|that point',
       '^ my|our thinking|thoughts|feelings|feeling|view|views|words|opinion|position exactly|precisely|too|also',
@@ -776,6 +777,8 @@ export const english: Language = {
       "i|i'd|we|we'd would|must|have|really|strongly|seriously? to|really|strongly|seriously? discourage|dislike|question|dispute|contest|resist !whether|if|how _",
       "i|we i'd|would|will not recommend|advise|encourage|endorse|advocate|do|use|bother|go",
       "i|we wouldn't recommend|advise|encourage|endorse|advocate|do|use|bother",
+      "i'll|we'll never !know|forget|tire|understand|be",
+      "i'd|we'd|i|we would? never do|use|put|take|recommend|accept|want|allow|merge",
       // Who cannot do or use a thing tells a trouble.
       "i|we couldn't|can't|cannot recommend|advise|encourage|endorse|advocate",
       'i|we could|can not recommend|advise|encourage|endorse|advocate',
