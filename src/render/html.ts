@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Minutes } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
+import { type Bullet, othersLead, voicesOf } from './bullet.ts';
 import { escapeHtml, webAddress } from './escape.ts';
 import { shownName } from './names.ts';
-import { type Bullet, factsWithDays, othersLead, outline, voicesOf } from './outline.ts';
+import { factsWithDays, outline } from './outline.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2328; --faint: #59636e; --line: #d1d9e0; --paper: #fff; --link: #0a58ca; --mark: #2f8f52 }

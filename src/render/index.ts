@@ -13,7 +13,7 @@ export { FEWEST_MAPPED, type MapOptions, renderMap, type ThreadMap } from './map
 export { DIGEST_FILE, renderMarkdown, renderNewsMarkdown, reviseDigestFile } from './markdown.ts';
 export { shownName } from './names.ts';
 export { neutralise } from './neutral.ts';
-export type { News } from './outline.ts';
+export type { News } from './news.ts';
 export {
   FILE as POSTED_FILE,
   type FileAttachment,

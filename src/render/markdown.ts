@@ -1,17 +1,10 @@
 import type { Minutes, Quotation } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
+import { type Bullet, othersLead, voicesOf } from './bullet.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { shownName } from './names.ts';
-import {
-  type Bullet,
-  factsWithDays,
-  type News,
-  type Outline,
-  othersLead,
-  outline,
-  outlineNews,
-  voicesOf,
-} from './outline.ts';
+import { type News, outlineNews } from './news.ts';
+import { factsWithDays, type Outline, outline } from './outline.ts';
 
 interface MarkdownOptions {
   /** Who says our words; in English where it is left out. */

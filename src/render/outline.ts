@@ -1,43 +1,18 @@
-import type {
-  AgreedPoint,
-  AnsweredQuestion,
-  Changes,
-  Item,
-  Minutes,
-  Objection,
-  Participant,
-  Question,
-  Quotation,
-  WithheldList,
-} from '../minutes/index.ts';
-import { english, type Key, languageName, type Say } from '../wording/index.ts';
+import type { Changes, Item, Minutes, WithheldList } from '../minutes/index.ts';
+import { english, languageName, type Say } from '../wording/index.ts';
+import {
+  agreedBullet,
+  answeredBullet,
+  answeredBullets,
+  type Bullet,
+  inAnswerTo,
+  objectionBullet,
+  openBullet,
+} from './bullet.ts';
 import { holders } from './contained.ts';
 import { formatPeriod, readSubject } from './heading.ts';
 import { neutralise } from './neutral.ts';
-import {
-  isShort,
-  partOf,
-  shownByPoints,
-  statementKey,
-  type Unshown,
-  unshownQuestions,
-  withSameAnswer,
-} from './unshown.ts';
-
-/** What belongs to a bullet: "agreed by" with the words of each, names alone where no words are at hand; what it answers. */
-export interface Relation {
-  /** What leads the names: "agreed by". */
-  readonly how: string;
-  readonly evidence: readonly Omit<Quotation, 'message'>[];
-  readonly others: readonly string[];
-}
-
-export interface Bullet {
-  readonly said: Item;
-  /** What its author asked beside it in the same message, where one answer serves all of it. */
-  readonly further?: readonly Item[];
-  readonly relations: readonly Relation[];
-}
+import { isShort, partOf, shownByPoints, statementKey, type Unshown, unshownQuestions } from './unshown.ts';
 
 export interface Section {
   readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints' | 'noLonger';
@@ -68,12 +43,6 @@ export interface Outline {
   /** The words of ours that media put around these. */
   readonly say: Say;
 }
-
-const AGREED = {
-  explicit: 'relation.explicit',
-  qualified: 'relation.qualified',
-  tacit: 'relation.tacit',
-} as const satisfies Record<AgreedPoint['strength'], Key>;
 
 /**
  * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
@@ -159,74 +128,6 @@ export function formerSections({ noLonger }: Changes, { answeredQuestions }: Min
   return bullets.length === 0 ? [] : [{ name: 'noLonger', heading: say('minutes.noLonger'), bullets }];
 }
 
-/** What is new in a thread; items as in the minutes. */
-export interface News {
-  readonly subject: string;
-  readonly url?: string;
-  /** Who takes part in the thread. */
-  readonly participants: readonly Participant[];
-  /** Messages at hand, not turns read out of quotations. */
-  readonly newMessages: number;
-  readonly agreed: readonly AgreedPoint[];
-  /** Asked since, and open. */
-  readonly opened: readonly Question[];
-  /** Answered since, whenever they were asked. */
-  readonly answered: readonly AnsweredQuestion[];
-  readonly objections: readonly Objection[];
-  /** Who wrote for the first time. */
-  readonly joined: readonly Participant[];
-  /** How many new items are left out because who said them does not want to be quoted. */
-  readonly withheld?: number;
-  /** The questions that still wait, of a thread that went quiet so many days ago. */
-  readonly quiet?: { readonly days: number; readonly questions: readonly Question[] };
-}
-
-/** The outline of what is new in a thread: only the sections that have something in them. */
-export function outlineNews(news: News, say: Say = english): Outline {
-  const { title } = readSubject(neutralise(news.subject));
-  const waiting = news.quiet?.questions ?? [];
-  const sections: readonly Section[] = [
-    { name: 'agreed', heading: say('news.agreed'), bullets: news.agreed.map((said) => agreedBullet(said, [], say)) },
-    {
-      name: 'answered',
-      heading: say('news.answered'),
-      bullets: answeredBullets(news.answered, say),
-    },
-    {
-      name: 'openQuestions',
-      heading: say('news.openQuestions'),
-      bullets: news.opened.map((said) => openBullet(said, say)),
-    },
-    {
-      name: 'objections',
-      heading: say('news.objections'),
-      bullets: news.objections.map((said) => objectionBullet(said, say)),
-    },
-    {
-      name: 'openQuestions',
-      heading: say('news.unanswered', { days: news.quiet?.days ?? 0 }),
-      bullets: waiting.map((said) => ({ said, relations: [] })),
-    },
-  ];
-  return {
-    title: title || say('news.thread'),
-    ...(news.url === undefined ? {} : { url: news.url }),
-    facts: [
-      say('news.messages', { count: news.newMessages }),
-      ...(news.withheld ? [say('minutes.withheld', { count: news.withheld })] : []),
-    ],
-    people: 'joined',
-    peopleHeading: say('news.joined'),
-    participants: news.joined,
-    sections: sections.filter(({ bullets }) => bullets.length > 0),
-    answered: [],
-    answeredHeading: say('minutes.answeredQuestions'),
-    wereAnswered: 0,
-    footer: [],
-    say,
-  };
-}
-
 /** What a statement is known by where its message is not told. */
 function wordsKey({ author, text }: { readonly author: string; readonly text: string }): string {
   return `${author}\n${text}`;
@@ -240,43 +141,6 @@ function withheldNotes(count: number, say: Say): string[] {
 function unreadNotes({ unreadLanguage }: Minutes, say: Say): string[] {
   if (unreadLanguage === undefined) return [];
   return [say('minutes.unreadLanguage', { language: languageName(unreadLanguage, say.language) })];
-}
-
-function agreedBullet(said: AgreedPoint, answers: readonly AnsweredQuestion[], say: Say): Bullet {
-  const holders = new Set([said.author, ...said.evidence.map(({ author }) => author)]);
-  const others = said.by.filter((name) => !holders.has(name));
-  const relations = inAnswerTo(answers, say);
-  if (said.evidence.length + others.length === 0) return { said, relations };
-  const agreed = { how: say(AGREED[said.strength]), evidence: said.evidence, others };
-  return { said, relations: [...relations, agreed] };
-}
-
-function openBullet(said: Question, say: Say): Bullet {
-  const others = said.alsoAskedBy ?? [];
-  return { said, relations: others.length > 0 ? [{ how: say('relation.alsoAsked'), evidence: [], others }] : [] };
-}
-
-function objectionBullet(said: Objection, say: Say): Bullet {
-  const { against } = said;
-  return { said, relations: against ? [{ how: say('relation.against'), evidence: [against], others: [] }] : [] };
-}
-
-/** Questions that one answer serves, in one bullet. */
-function answeredBullet([first, ...further]: readonly [AnsweredQuestion, ...AnsweredQuestion[]], say: Say): Bullet {
-  const { answer } = first;
-  return {
-    said: first,
-    ...(further.length > 0 ? { further } : {}),
-    relations: answer ? [{ how: say('relation.answered'), evidence: [answer], others: [] }] : [],
-  };
-}
-
-function answeredBullets(questions: readonly AnsweredQuestion[], say: Say): Bullet[] {
-  return withSameAnswer(questions).map((group) => answeredBullet(group, say));
-}
-
-function inAnswerTo(questions: readonly AnsweredQuestion[], say: Say): Relation[] {
-  return questions.length > 0 ? [{ how: say('relation.inAnswerTo'), evidence: questions, others: [] }] : [];
 }
 
 /** What a key point answers stands with it; where a question is one itself, its answer does. */
@@ -312,22 +176,4 @@ function periodOf({ participants }: Minutes): Pick<Outline, 'period'> {
 /** What is said of the whole, the days (UTC) with it: "2 people", "6 turns", "25–26 Nov 2017". */
 export function factsWithDays({ facts, period, say }: Outline): string[] {
   return [...facts, ...(period ? [formatPeriod(period.first, period.last, say.language)] : [])];
-}
-
-/** Who says what to a bullet: what somebody said more than once in one message stands together. */
-export function voicesOf(evidence: Relation['evidence']): Voice[] {
-  const voices: Voice[] = [];
-  for (const words of evidence) {
-    const last = voices.at(-1);
-    if (last && last[0].author === words.author && last[0].url === words.url) last.push(words);
-    else voices.push([words]);
-  }
-  return voices;
-}
-
-type Voice = [Relation['evidence'][number], ...Relation['evidence'][number][]];
-
-/** What leads the names of a relation whose words are not at hand. */
-export function othersLead({ how, evidence }: Relation, say: Say): string {
-  return evidence.length > 0 ? say('relation.andBy') : how;
 }

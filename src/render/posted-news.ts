@@ -1,5 +1,5 @@
 import { asWished, type Minutes, type Wishes } from '../minutes/index.ts';
-import type { News } from './outline.ts';
+import type { News } from './news.ts';
 
 /** What was new in a thread when a digest told of it, by the ids of the minutes that travel with the post. */
 export interface PostedNews {

@@ -1,20 +1,13 @@
 import { styleText } from 'node:util';
 import type { Minutes } from '../minutes/index.ts';
 import type { Say } from '../wording/index.ts';
+import { type Bullet, othersLead, voicesOf } from './bullet.ts';
 import { webAddress } from './escape.ts';
 import { TERMINAL_WIDTH } from './limits.ts';
 import { shownName } from './names.ts';
 import { neutralise } from './neutral.ts';
-import {
-  type Bullet,
-  factsWithDays,
-  type News,
-  type Outline,
-  othersLead,
-  outline,
-  outlineNews,
-  voicesOf,
-} from './outline.ts';
+import { type News, outlineNews } from './news.ts';
+import { factsWithDays, type Outline, outline } from './outline.ts';
 import { type Span, wrap } from './wrap.ts';
 
 export interface TerminalOptions {

@@ -1,12 +1,13 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Item, Minutes, Participant, Quotation } from '../minutes/index.ts';
 import { english, type Say } from '../wording/index.ts';
+import { type Bullet, othersLead, voicesOf } from './bullet.ts';
 import { clip, clipName } from './clip.ts';
 import { isolated } from './direction.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { EMBED, LONGEST, PAGE } from './limits.ts';
 import { shownName } from './names.ts';
-import { type Bullet, othersLead, outline, voicesOf } from './outline.ts';
+import { outline } from './outline.ts';
 import { type Passage, paginate } from './pages.ts';
 import type { PostedMessage, PostedMinutes, PostedThread } from './posted.ts';
 import { stamp, stampedPeriod } from './stamp.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnsweredQuestion, Item, Minutes } from '../../src/minutes/index.ts';
-import { type Bullet, outline } from '../../src/render/outline.ts';
+import type { Bullet } from '../../src/render/bullet.ts';
+import { outline } from '../../src/render/outline.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { empty } from './sample.ts';
 

@@ -1,26 +1,18 @@
 import type { Message } from '../../thread/index.ts';
 import { madeUpId } from '../mail/index.ts';
-import { EDITED, FORMATS, type Format, NO_WORDS, NOBODY, TAGS } from './formats.ts';
+import { FORMATS, type Format, NOBODY, TAGS } from './formats.ts';
+import { LONGEST_BEGINNING, linesOf } from './lines.ts';
 import { type Nicks, readNickChange } from './nicks.ts';
-import { datesOf, namedDay, readStamp, type Stamp } from './stamps.ts';
+import { keyOf, readReplies } from './replies.ts';
+import { datesOf, namedDay, readStamp } from './stamps.ts';
+import { type Turn, wordsOf } from './turn.ts';
 
 /** How many lines of a text are looked at to tell its format, before the whole is read by it. */
 const LOOKED_AT = 400;
-/** No line with which a message begins has its name and time further in. */
-const LONGEST_BEGINNING = 200;
 /** Two people and one who speaks again are a conversation. One turn each could be a list of what people said. */
 const FEWEST_TURNS = 3;
 /** Lines that other texts have as well must look like talk: two who speak twice each, and somebody who asks. */
 const FEWEST_COMMON_TURNS = 4;
-
-interface Turn {
-  readonly name: string;
-  readonly stamp: Stamp | undefined;
-  readonly automated: boolean;
-  readonly lines: string[];
-  /** Whom it answers, and the beginning of their words where the text has it. */
-  answers?: { readonly name: string; readonly words: string };
-}
 
 /** A text read by a format. */
 interface Reading {
@@ -50,40 +42,6 @@ export function readChatLog(text: string): Message[] | undefined {
     if (fits(reading, format)) return messagesOf(reading);
   }
   return undefined;
-}
-
-/** Marks of direction that WhatsApp and Discord put around names and times, and the narrow blank before AM and PM. */
-const INVISIBLE = /[\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/g;
-
-function linesOf(text: string): string[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE, '')
-    .replace(/\u202f/g, ' ')
-    .split('\n')
-    .map((line) => line.trimEnd());
-  return joinHeadings(lines);
-}
-
-/** What Discord puts below a name with a tag: ` — Today at 10:03`. */
-const BARE_TIME = /^\s{0,3}[—–] {0,3}(\S.{3,50})$/;
-
-/** A name, its tag and its time, which copying sets in lines of their own, in one line: `Helper APP — Today at 10:03`. */
-function joinHeadings(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    const when = line.length < LONGEST_BEGINNING ? BARE_TIME.exec(line)?.[1] : undefined;
-    if (when === undefined || !readStamp(when)) {
-      joined.push(line);
-      continue;
-    }
-    const parts: string[] = [when, '—'];
-    const last = joined.at(-1)?.trim() ?? '';
-    if (TAGS.has(last) && joined.length > 1) parts.push(joined.pop()?.trim() ?? '');
-    parts.push(joined.pop()?.trim() ?? '');
-    joined.push(parts.reverse().join(' '));
-  }
-  return joined;
 }
 
 /** How windows show what had no room in the line above. */
@@ -238,65 +196,4 @@ function messagesOf({ turns, days }: Reading): Message[] {
     byWords.set(keyOf(turn.name, text), id);
   }
   return messages;
-}
-
-/** As much of a message's beginning as programs show above its answer. */
-const SHOWN_OF_ANSWERED = 30;
-
-function keyOf(name: string, words: string): string {
-  return `${name}\n${words.replace(/\s+/g, ' ').trim().slice(0, SHOWN_OF_ANSWERED)}`;
-}
-
-/** Telegram's first line of an answer. */
-const IN_REPLY_TO = /^\[In reply to ([^\][]{1,60})\]$/;
-
-/** Takes the lines that say whom a message answers out of the words: Telegram's below its heading, and Discord's `@Bob his words`, which stands above the heading. */
-function readReplies(turns: readonly Turn[]): void {
-  const begun = new Set<string>();
-  const names = new Set(turns.map(({ name }) => name));
-  for (const [n, turn] of turns.entries()) {
-    const whom = IN_REPLY_TO.exec(turn.lines[0] ?? '')?.[1];
-    if (whom !== undefined && names.has(whom)) {
-      turn.lines.shift();
-      turn.answers = { name: whom, words: '' };
-    }
-    const next = turns[n + 1];
-    begun.add(keyOf(turn.name, wordsOf(turn)));
-    const last = lastLine(turn);
-    if (!next || !last.startsWith('@')) continue;
-    const name = nameAhead(last.slice(1), names);
-    if (name === undefined) continue;
-    const words = last.slice(1 + name.length).trim();
-    // Only what somebody said before is an answer's heading; any other line may speak to Bob.
-    if (words === '' || !begun.has(keyOf(name, words))) continue;
-    while (turn.lines.length > 0 && turn.lines.pop() === '');
-    next.answers = { name, words };
-  }
-}
-
-function lastLine({ lines }: Turn): string {
-  return lines.findLast((line) => line !== '') ?? '';
-}
-
-/** Whose name of up to four words a line begins with. */
-function nameAhead(line: string, names: ReadonlySet<string>): string | undefined {
-  const words = line.slice(0, LONGEST_BEGINNING).split(' ').slice(0, 4);
-  for (let count = words.length; count > 0; count--) {
-    const name = words.slice(0, count).join(' ');
-    if (names.has(name)) return name;
-  }
-  return undefined;
-}
-
-/** What Discord shows below the name of a file. */
-const FILE_SIZE = /^\d{1,6}(?:\.\d{1,2})? (?:bytes|KB|MB)$/;
-
-function wordsOf({ lines }: Turn): string {
-  const words = lines.filter((line) => !NO_WORDS.has(line.trim()) && !FILE_SIZE.test(line)).map(withoutEdited);
-  return words.join('\n').trim();
-}
-
-function withoutEdited(line: string): string {
-  const mark = EDITED.find((each) => line.endsWith(each));
-  return mark ? line.slice(0, -mark.length) : line;
 }

@@ -85,7 +85,7 @@ export const FORMATS: readonly Format[] = [
     share: HEADINGS,
   },
   {
-    // Discord's programs and pages; the name is joined with what stands behind it by `chat-log.ts` where a tag parts them.
+    // Discord's programs and pages; the name is joined with what stands behind it by `lines.ts` where a tag parts them.
     name: 'Discord, name — time',
     begins: /^(?<name>\S[^—]{0,60}) [—–] {0,3}(?<when>\S.{3,50})$/,
     share: HEADINGS,
