@@ -1,4 +1,4 @@
-import type { Block, Fragment } from './block.ts';
+import type { Block, Fragment, OwnBlock } from './block.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -32,11 +32,16 @@ export function withAnswers(
           under = { ...under, ...endWrittenUnder(under.text, block.text) };
           fresh = false;
         }
-        return under ? { ...block, answers: under } : block;
+        return under ? answering(block, under) : block;
       default:
         return block;
     }
   });
+}
+
+/** The block with what it answers. Named one by one: the engine would give each copy that a spread begins a form of its own, and be slow to read them all. */
+function answering({ fromLine, toLine, text, depth, author }: OwnBlock, answers: Fragment): OwnBlock {
+  return { kind: 'own', fromLine, toLine, text, depth, ...(author ? { author } : {}), answers };
 }
 
 function fragmentOf(block: Block, message: string | undefined): Fragment {

@@ -18,8 +18,8 @@ interface Role {
 
 /** A quotation's block and the turn and message it belongs to, for those who link it. */
 export interface Origin {
-  readonly turn?: Turn;
-  readonly message?: string;
+  readonly turn: Turn | undefined;
+  readonly message: string | undefined;
 }
 
 /** The blocks of a message in order, and where each quotation comes from. Every line is in exactly one. */
@@ -43,10 +43,7 @@ export function blocksOf(
     if (role) {
       const block = blockOf(read, role, from, n - 1, of);
       blocks.push(block);
-      origins.set(block, {
-        ...(role.turn ? { turn: role.turn } : {}),
-        ...(role.authorship?.message ? { message: role.authorship.message } : {}),
-      });
+      origins.set(block, { turn: role.turn, message: role.authorship?.message });
     }
     from = n;
     telling = n;

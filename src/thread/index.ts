@@ -15,7 +15,7 @@ export { buildThread, buildThreads } from './build.ts';
 export { fold, isBeyondAscii } from './fold.ts';
 export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
-export { NAMELESS, nameWords, type Person, parsePerson, withoutOutsiderMark } from './person.ts';
+export { NAMELESS, nameWords, type Person, parsePerson, personOf, withoutOutsiderMark } from './person.ts';
 export { ownAddress } from './rewritten.ts';
 export { spellOut } from './spelt-out.ts';
 export type { Thread } from './thread.ts';

@@ -1,5 +1,5 @@
 import { isBeyondAscii } from './fold.ts';
-import { localPart, nameWords, type Person, spelledOut } from './person.ts';
+import { localPart, nameWords, type Person, personOf, spelledOut } from './person.ts';
 
 /** Tells which of the people seen are one: `of(person)` is the same object for every spelling of somebody. */
 export interface People {
@@ -203,7 +203,7 @@ function fullest(members: readonly Person[]): Person {
   const address =
     members.find((member) => isAddress(member.address))?.address ?? members.find((member) => member.address)?.address;
   name ??= members.find((member) => member.name)?.name;
-  return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
+  return personOf(name, address);
 }
 
 function worth(name: string): number {

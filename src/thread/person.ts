@@ -38,7 +38,13 @@ export function parsePerson(text: string): Person | undefined {
   // "Name via List": the address is the list's, unless the list hid the person's in it.
   if (name && address && address === found?.address && / via \S/i.test(value)) return { name };
   if (!name && !address) return undefined;
-  return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
+  return personOf(name, address);
+}
+
+/** A person of whom that much is known. */
+export function personOf(name: string | undefined, address: string | undefined): Person {
+  if (!name) return address ? { address } : {};
+  return address ? { name, address } : { name };
 }
 
 /**

@@ -4,7 +4,7 @@ import { parseDate } from '../date.ts';
 import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
 import { personIn } from './in-reply-to.ts';
 import { FIELDS_OF_LISTS, listsOf } from './lists.ts';
-import { readBody } from './mime.ts';
+import { type BodyText, readBody } from './mime.ts';
 import { authorOf, parsePeople } from './people.ts';
 import { isRobot } from './robots.ts';
 
@@ -21,7 +21,7 @@ export function readMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope
   const bytes = withLineFeeds(mail);
   const header = readHeader(bytes);
   const body = bytes.subarray(header.bodyFrom);
-  return { ...described(header, body, envelope), ...readBody(header, body) };
+  return described(header, body, envelope, readBody(header, body));
 }
 
 /**
@@ -31,7 +31,7 @@ export function readMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope
 export function outlineMail(mail: Uint8Array, envelope: () => Envelope = noEnvelope): Message {
   const bytes = withLineFeeds(mail);
   const header = readHeader(bytes, OUTLINE_FIELDS);
-  return { ...described(header, bytes.subarray(header.bodyFrom), envelope), text: '' };
+  return described(header, bytes.subarray(header.bodyFrom), envelope, { text: '' });
 }
 
 /** The fields that `described` looks at: of these that it reads whole, all; of the rest, the first. */
@@ -46,7 +46,7 @@ const OUTLINE_FIELDS: WantedFields = new Map([
   ...FIELDS_OF_LISTS.map((name) => [name, 'first'] as const),
 ]);
 
-function described(header: Header, body: Uint8Array, envelope: () => Envelope): Omit<Message, 'text'> {
+function described(header: Header, body: Uint8Array, envelope: () => Envelope, said: BodyText): Message {
   const value = (name: string) => field(header, name);
   const id =
     idsIn(value('message-id') ?? '')[0] ??
@@ -75,6 +75,7 @@ function described(header: Header, body: Uint8Array, envelope: () => Envelope): 
     ...(lists.length > 0 ? { lists } : {}),
     ...(url ? { url } : {}),
     ...(isAutomated(header, author) ? { automated: true } : {}),
+    ...said,
   };
 }
 

@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import { ownAddress, type Person, withoutOutsiderMark } from '../../thread/index.ts';
+import { ownAddress, type Person, personOf, withoutOutsiderMark } from '../../thread/index.ts';
 import { mendEncodedWords, unstructured } from './header.ts';
 
 /** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */
@@ -59,7 +59,7 @@ function toPerson(name: string, address: string): Person | undefined {
     ? ''
     : withoutOutsiderMark(name);
   if (!shown && !trimmed) return undefined;
-  return { ...(shown ? { name: shown } : {}), ...(trimmed ? { address: trimmed } : {}) };
+  return personOf(shown, trimmed);
 }
 
 /** A name without the quotation marks, single ones too (Outlook), that mailers leave around it, white space folded. */
