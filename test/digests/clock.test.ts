@@ -69,6 +69,23 @@ describe('a clock', () => {
     expect(failures).toEqual([]);
   });
 
+  test('deletes what is kept no longer, but not before it went evenly for an hour', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 4, 4, 8, 58, 30) });
+    await store.changeGuildSettings(db, 'left', '{}');
+    await store.noteDeparture(db, 'left', Date.now() - 31 * DAY);
+    const idle = { tick: async () => {}, runNow: async () => false, stop: async () => {} };
+    const failures: unknown[] = [];
+    const stop = startClock(idle, db, Date.now, (error) => failures.push(error));
+    await vi.advanceTimersByTimeAsync(HOUR / 2);
+    const known = [await store.knownGuilds(db)];
+    await vi.advanceTimersByTimeAsync(HOUR);
+    known.push(await store.knownGuilds(db));
+    await stop();
+    vi.useRealTimers();
+    expect(known).toEqual([['left'], []]);
+    expect(failures).toEqual([]);
+  });
+
   test('that misses times gives one delivery for all of them', async () => {
     now = Date.UTC(2026, 4, 4, 8);
     await add('d', '0 * * * *', 'UTC');

@@ -296,6 +296,13 @@ describe('a thread that went quiet', () => {
     expect(posts).toHaveLength(2);
   });
 
+  test('longer ago than any digest waits is not told of any more', async () => {
+    await deliver(delivering, await prepare(), never);
+    now = NOW + 12 * 24 * HOUR;
+    await deliver(delivering, await due(), never);
+    expect(posts).toHaveLength(1);
+  });
+
   test('before the digest began is not told of', async () => {
     messages = [said('1', 'Who paints the hull this spring?', 4 * 24)];
     await deliver(delivering, await prepare(), never);

@@ -90,6 +90,35 @@ describe('the embed', () => {
     expect(renderEmbed(empty)).toMatchObject({ omitted: 0, attachments: [] });
   });
 
+  test('brings the complete minutes along where it only counts what was answered', () => {
+    const { omitted, attachments } = renderEmbed({ ...empty, answeredQuestions: sample.answeredQuestions });
+    expect(omitted).toBe(0);
+    expect(attachments[0]?.text).toContain('Is the second boat insured?');
+  });
+
+  test('names who agreed where there is no room for their words', () => {
+    const far = (message: string) => ({ message, url: `https://list.example/${message.repeat(130)}` });
+    const yes = (who: string) => `Green it is, says ${who}, ${'and that for good reasons, '.repeat(4)}as all know.`;
+    const embed = embedOf({
+      ...empty,
+      agreed: [
+        {
+          ...item(1, 'Paint the shed green.'),
+          ...far('m1'),
+          by: ['Ada Quist', 'Bo Lind', 'Wen Li'],
+          strength: 'explicit',
+          evidence: [
+            { ...far('m2'), author: 'Bo Lind', text: yes('Bo') },
+            { ...far('m3'), author: 'Wen Li', text: yes('Wen') },
+          ],
+        },
+      ],
+    });
+    const shown = field(embed, 'Agreed');
+    expect(shown).toContain('says Bo');
+    expect(shown).toMatch(/, and by Wen Li$/m);
+  });
+
   test('does not repeat an agreed point among the key points', () => {
     const point = item(1, 'Paint the shed green.');
     const minutes: Minutes = {

@@ -48,6 +48,11 @@ describe('the news of a thread', () => {
     });
   });
 
+  test('do not say that nobody joined', () => {
+    const names = renderNewsEmbed({ ...busyThread, joined: [] }, EMBED.all)?.embed.fields?.map(({ name }) => name);
+    expect(names).toEqual(['✅ Newly agreed', '💡 Answered', '❓ New open questions']);
+  });
+
   test('of a thread that went quiet are the questions that wait', () => {
     expect(renderNewsMarkdown(quietThread)).toBe(`## A second boat
 

@@ -286,6 +286,10 @@ describe('the text of a mail', () => {
     ).toBe('a = b, one line! \n-- \nx');
   });
 
+  it('reads base64 that was put together of pieces, each with its own padding', () => {
+    expect(mail(from, 'Content-Transfer-Encoding: base64', '', 'QQ==', 'QkM=').text).toBe('ABC');
+  });
+
   it('keeps the list footer that was put in clear below base64', () => {
     const body = [
       Buffer.from('Hello\n').toString('base64'),
@@ -414,6 +418,19 @@ describe('mail of several parts', () => {
     ];
     expect(parts('mixed', ['', 'See:'], inner).text).toBe(
       'See:\n\n---------- Forwarded message ----------\nFrom: Bo <bo@x.example>\nSubject: Kürbis\n\ninner words',
+    );
+  });
+
+  it('leaves out a mail that is attached as a file', () => {
+    const disposition = 'Content-Disposition: attachment; filename=other.eml';
+    const attached = ['Content-Type: message/rfc822', disposition, '', 'From: Bo <bo@x.example>', '', 'inner words'];
+    expect(parts('mixed', ['', 'See the file.'], attached).text).toBe('See the file.');
+  });
+
+  it('takes a boundary for one only where it begins a line', () => {
+    const body = ['--b', '', 'The parts end at --b', 'and go on.', '--b--'];
+    expect(mail(from, 'Content-Type: multipart/mixed; boundary=b', '', ...body).text).toBe(
+      'The parts end at --b\nand go on.',
     );
   });
 
