@@ -271,6 +271,21 @@ describe('a public reply quotes only what all who see it may read', () => {
     expect((await discord.slash(ada, channel, 'summarize link', { link: linkTo(message) })).ephemeral).toBe(true);
   });
 
+  test('a channel whose past not all who see it may read is answered privately, in itself too', async () => {
+    const board = discord.text(guild, 'tides');
+    const role = discord.role(guild, 'harbour master');
+    discord.overwrite(board, guild.id, { deny: PermissionFlagsBits.ReadMessageHistory });
+    discord.overwrite(board, role, { allow: PermissionFlagsBits.ReadMessageHistory });
+    discord.overwrite(board, discord.world.bot.id, { allow: PermissionFlagsBits.ReadMessageHistory });
+    const edda = discord.user('Edda Holm');
+    discord.join(guild, edda, role);
+    discord.say(board, edda, 'Is the spring tide early this year?');
+    discord.say(board, edda, 'By two days.');
+    const answer = await discord.slash(edda, board, 'summarize here');
+    expect(answer.ephemeral).toBe(true);
+    expect(textOf(answer)).toContain('2 messages');
+  });
+
   test('another server’s channel is answered privately', async () => {
     const elsewhere = discord.guild('Shipyard');
     discord.join(elsewhere, ada);

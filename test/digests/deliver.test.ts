@@ -20,7 +20,7 @@ const never = new AbortController().signal;
 const said = (id: string, text: string, hours: number, answers?: string): Message => ({
   medium: 'chat',
   id,
-  author: { name: id < '2' ? 'Mira' : 'Otto' },
+  author: id < '2' ? { name: 'Mira', address: 'mira@boats.example' } : { name: 'Otto' },
   date: new Date(NOW - hours * HOUR).toISOString(),
   subject: '#boat',
   parentIds: answers ? [answers] : [],
@@ -233,6 +233,7 @@ describe('a delivery', () => {
 
   test.each<[Settings['filters'], string]>([
     [{ author: 'otto' }, 'posted'],
+    [{ author: '@boats.example' }, 'posted'],
     [{ author: 'Nobody' }, 'empty'],
     [{ minMessages: 2 }, 'posted'],
     [{ minMessages: 3 }, 'empty'],

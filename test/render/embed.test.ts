@@ -119,6 +119,22 @@ describe('the embed', () => {
     expect(shown).toMatch(/, and by Wen Li$/m);
   });
 
+  test('does not link a name to where the whole bullet leads already', () => {
+    const where = { message: 'm1', url: 'https://list.example/t/m1' };
+    const embed = embedOf({
+      ...empty,
+      answeredQuestions: [],
+      objections: [
+        {
+          ...item(1, 'The paint would flake.'),
+          ...where,
+          against: { ...where, text: 'Paint it green.', author: 'Bo Lind' },
+        },
+      ],
+    });
+    expect(field(embed, 'Objections')).toContain('against Bo Lind: “');
+  });
+
   test('does not repeat an agreed point among the key points', () => {
     const point = item(1, 'Paint the shed green.');
     const minutes: Minutes = {

@@ -440,6 +440,11 @@ describe('mail of several parts', () => {
     expect(mail(from, 'Content-Type: multipart/mixed', '', '--guess', '', 'found', '--guess--').text).toBe('found');
   });
 
+  it('takes no sentence for a boundary that the header lost', () => {
+    const words = '--force is what I would not use here, since it throws away what others pushed meanwhile.';
+    expect(mail(from, 'Content-Type: multipart/mixed', '', words, '', 'Ann').text).toBe(`${words}\n\nAnn`);
+  });
+
   it('comes to an end whatever the nesting', () => {
     let body = 'deep';
     for (let n = 0; n < 2_000; n++)
