@@ -4,8 +4,6 @@ import {
   ChannelType,
   type Client,
   DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
   type DMChannel,
   type ForumChannel,
   type Guild,
@@ -20,6 +18,7 @@ import {
 } from 'discord.js';
 import { SourceError } from '../sources/index.ts';
 import { text } from '../wording/index.ts';
+import { findChannel } from './channel.ts';
 
 /** Who asks, and from where. */
 export interface Asker {
@@ -58,15 +57,10 @@ export async function openPlace(
   channelId: string,
   asker: Asker,
 ): Promise<ReadableChannel | Forum> {
-  let Unreadable = SourceError;
-  const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
-    if (error instanceof DiscordAPIError && error.status === 404) Unreadable = ChannelGone;
-    if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
-    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned) return null;
-    throw error;
-  });
+  const channel = await findChannel(client, channelId);
   // A channel that the bot may not see cannot be checked for the person either.
-  if (!channel) throw new Unreadable(text('access.notReadableOrMine'));
+  if (channel === 'gone') throw new ChannelGone(text('access.notReadableOrMine'));
+  if (channel === 'hidden') throw new SourceError(text('access.notReadableOrMine'));
   if (channel.type === ChannelType.DM) {
     if (channel.recipientId !== asker.userId || channel.partial) throw new SourceError(NOT_READABLE);
     return channel;

@@ -3,8 +3,6 @@ import {
   ChannelType,
   type Client,
   DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
   type ForumChannel,
   type GuildTextBasedChannel,
   PermissionsBitField,
@@ -12,6 +10,7 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import { text } from '../../wording/index.ts';
+import { findChannel } from '../channel.ts';
 import { findInForum, postInForum } from './forum-posts.ts';
 import {
   ChannelClosed,
@@ -119,12 +118,8 @@ export type PostableChannel = GuildTextBasedChannel | ForumChannel;
 
 /** The channel, if the bot may post there now. Throws ChannelClosed; while Discord cannot show the server, an error that passes. */
 export async function openForPosting(client: Client<true>, channelId: string): Promise<PostableChannel> {
-  const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
-    if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
-    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned) return null;
-    throw error;
-  });
-  if (!channel) throw new ChannelClosed(text('channel.hidden'));
+  const channel = await findChannel(client, channelId);
+  if (channel === 'gone' || channel === 'hidden') throw new ChannelClosed(text('channel.hidden'));
   if (channel.isDMBased() || !(channel.isTextBased() || channel.type === ChannelType.GuildForum))
     throw new ChannelClosed(text('channel.noMessages'));
   // Its roles and overwrites may be unknown then, and what is missing would look like a refusal.
