@@ -14,6 +14,7 @@ it.each([
   'Sam Porter (Harbour Trust)',
   'Sam Porter, Harbour Trust',
   'Porter, Sam',
+  'sam',
 ])('a card stands below the name of who writes, whatever office follows it in From: %s', (name) => {
   const text = 'We can meet at the harbour.\nSam Porter\nHarbour Trust Coordinator\nhttp://www.harbour.example';
   expect(kindsOf(name, text)).toEqual(['own 0-1', 'signature 2-3']);

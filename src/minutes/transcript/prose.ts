@@ -145,11 +145,15 @@ export function isSignOff(
 ): boolean {
   if (words.length === 0 || words.length > 5) return false;
   const own = ownNamesAmong(words, author);
-  if (own === words.length && words.length <= MOST_NAMES) return true;
+  // Who sends as "claudio" may sign as "Claudio Marl".
+  if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && FULL_NAME.test(text)))) return true;
   const { cues } = readPhrases(words, entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
 }
+
+/** Words that begin with capitals, and nothing else. */
+const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)+$/u;
 
 /** People sign with so many of their names. */
 const MOST_NAMES = 3;

@@ -22,7 +22,9 @@ function isSignatureStart(lines: readonly string[], n: number, to: number): bool
   if (SIGNATURE_LINE.test(line)) return line === '-- ' || line === '- -- ' || to - n <= LOOSE_SIGNATURE_LINES;
   if (!RULE.test(line) || to - n > LOOSE_SIGNATURE_LINES || underlines(lines, n)) return false;
   const below = Array.from({ length: to - n }, (_, at) => n + 1 + at);
-  return isContactBlock(lines, below) || isName(lines, n + 1, to);
+  // A card framed by two rules may have a motto below it.
+  const frame = below.findIndex((at) => RULE.test(lines[at] ?? ''));
+  return isContactBlock(lines, frame < 0 ? below : below.slice(0, frame)) || isName(lines, n + 1, to);
 }
 
 /** A rule as long as the line right above it: a heading's. */

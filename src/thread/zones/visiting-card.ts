@@ -76,6 +76,8 @@ function belowName(lines: readonly string[], texts: readonly number[], sender: P
 function isNameOf(sender: Person, line: string): boolean {
   if (line.length > 60 || /[!?:;]$/.test(line)) return false;
   const [words, name] = [nameWords(line), nameWords(withoutOffice(sender.name ?? ''))];
+  // Who sends as "claudio" has his whole name on the card.
+  if (name.length === 1) return FULL_NAME.test(line) && words[0] === name[0];
   const [first = '', last = ''] = [name[0], name.at(-1)];
   if (name.length < 2 || words.length < 2 || words.length > 7) return false;
   const at = words.lastIndexOf(last);
@@ -109,16 +111,19 @@ const CONTACT: readonly RegExp[] = [
   /^<?(?:https?:\/\/|www\.)\S{3,200}$/i,
   /^<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>?$/i,
 ];
+/** An address as archives write it out: behind a label, since "Look at example.org" is none. */
+const WRITTEN_OUT = /^[\w.+-]{1,64} at [\w.-]{1,200}\.\w{2,20}$/i;
 /** What such a line may begin with: "Tel.: ", "Mobile: ". */
 const CONTACT_LABEL = /^\p{L}[\p{L}. /-]{0,20}[:.：] ?(?=[\d+(<hw\p{L}])/u;
 
 function isContact(line: string): boolean {
   if (line.length > 300) return false;
-  // "+44 1631 555 0100 | sam@porter.example"
-  const parts = line.split(/ [|•·] /);
+  // "+44 1631 555 0100 | sam@porter.example", "Tel: 041 5550100, Fax: 041 5550101"
+  const parts = line.split(/ [|•·] |, (?=\p{L}[\p{L}. /-]{0,20}: ?)/u);
   return parts.every((part) => {
     const text = part.trim();
     const value = text.slice(CONTACT_LABEL.exec(text)?.[0].length ?? 0);
+    if (value !== text && WRITTEN_OUT.test(value)) return true;
     return CONTACT.some((form) => form.test(text) || form.test(value));
   });
 }

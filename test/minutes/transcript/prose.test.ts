@@ -92,9 +92,12 @@ describe('a name alone under a text', () => {
     ['Bjørn', 'Bjoern Nås'],
     ['Renée', 'Renee Locher'],
     ['Ada', 'Ada Kern'],
+    ['Ada Kern', 'ada'],
   ])('"%s" signs what %s wrote', (text, name) => expect(signs(text, name)).toBe(true));
 
-  test('says something where it is another one', () => expect(signs('Jürg', 'Ada Kern')).toBe(false));
+  test.each(['Jürg', 'Ada agrees'])('says something where it is another one, or no name: %s', (text) =>
+    expect(signs(text, 'Ada Kern')).toBe(false),
+  );
 });
 
 describe('a name on the last line', () => {
