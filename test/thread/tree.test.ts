@@ -322,9 +322,15 @@ describe('mails that all name the first one', () => {
   });
 
   it('are no answers of the first one’s writer to himself, where no header names whom they are to', () => {
-    const thread = buildThread([first, from('b', bo, []), from('c', ann, []), from('d', cem, [])]);
-    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'a' });
-    expect(thread.untold).toEqual(new Set(['b', 'd']));
+    const thread = buildThread([first, from('b', bo, []), from('c', ann, []), from('d', ann, [])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'b' });
+    expect(thread.untold).toEqual(new Set(['b']));
+  });
+
+  it('answer a further mail of the first one’s writer where they come right after it', () => {
+    const thread = buildThread([first, from('b', bo, []), from('c', ann, []), from('d', cem, []), from('e', bo, [])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'c', e: 'a' });
+    expect(thread.untold).toEqual(new Set(['b', 'e']));
   });
 
   it('stay where they are, and are told to answer any of them, where To names a list only', () => {

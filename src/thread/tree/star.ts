@@ -25,13 +25,16 @@ interface Earlier {
   readonly named: Map<string, Set<Person>>;
   /** The last that anybody wrote but who started the thread. */
   answer?: string;
+  /** The mail before, where it is a further one of who started the thread. */
+  further?: string | undefined;
 }
 
 /**
  * Some archives, forums and trackers name the first mail of a thread as the parent of all others: that tells which thread they belong to, and
  * not what they answer. Then the latest mail that one quotes is its parent, else the last one of whom it greets, else of who stands in To, where
  * whoever is answered is put (RFC 5322 3.6.3). Nobody answers himself: who started the thread and names no recipient answers the last of the
- * others. Undefined where the mails are no star, or none tells that it answers anything but the first.
+ * others, and who writes right after a further mail of his answers that, whether he answers the mail before or whoever started the thread.
+ * Undefined where the mails are no star, or none tells that it answers anything but the first.
  * @param quoted by message and line, the id of the original
  */
 export function readStar(
@@ -54,12 +57,13 @@ export function readStar(
         latest(quoted.get(message.id) ?? [], orders) ??
         lastGreeted(message, author, earlier) ??
         lastAddressed(message, author, earlier, personOf) ??
-        (isStarter && !message.to?.length ? earlier.answer : undefined);
+        (isStarter ? (message.to?.length ? undefined : earlier.answer) : earlier.further);
       if (parent === undefined) untold.add(message.id);
       else told.set(message.id, parent);
     }
     remember(message, author, earlier);
     if (!isStarter) earlier.answer = message.id;
+    earlier.further = isStarter && message.id !== root ? message.id : undefined;
   }
   return [...told.values()].some((parent) => parent !== root) ? { parents: told, untold } : undefined;
 }
