@@ -2,7 +2,7 @@ import type { Person } from '../../thread/index.ts';
 import { once, sharedWeight } from '../features.ts';
 import { type Features, features, type LinearModel, probability } from '../model.ts';
 import { overlap, type Passage, type Stems, stemsAmong, type Transcript, type Utterance } from '../transcript/index.ts';
-import { leavesUnanswered, type Saying, sayingOf } from './saying.ts';
+import { isPolar, leavesUnanswered, type Saying, sayingOf } from './saying.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -28,11 +28,11 @@ interface Inquiry {
 const TOLD_BEFORE = 2;
 
 function inquiryOf(question: Utterance, beside: number, transcript: Transcript): Inquiry {
-  const { passage, inPassage, families } = question;
+  const { passage, inPassage } = question;
   const told = passage.utterances.slice(Math.max(0, inPassage - TOLD_BEFORE), inPassage + 1);
   return {
     question,
-    isPolar: families.has('inversion') && !families.has('openingQuestion'),
+    isPolar: isPolar(question),
     beside,
     asked: askedBy(question),
     around: stemsAmong(told),

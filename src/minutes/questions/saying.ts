@@ -113,6 +113,11 @@ function onlyAgrees({ words, asks, families }: Utterance): boolean {
   return !asks && words.length <= AGREEMENT_WORDS && families.has('agreement');
 }
 
+/** Whether a question can be answered with yes or no. */
+export function isPolar({ families }: Utterance): boolean {
+  return families.has('inversion') && !families.has('openingQuestion');
+}
+
 /** What a question opens with that can be agreed to all the same: "How about Friday?", "What if we wait?" */
 const AGREEABLE: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'request', 'rhetorical'];
 
@@ -122,11 +127,15 @@ function asksWho({ families }: Utterance): boolean {
 }
 
 /**
- * Whether a passage holds manners alone, or says besides only that its writer does not know or will see, or that he agrees, which answers no
+ * Whether a passage holds manners alone (unless they open with the yes or no that was asked for: "Yes, thank you!"), or says besides only that its writer does not know or will see, or that he agrees, which answers no
  * question for somebody or something. A promise to look is what a request to look wants, and not what a request to be told something does: "Could you
  * tell me where the key is?"
  */
-export function leavesUnanswered({ isCourtesy, isNoAnswer, isAgreement }: Saying, question: Utterance): boolean {
+export function leavesUnanswered(
+  { isCourtesy, isNoAnswer, isAgreement, directs }: Saying,
+  question: Utterance,
+): boolean {
+  if (isCourtesy && directs && isPolar(question)) return false;
   if (question.families.has('request') && !question.forms.has('inquiry')) return isCourtesy;
   return isNoAnswer || (isAgreement && asksWho(question));
 }

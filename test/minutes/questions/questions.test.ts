@@ -131,6 +131,26 @@ describe('the answer to a question', () => {
   });
 });
 
+describe('manners that open with a yes or no', () => {
+  const answersTo = (asked: string, text: string) =>
+    minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text })).answeredQuestions.map(
+      ({ answer }) => answer.text,
+    );
+
+  it.each([
+    ['Does Tuesday suit you?', 'Yes, thank you!'],
+    ['Do you need the key?', 'No, thanks.'],
+    ['Brauchst du den Schlüssel?', 'Nein, danke!'],
+    ['As-tu besoin de la clé ?', 'Non, merci !'],
+  ])('answer what asks for one: %s %s', (asked, text) => {
+    expect(answersTo(asked, text)).toEqual([text]);
+  });
+
+  it('answer nothing else', () => {
+    expect(answersTo('Where does the key hang?', 'OK, thanks.')).toEqual([]);
+  });
+});
+
 describe('of several questions in one mail', () => {
   const several = 'Who has the key to the shed? On which day does the plumber come?';
 
