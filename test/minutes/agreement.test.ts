@@ -9,6 +9,34 @@ const patch = {
 } as const;
 const under = (words: string, text: string) => `> ${words}\n\n${text}\n`;
 
+describe('an invitation', () => {
+  const invitation = 'I suggest that we meet at the shed on Saturday and dig the pond.';
+
+  it.each([
+    "I'd love to join",
+    'I am interested too.',
+    "I'm very interested in helping, count me in.",
+    "We'd like to come along.",
+    'Sign me up.',
+    'Make it so.',
+  ])('is accepted by who wants to take part: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: invitation }, { from: 'bo', text }));
+    expect(agreed).toMatchObject([{ text: invitation, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+});
+
+describe('what only silence would accept', () => {
+  it.each([
+    [proposal, 'If nobody objects, I will order one tomorrow.'],
+    [proposal, 'Unless anyone objects, I will order one tomorrow.'],
+    ['Ich schlage vor, dass wir eine Regentonne kaufen.', 'Wenn keiner was dagegen hat, bestelle ich sie.'],
+    ['Ich schlage vor, dass wir eine Regentonne kaufen.', 'Falls niemand widerspricht, bestelle ich sie morgen.'],
+    ['Ich schlage vor, dass wir sofort anfangen.', 'Ich fände es besser, wenn wir warten.'],
+  ])('is no acceptance but a proposal: %s %s', (asked, text) => {
+    expect(minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text })).agreed).toEqual([]);
+  });
+});
+
 describe('who accepts without quoting', () => {
   it.each([
     'Agreed.',

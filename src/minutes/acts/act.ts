@@ -134,7 +134,8 @@ function acceptanceStrength(utterance: Utterance, forms: ReadonlySet<Form>): Str
   // "OK, I'll call him": the deed tells more than the "OK".
   if (shares || (assents && (forms.has('suggestion') || !(acts || families.has('commitment')))))
     return families.has('contrast') || forms.has('reserve') ? 'qualified' : 'explicit';
-  if (doublyDenied) return 'qualified';
+  // "If nobody disagrees, I'll order it" asks for silence.
+  if (doublyDenied && !forms.has('suggestion')) return 'qualified';
   return (acts || assents) && !forms.has('suggestion') ? 'tacit' : undefined;
 }
 

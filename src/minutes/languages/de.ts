@@ -176,6 +176,12 @@ export const german: Language = {
     ],
     reminder: ['vergiss|vergesst|vergesse|vergessen|scheu|scheut sie|bitte? nicht|bloß', 'keine eile|hektik|sorge'],
     suggestion: [
+      // Wer schweigt, nimmt es an: „Wenn keiner was dagegen hat, bestelle ich sie.“
+      'wenn|falls|sofern keiner|niemand|niemandem _? _? dagegen|widerspricht|protestiert|meckert|stört|einwände|einspruch|bedenken',
+      'wenn|falls|sofern es|ihr? keine einwände|bedenken|einwendungen|gegenstimmen',
+      'finde|fände|fänd|fänden ich|wir es besser|schöner|sinnvoller|praktischer',
+      'ich|wir finde|fände|fänd|fänden es besser|schöner|sinnvoller|praktischer',
+      'besser|schöner|sinnvoller|praktischer fände|fänd|fänden ich|wir',
       'wir|man|du|ihr könnten|könnte|sollten|sollte|müssten|müsste|könntest|solltest|könntet|solltet',
       'könnten|könnte|sollten|sollte|müssten|müsste|könntest|solltest wir|man|du|ihr',
       'lass|lasst|laßt|lassen mal|doch|sie? uns',
@@ -439,8 +445,10 @@ export const german: Language = {
       'klingt|hört|sieht sich|doch|sehr|schon|auch|mal? sehr|richtig|echt|doch|schon? gut|super|prima|vernünftig|sinnvoll|plausibel',
       'klingt nach einem|einer gute|guten|plan|idee',
       'macht|ergibt|hat für|mich|das|absolut|durchaus|auch|schon|total? absolut|durchaus|auch? sinn',
-      'finde|find|fände|fänd ich|wir das|die|den|es|auch|sehr|echt|richtig|prinzipiell|grundsätzlich? sehr|echt|richtig|auch|prinzipiell|idee? gut|super|toll|prima|sinnvoll|richtig|okay|ok|klasse|besser|vernünftig|fair',
-      'ich|wir finde|find|fände|fänd|finden das|die|den|es|auch|sehr|idee|vorschlag? auch|sehr|echt|idee|vorschlag? gut|super|toll|prima|sinnvoll|richtig|okay|ok|klasse|besser|vernünftig|fair',
+      'finde|find|fände|fänd ich|wir das|die|den|es|auch|sehr|echt|richtig|prinzipiell|grundsätzlich? sehr|echt|richtig|auch|prinzipiell|idee? gut|super|toll|prima|sinnvoll|richtig|okay|ok|klasse|vernünftig|fair',
+      // “Ich fände es besser, wenn …” proposes something else.
+      'das|den|die|dies|diese finde|find|fände|fänd|fänden ich|wir auch|viel|noch|sogar? besser',
+      'ich|wir finde|find|fände|fänd|finden das|die|den|es|auch|sehr|idee|vorschlag? auch|sehr|echt|idee|vorschlag? gut|super|toll|prima|sinnvoll|richtig|okay|ok|klasse|vernünftig|fair',
       'gefällt|gefiele mir|uns|sehr|gut|auch|der|die|das? sehr|gut|auch|besser?',
       'passt für|bei|mir|so|auch|gut|uns mich|mir|uns|so|auch|gut',
       'passt $',

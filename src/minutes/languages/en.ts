@@ -169,6 +169,12 @@ export const english: Language = {
     ],
     reminder: ["don't|not|never forget|hesitate|worry", 'no need to hurry|rush|reply|answer'],
     suggestion: [
+      // Silence is to accept it (tacit acceptance, Clark & Schaefer 1989): "If nobody objects, I'll order it."
+      'if nobody|noone objects|object|minds|disagrees|complains|protests',
+      'if no one objects|minds|disagrees|complains|protests',
+      'if nobody|noone|one has|have|sees any|an|strong? strong? objection|objections',
+      'if there are|is? no objection|objections',
+      'unless anyone|anybody|somebody|someone objects|minds|disagrees|complains|protests',
       "let's|lets",
       'let us not|just|simply|also|first|all|then|rather? use|do|have|make|try|keep|go|put|move|start|be|leave|take|wait|see|ask|add|call|meet|look|give|buy|build|stick|stay|get|begin|drop',
       "i'd|i|we|we'd would|strongly|also|rather|therefore|can|could|only|still? strongly|also|only? suggest|propose|recommend|advise|advocate",
@@ -343,6 +349,7 @@ export const english: Language = {
       '^ aight|righto|mhm|okey-dokey',
       '^ agree|agrees $',
       '^ ship|merge it $',
+      '^ make it so $',
       "^ let's|lets go $",
       // "*nods*", "/me nods": what one does is typed in the third person. ":white_check_mark:" is Slack's and GitHub's name of ✅.
       '^ me? nod|nods|nodding $|in|along',
@@ -409,7 +416,11 @@ export const english: Language = {
       'do|does|would not object|mind',
       'gets|got|have|has my vote',
       'all for it|that|this',
-      'count me in',
+      'count|sign|put|pencil me|us in|up|down',
+      // Who is invited to take part accepts by wanting to.
+      "i'd|we'd|i|we would? really|definitely|also? love|like to join|attend|participate|come|take part?",
+      "i'm|im|i|we're|we am|are? very|definitely|also|really? interested $|too|also",
+      'interested in|to joining|join|participating|participate|attending|attend|taking|take|coming|come',
       'have|has|had|got a good|valid|fair? point',
       'point taken|well',
       'same here',

@@ -145,6 +145,9 @@ export const french: Language = {
     ],
     reminder: ['n oublie|oubliez|hésite|hésitez surtout? pas', 'pas la peine|besoin de se|répondre'],
     suggestion: [
+      // Qui ne dit mot consent : « Si personne ne s'y oppose, je la commande. »
+      'si personne|nul ne|n? _? _? oppose|opposé|objecte|objection|contre|inconvénient|proteste',
+      'sauf objection|objections|opposition|avis',
       'on|nous|tu|vous pourrait|pourrions|devrait|devrions|pourrais|devrais|pourriez|devriez',
       'devrions|pourrions|devrait|pourrait nous|on',
       '^ attendons|faisons|prenons|gardons|laissons|mettons|demandons|commençons|essayons|choisissons|achetons|allons|restons|utilisons|parlons|votons|remettons|partageons|posons|creusons|appelons|regardons|voyons|partons|réunissons|posons|louons|enterrons|plantons',
@@ -303,8 +306,10 @@ export const french: Language = {
   cues: {
     assent: [
       '^ absolument|certainement|évidemment !pas|rien|aucun|aucune|personne|jamais',
-      '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|effectivement|certes|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|si|affirmatif|parfaitement|vendu|banco|nickel',
+      '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|effectivement|certes|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|affirmatif|parfaitement|vendu|banco|nickel',
       '^ d accord',
+      // « Si ! » contredit un non ; devant d'autres mots c'est une condition.
+      '^ si $|si',
       '^ en effet',
       '^ bien sûr|vu|entendu|dit',
       '^ tout à fait',
