@@ -3,7 +3,7 @@ import { startClock, watchSteadiness } from '../../src/digests/clock.ts';
 import { takeAllDue } from '../../src/digests/runner.ts';
 import { nextTime } from '../../src/digests/schedule.ts';
 import * as store from '../../src/store/index.ts';
-import { addDueDigest } from './due-digests.ts';
+import { addDueDigest, addDueDigests } from './due-digests.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -112,6 +112,15 @@ describe('a clock', () => {
     expect(await tick(nine - 60_000)).toEqual([]);
     expect(await tick(nine)).toEqual([]);
     expect(await tick(nine + HOUR)).toHaveLength(1);
+  });
+
+  test('that comes back is on time for each digest, however many there are', async () => {
+    await addDueDigests(db, 1001, Date.UTC(2031, 0, 1, 9));
+    await store.noteTime(db, Date.UTC(2031, 0, 1));
+    await tick(Date.UTC(2026, 4, 4, 8));
+    const times = (await store.digestsOf(db, 'g')).map(({ next_at }) => next_at);
+    expect(times).toHaveLength(1001);
+    expect(new Set(times)).toEqual(new Set([Date.UTC(2026, 4, 4, 9)]));
   });
 
   test('leaves paused digests alone when it comes back', async () => {

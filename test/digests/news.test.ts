@@ -67,6 +67,23 @@ describe('what is new since a date', () => {
     expect(since(all, 10).threads[0]?.newMessages).toBe(1);
   });
 
+  test('who wrote before has not joined', () => {
+    expect(since([question, proposal], 8).threads[0]?.joined).toEqual([]);
+  });
+
+  test('a turn that is quoted without a date is as old as the mail that quotes it', () => {
+    const thread = buildThread([
+      question,
+      mail('5', 'Luis', 11, 'Odile wrote:\n> Who books the bus?\n\nI cannot.\n', '1'),
+    ]);
+    const turn = thread.messages.find(({ quotedIn }) => quotedIn === '5@choir.example');
+    const asked = { id: 'bus', message: turn?.id ?? '', author: 'Odile', text: 'Who books the bus?' };
+    const openedSince = (hour: number) =>
+      newsOf(thread, { ...takeMinutes(thread), openQuestions: [asked] }, beforeDate(thread, at(hour))).opened;
+    expect(openedSince(10)).toEqual([asked]);
+    expect(openedSince(11)).toEqual([]);
+  });
+
   test('a message without a date is not new', () => {
     const { date: _date, ...undated } = answer;
     expect(since([question, undated], 8).threads).toEqual([]);

@@ -257,6 +257,10 @@ describe('what only looks like a conversation stays one text', () => {
       `Hi all,\n\nyesterday on IRC:\n\n${TALK.join('\n')}\n\nWhat do you think?\n\nBest\nCy`,
     ],
     ['IRC quoted in a letter', 'Hi,\n<Ann> Shall we?\n<Bo> Yes.\n<Ann> Good.\n<Bo> When?\n'],
+    [
+      'a few lines of IRC above a report',
+      '<Ann> Shall we?\n<Bo> Yes.\n<Ann> Good.\n<Bo> When?\nSo they spoke,\nand so it was done:\nthe hives were moved\non Friday.',
+    ],
     ['quoted IRC', '> <Ann> Shall we?\n> <Bo> Yes.\n> <Ann> Good.\n\nI agree.'],
     ['one person', '<Ann> Shall we?\n<Ann> Anyone?\n<Ann> Hello?'],
     ['a turn each', '<Ann> Yes.\n<Bo> No.\n<Cy> Yes.'],
@@ -284,6 +288,7 @@ describe('what only looks like a conversation stays one text', () => {
     ['HTML', '<li> Where?\n<p> There.\n<li> When?\n<p> Then.\n'],
     ['an agenda', 'Opening  9:00 AM\nBy the chair.\nHives  9:30 AM\nBy Ann.\nCoffee  10:00 AM\nIn the hall.\n'],
     ['a playlist', 'Rain — 3:12\nSnow — 4:05\nHail — 2:59\n'],
+    ['answers to one who asks', 'Chair: Who is for it?\nBo: Yes.\nChair: Who is against?\nCy: No.\nDee: Yes.'],
     ['a list of a paper', 'Ann: chair\nBo: clerk\nCy: treasurer\n'],
   ])('%s', async (_, text) => {
     expect(await readMessages(Buffer.from(text), 'text.txt')).toHaveLength(1);

@@ -10,8 +10,8 @@ import { type Kind, type Result, resultOf, type Stretch, sizeOf, type Work } fro
 import type { WorkerAnswer } from './worker.ts';
 
 /**
- * Takes minutes, and finds what is new for digests, without holding up the gateway, which must be answered within seconds. All throw
- * `TooMuch` where it takes too long or too much memory, and `SourceError` where too many wait.
+ * Takes minutes, and finds what is new for digests, without holding up the gateway: its heartbeats, and the acknowledgements that Discord
+ * wants within three seconds, come from this thread. All throw `TooMuch` where it takes too long or too much memory, and `SourceError` where too many wait.
  */
 export interface Computing {
   /** Throws `SourceError` for what cannot be read. */
