@@ -27,7 +27,7 @@ export interface Saying {
   /** It holds manners alone; or says besides only that its writer does not know or will see. */
   readonly isCourtesy: boolean;
   readonly isNoAnswer: boolean;
-  /** Besides manners it says only that its writer agrees, which tells nobody who, when or where. */
+  /** Besides manners it says only that its writer agrees or is glad, which tells nobody who, when or where. */
   readonly isAgreement: boolean;
   /** Who thanks for it, says that it helped or that he has understood, at the start of what he writes in answer to it. */
   readonly thankers: ReadonlySet<Person>;
@@ -109,8 +109,12 @@ export function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
 /** Longer than this, a sentence says more than that its writer agrees. */
 const AGREEMENT_WORDS = 6;
 
+/** "Great!", "Génial !", "Sehr gut!": more words than this also say something. */
+const PRAISE_WORDS = 2;
+
 function onlyAgrees({ words, asks, families }: Utterance): boolean {
-  return !asks && words.length <= AGREEMENT_WORDS && families.has('agreement');
+  if (asks || words.length > AGREEMENT_WORDS) return false;
+  return families.has('agreement') || (words.length <= PRAISE_WORDS && families.has('praise'));
 }
 
 /** Whether a question can be answered with yes or no. */

@@ -305,6 +305,8 @@ describe('who only agrees', () => {
   it.each([
     ['I suggest that we paint the shed.', 'Who tells the neighbours?', 'I completely agree.'],
     ['I suggest that we paint the shed.', 'When does the shop open?', '+1'],
+    ['I suggest that we paint the shed.', 'When does the shop open?', 'Great!'],
+    ['Je propose que nous peignions la cabane.', 'Quand ouvre le magasin ?', 'Génial !'],
     ['Ich schlage vor, dass wir den Schuppen streichen.', 'Wer sagt es den Nachbarn?', 'Ich stimme völlig zu.'],
     ['Je propose que nous peignions la cabane.', 'Qui le dit aux voisins ?', 'Tout à fait d’accord.'],
   ])('tells nobody who or when: %s %s %s', (proposal, asked, text) => {
