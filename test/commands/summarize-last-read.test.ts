@@ -63,6 +63,17 @@ describe('/summarize here since:last-read', () => {
     expect((await ask(lena)).message?.content).toContain('You have not written here');
   });
 
+  test('knows what was asked a hundred messages before, however much was said since', async () => {
+    const asked = say(garden, otto, 300, 'Which beans do we plant?');
+    for (let n = 0; n < 95; n++) say(garden, otto, 295 - n, `Row ${n} is dug.`);
+    say(garden, lena, 190, 'The rows look good.');
+    for (let n = 0; n < 120; n++) say(garden, otto, 180 - n, `Row ${n} is raked.`);
+    say(garden, mira, 1, 'The white ones, I have a bag of them.', asked);
+    const told = textOf(await ask(lena));
+    expect(told).toContain('121 new messages');
+    expect(told).toContain('Which beans do we plant?');
+  });
+
   test('reads a thread whole, however long ago its questions were asked', async () => {
     const thread = bot.discord.thread(garden, 'Beans', { by: mira as APIUser });
     const asked = say(thread, mira, 500, 'Which beans do we plant?');

@@ -163,6 +163,13 @@ describe('a conversation copied as text is read as its messages', () => {
     expect(await said(text)).toEqual(['Ann: Shall we?', 'Ann: waits', 'Bo: Yes.', 'Bo: agrees', 'Ann: Good.']);
   });
 
+  it('takes no deed of who never speaks', async () => {
+    const talk = Array.from({ length: 9 }, (_, n) => `<${n % 2 ? 'Bo' : 'Ann'}> Hive ${n}?`);
+    const messages = await said([...talk, '* Dee waves'].join('\n'));
+    expect(messages).toHaveLength(9);
+    expect(messages.at(-1)).toBe('Ann: Hive 8?\n* Dee waves');
+  });
+
   it('takes a deed that stands before the first words of its doer', async () => {
     const text = '[10:03] <ann> Shall we?\n[10:04] * bo nods\n[10:05] <bo> On Friday.\n[10:06] <ann> Good.';
     expect(await said(text)).toEqual(['ann: Shall we?', 'bo: nods', 'bo: On Friday.', 'ann: Good.']);

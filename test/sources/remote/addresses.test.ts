@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { fetchMessages } from '../../../src/sources/index.ts';
-import { mayReach } from '../../../src/sources/remote/bounds/address.ts';
+import { checkedLookup, mayReach } from '../../../src/sources/remote/bounds/address.ts';
 import { archiveHosts, isListed } from '../../../src/sources/remote/bounds/allowlist.ts';
 import { archiveFor, fetcherFor } from './archive.ts';
 import { KILN, mbox } from './mails.ts';
+
+describe('a name with several addresses', () => {
+  const looked = (...addresses: string[]) =>
+    new Promise<Error | null>((resolve) => {
+      const all = addresses.map((address) => ({ address, family: 4 }));
+      const check = checkedLookup(false, (_name, _options, callback) => callback(null, all));
+      check('archive.example', { all: true }, (error) => resolve(error));
+    });
+
+  it('is reached where all of them may be', async () => {
+    expect(await looked('1.1.1.1', '139.178.84.217')).toBeNull();
+  });
+
+  it.each([
+    ['first', ['10.0.0.1', '1.1.1.1']],
+    ['last', ['1.1.1.1', '10.0.0.1']],
+  ])('is refused where the %s is private', async (_, addresses) => {
+    expect((await looked(...addresses))?.message).toContain('archive.example');
+  });
+});
 
 describe('mayReach', () => {
   it.each(['1.1.1.1', '139.178.84.217', '2606:4700::1111', '2a00:1450:4001:81b::200e'])('reaches %s', (address) => {
