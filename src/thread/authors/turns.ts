@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { MarkedLine } from '../marks/index.ts';
+import { type MarkedLine, withDepth } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import type { Person } from '../person.ts';
 import { MAX_LEVEL, type ReadMessage, type Turn } from '../reading/index.ts';
@@ -221,7 +221,7 @@ function messageFrom(id: string, { candidate, date, read }: Missing): ReadMessag
   while (isBlank(chosen.at(-1))) chosen.pop();
   const lines: MarkedLine[] = chosen.map((n) => {
     const line = read.lines[n] as MarkedLine;
-    return { ...line, depth: Math.max(0, line.depth - turn.level) };
+    return withDepth(line, Math.max(0, line.depth - turn.level));
   });
   const raw = lines.map((line) =>
     line.depth === 0 ? line.body : `${'>'.repeat(line.depth)}${line.blank ? '' : ` ${line.body}`}`,

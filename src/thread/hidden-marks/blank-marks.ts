@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/index.ts';
 import { isProse, looksLikeCode } from '../code.ts';
-import { type MarkedLine, readMarks } from '../marks/index.ts';
+import { type MarkedLine, markedLine, readMarks } from '../marks/index.ts';
 
 /** So many blanks Thunderbird sets in each quotation of HTML whose text it quotes. */
 const BLANKS = 4;
@@ -96,7 +96,7 @@ function deepen(lines: MarkedLine[], { from, to, depth }: Run): void {
       const line = lines[n] as MarkedLine;
       const blanks = Math.min(indentationOf(line), BLANKS * level);
       const inner = line.blank ? { depth: 0, body: line.body } : readMarks(line.body.slice(blanks));
-      lines[n] = { ...line, depth: depth + level + inner.depth, body: inner.body };
+      lines[n] = markedLine(depth + level + inner.depth, inner.body, line.blank, line.initials);
     }
   }
 }

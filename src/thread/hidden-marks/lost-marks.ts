@@ -1,5 +1,5 @@
 import type { IntroductionReader } from '../attribution/index.ts';
-import { isPadding, type MarkedLine } from '../marks/index.ts';
+import { isPadding, type MarkedLine, withDepth } from '../marks/index.ts';
 
 /**
  * Gives the first line of a quoted paragraph the mark that webmail lost: where somebody breaks a quotation to answer within, Gmail's text of it (2009
@@ -13,7 +13,7 @@ export function withLostMarks(lines: MarkedLine[], read: IntroductionReader): Ma
     const isTorn = below.blank ? isLeftAlone(lines, n, read) : isCutOff(line, below, read);
     if (!isTorn) continue;
     result ??= [...lines];
-    result[n] = { ...line, depth: below.depth };
+    result[n] = withDepth(line, below.depth);
   }
   return result ?? lines;
 }

@@ -1,6 +1,6 @@
 // How a mail marks what it quotes: `> > `, `>>`, `|`, `JS>`, tags of forums; how deep each line is, and which lines a mailer broke.
 
-export { isPadding, type MarkedLine, type QuoteStyle, readMarks } from './quote-marks.ts';
+export { isPadding, type MarkedLine, markedLine, type QuoteStyle, readMarks, withDepth } from './quote-marks.ts';
 export { withTagsAsMarks } from './quote-tags.ts';
 export { initialsOf, readStyle } from './style.ts';
 export { rejoinWrapped } from './wrapped.ts';

@@ -6,7 +6,17 @@ export interface MarkedLine {
   /** Nothing but marks and white space. */
   readonly blank: boolean;
   /** Whose initials the innermost mark carries (`JS> text`), where it does. */
-  readonly initials?: string;
+  readonly initials: string | undefined;
+}
+
+/** Every line is made here: of one form, lines are read by the engine in half the time that it takes for those of several. */
+export function markedLine(depth: number, body: string, blank: boolean, initials?: string): MarkedLine {
+  return { depth, body, blank, initials };
+}
+
+/** The same words so deep. */
+export function withDepth({ body, blank, initials }: MarkedLine, depth: number): MarkedLine {
+  return { depth, body, blank, initials };
 }
 
 /**
@@ -76,8 +86,7 @@ export function readMarks(line: string, style: QuoteStyle = PLAIN_STYLE): Marked
     break;
   }
   const body = line[at] === ' ' && depth > 0 ? line.slice(at + 1) : line.slice(at);
-  const blank = body.trim() === '';
-  return initials ? { depth, body, blank, initials } : { depth, body, blank };
+  return markedLine(depth, body, body.trim() === '', initials);
 }
 
 /** Whether it is what sets marks apart. */

@@ -1,5 +1,5 @@
 import { strip } from '../strip.ts';
-import { isPadding, type MarkedLine } from './quote-marks.ts';
+import { isPadding, type MarkedLine, withDepth } from './quote-marks.ts';
 
 /** Mailers wrap quoted lines at a width between these, marks included (RFC 3676 asks for at most 78). */
 const NARROWEST = 58;
@@ -28,7 +28,7 @@ export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine
       let next = n;
       while (next < lines.length && isPadding(lines[next] as MarkedLine)) next++;
       if ((result[next]?.depth ?? 0) < above.depth) continue;
-      for (; n < next; n++) result[n] = { ...(lines[n] as MarkedLine), depth: above.depth };
+      for (; n < next; n++) result[n] = withDepth(lines[n] as MarkedLine, above.depth);
     }
   }
   return result;
@@ -45,7 +45,7 @@ function withSetApart(lines: MarkedLine[]): MarkedLine[] {
     if (!above || !below || above.depth !== line.depth + 1 || below.depth !== above.depth) continue;
     if (above.body.length < NARROWEST_QUOTED || line.body.trim().length > LONGEST_OVERFLOW) continue;
     if (!isWithinSentence(above, line.body.trim(), below)) continue;
-    for (let k = n - 1; k <= n + 1; k++) lines[k] = { ...(lines[k] as MarkedLine), depth: above.depth };
+    for (let k = n - 1; k <= n + 1; k++) lines[k] = withDepth(lines[k] as MarkedLine, above.depth);
   }
   return lines;
 }
@@ -97,7 +97,7 @@ function rejoin(raw: readonly string[], lines: readonly MarkedLine[], padded: bo
 
 /** Gives the lines from `from` to before `to` to a quotation so deep. */
 function deepen({ lines, result }: Rejoining, from: number, to: number, depth: number): void {
-  for (let n = from; n < to; n++) result[n] = { ...(lines[n] as MarkedLine), depth };
+  for (let n = from; n < to; n++) result[n] = withDepth(lines[n] as MarkedLine, depth);
 }
 
 /** Gives a line back where it is sure to be overflow, with those that follow it; notes what more of the mail may tell of it. Gives the last line dealt with. */

@@ -1,4 +1,4 @@
-import type { MarkedLine } from '../marks/index.ts';
+import { type MarkedLine, markedLine, withDepth } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import { readInterpreterPrompts } from './interpreter-prompts.ts';
 import type { StyledMessage } from './styles.ts';
@@ -28,7 +28,7 @@ export function withoutFalseMarks(
 }
 
 function unquoted(body: string, blank: boolean): MarkedLine {
-  return { depth: 0, body, blank };
+  return markedLine(0, body, blank);
 }
 
 /** RFC 3676 section 4.4: in format=flowed a space goes in front of a line that begins with a mark, with `From ` or with a space. */
@@ -50,7 +50,7 @@ function withoutEscape(text: string, lines: readonly MarkedLine[], n: number): M
   if (!line?.body.startsWith('From ') || line.depth < 2 || !/^[> ]{1,100}>From /.test(text)) return undefined;
   const depth = line.depth - 1;
   return below?.depth === depth && !below.blank && (above?.blank !== false || above.depth === depth)
-    ? { ...line, depth }
+    ? withDepth(line, depth)
     : undefined;
 }
 
@@ -83,7 +83,7 @@ function withoutLinksBracket(lines: readonly MarkedLine[], n: number): MarkedLin
   const link = above.body.trim();
   const isOpen = OPEN_LINK.test(link.slice(Math.max(0, link.lastIndexOf('<'))));
   const isOpenAbove = LINK.test(link) && lines[n - 2]?.body.trimEnd().endsWith('<') === true;
-  return isOpen || isOpenAbove ? { depth: above.depth, body: `>${line.body}`, blank: false } : undefined;
+  return isOpen || isOpenAbove ? markedLine(above.depth, `>${line.body}`, false) : undefined;
 }
 
 const LINK = /^https?:[^<>\s]{1,2000}$/;

@@ -1,5 +1,5 @@
 import { looksLikeCode } from '../code.ts';
-import type { MarkedLine } from '../marks/index.ts';
+import { type MarkedLine, markedLine } from '../marks/index.ts';
 
 /**
  * The lines that begin with Python's prompt (`>>> a = 1`), by number and without it counted as marks, in a quotation (`> >>> a = 1`) or outside. Three
@@ -21,7 +21,7 @@ export function readInterpreterPrompts(
     depths.delete(level);
     for (const n of prompts) {
       const body = lines[n]?.body ?? '';
-      found.set(n, { depth: outer, body: `${PROMPT} ${body}`.trimEnd(), blank: false });
+      found.set(n, markedLine(outer, `${PROMPT} ${body}`.trimEnd(), false));
     }
   }
   return found;

@@ -6,7 +6,7 @@ import {
   withPasted,
 } from '../attribution/index.ts';
 import { withBlanksAsMarks, withInitialsAsMarks, withLostMarks, withPlainMarks } from '../hidden-marks/index.ts';
-import { type MarkedLine, rejoinWrapped, withTagsAsMarks } from '../marks/index.ts';
+import { type MarkedLine, markedLine, rejoinWrapped, withTagsAsMarks } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import { writerIn } from '../message-ids.ts';
 import { isSamePerson } from '../person.ts';
@@ -52,9 +52,7 @@ export function readMessage(message: Message): ReadMessage {
   const isUnintroduced = (n: number) => !turns[n] && !aboveAt[n] && !attributionAt[n];
   const prompts = readPrompts(marked, isUnintroduced, attributions, message);
   const lines =
-    prompts.size === 0
-      ? marked
-      : marked.map((line, n) => (prompts.has(n) ? { depth: 0, body: raw[n] ?? '', blank: false } : line));
+    prompts.size === 0 ? marked : marked.map((line, n) => (prompts.has(n) ? markedLine(0, raw[n] ?? '', false) : line));
   const mine = prompts.size === 0 ? given.mine : given.mine.map((isMine, n) => isMine || prompts.has(n));
   const zones = readZones(raw, mine, prompts, message.author);
   for (const n of prompts) zones[n] = { kind: 'code' };
