@@ -2,8 +2,8 @@ import type { LinearModel } from '../model.ts';
 
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const acceptance: LinearModel = {
-  bias: -4.12,
-  threshold: 0.2,
+  bias: -4.11,
+  threshold: 0.18,
   weights: {
     'open:agreement': 2.02,
     'target:overlapDoer': 2,
@@ -40,10 +40,10 @@ export const acceptance: LinearModel = {
     'place:chat': 0.08,
     'target:proposal': 0.08,
     'cue:opinion': 0.06,
-    'length:log': 0.06,
     'open:opinion': 0.06,
+    'length:log': 0.05,
     'place:secondInPassage': 0.05,
-    'length:long': 0.04,
+    'length:long': 0.03,
     'near:previousAssent': 0.03,
     'cue:deferral': 0.02,
     'open:condition': 0.01,
@@ -54,8 +54,8 @@ export const acceptance: LinearModel = {
     'open:hedge': -0.01,
     'place:firstInMessage': -0.01,
     'place:list': -0.02,
-    'place:aloneInPassage': -0.05,
-    'place:lastInPassage': -0.07,
+    'place:aloneInPassage': -0.04,
+    'place:lastInPassage': -0.08,
     'length:few': -0.1,
     'place:reply': -0.1,
     'target:question': -0.11,
