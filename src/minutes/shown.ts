@@ -1,5 +1,5 @@
 import { opensWith } from './features.ts';
-import { foldText, isCourtesy, type Said, type Utterance } from './transcript/index.ts';
+import { foldText, isCourtesy, type Passage, type Said, type Utterance } from './transcript/index.ts';
 
 /** A sentence with at most so many words says too little alone. */
 const FEW_WORDS = 5;
@@ -24,11 +24,8 @@ function isTorn(before: Utterance, after: Utterance): boolean {
 
 /** All that stands from the start of one sentence to the end of another, where that is short enough; else the other alone. */
 function through(first: Utterance, last: Utterance): Said {
-  const written = foldText(last.message.text);
-  const from = written.indexOf(first.text);
-  const to = written.indexOf(last.text, from) + last.text.length;
-  if (from < 0 || to < from || written.slice(from, to).split(' ').length > MOST_WORDS) return last;
-  return { sentence: last.text, person: last.person, message: last.message, text: written.slice(from, to) };
+  const text = writtenFrom(first, last);
+  return text === undefined || text.split(' ').length > MOST_WORDS ? last : quoted(last, text);
 }
 
 /** An acceptance as it is shown: with the reservation that the next sentence opens with. */
@@ -55,10 +52,48 @@ function neighbourOf({ passage, inPassage }: Utterance, distance: number): Utter
   return passage.utterances[inPassage + distance];
 }
 
-/** The sentences as one quotation, where they stand together in the message; else the one alone. Its id stays that of the one. */
+/** The sentences, of one passage, as one quotation, where they stand together there; else the one alone. Its id stays that of the one. */
 export function joined(one: Utterance, sentences: readonly Utterance[]): Said {
+  const [first, last] = [sentences[0], sentences.at(-1)];
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const text = sentences.map((sentence) => sentence.text).join(' ');
-  if (words > MOST_WORDS || !foldText(one.message.text).includes(text)) return one;
-  return { sentence: one.text, person: one.person, message: one.message, text };
+  return first && last && words <= MOST_WORDS && writtenFrom(first, last) === text ? quoted(one, text) : one;
+}
+
+function quoted({ text: sentence, person, message }: Utterance, text: string): Said {
+  return { sentence, person, message, text };
+}
+
+/** What stands in a passage from the start of one of its sentences to the end of another. */
+function writtenFrom(first: Utterance, last: Utterance): string | undefined {
+  const { text, places } = placesIn(first.passage);
+  const [from, to] = [places[first.inPassage], places[last.inPassage]];
+  return from === undefined || to === undefined ? undefined : text.slice(from, to + last.text.length);
+}
+
+/** A passage, its white space folded, and where in it each of its sentences begins. */
+interface Places {
+  readonly text: string;
+  readonly places: readonly (number | undefined)[];
+}
+
+/** All sentences of a passage are looked for at once: to look for each from the start would take time quadratic in a long one. */
+const known = new WeakMap<Passage, Places>();
+
+function placesIn(passage: Passage): Places {
+  const found = known.get(passage) ?? findPlaces(passage);
+  known.set(passage, found);
+  return found;
+}
+
+function findPlaces(passage: Passage): Places {
+  const text = foldText(passage.text);
+  let from = 0;
+  const places = passage.utterances.map((utterance) => {
+    const at = from < 0 ? -1 : text.indexOf(utterance.text, from);
+    // Where one is not found, nothing is known of those behind it.
+    from = at < 0 ? -1 : at + utterance.text.length;
+    return at < 0 ? undefined : at;
+  });
+  return { text, places };
 }

@@ -55,6 +55,16 @@ export const SHAPES: readonly Shape[] = [
   { name: 'empty lines', make: body('\n') },
   { name: 'tabs and spaces at line ends', make: body('x \t \t \n') },
   { name: 'questions', make: body('Why? ') },
+  {
+    name: 'short questions after what they are about',
+    make: body((n) => `The tap p${n} drips all day. Is q${n} so?\n\n`),
+  },
+  {
+    name: 'questions around code',
+    make: body(
+      (n) => `I think that a test of\n\npump.drain(${n});\ntap.close(${n});\n\nalso fails for p${n} and q${n * 7}?\n\n`,
+    ),
+  },
   { name: 'question marks', make: body('?') },
   { name: 'full stops', make: body('. ') },
   { name: 'initials', make: body('A. ') },

@@ -34,6 +34,10 @@ describe('what nobody sends is read all the same', () => {
     ],
     ['a line of 5 MB', `${HEADER}\nShall we mend it?\n${'word '.repeat(1_000_000)}\n`],
     ['a million initials', `${HEADER}\nShall we mend it?\n${'A. '.repeat(1_000_000)}\n`],
+    [
+      '16,000 short questions, each after what it is about',
+      `${HEADER}\nShall we mend it?\n${many(16_000, (n) => `The tap p${n} drips all day. Is v${n} so?\n`)}`,
+    ],
     ['a word of 5 MB', `${HEADER}\nShall we mend it?\n${'w'.repeat(5_000_000)}\n`],
     ['100,000 quotation levels', `${HEADER}\n${'>'.repeat(100_000)} deep\nShall we mend it?\n`],
     ['100,000 quotation levels, spaced', `${HEADER}\n${'> '.repeat(100_000)}deep\nShall we mend it?\n`],

@@ -94,6 +94,7 @@ function readMessage(reading: Reading, heard: Heard): void {
     const passage: Passage = {
       order: passages.length,
       message,
+      text: block.text,
       quotes,
       untold: !quotes && order > 1 && (thread.untold?.has(message.id) ?? false),
       utterances: [],

@@ -59,6 +59,8 @@ export interface Passage {
   /** Place in the thread, counted over all passages. */
   readonly order: number;
   readonly message: Message;
+  /** The block as it stands there, with what is no utterance. */
+  readonly text: string;
   readonly utterances: Utterance[];
   readonly answers?: Fragment;
   /** The utterances in the fragment that it answers, or of the message that it replies to where it stands under nothing. */
