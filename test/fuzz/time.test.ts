@@ -38,6 +38,10 @@ describe('what nobody sends is read all the same', () => {
       '16,000 short questions, each after what it is about',
       `${HEADER}\nShall we mend it?\n${many(16_000, (n) => `The tap p${n} drips all day. Is v${n} so?\n`)}`,
     ],
+    [
+      '16,000 sentences, each quoted and objected to',
+      `From a@x.example Tue Mar 10 09:10:00 2026\n${HEADER}\n${many(16_000, (n) => `We should move tap p${n} to shed q${n} soon.\n\n`)}\nFrom b@x.example Wed Mar 11 09:10:00 2026\nFrom: Bo Marl <bo@x.example>\nSubject: Re: Tap\nMessage-ID: <2@x.example>\nIn-Reply-To: <1@x.example>\n\n${many(16_000, (n) => `> We should move tap p${n} to shed q${n} soon.\n\nI object. It leaks at v${n}.\n\n`)}`,
+    ],
     ['a word of 5 MB', `${HEADER}\nShall we mend it?\n${'w'.repeat(5_000_000)}\n`],
     ['100,000 quotation levels', `${HEADER}\n${'>'.repeat(100_000)} deep\nShall we mend it?\n`],
     ['100,000 quotation levels, spaced', `${HEADER}\n${'> '.repeat(100_000)}deep\nShall we mend it?\n`],

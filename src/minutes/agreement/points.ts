@@ -33,13 +33,14 @@ const LONGEST_TURN = 6;
  */
 function pointCandidates({ acceptance, above, target, transcript }: Accepted): Utterance[] {
   const { passage } = acceptance;
-  const others = (said: readonly Utterance[]) =>
-    said.filter(
+  const lastOfOthers = (said: readonly Utterance[]) =>
+    lastThat(
+      said,
       ({ person, order, context }) =>
         person !== acceptance.person && order < acceptance.order && !(context && passage.placed !== 'fragment'),
     );
-  const sameMail = target ? others(transcript.byMessage.get(target.message.id) ?? []).slice(-FARTHEST_POINT) : [];
-  const up = target ? others(target.passage.under).slice(-FARTHEST_POINT) : [];
+  const sameMail = target ? lastOfOthers(transcript.byMessage.get(target.message.id) ?? []) : [];
+  const up = target ? lastOfOthers(target.passage.under) : [];
   const recent = recentBefore(acceptance, transcript);
   const all = [
     ...new Set([
@@ -53,6 +54,16 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   // "Any objections?" asks about what was said before it.
   const stating = all.filter(({ forms }) => !forms.has('call'));
   return stating.length > 0 ? stating : all;
+}
+
+/** The last `FARTHEST_POINT` that are such, in their order: a mail may be long, and thousands of acceptances look back into it. */
+function lastThat(said: readonly Utterance[], isSuch: (said: Utterance) => boolean): Utterance[] {
+  const found: Utterance[] = [];
+  for (let at = said.length - 1; at >= 0 && found.length < FARTHEST_POINT; at--) {
+    const utterance = said[at];
+    if (utterance && isSuch(utterance)) found.push(utterance);
+  }
+  return found.reverse();
 }
 
 /** "I agree with Jo that …": what the one who is named said before, wherever that was. */

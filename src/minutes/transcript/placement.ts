@@ -60,17 +60,29 @@ function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
     const from = all.indexOf(text);
     if (from >= 0) {
       const to = from + text.length;
-      return said.filter((_, n) => {
-        const start = starts[n] ?? 0;
-        const end = start + (sentences[n]?.length ?? 0);
-        return start < to && end > from;
-      });
+      const found: Utterance[] = [];
+      for (let n = lastAtOrBefore(starts, from); n < said.length && (starts[n] ?? 0) < to; n++) {
+        const utterance = said[n];
+        if (utterance && (starts[n] ?? 0) + (sentences[n]?.length ?? 0) > from) found.push(utterance);
+      }
+      return found;
     }
     const whole = said.filter((_, n) => sentences[n] && text.includes(sentences[n]));
     if (whole.length > 0) return whole;
     const edge = bySentence.get(text);
     return edge ? [edge] : [];
   }
+}
+
+/** Which of the places in order is the last that is not behind one: the first fragment of thousands is found as fast as the last. */
+function lastAtOrBefore(places: readonly number[], place: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((places[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Letters and digits only, so that wrapping, quote marks and punctuation do not matter. */
