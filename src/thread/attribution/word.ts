@@ -22,12 +22,11 @@ export function splitWords(text: string): Word[] {
   if (/[<>]/.test(line)) line = line.replace(/<(?=\S)/g, ' <').replace(/>(?=\S)/g, '> ');
   const raws = line.trim().split(/\s+/);
   const words: Word[] = [];
-  const hasDigits = /\d/.test(line);
   for (let n = 0; n < raws.length; n++) {
     const raw = raws[n] ?? '';
     const key = keyOf(raw);
     if (key !== '' || (n > 0 && n < raws.length - 1 && raw !== '-'))
-      words.push({ raw, key, numeric: hasDigits && isNumeric(raw, key) });
+      words.push({ raw, key, numeric: isNumeric(raw, key) });
   }
   return words;
 }

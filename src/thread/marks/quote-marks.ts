@@ -101,9 +101,9 @@ export function endsMark(character: string | undefined): boolean {
 
 /** `JS> `, `   GaGr> ` or, as The Bat! counts levels, `JS>>` at `at`: the initials, how many marks, and where they end. */
 export function readInitials(line: string, at: number): { initials: string; marks: number; end: number } | undefined {
-  const mark = line.indexOf('>', at);
-  if (mark < 0 || mark >= at + 32) return undefined;
-  const match = /^[ \t]{0,12}(\p{L}{1,16})(>{1,9})(?![=-])/u.exec(line.slice(at, at + 32));
+  const start = line.slice(at, at + 32);
+  if (!start.includes('>')) return undefined;
+  const match = /^[ \t]{0,12}(\p{L}{1,16})(>{1,9})(?![=-])/u.exec(start);
   const [all, initials, marks] = match ?? [];
   return all && initials && marks ? { initials, marks: marks.length, end: at + all.length } : undefined;
 }

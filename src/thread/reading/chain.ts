@@ -107,8 +107,6 @@ export interface Headers {
  * quotes it. Time is linear in lines and attributions.
  */
 export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], headers: Headers): Chain {
-  const none = () => new Array<undefined>(lines.length).fill(undefined);
-  if (attributions.length === 0) return { introduced: new Map(), turnAt: none(), aboveAt: none() };
   const events = eventsOf(lines, attributions);
   let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], habits: [], choices: undefined }];
   for (const event of events) readings = after(readings, event, headers);

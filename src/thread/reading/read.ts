@@ -124,9 +124,7 @@ function readQuotations(
 }
 
 function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  if (!text.includes('\r') && !text.includes('&gt;')) return lines;
-  return lines.map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
+  return text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 
 /** `&gt; text`, as archives and gateways that write HTML leave it. */
