@@ -228,14 +228,19 @@ describe('what a person may not read they do not get', () => {
 });
 
 describe('a public reply quotes only what all who see it may read', () => {
+  /** Lets one person, by a role, and the bot do in a channel what the others may not. */
+  function reserve(channel: Channel, permission: bigint, who: APIUser): void {
+    const role = discord.role(guild, `few of ${channel.name}`);
+    discord.overwrite(channel, guild.id, { deny: permission });
+    discord.overwrite(channel, role, { allow: permission });
+    discord.overwrite(channel, discord.world.bot.id, { allow: permission });
+    discord.join(guild, who, role);
+  }
+
   test('a channel of few, asked for in a channel of many, is answered privately', async () => {
     const few = discord.text(guild, 'pilots');
-    const role = discord.role(guild, 'pilot');
-    discord.overwrite(few, guild.id, { deny: PermissionFlagsBits.ViewChannel });
-    discord.overwrite(few, role, { allow: PermissionFlagsBits.ViewChannel });
-    discord.overwrite(few, discord.world.bot.id, { allow: PermissionFlagsBits.ViewChannel });
     const cleo = discord.user('Cleo Marsh');
-    discord.join(guild, cleo, role);
+    reserve(few, PermissionFlagsBits.ViewChannel, cleo);
     const question = discord.say(few, cleo, 'Do we pilot at night?');
     discord.say(few, cleo, { content: 'Only with two on board.', replyTo: question });
     const answer = await discord.slash(cleo, lobby, 'summarize link', { link: linkTo(question) });
@@ -248,12 +253,8 @@ describe('a public reply quotes only what all who see it may read', () => {
 
   test('a post of a forum of few is answered privately elsewhere, and publicly in the forum', async () => {
     const forum = discord.forum(guild, 'surveys');
-    const role = discord.role(guild, 'surveyor');
-    discord.overwrite(forum, guild.id, { deny: PermissionFlagsBits.ViewChannel });
-    discord.overwrite(forum, role, { allow: PermissionFlagsBits.ViewChannel });
-    discord.overwrite(forum, discord.world.bot.id, { allow: PermissionFlagsBits.ViewChannel });
     const dora = discord.user('Dora Quist');
-    discord.join(guild, dora, role);
+    reserve(forum, PermissionFlagsBits.ViewChannel, dora);
     const post = discord.post(forum, dora, 'North quay', 'Is the north quay sinking?');
     discord.say(post, dora, 'By a centimetre a year.');
     const link = `https://discord.com/channels/${guild.id}/${post.id}`;
@@ -273,12 +274,8 @@ describe('a public reply quotes only what all who see it may read', () => {
 
   test('a channel whose past not all who see it may read is answered privately, in itself too', async () => {
     const board = discord.text(guild, 'tides');
-    const role = discord.role(guild, 'harbour master');
-    discord.overwrite(board, guild.id, { deny: PermissionFlagsBits.ReadMessageHistory });
-    discord.overwrite(board, role, { allow: PermissionFlagsBits.ReadMessageHistory });
-    discord.overwrite(board, discord.world.bot.id, { allow: PermissionFlagsBits.ReadMessageHistory });
     const edda = discord.user('Edda Holm');
-    discord.join(guild, edda, role);
+    reserve(board, PermissionFlagsBits.ReadMessageHistory, edda);
     discord.say(board, edda, 'Is the spring tide early this year?');
     discord.say(board, edda, 'By two days.');
     const answer = await discord.slash(edda, board, 'summarize here');

@@ -42,6 +42,10 @@ export interface Accepting {
   readonly underProposal: boolean;
   /** It opens with a yes. */
   readonly assents: boolean;
+  /** "I'll bring the hose": who writes says something of himself, and not that he won't. */
+  readonly joinsIn: boolean;
+  /** How much it takes up of the words of the last of the others', from 0 to 1. */
+  readonly takenUp: number;
   readonly next: Utterance | undefined;
 }
 
@@ -56,6 +60,8 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
     assents: opensWith(utterance, 'assent'),
+    joinsIn: isOf(utterance.kinds, 'doer') && !utterance.families.has('dissent'),
+    takenUp: Math.max(0, ...others.slice(-6).map(({ stems }) => overlap(stems, utterance.stems))),
     next: nextOf(utterance, transcript),
   };
 }
@@ -82,10 +88,10 @@ export const ACCEPTING = together(
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,
     'target:proposal': ({ underProposal }) => underProposal,
     'target:proposalAssent': ({ underProposal, assents }) => underProposal && assents,
-    'target:proposalDoer': ({ underProposal, utterance }) => underProposal && joinsIn(utterance),
-    'target:overlap': ({ utterance, others }) => takenUp(utterance, others),
-    'target:overlapDoer': ({ utterance, others }) => (joinsIn(utterance) ? takenUp(utterance, others) : 0),
-    'word:agreementDoer': ({ utterance }) => joinsIn(utterance) && opensWith(utterance, 'agreement'),
+    'target:proposalDoer': ({ underProposal, joinsIn }) => underProposal && joinsIn,
+    'target:overlap': ({ takenUp }) => takenUp,
+    'target:overlapDoer': ({ joinsIn, takenUp }) => (joinsIn ? takenUp : 0),
+    'word:agreementDoer': ({ utterance, joinsIn }) => joinsIn && opensWith(utterance, 'agreement'),
     'near:nextContrast': ({ next }) => next !== undefined && opensWith(next, 'contrast'),
     'near:nextRefusal': ({ next }) =>
       next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal')),
@@ -95,15 +101,6 @@ export const ACCEPTING = together(
     'place:early': ({ utterance }) => utterance.inPassage <= 1 && utterance.passage.placed !== 'none',
   }),
 );
-
-/** "I'll bring the hose": who writes says something of himself, and not that he won't. */
-function joinsIn({ kinds, families }: Utterance): boolean {
-  return isOf(kinds, 'doer') && !families.has('dissent');
-}
-
-function takenUp({ stems }: Utterance, others: readonly Utterance[]): number {
-  return Math.max(0, ...others.slice(-6).map((said) => overlap(said.stems, stems)));
-}
 
 /**
  * How an acceptance holds: with a reservation ("Yes, but …", or the next sentence opens with one), by doing what was asked, or in words.

@@ -131,9 +131,9 @@ function asksWho({ families }: Utterance): boolean {
 }
 
 /**
- * Whether a passage holds manners alone (unless they open with the yes or no that was asked for: "Yes, thank you!"), or says besides only that its writer does not know or will see, or that he agrees, which answers no
- * question for somebody or something. A promise to look is what a request to look wants, and not what a request to be told something does: "Could you
- * tell me where the key is?"
+ * Whether a passage answers nothing: it holds manners alone, unless they open with the yes or no that was asked for ("Yes, thank you!"); or it says
+ * besides only that its writer does not know or will see, or that he agrees, which answers no question for somebody or something. A promise to look
+ * is what a request to look wants, and not what a request to be told something does: "Could you tell me where the key is?"
  */
 export function leavesUnanswered(
   { isCourtesy, isNoAnswer, isAgreement, directs }: Saying,

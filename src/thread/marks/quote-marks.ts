@@ -16,7 +16,7 @@ export function markedLine(depth: number, body: string, blank: boolean, initials
 
 /** The same words so deep. */
 export function withDepth({ body, blank, initials }: MarkedLine, depth: number): MarkedLine {
-  return { depth, body, blank, initials };
+  return markedLine(depth, body, blank, initials);
 }
 
 /**

@@ -57,7 +57,7 @@ export function readStar(
         latest(quoted.get(message.id) ?? [], orders) ??
         lastGreeted(message, author, earlier) ??
         lastAddressed(message, author, earlier, personOf) ??
-        (isStarter ? (message.to?.length ? undefined : earlier.answer) : earlier.further);
+        (isStarter ? starterAnswers(message, earlier) : earlier.further);
       if (parent === undefined) untold.add(message.id);
       else told.set(message.id, parent);
     }
@@ -79,6 +79,11 @@ function latest(ids: readonly (string | undefined)[], orders: ReadonlyMap<string
   for (const id of ids)
     if (id !== undefined && (found === undefined || (orders.get(id) ?? -1) > (orders.get(found) ?? -1))) found = id;
   return found;
+}
+
+/** Who started the thread answers the last of the others, where he names no recipient. */
+function starterAnswers({ to }: Message, { answer }: Earlier): string | undefined {
+  return to?.length ? undefined : answer;
 }
 
 /** The last mail of the one person whom the first line greets. */

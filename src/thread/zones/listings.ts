@@ -34,12 +34,12 @@ const PRINTED: readonly RegExp[] = [
   // Shells and other consoles: user@host:path$ (archives write "user at host:/path>"), [user@host path]#, Python, psql, IPython
   /^\[?[\w.-]{1,32}@[\w.-]{1,60}[: ][\w~/. -]{0,80}\]?[$#%>] ?(?=\S|$)/,
   /^[\w.-]{1,32} at [\w.-]{1,60}:[~/][\w~/. -]{0,80}[$#%>] ?(?=\S|$)/,
-  // Programs that could not do what they were told: errno in the words of strerror(3), and a shell's own
-  /^[\w./+-]{1,120}: .{0,120}\b(?:No such file or directory|Permission denied|command not found|Name or service not known|Connection refused|Operation not permitted|undefined symbol: \w{1,80})$/,
   /^>>> [\w(]/,
   /^\$ [a-z./~_]/,
   /^\w{1,20}[=-][#>] [A-Za-z\\]/,
   /^(?:In|Out) ?\[\d{1,4}\]: /,
+  // Programs that could not do what they were told: errno in the words of strerror(3), and a shell's own
+  /^[\w./+-]{1,120}: .{0,120}\b(?:No such file or directory|Permission denied|command not found|Name or service not known|Connection refused|Operation not permitted|undefined symbol: \w{1,80})$/,
   // Files and logs
   /^[-dlcbps](?:[r-][w-][xsStT-]){3}[+.@]? /,
   // ps: user, process, parent, …, time
