@@ -327,6 +327,32 @@ describe('mails that all name the first one', () => {
     expect(thread.untold).toEqual(new Set(['b']));
   });
 
+  it('answer the later mail where their first line greets two', () => {
+    const thread = buildThread([
+      first,
+      from('b', bo, [list]),
+      from('c', cem, [list]),
+      from('d', ann, [], { text: 'Thanks Bo and Cem!\n\nThe brown paint it is.' }),
+      from('e', bo, [list]),
+      from('f', cem, [list]),
+      from('g', ann, [], { text: 'Hi Bo, Cem,\n\nfine with me.' }),
+    ]);
+    expect(answeredBy(thread)).toMatchObject({ d: 'c', g: 'f' });
+  });
+
+  it('answer the one mail that came since their writer’s last', () => {
+    const thread = buildThread([first, from('b', bo, []), from('c', cem, []), from('d', bo, []), from('e', cem, [])]);
+    expect(answeredBy(thread)).toEqual({ b: 'a', c: 'a', d: 'c', e: 'd' });
+    expect(thread.untold).toEqual(new Set(['b', 'c']));
+  });
+
+  it('may answer any mail where somebody who did not start the thread comes back to it', () => {
+    const [dee, eli] = ['Dee Orr', 'Eli Fox'].map((name) => ({ name, address: `${name.split(' ')[0]}@mail.example` }));
+    const talk = [first, from('b', bo, []), from('c', cem, []), from('d', dee as Person, [])];
+    expect(buildThread([...talk, from('e', eli as Person, [])]).untold).toBeUndefined();
+    expect(buildThread([...talk, from('e', bo, [])]).untold).toEqual(new Set(['b', 'c', 'd', 'e']));
+  });
+
   it('answer a further mail of the first one’s writer where they come right after it', () => {
     const thread = buildThread([first, from('b', bo, []), from('c', ann, []), from('d', cem, []), from('e', bo, [])]);
     expect(answeredBy(thread)).toEqual({ b: 'a', c: 'b', d: 'c', e: 'a' });

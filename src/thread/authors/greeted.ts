@@ -112,7 +112,7 @@ function addressed(line: string): string[] {
   const rest = words.join(' ');
   if (greeted) {
     const run =
-      /^(?:@?\p{Lu}[\p{L}.'-]*(?:,? (?:and|und|et|y|e|&) |, | |$)){1,6}/u.exec(rest)?.[0] ??
+      /^(?:@?\p{Lu}[\p{L}.'-]*(?:,? (?:and|und|et|y|e|&) |, | |(?=[,:!]|$))){1,6}/u.exec(rest)?.[0] ??
       WITH_LOST_LETTER.exec(rest)?.[0] ??
       /^\p{L}+(?=,|$|:|!)/u.exec(rest)?.[0];
     // "Dear Ann When I run this": the sentence goes on, so no more than the first word is the name.

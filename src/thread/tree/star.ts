@@ -33,8 +33,9 @@ interface Earlier {
  * Some archives, forums and trackers name the first mail of a thread as the parent of all others: that tells which thread they belong to, and
  * not what they answer. Then the latest mail that one quotes is its parent, else the last one of whom it greets, else of who stands in To, where
  * whoever is answered is put (RFC 5322 3.6.3). Nobody answers himself: who started the thread and names no recipient answers the last of the
- * others, and who writes right after a further mail of his answers that, whether he answers the mail before or whoever started the thread.
- * Undefined where the mails are no star, or none tells that it answers anything but the first.
+ * others, and who writes right after a further mail of his answers that, whether he answers the mail before or whoever started the thread; who
+ * writes again after a single mail of somebody else answers that one. Undefined where the mails are no star, or where none tells that it answers
+ * anything but the first and nobody else comes back to the talk.
  * @param quoted by message and line, the id of the original
  */
 export function readStar(
@@ -49,15 +50,20 @@ export function readStar(
   const earlier: Earlier = { lastOf: new Map(), named: new Map() };
   const told = new Map<string, string>();
   const untold = new Set<string>();
-  for (const message of messages) {
+  let comesBack = false;
+  for (const [at, message] of messages.entries()) {
     const author = personOf(message.author);
+    const before = messages[at - 1];
+    const isBack = before !== undefined && earlier.lastOf.has(author) && author !== personOf(before.author);
     const isStarter = starter !== undefined && author === personOf(starter);
     if (message.id !== root) {
       const parent =
         latest(quoted.get(message.id) ?? [], orders) ??
-        lastGreeted(message, author, earlier) ??
+        lastGreeted(message, author, earlier, orders) ??
         lastAddressed(message, author, earlier, personOf) ??
-        (isStarter ? starterAnswers(message, earlier) : earlier.further);
+        (isStarter ? starterAnswers(message, earlier) : earlier.further) ??
+        (isBack && !message.to?.length && earlier.lastOf.get(author) === messages[at - 2]?.id ? before.id : undefined);
+      comesBack ||= isBack && !isStarter;
       if (parent === undefined) untold.add(message.id);
       else told.set(message.id, parent);
     }
@@ -65,7 +71,7 @@ export function readStar(
     if (!isStarter) earlier.answer = message.id;
     earlier.further = isStarter && message.id !== root ? message.id : undefined;
   }
-  return [...told.values()].some((parent) => parent !== root) ? { parents: told, untold } : undefined;
+  return comesBack || [...told.values()].some((parent) => parent !== root) ? { parents: told, untold } : undefined;
 }
 
 function remember({ id }: Message, author: Person, { lastOf, named }: Earlier): void {
@@ -86,18 +92,24 @@ function starterAnswers({ to }: Message, { answer }: Earlier): string | undefine
   return to?.length ? undefined : answer;
 }
 
-/** The last mail of the one person whom the first line greets. */
-function lastGreeted({ text }: Message, author: Person, { lastOf, named }: Earlier): string | undefined {
+/** The last mail of whom the first line greets: of several, who wrote last. */
+function lastGreeted(
+  { text }: Message,
+  author: Person,
+  { lastOf, named }: Earlier,
+  orders: ReadonlyMap<string, number>,
+): string | undefined {
   const greeting = /^.*\S.*$/m.exec(text)?.[0] ?? '';
+  const greeted: (string | undefined)[] = [];
   for (const name of spokenTo(greeting)) {
     const words = nameWords(name);
     const alike = named.get(words[0] ?? '') ?? new Set();
     if (alike.size > MOST_ALIKE) continue;
     const fits = [...alike].filter((person) => person !== author && bears(person, words));
     const [only] = fits;
-    if (only && fits.length === 1) return lastOf.get(only);
+    if (only && fits.length === 1) greeted.push(lastOf.get(only));
   }
-  return undefined;
+  return latest(greeted, orders);
 }
 
 /** The last mail of the first recipient who wrote one. */
