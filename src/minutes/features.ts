@@ -1,6 +1,6 @@
 import type { CueFamily } from './languages/index.ts';
 import { type FeatureSet, features } from './model.ts';
-import { SIGNS, type Transcript, type Utterance } from './transcript/index.ts';
+import { SIGNS, type Stems, type Transcript, type Utterance } from './transcript/index.ts';
 
 /** The cues of an utterance as features, those of some families. */
 export function cueFeatures(families: ReadonlySet<CueFamily>): FeatureSet<Utterance> {
@@ -25,13 +25,13 @@ export function opensWith({ cues, opening }: Pick<Utterance, 'cues' | 'opening'>
 }
 
 /** How much the words say that an utterance shares with what else is said: a word counts the more the fewer utterances of the thread it stands in. */
-export function sharedWeight(
-  { stems }: Utterance,
-  isSaid: (stem: number) => boolean,
-  { stemWeights }: Transcript,
-): number {
+export function sharedWeight({ stems }: Utterance, said: Stems, { stemWeights }: Transcript): number {
   let sum = 0;
-  for (const stem of stems) if (isSaid(stem)) sum += stemWeights[stem] ?? 0;
+  let at = 0;
+  for (const stem of stems) {
+    while (at < said.length && (said[at] as number) < stem) at++;
+    if (said[at] === stem) sum += stemWeights[stem] ?? 0;
+  }
   return sum;
 }
 

@@ -57,21 +57,25 @@ export function vocabularyOf({ utterances, stemCounts, subject }: Transcript): V
 
 /** How likely each utterance asks, answers, is agreed or accepts: what the other sections know of it, from 0 to 1. */
 export interface Standing {
-  readonly asks: ReadonlyMap<Utterance, number>;
-  readonly open: ReadonlyMap<Utterance, number>;
-  readonly answers: ReadonlyMap<Utterance, number>;
-  readonly agreed: ReadonlyMap<Utterance, number>;
-  readonly accepts: ReadonlyMap<Utterance, number>;
+  readonly asks: Certainties;
+  readonly open: Certainties;
+  readonly answers: Certainties;
+  readonly agreed: Certainties;
+  readonly accepts: Certainties;
 }
 
+/** By the places of the utterances; nothing for most of them. */
+type Certainties = readonly (number | undefined)[];
+
 export function standingOf(readings: readonly Reading[], acceptances: readonly Acceptance[]): Standing {
-  const asks = new Map<Utterance, number>();
-  const open = new Map<Utterance, number>();
-  const answers = new Map<Utterance, number>();
-  const agreed = new Map<Utterance, number>();
-  const accepts = new Map<Utterance, number>();
-  const raise = (map: Map<Utterance, number>, utterance: Utterance, certainty: number) =>
-    map.set(utterance, Math.max(map.get(utterance) ?? 0, certainty));
+  const asks: number[] = [];
+  const open: number[] = [];
+  const answers: number[] = [];
+  const agreed: number[] = [];
+  const accepts: number[] = [];
+  const raise = (certainties: number[], { order }: Utterance, certainty: number) => {
+    certainties[order] = Math.max(certainties[order] ?? 0, certainty);
+  };
   for (const reading of readings) {
     raise(asks, reading.question, reading.certainty);
     raise(open, reading.question, reading.open);
@@ -116,7 +120,7 @@ export function tellingIn(transcript: Transcript, vocabulary: Vocabulary, standi
       utterance,
       vocabulary,
       standing,
-      inline: (responses.get(utterance) ?? NOTHING).filter(({ placed }) => placed === 'fragment'),
+      inline: (responses[utterance.order] ?? NOTHING).filter(({ placed }) => placed === 'fragment'),
       beside: byMessage.get(utterance.message.id)?.length ?? 0,
       last,
       byOpener: utterance.person === opener,
@@ -137,7 +141,7 @@ export const TELLING = together(
     'length:long': ({ utterance }) => utterance.words.length > LONG,
     'length:tooLong': ({ utterance }) => utterance.words.length > TOO_LONG,
     'length:log': ({ utterance }) => Math.min(1, Math.log2(1 + utterance.words.length) / 5),
-    'length:content': ({ utterance }) => Math.min(1, utterance.stems.size / 15),
+    'length:content': ({ utterance }) => Math.min(1, utterance.stems.length / 15),
     'place:firstMessage': ({ utterance }) => utterance.messageOrder === 0,
     'place:firstMessageOpens': ({ utterance }) => utterance.messageOrder === 0 && utterance.inMessage <= 1,
     'place:firstMessageChat': ({ utterance }) => utterance.messageOrder === 0 && isChat(utterance),
@@ -151,7 +155,7 @@ export const TELLING = together(
     'place:opener': ({ byOpener }) => byOpener,
     'place:list': ({ utterance }) => utterance.listed,
     'clue:common': ({ common }) => Math.min(1, common / 5),
-    'clue:commonMean': ({ common, utterance: { stems } }) => (stems.size > 0 ? common / stems.size : 0),
+    'clue:commonMean': ({ common, utterance: { stems } }) => (stems.length > 0 ? common / stems.length : 0),
     'clue:shared': ({ shared }) => Math.min(1, shared / 8),
     'clue:subject': ({ utterance, vocabulary }) => overlap(vocabulary.subject, utterance.stems),
     'clue:above': ({ utterance }) => mostOverlap(utterance, utterance.passage.under.slice(-MOST_ABOVE)),
@@ -163,13 +167,13 @@ export const TELLING = together(
     'mark:asks': ({ utterance }) => utterance.asks,
     'mark:colon': ({ utterance }) => utterance.text.endsWith(':'),
     'mark:link': ({ utterance }) => /https?:\/\//.test(utterance.text),
-    'standing:asks': ({ utterance, standing }) => standing.asks.get(utterance) ?? 0,
+    'standing:asks': ({ utterance, standing }) => standing.asks[utterance.order] ?? 0,
     'standing:asksFirst': ({ utterance, standing }) =>
-      utterance.messageOrder === 0 ? (standing.asks.get(utterance) ?? 0) : 0,
-    'standing:open': ({ utterance, standing }) => standing.open.get(utterance) ?? 0,
-    'standing:answers': ({ utterance, standing }) => standing.answers.get(utterance) ?? 0,
-    'standing:agreed': ({ utterance, standing }) => standing.agreed.get(utterance) ?? 0,
-    'standing:accepts': ({ utterance, standing }) => standing.accepts.get(utterance) ?? 0,
+      utterance.messageOrder === 0 ? (standing.asks[utterance.order] ?? 0) : 0,
+    'standing:open': ({ utterance, standing }) => standing.open[utterance.order] ?? 0,
+    'standing:answers': ({ utterance, standing }) => standing.answers[utterance.order] ?? 0,
+    'standing:agreed': ({ utterance, standing }) => standing.agreed[utterance.order] ?? 0,
+    'standing:accepts': ({ utterance, standing }) => standing.accepts[utterance.order] ?? 0,
   }),
 );
 
@@ -198,25 +202,26 @@ export interface Scored {
  * something ("I see two ways:") or is too short to tell anything is left out.
  */
 export function chooseKeyPoints(candidates: readonly Scored[], limit: number): Utterance[] {
-  const left = new Set(candidates.filter(({ utterance }) => tellsSomething(utterance)));
-  const lost = new Map<Scored, number>();
+  const left: Scored[] = [];
+  for (const candidate of candidates) if (tellsSomething(candidate.utterance)) left.push(candidate);
+  /** By place in `left`, how much each says of what a chosen one says; nothing is left of what says the same. */
+  const repeated: number[] = left.map(() => 0);
   const chosen: Utterance[] = [];
   while (chosen.length < limit) {
-    let best: Scored | undefined;
+    let best: Utterance | undefined;
     let worth = Number.NEGATIVE_INFINITY;
-    for (const candidate of left) {
-      const value = candidate.score - REDUNDANCY * (lost.get(candidate) ?? 0);
+    for (let n = 0; n < left.length; n++) {
+      const { utterance, score } = left[n] as Scored;
+      const value = score - REDUNDANCY * (repeated[n] as number);
       if (value <= worth) continue;
-      best = candidate;
+      best = utterance;
       worth = value;
     }
     if (!best) break;
-    left.delete(best);
-    chosen.push(best.utterance);
-    for (const candidate of left) {
-      const like = likeness(candidate.utterance, best.utterance);
-      if (like > SAME) left.delete(candidate);
-      else lost.set(candidate, Math.max(lost.get(candidate) ?? 0, like));
+    chosen.push(best);
+    for (let n = 0; n < left.length; n++) {
+      const like = likeness((left[n] as Scored).utterance, best);
+      repeated[n] = like > SAME ? Number.POSITIVE_INFINITY : Math.max(repeated[n] as number, like);
     }
   }
   return chosen;
@@ -224,12 +229,12 @@ export function chooseKeyPoints(candidates: readonly Scored[], limit: number): U
 
 function tellsSomething(utterance: Utterance): boolean {
   return (
-    !utterance.text.endsWith(':') && utterance.stems.size > 0 && utterance.words.length > 3 && !isCourtesy(utterance)
+    !utterance.text.endsWith(':') && utterance.stems.length > 0 && utterance.words.length > 3 && !isCourtesy(utterance)
   );
 }
 
 /** The cosine of two sentences' stems. */
 function likeness({ stems: a }: Utterance, { stems: b }: Utterance): number {
   const shared = sharedStems(a, b);
-  return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
+  return shared === 0 ? 0 : shared / Math.sqrt(a.length * b.length);
 }

@@ -49,11 +49,12 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   const agreements = findAgreements(transcript, acceptances, contests, models.acceptance, without);
   const agreed = new Set(agreements.map(({ point }) => idOf(point)));
   const top = thread.messages.find((message) => message.id === thread.root);
+  const participants = findParticipants(thread);
   return {
     id: thread.root,
     subject: thread.subject,
     ...(top?.url !== undefined ? { url: top.url } : {}),
-    participants: findParticipants(thread),
+    participants,
     agreed: agreements.map(agreedPoint),
     ...questionLists(questions, transcript),
     objections: contests
@@ -62,7 +63,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
       .map(({ objection, against }) => ({ ...item(objection), against: opposed(quote(against)) })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     ...(isUnread(transcript.language) ? { unreadLanguage: transcript.language.code } : {}),
-    stats: statsOf(thread),
+    stats: statsOf(thread, participants.length),
   };
 }
 
@@ -123,14 +124,21 @@ function keyPoints(transcript: Transcript, standing: Standing, models: Models): 
 
 const DAY = 86_400_000;
 
-function statsOf(thread: Thread): Minutes['stats'] {
-  const days = thread.messages.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 10)])).sort();
-  const [first, last] = [days[0], days.at(-1)];
+function statsOf(thread: Thread, people: number): Minutes['stats'] {
+  let first: string | undefined;
+  let last: string | undefined;
+  let quotedTurns = 0;
+  for (const { date, quotedIn } of thread.messages) {
+    if (quotedIn !== undefined) quotedTurns++;
+    if (date === undefined) continue;
+    const day = date.slice(0, 10);
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
   const span = first && last ? (Date.parse(last) - Date.parse(first)) / DAY + 1 : 1;
-  const quotedTurns = thread.messages.filter(({ quotedIn }) => quotedIn !== undefined).length;
   return {
     messages: thread.messages.length,
-    people: findParticipants(thread).length,
+    people,
     days: span,
     ...(quotedTurns > 0 ? { quotedTurns } : {}),
   };

@@ -1,7 +1,7 @@
 import { nextOf, opensWith } from '../features.ts';
 import type { Form } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
-import { isOf, isRecord, type Transcript, type Utterance } from '../transcript/index.ts';
+import { isOf, type Transcript, type Utterance } from '../transcript/index.ts';
 
 /**
  * What somebody does by saying a sentence (Searle 1969; the tags are those of SWBD-DAMSL and of Cohen, Carvalho & Mitchell 2004 that
@@ -23,9 +23,9 @@ export type Act =
 const COURTESY_WORDS = 7;
 /** The act of a sentence, the first that fits. `transcript` tells what the writer says next, so whether he answers himself. */
 export function actOf(utterance: Utterance, transcript: Transcript): Act {
-  const { text, words, families, forms, asks, asksInside } = utterance;
+  const { words, families, forms, asks, asksInside, records } = utterance;
   const short = words.length <= COURTESY_WORDS;
-  if (isRecord(text)) return { kind: 'decision' };
+  if (records) return { kind: 'decision' };
   if (forms.has('phatic')) return { kind: 'greeting' };
   if (asks || asksInside) return { kind: 'question', form: markedForm(utterance, forms, transcript) };
   if (short && opensWith(utterance, 'greeting')) return { kind: 'greeting' };

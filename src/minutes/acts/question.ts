@@ -70,7 +70,7 @@ export const ASKING = features<Asking>({
   'word:i': ({ question }) => isOf(question.kinds, 'first'),
   'word:addressed': ({ question }) => question.addressee !== undefined,
   'structure:respondedLast': ({ question, transcript }) =>
-    (transcript.responses.get(question) ?? []).some(
+    (transcript.responses[question.order] ?? []).some(
       ({ placed, under }) => placed === 'fragment' && under.at(-1) === question,
     ),
 });

@@ -29,7 +29,7 @@ export function onlyResponds(sentence: Utterance): boolean {
   const { asks, words, stems, cues, opening, message, text } = sentence;
   if (message.medium === 'mail' && isBareAnswer(text)) return true;
   if (isPassingCourtesy(sentence)) return true;
-  if (asks || words.length > MOST_RESPONSE_WORDS || stems.size > MOST_RESPONSE_STEMS) return false;
+  if (asks || words.length > MOST_RESPONSE_WORDS || stems.length > MOST_RESPONSE_STEMS) return false;
   const responses = cues.filter(
     ({ family, from, negated }) => !negated && from <= opening && RESPONSES.includes(family),
   );
@@ -40,7 +40,7 @@ export function onlyResponds(sentence: Utterance): boolean {
 
 /** Whether a sentence in a mail, which may accept something, also puts forward enough to be a point of its own. In chat nothing is so long. */
 export function saysMore(sentence: Utterance): boolean {
-  return sentence.message.medium === 'mail' && !onlyResponds(sentence) && sentence.stems.size > MOST_RESPONSE_STEMS;
+  return sentence.message.medium === 'mail' && !onlyResponds(sentence) && sentence.stems.length > MOST_RESPONSE_STEMS;
 }
 
 /** Whether a sentence only greets, thanks or praises, in passing. */

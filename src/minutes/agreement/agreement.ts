@@ -4,7 +4,7 @@ import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
 import { showAcceptance } from '../shown.ts';
-import { idOf, isRecord, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
+import { idOf, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
@@ -46,7 +46,7 @@ export function readAcceptances(
   const acceptances: Acceptance[] = [];
   const weigh = ACCEPTING.bind(weights);
   for (const utterance of transcript.utterances) {
-    if (utterance.context || isRecord(utterance.text)) continue;
+    if (utterance.context || utterance.records) continue;
     const accepting = acceptingIn(utterance, transcript);
     if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
     const certainty = probability(weigh(accepting, bias));
@@ -84,7 +84,7 @@ export function findAgreements(
     });
   }
   for (const record of transcript.utterances)
-    if (isRecord(record.text) && !without.includes('records'))
+    if (record.records && !without.includes('records'))
       found.set(idOf(record), {
         point: record,
         by: [record.person],
@@ -159,15 +159,14 @@ function isOnlyProposal(point: Utterance, points: readonly Ranked[]): boolean {
 function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
   const accepts = new Map<Utterance, Utterance>();
-  const byPassage = new Map<Utterance['passage'], Acceptance[]>();
+  const byPassage: Acceptance[][] = [];
   for (const acceptance of acceptances) {
     if (acceptance.certainty < threshold) continue;
-    const { passage } = acceptance.utterance;
-    const known = byPassage.get(passage);
-    if (known) known.push(acceptance);
-    else byPassage.set(passage, [acceptance]);
+    const before = byPassage.at(-1);
+    if (before?.[0]?.utterance.passage === acceptance.utterance.passage) before.push(acceptance);
+    else byPassage.push([acceptance]);
   }
-  for (const together of [...byPassage.values()].flatMap(apart)) {
+  for (const together of byPassage.flatMap(apart)) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
     const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));

@@ -44,13 +44,12 @@ export function findRejections(transcript: Transcript): Endorsement[] {
   return trailersOf(transcript, REJECTING);
 }
 
-function trailersOf({ thread, byMessage, trailers }: Transcript, keys: ReadonlySet<string>): Endorsement[] {
-  const messages = new Map(thread.messages.map((message) => [message.id, message]));
+function trailersOf({ thread, orders, byMessage, trailers }: Transcript, keys: ReadonlySet<string>): Endorsement[] {
   const found = new Map<string, { point: Said; by: Person[]; evidence: Said[] }>();
   for (const { message, key, value, text } of trailers) {
     // A patch also carries the trailers that its author collected: those are nobody's act in this thread.
     if (!keys.has(key) || !isBy(message.author, value)) continue;
-    const patch = messages.get(message.parentIds.find((id) => messages.has(id)) ?? '');
+    const patch = thread.messages[orders.get(message.parentIds.find((id) => orders.has(id)) ?? '') ?? -1];
     if (!patch || patch.author === message.author) continue;
     const known = found.get(patch.id) ?? {
       point: statementOf(patch, byMessage.get(patch.id) ?? []),
@@ -65,12 +64,14 @@ function trailersOf({ thread, byMessage, trailers }: Transcript, keys: ReadonlyS
 }
 
 function patchesTaken(transcript: Transcript): Endorsement[] {
-  return transcript.utterances.flatMap((taken) => {
+  const found: Endorsement[] = [];
+  for (const taken of transcript.utterances) {
     const patch = patchTakenBy(taken, transcript);
-    if (!patch) return [];
+    if (!patch) continue;
     const point = statementOf(patch, transcript.byMessage.get(patch.id) ?? []);
-    return [{ point, by: [patch.author, taken.person], evidence: [taken] }];
-  });
+    found.push({ point, by: [patch.author, taken.person], evidence: [taken] });
+  }
+  return found;
 }
 
 /** The patch that somebody says he took: "Applied, thanks." in the first sentence of an answer to a patch of somebody else. */
@@ -108,9 +109,10 @@ function statementOf(patch: Message, said: readonly Utterance[]): Said {
 function reactionsOf({ thread, byMessage }: Transcript): Endorsement[] {
   const found: Endorsement[] = [];
   for (const message of thread.messages) {
+    if (!message.reactions) continue;
     const by = new Set<Person>();
     let count = 0;
-    for (const reaction of message.reactions ?? []) {
+    for (const reaction of message.reactions) {
       if (!isAccepting(reaction.emoji)) continue;
       const others = (reaction.by ?? []).filter((person) => !isSamePerson(person, message.author));
       for (const person of others) by.add(person);

@@ -36,7 +36,7 @@ export function findContests(
   const withdrawn = new Map<Utterance['person'], number>();
   for (const { person, families, messageOrder } of transcript.utterances)
     if (families.has('withdrawal')) withdrawn.set(person, messageOrder);
-  const acceptedUnder = once((said: Utterance) => lastAcceptances(transcript.responses.get(said) ?? [], accepts));
+  const acceptedUnder = once((said: Utterance) => lastAcceptances(transcript.responses[said.order] ?? [], accepts));
   for (const { utterances, placed, under } of transcript.passages) {
     const objections = utterances.filter(
       (utterance) =>
@@ -45,7 +45,7 @@ export function findContests(
     const objection = objections.find(isOutright) ?? objections[0];
     const against = objection && contestedBy(objection, rankPoints);
     if (!against || (withdrawn.get(objection.person) ?? -1) > objection.messageOrder) continue;
-    const answers = (transcript.responses.get(objection) ?? []).flatMap((passage) => passage.utterances);
+    const answers = (transcript.responses[objection.order] ?? []).flatMap((passage) => passage.utterances);
     if ([against, ...answers].some((said) => concedes(objection, acceptedUnder(said)))) continue;
     contests.push({
       objection: showObjection(objection),
@@ -103,8 +103,8 @@ function isObjection(utterance: Utterance, transcript: Transcript): boolean {
   return (
     !context &&
     inPassage <= LATEST_OBJECTION &&
-    !isConditional(utterance) &&
     (families.has('objection') || families.has('dissent')) &&
+    !isConditional(utterance) &&
     actOf(utterance, transcript).kind === 'objection'
   );
 }

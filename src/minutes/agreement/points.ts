@@ -2,7 +2,17 @@ import { mailBefore, targetsOf } from '../acts/index.ts';
 import { cueFeatures, isChat, LENGTH, once, previousOf, sharedWeight } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
-import { isOf, overlap, type Passage, type Transcript, type Utterance } from '../transcript/index.ts';
+import {
+  isAmong,
+  isOf,
+  overlap,
+  type Passage,
+  repeatedAmong,
+  type Stems,
+  stemsAmong,
+  type Transcript,
+  type Utterance,
+} from '../transcript/index.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -107,7 +117,7 @@ const ALONE = together(
     'mark:asks': ({ asks }) => asks,
     'mark:colon': ({ text }) => text.endsWith(':'),
     'mark:code': ({ text }) => /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(text),
-    'words:content': ({ stems }) => Math.min(1, stems.size / 8),
+    'words:content': ({ stems }) => Math.min(1, stems.length / 8),
   }),
 );
 
@@ -122,8 +132,8 @@ interface Accepted {
   readonly lastMail: Utterance['message'] | undefined;
   /** In chat, what the one it answers wrote in a row up to that. */
   readonly turn: readonly Utterance[];
-  /** In how many sentences of its passage each stem stands. */
-  readonly inPassage: ReadonlyMap<number, number>;
+  /** The stems of its passage, and those that stand in several sentences of that. */
+  readonly inPassage: { readonly all: Stems; readonly repeated: Stems };
 }
 
 /** A sentence that may state the point which an acceptance accepts. */
@@ -179,10 +189,15 @@ const STATING = features<Candidate>({
     acceptance.addressee !== undefined && candidate.person !== acceptance.addressee,
   'words:overlap': ({ candidate, accepted: { acceptance } }) => overlap(candidate.stems, acceptance.stems),
   'words:shared': ({ candidate, accepted: { acceptance, transcript } }) =>
-    Math.min(1, sharedWeight(candidate, (stem) => acceptance.stems.has(stem), transcript) / 2),
+    Math.min(1, sharedWeight(candidate, acceptance.stems, transcript) / 2),
   'words:sharedRest': ({ candidate, accepted: { acceptance, inPassage, transcript } }) => {
-    const isBeside = (stem: number) => (inPassage.get(stem) ?? 0) > (acceptance.stems.has(stem) ? 1 : 0);
-    return Math.min(1, sharedWeight(candidate, isBeside, transcript) / 3);
+    let sum = 0;
+    for (const stem of candidate.stems) {
+      const isBeside =
+        isAmong(stem, inPassage.repeated) || (isAmong(stem, inPassage.all) && !isAmong(stem, acceptance.stems));
+      if (isBeside) sum += transcript.stemWeights[stem] ?? 0;
+    }
+    return Math.min(1, sum / 3);
   },
 });
 
@@ -194,11 +209,10 @@ export function pointFeatures(candidate: Candidate): Features {
 /** Finds the sentences that may state the point of an acceptance, whose targets are given. What is known of a passage alone is found once. */
 export function pointFinder(transcript: Transcript) {
   // A passage may hold thousands of acceptances.
-  const stemCountsOf = once(({ utterances }: Passage): ReadonlyMap<number, number> => {
-    const counts = new Map<number, number>();
-    for (const { stems } of utterances) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    return counts;
-  });
+  const stemsIn = once(({ utterances }: Passage) => ({
+    all: stemsAmong(utterances),
+    repeated: repeatedAmong(utterances),
+  }));
   return (acceptance: Utterance, above: readonly Utterance[] = targetsOf(acceptance, transcript)): Candidate[] => {
     const accepted: Accepted = {
       acceptance,
@@ -207,7 +221,7 @@ export function pointFinder(transcript: Transcript) {
       target: above.at(-1),
       turn: turnUpTo(above.at(-1), transcript),
       lastMail: acceptance.passage.untold ? mailBefore(acceptance, transcript).at(-1)?.message : undefined,
-      inPassage: stemCountsOf(acceptance.passage),
+      inPassage: stemsIn(acceptance.passage),
     };
     return pointCandidates(accepted).map((candidate) => candidateOf(candidate, accepted));
   };

@@ -83,7 +83,7 @@ const ANSWERING = features<Candidate>({
   'where:replyToMany': ({ placed, inquiry }) => (placed === 'reply' ? Math.min(1, (inquiry.beside - 1) / 3) : 0),
   'where:replyToOne': ({ placed, inquiry, saying }) =>
     placed === 'reply' && inquiry.beside <= 1 && saying.first.inMessage === 0 && !saying.passage.quotes,
-  'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.size <= FEW_STEMS,
+  'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.length <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
   'where:later': ({ placed, besideIt, underTurn }) => placed === 'none' && !besideIt && !underTurn,
   'where:asker': ({ own }) => own,
@@ -101,7 +101,7 @@ const ANSWERING = features<Candidate>({
   'says:overlap': ({ inquiry, saying }) => overlap(inquiry.question.stems, saying.stems),
   'says:overlapAround': ({ inquiry, saying }) => overlap(inquiry.around, saying.stems),
   'says:shared': ({ inquiry: { question, transcript }, saying }) =>
-    Math.min(1, sharedWeight(question, (stem) => saying.stems.has(stem), transcript) / 2),
+    Math.min(1, sharedWeight(question, saying.stems, transcript) / 2),
   'asker:closed': ({ own, saying }) => own && saying.isSettled,
   'asker:thanks': ({ inquiry, saying }) => saying.thankers.has(inquiry.question.person),
 });
@@ -141,14 +141,15 @@ export function readAnswers(transcript: Transcript): AnswerReader {
   return { sayingOf: saying, candidatesFor, lastMessageOf: (person) => last.get(person) ?? -1 };
 }
 
-/** How likely candidates answer their questions, from 0 to 1. */
+/** How likely candidates of one thread answer their questions, from 0 to 1. What a passage says alone is weighed once. */
 export function answering({ bias, weights }: LinearModel): (candidate: Candidate) => number {
   const weighSaying = SAYING.bind(weights);
   const weighCandidate = ANSWERING.bind(weights);
-  return (candidate) => probability(weighCandidate(candidate, weighSaying(candidate.saying, bias)));
+  const alone = once((saying: Saying) => ({ weight: weighSaying(saying, bias) }));
+  return (candidate) => probability(weighCandidate(candidate, alone(candidate.saying).weight));
 }
 
-function candidateOf(inquiry: Inquiry, saying: Saying, turns: Uint32Array): Candidate {
+function candidateOf(inquiry: Inquiry, saying: Saying, turns: readonly number[]): Candidate {
   const { question } = inquiry;
   const { passage, first } = saying;
   const isUnder = passage.under.includes(question);
@@ -169,7 +170,7 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: Uint32Array): Cand
 /** Gives the passages under a question, and those of the next messages. */
 function passageFinder({ responses, thread, byMessage, passages }: Transcript) {
   /** By passage, in which search it was found last. */
-  const foundIn = new Uint32Array(passages.length);
+  const foundIn = passages.map(() => 0);
   let search = 0;
   return (question: Utterance): readonly Passage[] => {
     const found: Passage[] = [];
@@ -179,7 +180,7 @@ function passageFinder({ responses, thread, byMessage, passages }: Transcript) {
       foundIn[passage.order] = search;
       found.push(passage);
     };
-    for (const passage of responses.get(question) ?? []) {
+    for (const passage of responses[question.order] ?? []) {
       if (found.length >= MOST_CANDIDATES) return found;
       find(passage);
     }
@@ -198,15 +199,15 @@ function passageFinder({ responses, thread, byMessage, passages }: Transcript) {
 }
 
 /** How many questions each message asks, by its place. */
-function countQuestions({ thread, utterances }: Transcript): Uint32Array {
-  const counts = new Uint32Array(thread.messages.length);
+function countQuestions({ thread, utterances }: Transcript): readonly number[] {
+  const counts = thread.messages.map(() => 0);
   for (const { asks, messageOrder } of utterances) if (asks) counts[messageOrder] = (counts[messageOrder] ?? 0) + 1;
   return counts;
 }
 
 /** Which turn of the talk each message belongs to, by its place: what one person writes until another does. */
-function countTurns({ thread: { messages } }: Transcript): Uint32Array {
-  const turns = new Uint32Array(messages.length);
+function countTurns({ thread: { messages } }: Transcript): readonly number[] {
+  const turns = messages.map(() => 0);
   for (let at = 1; at < messages.length; at++) {
     const goesOn = messages[at]?.author === messages[at - 1]?.author;
     turns[at] = (turns[at - 1] ?? 0) + (goesOn ? 0 : 1);

@@ -20,7 +20,7 @@ export interface Asked {
 
 /** The passage that answers a question best, how likely it does, and how likely any passage does. */
 export interface BestAnswer {
-  readonly passage?: Passage;
+  readonly passage: Passage | undefined;
   readonly certainty: number;
   readonly answered: number;
 }
@@ -139,14 +139,17 @@ export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (qu
     // Where others wrote too, what he tells may be about theirs.
     const closing = candidates.every(({ own }) => own) && candidates.find((one) => closes(one, question));
     if (closing) return { passage: closing.saying.passage, certainty: CLOSED, answered: CLOSED };
-    let best: Omit<BestAnswer, 'answered'> = { certainty: 0 };
+    let passage: Passage | undefined;
+    let most = 0;
     let unanswered = 1;
     for (const candidate of candidates) {
       const certainty = certaintyOf(candidate);
       unanswered *= 1 - certainty;
-      if (certainty > best.certainty) best = { passage: candidate.saying.passage, certainty };
+      if (certainty <= most) continue;
+      passage = candidate.saying.passage;
+      most = certainty;
     }
-    return { ...best, answered: 1 - unanswered };
+    return { passage, certainty: most, answered: 1 - unanswered };
   };
 }
 
@@ -167,7 +170,7 @@ export function leftOpen(
   best: BestAnswer,
   { sayingOf, lastMessageOf }: AnswerReader,
 ): LeftOpen {
-  const isReplied = (responses.get(question) ?? []).some((response) => {
+  const isReplied = (responses[question.order] ?? []).some((response) => {
     const saying = sayingOf(response);
     return saying.first.person !== question.person && !leavesUnanswered(saying, question);
   });

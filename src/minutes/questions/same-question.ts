@@ -9,21 +9,21 @@ const MOST_LOOKED_AT = 20;
 
 /** Gives the earlier question, out of those it was given before, that asks the same in nearly the same words, in another message. */
 export function sameQuestionFinder<T extends { readonly question: Utterance }>(): (asked: T) => T | undefined {
-  const byStem = new Map<number, T[]>();
+  const byStem: T[][] = [];
   return (asked) => {
     const { stems, message } = asked.question;
-    if (stems.size < FEWEST_STEMS) return undefined;
+    if (stems.length < FEWEST_STEMS) return undefined;
     let looked = 0;
     for (const stem of stems) {
-      for (const earlier of byStem.get(stem) ?? []) {
+      for (const earlier of byStem[stem] ?? []) {
         if (looked++ >= MOST_LOOKED_AT) break;
         if (earlier.question.message !== message && asksTheSame(earlier.question, asked.question)) return earlier;
       }
     }
     for (const stem of stems) {
-      const known = byStem.get(stem);
+      const known = byStem[stem];
       if (known) known.push(asked);
-      else byStem.set(stem, [asked]);
+      else byStem[stem] = [asked];
     }
     return undefined;
   };
@@ -39,5 +39,5 @@ const numbersIn = ({ text }: Utterance) => (text.match(/\p{Nd}+/gu) ?? []).join(
 /** The share of both sets' elements that both have (Jaccard). */
 function likeness(one: Stems, other: Stems): number {
   const shared = sharedStems(one, other);
-  return shared / (one.size + other.size - shared);
+  return shared / (one.length + other.length - shared);
 }

@@ -14,6 +14,8 @@ import { isBotCommand } from './bot-commands.ts';
 /** What a passage says, whatever it may answer. */
 export interface Saying {
   readonly passage: Passage;
+  /** That of its passage. */
+  readonly order: number;
   readonly first: Utterance;
   /** Its sentences that are no manners, and those of them that put an answer off or ask back. A question in a later paragraph asks something of its own. */
   readonly telling: number;
@@ -63,6 +65,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   }
   return {
     passage,
+    order: passage.order,
     first,
     telling,
     puttingOff,
@@ -70,7 +73,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     statements,
     stems: stemsAmong(utterances),
     directs: opensWith(first, 'assent') || opensWith(first, 'refusal'),
-    thankers: thankersIn(responses.get(first) ?? []),
+    thankers: thankersIn(responses[first.order] ?? []),
     isCourtesy: telling === 0,
     isNoAnswer,
     isAgreement,

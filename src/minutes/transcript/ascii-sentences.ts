@@ -20,7 +20,7 @@ for (const [kind, characters] of [
  */
 export function asciiSentences(text: string): string[] {
   const sentences: string[] = [];
-  const kind = (at: number) => KIND[text.charCodeAt(at)];
+  const kind = (at: number) => (at < text.length ? KIND[text.charCodeAt(at)] : NONE);
   let from = 0;
   for (let at = 0; at < text.length; ) {
     const end = kind(at);

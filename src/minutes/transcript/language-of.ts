@@ -46,11 +46,17 @@ export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): La
 }
 
 function toldBy(votes: Votes): Language | undefined {
-  const read = votes.slice(0, LANGUAGES.length);
-  const [first = 0, second = 0] = [...read].sort((a, b) => b - a);
-  const most = Math.max(...votes);
+  let [first, second, most] = [0, 0, 0];
+  for (let n = 0; n < votes.length; n++) {
+    const count = votes[n] as number;
+    most = Math.max(most, count);
+    if (n >= LANGUAGES.length) continue;
+    second = Math.max(second, Math.min(first, count));
+    first = Math.max(first, count);
+  }
   if (most - first >= UNREAD_LEAD + UNREAD_SHARE * first) return TOLD[votes.indexOf(most)];
-  return first - second < LEAD ? undefined : LANGUAGES[read.indexOf(first)];
+  // Those that are read stand first.
+  return first - second < LEAD ? undefined : TOLD[votes.indexOf(first)];
 }
 
 /** A text of so few words is often only a yes or no ("Einverstanden.", "D'accord, merci."), without function words that would tell. */

@@ -1,5 +1,5 @@
 import { type Block, isBeyondAscii } from '../../thread/index.ts';
-import type { Passage, Utterance } from './utterances.ts';
+import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /**
  * Finds what a block was written under: the utterances in the fragment that it answers, else those of the message that it replies to.
@@ -95,14 +95,15 @@ function hasWords({ text }: Utterance): boolean {
 }
 
 /** The passages written under each utterance, in order. */
-export function responsesOf(passages: readonly Passage[]): Map<Utterance, Passage[]> {
-  const responses = new Map<Utterance, Passage[]>();
-  for (const passage of passages) {
-    for (const utterance of passage.under) {
-      const known = responses.get(utterance);
+export function responsesOf(passages: readonly Passage[], utterances: readonly Utterance[]): Transcript['responses'] {
+  const responses: Passage[][] = [];
+  for (const passage of passages)
+    for (const { order } of passage.under) {
+      const known = responses[order];
       if (known) known.push(passage);
-      else responses.set(utterance, [passage]);
+      else responses[order] = [passage];
     }
-  }
-  return responses;
+  return utterances.map(({ order }) => responses[order] ?? NO_PASSAGES);
 }
+
+const NO_PASSAGES: readonly Passage[] = [];

@@ -30,12 +30,10 @@ const LINES_FOR_ONE_WIDE = 8;
  */
 export function splitSentences(text: string, language: Language): Sentence[] {
   const sentences: Sentence[] = [];
-  paragraphsOf(text).forEach(({ text: paragraph, listed }, at) => {
-    segments(paragraph, language).forEach((sentence, n) => {
+  for (const [at, { text: paragraph, listed }] of paragraphsOf(text).entries())
+    for (const [n, sentence] of segments(paragraph, language).entries())
       if (!NO_WORDS.test(sentence) || SIGN.test(sentence))
         sentences.push({ text: sentence, paragraph: at, listed: listed && n === 0 });
-    });
-  });
   return sentences;
 }
 

@@ -3,26 +3,35 @@ import { type Entry, isOf } from './lexicon.ts';
 /** Words are told apart by their first letters, which is as much stemming as overlap needs in any language with suffixes. */
 const STEM_LENGTH = 6;
 
-/** Stems by their numbers in the thread: they are counted and compared all over it, and never read. */
-export type Stems = ReadonlySet<number>;
+/** Stems by their numbers in the thread, each once and in ascending order: they are counted and compared all over it, and never read. */
+export type Stems = readonly number[];
 
 /** Gives the stems of the words that carry content, in the numbers of one thread. `entries` are what the words' language knows of them. */
 export function stemReader(): (words: readonly string[], entries: readonly (Entry | undefined)[]) => Stems {
   const numbers = new Map<string, number>();
+  /** By stem, in which of the sentences read it stood last. */
+  const lastIn: number[] = [];
+  let read = 0;
   return (words, entries) => {
-    const stems = new Set<number>();
-    for (const [n, word] of words.entries()) {
+    const stems: number[] = [];
+    read++;
+    let isAscending = true;
+    for (let n = 0; n < words.length; n++) {
+      const word = words[n] as string;
       if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords') || ONLY_DIGITS.test(word)) continue;
       const suffix = word.endsWith("'s") ? 2 : word.endsWith('s') ? 1 : 0;
       const stem = word.slice(0, Math.min(STEM_LENGTH, word.length - suffix));
       let number = numbers.get(stem);
       if (number === undefined) {
-        number = numbers.size;
+        number = lastIn.length;
         numbers.set(stem, number);
       }
-      stems.add(number);
+      if (lastIn[number] === read) continue;
+      lastIn[number] = read;
+      if (number < (stems.at(-1) ?? 0)) isAscending = false;
+      stems.push(number);
     }
-    return stems;
+    return isAscending ? stems : stems.sort(ascending);
   };
 }
 
@@ -37,22 +46,61 @@ export function countStems(utterances: readonly { readonly stems: Stems }[]): re
 
 /** The stems of several utterances. */
 export function stemsAmong(utterances: readonly { readonly stems: Stems }[]): Stems {
-  const [first] = utterances;
-  if (first && utterances.length === 1) return first.stems;
-  const all = new Set<number>();
-  for (const { stems } of utterances) for (const stem of stems) all.add(stem);
+  const [first, second] = utterances;
+  if (!second) return first?.stems ?? [];
+  const middle = utterances.length >> 1;
+  return eitherOf(stemsAmong(utterances.slice(0, middle)), stemsAmong(utterances.slice(middle)));
+}
+
+/** The stems that stand in several of the utterances. */
+export function repeatedAmong(utterances: readonly { readonly stems: Stems }[]): Stems {
+  if (utterances.length < 2) return [];
+  const all: number[] = [];
+  for (const { stems } of utterances) for (const stem of stems) all.push(stem);
+  all.sort(ascending);
+  return all.filter((stem, n) => stem === all[n - 1] && stem !== all[n - 2]);
+}
+
+const ascending = (a: number, b: number) => a - b;
+
+function eitherOf(a: Stems, b: Stems): Stems {
+  const all: number[] = [];
+  let [inA, inB] = [0, 0];
+  while (inA < a.length && inB < b.length) {
+    const [one, other] = [a[inA] as number, b[inB] as number];
+    all.push(Math.min(one, other));
+    if (one <= other) inA++;
+    if (other <= one) inB++;
+  }
+  while (inA < a.length) all.push(a[inA++] as number);
+  while (inB < b.length) all.push(b[inB++] as number);
   return all;
 }
 
-/** How many stems are in both sets. */
+/** Whether a stem is among others. */
+export function isAmong(stem: number, stems: Stems): boolean {
+  let [low, high] = [0, stems.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stems[middle] as number) < stem) low = middle + 1;
+    else high = middle;
+  }
+  return stems[low] === stem;
+}
+
+/** How many stems are in both. */
 export function sharedStems(a: Stems, b: Stems): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const stem of small) if (large.has(stem)) shared++;
+  let [inA, inB, shared] = [0, 0, 0];
+  while (inA < a.length && inB < b.length) {
+    const [one, other] = [a[inA] as number, b[inB] as number];
+    if (one === other) shared++;
+    if (one <= other) inA++;
+    if (other <= one) inB++;
+  }
   return shared;
 }
 
-/** How much of the smaller set is in the other one, from 0 to 1. */
+/** How much of the smaller number of stems is among the others, from 0 to 1. */
 export function overlap(a: Stems, b: Stems): number {
-  return sharedStems(a, b) / Math.max(1, Math.min(a.size, b.size));
+  return sharedStems(a, b) / Math.max(1, Math.min(a.length, b.length));
 }

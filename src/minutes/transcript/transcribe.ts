@@ -35,8 +35,6 @@ interface Heard {
   readonly order: number;
   readonly language: Language;
   readonly said: Utterance[];
-  /** Its writer's own words stand together, with no quotation among them. */
-  readonly isOneBlock: boolean;
 }
 
 /** Reads every sentence of a thread: who wrote it, where, under what, each message in the language that it is written in. */
@@ -55,12 +53,11 @@ export function transcribe(thread: Thread): Transcript {
     finders: new Map(),
   };
   thread.messages.forEach((message, order) => {
-    const own = (thread.blocks.get(message.id) ?? []).filter(({ kind, text }) => kind === 'own' && text.trim() !== '');
     const language = spoken.of.get(message.id) ?? spoken.mostly;
-    readMessage(reading, { message, order, language, said: [], isOneBlock: own.length === 1 });
+    readMessage(reading, { message, order, language, said: [] });
   });
   const { utterances, passages, byMessage, trailers } = reading;
-  const responses = responsesOf(passages);
+  const responses = responsesOf(passages, utterances);
   const stemCounts = countStems(utterances);
   const subject = wordsOf(thread.subject);
   return {
@@ -84,7 +81,11 @@ function readMessage(reading: Reading, heard: Heard): void {
   byMessage.set(message.id, heard.said);
   const parent = message.parentIds.find((id) => byMessage.has(id));
   const blocks = thread.blocks.get(message.id) ?? [];
-  const quotes = blocks.some((block) => block.kind === 'quote');
+  let [quotes, own] = [false, 0];
+  for (const { kind, text } of blocks) {
+    if (kind === 'quote') quotes = true;
+    if (kind === 'own' && text.trim() !== '') own++;
+  }
   let quoted = message.medium === 'chat';
   for (const block of blocks) {
     if (block.kind === 'quote') quoted = true;
@@ -100,16 +101,17 @@ function readMessage(reading: Reading, heard: Heard): void {
       utterances: [],
       ...placeOf(block, quoted, parent, byMessage, finders),
     };
-    readPassage(reading, heard, block, passage);
+    readPassage(reading, heard, block, passage, own === 1);
     if (passage.utterances.length > 0) passages.push(passage);
   }
 }
 
-function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: Passage): void {
+/** @param isOnly its writer's own words stand together in it */
+function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: Passage, isOnly: boolean): void {
   const { message, language } = heard;
   const text = message.medium === 'mail' ? unsigned(block.text, message.author) : block.text;
   const sentences = splitSentences(text, language);
-  const isAll = heard.isOneBlock && sentences.length === 1;
+  const isAll = isOnly && sentences.length === 1;
   for (const sentence of sentences) {
     const utterance = readSentence(reading, heard, block, passage, sentence, isAll);
     if (!utterance) continue;
@@ -131,9 +133,10 @@ function readSentence(
   { text, paragraph, listed }: Sentence,
   isAll: boolean,
 ): Utterance | undefined {
-  if (message.automated && !isRecord(text)) return undefined;
   const isAnswer = message.medium === 'chat' ? isBareAnswer(block.text.trim()) : isAll && isBareAnswer(text);
   if (!isProse(text) && !isAnswer) return undefined;
+  const records = isRecord(text);
+  if (message.automated && !records) return undefined;
   const words = wordsOf(text, language);
   const entries = lookUp(words, language);
   // Nobody signs a chat message: "love it" praises there.
@@ -145,6 +148,7 @@ function readSentence(
   const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
   const { cues, forms } = readPhrases(words, entries, opening, denies ? bordersOf(text, language) : undefined);
   const person = block.author ?? message.author;
+  const { asks, asksInside } = questionMarks(text);
   return {
     message,
     person,
@@ -165,9 +169,11 @@ function readSentence(
     families: familiesOf(cues),
     forms,
     stems: stemsOf(words, entries),
-    ...questionMarks(text),
+    asks,
+    asksInside,
+    records,
     context: message.quotedIn !== undefined && atHand > 1,
-    ...(addressee ? { addressee } : {}),
+    addressee,
     named: namedIn(words.slice(opening), text, names, person),
   };
 }
@@ -175,9 +181,10 @@ function readSentence(
 /** The language of each message, by what its writer wrote in it, and the one that most of the thread is in. */
 function languagesOf({ messages, blocks }: Thread): { of: ReadonlyMap<string, Language>; mostly: Language } {
   const heard = messages.map(({ id }) => {
-    const own = (blocks.get(id) ?? []).filter(({ kind }) => kind === 'own');
-    const text = own.map((block) => block.text).join('\n');
-    return { id, text, votes: votesOf(text) };
+    let text: string | undefined;
+    for (const block of blocks.get(id) ?? [])
+      if (block.kind === 'own') text = text === undefined ? block.text : `${text}\n${block.text}`;
+    return { id, text: text ?? '', votes: votesOf(text ?? '') };
   });
   const mostly = languageOf(sumOf(heard.map(({ votes }) => votes)));
   return { of: new Map(heard.map(({ id, text, votes }) => [id, languageOfMessage(text, votes, mostly)])), mostly };

@@ -46,10 +46,12 @@ export interface Utterance extends Said {
   /** It ends in a question mark, or holds one. */
   readonly asks: boolean;
   readonly asksInside: boolean;
+  /** A chair's or a bot's record of a decision. */
+  readonly records: boolean;
   /** Quoted from a mail that is not at hand, in a thread of which others are: told for the sake of the answer. */
   readonly context: boolean;
   /** Whom it is addressed to by name. */
-  readonly addressee?: Person;
+  readonly addressee: Person | undefined;
   /** Of whom it speaks by name, without speaking to them: "I agree with Jo". */
   readonly named: readonly Person[];
 }
@@ -90,8 +92,8 @@ export interface Transcript {
   readonly byMessage: ReadonlyMap<string, readonly Utterance[]>;
   /** The place of each message among the messages, by its id. */
   readonly orders: ReadonlyMap<string, number>;
-  /** The passages written under an utterance by others. */
-  readonly responses: ReadonlyMap<Utterance, readonly Passage[]>;
+  /** The passages written under each utterance, by its place. */
+  readonly responses: readonly (readonly Passage[])[];
   readonly trailers: readonly Trailer[];
   /** In how many utterances each stem stands, by its number. */
   readonly stemCounts: readonly number[];
