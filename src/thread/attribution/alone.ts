@@ -1,10 +1,10 @@
-import type { MarkedLine } from '../marks/index.ts';
 import { parsePerson } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import { readSender } from './headers.ts';
+import type { Look } from './look.ts';
 
 /** `From: X <address>` and no other field, right above deeper quotations or at the top of one, as mailers of the nineties quoted. */
-export function readSenderAlone(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+export function readSenderAlone({ lines }: Look, at: number): Attribution | undefined {
   const line = lines[at];
   const person = line && readSender(line.body);
   if (!line || !person || (lines[at - 1]?.blank === false && (lines[at - 1]?.depth ?? 0) >= line.depth))
@@ -24,7 +24,7 @@ export function readSenderAlone(lines: readonly MarkedLine[], at: number): Attri
 }
 
 /** `X <address>` and no more, its bracket perhaps cut off, in a paragraph of its own right above what is quoted one level deeper. */
-export function readNameAlone(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+export function readNameAlone({ lines }: Look, at: number): Attribution | undefined {
   const line = lines[at];
   if (!line || line.body.length > 120 || !NAME_AND_ADDRESS.test(line.body)) return undefined;
   const [above, below] = [lines[at - 1], lines[lines[at + 1]?.blank ? at + 2 : at + 1]];

@@ -1,14 +1,14 @@
-import type { MarkedLine } from '../marks/index.ts';
 import { parsePerson } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import { labelOf } from './headers.ts';
 import type { IntroductionReader } from './introduction.ts';
+import type { Look } from './look.ts';
 
 /**
  * The boxes that Lotus Notes 5 and 6 drew above what they quote: one with the sender and the date, broken at twenty columns, and one with
  * `To`, `cc` and `Subject`.
  */
-export function readBoxes(lines: readonly MarkedLine[], at: number, read: IntroductionReader): Attribution | undefined {
+export function readBoxes({ lines, read }: Look, at: number): Attribution | undefined {
   const depth = lines[at]?.depth ?? 0;
   if (!BOX_TOP.test(lines[at]?.body ?? '')) return undefined;
   let text = '';
@@ -30,11 +30,7 @@ export function readBoxes(lines: readonly MarkedLine[], at: number, read: Introd
  * The same without boxes: far to the right the sender and the date in a narrow column, and beside them one with `To:`, `cc:` and
  * `Subject:`.
  */
-export function readColumns(
-  lines: readonly MarkedLine[],
-  at: number,
-  read: IntroductionReader,
-): Attribution | undefined {
+export function readColumns({ lines, read }: Look, at: number): Attribution | undefined {
   const depth = lines[at]?.depth ?? 0;
   if (!FAR_RIGHT.test(lines[at]?.body ?? '') || lines[at - 1]?.blank === false) return undefined;
   let column = 0;

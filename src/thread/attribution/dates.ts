@@ -93,6 +93,11 @@ function isParenthesis(word: Word | undefined): boolean {
   return word !== undefined && /^\(\p{L}[^()]*\)/u.test(word.raw);
 }
 
+/** Whether the last of the words that `readDate` takes may be this one. */
+export function mayEndDate(word: Word | undefined): boolean {
+  return word !== undefined && (tellsDate(word) || AFTER.has(word.key) || isParenthesis(word));
+}
+
 /** Whether a date may stand where the word does. */
 export function tellsDate({ key, numeric }: Word): boolean {
   return numeric || CALENDAR_WORDS.days.has(key) || CALENDAR_WORDS.months.has(key);

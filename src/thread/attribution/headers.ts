@@ -111,7 +111,8 @@ export function readSeparator(body: string): 'original' | 'forwarded' | undefine
   return ORIGINALS.has(words) ? 'original' : undefined;
 }
 
-const ABOVE_PHRASES = REPLY_ABOVE.map(fold);
+/** The phrases of those who want to be answered above, in one expression, which finds none in several times less than so many looks would take. */
+const ABOVE_PHRASES = new RegExp(REPLY_ABOVE.map(fold).join('|'));
 
 /** A help desk's "##- Please type your reply above this line -##": what stands below is the desk's mail, quoted without marks. */
 function isReplyAbove(line: string): boolean {
@@ -119,8 +120,7 @@ function isReplyAbove(line: string): boolean {
     return false;
   // Zendesk's frame, whatever the language
   if (line.startsWith('##-') && line.endsWith('-##')) return true;
-  const words = fold(line);
-  return ABOVE_PHRASES.some((phrase) => words.includes(phrase));
+  return ABOVE_PHRASES.test(fold(line));
 }
 
 /** The same without signs around it: a paragraph that begins by asking for it, with more below. */
@@ -129,10 +129,8 @@ function isReplyAboveAlone(lines: readonly MarkedLine[], at: number): boolean {
   if (!line || line.body.length > 120 || lines[at + 1]?.blank !== true) return false;
   if (lines[at - 1]?.blank === false && !DASHES.test(lines[at - 1]?.body ?? '')) return false;
   const words = fold(line.body);
-  return ABOVE_PHRASES.some((phrase) => {
-    const found = words.indexOf(phrase);
-    return found >= 0 && words.slice(0, found).split(' ').length <= MOST_WORDS_BEFORE;
-  });
+  const found = words.search(ABOVE_PHRASES);
+  return found >= 0 && words.slice(0, found).split(' ').length <= MOST_WORDS_BEFORE;
 }
 
 /** The rule of two kinds of dashes that Jira draws above. */
@@ -145,6 +143,7 @@ const FORWARD_ENDS = new Set(FORWARDED_END.flatMap(spellings));
 
 /** "----- End forwarded message -----": what follows is again the words of whoever forwards. */
 export function endsForwarded(body: string): boolean {
+  if (!body.includes('--')) return false;
   const line = body.trim();
   return line.length <= 120 && line.startsWith('--') && FORWARD_ENDS.has(fold(strip(line, '-_=* ', '-_=* ')));
 }
@@ -180,7 +179,7 @@ function readTable(lines: readonly MarkedLine[], at: number, depth: number | und
     end = n;
   }
   if (!values.has('from') || values.size < 2) return undefined;
-  return { fromLine: at, toLine: end, ...detailsOf(values), forwarded: false, separated: true };
+  return blockOf(at, end, values, { separated: true });
 }
 
 const TABLE_ROW = /^(?:\| ?)?([^|]{1,20})\|([^|]{1,300})\|\s{0,3}$/;
@@ -204,7 +203,7 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   const rule = separator === undefined && (isRule(top) || isTitle(lines, at));
   if (separator === undefined && !rule && !readLabel(top) && gluedSeparator(top) === 0) return undefined;
   const joined = separator === undefined && !rule ? readJoined(top.slice(gluedSeparator(top))) : undefined;
-  if (joined) return { fromLine: at, toLine: at, ...detailsOf(joined), forwarded: false, separated: false };
+  if (joined) return blockOf(at, at, joined, { separated: false });
   if (separator !== undefined || rule) {
     n++;
     for (let blanks = 0; blanks < 2 && lines[n]?.blank && lines[n]?.depth === depth; blanks++) n++;
@@ -270,21 +269,34 @@ export function readHeaderBlock(lines: readonly MarkedLine[], at: number): Heade
   // Notes draws a rule below.
   const below = lines[end + 1];
   if (order >= 3 && below?.depth === depth && isRule(below?.body ?? '')) end++;
-  const details = detailsOf(values, from ?? namedIn(top, separated));
-  return { fromLine: at, toLine: end, ...details, forwarded: separator === 'forwarded', separated };
+  return blockOf(at, end, values, {
+    separated,
+    forwarded: separator === 'forwarded',
+    from: from ?? namedIn(top, separated),
+  });
 }
 
-/** What the values of a header block tell. */
-function detailsOf(
+/** The block of those lines, and what its values tell. */
+function blockOf(
+  fromLine: number,
+  toLine: number,
   values: ReadonlyMap<Label, string>,
-  from = values.get('from'),
-): Pick<HeaderBlock, 'person' | 'to' | 'recipients' | 'date' | 'subject'> {
+  {
+    separated,
+    forwarded = false,
+    from = values.get('from'),
+  }: { separated: boolean; forwarded?: boolean; from?: string | undefined },
+): HeaderBlock {
   const person = from ? parsePerson(from) : undefined;
   const to = firstOf(values.get('to') ?? '');
   const addressee = to ? parsePerson(to) : undefined;
   const recipients = [...peopleIn(values.get('to') ?? ''), ...peopleIn(values.get('cc') ?? '')];
   const [date, subject] = [values.get('date'), values.get('subject')];
   return {
+    fromLine,
+    toLine,
+    forwarded,
+    separated,
     ...(person ? { person } : {}),
     ...(addressee ? { to: addressee } : {}),
     ...(recipients.length > 0 ? { recipients } : {}),

@@ -2,6 +2,7 @@ import type { MarkedLine } from '../marks/index.ts';
 import { nameWords } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import type { IntroductionReader } from './introduction.ts';
+import type { Look } from './look.ts';
 import { isLead } from './parts.ts';
 
 /**
@@ -9,11 +10,7 @@ import { isLead } from './parts.ts';
  * agent writes: on two lines (`Ann Lee (Lumen Support)`, `Mar 3, 2025, 09:12 GMT+1`) or, within quote marks, on one. Only a date with its
  * year and time counts, and only with a name in front that fills its line.
  */
-export function readHeading(
-  lines: readonly MarkedLine[],
-  at: number,
-  read: IntroductionReader,
-): Attribution | undefined {
+export function readHeading({ lines, read }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first || first.blank || first.body.length > LONGEST_NAME || !opensWords(lines, at)) return undefined;
   const { depth } = first;

@@ -3,7 +3,7 @@ import { parsePerson, readPlainPerson } from '../person.ts';
 import { endsInDots, plainly } from './around.ts';
 import { readDate, tellsDate } from './dates.ts';
 import { isFullName, readName, speaks } from './names.ts';
-import { describe, type Introduction, isOnlyName, withDate } from './parts.ts';
+import { describe, describeDated, type Introduction, isOnlyName, withDate } from './parts.ts';
 import { endsInVerb, findVerb, phrases, readPhrase, readUnspacedVerb } from './phrases.ts';
 import { isReferenceLead, skipReference } from './reference.ts';
 import { splitWords, textOf, type Word } from './word.ts';
@@ -92,8 +92,8 @@ function readAny(text: string): Introduction | undefined {
     // What has neither verb nor date is none; prose that ends in a colon is that mostly.
     if (!words.some(tellsDate)) return undefined;
     // "2013/8/7, X <address>:" as Gmail wrote it, "* X <address> [2010-11-15 09:34]:"
-    const plain = describe(words, false);
-    if (!plain?.date || !plain.person) return undefined;
+    const plain = describeDated(words);
+    if (!plain?.person) return undefined;
     // "X [2010-11-15 09:34 +0100]:" of Mutt's users
     if (!plain.person.address)
       return /\d\]:$/.test(line) || (DATE_LAST.test(line) && isFullName(plain.person.name))
@@ -222,12 +222,14 @@ export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
   if (line.startsWith('* ') && NAME_IN_BRACKETS.test(line)) return true;
-  if (endsInSign(line) || /\d\)$/.test(line) || endsInNews(line) || line.endsWith('<=-')) return true;
-  if (endsInDots(line)) return true;
   const end = line.slice(-32);
-  const words = end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end;
-  return endsInVerb(words);
+  // Most lines end in a word, which must be a verb.
+  if (LETTER_LAST.test(end)) return endsInVerb(end) || endsInNews(line);
+  if (endsInSign(line) || /\d\)$/.test(end) || end.endsWith('<=-') || endsInDots(line) || endsInNews(line)) return true;
+  return endsInVerb(end.endsWith('-') ? end.replace(/ ?-{2,8}$/, '') : end);
 }
+
+const LETTER_LAST = /[A-Za-z]$/;
 
 /** A colon or closing bracket, with what emphasises or quotes it behind: `[:：\]>][-*_"' ]*$`. */
 function endsInSign(line: string): boolean {

@@ -1,11 +1,10 @@
-import type { MarkedLine } from '../marks/index.ts';
 import { type Person, parsePerson } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import { labelOf, readHeaderBlock } from './headers.ts';
-import type { IntroductionReader } from './introduction.ts';
+import type { Look } from './look.ts';
 
 /** `Followup to:  <id>`, `By author:    X <address>` and `In newsgroup: …`, as trn's users had it write. */
-export function readFollowup(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+export function readFollowup({ lines }: Look, at: number): Attribution | undefined {
   const [first, second, third] = [lines[at], lines[at + 1], lines[at + 2]];
   if (!first?.body.startsWith('Followup to:') || !second || second.depth !== first.depth) return undefined;
   const person = personBehind(second.body, 'By author:');
@@ -22,11 +21,7 @@ function personBehind(body: string, label: string): Person | undefined {
  * Lotus Notes 4 and 5 below the sender's words: "X <address> on 10/16/2002 08:41:03 AM", or the name with the time below it, perhaps "Sent by: …"
  * or "Please respond to …", then `To:`, `cc:` and `Subject:`. What follows is quoted without marks.
  */
-export function readNotesHeading(
-  lines: readonly MarkedLine[],
-  at: number,
-  read: IntroductionReader,
-): Attribution | undefined {
+export function readNotesHeading({ lines, read }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first || first.body.length > LONGEST_HEADING) return undefined;
   const below = lines[at + 1];
@@ -54,7 +49,7 @@ export function readNotesHeading(
 }
 
 /** Lotus Notes 8: "X ---05/08/2025 09:14:22---The first words", and below it the header block. */
-export function readSummary(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+export function readSummary({ lines }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first?.body.includes('---') || !SUMMARY.test(first.body)) return undefined;
   let next = at + 1;
@@ -77,7 +72,7 @@ export function readSummary(lines: readonly MarkedLine[], at: number): Attributi
 const SUMMARY = /^\s{0,4}\S[^-]{1,60}\s?---\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d[^-]{0,10}---/;
 
 /** Yandex: a rule, `To: …;` and `Subject: …;`, each with a semicolon behind, and then what introduces the quotation. */
-export function readRuled(lines: readonly MarkedLine[], at: number, read: IntroductionReader): Attribution | undefined {
+export function readRuled({ lines, read }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first || !/^\s{0,4}-{8,40}\s{0,4}$/.test(first.body)) return undefined;
   let n = at + 1;

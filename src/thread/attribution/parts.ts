@@ -1,7 +1,7 @@
 import { fold, spellings } from '../fold.ts';
 import { GREETINGS } from '../greeting-words.ts';
 import type { Person } from '../person.ts';
-import { isOfDate, readDate } from './dates.ts';
+import { isOfDate, mayEndDate, readDate } from './dates.ts';
 import { readName } from './names.ts';
 import { phrases, readPhrase } from './phrases.ts';
 import { isReferenceLead, skipReference } from './reference.ts';
@@ -23,6 +23,25 @@ export interface Introduction {
 
 /** Lead, date, name and address in the order that nearly all programs write them; nothing where something else is left over. */
 export function describe(words: readonly Word[], leadAllowed: boolean): Introduction | undefined {
+  return introductionOf(partsOf(words, leadAllowed));
+}
+
+/** The same where a date must be among them. */
+export function describeDated(words: readonly Word[]): Introduction | undefined {
+  const parts = partsOf(words, false);
+  return parts.when === undefined ? undefined : introductionOf(parts);
+}
+
+/** What a line says beside its verb. */
+interface Parts {
+  readonly when: string | undefined;
+  /** The date is a day of the week alone. */
+  readonly weekdayOnly: boolean;
+  /** The words that the date leaves. */
+  readonly who: readonly Word[];
+}
+
+function partsOf(words: readonly Word[], leadAllowed: boolean): Parts {
   let at = leadAllowed || readDate(words, 0).digits === 0 ? readPhrase(words, 0, LEAD_PHRASES) : 0;
   let date = readDate(words, at);
   if (isReferenceLead(words)) {
@@ -40,7 +59,7 @@ export function describe(words: readonly Word[], leadAllowed: boolean): Introduc
   if (dated && isReferenceLead(rest)) rest = rest.slice(skipReference(rest));
   // "* X <address> [2010-11-15 09:34]:" and "X (2010-11-15):"
   let trailing: string | undefined;
-  if (!dated && rest.length > 1) {
+  if (!dated && rest.length > 1 && mayEndDate(rest.at(-1))) {
     for (let n = 1; n < rest.length; n++) {
       const end = readDate(rest, n);
       if (end.digits > 0 && end.end === rest.length) {
@@ -53,12 +72,16 @@ export function describe(words: readonly Word[], leadAllowed: boolean): Introduc
       }
     }
   }
+  return { when: dated ?? trailing, weekdayOnly, who: rest };
+}
+
+function introductionOf({ when, weekdayOnly, who }: Parts): Introduction | undefined {
+  let rest = who;
   while (rest.length > 0 && (TITLE_WORDS.has(rest[0]?.key ?? '') || /^[-–—,|]+$/.test(rest[0]?.raw ?? '')))
     rest = rest.slice(1);
   while (rest.length > 1 && isAdverb(rest.at(-1)?.raw ?? '')) rest = rest.slice(0, -1);
   while (rest.length > 1 && ADVERB_WORDS.has(rest[0]?.key ?? '')) rest = rest.slice(1);
   while (rest.length > 1 && isAside(rest[0])) rest = rest.slice(1);
-  const when = dated ?? trailing;
   if (rest.length === 0) return when ? { date: when } : undefined;
   if (rest.length === 1 && YOU_WORDS.has(rest[0]?.key ?? ''))
     return { addressee: true, ...(when ? { date: when } : { bare: true }) };

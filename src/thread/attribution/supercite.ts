@@ -1,13 +1,13 @@
-import type { MarkedLine } from '../marks/index.ts';
 import { parsePerson } from '../person.ts';
 import type { Attribution } from './attribution.ts';
+import type { Look } from './look.ts';
 import { DECLARED, ornament } from './ornament.ts';
 
 /**
  * Emacs's supercite and VM: `>>>>> "JS" == Jane Smith <address> writes:`, whose marks are ornament, perhaps with the date on a second
  * line. The quotation's lines then begin with `JS>`.
  */
-export function readSupercite(lines: readonly MarkedLine[], at: number): Attribution | undefined {
+export function readSupercite({ lines }: Look, at: number): Attribution | undefined {
   const first = lines[at];
   if (!first) return undefined;
   const [, initials, who] = (first.body.includes(' == ') && DECLARED.exec(first.body)) || [];

@@ -12,8 +12,8 @@ const MOST_OVERFLOWS = 3;
  * line whose overflow they are, with the quotation going on below. At a quotation's end they are given back where the mail has more such.
  */
 export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine[]): MarkedLine[] {
+  if (!lines.some(isPadding)) return withSetApart(rejoin(raw, lines, false));
   const told = lines.flatMap((line, n) => (isPadding(line) ? [] : [n]));
-  if (told.length === lines.length) return withSetApart(rejoin(raw, lines, false));
   const joined = rejoin(
     told.map((n) => raw[n] ?? ''),
     told.map((n) => lines[n] as MarkedLine),

@@ -124,7 +124,9 @@ function readQuotations(
 }
 
 function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
+  const lines = text.split('\n');
+  if (!text.includes('\r') && !text.includes('&gt;')) return lines;
+  return lines.map((line) => unescapeMarks(line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 
 /** `&gt; text`, as archives and gateways that write HTML leave it. */

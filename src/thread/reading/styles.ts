@@ -48,10 +48,11 @@ export function readStyles(raw: readonly string[], message: Message, read: Intro
     );
     const size = sizeOf(found);
     if (size === 0 && !style) return { lines, attributions: announced, plainlyAnnounced };
-    const settled = size === (style ? sizeOf(style) : 0) || reading === MOST_STYLES;
+    // What was known is part of what was found.
+    if (style && size === sizeOf(style)) return { lines, attributions: announced, plainlyAnnounced };
     style = found;
     lines = raw.map((line) => readMarks(line, found));
-    if (settled) return { lines, attributions: undefined, plainlyAnnounced };
+    if (reading === MOST_STYLES) return { lines, attributions: undefined, plainlyAnnounced };
     announced = findAttributions(lines, read);
   }
 }
