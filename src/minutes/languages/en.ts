@@ -24,6 +24,11 @@ const WARRANTED =
 const WORSE = 'too _';
 const HARM =
   'ruin|break|flood|destroy|damage|kill|spoil|harm|wreck|confuse|hurt|defeat|block|slow|cost|annoy|burst|freeze|crash';
+/** What is offered to be chosen from. */
+const OFFERED = 'options|option|ones|one|dates|date|days|day|times|time|versions|version|proposals|proposal|names|name';
+/** What somebody put in words or drew up. */
+const WORDED =
+  'wording|text|phrasing|formulation|version|draft|definition|title|approach|suggestion|proposal|variant|alternative';
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
 
 /**
@@ -198,6 +203,7 @@ export const english: Language = {
       "couldn't|could|can't|cannot not? agree|said|have more|better|put|said",
       "don't|doesn't|wouldn't|not mind",
       'no|any|have|without objection|objections|qualms|complaints|problem|problems from|here|to|with|at|whatsoever|either|$',
+      "^ i|we|i've|we've? have|see|got? no concern|concerns|reservation|reservations|worries|issue|issues|veto from|here|to|with|about|on|at|whatsoever|either|$",
       'have|see|had|got nothing against',
       'not a|at? bad|stupid|silly idea|plan|thought|suggestion',
       "don't|doesn't|not object",
@@ -250,13 +256,15 @@ export const english: Language = {
       'please|pls do? not|never',
       "please|pls don't",
       "^ don't _",
-      "i'd|we'd|i|we would|much|really|still? much|really|still? rather|sooner _",
+      "i'd|we'd much|really|still? rather|sooner _",
+      'i|we would much|really|still? rather|sooner _',
       'see|have|is|with|be no|little|any need|reason|point|use|sense|benefit|advantage|value|merit for|in|of|why|$',
       `see|have|is|with|be no|little|any need|reason|point|use|sense|benefit|advantage|value|merit to !${UNCALLED_FOR}`,
       `far|way|much|altogether ${WORSE}`,
       `that|this|it|which|that's|it's|is|would|be is|would|be|'s|much|a? be|bit|little|just|simply? too big|large|small|long|short|high|low|wide|narrow|deep|heavy|expensive|dear|complicated|complex|risky|slow|late|early|much|many|dangerous|far|costly|vague|weak`,
       `that|this|it|which|they|we would|will|could|might|'ll|'d only|just|also|probably|simply? ${HARM}`,
-      "won't|wouldn't|can't|cannot|will|would|can|could never|not? fit|work|hold|last|suffice|fly|scale|survive",
+      "won't|wouldn't|can't|cannot fit|work|hold|last|suffice|fly|scale|survive",
+      'will|would|can|could never|not fit|work|hold|last|suffice|fly|scale|survive',
       'will|would|can|could never _',
       'i|we|have never agreed|accepted|approved|consented|wanted|liked|signed',
       "i|we can't|cannot|couldn't really|honestly? say that|i|we i|we? like|agree|approve|support",
@@ -266,7 +274,8 @@ export const english: Language = {
       'not a|in|keen|fond|sold|wild|thrilled|at fan|favour|favor|on|of|about|with all?',
       'over my dead',
       'out of the question',
-      '^ absolutely|certainly|definitely|surely|of|rather not|course not?',
+      '^ absolutely|certainly|definitely|surely|rather not',
+      '^ of course not',
       '^ under no',
       '^ by no means',
       'asking|recipe for trouble|disaster|trouble',
@@ -279,7 +288,7 @@ export const english: Language = {
     hearsay: [
       'he|she|they|nobody|everybody|everyone|somebody|someone|people|others|who|most has|have|had|also|once|never|all|then? agree|agrees|agreed|objects|objected|object|accepted|accepts|approved|approves|disagrees|disagreed|opposed|complained',
       'if|unless|until|when|whether you|we|they|he|she|everybody|everyone|nobody|all|anybody|anyone|somebody all|both|also|strongly? agree|agrees|objects|object|approve|approves|accept|accepts|disagree|disagrees',
-      "not|i'm|i|never not? saying|claiming|arguing|suggesting",
+      'not|never saying|claiming|arguing|suggesting',
     ],
     settlement: [
       "it|this|that|it's|that's was|is|has|had|then|now been|then|now|hereby|finally|also? agreed|decided|resolved|settled that|to|on|then|$",
@@ -304,7 +313,8 @@ export const english: Language = {
       "i'm|i|am not|un|unsure|undecided|torn sure|certain|$",
       'unsure|undecided',
       'no idea|clue',
-      "don't|do|not not? really|quite? know",
+      "don't really|quite? know",
+      'not really|quite? know',
       'depends',
       'would|will|might|may have|need|want to check|look|see|ask|think|measure|test',
       'as far as i',
@@ -339,7 +349,8 @@ export const english: Language = {
       '^ certainly !a|an|the|there|it|we|i|you|one|some|any|not|in|with|if|when|for',
       '^ surely $',
       '^ seconded|ack|acked|ditto|likewise|same|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
-      '^ of course $',
+      "^ of course $|i'll|we'll|go|please",
+      '^ of course i|we|you can|will|could|may|should',
       '^ by all means',
       '^ very true|right|well',
       '^ all right',
@@ -350,6 +361,7 @@ export const english: Language = {
       '^ agree|agrees $',
       '^ ship|merge it $',
       '^ make it so $',
+      '^ so be it $',
       "^ let's|lets go $",
       // "*nods*", "/me nods": what one does is typed in the third person. ":white_check_mark:" is Slack's and GitHub's name of ✅.
       '^ me? nod|nods|nodding $|in|along',
@@ -439,6 +451,14 @@ export const english: Language = {
       '^ you have|got my full|strong? support|vote|blessing|approval|okay|ok',
       "^ i'd|i|we|we'd would|will|also? also? vote for",
       '^ my vote goes|is to|for',
+      // Who chooses among what was offered takes one up: "Option B for me", "I prefer the second one", "Friday it is".
+      `^ option|proposal|variant|alternative|version _ for|from me|us`,
+      '^ option|proposal|variant|alternative _ please? $',
+      `prefer|favor|favour the first|second|third|former|latter ${OFFERED}|${WORDED}|$`,
+      'prefer|favor|favour option|proposal|variant|alternative|version a|b|c|d|1|2|3|one|two|three',
+      '^ my preference|choice|pick|favourite|favorite is|would|goes for|to|be? option|the? a|b|c|d|1|2|3|first|second|third|former|latter',
+      '^ monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|morning|noon|afternoon|evening it is then|$',
+      '^ option|plan|version|proposal _ it is then|$',
       "^ i'm|im|we're|i|we am|are? all|also|very|strongly? in|for favour|favor|it|that|this",
       "^ i|we don't|can't|cannot see|have|find any|a|an problem|problems|issue|issues|harm with|in|there|here|$",
       '^ i|we do|can not see|have|find any|a|an problem|problems|issue|issues|harm with|in|there|here|$',
@@ -511,7 +531,7 @@ export const english: Language = {
       '^ probably|definitely|likely|clearly|surely the best|right|cleanest|simplest|safest|easiest option|choice|way|approach|solution|bet|thing',
       "^ it|that? wouldn't|won't|can't|couldn't hurt $|to",
       "^ i'd|i would? also? go with that|this|it|yours",
-      'i|we really|do|quite|also? like this|that|the|your|his|it|_ idea|approach|proposal|suggestion|plan|version',
+      'i|we really|do|quite|rather|also? like this|that|the|your|his|it|_ idea|approach|proposal|suggestion|plan|version|wording|phrasing|formulation|draft|option|name|title|definition|solution',
       'i|we really|do|quite|rather|also? like|love this|that|it $|very|a|too|better|especially|and|because|since',
       'can|could live with',
       'good enough for|as|to',
@@ -520,6 +540,13 @@ export const english: Language = {
       'reasonable|acceptable',
       'an|some|big|great|clear|definite|real improvement',
       'suits|suit me|us|everyone|everybody|all|both|fine',
+      // What is chosen among several, or said of somebody's words: "Either is fine", "Both dates work", "The second option sounds better".
+      `^ either|both|any|all of? them|these|those|the? ${OFFERED}? work|works|suit|suits`,
+      `^ either|both|any|all of? them|these|those|the? ${OFFERED}? is|are|would be? also|just|equally|perfectly|all? fine|ok|okay|good|great|acceptable|alright`,
+      `^ the first|second|third|last|former|latter ${OFFERED}|${WORDED}? sounds|seems|looks|reads|is definitely|clearly|much|also|certainly? better|best|preferable|good|fine|clearer|nicer`,
+      `^ the first|second|third|last|former|latter ${OFFERED}|${WORDED}? works|suits $|better|best|well|for|me|us`,
+      `^ your|this|that new|proposed|suggested|last? ${WORDED} is|looks|sounds|seems|reads definitely|clearly|much|also|certainly? better|best|fine|good|great|clearer|nicer|simpler|ok|okay|well`,
+      `^ your|this|that new|proposed|suggested|last? ${WORDED} works|helps $|too|well|better|for`,
       'happy|comfortable|content|fine|ok|okay with the|a|his|her|their|either|both|such|_ _',
     ],
     // What takes up the words of another: "as she said", "what you suggest", "his advice".
@@ -597,6 +624,8 @@ export const english: Language = {
       'fixed|done|changed|corrected|included|incorporated in|with|for|as|by|now',
       'took|followed your|his|her|the|_ advice|suggestion|recommendation|patch|patches',
       'now works|fixed|uses|used|does',
+      "i|we|i've|we've|have|ive have|now|just|also? made the|that|those|these|this|your|both|all suggested|requested|proposed? change|changes|edit|edits|correction|corrections|adjustment|adjustments",
+      `i|we|i've|we've|have|ive have|now|just|also? used|taken|took|adopted|kept|borrowed your|his|her|their|_'s ${WORDED}`,
       'is|are now fixed|done|merged|committed|applied|in',
       "i've|we've|ive put|told|asked|ordered|posted|made|written|created|opened|filed|moved|booked|arranged|reserved|signed|bought|printed|contacted|informed it|them|that|this|one|the|a|an|him|her|everyone|everybody|all|two|three",
       '^ already told|asked|ordered|posted|made|written|created|opened|filed|moved|booked|arranged|informed|sent',
@@ -1106,9 +1135,11 @@ export const english: Language = {
     deferral: [
       'no idea|clue',
       "i|we|really|honestly|sorry don't|dont|do|didn't not? really|quite|yet? know|remember|recall",
-      "i'm|im|am|we're|are|me not|also|really? not? sure|certain",
+      "i'm|im|am|we're|are|me also|really|still? not really|also|so|quite|entirely|too? sure|certain",
       'not sure|certain if|whether|how|what|about|why|that|i|yet|which|where|it',
-      "i'll|i|we'll|we|will will|shall|have|need|must|can|to|try? to? check|investigate|ask|see|test|reproduce|verify|confirm",
+      "i'll|we'll to? check|investigate|ask|see|test|reproduce|verify|confirm",
+      'i|we will|shall|have|need|must|try to? check|investigate|ask|see|test|reproduce|verify|confirm',
+      'i|we can? check|investigate|ask|test',
       "i'll|we'll|will|to|i|can|let have|take|get|look|think|come|me|dig a|another|back|into|about|over|it|check|look|see|think|again",
       'let me check|look|see|think|find|get|ask|know',
       'get|come|getting back to|with|on',
@@ -1139,7 +1170,10 @@ export const english: Language = {
       "^ i'm|im|i|we're|we am|are? not really|entirely|quite|so? sure|certain $",
       "^ i'm|im|i|we're|we am|are? not really|entirely|quite|so? sure|certain about|either|yet|how|why|whether|which",
       '^ not really|entirely|quite|so? sure|certain $',
-      "^ i'll|i|we'll|we will|shall|can|have|need|must|going? to? have? a? check|investigate|ask|find|look|think|verify|dig",
+      // Not "I think it is time", "I find it odd".
+      "^ i'll|we'll to? have? a? check|investigate|ask|find|look|think|verify|dig",
+      '^ i|we will|shall|can|have|need|must|going to? have? a? check|investigate|ask|find|look|think|verify|dig',
+      '^ i|we check|investigate|ask|look|verify|dig',
       '^ let me|us check|look|see|think|find|ask|investigate|dig|get',
       '^ a? very? good|excellent|great|interesting|fair question $',
       '^ idk|dunno',
@@ -1262,7 +1296,7 @@ export const english: Language = {
     ).split(' '),
   ),
   abbreviations: new Set(
-    'e.g. i.e. eg. ie. cf. vs. etc. dr. mr. mrs. ms. prof. st. approx. no. nr. fig. sec. ch. vol. pp. p. ed. eds. al. inc. ltd. co. corp. dept. univ. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. a.m. p.m. resp. incl. excl. info. ver. v. viz. ca. esp. ext. max. min. misc. obj. phd. ph.d. u.s. u.k.'.split(
+    'e.g. i.e. eg. ie. cf. vs. etc. dr. mr. mrs. ms. prof. st. approx. no. nr. fig. sec. ch. vol. pp. p. ed. eds. al. inc. ltd. co. corp. dept. univ. jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. a.m. p.m. resp. incl. excl. info. ver. v. viz. ca. esp. ext. max. min. misc. obj. phd. ph.d. u.s. u.k.'.split(
       ' ',
     ),
   ),

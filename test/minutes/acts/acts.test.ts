@@ -77,6 +77,73 @@ describe('acts', () => {
   });
 
   it.each([
+    'No concerns from me.',
+    'No issues with that on my end.',
+    'I have no reservations about it.',
+    'Either is fine.',
+    'Both options work.',
+    'Any of those dates works.',
+    'Option B for me.',
+    'I prefer the second one.',
+    'My preference would be the second option.',
+    'The second option sounds better.',
+    'Your wording is better than mine.',
+    'I like your wording.',
+    'Friday it is.',
+    'Wednesday would work for me.',
+    'So be it.',
+  ])('%s accepts what was offered', (sentence) => {
+    expect(actOf(sentence)).toEqual({ kind: 'acceptance', strength: 'explicit' });
+  });
+
+  it.each(['I have made the change you suggested.', 'I used your text.', 'I made those corrections.'])(
+    '%s accepts by doing',
+    (sentence) => {
+      expect(actOf(sentence)).toEqual({ kind: 'acceptance', strength: 'tacit' });
+    },
+  );
+
+  it.each([
+    'Both pipes leak.',
+    'Either the pipe or the hose leaks.',
+    'Option B is too dear.',
+    'The second pipe is better than none.',
+    'Your text is unclear.',
+    'I used your ladder.',
+    'I made the bed.',
+    'Here it is.',
+    'The hose will last for years.',
+  ])('%s takes up nothing that was offered', (sentence) => {
+    expect(actOf(sentence)?.kind).not.toBe('acceptance');
+  });
+
+  it.each([
+    ['Of course we can move it to the corner.', 'explicit'],
+    ["Of course, I'll bring the hose.", 'tacit'],
+    ['I rather like that idea.', 'explicit'],
+    ['I can confirm that the ground is soft.', 'explicit'],
+  ])('%s accepts, %s, and does not object or put off', (sentence, strength) => {
+    expect(actOf(sentence)).toEqual({ kind: 'acceptance', strength });
+  });
+
+  it.each(["I'm sure that it fits.", 'We are certain of that.'])('%s hedges nothing', (said) => {
+    expect(findStatements(threadOf(said)).map(({ act }) => act?.kind)).not.toContain('hedge');
+  });
+
+  it.each(["I'm not sure that it fits.", "I'd rather wait.", 'I would much rather wait.', 'Of course not.'])(
+    '%s still does not accept',
+    (said) => {
+      expect(['hedge', 'objection']).toContain(actOf(said)?.kind);
+    },
+  );
+
+  it('hears an objection only where something is said never to work, or not to', () => {
+    expect(actOf('The pump would not work there.')?.kind).toBe('objection');
+    expect(actOf('The pipe will never fit.')?.kind).toBe('objection');
+    expect(actOf('The hose will last for years.')?.kind).toBe('claim');
+  });
+
+  it.each([
     'Right now, I keep the hose in the cellar.',
     'Right after the gate the path is wet.',
     'Correct me where the sizes are wrong.',

@@ -168,6 +168,7 @@ export const french: Spoken = {
   /** What comes near it and does something else. */
   notSaid: {
     acceptance: [
+      'Presque vide, la cuve.',
       'Je prends le bus.',
       'Je prends l’avion dimanche.',
       'Je le connais bien.',
@@ -214,6 +215,7 @@ export const french: Spoken = {
       'Commande-le toi-même.',
     ],
     objection: [
+      'Pas d’idée du prix.',
       'Je ne suis plus sûr de la date.',
       'Je suis pour.',
       'Je suis sûr que c’est une bonne idée.',

@@ -172,6 +172,7 @@ export const german: Spoken = {
 
   /** What comes near it and does something else. */
   notSaid: {
+    hedge: ['Das habe ich getestet, die Pumpe läuft.'],
     acceptance: [
       'Im Sommer mache ich das immer so.',
       'Wenn ich den Schlauch hole, ist niemand da.',
@@ -230,6 +231,7 @@ export const german: Spoken = {
       'Ich komme gleich.',
     ],
     objection: [
+      'Keine Idee, was eine zweite kostet.',
       'Ich habe keine Bedenken.',
       'Da ist nichts einzuwenden.',
       'Dagegen hilft ein Deckel.',

@@ -21,6 +21,25 @@ describe('a question of who knows or has something', () => {
   });
 });
 
+describe('a question whose answer is only thought or found', () => {
+  it.each(["Yes, I think it's time for that.", 'I think it is the frost.', 'Yes, I find it odd too.'])(
+    'is answered by: %s',
+    (said) => {
+      const { openQuestions, answeredQuestions } = minutesOf(
+        mails({ from: 'ada', text: 'Is the tap in the yard dripping again?' }, { from: 'bo', text: said }),
+      );
+      expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual([said]);
+      expect(openQuestions).toEqual([]);
+    },
+  );
+
+  it.each(["I'll think about it.", 'I need to think about it.', "We'll find out."])('is left open by: %s', (said) => {
+    const asked = 'Is the tap in the yard dripping again?';
+    const { openQuestions } = minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text: said }));
+    expect(openQuestions.map(({ text }) => text)).toEqual([asked]);
+  });
+});
+
 describe('a question as it is shown', () => {
   const shown = (text: string) => {
     const { openQuestions, answeredQuestions } = minutesOf(

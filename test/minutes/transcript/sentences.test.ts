@@ -17,6 +17,11 @@ describe('the sentences of a text', () => {
       'Use a filter, e.g. Gauze. It is cheap.',
       ['Use a filter, e.g. Gauze.', 'It is cheap.'],
     ],
+    [
+      'nor does what stands behind a name',
+      'Nobody comes on Arthur Pell Jr. Day. The shed stays shut.',
+      ['Nobody comes on Arthur Pell Jr. Day.', 'The shed stays shut.'],
+    ],
     ['list items are their own', '- clean the filter\n- close the tap', ['- clean the filter', '- close the tap']],
     [
       'wrapped lines are joined beside one that is too wide',
