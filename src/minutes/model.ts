@@ -52,7 +52,8 @@ export function features<Candidate>(
         for (const { weight, of } of weighing) {
           const value = of(candidate);
           // Most do not hold, and count nothing.
-          if (value) total += weight * +value;
+          if (value === true) total += weight;
+          else if (value) total += weight * value;
         }
         return total;
       };

@@ -6,6 +6,15 @@ export function nameOf(person: Person): string {
   return person.name ?? person.address ?? '';
 }
 
+/** What somebody wrote: his first message, how many, and the days of the first and the last. */
+interface Turns {
+  readonly authorId: string | undefined;
+  readonly message: string;
+  messages: number;
+  first: string | undefined;
+  last: string | undefined;
+}
+
 /**
  * Who took part: everyone who wrote one of the mails at hand. Where there is only one mail, those whose turns it quotes take part as well;
  * in a longer thread what was quoted from before it is context. Whoever wrote most comes first, then whoever wrote first.
@@ -13,26 +22,23 @@ export function nameOf(person: Person): string {
 export function findParticipants(thread: Thread): Participant[] {
   const atHand = thread.messages.filter((message) => message.quotedIn === undefined);
   const counted = atHand.length > 1 ? atHand : thread.messages;
-  const turns = new Map<Person, { authorId: string | undefined; message: string; messages: number; dates: string[] }>();
+  const turns = new Map<Person, Turns>();
   for (const { id, author, authorId, date, automated } of counted) {
     if (automated) continue;
-    const known = turns.get(author) ?? { authorId, message: id, messages: 0, dates: [] };
+    const known = turns.get(author) ?? { authorId, message: id, messages: 0, first: date, last: date };
     turns.set(author, known);
     known.messages++;
-    if (date !== undefined) known.dates.push(date);
+    if (date === undefined) continue;
+    if (known.first === undefined || date < known.first) known.first = date;
+    if (known.last === undefined || date > known.last) known.last = date;
   }
   return [...turns]
-    .map(([person, { authorId, message, messages, dates }]) => {
-      dates.sort();
-      const first = dates[0];
-      const last = dates.at(-1);
-      return {
-        name: nameOf(person),
-        ...(authorId === undefined ? {} : { authorId }),
-        message,
-        messages,
-        ...(first && last ? { first, last } : {}),
-      };
-    })
+    .map(([person, { authorId, message, messages, first, last }]) => ({
+      name: nameOf(person),
+      ...(authorId === undefined ? {} : { authorId }),
+      message,
+      messages,
+      ...(first && last ? { first, last } : {}),
+    }))
     .sort((a, b) => b.messages - a.messages);
 }

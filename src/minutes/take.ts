@@ -94,18 +94,17 @@ function opposed({ text, author, authorId }: Quotation) {
 }
 
 function item(said: Said): Item {
-  return { id: idOf(said), ...quote(said) };
+  return Object.assign({ id: idOf(said) }, quote(said));
 }
 
 function asked({ question, again }: Asked) {
   const { date } = question.message;
+  const shown = item(showQuestion(question));
+  const dated = date === undefined ? shown : Object.assign(shown, { askedAt: date });
+  if (again.length === 0) return dated;
   const others = new Set(again.map(({ person }) => nameOf(person)));
   others.delete(nameOf(question.person));
-  return {
-    ...item(showQuestion(question)),
-    ...(date !== undefined ? { askedAt: date } : {}),
-    ...(others.size > 0 ? { alsoAskedBy: [...others] } : {}),
-  };
+  return others.size === 0 ? dated : Object.assign(dated, { alsoAskedBy: [...others] });
 }
 
 export function agreedPoint({ point, by, strength, evidence }: Agreement): AgreedPoint {

@@ -163,6 +163,9 @@ function* everybody(reads: readonly ReadMessage[]): Generator<Person> {
 }
 
 function withPeople(message: Message, of: (person: Person) => Person): Message {
+  const { author, to = [], cc = [], mentions = [] } = message;
+  const isKnownSo = (person: Person) => of(person) === person;
+  if (isKnownSo(author) && to.every(isKnownSo) && cc.every(isKnownSo) && mentions.every(isKnownSo)) return message;
   return {
     ...message,
     author: of(message.author),

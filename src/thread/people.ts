@@ -91,6 +91,7 @@ function onlyOne<T>(all: ReadonlySet<T> | undefined): T | undefined {
 function addressesOf(groups: readonly Group[]): Map<Person, readonly string[]> {
   const addresses = new Map<Person, readonly string[]>();
   for (const { person, members } of groups) {
+    if (members.length < 2) continue;
     const seenWith = new Set(members.flatMap(({ address }) => (isAddress(address) ? [address.toLowerCase()] : [])));
     if (person && seenWith.size > 1) addresses.set(person, [...seenWith]);
   }

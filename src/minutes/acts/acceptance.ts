@@ -51,6 +51,9 @@ export interface Accepting {
 
 export function acceptingIn(utterance: Utterance, transcript: Transcript): Accepting {
   const others = targetsOf(utterance, transcript);
+  let takenUp = 0;
+  for (let n = Math.max(0, others.length - MOST_TAKEN_UP); n < others.length; n++)
+    takenUp = Math.max(takenUp, overlap((others[n] as Utterance).stems, utterance.stems));
   return {
     utterance,
     transcript,
@@ -61,10 +64,13 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
     ),
     assents: opensWith(utterance, 'assent'),
     joinsIn: isOf(utterance.kinds, 'doer') && !utterance.families.has('dissent'),
-    takenUp: Math.max(0, ...others.slice(-6).map(({ stems }) => overlap(stems, utterance.stems))),
+    takenUp,
     next: nextOf(utterance, transcript),
   };
 }
+
+/** How many of the last sentences of others are looked at for words that are taken up. */
+const MOST_TAKEN_UP = 6;
 
 /**
  * What speaks for an utterance accepting what it was written under. Acceptance is short and early in its passage (Germesin & Wilson 2009),

@@ -7,9 +7,8 @@ import {
   isOf,
   overlap,
   type Passage,
-  repeatedAmong,
-  type Stems,
-  stemsAmong,
+  type Spread,
+  spreadAmong,
   type Transcript,
   type Utterance,
 } from '../transcript/index.ts';
@@ -52,15 +51,10 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   const sameMail = target ? lastOfOthers(transcript.byMessage.get(target.message.id) ?? []) : [];
   const up = target ? lastOfOthers(target.passage.under) : [];
   const recent = recentBefore(acceptance, transcript);
-  const all = [
-    ...new Set([
-      ...above.slice(-FARTHEST_POINT),
-      ...sameMail,
-      ...up,
-      ...recent,
-      ...saidByNamed(acceptance, transcript),
-    ]),
-  ];
+  const all = above.slice(-FARTHEST_POINT);
+  // Few and bounded: a set takes longer than to look through them.
+  for (const more of [sameMail, up, recent, saidByNamed(acceptance, transcript)])
+    for (const said of more) if (!all.includes(said)) all.push(said);
   // "Any objections?" asks about what was said before it.
   const stating = all.filter(({ forms }) => !forms.has('call'));
   return stating.length > 0 ? stating : all;
@@ -132,8 +126,8 @@ interface Accepted {
   readonly lastMail: Utterance['message'] | undefined;
   /** In chat, what the one it answers wrote in a row up to that. */
   readonly turn: readonly Utterance[];
-  /** The stems of its passage, and those that stand in several sentences of that. */
-  readonly inPassage: { readonly all: Stems; readonly repeated: Stems };
+  /** The stems of its passage. */
+  readonly inPassage: Spread;
 }
 
 /** A sentence that may state the point which an acceptance accepts. */
@@ -209,10 +203,7 @@ export function pointFeatures(candidate: Candidate): Features {
 /** Finds the sentences that may state the point of an acceptance, whose targets are given. What is known of a passage alone is found once. */
 export function pointFinder(transcript: Transcript) {
   // A passage may hold thousands of acceptances.
-  const stemsIn = once(({ utterances }: Passage) => ({
-    all: stemsAmong(utterances),
-    repeated: repeatedAmong(utterances),
-  }));
+  const spreadIn = once(({ utterances }: Passage) => spreadAmong(utterances));
   return (acceptance: Utterance, above: readonly Utterance[] = targetsOf(acceptance, transcript)): Candidate[] => {
     const accepted: Accepted = {
       acceptance,
@@ -221,7 +212,7 @@ export function pointFinder(transcript: Transcript) {
       target: above.at(-1),
       turn: turnUpTo(above.at(-1), transcript),
       lastMail: acceptance.passage.untold ? mailBefore(acceptance, transcript).at(-1)?.message : undefined,
-      inPassage: stemsIn(acceptance.passage),
+      inPassage: spreadIn(acceptance.passage),
     };
     return pointCandidates(accepted).map((candidate) => candidateOf(candidate, accepted));
   };

@@ -112,7 +112,8 @@ const END_OF_MAIL = 3;
  * to somebody, or where a mail ends. Being surely a question is no reason: those are mostly answered.
  */
 export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcript): Asked[] {
-  const askers = ({ question, again }: Asked) => new Set([question, ...again].map(({ person }) => person)).size;
+  const askers = ({ question, again }: Asked) =>
+    again.length === 0 ? 1 : new Set([question, ...again].map(({ person }) => person)).size;
   const pressing = ({ question, again, open }: Asked) => {
     const late = (again.at(-1) ?? question).messageOrder / Math.max(1, thread.messages.length - 1);
     const directed = question.addressee || isOf(question.kinds, 'second');
@@ -207,16 +208,25 @@ const SHOWN_WITHIN = 50;
  * one that shares most words with the question.
  */
 function sentenceToShow({ utterances: said, placed, under }: Passage, question: Utterance): Utterance {
-  const utterances = said.slice(0, SHOWN_WITHIN);
-  const [first] = utterances;
+  const [first] = said;
   if (!first) throw new RangeError('a passage holds at least one sentence');
-  const telling = utterances.filter((utterance) => !isCourtesy(utterance) && !saysNoAnswer(utterance));
-  const statements = telling.filter(({ asks }) => !asks);
-  const matter = statements.filter((utterance) => !opensWith(utterance, 'thanks') && !ADDRESSING.test(utterance.text));
-  const complete = matter.filter(({ text }) => !text.endsWith(':'));
+  let telling: Utterance | undefined;
+  let statement: Utterance | undefined;
+  let matter: Utterance | undefined;
+  const complete: Utterance[] = [];
+  for (let n = 0; n < said.length && n < SHOWN_WITHIN; n++) {
+    const utterance = said[n] as Utterance;
+    if (isCourtesy(utterance) || saysNoAnswer(utterance)) continue;
+    telling ??= utterance;
+    if (utterance.asks) continue;
+    statement ??= utterance;
+    if (opensWith(utterance, 'thanks') || ADDRESSING.test(utterance.text)) continue;
+    matter ??= utterance;
+    if (!utterance.text.endsWith(':')) complete.push(utterance);
+  }
   const isAlone = placed === 'fragment' && !under.some((other) => other.asks && other !== question);
   const shown = isAlone ? complete[0] : closestTo(question, complete);
-  return shown ?? matter[0] ?? statements[0] ?? telling[0] ?? first;
+  return shown ?? matter ?? statement ?? telling ?? first;
 }
 
 /** The sentence that shares most stems with the question, the first of them. */

@@ -10,7 +10,7 @@ export { isBareAnswer } from './prose.ts';
 export { segmentsOf } from './segments.ts';
 export { splitSentences, withoutBullet } from './sentences.ts';
 export { SIGNS } from './signs.ts';
-export { isAmong, overlap, repeatedAmong, type Stems, sharedStems, stemsAmong } from './stems.ts';
+export { isAmong, overlap, type Spread, type Stems, sharedStems, spreadAmong, stemsAmong } from './stems.ts';
 export { transcribe } from './transcribe.ts';
 export type { Passage, Said, Transcript, Utterance } from './utterances.ts';
 export { wordsOf } from './words.ts';

@@ -25,8 +25,8 @@ export function votesOf(text: string): Votes {
   const words = text.toLowerCase().split(beyond ? /\P{L}+/u : /[^a-z]+/, HEARD + 1);
   // What stands before the first word is no word.
   const from = words[0] === '' ? 1 : 0;
-  for (const word of words.slice(from, from + HEARD))
-    for (const n of SPEAKING.get(word) ?? NOBODY) counts[n] = (counts[n] ?? 0) + 1;
+  for (let at = from; at < words.length && at < from + HEARD; at++)
+    for (const n of SPEAKING.get(words[at] as string) ?? NOBODY) counts[n] = (counts[n] ?? 0) + 1;
   if (beyond)
     for (const [code, votes] of votesByScript(text))
       counts[TOLD.findIndex((language) => language.code === code)] = votes;

@@ -5,22 +5,28 @@ import { wordsOf } from './words.ts';
 /** How many interjections may stand before a sentence's opening. */
 const MOST_INTERJECTIONS = 3;
 
-/** The people of the thread, other than the writer, whose names stand in the words with a capital letter (a nickname may have none). */
+/** The people of the thread, other than the writer, whose names stand in the words from a place on, with a capital letter (a nickname may have none). */
 export function namedIn(
   words: readonly string[],
+  from: number,
   text: string,
   names: ReadonlyMap<string, Person>,
   writer: Person,
-): Person[] {
-  const found = new Set<Person>();
-  for (const word of words) {
+): readonly Person[] {
+  let found: Set<Person> | undefined;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at] as string;
     const person = names.get(word.endsWith("'s") ? word.slice(0, -2) : word);
     if (!person || person === writer) continue;
     const capital = word.charAt(0).toUpperCase() + word.slice(1, 3);
-    if (text.includes(capital) || person.name?.startsWith(word)) found.add(person);
+    if (!text.includes(capital) && !person.name?.startsWith(word)) continue;
+    found ??= new Set();
+    found.add(person);
   }
-  return [...found];
+  return found ? [...found] : NOBODY;
 }
+
+const NOBODY: readonly Person[] = [];
 
 /** Every word of every name in the thread that is not also an ordinary short word, and the names as wholes. */
 export function namesOf(people: readonly Person[]): Map<string, Person> {

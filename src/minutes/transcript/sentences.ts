@@ -43,7 +43,7 @@ export function withoutBullet(sentence: string): string {
 }
 
 function paragraphsOf(text: string): { text: string; listed: boolean }[] {
-  const lines = singleSpaced(text.split('\n').map((line) => line.trimEnd()));
+  const lines = text.includes('\n') ? singleSpaced(text.split('\n').map((line) => line.trimEnd())) : [text.trimEnd()];
   const width = widthOf(lines);
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;

@@ -18,8 +18,8 @@ export function stemReader(): (words: readonly string[], entries: readonly (Entr
     let isAscending = true;
     for (let n = 0; n < words.length; n++) {
       const word = words[n] as string;
-      if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords') || ONLY_DIGITS.test(word)) continue;
-      const suffix = word.endsWith("'s") ? 2 : word.endsWith('s') ? 1 : 0;
+      if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords') || isFigure(word)) continue;
+      const suffix = !word.endsWith('s') ? 0 : word.endsWith("'s") ? 2 : 1;
       const stem = word.slice(0, Math.min(STEM_LENGTH, word.length - suffix));
       let number = numbers.get(stem);
       if (number === undefined) {
@@ -35,7 +35,12 @@ export function stemReader(): (words: readonly string[], entries: readonly (Entr
   };
 }
 
-const ONLY_DIGITS = /^\d+$/;
+/** Whether a word is digits alone. Nearly all begin with a letter. */
+function isFigure(word: string): boolean {
+  return word.charCodeAt(0) <= NINE && /^\d+$/.test(word);
+}
+
+const NINE = 0x39;
 
 /** In how many of the utterances each stem stands, by its number. */
 export function countStems(utterances: readonly { readonly stems: Stems }[]): readonly number[] {
@@ -52,13 +57,21 @@ export function stemsAmong(utterances: readonly { readonly stems: Stems }[]): St
   return eitherOf(stemsAmong(utterances.slice(0, middle)), stemsAmong(utterances.slice(middle)));
 }
 
-/** The stems that stand in several of the utterances. */
-export function repeatedAmong(utterances: readonly { readonly stems: Stems }[]): Stems {
-  if (utterances.length < 2) return [];
-  const all: number[] = [];
-  for (const { stems } of utterances) for (const stem of stems) all.push(stem);
-  all.sort(ascending);
-  return all.filter((stem, n) => stem === all[n - 1] && stem !== all[n - 2]);
+/** The stems of several utterances, and those that stand in more than one of them. */
+export interface Spread {
+  readonly all: Stems;
+  readonly repeated: Stems;
+}
+
+export function spreadAmong(utterances: readonly { readonly stems: Stems }[]): Spread {
+  if (utterances.length < 2) return { all: stemsAmong(utterances), repeated: [] };
+  const middle = utterances.length >> 1;
+  const [above, below] = [spreadAmong(utterances.slice(0, middle)), spreadAmong(utterances.slice(middle))];
+  const inBoth = above.all.filter((stem) => isAmong(stem, below.all));
+  return {
+    all: eitherOf(above.all, below.all),
+    repeated: eitherOf(inBoth, eitherOf(above.repeated, below.repeated)),
+  };
 }
 
 const ascending = (a: number, b: number) => a - b;

@@ -174,7 +174,7 @@ function readSentence(
     records,
     context: message.quotedIn !== undefined && atHand > 1,
     addressee,
-    named: namedIn(words.slice(opening), text, names, person),
+    named: namedIn(words, opening, text, names, person),
   };
 }
 

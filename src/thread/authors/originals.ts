@@ -34,8 +34,7 @@ function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve
   if (reads.length < 2) return 'none';
   const expected = reads.reduce((sum, { message }) => sum + message.text.length, 0) / LETTERS_OF_A_WORD;
   const said = numberSieve(expected);
-  const echoes = numberSieve(expected);
-  let isEchoed = false;
+  let echoes: NumberSieve | undefined;
   for (const [number, read] of reads.entries()) {
     if (number > 0) {
       for (const { from, to } of quotedRuns(read)) {
@@ -43,8 +42,8 @@ function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve
         for (let n = 0; n + SHINGLE <= quoted.length; n++) {
           const shingle = shingleNumber(quoted, n);
           if (!said.mayHave(shingle)) continue;
+          echoes ??= numberSieve(expected);
           echoes.add(shingle);
-          isEchoed = true;
         }
       }
       if (ownParagraphs(read).some(({ from, to }) => mayBePasted(wordNumbers(read, from, to), said))) return 'all';
@@ -56,7 +55,7 @@ function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve
     });
     for (let n = 0; n + SHINGLE <= own.length; n++) said.add(shingleNumber(own, n));
   }
-  return isEchoed ? echoes : 'none';
+  return echoes ?? 'none';
 }
 
 /** With the blank behind it. */

@@ -28,6 +28,8 @@ interface Candidate {
   firstWords: string;
 }
 
+const NONE_MISSING: MissingMessages = { reads: [], authors: new Map(), parents: new Map(), messageOf: new Map() };
+
 /** A message that is to be made of a turn. */
 interface Missing {
   readonly candidate: Candidate;
@@ -45,6 +47,7 @@ export function readTurns(
   authors: ReadonlyMap<string, readonly (Authorship | undefined)[]>,
   parentsAtHand: ReadonlyMap<string, string>,
 ): MissingMessages {
+  if (reads.every(({ introduced }) => introduced.size === 0)) return NONE_MISSING;
   const atHand = new Map(reads.map((read) => [read.message.id, read]));
   const messageOf = new Map<Turn, string>();
   const made = new Map<string, Missing>();

@@ -13,14 +13,16 @@ const FEWEST = 3;
  * what introduces them.
  */
 export function withPlainMarks(lines: readonly string[], read: IntroductionReader): readonly string[] {
-  const styles = new Map<string, number[]>();
+  let styles: Map<string, number[]> | undefined;
   for (const [n, line] of lines.entries()) {
     const mark = signsBefore(line);
     if (mark === undefined) continue;
+    styles ??= new Map();
     const found = styles.get(mark);
     if (found) found.push(n);
     else styles.set(mark, [n]);
   }
+  if (!styles) return lines;
   const marks = [...styles]
     .filter(([, at]) => (at.length >= FEWEST && isQuotation(lines, at)) || isIntroduced(lines, at, read))
     .map(([mark]) => mark);

@@ -2,5 +2,5 @@
 
 export { isPadding, type MarkedLine, markedLine, type QuoteStyle, readMarks, withDepth } from './quote-marks.ts';
 export { withTagsAsMarks } from './quote-tags.ts';
-export { initialsOf, readStyle } from './style.ts';
+export { initialsOf, mayHaveStyle, readStyle } from './style.ts';
 export { rejoinWrapped } from './wrapped.ts';

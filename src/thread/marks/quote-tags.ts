@@ -34,9 +34,9 @@ const DEEPEST = 9;
  * count, and each stays a line of its own: the opening one becomes what introduces the quotation.
  */
 export function withTagsAsMarks(lines: readonly string[]): readonly string[] {
-  const told = lines.flatMap((line, n) => (line.length < LONGEST && TOLD.test(line) ? [n] : []));
+  const told = lines.filter((line) => line.length < LONGEST && TOLD.test(line));
   if (told.length === 0) return lines;
-  const tags = TAGS.find(({ opens }) => told.some((n) => opens.test(lines[n] ?? '')));
+  const tags = TAGS.find(({ opens }) => told.some((line) => opens.test(line)));
   if (!tags) return lines;
   const result: string[] = [];
   let depth = 0;

@@ -45,6 +45,13 @@ interface Introductions {
   readonly addressed: boolean;
 }
 
+/** Whether anything in a mail may be a mark of a style of its own. In most of the short ones nothing is. */
+export function mayHaveStyle(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) => line.includes('>') || line.includes(' == ') || OTHER_MARKS.includes(line.trimStart()[0] ?? ' '),
+  );
+}
+
 /**
  * Reads the style of a message from its lines: a run of lines that begin with the same character right below an attribution line, or
  * initials in front of `>` that fit a name.

@@ -11,7 +11,8 @@ const MOST_OVERFLOWS = 3;
  * Gives words that a client wrapped out of a quotation back to it: short lines one or more levels up, right below a long quoted
  * line whose overflow they are, with the quotation going on below. At a quotation's end they are given back where the mail has more such.
  */
-export function rejoinWrapped(raw: readonly string[], lines: readonly MarkedLine[]): MarkedLine[] {
+export function rejoinWrapped(raw: readonly string[], lines: MarkedLine[]): MarkedLine[] {
+  if (lines.every(({ depth }) => depth === 0)) return lines;
   if (!lines.some(isPadding)) return withSetApart(rejoin(raw, lines, false));
   const told = lines.flatMap((line, n) => (isPadding(line) ? [] : [n]));
   const joined = rejoin(

@@ -107,6 +107,7 @@ export interface Headers {
  * quotes it. Time is linear in lines and attributions.
  */
 export function readChain(lines: readonly MarkedLine[], attributions: readonly Attribution[], headers: Headers): Chain {
+  if (attributions.length === 0) return assign(lines, []);
   const events = eventsOf(lines, attributions);
   let readings: Reading[] = [{ cost: 0, levels: [], waiting: [], unknown: [], habits: [], choices: undefined }];
   for (const event of events) readings = after(readings, event, headers);

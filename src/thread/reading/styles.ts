@@ -5,7 +5,7 @@ import {
   mayIntroduce,
   readSeparator,
 } from '../attribution/index.ts';
-import { type MarkedLine, type QuoteStyle, readMarks, readStyle } from '../marks/index.ts';
+import { type MarkedLine, mayHaveStyle, type QuoteStyle, readMarks, readStyle } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 
 /** How many of a mail's people quote in styles of their own. */
@@ -22,12 +22,13 @@ export interface StyledMessage {
 
 /** Reads a message's marks in its own style. Marks of one kind may hide those behind them, so it is read again with what was found. */
 export function readStyles(raw: readonly string[], message: Message, read: IntroductionReader): StyledMessage {
-  const introduces = (body: string) =>
-    readSeparator(body) !== undefined || (mayIntroduce(body) && read(body.trim()) !== undefined);
-  let style: QuoteStyle | undefined;
   let lines = raw.map((line) => readMarks(line));
   let announced = findAttributions(lines, read);
   const plainlyAnnounced = announced.length > 0;
+  if (!mayHaveStyle(raw)) return { lines, attributions: announced, plainlyAnnounced };
+  const introduces = (body: string) =>
+    readSeparator(body) !== undefined || (mayIntroduce(body) && read(body.trim()) !== undefined);
+  let style: QuoteStyle | undefined;
   // Emacs's programs, which put initials or names in front of what they quote, begin attributions so.
   const declaring = raw.some((line) => line.startsWith('>>>>> '));
   for (let reading = 1; ; reading++) {

@@ -120,8 +120,14 @@ export function findListings(
   to: number,
   prompts: ReadonlySet<number>,
 ): number[] {
-  const kinds = lines.slice(from, to + 1).map((text, n) => kindOf(text, prompts.has(from + n)));
-  if (kinds.every((kind) => kind === 'blank' || kind === 'sentence' || kind === 'prose')) return [];
+  const kinds: LineKind[] = [];
+  let isProseAlone = true;
+  for (let n = from; n <= to; n++) {
+    const kind = kindOf(lines[n] ?? '', prompts.has(n));
+    kinds.push(kind);
+    isProseAlone &&= kind === 'blank' || kind === 'sentence' || kind === 'prose';
+  }
+  if (isProseAlone) return [];
   const found: boolean[] = new Array(kinds.length).fill(false);
   const line = (n: number) => lines[from + n] ?? '';
   const isPrompt = (n: number) => prompts.has(from + n) || PROMPT.test(line(n));

@@ -68,14 +68,14 @@ export function isNotice(line: string): boolean {
   );
 }
 
-const COMPANY_PHRASES = COMPANY_NOTICES.map(fold);
+/** One expression looks for all of them in one go. */
+const COMPANY = new RegExp(COMPANY_NOTICES.map(fold).join('|'));
 
 /** What a company must say of itself, in a mail's last paragraph. */
 function isCompanyNotice(lines: readonly string[], n: number, to: number): boolean {
   if (n > 0 && (lines[n - 1] ?? '').trim() !== '') return false;
   if (nextText(lines, paragraphEnd(lines, n, to), to) <= to) return false;
-  const folded = fold((lines[n] ?? '').slice(0, 300));
-  return COMPANY_PHRASES.some((phrase) => folded.includes(phrase));
+  return COMPANY.test(fold((lines[n] ?? '').slice(0, 300)));
 }
 
 const beginsAdvertisement = beginningWith(ADVERTISEMENTS);
