@@ -176,6 +176,44 @@ describe('who accepts without quoting', () => {
   });
 });
 
+describe('what an acceptance means by its words', () => {
+  const offered = [
+    'The old pump leaks again. The yard is wet in the morning. The neighbours complain about the noise.',
+    'We should empty both of the water butts behind the shed before the first frost of the winter.',
+    'I am happy to order the pump.',
+  ].join('\n\n');
+
+  it.each(['Please do.', 'Yes, please do.', 'Go ahead.'])('is an offer where it lets somebody do it: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: offered }, { from: 'bo', text }));
+    expect(agreed).toMatchObject([{ text: 'I am happy to order the pump.', by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  const suggested = [
+    'The smell is back. It comes from the yard.',
+    'I moved both of the empty water butts from the gate of the mill to the wall behind the shed.',
+    'Put a lid on the smaller one.',
+    'I think that the gutter of the shed needs a good cleaning, and that the wooden ladder is much too short.',
+  ].join('\n\n');
+
+  it.each(['Yes, that is a good idea!', 'Good suggestion.', 'I like that plan.'])(
+    'is what somebody proposes where it welcomes a plan: %s',
+    (text) => {
+      const { agreed } = minutesOf(mails({ from: 'ada', text: suggested }, { from: 'bo', text }));
+      expect(agreed.map((point) => point.text)).toEqual(['Put a lid on the smaller one.']);
+    },
+  );
+
+  it('is any of it where nothing is of that kind', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: 'The new gutter runs along the wall of the shed.' },
+        { from: 'bo', text: 'Good idea!' },
+      ),
+    );
+    expect(agreed.map((point) => point.text)).toEqual(['The new gutter runs along the wall of the shed.']);
+  });
+});
+
 describe('one acceptance after the other', () => {
   const first = 'I suggest that we put a second water butt behind the shed.';
   const own = 'Agreed, and with the money left over we should repair the greenhouse roof before winter.';

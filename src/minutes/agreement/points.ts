@@ -12,6 +12,7 @@ import {
   type Transcript,
   type Utterance,
 } from '../transcript/index.ts';
+import { ofItsKind } from './kinds.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -57,7 +58,7 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
     for (const said of more) if (!all.includes(said)) all.push(said);
   // "Any objections?" asks about what was said before it.
   const stating = all.filter(({ forms }) => !forms.has('call'));
-  return stating.length > 0 ? stating : all;
+  return ofItsKind(acceptance, stating.length > 0 ? stating : all);
 }
 
 /** The last `FARTHEST_POINT` that are such, in their order: a mail may be long, and thousands of acceptances look back into it. */

@@ -344,6 +344,15 @@ export const german: Language = {
       'ich vermute|schätze|nehme dass|mal|an|es|der|die|das',
     ],
     contingent: ['^ wenn|falls nicht|ja|nein|so', '^ sonst|ansonsten|andernfalls'],
+    permission: [
+      '^ nur zu',
+      '^ mach|macht|machen das|es|sie $|ruhig|doch|gern|gerne|bitte',
+      '^ ja|oh bitte|gern|gerne $',
+      '^ gern|gerne $',
+      '^ leg|legt los',
+      '^ bitte sehr? $',
+    ],
+    plan: ['idee|ideen|vorschlag|vorschläge|vorschlägen|plan|ansatz|lösung|kompromiss'],
     call: [
       'irgendwelche|noch|weitere|keine|gibt es|noch? einwände|einwand|gegenstimmen|bedenken|stimmen|wortmeldungen',
       'jemand|wer|alle ist|sind|noch? dagegen|dafür|einverstanden|gegenrede',

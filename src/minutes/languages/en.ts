@@ -321,6 +321,17 @@ export const english: Language = {
       'could|may|might be wrong|mistaken',
     ],
     contingent: ['^ if not|so|yes|no', '^ otherwise|else'],
+    permission: [
+      '^ please do $|so|that|it|and|as',
+      '^ please go',
+      '^ go ahead',
+      '^ go for it',
+      '^ yes|yeah please $',
+      '^ be my guest',
+      '^ feel free $',
+      '^ by all means',
+    ],
+    plan: ['idea|ideas|suggestion|suggestions|proposal|proposals|plan|approach|solution|compromise'],
     call: [
       'any|no other|more? votes|vote|objections|objection|concerns|dissent|opposition|nays|noes|seconds',
       "anyone|anybody|somebody|someone|everyone|everybody|who|who's|anyone's|all is|are? against|opposed|objecting|disagree|disagrees|object|objects|agree|agrees|agreed|ok|okay|fine|happy",

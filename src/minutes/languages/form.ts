@@ -41,6 +41,10 @@ export type Form =
   | 'contingent'
   /** Calls for votes or objections on what was put forward before it. */
   | 'call'
+  /** Lets somebody do what he offered: “Please do”. */
+  | 'permission'
+  /** Names what it speaks of as something put forward: “a good idea”. */
+  | 'plan'
   | 'gratitude';
 
 export type Forms = Readonly<Record<Form, readonly string[]>>;

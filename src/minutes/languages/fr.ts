@@ -294,6 +294,15 @@ export const french: Language = {
       'je|j suppose|imagine|présume que|qu',
     ],
     contingent: ['^ si non|oui|ce|c|tel|pas', '^ sinon|autrement'],
+    permission: [
+      '^ vas|allez y',
+      '^ oui|volontiers merci|volontiers $',
+      '^ volontiers $',
+      '^ avec plaisir $',
+      '^ je t|vous en prie',
+      '^ faites|fais le|donc|comme $',
+    ],
+    plan: ['idée|idées|suggestion|suggestions|proposition|propositions|plan|approche|solution|compromis'],
     call: [
       'des|d|aucune|une|autres objections|objection|oppositions|opposition|avis|remarques|votes|contre',
       'quelqu|quelqu un|qui est|a|s|y? contre|oppose|opposé|objection|pour|favorable',

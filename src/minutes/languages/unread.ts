@@ -105,6 +105,8 @@ function unread(code: string, words: readonly string[]): Language {
       doubt: [],
       contingent: [],
       call: [],
+      permission: [],
+      plan: [],
       gratitude: [],
     },
     negators: none,
