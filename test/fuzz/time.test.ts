@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { changesSince, takeMinutes } from '../../src/minutes/index.ts';
+import { buildThread } from '../../src/thread/index.ts';
 import { called } from '../cli/called.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { SHAPES } from './shapes.ts';
@@ -78,4 +80,24 @@ describe('what nobody sends is read all the same', () => {
     },
     60_000,
   );
+});
+
+describe('minutes that are refreshed', () => {
+  it('take time in proportion to what they quoted of a long message that was edited', async () => {
+    const compared = (count: number) => {
+      const message = { medium: 'mail', id: '1@x.example', author: { name: 'Ann Lee' }, parentIds: [] } as const;
+      const thread = buildThread([{ ...message, text: many(count, (n) => `We should move tap p${n} to the shed.\n`) }]);
+      const after = takeMinutes(thread);
+      const quoted = Array.from({ length: count }, (_, n) => ({
+        ...{ id: `${n}`, message: message.id, author: 'Ann Lee' },
+        text: `We should move tap p${n} to the cellar.`,
+      }));
+      return () => expect(changesSince({ ...after, keyPoints: quoted }, after, thread).dropped).toBe(count);
+    };
+    const isLinear = async () => {
+      const short = await cpuTime(compared(5_000));
+      return (await cpuTime(compared(40_000))) < 16 * short + 60;
+    };
+    expect((await isLinear()) || (await isLinear())).toBe(true);
+  });
 });
