@@ -17,7 +17,7 @@ interface Inquiry {
   readonly isPolar: boolean;
   /** How many questions its message asks: the more, the less it is told which of them a reply to all of it answers. */
   readonly beside: number;
-  /** Under whose words it stands: whom it is asked of all others. */
+  /** Whom it is addressed to, else under whose words it stands: whom it is asked of all others. */
   readonly asked: Person | undefined;
   /** The stems of it and of what was told right before it. */
   readonly around: Stems;
@@ -34,7 +34,7 @@ function inquiryOf(question: Utterance, beside: number, transcript: Transcript):
     question,
     isPolar: isPolar(question),
     beside,
-    asked: askedBy(question),
+    asked: question.addressee ?? askedBy(question),
     around: stemsAmong(told),
     transcript,
   };

@@ -45,22 +45,49 @@ const ADDRESS = /^@|^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/;
 /** "Great, go ahead", "ann: thanks! will do": a few words and then a comma or an exclamation mark. */
 const SET_OFF = /^(?:[^\s,!]+ ){0,3}[^\s,!]+[,!] \S/;
 
-/** Up to which word a sentence opens (after a form of address and interjections), and whom it addresses by name. `entries` are of the words. */
+/** A form of address and the blanks behind it. */
+const ADDRESSED = /^(?:@\S+|[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-])\s*/;
+
+/** How many people a sentence may address in front, one after the other: "ann: bob: is it you?" */
+const MOST_ADDRESSED = 4;
+
+/**
+ * Up to which word a sentence opens (after forms of address and interjections), how many words address somebody by name, and whom, the first of
+ * them. `entries` are of the words.
+ */
 export function openingOf(
   words: readonly string[],
   entries: readonly (Entry | undefined)[],
   text: string,
   names: ReadonlyMap<string, Person>,
-): { opening: number; addressee?: Person } {
-  const address = ADDRESS.test(text) ? addressOf(words, names) : undefined;
-  let at = address?.length ?? 0;
+): { opening: number; addressing: number; addressee?: Person } {
+  const { addressee, addressing } = addressIn(words, text, names);
+  let at = addressing;
   for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
     const kinds = entries[at]?.kinds ?? 0;
     const isSetOff = isOf(kinds, 'exclamations') && SET_OFF.test(text);
     if (!isOf(kinds, 'interjections') && !isSetOff) break;
     at++;
   }
-  return address ? { opening: at, addressee: address.person } : { opening: at };
+  return { opening: at, addressing, ...(addressee ? { addressee } : {}) };
+}
+
+function addressIn(
+  words: readonly string[],
+  text: string,
+  names: ReadonlyMap<string, Person>,
+): { addressee?: Person; addressing: number } {
+  let addressee: Person | undefined;
+  let addressing = 0;
+  let rest = text;
+  for (let n = 0; n < MOST_ADDRESSED && ADDRESS.test(rest); n++) {
+    const next = addressOf(words.slice(addressing, addressing + 2), names);
+    if (!next) break;
+    addressee ??= next.person;
+    addressing += next.length;
+    rest = rest.replace(ADDRESSED, '');
+  }
+  return { addressing, ...(addressee ? { addressee } : {}) };
 }
 
 /** Whom the first words name, and how many of them. */

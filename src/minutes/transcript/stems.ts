@@ -6,17 +6,24 @@ const STEM_LENGTH = 6;
 /** Stems by their numbers in the thread, each once and in ascending order: they are counted and compared all over it, and never read. */
 export type Stems = readonly number[];
 
-/** Gives the stems of the words that carry content, in the numbers of one thread. `entries` are what the words' language knows of them. */
-export function stemReader(): (words: readonly string[], entries: readonly (Entry | undefined)[]) => Stems {
+/**
+ * Gives the stems of the words that carry content, in the numbers of one thread, `from` one of them on. `entries` are what the words' language knows of
+ * them.
+ */
+export function stemReader(): (
+  words: readonly string[],
+  entries: readonly (Entry | undefined)[],
+  from?: number,
+) => Stems {
   const numbers = new Map<string, number>();
   /** By stem, in which of the sentences read it stood last. */
   const lastIn: number[] = [];
   let read = 0;
-  return (words, entries) => {
+  return (words, entries, from = 0) => {
     const stems: number[] = [];
     read++;
     let isAscending = true;
-    for (let n = 0; n < words.length; n++) {
+    for (let n = from; n < words.length; n++) {
       const word = words[n] as string;
       if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords') || isFigure(word)) continue;
       const suffix = !word.endsWith('s') ? 0 : word.endsWith("'s") ? 2 : 1;

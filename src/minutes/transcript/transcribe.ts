@@ -143,7 +143,7 @@ function readSentence(
   if (message.medium === 'mail' && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
-  const { opening, addressee } = openingOf(words, entries, text, names);
+  const { opening, addressing, addressee } = openingOf(words, entries, text, names);
   // Borders end what a word denies, and most sentences have none that does.
   const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
   const { cues, forms } = readPhrases(words, entries, opening, denies ? bordersOf(text, language) : undefined);
@@ -168,7 +168,8 @@ function readSentence(
     signs: signsOf(cues, opening),
     families: familiesOf(cues),
     forms,
-    stems: stemsOf(words, entries),
+    // Whom it speaks to is nothing that it speaks of.
+    stems: stemsOf(words, entries, addressing),
     asks,
     asksInside,
     records,
