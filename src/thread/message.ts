@@ -27,6 +27,8 @@ export interface Message {
   readonly authorId?: string;
   /** ISO 8601 in UTC (`Date.prototype.toISOString`), so that strings sort by time. */
   readonly date?: string;
+  /** Where a log of a chat tells the time of day and no day: milliseconds since the midnight before its first message. */
+  readonly clock?: number;
   readonly subject?: string;
   /** The messages it answers, nearest first: `[0]` is the parent, `[1]` the grandparent (In-Reply-To, then References from their end). */
   readonly parentIds: readonly string[];

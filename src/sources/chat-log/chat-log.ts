@@ -4,7 +4,7 @@ import { FORMATS, type Format, NOBODY, TAGS } from './formats.ts';
 import { LONGEST_BEGINNING, linesOf } from './lines.ts';
 import { type Nicks, readNickChange } from './nicks.ts';
 import { keyOf, readReplies } from './replies.ts';
-import { datesOf, namedDay, readStamp } from './stamps.ts';
+import { clocksOf, datesOf, namedDay, readStamp } from './stamps.ts';
 import { type Turn, wordsOf } from './turn.ts';
 
 /** How many lines of a text are looked at to tell its format, before the whole is read by it. */
@@ -164,10 +164,9 @@ function asks({ lines }: Turn): boolean {
 
 function messagesOf({ turns, days }: Reading): Message[] {
   readReplies(turns);
-  const dates = datesOf(
-    turns.map(({ stamp }) => stamp),
-    days,
-  );
+  const stamps = turns.map(({ stamp }) => stamp);
+  const dates = datesOf(stamps, days);
+  const clocks = dates ? undefined : clocksOf(stamps);
   const latest = new Map<string, string>();
   const byWords = new Map<string, string>();
   const seen = new Map<string, number>();
@@ -188,6 +187,7 @@ function messagesOf({ turns, days }: Reading): Message[] {
       id,
       author: { name: turn.name },
       ...(dates?.[n] ? { date: dates[n] } : {}),
+      ...(clocks?.[n] === undefined ? {} : { clock: clocks[n] }),
       parentIds: parent ? [parent] : [],
       text,
       ...(turn.automated ? { automated: true } : {}),

@@ -91,14 +91,32 @@ export function datesOf(
   for (const [n, stamp] of stamps.entries()) {
     if (!stamp || stamp.day.kind === 'relative') return undefined;
     const named = midnightOf(stamp.day) ?? midnightOf(days.get(n));
-    // The clock of a log that names no new day goes on past midnight.
     if (named !== undefined) midnight = named;
-    else if (midnight !== undefined && stamp.time < before - DAY / 2_000) midnight += DAY;
+    else if (midnight !== undefined && isNextDay(stamp.time, before)) midnight += DAY;
     if (midnight === undefined) return undefined;
     before = stamp.time;
     dates.push(new Date(midnight + stamp.time * 1_000).toISOString());
   }
   return dates;
+}
+
+/** The clock of a log that names no new day goes on past midnight. */
+function isNextDay(time: number, before: number): boolean {
+  return time < before - DAY / 2_000;
+}
+
+/** What the clock showed at each of a chat's messages, in milliseconds since the midnight before the first. Undefined where one has no time. */
+export function clocksOf(stamps: readonly (Stamp | undefined)[]): readonly number[] | undefined {
+  let midnight = 0;
+  let before = -1;
+  const clocks: number[] = [];
+  for (const stamp of stamps) {
+    if (!stamp) return undefined;
+    if (isNextDay(stamp.time, before)) midnight += DAY;
+    before = stamp.time;
+    clocks.push(midnight + stamp.time * 1_000);
+  }
+  return clocks;
 }
 
 /**

@@ -126,13 +126,13 @@ function answeredBy(
   if (before && own === before && within(own, SILENCE)) return own;
   const since = (other: Spoken | undefined) => (other && (!own || other.place > own.place) ? near(other) : undefined);
   const addressing = since(speaker.addressedIn);
-  if (addressing && addressing.place <= last) return addressing;
+  if (addressing && addressing.place <= last) return askedSince(addressing, last, spoken);
   if (before?.answers === now.writer || (before?.asksAll && !asks(now.message))) {
     const turn = near(before);
     if (turn) return turn;
   }
-  const partner = speaker.partner === undefined ? undefined : speakers.get(speaker.partner)?.last;
-  const floor = own ? [] : spoken.slice(Math.max(0, now.place - OPEN_FLOOR), now.place);
+  const partner = speaker.partner === undefined ? undefined : readOf(speakers.get(speaker.partner)?.last, last, spoken);
+  const floor = own ? [] : spoken.slice(Math.max(0, last + 1 - OPEN_FLOOR), last + 1);
   return since(partner) ?? near(floor.findLast(isToAll)) ?? within(own, SAME_BREATH) ?? within(before, SILENCE);
 }
 
@@ -146,6 +146,24 @@ function lastRead({ message, place, time, writer }: Spoken, spoken: readonly Spo
     last--;
   }
   return place - 1;
+}
+
+/** Who speaks to somebody and goes on to ask in the same turn is answered where he asks: "ann: it moved" and then "which lake is it?" */
+function askedSince(addressing: Spoken, last: number, spoken: readonly Spoken[]): Spoken {
+  let asked = addressing;
+  for (let place = addressing.place + 1; place <= last && spoken[place]?.writer === addressing.writer; place++) {
+    const other = spoken[place];
+    if (other?.asksAll) asked = other;
+  }
+  return asked;
+}
+
+/** Of what somebody wrote up to their last message, the latest up to a place. */
+function readOf(theirs: Spoken | undefined, last: number, spoken: readonly Spoken[]): Spoken | undefined {
+  if (!theirs || theirs.place <= last) return theirs;
+  for (let place = last; place >= 0 && place > last - NEAR; place--)
+    if (spoken[place]?.writer === theirs.writer) return spoken[place];
+  return undefined;
 }
 
 /** More messages than this come in while nobody types. */
@@ -183,8 +201,8 @@ function asks({ text }: Message): boolean {
   return /[?？؟](?=["'”»)\s]|$)/u.test(text.slice(0, LOOKED_AT));
 }
 
-function timeOf(message: Message): number {
-  return message.date === undefined ? 0 : Date.parse(message.date);
+function timeOf({ date, clock }: Message): number {
+  return date === undefined ? (clock ?? 0) : Date.parse(date);
 }
 
 function keyOf(person: Person): string {
