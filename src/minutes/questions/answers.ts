@@ -55,6 +55,8 @@ export interface Candidate {
   readonly besideIt: boolean;
   /** In chat: it stands under what the asker wrote right before or after the question. */
   readonly underTurn: boolean;
+  /** In chat: its writer goes on in it, having answered the question in the message before. */
+  readonly goesOn: boolean;
   /** Its message is the first that somebody else wrote after the question. */
   readonly isNext: boolean;
   /** The asker wrote it. */
@@ -85,7 +87,9 @@ const ANSWERING = features<Candidate>({
     placed === 'reply' && inquiry.beside <= 1 && saying.first.inMessage === 0 && !saying.passage.quotes,
   'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.length <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
-  'where:later': ({ placed, besideIt, underTurn }) => placed === 'none' && !besideIt && !underTurn,
+  'where:goesOn': ({ goesOn }) => goesOn,
+  'where:later': ({ placed, besideIt, underTurn, goesOn }) =>
+    placed === 'none' && !besideIt && !underTurn && !goesOn,
   'where:asker': ({ own }) => own,
   'where:chatNext': ({ placed, inquiry: { question }, saying: { first } }) =>
     placed === 'none' && question.message.medium === 'chat' && first.messageOrder === question.messageOrder + 1,
@@ -155,13 +159,15 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: readonly number[])
   const isUnder = passage.under.includes(question);
   const turn = turns[question.messageOrder] ?? 0;
   const inChat = question.message.medium === 'chat';
+  const goesOn = inChat && isUnder && passage.under.at(-1)?.message !== question.message;
   return {
     inquiry,
     saying,
-    placed: isUnder ? passage.placed : 'none',
+    placed: isUnder && !goesOn ? passage.placed : 'none',
     besideIt:
       !isUnder && passage.placed === 'fragment' && passage.under.some(({ message }) => message === question.message),
     underTurn: inChat && !isUnder && passage.under.some(({ messageOrder }) => turns[messageOrder] === turn),
+    goesOn,
     isNext: turns[first.messageOrder] === turn + 1,
     own: first.person === question.person,
   };

@@ -1,4 +1,4 @@
-import { type Block, isBeyondAscii } from '../../thread/index.ts';
+import { type Block, isBeyondAscii, type Person } from '../../thread/index.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /**
@@ -32,6 +32,16 @@ export function placeOf(
   const answers = fragment ? { answers: fragment } : {};
   const replied = parent === undefined ? [] : (byMessage.get(parent) ?? []);
   return { ...answers, under: replied, placed: replied.length > 0 ? 'reply' : 'none' };
+}
+
+/**
+ * In chat, who goes on in another message still answers what the one before it does: those words come first, then his own of that message. All that
+ * somebody writes in a row is one turn, however many messages it takes (Sacks, Schegloff & Jefferson 1974).
+ */
+export function withTurn(under: readonly Utterance[], writer: Person): readonly Utterance[] {
+  const before = under[0]?.passage;
+  if (!before || before.message.author !== writer) return under;
+  return [...before.under.filter(({ person }) => person !== writer), ...under];
 }
 
 /** Finds which utterances of a message a quoted fragment of it holds. */

@@ -5,7 +5,7 @@ import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts'
 import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
-import { type FragmentFinder, placeOf, responsesOf } from './placement.ts';
+import { type FragmentFinder, placeOf, responsesOf, withTurn } from './placement.ts';
 import { isBareAnswer, isListing, isProse, isSignOff, unsigned } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
@@ -92,6 +92,7 @@ function readMessage(reading: Reading, heard: Heard): void {
     if (block.kind === 'trailer')
       trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
     if (block.kind !== 'own') continue;
+    const placed = placeOf(block, quoted, parent, byMessage, finders);
     const passage: Passage = {
       order: passages.length,
       message,
@@ -99,7 +100,8 @@ function readMessage(reading: Reading, heard: Heard): void {
       quotes,
       untold: !quotes && order > 1 && (thread.untold?.has(message.id) ?? false),
       utterances: [],
-      ...placeOf(block, quoted, parent, byMessage, finders),
+      ...placed,
+      ...(message.medium === 'chat' ? { under: withTurn(placed.under, message.author) } : {}),
     };
     readPassage(reading, heard, block, passage, own === 1);
     if (passage.utterances.length > 0) passages.push(passage);
