@@ -63,7 +63,8 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
     assents: opensWith(utterance, 'assent'),
-    joinsIn: isOf(utterance.kinds, 'doer') && !utterance.families.has('dissent'),
+    joinsIn:
+      isOf(utterance.kinds, 'doer') && !isOf(utterance.kinds, 'negators') && !utterance.families.has('dissent'),
     takenUp,
     next: nextOf(utterance, transcript),
   };

@@ -165,6 +165,10 @@ export const german: Language = {
       '^ auf jeden|keinen',
       '^ das heißt|bedeutet',
     ],
+    shortAnswer: [
+      '^ hab|habe|haben|ist|war|sind|waren|kann|können|geht|klappt|läuft|stimmt|mach|mache|machen|tut|bin|will|werde ich|wir|er|sie|es|das|so|der|die|schon? nicht|schon|auch|noch|doch|leider? nicht? $',
+      '^ ich|wir|er|sie|es|das hab|habe|haben|hat|ist|war|sind|kann|können|geht|tut|bin|will schon|auch|leider|noch? nicht? $',
+    ],
     directive: [
       'bitte',
       '^ könntest|könnten|könntet|kannst|könnt|würdest|würden|kann|könnte du|sie|ihr|jemand|wer|mal bitte|mal|vielleicht|das|mir|die|den|uns|noch|_',

@@ -160,6 +160,10 @@ export const english: Language = {
       "^ i don't|do|doubt think|not|it so?",
       '^ it|that means|depends',
     ],
+    shortAnswer: [
+      "^ i|we|he|she|it|they|you|that|this|there|mine|ours|both|all|none|nobody just|also|already|really|never|probably|definitely|still? do|does|did|am|is|are|was|were|have|has|had|can|could|will|would|should|might|may|must|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|cannot|couldn't|won't|wouldn't|shouldn't just|already|too|not|yet|indeed|now? $",
+      "^ i'm|we're|he's|she's|it's|they're|you're|that's not $",
+    ],
     directive: [
       'please|pls|plz|kindly',
       '^ can|could|would|will you|somebody|someone|anybody|anyone|one please|kindly|maybe|perhaps|possibly|also? _',
@@ -672,7 +676,7 @@ export const english: Language = {
       'much|very|really|most|greatly|highly|always appreciated',
     ],
     greeting: [
-      '^ hi|hello|hey|dear|greetings|hallo|aloha|howdy|hiya|folks|gentlemen|hola',
+      '^ hi|hello|hey|dear|greetings|hallo|aloha|howdy|hiya|heya|hai|ohai|hullo|folks|gentlemen|hola',
       '^ good morning|afternoon|evening|day',
       '^ welcome to',
       'how are you',

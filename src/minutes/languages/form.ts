@@ -20,6 +20,8 @@ export type Form =
   | 'phatic'
   /** Opens the answer that somebody gives to his own question. */
   | 'ownAnswer'
+  /** Answers a yes or no with a verb alone, the rest left out (Halliday & Hasan 1976): "I just did", "It doesn't". */
+  | 'shortAnswer'
   /** Asks somebody to do something; `reminder` does so by forbidding the opposite. */
   | 'directive'
   | 'reminder'
@@ -60,5 +62,6 @@ export const DENYING: ReadonlySet<Form> = new Set<Form>([
   'doubt',
   'reminder',
   'ownAnswer',
+  'shortAnswer',
   'reserve',
 ]);

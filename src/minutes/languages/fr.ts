@@ -131,6 +131,10 @@ export const french: Language = {
       '^ je|j crois|pense|espère|suppose|ne que|bien|oui|non|pas|crois|pense',
       '^ ça|cela veut|signifie',
     ],
+    shortAnswer: [
+      '^ ce|c|ça n? est|était bien|toujours|pas? le cas $',
+      '^ je|j|on|nous|il|elle|ils|elles|moi l|le|y|peux|peut|pouvons ai|a|avons|ont|peux|peut|suis|fais|fait|vais|va|pense|aussi|déjà|$ déjà|aussi|bien? fait|vu|essayé|pas|plus? $',
+    ],
     directive: [
       '^ merci de|d',
       's il te|vous plaît|plait|plaît',

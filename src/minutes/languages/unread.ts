@@ -92,6 +92,7 @@ function unread(code: string, words: readonly string[]): Language {
       mockQuestion: [],
       phatic: [],
       ownAnswer: [],
+    shortAnswer: [],
       directive: [],
       reminder: [],
       suggestion: [],

@@ -42,7 +42,7 @@ function inquiryOf(question: Utterance, beside: number, transcript: Transcript):
 
 /** Under whose words a question stands: whom it is asked of all others. */
 export function askedBy({ passage, person }: Utterance): Person | undefined {
-  const asked = passage.untold ? undefined : passage.under[0]?.person;
+  const asked = passage.untold ? undefined : passage.under.at(-1)?.person;
   return asked === person ? undefined : asked;
 }
 

@@ -24,7 +24,7 @@ export interface Saying {
   /** Its sentences that do not ask. */
   readonly statements: number;
   readonly stems: Stems;
-  /** It opens with a yes or no. */
+  /** It opens with a yes or no, or with a verb that stands for one. */
   readonly directs: boolean;
   /** It holds manners alone; or says besides only that its writer does not know or will see. */
   readonly isCourtesy: boolean;
@@ -72,7 +72,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     redirects,
     statements,
     stems: stemsAmong(utterances),
-    directs: opensWith(first, 'assent') || opensWith(first, 'refusal'),
+    directs: opensWith(first, 'assent') || opensWith(first, 'refusal') || first.forms.has('shortAnswer'),
     thankers: thankersIn(responses[first.order] ?? []),
     isCourtesy: telling === 0,
     isNoAnswer,

@@ -41,13 +41,13 @@ export function isProse(text: string): boolean {
 }
 
 /**
- * A number ("12", "~3.5 %"), an address or page with or without its label, or `code between backquotes` alone, which answers a question where people
+ * A number ("12", "~3.5 %", "7.5 kB"), an address or page with or without its label, or `code between backquotes` alone, which answers a question where people
  * talk or where a mail says no more; else it is a part of a listing or a signature.
  */
 export function isBareAnswer(text: string): boolean {
   return NUMBER.test(text) || DETAIL.test(text) || CODE.test(text);
 }
-const NUMBER = /^[~≈<>]?[$€£]? ?\d[\d.,:]{0,15} ?[%$€£]?[.!?]?$/u;
+const NUMBER = /^[~≈<>]?[$€£]? ?\d[\d.,:]{0,15} ?(?:[%$€£]|\p{L}{1,3})?[.!?]?$/u;
 const DETAIL =
   /^(?:[\p{L}-]{2,12} ?: ?)?(?:[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?:https?:\/\/|www\.)\S+|[+(]?\d[\d ()./-]{5,24}\d)[.!]?$/u;
 const CODE = /^`[^`\n]{1,200}`[.!?]?$/;
