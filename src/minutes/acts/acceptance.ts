@@ -31,6 +31,9 @@ const LATE = 7;
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
 
+/** Signs of code; a bracket or a sign behind eyes is part of a smiley. */
+const CODE_MARKS = /(?<![:;=8xX]['o-]?)[=(){}<>](?![-'o]?[()DPp](?:\s|$))/;
+
 /** An utterance that may accept what it was written under, in its thread. */
 export interface Accepting {
   readonly utterance: Utterance;
@@ -63,8 +66,7 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
     assents: opensWith(utterance, 'assent'),
-    joinsIn:
-      isOf(utterance.kinds, 'doer') && !isOf(utterance.kinds, 'negators') && !utterance.families.has('dissent'),
+    joinsIn: isOf(utterance.kinds, 'doer') && !isOf(utterance.kinds, 'negators') && !utterance.families.has('dissent'),
     takenUp,
     next: nextOf(utterance, transcript),
   };
@@ -83,7 +85,7 @@ export const ACCEPTING = together(
     'act:acceptance': ({ utterance, transcript }) => actOf(utterance, transcript).kind === 'acceptance',
     'mark:asks': ({ utterance }) => utterance.asks,
     'mark:colon': ({ utterance }) => utterance.text.endsWith(':'),
-    'mark:code': ({ utterance }) => /[=(){}<>]/.test(utterance.text),
+    'mark:code': ({ utterance }) => CODE_MARKS.test(utterance.text),
     'mark:exclaimed': ({ utterance }) => utterance.text.includes('!'),
     'word:i': ({ utterance }) => isOf(utterance.kinds, 'doer'),
     'word:named': ({ utterance: { named }, others }) =>

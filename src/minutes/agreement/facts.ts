@@ -7,14 +7,19 @@ import { isOf, type Utterance } from '../transcript/index.ts';
 /** What puts something forward in the form of a question. */
 const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
 
+/** What asks for a judgement and not for a guess: "Do you think it is a good idea?" */
+const EVALUATES: readonly CueFamily[] = ['praise', 'approval', 'obligation', 'agreement'];
+
 /** A question that only wants to know: whoever answers "yes" agrees to nothing. "Can we add it?" and "Maybe the other one, too?" want more. */
 export function asksForFact(utterance: Utterance): boolean {
-  const { asks, families, kinds, message } = utterance;
+  const { asks, families, kinds, message, forms } = utterance;
   // In a mail "can we …?" mostly asks whether it is possible.
   const puts = isOf(kinds, 'second') || (message.medium === 'chat' && isOf(kinds, 'together'));
   const requests = families.has('request') && puts;
   const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
-  const wantsMore = requests || ventures || FORWARD.some((family) => families.has(family));
+  const wonders =
+    forms.has('conjecture') && !forms.has('suggestion') && !EVALUATES.some((family) => families.has(family));
+  const wantsMore = !wonders && (requests || ventures || FORWARD.some((family) => families.has(family)));
   return (asks || families.has('invertedQuestion')) && !wantsMore;
 }
 

@@ -56,10 +56,15 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   // Few and bounded: a set takes longer than to look through them.
   for (const more of [sameMail, up, recent, saidByNamed(acceptance, transcript)])
     for (const said of more) if (!all.includes(said)) all.push(said);
-  // "Any objections?" asks about what was said before it.
-  const stating = all.filter(({ forms }) => !forms.has('call'));
+  // "Any objections?" asks about what was said before it, and "(typed on a phone)" is said in passing in chat.
+  const stating = all.filter(
+    ({ forms, text, message }) => !forms.has('call') && !(message.medium === 'chat' && ASIDE.test(text)),
+  );
   return ofItsKind(acceptance, stating.length > 0 ? stating : all);
 }
+
+/** All of it stands in brackets. */
+const ASIDE = /^\(.*\)[.!]?$/s;
 
 /** The last `FARTHEST_POINT` that are such, in their order: a mail may be long, and thousands of acceptances look back into it. */
 function lastThat(said: readonly Utterance[], isSuch: (said: Utterance) => boolean): Utterance[] {

@@ -159,6 +159,9 @@ export const german: Language = {
       '^ was bringt|nützt|hilft das|es|uns schon|denn|ein|eine?',
       '^ muss|müssen das|die|wir|es denn|jetzt|wirklich|echt|unbedingt? sein $',
     ],
+    conjecture: [
+      '^ glaubst|glaubt|glauben|denkst|denkt|denken|meinst|meint|meinen|vermutest|vermutet|vermuten du|ihr|sie|er|jemand dass|daß? _? _? _? _? _? ist|war|sind|waren|hat|haben|hatte|hatten|liegt|lag|wurde|kommt|kam',
+    ],
     ownAnswer: [
       '^ ja|nein|nee|doch|weil|da|ungefähr|etwa|rund|wohl|vermutlich|wahrscheinlich|vielleicht|nicht|kaum|nie|nur|keiner|niemand|alle|natürlich|sicher|offenbar|anscheinend|klar|eher|bestimmt|leider|nichts|eben',
       '^ ich|wir glaube|denke|hoffe|meine|fürchte|habe|bin ja|nein|nicht|schon|es|kaum|$',

@@ -154,6 +154,9 @@ export const english: Language = {
       'do|must i have|really? to spell|repeat|draw',
       "didn't|haven't|hadn't i|we|you already|just|all? told|tell|go|gone|been|say|said|agree|agreed|discuss|discussed|decide|decided you|so|that|this|through|before|last|on|there|it",
     ],
+    conjecture: [
+      "^ do|does|did you|u|we|they|he|she|anyone|anybody|somebody|someone really|actually|still|also? think|suppose|reckon|believe|guess|figure that? _? _? _? _? _? is|was|are|were|has|had|have|did|does|isn't|wasn't|aren't|weren't|hasn't|didn't|it's|that's|there's|he's|she's|might've|may've|could've|must've|would've",
+    ],
     ownAnswer: [
       '^ yes|yeah|yep|no|nope|because|since|about|around|roughly|probably|apparently|definitely|certainly|surely|maybe|perhaps|possibly|not|only|none|nothing|never|nobody|everybody|everyone|hardly|absolutely|obviously|of|nowhere|sure|twice|once',
       '^ i|we|they|he|she|it think|thinks|guess|suppose|believe|did|do|does|was|is|has|will|would|hope|doubt so|not|it|$',

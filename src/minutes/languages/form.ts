@@ -13,6 +13,8 @@ export type Form =
   | 'appeal'
   /** A question that nobody is to answer (Ilie 1994: its answer is plain to both). */
   | 'mockQuestion'
+  /** Asks what somebody takes to be so, and proposes it only where it also says so: "Do you think the frost did it?" */
+  | 'conjecture'
   /**
    * A question of manners, which nobody need answer in substance: it greets (Laver 1975), asks whether anybody listens, announces another question
    * (Schegloff 1980) or says that something was not heard (Schegloff, Jefferson & Sacks 1977).

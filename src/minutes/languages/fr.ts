@@ -126,6 +126,10 @@ export const french: Language = {
       '^ et alors|puis|après $',
       '^ qui sait',
     ],
+    conjecture: [
+      '^ penses|pensez|crois|croyez|pense|croit tu|vous|t|quelqu on|il|elle|un? que|qu _? _? _? _? _? est|était|sont|étaient|a|ont|avait|avaient|vient|venait',
+      '^ tu|vous penses|pensez|crois|croyez que|qu _? _? _? _? _? est|était|sont|étaient|a|ont|avait|avaient|vient|venait',
+    ],
     ownAnswer: [
       '^ oui|non|si|parce|car|environ|à|probablement|sans|peut-être|pas|jamais|rien|personne|tous|seulement|apparemment|évidemment|bien|certainement|presque|sûrement|aucun|aucune|hélas|malheureusement|puisque',
       '^ je|j crois|pense|espère|suppose|ne que|bien|oui|non|pas|crois|pense',

@@ -88,8 +88,7 @@ const ANSWERING = features<Candidate>({
   'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.length <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
   'where:goesOn': ({ goesOn }) => goesOn,
-  'where:later': ({ placed, besideIt, underTurn, goesOn }) =>
-    placed === 'none' && !besideIt && !underTurn && !goesOn,
+  'where:later': ({ placed, besideIt, underTurn, goesOn }) => placed === 'none' && !besideIt && !underTurn && !goesOn,
   'where:asker': ({ own }) => own,
   'where:chatNext': ({ placed, inquiry: { question }, saying: { first } }) =>
     placed === 'none' && question.message.medium === 'chat' && first.messageOrder === question.messageOrder + 1,
