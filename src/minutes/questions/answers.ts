@@ -2,7 +2,7 @@ import type { Person } from '../../thread/index.ts';
 import { once, sharedWeight } from '../features.ts';
 import { type Features, features, type LinearModel, probability } from '../model.ts';
 import { overlap, type Passage, type Stems, stemsAmong, type Transcript, type Utterance } from '../transcript/index.ts';
-import { isPolar, leavesUnanswered, type Saying, sayingOf } from './saying.ts';
+import { isPolar, leavesUnanswered, type Saying, sayingOf, wantsWord } from './saying.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -61,12 +61,12 @@ export interface Candidate {
   readonly isNext: boolean;
   /** The asker wrote it. */
   readonly own: boolean;
+  /** It offers a word for the one that was asked for: "Which day?" – "Tuesday?" */
+  readonly ventures: boolean;
 }
 
 /** What a passage says, which speaks for its answering whatever is asked. */
 const SAYING = features<Saying>({
-  'says:onlyAsks': ({ statements }) => statements === 0,
-  'says:putsOff': ({ telling, puttingOff }) => (telling === 0 ? 0 : puttingOff / telling),
   'says:redirects': ({ redirects }) => redirects,
   'says:much': ({ statements }) => Math.min(1, statements / 5),
   'where:opensMessage': ({ first }) => first.inMessage === 0,
@@ -100,6 +100,9 @@ const ANSWERING = features<Candidate>({
   // A question to one is hardly answered by what another writes elsewhere.
   'where:notAsked': ({ placed, own, inquiry: { asked }, saying: { first } }) =>
     placed === 'none' && !own && asked !== undefined && first.person !== asked,
+  'says:onlyAsks': ({ ventures, saying: { statements } }) => statements === 0 && !ventures,
+  'says:putsOff': ({ ventures, saying: { telling, puttingOff } }) =>
+    telling === 0 || ventures ? 0 : puttingOff / telling,
   'says:polarAnswer': ({ inquiry, saying }) => inquiry.isPolar && saying.directs,
   'says:overlap': ({ inquiry, saying }) => overlap(inquiry.question.stems, saying.stems),
   'says:overlapAround': ({ inquiry, saying }) => overlap(inquiry.around, saying.stems),
@@ -134,8 +137,9 @@ export function readAnswers(transcript: Transcript): AnswerReader {
     for (const passage of passagesAfter(question)) {
       if (passage.message === question.message) continue;
       const said = saying(passage);
-      if (said.first.order <= question.order || said.isSilent || leavesUnanswered(said, question)) continue;
-      found.push(candidateOf(inquiry, said, turns));
+      if (said.first.order <= question.order || leavesUnanswered(said, question)) continue;
+      const candidate = candidateOf(inquiry, said, turns);
+      if (!said.isSilent || candidate.ventures) found.push(candidate);
     }
     return found;
   };
@@ -158,6 +162,7 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: readonly number[])
   const isUnder = passage.under.includes(question);
   const turn = turns[question.messageOrder] ?? 0;
   const inChat = question.message.medium === 'chat';
+  const isNext = turns[first.messageOrder] === turn + 1;
   const goesOn = inChat && isUnder && passage.under.at(-1)?.message !== question.message;
   return {
     inquiry,
@@ -167,8 +172,9 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: readonly number[])
       !isUnder && passage.placed === 'fragment' && passage.under.some(({ message }) => message === question.message),
     underTurn: inChat && !isUnder && passage.under.some(({ messageOrder }) => turns[messageOrder] === turn),
     goesOn,
-    isNext: turns[first.messageOrder] === turn + 1,
+    isNext,
     own: first.person === question.person,
+    ventures: saying.ventures && first.person !== question.person && (isUnder || isNext) && wantsWord(question),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../../thread/index.ts';
+import { asksByMarkAlone } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import {
@@ -35,6 +36,8 @@ export interface Saying {
   readonly thankers: ReadonlySet<Person>;
   /** It says at its start that it worked, or was understood: where the asker writes so, he has his answer. */
   readonly isSettled: boolean;
+  /** It only puts something forward with a question mark: "Tuesday?", "the blue one?" */
+  readonly ventures: boolean;
   /** In chat a question right after another stands beside it: whoever only asks has answered nothing yet, and a command to a bot is said to nobody. */
   readonly isSilent: boolean;
 }
@@ -50,12 +53,14 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   let [telling, puttingOff, statements] = [0, 0, 0];
   let [redirects, isNoAnswer, isAgreement, isSettled] = [false, true, true, false];
   let isSilent = message.medium === 'chat';
+  let ventures = true;
   for (const utterance of utterances) {
     const { asks, families, text } = utterance;
     if (!asks) statements++;
     isSilent &&= asks || isBotCommand(text);
     if (isCourtesy(utterance)) continue;
     telling++;
+    ventures &&= venturesAnswer(utterance);
     const asksBack = asks && utterance.paragraph === first.paragraph;
     if (asksBack || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
     redirects ||= families.has('redirection');
@@ -78,8 +83,17 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     isNoAnswer,
     isAgreement,
     isSettled,
+    ventures: ventures && telling > 0,
     isSilent,
   };
+}
+
+/** More words ask something of their own. */
+const VENTURE_WORDS = 12;
+
+/** Whether a sentence offers an answer that its writer is not sure of (Gunlogson 2001): it asks by its mark alone, and about nothing of its own. */
+function venturesAnswer(utterance: Utterance): boolean {
+  return utterance.words.length <= VENTURE_WORDS && asksByMarkAlone(utterance) && !utterance.families.has('request');
 }
 
 /** How many sentences at the start of a passage are looked at for what settles. */
@@ -118,6 +132,11 @@ const PRAISE_WORDS = 2;
 function onlyAgrees({ words, asks, families }: Utterance): boolean {
   if (asks || words.length > AGREEMENT_WORDS) return false;
   return families.has('agreement') || (words.length <= PRAISE_WORDS && families.has('praise'));
+}
+
+/** Whether a question wants somebody or something named, so that "Tuesday?" may answer it. */
+export function wantsWord({ families }: Utterance): boolean {
+  return families.has('openingQuestion');
 }
 
 /** Whether a question can be answered with yes or no. */
