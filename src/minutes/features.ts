@@ -57,9 +57,14 @@ export const LENGTH = features<Utterance>({
   'length:log': ({ words }) => Math.min(1, Math.log2(1 + words.length) / 6),
 });
 
+/** Whether, in chat, the utterance's message goes on with what its writer said in the one before. */
+export function goesOn({ passage, person }: Utterance): boolean {
+  return passage.message.medium === 'chat' && passage.under.at(-1)?.person === person;
+}
+
 /** Where in its passage and message the utterance stands. */
 export const PLACE = features<Utterance>({
-  'place:firstInPassage': ({ inPassage }) => inPassage === 0,
+  'place:firstInPassage': (utterance) => utterance.inPassage === 0 && !goesOn(utterance),
   'place:secondInPassage': ({ inPassage }) => inPassage === 1,
   'place:lastInPassage': ({ passage, inPassage }) => inPassage === passage.utterances.length - 1,
   'place:aloneInPassage': ({ passage }) => passage.utterances.length === 1,

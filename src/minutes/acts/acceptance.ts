@@ -1,4 +1,4 @@
-import { cueFeatures, isChat, LENGTH, nextOf, opensWith, PLACE, previousOf } from '../features.ts';
+import { cueFeatures, goesOn, isChat, LENGTH, nextOf, opensWith, PLACE, previousOf } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { about, features, together } from '../model.ts';
@@ -107,7 +107,8 @@ export const ACCEPTING = together(
     'near:previousAssent': ({ utterance, transcript }) =>
       !isChat(utterance) && previousOf(utterance, transcript)?.families.has('assent') === true,
     'place:late': ({ utterance }) => utterance.inMessage >= LATE,
-    'place:early': ({ utterance }) => utterance.inPassage <= 1 && utterance.passage.placed !== 'none',
+    'place:early': ({ utterance }) =>
+      utterance.inPassage <= 1 && utterance.passage.placed !== 'none' && !goesOn(utterance),
   }),
 );
 
