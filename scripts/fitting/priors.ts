@@ -45,7 +45,6 @@ export const priors: Readonly<Record<keyof Models, Readonly<Record<string, numbe
     'where:besideIt': -0.3,
     'where:chatNext': 0.5,
     'where:sameTurn': 0.6,
-    'where:goesOn': 0.6,
     'where:untoldNext': 1.2,
     'where:later': -0.5,
     'where:asker': -2,

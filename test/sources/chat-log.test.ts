@@ -256,6 +256,20 @@ describe('the dates of a conversation', () => {
   });
 });
 
+describe('a log that tells the time of day and no day', () => {
+  it('gives no dates, and the time since the midnight before it, past midnight too', async () => {
+    const messages = await readMessages(
+      Buffer.from('[23:59:30] <ann> a\n[00:01:00] <bo> b\n[00:01:05] <ann> c'),
+      'log.txt',
+    );
+    expect(messages.map(({ date, clock }) => [date, (clock ?? 0) / 1000])).toEqual([
+      [undefined, 86_370],
+      [undefined, 86_460],
+      [undefined, 86_465],
+    ]);
+  });
+});
+
 describe('what only looks like a conversation stays one text', () => {
   it.each<[what: string, text: string]>([
     ['a letter with remarks', 'Hi all,\n\nNote: the tap drips.\nNote: it is old.\nTodo: replace it?\n\nBest\nAnn'],

@@ -66,6 +66,16 @@ describe('a channel where nobody uses the reply function', () => {
       { 1: ['2', '3'] },
     ],
     [
+      'who speaks to somebody and then asks is answered where they ask',
+      '10:00 ann ben: the gate was moved last year\n10:00 ann which lock is it?\n10:01 ben the blue one',
+      { 1: ['2'], 2: ['3'] },
+    ],
+    [
+      'a partner’s message that came while a message was typed is not answered, the one before is',
+      '10:00:00 ann ben: is it fixed?\n10:00:10 ben ann: yes\n10:00:40 dora ann: well done\n10:01:00 ben have you seen the new plan?\n10:01:04 ann so I looked at the hinges and the rust is gone from all',
+      { 1: ['2', '3'], 3: ['5'], 2: ['4'] },
+    ],
+    [
       'what came while a message was typed is not what it answers',
       '10:00:05 ann the gate is stuck again, and the key is bent\n10:00:30 ben push it at the top, where the rust is\n10:00:50 ann it moves!\n10:00:52 ben and put oil on the hinges before you close it again',
       { 1: ['2'], 2: ['3', '4'] },

@@ -31,6 +31,9 @@ const LATE = 7;
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
 
+/** Who says this of himself joins in nothing. */
+const DENYING: readonly CueFamily[] = ['dissent', 'disagreement', 'objection'];
+
 /** Signs of code; a bracket or a sign behind eyes is part of a smiley. */
 const CODE_MARKS = /(?<![:;=8xX]['o-]?)[=(){}<>](?![-'o]?[()DPp](?:\s|$))/;
 
@@ -66,7 +69,10 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
     assents: opensWith(utterance, 'assent'),
-    joinsIn: isOf(utterance.kinds, 'doer') && !isOf(utterance.kinds, 'negators') && !utterance.families.has('dissent'),
+    joinsIn:
+      isOf(utterance.kinds, 'doer') &&
+      !isOf(utterance.kinds, 'negators') &&
+      !DENYING.some((family) => utterance.families.has(family)),
     takenUp,
     next: nextOf(utterance, transcript),
   };

@@ -711,6 +711,9 @@ export const english: Language = {
     ],
     // Objection in words.
     disagreement: [
+      // What prefaces an answer that is not the one hoped for (Levinson 1983, ch. 6).
+      "i'm|im afraid !so",
+      'i|we am|are afraid !so',
       'disagree|disagrees|disagreed|disagreement|nack|nacked|nak|veto|vetoed|-1',
       'object|objection|objections|oppose|opposed|objected',
       "i|we|you don't|dont|cannot|can't|wouldn't|didn't really|quite|necessarily|personally|honestly? think|like|see|believe|want|buy|support|accept|share|agree|understand|need",

@@ -1,7 +1,15 @@
 import type { Person } from '../../thread/index.ts';
 import { once, sharedWeight } from '../features.ts';
 import { type Features, features, type LinearModel, probability } from '../model.ts';
-import { overlap, type Passage, type Stems, stemsAmong, type Transcript, type Utterance } from '../transcript/index.ts';
+import {
+  isCourtesy,
+  overlap,
+  type Passage,
+  type Stems,
+  stemsAmong,
+  type Transcript,
+  type Utterance,
+} from '../transcript/index.ts';
 import { isPolar, leavesUnanswered, type Saying, sayingOf, wantsWord } from './saying.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
@@ -55,7 +63,7 @@ export interface Candidate {
   readonly besideIt: boolean;
   /** In chat: it stands under what the asker wrote right before or after the question. */
   readonly underTurn: boolean;
-  /** In chat: its writer goes on in it, having answered the question in the message before. */
+  /** In chat: its writer goes on in it, having said something in answer to the question in the message before, and not only “hm”. */
   readonly goesOn: boolean;
   /** Its message is the first that somebody else wrote after the question. */
   readonly isNext: boolean;
@@ -87,7 +95,6 @@ const ANSWERING = features<Candidate>({
     placed === 'reply' && inquiry.beside <= 1 && saying.first.inMessage === 0 && !saying.passage.quotes,
   'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.length <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
-  'where:goesOn': ({ goesOn }) => goesOn,
   'where:later': ({ placed, besideIt, underTurn, goesOn }) => placed === 'none' && !besideIt && !underTurn && !goesOn,
   'where:asker': ({ own }) => own,
   'where:chatNext': ({ placed, inquiry: { question }, saying: { first } }) =>
@@ -163,7 +170,7 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: readonly number[])
   const turn = turns[question.messageOrder] ?? 0;
   const inChat = question.message.medium === 'chat';
   const isNext = turns[first.messageOrder] === turn + 1;
-  const goesOn = inChat && isUnder && passage.under.at(-1)?.message !== question.message;
+  const goesOn = inChat && isUnder && passage.under.some((said) => said.person === first.person && !isCourtesy(said));
   return {
     inquiry,
     saying,

@@ -7,9 +7,9 @@ export const open: LinearModel = {
   weights: {
     'left:askedHasLeft': 0.83,
     'left:lastMessage': 0.53,
-    'left:nobodyReplied': 0.38,
+    'left:nobodyReplied': 0.37,
     'left:request': 0.34,
     'left:markAlone': -0.42,
-    'left:answer': -3.17,
+    'left:answer': -3.16,
   },
 };
