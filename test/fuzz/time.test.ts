@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesSince, takeMinutes } from '../../src/minutes/index.ts';
+import { transcribe } from '../../src/minutes/transcript/index.ts';
 import { buildThread } from '../../src/thread/index.ts';
 import { called } from '../cli/called.ts';
 import { cpuTime } from '../cpu-time.ts';
@@ -80,6 +81,55 @@ describe('what nobody sends is read all the same', () => {
     },
     60_000,
   );
+});
+
+describe('a long message that is answered in thousands of places', () => {
+  const mail = (id: string, name: string, text: string, ...parentIds: string[]) =>
+    ({ medium: 'mail', id, author: { name }, text, parentIds }) as const;
+  const answer = (n: number, text: string) => mail(`r${n}`, 'Bo Marl', text, '1');
+  type Mail = ReturnType<typeof mail>;
+
+  it.each<[how: string, answers: (count: number) => Mail[]]>([
+    [
+      'under quotations that it does not hold',
+      (count) => [
+        answer(0, `Ann Lee wrote:\n${many(count, (n) => `> We should sell tap p${n}.\n\nIt leaks at v${n}.\n\n`)}`),
+      ],
+    ],
+    [
+      'around listings',
+      (count) => [
+        answer(
+          0,
+          many(count, (n) => `It leaks at v${n}.\n\n    tap(p${n});\n\n`),
+        ),
+      ],
+    ],
+    ['by one mail each', (count) => Array.from({ length: count }, (_, n) => answer(n, `It leaks at v${n}.`))],
+  ])('takes time and memory in proportion to its length: %s', async (_, answers) => {
+    const read = async (count: number) => {
+      const asked = mail(
+        '1',
+        'Ann Lee',
+        many(count, (n) => `We should move tap p${n} to shed q${n} soon.\n`),
+      );
+      const thread = buildThread([asked, ...answers(count / 4)]);
+      let kept = 0;
+      const time = await cpuTime(() => {
+        for (const passages of transcribe(thread).responses) kept += passages.length;
+      });
+      return { time, kept };
+    };
+    const isLinear = async () => {
+      const [short, long] = [await read(4_000), await read(32_000)];
+      expect(short.kept).toBeGreaterThan(0);
+      expect(long.kept).toBeLessThanOrEqual(8 * short.kept);
+      return long.time < 16 * short.time + 60;
+    };
+    // What is run first takes longer: it would hide how the rest grows.
+    await read(4_000);
+    expect((await isLinear()) || (await isLinear())).toBe(true);
+  });
 });
 
 describe('minutes that are refreshed', () => {

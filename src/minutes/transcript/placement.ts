@@ -2,6 +2,19 @@ import { type Block, isBeyondAscii, type Person } from '../../thread/index.ts';
 import type { Passage, Transcript, Utterance } from './utterances.ts';
 
 /**
+ * So many sentences at most, the last of them, does a passage stand under: it is kept with each, and a hostile mail may hold thousands of passages in
+ * reply to a message of thousands. The longest that people answer in the mail at hand has 121.
+ */
+const MOST_UNDER = 500;
+/**
+ * So many characters at most are gone through in search of what was quoted of a message. A message of 1,000 sentences, of which 200 fragments were
+ * quoted and changed, takes 70 million; thousands of fragments of a message of thousands would take ever more.
+ */
+const MOST_SEARCHED = 500_000_000;
+/** To look for a sentence takes as long as to go through so many characters, however short the fragment is. */
+const LOOK = 50;
+
+/**
  * Finds what a block was written under: the utterances in the fragment that it answers, else those of the message that it replies to.
  * `quoted`: words are quoted above it in its mail, or it is chat, where a reply names its message.
  */
@@ -10,28 +23,20 @@ export function placeOf(
   quoted: boolean,
   parent: string | undefined,
   byMessage: ReadonlyMap<string, readonly Utterance[]>,
-  finders: Map<string, FragmentFinder>,
+  answered: Map<string, Answered>,
 ): Pick<Passage, 'answers' | 'under' | 'placed'> {
   const fragment = block.answers;
-  if (fragment?.message !== undefined) {
-    const said = byMessage.get(fragment.message);
-    if (said && said.length > 0) {
-      if (fragment.whole)
-        return { answers: fragment, under: said.filter(hasWords), placed: quoted ? 'fragment' : 'reply' };
-      let finder = finders.get(fragment.message);
-      if (!finder) {
-        finder = fragmentFinder(said);
-        finders.set(fragment.message, finder);
-      }
-      let under = finder(fragment.text);
-      // A mark, a patch or a listing says nothing itself: what was quoted above it is answered.
-      if (under.length === 0 && fragment.rest !== undefined) under = finder(fragment.rest);
-      if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
-    }
+  const source = answeredIn(fragment?.message, byMessage, answered);
+  if (fragment && source) {
+    if (fragment.whole) return { answers: fragment, under: source.telling, placed: quoted ? 'fragment' : 'reply' };
+    let under = source.find(fragment.text);
+    // A mark, a patch or a listing says nothing itself: what was quoted above it is answered.
+    if (under.length === 0 && fragment.rest !== undefined) under = source.find(fragment.rest);
+    if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
   }
   const answers = fragment ? { answers: fragment } : {};
-  const replied = parent === undefined ? [] : (byMessage.get(parent) ?? []);
-  return { ...answers, under: replied, placed: replied.length > 0 ? 'reply' : 'none' };
+  const under = answeredIn(parent, byMessage, answered)?.all ?? [];
+  return { ...answers, under, placed: under.length > 0 ? 'reply' : 'none' };
 }
 
 /**
@@ -44,30 +49,52 @@ export function withTurn(under: readonly Utterance[], writer: Person): readonly 
   return [...before.under.filter(({ person }) => person !== writer), ...under];
 }
 
-/** Finds which utterances of a message a quoted fragment of it holds. */
-export type FragmentFinder = (fragment: string) => readonly Utterance[];
+/** A message that others answer: what stands over their passages, the same arrays over all of them. */
+export interface Answered {
+  readonly all: readonly Utterance[];
+  /** Those of its utterances that have words. */
+  readonly telling: readonly Utterance[];
+  /** Finds which utterances of it a quoted fragment holds, whole or in part. */
+  readonly find: (fragment: string) => readonly Utterance[];
+}
+
+/** A message as one that is answered; undefined where it is not at hand or says nothing. */
+function answeredIn(
+  message: string | undefined,
+  byMessage: ReadonlyMap<string, readonly Utterance[]>,
+  answered: Map<string, Answered>,
+): Answered | undefined {
+  if (message === undefined) return undefined;
+  const known = answered.get(message);
+  const said = byMessage.get(message);
+  if (known || !said || said.length === 0) return known;
+  const fresh = { all: lastOf(said), telling: lastOf(said.filter(hasWords)), find: fragmentFinder(said) };
+  answered.set(message, fresh);
+  return fresh;
+}
+
+function lastOf(said: readonly Utterance[]): readonly Utterance[] {
+  return said.length > MOST_UNDER ? said.slice(-MOST_UNDER) : said;
+}
 
 /** Finds which utterances of a message a quoted fragment of it holds, whole or in part. */
-function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
-  const starts: number[] = [];
-  let all = '';
-  const sentences = said.map(({ text }) => letters(text));
-  for (const sentence of sentences) {
-    starts.push(all.length);
-    all += `${sentence} `;
-  }
-  const bySentence = new Map(said.map((utterance, n) => [sentences[n] ?? '', utterance]));
+function fragmentFinder(said: readonly Utterance[]): Answered['find'] {
+  let searched = 0;
+  let read: ReturnType<typeof lettersOf> | undefined;
   // What a listing or a signature parts goes on with the same fragment, which may be long and parted thousands of times.
   let last: { readonly fragment: string; readonly found: readonly Utterance[] } | undefined;
   return (fragment) => {
-    if (last?.fragment !== fragment) last = { fragment, found: find(fragment) };
+    if (last?.fragment !== fragment) last = { fragment, found: lastOf(find(fragment)) };
     return last.found;
   };
 
   function find(fragment: string): readonly Utterance[] {
     const text = letters(fragment);
-    if (text === '') return [];
+    if (text === '' || searched > MOST_SEARCHED) return [];
+    read ??= lettersOf(said);
+    const { all, starts, sentences } = read;
     const from = all.indexOf(text);
+    searched += from < 0 ? all.length : from;
     if (from >= 0) {
       const to = from + text.length;
       const found: Utterance[] = [];
@@ -77,11 +104,23 @@ function fragmentFinder(said: readonly Utterance[]): FragmentFinder {
       }
       return found;
     }
-    const whole = said.filter((_, n) => sentences[n] && text.includes(sentences[n]));
-    if (whole.length > 0) return whole;
-    const edge = bySentence.get(text);
-    return edge ? [edge] : [];
+    const further = said.length * (text.length + LOOK);
+    if (searched + further > MOST_SEARCHED) return [];
+    searched += further;
+    return said.filter((_, n) => sentences[n] && text.includes(sentences[n]));
   }
+}
+
+/** The letters of each sentence, of all of them in a row, and where each starts in that. */
+function lettersOf(said: readonly Utterance[]) {
+  const starts: number[] = [];
+  let all = '';
+  const sentences = said.map(({ text }) => letters(text));
+  for (const sentence of sentences) {
+    starts.push(all.length);
+    all += `${sentence} `;
+  }
+  return { all, starts, sentences };
 }
 
 /** Which of the places in order is the last that is not behind one: the first fragment of thousands is found as fast as the last. */

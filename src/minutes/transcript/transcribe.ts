@@ -5,7 +5,7 @@ import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts'
 import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
-import { type FragmentFinder, placeOf, responsesOf, withTurn } from './placement.ts';
+import { type Answered, placeOf, responsesOf, withTurn } from './placement.ts';
 import { isBareAnswer, isListing, isProse, isSignOff, unsigned } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
@@ -26,7 +26,7 @@ interface Reading {
   readonly passages: Passage[];
   readonly trailers: Trailer[];
   readonly byMessage: Map<string, Utterance[]>;
-  readonly finders: Map<string, FragmentFinder>;
+  readonly answered: Map<string, Answered>;
 }
 
 /** A message while it is read. */
@@ -50,7 +50,7 @@ export function transcribe(thread: Thread): Transcript {
     passages: [],
     trailers: [],
     byMessage: new Map(),
-    finders: new Map(),
+    answered: new Map(),
   };
   thread.messages.forEach((message, order) => {
     const language = spoken.of.get(message.id) ?? spoken.mostly;
@@ -76,7 +76,7 @@ export function transcribe(thread: Thread): Transcript {
 }
 
 function readMessage(reading: Reading, heard: Heard): void {
-  const { thread, passages, trailers, byMessage, finders } = reading;
+  const { thread, passages, trailers, byMessage, answered } = reading;
   const { message, order } = heard;
   byMessage.set(message.id, heard.said);
   const parent = message.parentIds.find((id) => byMessage.has(id));
@@ -92,7 +92,7 @@ function readMessage(reading: Reading, heard: Heard): void {
     if (block.kind === 'trailer')
       trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
     if (block.kind !== 'own') continue;
-    const placed = placeOf(block, quoted, parent, byMessage, finders);
+    const placed = placeOf(block, quoted, parent, byMessage, answered);
     const passage: Passage = {
       order: passages.length,
       message,
