@@ -168,6 +168,13 @@ export const german: Language = {
       '^ auf jeden|keinen',
       '^ das heißt|bedeutet',
     ],
+    found: [
+      '^ ich|wir? hab|habe|haben|habs es|ihn|sie|das|den|die|einen|eine|eins|selbst|jetzt|doch|schon|inzwischen? selbst|jetzt|doch|schon|inzwischen? gefunden|gelöst|herausgefunden|rausgefunden|rausbekommen',
+      '^ schon|selbst|selber|doch? gefunden|gelöst $',
+      '^ hat sich|es sich? schon|bereits|inzwischen? erledigt|geklärt',
+      '^ schon|bereits? erledigt $',
+      '^ vergiss|vergesst es|das $',
+    ],
     shortAnswer: [
       '^ hab|habe|haben|ist|war|sind|waren|kann|können|geht|klappt|läuft|stimmt|mach|mache|machen|tut|bin|will|werde ich|wir|er|sie|es|das|so|der|die|schon? nicht|schon|auch|noch|doch|leider? nicht? $',
       '^ ich|wir|er|sie|es|das hab|habe|haben|hat|ist|war|sind|kann|können|geht|tut|bin|will schon|auch|leider|noch? nicht? $',

@@ -163,6 +163,16 @@ export const english: Language = {
       "^ i don't|do|doubt think|not|it so?",
       '^ it|that means|depends',
     ],
+    found: [
+      "^ i|we|i've|we've|just|finally? have|just|finally|already? found|located|spotted it|them|out|one",
+      "^ i|we|i've|we've|just|finally? have|just|finally|already? found|located|spotted the|my|an answer|problem|issue|cause|culprit|bug|solution|mistake|reason|error|fix",
+      "^ i|we|i've|we've|just|finally? have|just|finally|already? figured|worked it|that|this out",
+      '^ nvm|nevermind',
+      '^ never mind $|i|it|that|this|found|solved|my',
+      '^ forget it|that $',
+      '^ solved|sorted|resolved|fixed $|it',
+      '^ there it|they is|are $',
+    ],
     shortAnswer: [
       "^ i|we|he|she|it|they|you|that|this|there|mine|ours|both|all|none|nobody just|also|already|really|never|probably|definitely|still? do|does|did|am|is|are|was|were|have|has|had|can|could|will|would|should|might|may|must|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|cannot|couldn't|won't|wouldn't|shouldn't just|already|too|not|yet|indeed|now? $",
       "^ i'm|we're|he's|she's|it's|they're|you're|that's not $",

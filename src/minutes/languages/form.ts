@@ -22,6 +22,8 @@ export type Form =
   | 'phatic'
   /** Opens the answer that somebody gives to his own question. */
   | 'ownAnswer'
+  /** Says that its writer found what he had asked for, or takes the question back: "Ah, found it.", "Never mind." */
+  | 'found'
   /** Answers a yes or no with a verb alone, the rest left out (Halliday & Hasan 1976): "I just did", "It doesn't". */
   | 'shortAnswer'
   /** Asks somebody to do something; `reminder` does so by forbidding the opposite. */

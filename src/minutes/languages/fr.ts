@@ -135,6 +135,11 @@ export const french: Language = {
       '^ je|j crois|pense|espère|suppose|ne que|bien|oui|non|pas|crois|pense',
       '^ ça|cela veut|signifie',
     ],
+    found: [
+      '^ j|je|on|nous|c l? ai|a|avons|est enfin|déjà|finalement|bon? trouvé|résolu|réglé',
+      '^ trouvé|résolu|réglé $',
+      '^ laisse|laissez|oublie|oubliez tomber|ça $',
+    ],
     shortAnswer: [
       '^ ce|c|ça n? est|était bien|toujours|pas? le cas $',
       '^ je|j|on|nous|il|elle|ils|elles|moi l|le|y|peux|peut|pouvons ai|a|avons|ont|peux|peut|suis|fais|fait|vais|va|pense|aussi|déjà|$ déjà|aussi|bien? fait|vu|essayé|pas|plus? $',

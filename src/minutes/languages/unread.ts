@@ -93,6 +93,7 @@ function unread(code: string, words: readonly string[]): Language {
       phatic: [],
       conjecture: [],
       ownAnswer: [],
+      found: [],
       shortAnswer: [],
       directive: [],
       reminder: [],

@@ -126,19 +126,24 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
   return ranked.sort((a, b) => b.askers - a.askers || b.pressing - a.pressing).map(({ one }) => one);
 }
 
-/** "I got it to work", written by the asker below his own question, to which nobody else wrote anything, closes it: the models learn from too few of these. */
+/** "I got it to work", written by the asker below his own question before anybody else wrote under it, closes it: the models learn from too few of these. */
 const CLOSED = 0.75;
 
-function closes({ saying }: Candidate, { message }: Utterance): boolean {
-  return saying.isSettled && saying.first.message.parentIds.includes(message.id);
+/** Where others wrote before, what he tells may be about theirs. */
+function closingIn(candidates: readonly Candidate[], question: Utterance): Candidate | undefined {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { own, saying } of candidates) if (!own) earliest = Math.min(earliest, saying.first.order);
+  return candidates.find(
+    ({ own, saying }) =>
+      own && saying.isSettled && saying.first.order < earliest && saying.passage.under.includes(question),
+  );
 }
 
 export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (question: Utterance) => BestAnswer {
   const certaintyOf = answering(model);
   return (question) => {
     const candidates = answers.candidatesFor(question);
-    // Where others wrote too, what he tells may be about theirs.
-    const closing = candidates.every(({ own }) => own) && candidates.find((one) => closes(one, question));
+    const closing = closingIn(candidates, question);
     if (closing) return { passage: closing.saying.passage, certainty: CLOSED, answered: CLOSED };
     let passage: Passage | undefined;
     let most = 0;

@@ -66,7 +66,8 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
     isAgreement &&= onlyAgrees(utterance);
-    isSettled ||= telling <= SETTLED_WITHIN && SETTLES.some((family) => families.has(family));
+    isSettled ||=
+      telling <= SETTLED_WITHIN && (utterance.forms.has('found') || SETTLES.some((family) => families.has(family)));
   }
   return {
     passage,

@@ -21,6 +21,46 @@ describe('a question of who knows or has something', () => {
   });
 });
 
+describe('a question whose asker finds the answer', () => {
+  const asked = 'Where is the key of the new shed?';
+  const english = ['Ah, found it.', 'Never mind, it hung behind the door.', 'nvm', 'I just figured it out.', 'Sorted.'];
+  it.each(english)('is closed by: %s', (said) => {
+    const talk = [
+      { from: 'ada', text: asked },
+      { from: 'ada', text: said, to: 0 },
+    ];
+    for (const { openQuestions } of [minutesOf(mails(...talk)), minutesOf(chat(...talk))])
+      expect(openQuestions).toEqual([]);
+  });
+
+  it.each([
+    ['Wo ist der Schlüssel zum neuen Schuppen?', 'Ach, hab ihn gefunden.'],
+    ['Wo ist der Schlüssel zum neuen Schuppen?', 'Hat sich erledigt.'],
+    ['Où est la clé de la nouvelle cabane ?', 'J’ai trouvé, elle était derrière la porte.'],
+  ])('%s is closed by: %s', (question, said) => {
+    const { openQuestions } = minutesOf(chat({ from: 'ada', text: question }, { from: 'ada', text: said, to: 0 }));
+    expect(openQuestions).toEqual([]);
+  });
+
+  it('is closed in chat where nobody used the reply function, whatever others say of it then', () => {
+    const { answeredQuestions } = minutesOf(
+      chat(
+        { from: 'ada', text: asked },
+        { from: 'ada', text: 'ah, found it, it was under the mat' },
+        { from: 'bo', text: 'good that you have it back' },
+      ),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['ah, found it, it was under the mat']);
+  });
+
+  it('is not closed by what the asker found about something else', () => {
+    const { openQuestions } = minutesOf(
+      mails({ from: 'ada', text: asked }, { from: 'ada', text: 'I found that the tap drips.', to: 0 }),
+    );
+    expect(openQuestions.map(({ text }) => text)).toEqual([asked]);
+  });
+});
+
 describe('a question whose answer is only thought or found', () => {
   it.each(["Yes, I think it's time for that.", 'I think it is the frost.', 'Yes, I find it odd too.'])(
     'is answered by: %s',
