@@ -39,6 +39,9 @@ export function placeOf(
   return { ...answers, under, placed: under.length > 0 ? 'reply' : 'none' };
 }
 
+/** So many sentences are handed on from message to message of a turn, which may be thousands long; few messages in chat have more. */
+const MOST_KEPT_ON = 40;
+
 /**
  * In chat, who goes on in another message still answers what the one before it does: those words come first, then his own of that message. All that
  * somebody writes in a row is one turn, however many messages it takes (Sacks, Schegloff & Jefferson 1974).
@@ -46,7 +49,7 @@ export function placeOf(
 export function withTurn(under: readonly Utterance[], writer: Person): readonly Utterance[] {
   const before = under[0]?.passage;
   if (!before || before.message.author !== writer) return under;
-  return [...before.under.filter(({ person }) => person !== writer), ...under];
+  return [...before.under.filter(({ person }) => person !== writer).slice(-MOST_KEPT_ON), ...under];
 }
 
 /** A message that others answer: what stands over their passages, the same arrays over all of them. */
