@@ -25,7 +25,7 @@ interface Inquiry {
   readonly isPolar: boolean;
   /** How many questions its message asks: the more, the less it is told which of them a reply to all of it answers. */
   readonly beside: number;
-  /** Whom it is addressed to, else under whose words it stands: whom it is asked of all others. */
+  /** Whom it is asked of all others. */
   readonly asked: Person | undefined;
   /** The stems of it and of what was told right before it. */
   readonly around: Stems;
@@ -42,14 +42,15 @@ function inquiryOf(question: Utterance, beside: number, transcript: Transcript):
     question,
     isPolar: isPolar(question),
     beside,
-    asked: question.addressee ?? askedBy(question),
+    asked: askedBy(question),
     around: stemsAmong(told),
     transcript,
   };
 }
 
-/** Under whose words a question stands: whom it is asked of all others. */
-export function askedBy({ passage, person }: Utterance): Person | undefined {
+/** Whom a question is asked of all others: whom it addresses, else under whose words it stands. */
+export function askedBy({ addressee, passage, person }: Utterance): Person | undefined {
+  if (addressee) return addressee;
   const asked = passage.untold ? undefined : passage.under.at(-1)?.person;
   return asked === person ? undefined : asked;
 }

@@ -180,7 +180,7 @@ export function leftOpen(
     const saying = sayingOf(response);
     return saying.first.person !== question.person && !leavesUnanswered(saying, question);
   });
-  const asked = question.addressee ?? askedBy(question);
+  const asked = askedBy(question);
   return {
     question,
     best,

@@ -39,14 +39,11 @@ export function namesOf(people: readonly Person[]): Map<string, Person> {
   return names;
 }
 
-/** A form of address: a comma, colon or dash sets it off, or an "@" marks it. */
-const ADDRESS = /^@|^[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-]/;
+/** A form of address and the blanks behind it: a comma, colon or dash sets it off, or an "@" marks it. */
+const ADDRESS = /^(?:@\S*|[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-])\s*/;
 
 /** "Great, go ahead", "ann: thanks! will do": a few words and then a comma or an exclamation mark. */
 const SET_OFF = /^(?:[^\s,!]+ ){0,3}[^\s,!]+[,!] \S/;
-
-/** A form of address and the blanks behind it. */
-const ADDRESSED = /^(?:@\S+|[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-])\s*/;
 
 /** How many people a sentence may address in front, one after the other: "ann: bob: is it you?" */
 const MOST_ADDRESSED = 4;
@@ -80,12 +77,13 @@ function addressIn(
   let addressee: Person | undefined;
   let addressing = 0;
   let rest = text;
-  for (let n = 0; n < MOST_ADDRESSED && ADDRESS.test(rest); n++) {
-    const next = addressOf(words.slice(addressing, addressing + 2), names);
-    if (!next) break;
+  for (let n = 0; n < MOST_ADDRESSED; n++) {
+    const form = ADDRESS.exec(rest)?.[0];
+    const next = form === undefined ? undefined : addressOf(words.slice(addressing, addressing + 2), names);
+    if (form === undefined || !next) break;
     addressee ??= next.person;
     addressing += next.length;
-    rest = rest.replace(ADDRESSED, '');
+    rest = rest.slice(form.length);
   }
   return { addressing, ...(addressee ? { addressee } : {}) };
 }

@@ -41,8 +41,8 @@ export function isProse(text: string): boolean {
 }
 
 /**
- * A number ("12", "~3.5 %", "7.5 kB"), an address or page with or without its label, or `code between backquotes` alone, which answers a question where people
- * talk or where a mail says no more; else it is a part of a listing or a signature.
+ * A number ("12", "~3.5 %", "7.5 kB"), an address or page with or without its label, or `code between backquotes` alone, which answers a question
+ * where people talk or where a mail says no more; else it is a part of a listing or a signature.
  */
 export function isBareAnswer(text: string): boolean {
   return NUMBER.test(text) || DETAIL.test(text) || CODE.test(text);
