@@ -18,7 +18,7 @@ export interface Section {
   readonly name: 'agreed' | 'openQuestions' | 'answered' | 'objections' | 'keyPoints' | 'noLonger';
   readonly heading: string;
   readonly bullets: readonly Bullet[];
-  /** What is said of the section itself: what is left out because who said it does not want to be quoted, what could not be read. */
+  /** What is said of the section itself: that all of it stands above, what is left out because who said it does not want to be quoted, what could not be read. */
   readonly notes?: readonly string[];
 }
 
@@ -78,7 +78,12 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     say,
   );
   const answered = answeredBullets(unshown.left(), say);
-  const withheld = (list: WithheldList) => withheldNotes(minutes.withheld?.[list] ?? 0, say);
+  const openBullets = open.map((said) => openBullet(said, say));
+  const objectionBullets = objections.map((said) => objectionBullet(said, say));
+  const notes = (list: WithheldList, bullets: readonly Bullet[]) => [
+    ...(bullets.length === 0 && minutes[list].length > 0 ? [say('minutes.shownAbove')] : []),
+    ...withheldNotes(minutes.withheld?.[list] ?? 0, say),
+  ];
   return {
     title: title || say('minutes.title'),
     ...(minutes.url === undefined ? {} : { url: minutes.url }),
@@ -92,21 +97,26 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
         name: 'agreed',
         heading: say('minutes.agreed'),
         bullets: agreed,
-        notes: [...withheld('agreed'), ...unreadNotes(minutes, say)],
+        notes: [...notes('agreed', agreed), ...unreadNotes(minutes, say)],
       },
       {
         name: 'openQuestions',
         heading: say('minutes.openQuestions'),
-        bullets: open.map((said) => openBullet(said, say)),
-        notes: withheld('openQuestions'),
+        bullets: openBullets,
+        notes: notes('openQuestions', openBullets),
       },
       {
         name: 'objections',
         heading: say('minutes.objections'),
-        bullets: objections.map((said) => objectionBullet(said, say)),
-        notes: withheld('objections'),
+        bullets: objectionBullets,
+        notes: notes('objections', objectionBullets),
       },
-      { name: 'keyPoints', heading: say('minutes.keyPoints'), bullets: keyPoints, notes: withheld('keyPoints') },
+      {
+        name: 'keyPoints',
+        heading: say('minutes.keyPoints'),
+        bullets: keyPoints,
+        notes: notes('keyPoints', keyPoints),
+      },
     ],
     answered,
     answeredHeading: say(

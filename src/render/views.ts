@@ -93,9 +93,12 @@ function everything(minutes: Minutes, say: Say, fallback: string | undefined): P
         : []),
     ]),
   ];
-  const passage = (heading: string, bullets: readonly Bullet[]): Passage => ({
+  const passage = (heading: string, bullets: readonly Bullet[], notes: readonly string[] = []): Passage => ({
     heading: `**${heading}**`,
-    lines: bullets.length > 0 ? bullets.flatMap(lines) : [[say('minutes.none')]],
+    lines:
+      bullets.length > 0 || notes.length > 0
+        ? [...bullets.flatMap(lines), ...notes.map((note) => [`*${note}*`])]
+        : [[say('minutes.none')]],
   });
   return [
     {
@@ -107,7 +110,7 @@ function everything(minutes: Minutes, say: Say, fallback: string | undefined): P
         ),
       ],
     },
-    ...whole.sections.map(({ heading, bullets }) => passage(heading, bullets)),
+    ...whole.sections.map(({ heading, bullets, notes }) => passage(heading, bullets, notes)),
     ...(whole.answered.length > 0 ? [passage(whole.answeredHeading, whole.answered)] : []),
   ];
 }

@@ -142,7 +142,7 @@ describe('the embed', () => {
       agreed: [{ ...point, by: ['Ada Quist'], strength: 'explicit', evidence: [] }],
       keyPoints: [{ ...point, id: 'other' }],
     };
-    expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
+    expect(field(embedOf(minutes), 'Key points')).toBe('*Quoted above.*');
   });
 
   test('does not repeat a part of an agreed point among the key points', () => {
@@ -166,7 +166,7 @@ describe('the embed', () => {
       agreed: [{ ...point, by: ['Ada Quist', 'Bo Lind'], strength: 'explicit', evidence: [answer] }],
       keyPoints: [{ ...answer, id: 'm2#1' }],
     };
-    expect(field(embedOf(minutes), 'Key points')).toBe('None found.');
+    expect(field(embedOf(minutes), 'Key points')).toBe('*Quoted above.*');
   });
 
   test('shows the answer to a question that is a key point', () => {

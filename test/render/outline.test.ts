@@ -160,3 +160,24 @@ describe('time grows with what one message holds, not with its square', () => {
     expect((await isLinear()) || (await isLinear()) || (await isLinear())).toBe(true);
   });
 });
+
+describe('a section of which all stands above already', () => {
+  const point = said('m1', 'Wen Li', 'We should bring the second boat back in April.');
+  const agreed = [{ ...point, by: ['Wen Li', 'Ingrid Solheim'], strength: 'explicit' as const, evidence: [] }];
+  const noted = (parts: Partial<Minutes>, name: string) =>
+    outline(discussion(parts)).sections.find((section) => section.name === name)?.notes;
+
+  test.each([
+    ['keyPoints', { agreed, keyPoints: [point] }],
+    ['objections', { agreed, objections: [point] }],
+    ['openQuestions', { agreed, openQuestions: [point] }],
+  ])('says so: %s', (name, parts) => {
+    expect(sectionOf(discussion(parts), name)).toEqual([]);
+    expect(noted(parts, name)).toEqual(['Quoted above.']);
+  });
+
+  test('does not where something stands in it, or nothing was found', () => {
+    expect(noted({ agreed, keyPoints: [point, told] }, 'keyPoints')).toEqual([]);
+    expect(noted({ agreed }, 'keyPoints')).toEqual([]);
+  });
+});

@@ -149,6 +149,21 @@ const nodesOf = (text: string): { type: string }[] =>
     return [node, ...(Array.isArray(node.content) ? node.content.flatMap(all) : [])];
   });
 
+describe('The complete minutes', () => {
+  const told = (parts: Partial<Minutes>) =>
+    wholeOf({ version: 1, language: 'en', threads: [{ minutes: { ...empty, ...parts } }] }, 'more');
+
+  test('say of a section what the post says of it: what is withheld there', () => {
+    expect(told({ withheld: { openQuestions: 2 } })).toContain(
+      '**❓ Open questions**\n*2 points by people who do not want to be quoted*\n',
+    );
+  });
+
+  test('say of a list with nothing in it that nothing was found', () => {
+    expect(told({})).toContain('**❓ Open questions**\nNone found.\n');
+  });
+});
+
 describe('whatever the minutes, what the buttons show', () => {
   test('is inside the limits of Discord, on every page, in whatever language', () => {
     fc.assert(fc.property(wildPosted, checkLimits), { numRuns: 30 });

@@ -13,6 +13,7 @@ export const de: Texts = {
   'minutes.otherAnsweredQuestions': 'Weitere beantwortete Fragen',
   'minutes.noLonger': '↩️ Nicht mehr so',
   'minutes.none': 'Nichts gefunden.',
+  'minutes.shownAbove': 'Steht schon oben.',
   'minutes.pledge': 'Wörtlich aus dem Thread zitiert, nichts davon von uns geschrieben',
   'minutes.people': '{count, plural, one {# Person} other {# Personen}}',
   'minutes.messages': '{count, plural, one {# Nachricht} other {# Nachrichten}}',

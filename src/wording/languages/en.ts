@@ -15,6 +15,7 @@ export const en = {
   'minutes.otherAnsweredQuestions': 'Other answered questions',
   'minutes.noLonger': '↩️ No longer so',
   'minutes.none': 'None found.',
+  'minutes.shownAbove': 'Quoted above.',
   'minutes.pledge': 'Quoted from the thread, nothing written by us',
   'minutes.people': '{count, plural, one {# person} other {# people}}',
   'minutes.messages': '{count, plural, one {# message} other {# messages}}',

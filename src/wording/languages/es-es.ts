@@ -13,6 +13,7 @@ export const esES: Texts = {
   'minutes.otherAnsweredQuestions': 'Otras preguntas respondidas',
   'minutes.noLonger': '↩️ Ya no es así',
   'minutes.none': 'No se ha encontrado nada.',
+  'minutes.shownAbove': 'Ya está citado arriba.',
   'minutes.pledge': 'Citado literalmente del hilo; nada está escrito por nosotros',
   'minutes.people': '{count, plural, one {# persona} other {# personas}}',
   'minutes.messages': '{count, plural, one {# mensaje} other {# mensajes}}',

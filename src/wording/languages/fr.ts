@@ -13,6 +13,7 @@ export const fr: Texts = {
   'minutes.otherAnsweredQuestions': 'Autres questions résolues',
   'minutes.noLonger': '↩️ N’est plus valable',
   'minutes.none': 'Rien trouvé.',
+  'minutes.shownAbove': 'Déjà cité plus haut.',
   'minutes.pledge': 'Cité mot pour mot du fil, rien n’est écrit par nous',
   'minutes.people': '{count, plural, one {# personne} other {# personnes}}',
   'minutes.messages': '{count, plural, one {# message} other {# messages}}',

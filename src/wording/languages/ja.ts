@@ -13,6 +13,7 @@ export const ja: Texts = {
   'minutes.otherAnsweredQuestions': 'そのほかの回答済みの質問',
   'minutes.noLonger': '↩️ 今は該当しない項目',
   'minutes.none': '見つかりませんでした。',
+  'minutes.shownAbove': 'すでに上に引用されています。',
   'minutes.pledge': 'すべてスレッドからの原文引用です。こちらで書き加えた文はありません',
   'minutes.people': '{count, number}人',
   'minutes.messages': 'メッセージ{count, number}件',

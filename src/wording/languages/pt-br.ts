@@ -13,6 +13,7 @@ export const ptBR: Texts = {
   'minutes.otherAnsweredQuestions': 'Outras perguntas respondidas',
   'minutes.noLonger': '↩️ Não vale mais',
   'minutes.none': 'Nada encontrado.',
+  'minutes.shownAbove': 'Já citado acima.',
   'minutes.pledge': 'Citado literalmente do tópico; nada foi escrito por nós',
   'minutes.people': '{count, plural, one {# pessoa} other {# pessoas}}',
   'minutes.messages': '{count, plural, one {# mensagem} other {# mensagens}}',
