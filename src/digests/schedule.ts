@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { remembering } from '../thread/index.ts';
 import { Refusal, readSchedule, text } from '../wording/index.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -42,14 +43,10 @@ export function nextTime(expression: string, timeZone: string, after: number): n
   return cronOf(expression, timeZone).nextRun(new Date(after))?.getTime() ?? null;
 }
 
-const parsed = new Map<string, Cron>();
+const cronOf = (expression: string, timeZone: string): Cron => cronAt(`${timeZone} ${expression}`);
+
 /** Many digests share a schedule; reading an expression costs about as much as finding its next time. */
-function cronOf(expression: string, timeZone: string): Cron {
-  const key = `${expression}\n${timeZone}`;
-  const known = parsed.get(key);
-  if (known) return known;
-  const cron = new Cron(expression, { timezone: timeZone, paused: true, mode: '5-part' });
-  if (parsed.size >= 10_000) parsed.clear();
-  parsed.set(key, cron);
-  return cron;
-}
+const cronAt = remembering(10_000, (schedule) => {
+  const [timezone = '', ...fields] = schedule.split(' ');
+  return new Cron(fields.join(' '), { timezone, paused: true, mode: '5-part' });
+});

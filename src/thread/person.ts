@@ -1,4 +1,5 @@
 import { isBeyondAscii } from './fold.ts';
+import { remembering } from './remembering.ts';
 import { ownAddress } from './rewritten.ts';
 import { spellOut } from './spelt-out.ts';
 import { stripEnd } from './strip.ts';
@@ -150,18 +151,12 @@ function tidyName(text: string): string | undefined {
  * The words of a name in lower case without accents, in the order they are spoken ("Lutomirski, Andy" → andy lutomirski).
  * What old archives lose of a letter ("Ren?") is a `?` and stays one.
  */
-export function nameWords(name: string): readonly string[] {
-  const known = split.get(name);
-  if (known) return known;
-  const words = splitName(name);
-  if (split.size >= REMEMBERED) split.clear();
-  split.set(name, words);
-  return words;
-}
+export const nameWords = remembering<readonly string[]>(5_000, splitName);
 
-/** The same few names are asked for again and again. */
-const split = new Map<string, readonly string[]>();
-const REMEMBERED = 5_000;
+/** Whether it is two to four words with a capital each. */
+export function isFullName(name: string | undefined): boolean {
+  return name !== undefined && /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name);
+}
 
 function splitName(name: string): string[] {
   const [last, first, more] = name.split(',');

@@ -64,8 +64,8 @@ export interface Candidate {
   readonly besideIt: boolean;
   /** In chat: it stands under what the asker wrote right before or after the question. */
   readonly underTurn: boolean;
-  /** In chat: its writer goes on in it, having said something in answer to the question in the message before, and not only “hm”. */
-  readonly goesOn: boolean;
+  /** In chat: its writer said something in answer to the question in the message before, and not only “hm”. */
+  readonly repliedBefore: boolean;
   /** Its message is the first that somebody else wrote after the question. */
   readonly isNext: boolean;
   /** The asker wrote it. */
@@ -96,7 +96,8 @@ const ANSWERING = features<Candidate>({
     placed === 'reply' && inquiry.beside <= 1 && saying.first.inMessage === 0 && !saying.passage.quotes,
   'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.length <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
-  'where:later': ({ placed, besideIt, underTurn, goesOn }) => placed === 'none' && !besideIt && !underTurn && !goesOn,
+  'where:later': ({ placed, besideIt, underTurn, repliedBefore }) =>
+    placed === 'none' && !besideIt && !underTurn && !repliedBefore,
   'where:asker': ({ own }) => own,
   'where:chatNext': ({ placed, inquiry: { question }, saying: { first } }) =>
     placed === 'none' && question.message.medium === 'chat' && first.messageOrder === question.messageOrder + 1,
@@ -171,15 +172,16 @@ function candidateOf(inquiry: Inquiry, saying: Saying, turns: readonly number[])
   const turn = turns[question.messageOrder] ?? 0;
   const inChat = question.message.medium === 'chat';
   const isNext = turns[first.messageOrder] === turn + 1;
-  const goesOn = inChat && isUnder && passage.under.some((said) => said.person === first.person && !isCourtesy(said));
+  const repliedBefore =
+    inChat && isUnder && passage.under.some((said) => said.person === first.person && !isCourtesy(said));
   return {
     inquiry,
     saying,
-    placed: isUnder && !goesOn ? passage.placed : 'none',
+    placed: isUnder && !repliedBefore ? passage.placed : 'none',
     besideIt:
       !isUnder && passage.placed === 'fragment' && passage.under.some(({ message }) => message === question.message),
     underTurn: inChat && !isUnder && passage.under.some(({ messageOrder }) => turns[messageOrder] === turn),
-    goesOn,
+    repliedBefore,
     isNext,
     own: first.person === question.person,
     ventures: saying.ventures && first.person !== question.person && (isUnder || isNext) && wantsWord(question),
@@ -228,8 +230,8 @@ function countQuestions({ thread, utterances }: Transcript): readonly number[] {
 function countTurns({ thread: { messages } }: Transcript): readonly number[] {
   const turns = messages.map(() => 0);
   for (let at = 1; at < messages.length; at++) {
-    const goesOn = messages[at]?.author === messages[at - 1]?.author;
-    turns[at] = (turns[at - 1] ?? 0) + (goesOn ? 0 : 1);
+    const sameWriter = messages[at]?.author === messages[at - 1]?.author;
+    turns[at] = (turns[at - 1] ?? 0) + (sameWriter ? 0 : 1);
   }
   return turns;
 }

@@ -1,4 +1,4 @@
-import { fold, isBeyondAscii, type Person, spellOut } from '../../thread/index.ts';
+import { fold, isBeyondAscii, isFullName, type Person, spellOut } from '../../thread/index.ts';
 import type { Entry } from './lexicon.ts';
 import { readPhrases } from './phrases.ts';
 import { wordsOf } from './words.ts';
@@ -146,14 +146,11 @@ export function isSignOff(
   if (words.length === 0 || words.length > 5) return false;
   const own = ownNamesAmong(words, author);
   // Who sends as "claudio" may sign as "Claudio Marl".
-  if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && FULL_NAME.test(text)))) return true;
+  if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && isFullName(text)))) return true;
   const { cues } = readPhrases(words, entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
 }
-
-/** Words that begin with capitals, and nothing else. */
-const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)+$/u;
 
 /** People sign with so many of their names. */
 const MOST_NAMES = 3;

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import { remembering } from '../../thread/index.ts';
 
 /**
  * Labels found in mail that the WHATWG Encoding Standard does not list, and the encoding that `TextDecoder` knows them by.
@@ -77,22 +78,14 @@ export function isOldCharset(label: string): boolean {
   return oldCharset(label) !== undefined;
 }
 
-const decoders = new Map<string, TextDecoder | undefined>();
-
-function decoderFor(label: string): TextDecoder | undefined {
-  if (!decoders.has(label)) {
-    let decoder: TextDecoder | undefined;
-    try {
-      decoder = new TextDecoder(label);
-    } catch {
-      // A label that nobody knows is decoded like no label at all.
-    }
-    // A sender can make up any number of labels: remember only so many.
-    if (decoders.size > 200) decoders.clear();
-    decoders.set(label, decoder);
+const decoderFor = remembering(200, (label) => {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    // A label that nobody knows is decoded like no label at all.
+    return undefined;
   }
-  return decoders.get(label);
-}
+});
 
 /**
  * The text that the bytes spell in the charset of that label. Never throws: without a label, or with one that is unknown, UTF-8 where

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Message, NAMELESS, type Person } from '../../thread/index.ts';
+import { type Message, NAMELESS, type Person, remembering } from '../../thread/index.ts';
 import { parseDate } from '../date.ts';
 import { field, type Header, readHeader, unstructured, type WantedFields } from './header.ts';
 import { personIn } from './in-reply-to.ts';
@@ -86,21 +86,8 @@ function withLineFeeds(mail: Uint8Array): Uint8Array {
   return mail.map((byte) => (byte === 0x0d ? 0x0a : byte));
 }
 
-/**
- * Ids stand in mail after mail of a thread. Each is kept in memory once, as a copy: cut out of its field, it would hold on to the whole References
- * field. The table is emptied now and then, so that a process that runs for years does not grow.
- */
-const ids = new Map<string, string>();
-const REMEMBERED_IDS = 100_000;
-
-function once(id: string): string {
-  const known = ids.get(id);
-  if (known !== undefined) return known;
-  if (ids.size >= REMEMBERED_IDS) ids.clear();
-  const copy = Buffer.from(id).toString();
-  ids.set(copy, copy);
-  return copy;
-}
+/** Ids stand in mail after mail of a thread, each in fields of many: each is kept in memory once, and alone. */
+const once = remembering(100_000, (id) => id);
 
 /** Message-IDs in a field, without their brackets, of which the last may be cut off; a bare one too, where the field holds nothing else. */
 function idsIn(value: string): string[] {

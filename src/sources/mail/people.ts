@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import { ownAddress, type Person, personOf, withoutOutsiderMark } from '../../thread/index.ts';
+import { ownAddress, type Person, personOf, remembering, withoutOutsiderMark } from '../../thread/index.ts';
 import { mendEncodedWords, unstructured } from './header.ts';
 
 /** `user at host (Name)` and `user@host (Name)`: Pipermail's From fields and RFC 822's old way of giving a name. */
@@ -19,18 +19,7 @@ function withAtSigns(value: string): string {
 }
 
 /** The people of a From, To or Cc field, in order; groups give their members. Obfuscated addresses stay as the archive shows them, ` at ` read as `@`. */
-export function parsePeople(value: string): readonly Person[] {
-  const known = parsed.get(value);
-  if (known) return known;
-  const people = parse(value);
-  if (parsed.size >= REMEMBERED) parsed.clear();
-  parsed.set(value, people);
-  return people;
-}
-
-/** The few people of a list stand in its mails again and again: each spelling is read, and kept in memory, once. */
-const parsed = new Map<string, readonly Person[]>();
-const REMEMBERED = 2_000;
+export const parsePeople = remembering<readonly Person[]>(2_000, parse);
 
 function parse(field: string): Person[] {
   const value = field.includes(';') ? field.replace(NOBODY, '') : field;

@@ -1,8 +1,8 @@
 import { isBeyondAscii } from '../fold.ts';
-import { parsePerson, readPlainPerson } from '../person.ts';
+import { isFullName, parsePerson, readPlainPerson } from '../person.ts';
 import { endsInDots, plainly } from './around.ts';
 import { readDate, tellsDate } from './dates.ts';
-import { isFullName, readName, speaks } from './names.ts';
+import { readName, speaks } from './names.ts';
 import { describe, describeDated, type Introduction, isOnlyName, withDate } from './parts.ts';
 import { endsInVerb, findVerb, phrases, readPhrase, readUnspacedVerb } from './phrases.ts';
 import { isReferenceLead, skipReference } from './reference.ts';

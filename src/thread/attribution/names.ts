@@ -60,11 +60,6 @@ export function speaks(name: string): boolean {
   return words.includes('I') || words.filter((word) => /^\d/.test(word)).length > 1;
 }
 
-/** Whether it is two to four words with a capital each. */
-export function isFullName(name: string | undefined): boolean {
-  return name !== undefined && /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){1,3}$/u.test(name);
-}
-
 /** No name that a mail program writes has more words, particles ("de", "van") aside. */
 const MAX_NAME_WORDS = 9;
 

@@ -106,7 +106,7 @@ function nameAtEnd(
       const previous = read.lines[(region[at] ?? 0) - 1];
       const above = previous?.body ?? '';
       const apart = previous?.blank || SEPARATOR.test(above) || SIGN_OFF_WORDS.has(stripEnd(fold(above), ',.!'));
-      if (apart && FULL_NAME.test(name) && !nameWords(name).some((word) => OFFICES.has(word))) return { name };
+      if (apart && NAME_APART.test(name) && !nameWords(name).some((word) => OFFICES.has(word))) return { name };
       // The first name may stand above the lines of a signature without a separator.
       const last = seen === 1 ? separated || apart : apart && isEnd && read.lines[(region[at] ?? 0) + 1]?.blank;
       if (last && FIRST_NAME.test(text)) return { name: text };
@@ -147,7 +147,8 @@ function follows(read: ReadMessage, region: readonly number[], at: number, begin
 const DASH = /^\s{0,8}[-–—~*•]/;
 
 const MOST_WORDS_OF_A_SIGNATURE = 8;
-const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]{1,20}){1,2}$/u;
+/** "Ann Lee" or "Ann B. Lee", in no need of being known: narrower than a full name is where it is looked for. */
+const NAME_APART = /^\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'-]{1,20}){1,2}$/u;
 /** "- niki" in a paragraph of its own, with no item of a list above. */
 const DASHED_APART = /^(?:--?|[–—~]) \p{L}{3,12}$/u;
 /** "--david": who leaves capitals out, too. */

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { SIGN_OFFS } from '../greeting-words.ts';
-import { bears, nameWords, type Person } from '../person.ts';
+import { bears, isFullName, nameWords, type Person } from '../person.ts';
 import { stripEnd } from '../strip.ts';
 import { OFFICES } from './zone-words.ts';
 
@@ -77,7 +77,7 @@ function isNameOf(sender: Person, line: string): boolean {
   if (line.length > 60 || /[!?:;]$/.test(line)) return false;
   const [words, name] = [nameWords(line), nameWords(withoutOffice(sender.name ?? ''))];
   // Who sends as "claudio" has his whole name on the card.
-  if (name.length === 1) return FULL_NAME.test(line) && words[0] === name[0];
+  if (name.length === 1) return isFullName(line) && words[0] === name[0];
   const [first = '', last = ''] = [name[0], name.at(-1)];
   if (name.length < 2 || words.length < 2 || words.length > 7) return false;
   const at = words.lastIndexOf(last);
@@ -93,15 +93,12 @@ function withoutOffice(name: string): string {
   return before.includes(' ') ? before : name;
 }
 
-/** Two or three words that begin with capitals. */
-const FULL_NAME = /^\p{Lu}[\p{L}'.-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20}){1,2}$/u;
-
 /** A last paragraph of a name and what a visiting card has below it. */
 function byItself(lines: readonly string[], texts: readonly number[]): LineRange | undefined {
   let at = texts.length - 1;
   while (at > 0 && texts[at - 1] === (texts[at] ?? 0) - 1) at--;
   const [first = 0] = texts.slice(at);
-  if (at === 0 || texts.length - at > 9 || !FULL_NAME.test((lines[first] ?? '').trim())) return undefined;
+  if (at === 0 || texts.length - at > 9 || !isFullName((lines[first] ?? '').trim())) return undefined;
   return isContactBlock(lines, texts.slice(at + 1)) ? rangeFrom(texts, at) : undefined;
 }
 
