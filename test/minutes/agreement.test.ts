@@ -176,6 +176,60 @@ describe('who accepts without quoting', () => {
   });
 });
 
+describe('what only goes on, under a proposal', () => {
+  it.each([
+    'Ok, next topic: the pump.',
+    'OK, last message for today.',
+    'Okay, I have a question about the tap.',
+    'Ok, I got some strange noises out of the old one.',
+    'ok, who has the key of the shed?',
+    'Ok, ich habe noch eine Frage zum Hahn.',
+    "Ok, j'ai une question sur le robinet.",
+  ])('is no acceptance for its “ok”: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+    expect(agreed).toEqual([]);
+  });
+
+  it.each([
+    'Ok, I will order one.',
+    'OK, I ordered one.',
+    'Okay, I agree.',
+    'ok, we can do that',
+    'Ok, that makes sense.',
+    'Okay, then behind the shed.',
+    'Ok, ich bestelle eine.',
+    "Ok, je m'en occupe.",
+  ])('is one where what follows the “ok” takes it up: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+    expect(agreed).toMatchObject([{ by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each([
+    'I think “behind the shed” is a bit strong for where you put it.',
+    'I suspect you never carried a water butt.',
+    'I had forgotten about the water butt.',
+    'I only wrote that the first water butt is small.',
+    'Certainly most of the letters we get are about the water butt.',
+  ])('is no acceptance for its words: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+    expect(agreed).toEqual([]);
+  });
+});
+
+describe('who is glad of news', () => {
+  const news = 'I tried the old tap again, and it appears to be working now!';
+
+  it.each([
+    "Great, I'm glad that worked.",
+    'Good to hear that it works now.',
+    'Schön, dass es jetzt funktioniert.',
+    'Ravi que ça marche maintenant.',
+  ])('agrees to nothing: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: news }, { from: 'bo', text: under(news, text) }));
+    expect(agreed).toEqual([]);
+  });
+});
+
 describe('what an acceptance means by its words', () => {
   const offered = [
     'The old pump leaks again. The yard is wet in the morning. The neighbours complain about the noise.',
@@ -398,6 +452,7 @@ describe('records of decisions', () => {
     'Have we decided to buy the second butt?',
     'We decided to buy the second butt, did we not?',
     'We had decided to wait.',
+    'In order to use the old tap, we decided to keep the hose.',
   ])('is none: %s', (text) => {
     expect(minutesOf(mails({ from: 'ada', text: 'The tap drips.' }, { from: 'bo', text })).agreed).toEqual([]);
   });
@@ -416,6 +471,7 @@ it('takes no point from a question for a fact, with a question mark or without',
   for (const asked of [
     'Is it firm behind the shed?',
     'Is it firm behind the shed.',
+    'Since the tap drips, is there a washer someplace that I should be able to use?',
     'Does anyone know how to open the tap?',
   ]) {
     const { agreed } = minutesOf(

@@ -31,8 +31,10 @@ const LATE = 7;
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
 
-/** Who says this of himself joins in nothing. */
-const DENYING: readonly CueFamily[] = ['dissent', 'disagreement', 'objection'];
+/** Who says this of himself joins in nothing: "I think that is a bit strong" tells what he holds, not what he does. */
+const NOT_JOINING: readonly CueFamily[] = ['dissent', 'disagreement', 'objection', 'opinion'];
+/** What joins in beside promises and deeds: yes, and what was understood, also of what he says of himself ("I had that, too"). */
+const JOINING: readonly CueFamily[] = [...IN_WORDS, 'acknowledgement', 'commitment', 'done', 'success', 'offer'];
 
 /** Signs of code; a bracket or a sign behind eyes is part of a smiley. */
 const CODE_MARKS = /(?<![:;=8xX]['o-]?)[=(){}<>](?![-'o]?[()DPp](?:\s|$))/;
@@ -48,7 +50,7 @@ export interface Accepting {
   readonly underProposal: boolean;
   /** It opens with a yes. */
   readonly assents: boolean;
-  /** "I'll bring the hose": who writes says something of himself, and not that he won't. */
+  /** "I'll bring the hose": who writes says that he does or did something, and not that he won't. */
   readonly joinsIn: boolean;
   /** How much it takes up of the words of the last of the others', from 0 to 1. */
   readonly takenUp: number;
@@ -72,7 +74,8 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
     joinsIn:
       isOf(utterance.kinds, 'doer') &&
       !isOf(utterance.kinds, 'negators') &&
-      !DENYING.some((family) => utterance.families.has(family)),
+      !NOT_JOINING.some((family) => utterance.families.has(family)) &&
+      (utterance.forms.has('deed') || JOINING.some((family) => utterance.families.has(family))),
     takenUp,
     next: nextOf(utterance, transcript),
   };

@@ -19,7 +19,8 @@ export function asksForFact(utterance: Utterance): boolean {
   const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
   const wonders =
     forms.has('conjecture') && !forms.has('suggestion') && !EVALUATES.some((family) => families.has(family));
-  const wantsMore = !wonders && (requests || ventures || FORWARD.some((family) => families.has(family)));
+  const forward = !forms.has('existence') && FORWARD.some((family) => families.has(family));
+  const wantsMore = !wonders && (requests || ventures || forward);
   return (asks || families.has('invertedQuestion')) && !wantsMore;
 }
 

@@ -119,6 +119,7 @@ export const german: Language = {
       'bitte sie|um|kurz? rückmeldung|bestätigung|erklärung|auskunft|antwort',
       ...WONDERING,
     ],
+    existence: ['gibt|gab|gäbe es einen|eine|ein|irgendeinen|irgendeine|irgendein|noch|schon|dafür|dazu|da'],
     phatic: [
       "^ wie geht's|gehts|geht|läuft's|läufts es|dir|euch|ihnen|so? dir|euch|ihnen|allen|so|denn? so|heute? $",
       '^ wie war|ist dein|euer|ihr das|der? wochenende|urlaub|tag|woche|abend $',
@@ -379,7 +380,10 @@ export const german: Language = {
   },
   cues: {
     assent: [
-      '^ ja|jo|jep|jup|joa|jawohl|doch|klar|genau|stimmt|richtig|korrekt|exakt|natürlich|selbstverständlich|sicher|gewiss|absolut|definitiv|logisch|logo|eben|ok|okay|einverstanden|abgemacht|verstanden|gebongt|gekauft|top|passt|ack|+1|lgtm|zustimmung|dito|gerne|gern|yes',
+      '^ ja|jo|jep|jup|joa|jawohl|doch|klar|genau|stimmt|richtig|korrekt|exakt|natürlich|selbstverständlich|sicher|gewiss|absolut|definitiv|logisch|logo|eben|einverstanden|abgemacht|verstanden|gebongt|gekauft|top|passt|ack|+1|lgtm|zustimmung|dito|gerne|gern|yes',
+      // Vor etwas anderem schließt es nur ab, was war, wie im Englischen.
+      '^ ok|okay !ich|nächste|nächster|nächstes|letzte|letzter|letztes|noch|hier|wer|was|welche|welcher|welches|wie|wann|wo|warum|frage',
+      '^ ok|okay ich mach|mache|machs|nehme|nehm|bestelle|kümmere|schau|schaue|schreibe|schicke|bin|werde|stimme|sehe|verstehe|finde|finds|glaube|kann|könnte|übernehme|ändere|baue|bringe',
       '^ na? klar|gut|sicher|logisch',
       '^ aber klar|sicher|natürlich|gerne|gern',
       '^ in ordnung',

@@ -89,6 +89,7 @@ export const english: Language = {
       `i'm|we're|just|still also|just|still|really? wondering|curious ${WHETHER}|about`,
       `^ wondering|curious ${WHETHER}|about|to`,
     ],
+    existence: ['is|are|was|were there a|an|any|some|another|other|no|more'],
     phatic: [
       "^ how are|r you|u|things|we|ya|y'all all|both|guys|folks|everyone|everybody? doing|feeling? today|folks|guys|all? $",
       "^ hello|hi|hey all|everyone|everybody|folks|guys|there|_? how are you|things|y'all doing|all|today? $",
@@ -366,7 +367,9 @@ export const english: Language = {
     // What opens a sentence that accepts or confirms (SWBD-DAMSL aa, ny, na).
     assent: [
       '^ yes|yeah|yep|yup|yea|yeh|yah|ya|yeap|yepp|yupp|yess|yesss|yessir|aye|ja|jep|jup|oui',
-      '^ ok|okay|okey|k|okie|oki',
+      // Before what goes on to something else it closes what was before (Beach 1993), and accepts nothing: "Ok, I have a question", "Ok, last message".
+      '^ ok|okay|okey|k|okie|oki !i|next|last|final|finally|moving|another|one|first|here|who|what|which|how|when|where|why|question|results|waiting',
+      `^ ok|okay|okey|k i just|also|now|already|then|have|can|could|will|would|do? ${DONE}|done|did|accept|agree|can|could|will|would|take|understand|understood|believe|think|guess|like|love|withdraw|concede`,
       '^ sure|indeed|true|agreed|granted|affirmative|naturally',
       // Not "Absolutely nothing to do with it".
       '^ absolutely|definitely|definitively|totally|completely|undoubtedly !no|not|nothing|never|none|nobody|nowhere',
@@ -374,7 +377,7 @@ export const english: Language = {
       '^ right !now|away|here|there|after|before|at|in|below|above|next|click|side|hand',
       '^ correct !me|the|this|that|it|them|your',
       '^ exactly|precisely !what|which|where|how|when|who|whose|one|two|at',
-      '^ certainly !a|an|the|there|it|we|i|you|one|some|any|not|in|with|if|when|for',
+      '^ certainly !a|an|the|there|it|we|i|you|one|some|any|not|in|with|if|when|for|most|many|more|all|every|no|nobody|people|this|that|these|those|my|your|his|her|our|their',
       '^ surely $',
       '^ seconded|ack|acked|ditto|likewise|same|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
       "^ of course $|i'll|we'll|go|please",

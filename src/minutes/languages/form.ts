@@ -15,6 +15,8 @@ export type Form =
   | 'mockQuestion'
   /** Asks what somebody takes to be so, and proposes it only where it also says so: "Do you think the frost did it?" */
   | 'conjecture'
+  /** Asks whether there is something, which is a fact whatever it would be good for: "Is there a washer that I should use?" */
+  | 'existence'
   /**
    * A question of manners, which nobody need answer in substance: it greets (Laver 1975), asks whether anybody listens, announces another question
    * (Schegloff 1980) or says that something was not heard (Schegloff, Jefferson & Sacks 1977).

@@ -85,6 +85,7 @@ export const french: Language = {
       `dites|dis|indiquez|expliquez|précisez moi|nous ${WHETHER}`,
       ...WONDERING,
     ],
+    existence: ['y a-t-il|a il|a un|une|des|de', 'existe-t-il', 'est-ce qu il y a|existe'],
     phatic: [
       '^ comment ça|ca va|allez|vas|roule vous|tu? $',
       '^ comment vas|allez tu|vous $',
@@ -330,7 +331,10 @@ export const french: Language = {
   cues: {
     assent: [
       '^ absolument|certainement|évidemment !pas|rien|aucun|aucune|personne|jamais',
-      '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|effectivement|certes|parfait|entendu|compris|volontiers|bien|ok|okay|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|affirmatif|parfaitement|vendu|banco|nickel',
+      '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|effectivement|certes|parfait|entendu|compris|volontiers|bien|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|affirmatif|parfaitement|vendu|banco|nickel',
+      // Devant autre chose il ne fait que clore ce qui précède, comme en anglais.
+      "^ ok|okay !j'ai|j|j'avais|je|prochain|prochaine|dernier|dernière|encore|autre|voici|voilà|qui|quel|quelle|quels|quelles|comment|quand|où|pourquoi|question",
+      "^ ok|okay je m'en|m|le|la|les|fais|ferai|prends|prendrai|suis|suivrai|vais|comprends|commande|change|modifie|pense|crois|trouve|peux",
       '^ d accord',
       // « Si ! » contredit un non ; devant d'autres mots c'est une condition.
       '^ si $|si',

@@ -107,6 +107,7 @@ function unread(code: string, words: readonly string[]): Language {
       settlement: [],
       doubt: [],
       contingent: [],
+      existence: [],
       call: [],
       permission: [],
       plan: [],

@@ -8,7 +8,7 @@ const RECORD =
 
 /** How a group reports in plain words what it decided. The pluperfect ("we had decided") tells a story, and is left out. */
 const REPORT =
-  /^(?:(?:at|in|on|after) [^,]{1,60}, )?(?:we|the (?:group|working group|wg|committee|board|council|team|meeting)) (?:have |has )?(?:all |finally |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\b/i;
+  /^(?:(?:at|in(?! order\b)|on|after) [^,]{1,60}, )?(?:we|the (?:group|working group|wg|committee|board|council|team|meeting)) (?:have |has )?(?:all |finally |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\b/i;
 
 /** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
 export function isRecord(text: string): boolean {
