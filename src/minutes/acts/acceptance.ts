@@ -74,6 +74,7 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
     joinsIn:
       isOf(utterance.kinds, 'doer') &&
       !isOf(utterance.kinds, 'negators') &&
+      !utterance.forms.has('suggestion') &&
       !NOT_JOINING.some((family) => utterance.families.has(family)) &&
       (utterance.forms.has('deed') || JOINING.some((family) => utterance.families.has(family))),
     takenUp,

@@ -47,3 +47,11 @@ export function saysMore(sentence: Utterance): boolean {
 export function isPassingCourtesy({ words, families }: Utterance): boolean {
   return words.length <= 2 || (words.length <= FEW_WORDS && COURTESIES.some((family) => families.has(family)));
 }
+
+/** What takes something up though its writer is also glad of news. */
+const TAKING_UP: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'commitment', 'done'];
+
+/** Whether a sentence is glad of news and takes nothing up: "Great, I'm glad that worked." */
+export function isOnlyGlad({ forms, families }: Utterance): boolean {
+  return forms.has('gladness') && !TAKING_UP.some((family) => families.has(family));
+}

@@ -1,5 +1,12 @@
 import type { Person } from '../../thread/index.ts';
-import { ACCEPTING, acceptingIn, onlyResponds, saysMore, strengthOf as strengthOfOne } from '../acts/index.ts';
+import {
+  ACCEPTING,
+  acceptingIn,
+  isOnlyGlad,
+  onlyResponds,
+  saysMore,
+  strengthOf as strengthOfOne,
+} from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
@@ -46,7 +53,7 @@ export function readAcceptances(
   const acceptances: Acceptance[] = [];
   const weigh = ACCEPTING.bind(weights);
   for (const utterance of transcript.utterances) {
-    if (utterance.context || utterance.records) continue;
+    if (utterance.context || utterance.records || isOnlyGlad(utterance)) continue;
     const accepting = acceptingIn(utterance, transcript);
     if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
     const certainty = probability(weigh(accepting, bias));

@@ -376,6 +376,12 @@ export const german: Language = {
       '^ eure|ihre|weitere? kommentare|meinungen|rückmeldungen|anmerkungen|vorschläge|feedback erwünscht|gesucht|willkommen|gefragt|bitte $',
       'was meint|denkt|haltet|sagt ihr|sie $|dazu|davon',
     ],
+    gladness: [
+      '^ schön|gut|prima|super|toll|freut zu hören|lesen|sehen|wissen',
+      '^ schön|gut|prima|super|toll dass es|das|du|ihr|alles|jetzt',
+      'freut mich|uns sehr|wirklich|zu? dass|zu|es|das|wenn',
+      'bin|sind froh|erleichtert dass|zu',
+    ],
     gratitude: ['danke|dank|dankeschön|merci', 'danken|verbunden'],
   },
   cues: {

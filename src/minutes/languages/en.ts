@@ -361,6 +361,11 @@ export const english: Language = {
       '^ any|your|more? comments|comment|feedback|input|opinions|thoughts|suggestions|reviews|votes needed|wanted|welcome|appreciated|requested|please $',
       'please|now vote $|now|on',
     ],
+    gladness: [
+      "i'm|im|i|we|we're|am|are|so|very|really? glad|pleased|happy|relieved to hear|see|learn|read|know",
+      "i'm|im|i|we|we're|am|are|so|very|really? glad|pleased|happy|relieved that|it|this|you|things|everything|all that|it|this|things? worked|works|work|helped|helps|solved|fixed|is|got|could|managed|found|went|did",
+      '^ good|great|nice|lovely|cool to hear|see|know|learn|read $|that|it|this|you|things|of|from',
+    ],
     gratitude: ['much obliged', '^ cheers|ta|tia|thx', '^ bless you', 'much|greatly|really appreciated', 'owe you one'],
   },
   cues: {

@@ -53,6 +53,8 @@ export type Form =
   | 'permission'
   /** Names what it speaks of as something put forward: “a good idea”. */
   | 'plan'
+  /** Is glad of news (Maynard 2003), which accepts nothing: "Great, I'm glad that worked." */
+  | 'gladness'
   | 'gratitude';
 
 export type Forms = Readonly<Record<Form, readonly string[]>>;

@@ -326,6 +326,11 @@ export const french: Language = {
       '^ vos|tous? commentaires|avis|remarques|retours|suggestions bienvenus|bienvenues|souhaités|souhaitées|demandés|svp $',
       'qu|que en|n? pensez|dites|penses|pense vous|tu $',
     ],
+    gladness: [
+      "ravi|ravie|content|contente|heureux|heureuse que|d'apprendre|de|d ça|cela|apprendre|voir|lire|savoir|vous|tu|ce|le|la",
+      'tant mieux si|alors|$',
+      '^ super|cool|bien que ça|cela|vous|tu',
+    ],
     gratitude: ['te|vous|les remercie|remercions', 'merci', 'remerciements'],
   },
   cues: {

@@ -108,6 +108,7 @@ function unread(code: string, words: readonly string[]): Language {
       doubt: [],
       contingent: [],
       existence: [],
+      gladness: [],
       call: [],
       permission: [],
       plan: [],

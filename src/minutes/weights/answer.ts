@@ -2,7 +2,7 @@ import type { LinearModel } from '../model.ts';
 
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const answer: LinearModel = {
-  bias: -2.15,
+  bias: -2.16,
   threshold: 0.22,
   weights: {
     'where:fragment': 2,
@@ -13,10 +13,10 @@ export const answer: LinearModel = {
     'says:shared': 0.87,
     'where:reply': 0.83,
     'where:opensMessage': 0.73,
-    'says:polarAnswer': 0.69,
+    'says:polarAnswer': 0.7,
     'asker:thanks': 0.62,
+    'says:much': 0.57,
     'where:replyToOne': 0.57,
-    'says:much': 0.56,
     'says:overlapAround': 0.53,
     'where:chatNext': 0.53,
     'where:besideIt': 0.49,
