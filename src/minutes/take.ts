@@ -59,8 +59,11 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...questionLists(questions, transcript),
     objections: contests
       // What was agreed after it settles an objection, and so does the objection's being agreed itself.
-      .filter((contest) => ![contest.objection, contest.against].some((said) => agreed.has(idOf(said))))
-      .map(({ objection, against }) => ({ ...item(objection), against: opposed(quote(against)) })),
+      .filter(({ objection, against }) => ![objection, against].some((said) => said && agreed.has(idOf(said))))
+      .map(({ objection, against }) => ({
+        ...item(objection),
+        ...(against ? { against: opposed(quote(against)) } : {}),
+      })),
     keyPoints: keyPoints(transcript, standingOf(readings, acceptances), models),
     ...(isUnread(transcript.language) ? { unreadLanguage: transcript.language.code } : {}),
     stats: statsOf(thread, participants.length),

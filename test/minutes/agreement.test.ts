@@ -496,6 +496,30 @@ it.each([
   expect(agreed.flatMap((point) => point.by)).toEqual(by);
 });
 
+it.each([
+  [proposal, 'Of course, there may be obstacles that I have not thought of.', 'I agree, that would be a good idea.'],
+  [proposal, 'But I may be wrong.', 'Agreed.'],
+  [
+    'Wir sollten eine zweite Regentonne hinter den Schuppen stellen.',
+    'Vielleicht übersehe ich etwas.',
+    'Einverstanden.',
+  ],
+  [
+    'Il faudrait poser un deuxième tonneau derrière la remise.',
+    'Bien sûr, il peut y avoir des obstacles.',
+    "Je suis d'accord.",
+  ],
+])('is the point and not what its writer grants: %s %s', (said, granted, text) => {
+  const reasons = said.startsWith('Wir')
+    ? 'Die erste war im Juni leer. Das Jahr war trocken. Die Beete sind weit vom Haus.'
+    : said.startsWith('Il')
+      ? "Le premier était vide en juin. L'année était sèche. Les massifs sont loin de la maison."
+      : 'The first one was empty by June. It was a dry year. The beds are far from the house.';
+  const quoted = `${reasons} ${said} ${granted}`;
+  const { agreed } = minutesOf(mails({ from: 'ada', text: quoted }, { from: 'bo', text: under(quoted, text) }));
+  expect(agreed.map((point) => point.text)).toEqual([said]);
+});
+
 it('ends a point before what only leads in to something else', () => {
   const said = `${proposal} The label says:`;
   const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, 'I agree.') }));
@@ -545,6 +569,27 @@ describe('votes', () => {
     expect(objections).toMatchObject([
       { text: '-1, the ground is too soft.', author: 'Cy Fenn', against: { text: proposal, author: 'Ada Quill' } },
     ]);
+  });
+});
+
+describe('an objection to a whole mail', () => {
+  const text = [
+    'The old pump leaks again and the yard is wet in the morning.',
+    'The neighbours of the mill complain about the noise of the weir.',
+    'The gutter of the shed is full of leaves from the lime tree.',
+    'The ladder that hangs in the barn is much too short for that.',
+    'The key of the barn hangs on the hook behind the kitchen door.',
+  ].join(' ');
+
+  it('is against a sentence of it only where it tells which', () => {
+    const objections = (words: string) =>
+      minutesOf(mails({ from: 'ada', text }, { from: 'bo', text: words })).objections.map(
+        ({ against }) => against?.text,
+      );
+    expect(objections('I disagree that the ladder in the barn is too short.')).toEqual([
+      'The ladder that hangs in the barn is much too short for that.',
+    ]);
+    expect(objections('I disagree, you see all of it too darkly.')).toEqual([undefined]);
   });
 });
 

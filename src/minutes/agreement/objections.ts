@@ -4,13 +4,14 @@ import { showObjection } from '../shown.ts';
 import type { Passage, Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
 import { asksForFact, hangsOnFact } from './facts.ts';
-import type { RankPoints } from './points.ts';
+import type { Ranked, RankPoints } from './points.ts';
 
 /** An objection and what it is against. */
 export interface Contest {
   readonly objection: Said;
-  readonly against: Said;
-  /** All that it stands under, where it stands under a quotation; else what it is against. */
+  /** Absent where it objects to a mail of which it could be any sentence. */
+  readonly against?: Said;
+  /** All that it stands under, where it stands under a quotation; else what it is against, if that is known. */
   readonly under: readonly Said[];
   /** The place of its message among the messages. */
   readonly at: number;
@@ -20,6 +21,8 @@ export interface Contest {
 
 /** Objections stand where the answer to a point stands: in the first sentences under it. */
 const LATEST_OBJECTION = 4;
+/** What an objection to a whole mail is against must have this share of the certainty: it is better not said than said wrongly. */
+const LEAST_SHARE = 0.3;
 /** What is put up with, so that an objection has something to be against. */
 const SHORTEST_POINT = 4;
 
@@ -43,14 +46,15 @@ export function findContests(
         !accepts.has(utterance) && isObjection(utterance, transcript) && !goesOnAgreeing(utterance, accepts),
     );
     const objection = objections.find(isOutright) ?? objections[0];
-    const against = objection && contestedBy(objection, rankPoints);
-    if (!against || (withdrawn.get(objection.person) ?? -1) > objection.messageOrder) continue;
+    const contested = objection && contestedBy(objection, rankPoints);
+    if (!contested || (withdrawn.get(objection.person) ?? -1) > objection.messageOrder) continue;
     const answers = (transcript.responses[objection.order] ?? []).flatMap((passage) => passage.utterances);
-    if ([against, ...answers].some((said) => concedes(objection, acceptedUnder(said)))) continue;
+    if ([contested.candidate, ...answers].some((said) => concedes(objection, acceptedUnder(said)))) continue;
+    const isKnown = placed === 'fragment' || contested.share >= LEAST_SHARE;
     contests.push({
       objection: showObjection(objection),
-      against,
-      under: placed === 'fragment' ? under : [against],
+      ...(isKnown ? { against: contested.candidate } : {}),
+      under: placed === 'fragment' ? under : isKnown ? [contested.candidate] : [],
       at: objection.messageOrder,
       outright: isOutright(objection),
     });
@@ -128,7 +132,7 @@ function isOutright({ families }: Utterance): boolean {
  * What an objection is against: what an acceptance in its place would most likely accept. "No" under a question answers it; "That is not a good
  * idea" objects to what it suggests.
  */
-function contestedBy(objection: Utterance, rankPoints: RankPoints): Utterance | undefined {
+function contestedBy(objection: Utterance, rankPoints: RankPoints): Ranked | undefined {
   const { passage, person } = objection;
   const last = passage.under.at(-1);
   const refuses = opensWith(objection, 'refusal');
@@ -137,5 +141,5 @@ function contestedBy(objection: Utterance, rankPoints: RankPoints): Utterance | 
   const others = passage.under.filter((said) => said.person !== person && said.words.length >= SHORTEST_POINT);
   const stating = others.filter((said) => !onlyResponds(said));
   const may = new Set(stating.length > 0 ? stating : others);
-  return rankPoints(objection, passage.under).find(({ candidate }) => may.has(candidate))?.candidate;
+  return rankPoints(objection, passage.under).find(({ candidate }) => may.has(candidate));
 }

@@ -56,11 +56,13 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   // Few and bounded: a set takes longer than to look through them.
   for (const more of [sameMail, up, recent, saidByNamed(acceptance, transcript)])
     for (const said of more) if (!all.includes(said)) all.push(said);
-  // "Any objections?" asks about what was said before it, and "(typed on a phone)" is said in passing in chat.
-  const stating = all.filter(
-    ({ forms, text, message }) => !forms.has('call') && !(message.medium === 'chat' && ASIDE.test(text)),
-  );
+  const stating = all.filter(states);
   return ofItsKind(acceptance, stating.length > 0 ? stating : all);
+}
+
+/** "Any objections?" asks about what was said before it, "Of course I may be wrong" qualifies that, and "(typed on a phone)" is said in passing in chat. */
+function states({ forms, text, message }: Utterance): boolean {
+  return !forms.has('call') && !forms.has('concession') && !(message.medium === 'chat' && ASIDE.test(text));
 }
 
 /** All of it stands in brackets. */

@@ -359,6 +359,13 @@ export const german: Language = {
       'ich vermute|schätze|nehme dass|mal|an|es|der|die|das',
     ],
     contingent: ['^ wenn|falls nicht|ja|nein|so', '^ sonst|ansonsten|andernfalls'],
+    concession: [
+      '^ natürlich|klar|sicher|zugegeben|freilich kann|könnte|mag|können|könnten|mögen',
+      '^ vielleicht|möglicherweise irre|täusche|übersehe ich',
+      '^ kann|mag|könnte sein dass ich',
+      '^ korrigiert|korrigiere|korrigieren|verbessert mich|sie|mich? mich? wenn|falls',
+      '^ nur|bloß meine meinung|gedanken|vermutung',
+    ],
     permission: [
       '^ nur zu',
       '^ mach|macht|machen das|es|sie $|ruhig|doch|gern|gerne|bitte',

@@ -339,6 +339,13 @@ export const english: Language = {
       'could|may|might be wrong|mistaken',
     ],
     contingent: ['^ if not|so|yes|no', '^ otherwise|else'],
+    concession: [
+      '^ of course|granted|admittedly|naturally there|it|this|that|they|one|some|i|we|you may|might|could',
+      '^ i|we may|might|could well? be wrong|mistaken|missing|misremembering|biased|alone|off',
+      "^ maybe|perhaps i'm|i|am? am? just? missing|wrong|mistaken|misunderstanding",
+      '^ correct me if|when',
+      '^ just|only my two|opinion|thought|thoughts|guess|2|0|cents',
+    ],
     permission: [
       '^ please do $|so|that|it|and|as',
       '^ please go',

@@ -49,6 +49,8 @@ export type Form =
   | 'contingent'
   /** Calls for votes or objections on what was put forward before it. */
   | 'call'
+  /** Grants that it may be otherwise (Quirk et al. 1985, §8.136), which nobody agrees to as the point: "Of course there may be obstacles." */
+  | 'concession'
   /** Lets somebody do what he offered: “Please do”. */
   | 'permission'
   /** Names what it speaks of as something put forward: “a good idea”. */

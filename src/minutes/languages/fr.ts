@@ -308,6 +308,14 @@ export const french: Language = {
       'je|j suppose|imagine|présume que|qu',
     ],
     contingent: ['^ si non|oui|ce|c|tel|pas', '^ sinon|autrement'],
+    concession: [
+      '^ bien sûr il|cela|ça|on|ils|elle|elles peut|pourrait|peuvent|pourraient',
+      '^ évidemment|certes|naturellement il|cela|ça|on|ils|elle|elles peut|pourrait|peuvent|pourraient',
+      '^ je me trompe peut|sans',
+      '^ peut être que je me|passe|rate',
+      '^ corrigez|corrige moi|-moi? si',
+      '^ juste|simplement mon|mes avis|opinion|pensées',
+    ],
     permission: [
       '^ vas|allez y',
       '^ oui|volontiers merci|volontiers $',

@@ -108,6 +108,7 @@ function unread(code: string, words: readonly string[]): Language {
       doubt: [],
       contingent: [],
       existence: [],
+      concession: [],
       gladness: [],
       call: [],
       permission: [],

@@ -5,8 +5,8 @@ export const key: LinearModel = {
   bias: 0,
   threshold: 0,
   weights: {
-    'standing:agreed': 1.79,
-    'standing:accepts': 1.33,
+    'standing:agreed': 1.78,
+    'standing:accepts': 1.32,
     'length:content': 0.77,
     'length:log': 0.73,
     'standing:answers': 0.66,
