@@ -12,9 +12,9 @@ export function line(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/** "0.6 ms", "1,646 ms" */
+/** "0.63 ms", "9.9 ms", "1,646 ms" */
 export function milliseconds(took: number): string {
-  return `${took < 10 ? took.toFixed(1) : Math.round(took).toLocaleString('en')} ms`;
+  return `${took < 1 ? took.toFixed(2) : took < 10 ? took.toFixed(1) : Math.round(took).toLocaleString('en')} ms`;
 }
 
 /** "979 ms: 1.79 × ours"; where one of the two could not be measured, why. */

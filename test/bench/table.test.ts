@@ -9,7 +9,7 @@ describe('the table of the benchmark', () => {
   });
 
   it.each([
-    [0.634, '0.6 ms'],
+    [0.634, '0.63 ms'],
     [9.96, '10.0 ms'],
     [41.2, '41 ms'],
     [30_722.4, '30,722 ms'],

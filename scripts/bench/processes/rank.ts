@@ -5,8 +5,9 @@ import { takeMinutes } from '../../../src/minutes/index.ts';
 import { buildThread, type Message } from '../../../src/thread/index.ts';
 import { message, sentences } from '../made-up.ts';
 import { timed } from '../measure.ts';
+import type { Ranker } from '../ranking.ts';
 
-const [who = '', size = '', folder = ''] = process.argv.slice(2);
+const [who, size = '', folder = ''] = process.argv.slice(2);
 const load = createRequire(join(folder, 'package.json'));
 const messages: Message[] = Array.from({ length: Number(size) }, (_, n) => ({ ...message(n), text: sentences(n) }));
 /** The peers find the sentences themselves, as we do. */
@@ -28,8 +29,12 @@ const took = await timed(async () => {
 console.log(took / runs);
 
 function ranker(): () => unknown {
-  switch (who) {
-    case 'thread-minutes':
+  switch (who as Ranker) {
+    case 'of a thread': {
+      const thread = buildThread(messages);
+      return () => takeMinutes(thread);
+    }
+    case 'from messages':
       return () => takeMinutes(buildThread(messages));
     case 'ts-textrank': {
       const textrank = load('ts-textrank');
