@@ -37,7 +37,8 @@ export async function openInput(
     return openStandardInput(surroundings);
   }
   if (isKnownLink(input)) return open(input);
-  if (/^https?:\/\//i.test(input)) throw new SourceError(text('terminal.discordLink', { link: input }));
+  if (/^https?:\/\//i.test(input))
+    throw new SourceError(text(URL.canParse(input) ? 'terminal.discordLink' : 'link.none', { link: input }));
   return reading(basename(input), surroundings, (progress) => openLargePath(input, progress));
 }
 

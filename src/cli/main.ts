@@ -1,11 +1,17 @@
 import supportsHyperlinks from 'supports-hyperlinks';
-import { readEnvFile } from '../environment/index.ts';
+import { ConfigurationError, readEnvFile } from '../environment/index.ts';
 import { firstColumns, TERMINAL_WIDTH } from '../render/index.ts';
 import { languageFor, sayIn } from '../wording/index.ts';
 import { run } from './run.ts';
 
 const { stdout, stderr, stdin, env } = process;
-readEnvFile();
+try {
+  readEnvFile();
+} catch (error) {
+  if (!(error instanceof ConfigurationError)) throw error;
+  stderr.write(`thread-minutes: ${error.message}\n`);
+  process.exit(2);
+}
 
 const isTerminal = stdout.isTTY === true;
 

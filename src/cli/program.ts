@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { completionScript, SHELLS } from './completion.ts';
 import { addDigestCommand } from './digest.ts';
 import type { Options } from './options.ts';
-import { showAnew, summarize } from './summarize.ts';
+import { madeFolder, showAnew, summarize } from './summarize.ts';
 import type { Surroundings } from './surroundings.ts';
 import { showChanges } from './watch.ts';
 
@@ -12,7 +12,7 @@ Exit codes:
   0  everything was done
   1  some input could not be read (a line on stderr names each; the others were done), --thread found nothing,
      or a result could not be written
-  2  the command line itself is wrong`;
+  2  the command line or a setting is wrong`;
 
 const COMPLETION = `
   bash  echo 'source <(thread-minutes completion bash)' >> ~/.bashrc
@@ -28,7 +28,8 @@ export function createProgram(surroundings: Surroundings, done: (exitCode: numbe
       const wrong = wrongTogether(inputs, options);
       if (wrong !== undefined) program.error(`error: ${wrong}`);
       const [first = ''] = inputs;
-      if (options.watch) await showChanges(first, () => showAnew(first, options, surroundings), surroundings.stop);
+      if (options.out !== undefined && !madeFolder(options.out, surroundings)) done(1);
+      else if (options.watch) await showChanges(first, () => showAnew(first, options, surroundings), surroundings.stop);
       else done(await summarize(inputs, options, surroundings));
     });
   program

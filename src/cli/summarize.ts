@@ -10,6 +10,18 @@ import { ending, resultOf } from './result.ts';
 import type { Surroundings } from './surroundings.ts';
 import { write } from './write.ts';
 
+/** Makes the folder that results are to be written into. Whether it is there now; where not, a line says why. */
+export function madeFolder(path: string, { error }: Surroundings): boolean {
+  try {
+    mkdirSync(path, { recursive: true });
+    return true;
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    error(`thread-minutes: ${printable(path)}: the folder cannot be made (${code})\n`);
+    return false;
+  }
+}
+
 /** Does what is asked for with each input, one after the other, and gives the exit code. */
 export async function summarize(
   inputs: readonly string[],
@@ -18,14 +30,6 @@ export async function summarize(
 ): Promise<number> {
   let exitCode = 0;
   const taken = new Set<string>();
-  if (options.out !== undefined) {
-    try {
-      mkdirSync(options.out, { recursive: true });
-    } catch {
-      surroundings.error(`thread-minutes: ${printable(options.out)}: the folder cannot be made\n`);
-      return 1;
-    }
-  }
   const prose = !options.json && !options.parse && options.out === undefined;
   let shown = 0;
   const out = (text: string) => {

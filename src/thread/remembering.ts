@@ -1,6 +1,6 @@
 /**
- * The function, which remembers what it made of up to `most` texts: few differ, and they come again and again. Then it forgets them all, so that a process that
- * runs for years does not grow.
+ * The function, which remembers what it made of up to `most` texts: few differ, and they come again and again. Then it forgets them all, so that
+ * a process that runs for years does not grow.
  */
 export function remembering<Made>(most: number, make: (text: string) => Made): (text: string) => Made {
   const made = new Map<string, Made>();

@@ -181,6 +181,19 @@ describe('thread-minutes', () => {
     });
   });
 
+  it('says so when the folder of --out cannot be made, also where it is to be filled again and again', async () => {
+    for (const options of [[], ['--watch']])
+      expect(await called([mbox, '--out', page, ...options])).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/^thread-minutes: .*archive-page\.\w+: the folder cannot be made \(EEXIST\)\n$/),
+      });
+  });
+
+  it('tells a link that is none from one that only the bot can read', async () => {
+    expect((await called(['http://'])).stderr).toContain('“http://” is not a link');
+    expect((await called(['https://discord.com/channels/1/2/3'])).stderr).toContain("Discord's links are for the bot");
+  });
+
   it('reads a folder of mails', async () => {
     mkdirSync(path('mails'));
     writeFileSync(path('mails/1.eml'), readFileSync('test/fixtures/mail/html-only.eml'));

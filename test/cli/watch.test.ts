@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -53,6 +53,15 @@ describe('--watch', () => {
     writeFileSync(file, mail('Fourth tap'));
     await until(() => expect(shown.out).toContain('Fourth tap'));
 
+    stop.abort();
+    expect(await ended).toBe(0);
+  });
+
+  it('makes the folder of --out', async () => {
+    const out = join(folder, 'results');
+    const { stop, given } = surroundings();
+    const ended = run([file, '--watch', '--out', out], given);
+    await until(() => expect(readdirSync(out)).toEqual(['tap.txt']));
     stop.abort();
     expect(await ended).toBe(0);
   });
