@@ -15,6 +15,7 @@ import { idOf, type Said, type Transcript, type Utterance } from '../transcript/
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
+import { closesSequence, movesOn } from './okay.ts';
 import type { Ranked, RankPoints } from './points.ts';
 import { MOST_CUT_OUT, showPoint } from './quotations.ts';
 
@@ -56,6 +57,7 @@ export function readAcceptances(
     if (utterance.context || utterance.records || isOnlyGlad(utterance)) continue;
     const accepting = acceptingIn(utterance, transcript);
     if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
+    if (movesOn(utterance, accepting.others)) continue;
     const certainty = probability(weigh(accepting, bias));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, accepting.others) });
@@ -101,6 +103,7 @@ export function findAgreements(
       });
   for (const { point, accepted, certainty } of inWords(acceptances, model)) {
     if (!without.includes('facts') && (asksForFact(point) || answersFact(point, accepted))) continue;
+    if (closesSequence(point, accepted)) continue;
     const id = idOf(point);
     const known = found.get(id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];

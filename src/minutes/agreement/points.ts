@@ -4,7 +4,9 @@ import type { CueFamily } from '../languages/index.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
 import {
   isAmong,
+  isBareLink,
   isOf,
+  isRepair,
   overlap,
   type Passage,
   type Spread,
@@ -56,13 +58,23 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   // Few and bounded: a set takes longer than to look through them.
   for (const more of [sameMail, up, recent, saidByNamed(acceptance, transcript)])
     for (const said of more) if (!all.includes(said)) all.push(said);
-  const stating = all.filter(states);
-  return ofItsKind(acceptance, stating.length > 0 ? stating : all);
+  const said = all.filter((one) => !saysNothing(one));
+  const stating = said.filter(states);
+  return ofItsKind(acceptance, stating.length > 0 ? stating : said);
 }
 
-/** "Any objections?" asks about what was said before it, "Of course I may be wrong" qualifies that, and "(typed on a phone)" is said in passing in chat. */
+/** "Anything else?" asks whether anything is left to say, and who mends a slip says nothing new. */
+function saysNothing(said: Utterance): boolean {
+  return said.forms.has('phatic') || (isChat(said) && isRepair(said.text));
+}
+
+/**
+ * "Any objections?" asks about what was said before it, "Of course I may be wrong" qualifies that, and in chat "(typed on a phone)" is said in
+ * passing, and a link alone only points to something.
+ */
 function states({ forms, text, message }: Utterance): boolean {
-  return !forms.has('call') && !forms.has('concession') && !(message.medium === 'chat' && ASIDE.test(text));
+  const isBeside = message.medium === 'chat' && (ASIDE.test(text) || isBareLink(text));
+  return !forms.has('call') && !forms.has('concession') && !isBeside;
 }
 
 /** All of it stands in brackets. */

@@ -136,6 +136,11 @@ export const german: Language = {
       '^ weißt|wisst du|ihr was $',
       '^ hä|häh|hm|hmm|hmmm|bitte $',
       '^ wie bitte|meinen $',
+      // Ob noch etwas zu sagen ist, bevor das Thema geschlossen wird (Schegloff & Sacks 1973).
+      '^ sonst noch was|etwas|jemand|wer|wünsche|themen|punkte? $|dazu|zu|heute|für',
+      '^ noch was|etwas|jemand|wer $|dazu|heute',
+      '^ hat|habt noch|sonst jemand|wer|ihr noch|was|etwas noch|was|etwas|punkte? $|dazu|zu|heute',
+      '^ hat|habt jemand|wer|ihr noch|sonst was|etwas|punkte? $|dazu|zu|heute',
     ],
     mockQuestion: [
       '^ wer braucht|will schon|denn|noch|bitte',
@@ -366,6 +371,9 @@ export const german: Language = {
       '^ korrigiert|korrigiere|korrigieren|verbessert mich|sie|mich? mich? wenn|falls',
       '^ nur|bloß meine meinung|gedanken|vermutung',
     ],
+    marker: ['^ ok|okay|okey|oki|gut|also|so'],
+    summons: ['^ falls|wenn du|ihr|noch|jemand noch|da|hier|jemand'],
+    reason: ['^ warum|wieso|weshalb|weswegen|wozu', '^ inwiefern|inwieweit|wie das? $', '^ aus welchem grund'],
     permission: [
       '^ nur zu',
       '^ mach|macht|machen das|es|sie $|ruhig|doch|gern|gerne|bitte',

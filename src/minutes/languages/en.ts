@@ -24,6 +24,8 @@ const WARRANTED =
 const WORSE = 'too _';
 const HARM =
   'ruin|break|flood|destroy|damage|kill|spoil|harm|wreck|confuse|hurt|defeat|block|slow|cost|annoy|burst|freeze|crash';
+/** Ends a question whether anything is left to say, which closes a topic (pre-closings, Schegloff & Sacks 1973): "Anything else for today?" */
+const LEFT_TO_SAY = '$|for|on|to today|tonight|now|this|that|the|add|discuss|raise|say|bring|mention|cover';
 /** What is offered to be chosen from. */
 const OFFERED = 'options|option|ones|one|dates|date|days|day|times|time|versions|version|proposals|proposal|names|name';
 /** What somebody put in words or drew up. */
@@ -111,6 +113,13 @@ export const english: Language = {
       '^ huh|eh|hm|hmm|hmmm|wat|wut $',
       '^ pardon me? $',
       '^ say what|again $',
+      '^ anyone|anybody else have|has|got anything|something $|for|on|to',
+      '^ anyone|anybody have|has|got anything|something else|more $|for|on|to',
+      '^ do|does anyone|anybody|you else? have anything|something else|more? $|to add|discuss|raise|say|bring|mention',
+      `^ anything|something else|more ${LEFT_TO_SAY}`,
+      '^ any other|more|further business|topic|topics|item|items|points|matters $|for|on|today|tonight|to',
+      `^ is there anything|something else|more ${LEFT_TO_SAY}`,
+      '^ is there anything|something else|more we|you|anyone|anybody need|needs|want|wants|should|would|like|have|has to? like|to? add|discuss|raise|say|bring|mention|cover|talk',
     ],
     mockQuestion: [
       '^ who cares|knows',
@@ -213,6 +222,8 @@ export const english: Language = {
       `would|might|may|could|probably|'d perhaps|probably|also|even|well? be a|far|much|even|even? ${BETTER} to|if|than|idea|not`,
       `it's|is|'s probably|perhaps|much|far|always|usually? better|best|easier|simpler|safer|cheaper|wiser to|if`,
       'perhaps|maybe we|you|one|i|they|he|she should|could|ought|can|might|use|try|just',
+      // When and where may stand between: "Perhaps in the spring we can …"
+      '^ perhaps|maybe in|at|on|by|for|after|before|next|this|some|one|later|then|instead|as _? _? _? we|you|one should|could|ought|can|might',
       "i'd|i|we|would would|rather|then? go|opt|vote|plump for|with",
       'i|we move that|to',
       'better to? wait|ask|leave|keep|use|take|buy|have|put|do|start|stay|go',
@@ -346,6 +357,9 @@ export const english: Language = {
       '^ correct me if|when',
       '^ just|only my two|opinion|thought|thoughts|guess|2|0|cents',
     ],
+    marker: ['^ ok|okay|okey|okie|k|kk|alright'],
+    summons: ["^ if|in|when you|you're|u|anyone|anybody|case are|is|'re|you|you're|were? still|also|around|here|there"],
+    reason: ['^ why|whyever', '^ how so|come', '^ for what reason', '^ what for $'],
     permission: [
       '^ please do $|so|that|it|and|as',
       '^ please go',
@@ -391,7 +405,7 @@ export const english: Language = {
       '^ exactly|precisely !what|which|where|how|when|who|whose|one|two|at',
       '^ certainly !a|an|the|there|it|we|i|you|one|some|any|not|in|with|if|when|for|most|many|more|all|every|no|nobody|people|this|that|these|those|my|your|his|her|our|their',
       '^ surely $',
-      '^ seconded|ack|acked|ditto|likewise|same|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
+      '^ seconded|ack|acked|ditto|likewise|+1|concur|roger|gotcha|understood|accepted|approved|perfect|deal|lgtm|sgtm',
       "^ of course $|i'll|we'll|go|please",
       '^ of course i|we|you can|will|could|may|should',
       '^ by all means',
@@ -415,6 +429,8 @@ export const english: Language = {
       '^ please do $',
       '^ please do so|that|it',
       '^ quite right|so|true',
+      // Not "Same question here".
+      '^ same !question|questions',
       '^ me too|neither|either',
       '^ same here|for|problem|experience|result',
       '^ you bet',
@@ -739,6 +755,8 @@ export const english: Language = {
       // What prefaces an answer that is not the one hoped for (Levinson 1983, ch. 6).
       "i'm|im afraid !so",
       'i|we am|are afraid !so',
+      // Who did already what he is told to takes the advice as none (Heritage & Sefi 1992); a "though" at the end sets it against what was said.
+      'i|we did|have|had already|just|also? _ _? _? _? _? _? though $',
       'disagree|disagrees|disagreed|disagreement|nack|nacked|nak|veto|vetoed|-1',
       'object|objection|objections|oppose|opposed|objected',
       "i|we|you don't|dont|cannot|can't|wouldn't|didn't really|quite|necessarily|personally|honestly? think|like|see|believe|want|buy|support|accept|share|agree|understand|need",
@@ -986,6 +1004,9 @@ export const english: Language = {
       'any objections|objection to|if|against',
       "why don't|not we|you|just|simply|use|do|have|make|let|keep|put|call|add|try|go|start",
       'why not',
+      // Asks all whether they are content with what it names, so that "yes" agrees to that.
+      'is|are everyone|everybody|anyone|anybody|all|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content with|for|about',
+      'is|are everyone|everybody|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content to|if|that',
       'we|you|it|they|one|this|that|there|people|should|could|really|probably|also could|should|might|may|ought|want|better to|probably|also|just|really|definitely|all|instead|at|then|still|only|perhaps|simply|then|need|either? be|use|do|have|make|try|add|change|keep|go|put|move|drop|remove|consider|start|allow|provide|get|set|create|rename|leave|look|take|let|ask|find|need|want|extend|rewrite|replace|call|run|see|work|avoid|include|write|expand|stop|end|force|convert|export',
       'maybe|perhaps|possibly we|you|just|use|add|try|something|i',
       "i'd|we'd|would|i|we would|should|rather|like|go|vote|love|opt|argue|prefer|favour|favor|to|really to|that|if|we|with|for|have|see|a|the|something|just|use|it|fix|move",
@@ -1256,7 +1277,9 @@ export const english: Language = {
     redirection: [
       "you'll|you|should|could|may|might|must|would|to|better|have|need|best to? ask|contact|query|consult the|your|his|her|their|its|them|him|on|_",
       'ask|contact the|your author|authors|maintainer|maintainers|developer|developers|list|vendor|admin|administrator|support|owner|community|team',
-      'someone|somebody|others|anyone|anybody|people else|here|there|with|who? will|may|might|can|could|would|should|knows|know|has|have',
+      'someone|somebody|others|anyone|anybody|people else|here|there|with|who? will|may|might|can|could|would|should|knows|know',
+      'someone|somebody|others|anyone|anybody else|here|there|with|who? has|have',
+      'people else|here|there|with|who has|have',
       'leave|defer|pass it|that|this to|for|on',
       'let _ answer|comment|speak|reply|confirm|decide',
       'perhaps|maybe|hopefully someone|somebody|others|_',

@@ -51,6 +51,12 @@ export type Form =
   | 'call'
   /** Grants that it may be otherwise (Quirk et al. 1985, §8.136), which nobody agrees to as the point: "Of course there may be obstacles." */
   | 'concession'
+  /** Opens with a word that accepts, or only marks that its writer goes on to something else (Schiffrin 1987; Beach 1993): "OK, …" */
+  | 'marker'
+  /** Makes sure of the other before it goes on (Schegloff 1968): "If you're still here, …" */
+  | 'summons'
+  /** Asks for a reason, whose answer argues: "How so?" */
+  | 'reason'
   /** Lets somebody do what he offered: “Please do”. */
   | 'permission'
   /** Names what it speaks of as something put forward: “a good idea”. */

@@ -106,6 +106,10 @@ export const french: Language = {
       '^ tu|vous|pouvez|peux|pourriez|pourrais peux|pouvez|pourriez|pourrais|vous|tu me|nous rendre un petit? service $',
       '^ tu|vous sais|savez quoi $',
       '^ hein|hum|pardon $',
+      // S’il reste quelque chose à dire avant de clore (Schegloff & Sacks 1973).
+      '^ autre|autres? chose|choses à|pour? ajouter|dire|discuter|aujourd? hui? $',
+      '^ d? autres points|sujets|remarques $',
+      '^ quelqu un a|aurait autre|quelque chose à ajouter|dire $',
     ],
     mockQuestion: [
       '^ qui a vraiment? besoin|envie',
@@ -316,6 +320,9 @@ export const french: Language = {
       '^ corrigez|corrige moi|-moi? si',
       '^ juste|simplement mon|mes avis|opinion|pensées',
     ],
+    marker: ['^ ok|okay|bon|bien|bref'],
+    summons: ['^ si tu|vous es|êtes encore|toujours|là|ici'],
+    reason: ['^ pourquoi', '^ comment ça|ca $', '^ en quoi', '^ pour quelle raison'],
     permission: [
       '^ vas|allez y',
       '^ oui|volontiers merci|volontiers $',

@@ -1,10 +1,10 @@
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
-import { opensWith } from '../features.ts';
+import { goesOn, opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
 import { isCourtesy, isOf, type Passage, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, type Candidate, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
-import { leavesUnanswered, saysNoAnswer } from './saying.ts';
+import { leavesUnanswered, opensSettled, saysNoAnswer } from './saying.ts';
 
 export interface Asked {
   readonly question: Utterance;
@@ -129,13 +129,16 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
 /** "I got it to work", written by the asker below his own question before anybody else wrote under it, closes it: the models learn from too few of these. */
 const CLOSED = 0.75;
 
-/** Where others wrote before, what he tells may be about theirs. */
+/** Where others wrote before, what he tells may be about theirs; and who writes on in chat closes his question only with the first words. */
 function closingIn(candidates: readonly Candidate[], question: Utterance): Candidate | undefined {
   let earliest = Number.POSITIVE_INFINITY;
   for (const { own, saying } of candidates) if (!own) earliest = Math.min(earliest, saying.first.order);
   return candidates.find(
     ({ own, saying }) =>
-      own && saying.isSettled && saying.first.order < earliest && saying.passage.under.includes(question),
+      own &&
+      (goesOn(saying.first) ? opensSettled(saying.first) : saying.isSettled) &&
+      saying.first.order < earliest &&
+      saying.passage.under.includes(question),
   );
 }
 

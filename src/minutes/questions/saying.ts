@@ -101,6 +101,11 @@ function venturesAnswer(utterance: Utterance): boolean {
 const SETTLED_WITHIN = 2;
 const SETTLES: readonly CueFamily[] = ['success', 'acknowledgement'];
 
+/** Whether a sentence says with its first words that it worked, was found or understood; "At least it works here" tells that of something else. */
+export function opensSettled(utterance: Utterance): boolean {
+  return utterance.forms.has('found') || SETTLES.some((family) => opensWith(utterance, family));
+}
+
 /** How many sentences at the start of a reply are looked at for thanks. */
 const THANKS_STAND_IN = 4;
 const GRATEFUL: readonly CueFamily[] = ['thanks', ...SETTLES];

@@ -1,4 +1,5 @@
 import { isOf } from './lexicon.ts';
+import { isRepair } from './repairs.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
@@ -6,9 +7,13 @@ const COURTESY_WORDS = 5;
 /** "Ada," and "Dear Mr Marl:" on a line of their own. */
 const SALUTATION = /^[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} ?[,:]$/u;
 
-/** Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, or the "Hmm..." of who is about to answer. */
-export function isCourtesy({ text, words, kinds, cues, families, forms }: Utterance): boolean {
+/**
+ * Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, or the "Hmm..." of who is about to answer; in chat
+ * also what only mends a slip.
+ */
+export function isCourtesy({ text, words, kinds, cues, families, forms, message }: Utterance): boolean {
   if (forms.has('phatic')) return true;
+  if (message.medium === 'chat' && isRepair(text)) return true;
   if ((text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text)) return true;
   if (words.length === 1 && cues.length === 0 && isOf(kinds, 'interjections')) return true;
   return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));

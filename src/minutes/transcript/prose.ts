@@ -52,6 +52,15 @@ const DETAIL =
   /^(?:[\p{L}-]{2,12} ?: ?)?(?:[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?:https?:\/\/|www\.)\S+|[+(]?\d[\d ()./-]{5,24}\d)[.!]?$/u;
 const CODE = /^`[^`\n]{1,200}`[.!?]?$/;
 
+/** Whether a text is a link, with no more than a few words that say what it leads to or to look at it: "Photo of the pump: https://…" */
+export function isBareLink(text: string): boolean {
+  if (!text.includes('://')) return false;
+  const said = text.replace(LINK, ' ').match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  return said.length <= MOST_LABELLING;
+}
+const LINK = /https?:\/\/\S+/g;
+const MOST_LABELLING = 4;
+
 /** What only says what the link behind it is: "Homepage:", "Common Library of Example Town". */
 function isLabel(said: string): boolean {
   const words = said.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];

@@ -1,0 +1,58 @@
+import { opensWith } from '../features.ts';
+import type { CueFamily, Form } from '../languages/index.ts';
+import { isOf, type Utterance } from '../transcript/index.ts';
+import { asksForFact } from './facts.ts';
+
+// "OK" accepts what was put forward; beside that it closes a sequence and goes on to something else (Schiffrin 1987; Beach 1993).
+
+/** What puts something forward, and what takes it up. */
+const FORWARD: readonly CueFamily[] = ['proposal', 'obligation', 'request', 'offer', 'commitment', 'decision'];
+const FORWARD_FORMS: readonly Form[] = ['suggestion', 'directive', 'settlement', 'deed'];
+
+function putsForward({ families, forms }: Utterance): boolean {
+  return FORWARD.some((family) => families.has(family)) || FORWARD_FORMS.some((form) => forms.has(form));
+}
+
+/**
+ * Whether somebody goes on in chat, after an "OK", to what another is to do, under words that put nothing forward and asked nothing: "OK if you're
+ * still here, read page four."
+ */
+export function movesOn(utterance: Utterance, others: readonly Utterance[]): boolean {
+  const { forms, message } = utterance;
+  if (message.medium !== 'chat' || !forms.has('marker')) return false;
+  const instructs = forms.has('summons') || forms.has('directive') || opensWith(utterance, 'proposal');
+  return instructs && !others.some((said) => said.asks || putsForward(said));
+}
+
+/** More words say more than that something was heard. */
+const RECEIPT_WORDS = 3;
+/** What also says what its writer thinks of it or does about it. */
+const MORE: readonly CueFamily[] = ['agreement', 'approval', 'commitment', 'done', 'praise', 'success'];
+
+/** "Ok", "ah ok", "ok thanks". */
+function onlyReceives({ words, forms, families }: Utterance): boolean {
+  return words.length <= RECEIPT_WORDS && forms.has('marker') && !MORE.some((family) => families.has(family));
+}
+
+/**
+ * Whether all that accepts a point is the "ok" with which somebody closes what he began: he asked for a fact and was told, or proposed something
+ * and was told what stands in the way (the sequence-closing third of Schegloff 2007). What puts something forward is accepted by an "ok" all the same.
+ */
+export function closesSequence(point: Utterance, accepted: readonly Utterance[]): boolean {
+  if (point.message.medium !== 'chat' || putsForward(point) || takesUp(point)) return false;
+  const declines = isOf(point.kinds, 'doer') && isOf(point.kinds, 'negators');
+  const began = (person: Utterance['person']) =>
+    point.passage.under.some(
+      (first) => first.person === person && (asksOnlyForFact(first) || (declines && putsForward(first))),
+    );
+  return accepted.every((one) => onlyReceives(one) && began(one.person));
+}
+
+/** Who gives the reason that was asked for argues, and is agreed with. */
+function asksOnlyForFact(said: Utterance): boolean {
+  return asksForFact(said) && !said.forms.has('reason');
+}
+
+function takesUp(utterance: Utterance): boolean {
+  return (['assent', 'agreement', 'approval'] as const).some((family) => opensWith(utterance, family));
+}
