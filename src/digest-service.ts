@@ -6,6 +6,7 @@ import {
   type DigestSource,
   type FindChanges,
   haveServer,
+  MOST_THREADS,
   type ReadSource,
   type ReadThreads,
   type Runner,
@@ -208,9 +209,7 @@ function isUnseen(error: unknown): boolean {
   );
 }
 
-/** Of one channel or forum at most so many threads are read, those written in last. */
-const MOST_THREADS = 60;
-/** How many of them are read at once; the client spaces the requests as Discord wants it. */
+/** How many threads of a channel or forum are read at once; the client spaces the requests as Discord wants it. */
 const AT_ONCE = 4;
 
 /**

@@ -5,6 +5,7 @@ import {
   type Command,
   carrierOf,
   correcting,
+  type DiscordLink,
   everyViewerMayRead,
   navigation,
   openChannel,
@@ -53,28 +54,12 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
       },
 
       async link({ link, bots, private: hidden }, call) {
-        const { interaction, answer, bot, say } = call;
         const settings = await admit(call);
         const place = parseDiscordLink(link);
-        if (!place) {
-          if (!isKnownLink(link)) throw new SourceError(text('summarize.noLink'));
-          await answer.thinking((hidden ?? settings.private) ? 'private' : 'public');
-          return sendMinutes(call, await readLink(call, fetcher, link, { hosts: settings.archives }));
-        }
-        const asker = askerOf(interaction);
-        const channel = await openChannel(bot.client, place.channelId, asker);
-        const notes = await acknowledge(call, channel, hidden ?? settings.private);
-        const options = { before: interaction.id, bots, progress: (shown: Text) => answer.progress(say(shown)), say };
-        if (!place.messageId) {
-          const stretch = channel.isThread() ? options : { ...options, messages: USUAL_STRETCH };
-          const discussion = await readChannel(bot, channel, stretch);
-          return sendMinutes(call, { ...discussion, notes: [...notes, ...discussion.notes] });
-        }
-        const message = await readLinked(bot, channel, place.messageId);
-        const discussion =
-          (await readCarried(bot, carrierOf(channel, message))) ??
-          (await readAround(bot, channel, message, asker, options));
-        await sendMinutes(call, { ...discussion, notes: [...notes, ...discussion.notes] });
+        if (place) return summarizePlace(call, place, { bots, hidden: hidden ?? settings.private });
+        if (!isKnownLink(link)) throw new SourceError(text('summarize.noLink'));
+        await call.answer.thinking((hidden ?? settings.private) ? 'private' : 'public');
+        await sendMinutes(call, await readLink(call, fetcher, link, { hosts: settings.archives }));
       },
 
       async file({ file, private: hidden }, call) {
@@ -95,6 +80,28 @@ export const summarize = ({ fetcher }: { readonly fetcher: Fetcher }): Command =
       modals: { [TEXT_MODAL]: submitted, ...correcting.modals },
     },
   );
+
+/** The minutes of what a Discord link leads to. */
+async function summarizePlace(
+  call: Call<ChatInputCommandInteraction>,
+  place: DiscordLink,
+  { bots, hidden }: { readonly bots: boolean | undefined; readonly hidden: boolean | undefined },
+): Promise<void> {
+  const { interaction, answer, bot, say } = call;
+  const asker = askerOf(interaction);
+  const channel = await openChannel(bot.client, place.channelId, asker);
+  const notes = await acknowledge(call, channel, hidden);
+  const options = { before: interaction.id, bots, progress: (shown: Text) => answer.progress(say(shown)), say };
+  const readPlace = async () => {
+    if (!place.messageId)
+      return readChannel(bot, channel, channel.isThread() ? options : { ...options, messages: USUAL_STRETCH });
+    const message = await readLinked(bot, channel, place.messageId);
+    const carried = await readCarried(bot, carrierOf(channel, message));
+    return carried ?? readAround(bot, channel, message, asker, options);
+  };
+  const discussion = await readPlace();
+  await sendMinutes(call, { ...discussion, notes: [...notes, ...discussion.notes] });
+}
 
 function askerOf({ user, member }: ChatInputCommandInteraction) {
   return { userId: user.id, member };

@@ -2,8 +2,8 @@ import { changedThreads, type Fetcher, type FetchOptions, fetchMessages, SourceE
 import type { Message } from '../thread/index.ts';
 import { text } from '../wording/index.ts';
 
-/** How many changed threads of one list a digest reads: the newest ones. */
-const MOST_THREADS = 60;
+/** How many changed threads of one list, channel or forum a digest reads: the newest ones. */
+export const MOST_THREADS = 60;
 /** How many threads are asked for at once; the fetcher spaces the requests to one host. */
 const AT_ONCE = 4;
 

@@ -1,6 +1,6 @@
 // What is new in the channels and archives that a server watches, posted once, when it is due.
 
-export { readArchive } from './archive.ts';
+export { MOST_THREADS, readArchive } from './archive.ts';
 export { type Changes, findChanges, type ReadMessages } from './changes.ts';
 export { type Channels, Unreachable } from './channels.ts';
 export type { FindChanges, ReadSource, ReadThreads } from './collect.ts';

@@ -29,7 +29,7 @@ export {
   readLinked,
   readText,
 } from './reading/discussion.ts';
-export { messageLink, parseDiscordLink } from './reading/link.ts';
+export { type DiscordLink, parseDiscordLink } from './reading/link.ts';
 export { parseSince } from './reading/since.ts';
 export { MOST_MESSAGES, readConversation, readSinceSpoken } from './reading/spoken.ts';
 export { holdsThreads, threadsSince } from './reading/threads.ts';

@@ -52,7 +52,7 @@ export function renderHtml(minutes: Minutes, say: Say = english): string {
     const nested = voices(bullet).map((voice) => `<li>${voice}</li>`);
     const list = nested.length > 0 ? `<ul>${nested.join('')}</ul>` : '';
     const said = [bullet.said, ...(bullet.further ?? [])].map(({ text }) => quote(text)).join(' ');
-    return `<li>${said} — ${author(bullet.said)}${list}</li>`;
+    return `<li>${said} —\u00a0${author(bullet.said)}${list}</li>`;
   };
   const faint = (words: string) => `<p class="faint">${words}</p>`;
   const section = (heading: string, bullets: readonly Bullet[], notes: readonly string[] = []) => {

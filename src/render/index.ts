@@ -7,7 +7,6 @@ export { MINUTES_FILE, renderEmbed, renderNewsEmbed, sizeOf } from './embed.ts';
 export { escapeHtml, escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 export { type Passage, renderGold } from './gold.ts';
 export { renderHtml } from './html.ts';
-export { readMinutes } from './json.ts';
 export { EMBED, MESSAGE, SHOWN, TERMINAL_WIDTH } from './limits.ts';
 export { FEWEST_MAPPED, type MapOptions, renderMap, type ThreadMap } from './map/index.ts';
 export { DIGEST_FILE, renderMarkdown, renderNewsMarkdown, reviseDigestFile } from './markdown.ts';

@@ -15,6 +15,7 @@ const item = quotation.extend({ id: z.string() });
 const question = item.extend({ askedAt: moment.optional(), alsoAskedBy: z.array(z.string()).optional() });
 const count = z.number().int().nonnegative();
 
+/** What `--json` prints, in this version or an older one. */
 export const minutesSchema: z.ZodType<Minutes> = z.object({
   id: z.string(),
   subject: z.string(),
@@ -51,12 +52,3 @@ export const minutesSchema: z.ZodType<Minutes> = z.object({
   unreadLanguage: z.string().optional(),
   stats: z.object({ messages: count, quotedTurns: count.optional(), people: count, days: count }),
 });
-
-/** Minutes out of the JSON that `--json` prints, of this version or an older one; undefined for anything else. */
-export function readMinutes(json: string): Minutes | undefined {
-  try {
-    return minutesSchema.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,4 @@
-import type { Changes, Item, Minutes, WithheldList } from '../minutes/index.ts';
+import type { Changes, Item, Minutes } from '../minutes/index.ts';
 import { english, languageName, type Say } from '../wording/index.ts';
 import {
   agreedBullet,
@@ -44,12 +44,45 @@ export interface Outline {
   readonly say: Say;
 }
 
-/**
- * The outline of minutes. A statement stands in one of its sections only, the first that has it, and is no key point where it is
- * quoted already as somebody's agreement, as what an objection is against, or as a part of something longer. A question stands with its answer wherever that is first shown.
- */
+/** The lists of minutes that are sections, in their order. */
+const SECTIONS = ['agreed', 'openQuestions', 'objections', 'keyPoints'] as const;
+
+/** The outline of minutes. */
 export function outline(minutes: Minutes, say: Say = english): Outline {
   const { title, patch } = readSubject(neutralise(minutes.subject));
+  const { bullets, answered, someAbove, wereAnswered } = arrange(minutes, say);
+  const notes = (name: (typeof SECTIONS)[number]) => [
+    ...(bullets[name].length === 0 && minutes[name].length > 0 ? [say('minutes.shownAbove')] : []),
+    ...withheldNotes(minutes.withheld?.[name] ?? 0, say),
+    ...(name === 'agreed' ? unreadNotes(minutes, say) : []),
+  ];
+  return {
+    title: title || say('minutes.title'),
+    ...(minutes.url === undefined ? {} : { url: minutes.url }),
+    facts: factsOf(minutes, say),
+    ...periodOf(minutes),
+    people: 'participants',
+    peopleHeading: say('minutes.participants'),
+    participants: minutes.participants,
+    sections: SECTIONS.map((name) => ({
+      name,
+      heading: say(`minutes.${name}`),
+      bullets: bullets[name],
+      notes: notes(name),
+    })),
+    answered,
+    answeredHeading: say(someAbove ? 'minutes.otherAnsweredQuestions' : 'minutes.answeredQuestions'),
+    wereAnswered: wereAnswered + (minutes.withheld?.answeredQuestions ?? 0),
+    footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
+    say,
+  };
+}
+
+/**
+ * What stands where. A statement stands in one of the sections only, the first that has it, and is no key point where it is quoted already as
+ * somebody's agreement, as what an objection is against, or as a part of something longer. A question stands with its answer wherever that is first shown.
+ */
+function arrange(minutes: Minutes, say: Say) {
   const shown = new Set<string>();
   const once = <T extends Item>(items: readonly T[]) =>
     items.filter((item) => !shown.has(statementKey(item)) && shown.add(statementKey(item)));
@@ -77,54 +110,18 @@ export function outline(minutes: Minutes, say: Say = english): Outline {
     unshown,
     say,
   );
-  const answered = answeredBullets(unshown.left(), say);
-  const openBullets = open.map((said) => openBullet(said, say));
-  const objectionBullets = objections.map((said) => objectionBullet(said, say));
-  const notes = (list: WithheldList, bullets: readonly Bullet[]) => [
-    ...(bullets.length === 0 && minutes[list].length > 0 ? [say('minutes.shownAbove')] : []),
-    ...withheldNotes(minutes.withheld?.[list] ?? 0, say),
-  ];
+  const left = unshown.left();
   return {
-    title: title || say('minutes.title'),
-    ...(minutes.url === undefined ? {} : { url: minutes.url }),
-    facts: factsOf(minutes, say),
-    ...periodOf(minutes),
-    people: 'participants',
-    peopleHeading: say('minutes.participants'),
-    participants: minutes.participants,
-    sections: [
-      {
-        name: 'agreed',
-        heading: say('minutes.agreed'),
-        bullets: agreed,
-        notes: [...notes('agreed', agreed), ...unreadNotes(minutes, say)],
-      },
-      {
-        name: 'openQuestions',
-        heading: say('minutes.openQuestions'),
-        bullets: openBullets,
-        notes: notes('openQuestions', openBullets),
-      },
-      {
-        name: 'objections',
-        heading: say('minutes.objections'),
-        bullets: objectionBullets,
-        notes: notes('objections', objectionBullets),
-      },
-      {
-        name: 'keyPoints',
-        heading: say('minutes.keyPoints'),
-        bullets: keyPoints,
-        notes: notes('keyPoints', keyPoints),
-      },
-    ],
-    answered,
-    answeredHeading: say(
-      unshown.left().length < questions.length ? 'minutes.otherAnsweredQuestions' : 'minutes.answeredQuestions',
-    ),
-    wereAnswered: questions.length + (minutes.withheld?.answeredQuestions ?? 0),
-    footer: [say('minutes.pledge'), ...(patch === undefined ? [] : [patch])],
-    say,
+    bullets: {
+      agreed,
+      openQuestions: open.map((said) => openBullet(said, say)),
+      objections: objections.map((said) => objectionBullet(said, say)),
+      keyPoints,
+    },
+    answered: answeredBullets(left, say),
+    /** Some answered questions stand in the sections. */
+    someAbove: left.length < questions.length,
+    wereAnswered: questions.length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messageLink, parseDiscordLink } from '../../src/discord/index.ts';
+import { messageLink, parseDiscordLink } from '../../src/discord/reading/link.ts';
 
 describe('links of Discord', () => {
   test.each([
