@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import {
+  clip,
   DIGEST_FILE,
   EMBED,
   type EmbedOptions,
@@ -117,7 +118,7 @@ function failureLine(
   most = Number.POSITIVE_INFINITY,
 ): string {
   const told = reason.key === 'digest.post.manyThreads' ? 'digest.post.notWhole' : 'digest.post.failure';
-  return say(told, { source: sourceName(source), reason: escapeMarkdown(say(reason).slice(0, most)) });
+  return say(told, { source: sourceName(source), reason: escapeMarkdown(clip(say(reason), most, escapeMarkdown)) });
 }
 
 /** A source as a reader of the channel knows it. */
