@@ -44,7 +44,7 @@ export interface RenderedEmbed {
   readonly omitted: number;
 }
 
-const COLOUR = 0x3ba55d;
+export const COLOUR = 0x3ba55d;
 
 /** Minutes as a Discord message: one embed inside Discord's limits, whatever the minutes are. */
 export function renderEmbed(minutes: Minutes, options: EmbedOptions = {}): RenderedEmbed {

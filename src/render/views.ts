@@ -4,6 +4,7 @@ import { english, type Say } from '../wording/index.ts';
 import { type Bullet, othersLead, voicesOf } from './bullet.ts';
 import { clip, clipName } from './clip.ts';
 import { isolated } from './direction.ts';
+import { COLOUR } from './embed.ts';
 import { escapeMarkdown, maskedLink, webAddress } from './escape.ts';
 import { EMBED, LONGEST, PAGE } from './limits.ts';
 import { shownName } from './names.ts';
@@ -21,7 +22,6 @@ export interface ViewOptions {
   readonly fallbackUrl?: (thread: PostedThread) => string | undefined;
 }
 
-const COLOUR = 0x3ba55d;
 const HEADING = { more: 'view.more', people: 'button.people', thread: 'button.thread' } as const;
 
 /** One page, counted from 0, of a view, and how many there are; of a page that there is not, the nearest one. */

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { inPages, PAGE } from './pages.ts';
 import type { ExecuteSql, Store } from './store.ts';
 import type { AttemptRow, DeliveryRow, DigestChange, DigestRow, SeenRow, Tables } from './tables.ts';
 
@@ -90,13 +91,13 @@ export async function catchUpWithClock(store: Store, now: number, timetable: Tim
       .where('next_at', '>', now)
       .where('id', '>', after)
       .orderBy('id')
-      .limit(ROWS_A_STATEMENT)
+      .limit(PAGE)
       .execute();
     const times = new Map(page.map((digest) => [digest.id, timetable.nextTime(digest, now)]));
     const early = page.filter(({ id, next_at }) => (times.get(id) ?? Number.POSITIVE_INFINITY) < (next_at ?? 0));
     await moveOn(store.db, early, ({ id }) => times.get(id) ?? null);
     const last = page.at(-1);
-    if (!last || page.length < ROWS_A_STATEMENT) return;
+    if (!last || page.length < PAGE) return;
     after = last.id;
   }
 }
@@ -221,23 +222,21 @@ export function finishDelivery(
     if (outcome.digest)
       await db.updateTable('digest').set(outcome.digest).where('id', '=', delivery.digest_id).execute();
     const seen = (outcome.seen ?? []).map((row) => ({ digest_id: delivery.digest_id, ...row }));
-    for (let from = 0; from < seen.length; from += ROWS_A_STATEMENT)
-      await db
+    await inPages(seen, (page) =>
+      db
         .insertInto('seen')
-        .values(seen.slice(from, from + ROWS_A_STATEMENT))
+        .values(page)
         .onConflict((conflict) =>
           conflict.columns(['digest_id', 'thread']).doUpdateSet((eb) => ({
             record: eb.ref('excluded.record'),
             last_at: eb.ref('excluded.last_at'),
           })),
         )
-        .execute();
+        .execute(),
+    );
     return true;
   });
 }
-
-/** Well below the 32,766 parameters that a statement of SQLite may have. */
-const ROWS_A_STATEMENT = 1000;
 
 /** Deletes deliveries that ended, and threads that were quiet, since before `before`. */
 export async function forgetOld(store: Store, before: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** Words that a mail opens with before it names whom it speaks to. Folded. */
-export const GREETINGS: readonly string[] = [
+export const GREETINGS: ReadonlySet<string> = new Set([
   ...[
     'hi',
     'hello',
@@ -67,13 +67,13 @@ export const GREETINGS: readonly string[] = [
     'ok',
     'actually',
   ],
-];
+]);
 
 /**
  * Closings, folded: a name stands below one, and telephone numbers and links below that are a signature even without its separator. The letter ß
  * stays one when folded; who has none on the keyboard writes two s.
  */
-export const SIGN_OFFS: readonly string[] = [
+export const SIGN_OFFS: ReadonlySet<string> = new Set([
   ...['thanks', 'thank you', 'many thanks', 'thx', 'tia', 'cheers', 'hth', 'bye', 'ciao', 'love', 'take care'],
   ...['regards', 'best regards', 'kind regards', 'warm regards', 'best', 'best wishes', 'all the best'],
   ...['yours', 'yours sincerely', 'yours truly', 'sincerely'],
@@ -87,7 +87,7 @@ export const SIGN_OFFS: readonly string[] = [
   ...['mvh', 'hilsen', 'venlig hilsen', 'med venlig hilsen', 'med vennlig hilsen', 'halsningar', 'med vanlig halsning'],
   ...['terveisin', 'ystavallisin terveisin', 'pozdrawiam', 'pozdrawienia', 'z powazaniem', 's pozdravem', 'udv'],
   ...['с уважением', 'cu stima', 'saygilar', 'saygılarımla'],
-];
+]);
 
 /** Whom a greeting speaks to that is no person. Folded. */
 export const EVERYBODY: readonly string[] = [

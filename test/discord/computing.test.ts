@@ -14,7 +14,7 @@ afterEach(() => bot.close());
 /** A bot that leaves everything to another thread. */
 async function start(computing: { timeLimit?: number; queue?: number } = {}) {
   bot = await startTestBot({
-    computing: { smallSize: 0, ...computing },
+    computing,
     prepare(standin) {
       ({ ada, channel } = openHarbour(standin));
     },

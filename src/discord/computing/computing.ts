@@ -6,7 +6,7 @@ import { SourceError } from '../../sources/index.ts';
 import { text } from '../../wording/index.ts';
 import { createFairQueue, TooLate } from './fair-queue.ts';
 import type { Material, Outcome } from './material.ts';
-import { type Kind, type Result, resultOf, type Stretch, sizeOf, type Work } from './work.ts';
+import { isEmpty, type Kind, type Result, resultOf, type Stretch, type Work } from './work.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 /**
@@ -32,8 +32,6 @@ export class TooMuch extends SourceError {
 }
 
 export interface ComputingOptions {
-  /** Up to so many characters or bytes are worked on in this thread. */
-  readonly smallSize?: number;
   /** Milliseconds after which the work is given up, not counting those that it waited. */
   readonly timeLimit?: number;
   /** So much may wait. */
@@ -41,11 +39,6 @@ export interface ComputingOptions {
   readonly threads?: number;
 }
 
-/**
- * Everything goes to another thread. Measured with two hundred people at once (test/discord/crowd.test.ts): with small discussions read in this one,
- * a third of them were not acknowledged within 3 seconds; with none, all were within 1.7.
- */
-const SMALL_SIZE = 0;
 const TIME_LIMIT = 60_000;
 const QUEUE = 200;
 /** One party's share of the queue. */
@@ -60,8 +53,11 @@ const MEMORY = 1024;
 // Tests run the sources as they are, but a worker needs what was built of them.
 const WORKER = import.meta.url.endsWith('.ts') ? '../../../dist/src/discord/computing/worker.js' : './worker.js';
 
+/**
+ * Everything that has words in it goes to another thread. Measured with two hundred people at once (test/discord/crowd.test.ts): with small discussions
+ * read in this one, a third of them were not acknowledged within 3 seconds; with none, all were within 1.7.
+ */
 export function createComputing({
-  smallSize = SMALL_SIZE,
   timeLimit = TIME_LIMIT,
   queue = QUEUE,
   threads = Math.max(1, availableParallelism() - 1),
@@ -97,7 +93,7 @@ export function createComputing({
 
   async function done<K extends Kind>(party: string, work: Work<K>, stop?: AbortSignal): Promise<Result<K>> {
     stop?.throwIfAborted();
-    if (sizeOf(work) <= smallSize) return resultOf(work.kind, work.given);
+    if (isEmpty(work)) return resultOf(work.kind, work.given);
     const busy = () => new SourceError(text('reading.busy'));
     const turn = turns.take(party, () => elsewhere(work, stop));
     if (turn === undefined) throw busy();

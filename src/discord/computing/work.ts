@@ -41,19 +41,19 @@ export async function resultOf<K extends Kind>(kind: K, given: Given<K>): Promis
   return WORK[kind](given);
 }
 
-/** How much there is to do, in characters or bytes. */
-export function sizeOf<K extends Kind>({ kind, given }: Work<K>): number {
+/** Whether there is nothing to read. */
+export function isEmpty<K extends Kind>({ kind, given }: Work<K>): boolean {
   const work = { kind, given } as { [K in Kind]: Work<K> }[Kind];
   switch (work.kind) {
     case 'minutes':
-      return work.given.kind === 'file' ? work.given.bytes.length : charactersIn(work.given.messages);
+      return work.given.kind === 'file' ? work.given.bytes.length === 0 : areEmpty(work.given.messages);
     case 'changes':
-      return work.given.conversations.reduce((sum, messages) => sum + charactersIn(messages), 0);
+      return work.given.conversations.every(areEmpty);
     case 'since':
-      return charactersIn(work.given.messages);
+      return areEmpty(work.given.messages);
   }
 }
 
-function charactersIn(messages: readonly Message[]): number {
-  return messages.reduce((sum, message) => sum + message.text.length, 0);
+function areEmpty(messages: readonly Message[]): boolean {
+  return messages.every(({ text }) => text === '');
 }

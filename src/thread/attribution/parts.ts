@@ -95,7 +95,7 @@ function introductionOf({ when, weekdayOnly, who }: Parts): Introduction | undef
 /** "Hallo, Ann Lee", "Apparently, Ann Lee" */
 function isAside(word: Word | undefined): boolean {
   if (!word?.raw.endsWith(',')) return false;
-  return GREETING_WORDS.has(word.key) || /ly,$/.test(word.raw);
+  return GREETINGS.has(word.key) || /ly,$/.test(word.raw);
 }
 
 /** "Ann once", "Ann Lee eloquently" */
@@ -109,8 +109,6 @@ export function withDate(read: Introduction, date: string | undefined): Introduc
   const { bare: _, ...rest } = read;
   return { ...rest, date };
 }
-
-const GREETING_WORDS = new Set(GREETINGS);
 
 const ADVERB_WORDS = new Set(ADVERBS);
 

@@ -4,9 +4,6 @@ import { bears, isSamePerson, nameWords, type Person } from '../person.ts';
 import type { ReadMessage, Turn } from '../reading/index.ts';
 import { stripEnd } from '../strip.ts';
 
-const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
-const GREETING_WORDS = new Set(GREETINGS);
-
 /** What stands around a quotation. */
 interface Around {
   /** The first lines of the sender's words (`undefined`) and of each turn. */
@@ -77,7 +74,7 @@ const NOBODY = new Set([...EVERYBODY, ...INTERJECTIONS]);
 function namesSomebody(name: string): boolean {
   return (
     /^\p{Lu}/u.test(name) &&
-    !SIGN_OFF_WORDS.has(fold(name)) &&
+    !SIGN_OFFS.has(fold(name)) &&
     !fold(name)
       .split(' ')
       .some((word) => NOBODY.has(word))
@@ -105,7 +102,7 @@ function addressed(line: string): string[] {
   const text = line.trim().slice(0, 80);
   let words = text.split(/\s+/);
   let greeted = false;
-  while (words.length > 0 && GREETING_WORDS.has(stripEnd(fold(words[0] ?? ''), ',!:'))) {
+  while (words.length > 0 && GREETINGS.has(stripEnd(fold(words[0] ?? ''), ',!:'))) {
     words = words.slice(1);
     greeted = true;
   }

@@ -30,9 +30,6 @@ function accountOf({ address = '' }: Person): string {
   return address.split('@', 1)[0]?.toLowerCase() ?? '';
 }
 
-const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
-const GREETING_WORDS = new Set(GREETINGS);
-
 /** How many lines with words from its end a quotation is looked through for a name. */
 const FARTHEST_NAME = 8;
 /** A separator further from the end than this many lines stands in the middle of something. */
@@ -101,11 +98,11 @@ function nameAtEnd(
       const fits = possible.filter((person) => bears(person, words));
       if (fits.length === 1) return fits[0];
       if (fits.length === 0 && known.some((person) => bears(person, words))) continue;
-      if (SIGN_OFF_WORDS.has(fold(text)) || GREETING_WORDS.has(fold(text))) continue;
+      if (SIGN_OFFS.has(fold(text)) || GREETINGS.has(fold(text))) continue;
       const [name = ''] = text.split(/, | - | \| /, 1);
       const previous = read.lines[(region[at] ?? 0) - 1];
       const above = previous?.body ?? '';
-      const apart = previous?.blank || SEPARATOR.test(above) || SIGN_OFF_WORDS.has(stripEnd(fold(above), ',.!'));
+      const apart = previous?.blank || SEPARATOR.test(above) || SIGN_OFFS.has(stripEnd(fold(above), ',.!'));
       if (apart && NAME_APART.test(name) && !nameWords(name).some((word) => OFFICES.has(word))) return { name };
       // The first name may stand above the lines of a signature without a separator.
       const last = seen === 1 ? separated || apart : apart && isEnd && read.lines[(region[at] ?? 0) + 1]?.blank;

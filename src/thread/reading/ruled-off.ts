@@ -48,14 +48,11 @@ function isAnswer({ parentIds, answered, subject }: Message): boolean {
   return parentIds.length > 0 || answered !== undefined || readSubject(subject).reply;
 }
 
-const GREETING_WORDS = new Set(GREETINGS);
-const SIGN_OFF_WORDS = new Set(SIGN_OFFS);
-
 /** "Dear Ann," or "Hi all": a line of its own. */
 function greets(line: string): boolean {
   const words = fold(line.slice(0, LONGEST_LINE + 1)).split(' ');
   if (line.length > LONGEST_LINE || words.length > MOST_WORDS) return false;
-  return [1, 2, 3].some((count) => GREETING_WORDS.has(stripEnd(words.slice(0, count).join(' '), ',!:')));
+  return [1, 2, 3].some((count) => GREETINGS.has(stripEnd(words.slice(0, count).join(' '), ',!:')));
 }
 
 /** Whether words end in the name of one of those people, as somebody who is addressed there or in a header is called. */
@@ -68,7 +65,7 @@ function signs(words: readonly string[], isOne: (person: Person) => boolean, mes
   const known = people.filter((person) => bears(person, name));
   if (known.length > 0) return known.some(isOne);
   // A name of somebody whom no header names
-  return SIGN_OFF_WORDS.has(above) && /^\p{Lu}/u.test(line) && isOne({ name: line });
+  return SIGN_OFFS.has(above) && /^\p{Lu}/u.test(line) && isOne({ name: line });
 }
 
 const LONGEST_LINE = 60;

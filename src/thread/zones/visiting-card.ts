@@ -42,8 +42,6 @@ function rangeFrom(texts: readonly number[], at: number): LineRange | undefined 
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-const CLOSINGS = new Set(SIGN_OFFS);
-
 /** What stands below a closing and a name, a telephone number or link among it. The closing and the name stay the sender's words. */
 function belowClosing(lines: readonly string[], texts: readonly number[]): LineRange | undefined {
   const closing = texts.findLastIndex((n) => isClosing(lines[n] ?? ''));
@@ -53,7 +51,7 @@ function belowClosing(lines: readonly string[], texts: readonly number[]): LineR
 }
 
 function isClosing(line: string): boolean {
-  return line.length <= 40 && CLOSINGS.has(stripEnd(fold(line), ',.!'));
+  return line.length <= 40 && SIGN_OFFS.has(stripEnd(fold(line), ',.!'));
 }
 
 /**

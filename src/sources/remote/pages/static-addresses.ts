@@ -1,3 +1,4 @@
+import { MONTHS } from '../../date.ts';
 import { isListed, PUBLIC_ARCHIVES } from '../bounds/index.ts';
 import { MHONARC_PAGE } from './mhonarc.ts';
 
@@ -34,8 +35,6 @@ const MHONARC_INDEX = /\/(?:threads|maillist|mail\d+|thrd\d+)\.html$/;
 const THREAD_INDEX = /\/(?:threads?|thrd\d*)\.(?:html?|php)$/;
 /** What a list of further pages goes on with. */
 const FURTHER_INDEX = /\/(threads?|thrd|maillist|mail|date|index)(\d+)\.(?:html?|php)$/;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** How archives name the folder of a period: `2024Mar`, `2024JanMar`; `2024-03`, `2024-March`, `2024/03`; a week of lkml's, `2403.0`; `2024`. */
 const PERIODS: readonly { readonly name: RegExp; readonly start: (parts: readonly string[]) => number }[] = [
