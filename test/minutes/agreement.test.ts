@@ -299,6 +299,19 @@ describe('one acceptance after the other', () => {
 });
 
 describe('a mail that answers without quoting', () => {
+  it('answers the last one by somebody else, however long its writer’s own one in between is', () => {
+    const own = Array.from({ length: 50 }, (_, n) => `The tap number ${n + 1} drips.`).join(' ');
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: 'The first butt is empty.' },
+        { from: 'bo', text: proposal },
+        { from: 'ada', text: own },
+        { from: 'ada', text: 'Many thanks, you were right.' },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Bo Marl', 'Ada Quill'] }]);
+  });
+
   const asked = [
     'I propose that we move the compost heap behind the shed.',
     'We should also order new seed trays before the spring fair.',
@@ -539,6 +552,11 @@ describe('in chat', () => {
       ),
     );
     expect(agreed).toMatchObject([{ text: claim, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn', 'dee'] }]);
+  });
+
+  it.each(['ada ok', 'ada thanks, ok', 'ada: ok'])('whom an answer addresses needs no comma: %s', (text) => {
+    const { agreed } = minutesOf(chat({ from: 'ada', text: proposal }, { from: 'bo', text, to: 0 }));
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
   });
 
   it.each([

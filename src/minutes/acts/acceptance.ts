@@ -36,8 +36,8 @@ const NOT_JOINING: readonly CueFamily[] = ['dissent', 'disagreement', 'objection
 /** What joins in beside promises and deeds: yes, and what was understood, also of what he says of himself ("I had that, too"). */
 const JOINING: readonly CueFamily[] = [...IN_WORDS, 'acknowledgement', 'commitment', 'done', 'success', 'offer'];
 
-/** Signs of code; a bracket or a sign behind eyes is part of a smiley. */
-const CODE_MARKS = /(?<![:;=8xX]['o-]?)[=(){}<>](?![-'o]?[()DPp](?:\s|$))/;
+/** Signs of code, a call's bracket among them, which prose sets off by a space but in "file(s)"; behind eyes a sign is part of a smiley. */
+const CODE_MARKS = /(?<![:;=8xX]['o-]?)[={}<>](?![-'o]?[()DPp](?:\s|$))|\w\((?!s\))/;
 
 /** An utterance that may accept what it was written under, in its thread. */
 export interface Accepting {

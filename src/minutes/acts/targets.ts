@@ -4,7 +4,7 @@ import { onlyResponds } from './response.ts';
 
 /** So many responses in a row are looked through for what they respond to. */
 const LONGEST_CHORUS = 8;
-/** How many utterances back the mail before is looked for, and how many of its last ones are looked at. */
+/** How many utterances of others, and mails of his own, back the mail before is looked for, and how many of its last ones are looked at. */
 const FARTHEST_RECENT = 40;
 const MOST_RECENT = 12;
 
@@ -42,9 +42,15 @@ export function mailBefore(
 ): Utterance[] {
   const found: Utterance[] = [];
   let from: Utterance['message'] | undefined;
-  for (let at = order - 1; at >= 0 && at >= order - FARTHEST_RECENT; at--) {
+  for (let at = order - 1, looked = 0; at >= 0 && looked < FARTHEST_RECENT; at--, looked++) {
     const said = transcript.utterances[at];
-    if (!said || said.person === person || said.messageOrder === messageOrder || said.context) continue;
+    if (!said) break;
+    if (said.person === person || said.messageOrder === messageOrder) {
+      // However long his own mail between is, it does not hide the one before.
+      at = Math.min(at, transcript.byMessage.get(said.message.id)?.[0]?.order ?? at);
+      continue;
+    }
+    if (said.context) continue;
     if (addressee && said.person !== addressee) continue;
     from ??= said.message;
     // What nothing tells may be the answer to any of the last mails.

@@ -58,7 +58,7 @@ export function openingOf(
   text: string,
   names: ReadonlyMap<string, Person>,
 ): { opening: number; addressing: number; addressee?: Person } {
-  const { addressee, addressing } = addressIn(words, text, names);
+  const { addressee, addressing } = plainAddressIn(words, entries, names) ?? addressIn(words, text, names);
   let at = addressing;
   for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
     const kinds = entries[at]?.kinds ?? 0;
@@ -67,6 +67,21 @@ export function openingOf(
     at++;
   }
   return { opening: at, addressing, ...(addressee ? { addressee } : {}) };
+}
+
+/** "ann ok", "bo thanks!": in so few words nobody is spoken of, and a name in front needs no comma. */
+const MOST_PLAINLY_ADDRESSED = 3;
+
+function plainAddressIn(
+  words: readonly string[],
+  entries: readonly (Entry | undefined)[],
+  names: ReadonlyMap<string, Person>,
+): { addressee: Person; addressing: number } | undefined {
+  const kinds = entries[1]?.kinds ?? 0;
+  if (words.length > MOST_PLAINLY_ADDRESSED || !(isOf(kinds, 'interjections') || isOf(kinds, 'exclamations')))
+    return undefined;
+  const addressee = names.get(words[0] ?? '');
+  return addressee && { addressee, addressing: 1 };
 }
 
 function addressIn(
