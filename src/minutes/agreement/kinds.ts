@@ -1,11 +1,13 @@
+import type { CueFamily } from '../languages/index.ts';
 import type { Utterance } from '../transcript/index.ts';
 
 /** Longer than this, a sentence that names a plan does more than welcome it. */
 const WELCOME_WORDS = 14;
+const WELCOMING: readonly CueFamily[] = ['approval', 'agreement', 'echo'];
 
 /**
- * Of what may be accepted, what an acceptance can mean by its words: “Please do” lets somebody do what he offered, and “a good idea” is what
- * proposes something. All, where nothing is of the kind or the words do not tell.
+ * Of what may be accepted, what an acceptance can mean by its words: “Please do” lets somebody do what he offered, and “a good idea” or “as you
+ * suggest” is what proposes something. All, where nothing is of the kind or the words do not tell.
  */
 export function ofItsKind(acceptance: Utterance, said: Utterance[]): Utterance[] {
   const isMeant = kindTakenUp(acceptance);
@@ -15,7 +17,7 @@ export function ofItsKind(acceptance: Utterance, said: Utterance[]): Utterance[]
 
 function kindTakenUp({ forms, families, words }: Utterance): ((said: Utterance) => boolean) | undefined {
   if (forms.has('permission')) return offers;
-  const welcomes = words.length <= WELCOME_WORDS && (families.has('approval') || families.has('agreement'));
+  const welcomes = words.length <= WELCOME_WORDS && WELCOMING.some((family) => families.has(family));
   return welcomes && forms.has('plan') ? proposes : undefined;
 }
 

@@ -370,7 +370,10 @@ export const english: Language = {
       '^ feel free $',
       '^ by all means',
     ],
-    plan: ['idea|ideas|suggestion|suggestions|proposal|proposals|plan|approach|solution|compromise'],
+    plan: [
+      'idea|ideas|suggestion|suggestions|proposal|proposals|plan|approach|solution|compromise',
+      'as|like|what you|he|she|they|_ suggest|suggested|suggests|propose|proposed|proposes|recommend|recommended|recommends',
+    ],
     call: [
       'any|no other|more? votes|vote|objections|objection|concerns|dissent|opposition|nays|noes|seconds',
       "anyone|anybody|somebody|someone|everyone|everybody|who|who's|anyone's|all is|are? against|opposed|objecting|disagree|disagrees|object|objects|agree|agrees|agreed|ok|okay|fine|happy",
