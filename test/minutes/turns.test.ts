@@ -35,6 +35,30 @@ describe('what somebody writes in a row in chat', () => {
   });
 });
 
+describe('a message without words in chat', () => {
+  it('is passed over by who goes on after it', () => {
+    const minutes = minutesOf(
+      chat(
+        { from: 'ada', text: "Let's oil the hinge before it rusts." },
+        { from: 'bo', text: ':|', to: 0 },
+        { from: 'bo', text: 'ok, will do', to: 1 },
+      ),
+    );
+    expect(pointsIn(minutes)).toEqual(["Let's oil the hinge before it rusts."]);
+  });
+
+  it('is answered with the words that it belongs to', () => {
+    const minutes = minutesOf(
+      chat(
+        { from: 'ada', text: 'why does the valve need two springs?' },
+        { from: 'ada', text: '[[ << == >> ]]', to: 0 },
+        { from: 'bo', text: 'the upper one holds the handle', to: 1 },
+      ),
+    );
+    expect(answersIn(minutes)).toEqual({ 'why does the valve need two springs?': 'the upper one holds the handle' });
+  });
+});
+
 describe('a question in chat', () => {
   it('to one of several is not answered by what another says to the asker meanwhile', () => {
     const minutes = minutesOfLog(`
@@ -96,6 +120,7 @@ describe('a question that sounds out whether anything is left to say', () => {
   it.each([
     'anyone else have anything for the third item?',
     'ok, anything else for today?',
+    'ok, anything else for 2) the butts?',
     'does anybody have anything else to add?',
     'any other business?',
     'is there anything else we should discuss?',

@@ -25,7 +25,8 @@ const WORSE = 'too _';
 const HARM =
   'ruin|break|flood|destroy|damage|kill|spoil|harm|wreck|confuse|hurt|defeat|block|slow|cost|annoy|burst|freeze|crash';
 /** Ends a question whether anything is left to say, which closes a topic (pre-closings, Schegloff & Sacks 1973): "Anything else for today?" */
-const LEFT_TO_SAY = '$|for|on|to today|tonight|now|this|that|the|add|discuss|raise|say|bring|mention|cover';
+const LEFT_TO_SAY =
+  '$|for|on|to today|tonight|now|this|that|the|item|topic|1|2|3|4|5|6|7|8|9|add|discuss|raise|say|bring|mention|cover';
 /** What is offered to be chosen from. */
 const OFFERED = 'options|option|ones|one|dates|date|days|day|times|time|versions|version|proposals|proposal|names|name';
 /** What somebody put in words or drew up. */

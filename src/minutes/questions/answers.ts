@@ -10,7 +10,7 @@ import {
   type Transcript,
   type Utterance,
 } from '../transcript/index.ts';
-import { isPolar, leavesUnanswered, type Saying, sayingOf, wantsWord } from './saying.ts';
+import { isPolar, leavesUnanswered, type Saying, sayingOf, settles, wantsWord } from './saying.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;
@@ -117,7 +117,7 @@ const ANSWERING = features<Candidate>({
   'says:overlapAround': ({ inquiry, saying }) => overlap(inquiry.around, saying.stems),
   'says:shared': ({ inquiry: { question, transcript }, saying }) =>
     Math.min(1, sharedWeight(question, saying.stems, transcript) / 2),
-  'asker:closed': ({ own, saying }) => own && saying.isSettled,
+  'asker:closed': ({ own, saying }) => own && settles(saying),
   'asker:thanks': ({ inquiry, saying }) => saying.thankers.has(inquiry.question.person),
 });
 

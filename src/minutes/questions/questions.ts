@@ -1,10 +1,10 @@
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
-import { goesOn, opensWith } from '../features.ts';
+import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
 import { isCourtesy, isOf, type Passage, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, type Candidate, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
-import { leavesUnanswered, opensSettled, saysNoAnswer } from './saying.ts';
+import { leavesUnanswered, saysNoAnswer, settles } from './saying.ts';
 
 export interface Asked {
   readonly question: Utterance;
@@ -135,10 +135,7 @@ function closingIn(candidates: readonly Candidate[], question: Utterance): Candi
   for (const { own, saying } of candidates) if (!own) earliest = Math.min(earliest, saying.first.order);
   return candidates.find(
     ({ own, saying }) =>
-      own &&
-      (goesOn(saying.first) ? opensSettled(saying.first) : saying.isSettled) &&
-      saying.first.order < earliest &&
-      saying.passage.under.includes(question),
+      own && settles(saying) && saying.first.order < earliest && saying.passage.under.includes(question),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../thread/index.ts';
 import { asksByMarkAlone } from '../acts/index.ts';
-import { opensWith } from '../features.ts';
+import { goesOn, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import {
   isCourtesy,
@@ -101,9 +101,13 @@ function venturesAnswer(utterance: Utterance): boolean {
 const SETTLED_WITHIN = 2;
 const SETTLES: readonly CueFamily[] = ['success', 'acknowledgement'];
 
-/** Whether a sentence says with its first words that it worked, was found or understood; "At least it works here" tells that of something else. */
-export function opensSettled(utterance: Utterance): boolean {
-  return utterance.forms.has('found') || SETTLES.some((family) => opensWith(utterance, family));
+/**
+ * Whether a passage of the asker's tells that he has his answer. Who only goes on in chat says so with the first words: "At least it works here" tells
+ * that of something else.
+ */
+export function settles({ first, isSettled }: Saying): boolean {
+  if (!goesOn(first)) return isSettled;
+  return first.forms.has('found') || SETTLES.some((family) => opensWith(first, family));
 }
 
 /** How many sentences at the start of a reply are looked at for thanks. */

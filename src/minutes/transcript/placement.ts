@@ -76,6 +76,20 @@ function answeredIn(
   return fresh;
 }
 
+/**
+ * In chat, a message without words (a smiley, code, a picture) belongs to what it was written under: whoever answers it or goes on after it answers
+ * that.
+ */
+export function passOver(
+  message: string,
+  parent: string | undefined,
+  byMessage: ReadonlyMap<string, readonly Utterance[]>,
+  answered: Map<string, Answered>,
+): void {
+  const above = answeredIn(parent, byMessage, answered);
+  if (above) answered.set(message, above);
+}
+
 function lastOf(said: readonly Utterance[]): readonly Utterance[] {
   return said.length > MOST_UNDER ? said.slice(-MOST_UNDER) : said;
 }

@@ -5,7 +5,7 @@ import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts'
 import { isOf, kindsAmong, lookUp } from './lexicon.ts';
 import { namedIn, namesOf, openingOf } from './names.ts';
 import { type Cue, readPhrases } from './phrases.ts';
-import { type Answered, placeOf, responsesOf, withTurn } from './placement.ts';
+import { type Answered, passOver, placeOf, responsesOf, withTurn } from './placement.ts';
 import { isBareAnswer, isListing, isProse, isSignOff, unsigned } from './prose.ts';
 import { questionMarks } from './question-marks.ts';
 import { isRecord } from './record.ts';
@@ -106,6 +106,7 @@ function readMessage(reading: Reading, heard: Heard): void {
     readPassage(reading, heard, block, passage, own === 1);
     if (passage.utterances.length > 0) passages.push(passage);
   }
+  if (message.medium === 'chat' && heard.said.length === 0) passOver(message.id, parent, byMessage, answered);
 }
 
 /** @param isOnly its writer's own words stand together in it */
