@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { newDigestId, nextTime, readSettings, storedReason, timeZonesLike } from '../../src/digests/index.ts';
-import { type Call, type Command, managedGuild, slashCommand } from '../../src/discord/index.ts';
+import { type Call, type Command, slashCommand } from '../../src/discord/index.ts';
 import { escapeMarkdown, MESSAGE } from '../../src/render/index.ts';
 import { type Fetcher, SourceError } from '../../src/sources/index.ts';
 import {
@@ -9,14 +9,13 @@ import {
   type DigestRow,
   deliveriesOf,
   digestsOf,
-  eraseGuild,
-  exportGuild,
   removeDigest,
   type Store,
 } from '../../src/store/index.ts';
 import { type Say, text } from '../../src/wording/index.ts';
 import { DEFINITION } from './definition.ts';
 import { describe } from './description.ts';
+import { eraseKept, exportKept } from './kept.ts';
 import { guildOf, planOf, reachable } from './plan.ts';
 
 /** What the command needs of the digests. */
@@ -31,20 +30,8 @@ const MOST_DIGESTS = 50;
 type SlashCall = Call<ChatInputCommandInteraction>;
 
 /** `/digest`: what a server watches, and when it is told of it. */
-export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Command => {
-  /** The server's digest of that name. */
-  const digestNamed = async (name: string, { interaction }: SlashCall): Promise<DigestRow> => {
-    const all = await digestsOf(store, guildOf(interaction));
-    const found = all.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
-    if (found) return found;
-    throw new SourceError(
-      all.length > 0
-        ? text('digest.noSuch', { name: escapeMarkdown(name), names: all.map((each) => escapeMarkdown(each.name)) })
-        : text('digest.noSuchNorAny', { name: escapeMarkdown(name) }),
-    );
-  };
-
-  return slashCommand(
+export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Command =>
+  slashCommand(
     DEFINITION,
     {
       async add({ name, ...wanted }, call) {
@@ -88,7 +75,7 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       async edit({ name, ...wanted }, call) {
         const { answer, bot, say } = call;
         await answer.thinking('private');
-        const row = await digestNamed(name, call);
+        const row = await digestNamed(store, name, call);
         if (Object.values(wanted).every((value) => value === undefined))
           throw new SourceError(text('digest.unchanged'));
         const plan = await planOf(fetcher, call, wanted, row);
@@ -100,7 +87,7 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       },
 
       async pause({ name }, call) {
-        const row = await digestNamed(name, call);
+        const row = await digestNamed(store, name, call);
         if (row.state === 'paused')
           throw new SourceError(text('digest.pausedAlready', { name: escapeMarkdown(row.name) }));
         await changeDigest(store, row.id, { state: 'paused', paused_because: null, next_at: null });
@@ -108,7 +95,7 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       },
 
       async resume({ name }, call) {
-        const row = await digestNamed(name, call);
+        const row = await digestNamed(store, name, call);
         if (row.state === 'active')
           throw new SourceError(text('digest.runsAlready', { name: escapeMarkdown(row.name) }));
         await reachable(call.bot, row.channel_id);
@@ -122,7 +109,7 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       },
 
       async remove({ name }, call) {
-        const row = await digestNamed(name, call);
+        const row = await digestNamed(store, name, call);
         await removeDigest(store, row.id);
         await call.answer.send({ content: call.say('digest.removed', { name: escapeMarkdown(row.name) }) });
       },
@@ -130,7 +117,7 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       async run({ name }, call) {
         const { answer, say } = call;
         await answer.thinking('private');
-        const row = await digestNamed(name, call);
+        const row = await digestNamed(store, name, call);
         if (row.state === 'paused') throw new SourceError(text('digest.isPaused'));
         const started = await runNow(row);
         await answer.send({
@@ -142,22 +129,8 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
         });
       },
 
-      async export(_, { interaction, answer, say }) {
-        const managed = managedGuild(interaction, text('digest.notManaging'));
-        await answer.thinking('private');
-        const data = JSON.stringify(await exportGuild(store, managed), null, 2);
-        await answer.send({
-          content: say('digest.exported'),
-          files: [{ name: 'digests.json', attachment: Buffer.from(data) }],
-        });
-      },
-
-      async erase({ sure }, { interaction, answer, say }) {
-        const managed = managedGuild(interaction, text('digest.notManaging'));
-        if (!sure) throw new SourceError(text('digest.notErased'));
-        const count = await eraseGuild(store, managed);
-        await answer.send({ content: say('digest.erased', { count }) });
-      },
+      export: (_, call) => exportKept(store, call),
+      erase: ({ sure }, call) => eraseKept(store, sure, call),
     },
     {
       suggestions: {
@@ -169,7 +142,18 @@ export const digest = (fetcher: Fetcher, { store, runNow }: DigestServices): Com
       },
     },
   );
-};
+
+/** The server's digest of that name. */
+async function digestNamed(store: Store, name: string, { interaction }: SlashCall): Promise<DigestRow> {
+  const all = await digestsOf(store, guildOf(interaction));
+  const found = all.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+  if (found) return found;
+  throw new SourceError(
+    all.length > 0
+      ? text('digest.noSuch', { name: escapeMarkdown(name), names: all.map((each) => escapeMarkdown(each.name)) })
+      : text('digest.noSuchNorAny', { name: escapeMarkdown(name) }),
+  );
+}
 
 /** Lines as a message, or as a file where they are too many for one. */
 function asMessage(lines: readonly string[], say: Say) {
