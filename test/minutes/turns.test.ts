@@ -184,6 +184,8 @@ describe('agreement in chat', () => {
 
   it.each([
     ['looks like you need to oil the hinge of the gate', 'thanks, i did oil the hinge though'],
+    ["the gate doesn't open at all since the storm", 'it works for me'],
+    ["I can't get the pump to start", 'it runs fine here'],
     ['The lock is from 1998 and made in Spain', 'and same questions for the hinge, which sticks'],
     ['The pump needs a new seal before the winter.', 'Ok, I have a question about the fence.'],
     ['Die Pumpe steht im Schuppen.', 'ok, ich hab noch eine Frage zum Zaun'],
@@ -196,6 +198,8 @@ describe('agreement in chat', () => {
   });
 
   it.each([
+    ["I don't think we should meet on Monday, Tuesday is better", 'that works for me'],
+    ["Let's oil the hinge before it rusts.", 'works for me'],
     ['Shall I put it up on the wall?', 'ok, put it next to the door please'],
     ["Let's oil the hinge before it rusts.", 'ok, I can bring some oil from home'],
   ])('stays one, under “%s”, in: %s', (said, answer) => {

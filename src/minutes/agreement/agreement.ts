@@ -15,7 +15,7 @@ import { idOf, type Said, type Transcript, type Utterance } from '../transcript/
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
-import { closesSequence, movesOn } from './okay.ts';
+import { closesSequence, deniesTrouble, movesOn } from './okay.ts';
 import type { Ranked, RankPoints } from './points.ts';
 import { MOST_CUT_OUT, showPoint } from './quotations.ts';
 
@@ -57,7 +57,7 @@ export function readAcceptances(
     if (utterance.context || utterance.records || isOnlyGlad(utterance)) continue;
     const accepting = acceptingIn(utterance, transcript);
     if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
-    if (movesOn(utterance, accepting.others)) continue;
+    if (movesOn(utterance, accepting.others) || deniesTrouble(utterance, accepting.others)) continue;
     const certainty = probability(weigh(accepting, bias));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, accepting.others) });

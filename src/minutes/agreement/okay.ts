@@ -3,7 +3,8 @@ import type { CueFamily, Form } from '../languages/index.ts';
 import { isOf, type Utterance } from '../transcript/index.ts';
 import { asksForFact } from './facts.ts';
 
-// "OK" accepts what was put forward; beside that it closes a sequence and goes on to something else (Schiffrin 1987; Beach 1993).
+// What looks like agreement and is none. "OK" accepts what was put forward; beside that it closes a sequence and goes on to something else
+// (Schiffrin 1987; Beach 1993).
 
 /** What puts something forward, and what takes it up. */
 const FORWARD: readonly CueFamily[] = ['proposal', 'obligation', 'request', 'offer', 'commitment', 'decision'];
@@ -22,6 +23,14 @@ export function movesOn(utterance: Utterance, others: readonly Utterance[]): boo
   if (message.medium !== 'chat' || !forms.has('marker')) return false;
   const instructs = forms.has('summons') || forms.has('directive') || opensWith(utterance, 'proposal');
   return instructs && !others.some((said) => said.asks || putsForward(said));
+}
+
+/** Whether somebody tells that a thing works for him, under words that it does not: "It won't open." – "It works for me." */
+export function deniesTrouble({ forms }: Utterance, others: readonly Utterance[]): boolean {
+  const told = others.at(-1);
+  return (
+    forms.has('worksHere') && told !== undefined && isOf(told.kinds, 'negators') && !told.asks && !putsForward(told)
+  );
 }
 
 /** More words say more than that something was heard. */

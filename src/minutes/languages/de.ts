@@ -373,6 +373,7 @@ export const german: Language = {
     ],
     marker: ['^ ok|okay|okey|oki|gut|also|so'],
     summons: ['^ falls|wenn du|ihr|noch|jemand noch|da|hier|jemand'],
+    worksHere: [],
     reason: ['^ warum|wieso|weshalb|weswegen|wozu', '^ inwiefern|inwieweit|wie das? $', '^ aus welchem grund'],
     permission: [
       '^ nur zu',

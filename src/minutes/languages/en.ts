@@ -360,6 +360,10 @@ export const english: Language = {
     ],
     marker: ['^ ok|okay|okey|okie|k|kk|alright'],
     summons: ["^ if|in|when you|you're|u|anyone|anybody|case are|is|'re|you|you're|were? still|also|around|here|there"],
+    // Not “That works for me”, which takes up what was proposed.
+    worksHere: [
+      '^ it still|also|just|always? works|worked|runs|opens|loads|builds|boots|starts fine|ok|okay|well|perfectly? here|for|on|with|in|fine|$',
+    ],
     reason: ['^ why|whyever', '^ how so|come', '^ for what reason', '^ what for $'],
     permission: [
       '^ please do $|so|that|it|and|as',

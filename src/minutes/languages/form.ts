@@ -55,6 +55,8 @@ export type Form =
   | 'marker'
   /** Makes sure of the other before it goes on (Schegloff 1968): "If you're still here, …" */
   | 'summons'
+  /** Tells that the same works for its writer, which under a trouble is no agreement: "It works here." */
+  | 'worksHere'
   /** Asks for a reason, whose answer argues: "How so?" */
   | 'reason'
   /** Lets somebody do what he offered: “Please do”. */

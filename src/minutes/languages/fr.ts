@@ -322,6 +322,7 @@ export const french: Language = {
     ],
     marker: ['^ ok|okay|bon|bien|bref'],
     summons: ['^ si tu|vous es|êtes encore|toujours|là|ici'],
+    worksHere: [],
     reason: ['^ pourquoi', '^ comment ça|ca $', '^ en quoi', '^ pour quelle raison'],
     permission: [
       '^ vas|allez y',

@@ -113,6 +113,7 @@ function unread(code: string, words: readonly string[]): Language {
       call: [],
       marker: [],
       summons: [],
+      worksHere: [],
       reason: [],
       permission: [],
       plan: [],
