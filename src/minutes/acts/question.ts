@@ -118,7 +118,7 @@ function clauseInverts({ text, language }: Utterance): boolean {
     if (words.length <= TAG_WORDS) return false;
     const entries = lookUp(words, language);
     const { opening } = openingOf(words, entries, clause, NOBODY);
-    return opensWith({ ...readPhrases(words, entries, opening), opening }, 'inversion');
+    return opensWith({ ...readPhrases(entries, opening), opening }, 'inversion');
   });
 }
 

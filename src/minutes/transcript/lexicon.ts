@@ -31,10 +31,11 @@ const BITS = Object.fromEntries(KINDS.map((kind, n) => [kind, 1 << n])) as Recor
 
 /** What a language knows of a word. */
 export interface Entry {
-  readonly word: string;
+  /** The word's number in its language, by which phrases know it. */
+  readonly number: number;
   readonly kinds: WordKinds;
   /** The phrases that may begin with it. */
-  readonly starts?: PhraseStarts;
+  readonly starts: PhraseStarts | undefined;
 }
 
 /** What the language of a sentence knows of its words, in their order: each is looked up once, whatever is asked of it. */
@@ -63,17 +64,24 @@ function lexiconOf(language: Language): Lexicon {
 }
 
 function compile(language: Language): Lexicon {
-  const starts = compilePhrases(language);
-  const kindsOf = new Map<string, WordKinds>();
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  };
+  const starts = compilePhrases(language, numberOf);
+  const kindsOf: WordKinds[] = [];
   for (const kind of KINDS)
     for (const word of language[kind])
-      for (const spelled of clearSpellingsOf(word, language))
-        kindsOf.set(spelled, (kindsOf.get(spelled) ?? 0) | BITS[kind]);
+      for (const spelled of clearSpellingsOf(word, language)) {
+        const number = numberOf(spelled);
+        kindsOf[number] = (kindsOf[number] ?? 0) | BITS[kind];
+      }
   return new Map(
-    [...new Set([...starts.keys(), ...kindsOf.keys()])].map((word) => {
-      const kinds = kindsOf.get(word) ?? 0;
-      const begins = starts.get(word);
-      return [word, { word, kinds, ...(begins ? { starts: begins } : {}) }];
-    }),
+    Array.from(numbers, ([word, number]) => [
+      word,
+      { number, kinds: kindsOf[number] ?? 0, starts: starts.get(number) },
+    ]),
   );
 }

@@ -1,9 +1,10 @@
-import type { CueFamily, Form, Language } from '../languages/index.ts';
+import { type CueFamily, DENYING, type Form, type Language } from '../languages/index.ts';
 import { clearSpellingsOf, spellingsOf } from './spellings.ts';
 
 /** One word of a phrase. */
 export interface Step {
-  readonly words: ReadonlySet<string>;
+  /** By their numbers, which are found and compared faster than the words. */
+  readonly words: ReadonlySet<number>;
   readonly any: boolean;
   readonly optional: boolean;
   /** None of its words may stand here; it takes none itself. */
@@ -13,15 +14,31 @@ export interface Step {
 }
 
 /** What a phrase is one of. */
-type Meaning = { readonly kind: 'cue'; readonly family: CueFamily } | { readonly kind: 'form'; readonly form: Form };
+type Meaning =
+  | { readonly family: CueFamily; readonly form: undefined }
+  | { readonly family: undefined; readonly form: Form };
 
-export interface Phrase {
-  readonly meaning: Meaning;
+export type Phrase = Meaning & {
+  /** A negator behind it turns it around, too. */
+  readonly deniedBehind: boolean;
+  /** It denies itself, so that no negator turns it around. */
+  readonly denying: boolean;
   readonly opening: boolean;
   readonly steps: readonly Step[];
   /** Each step takes one word, so that there is but one way through. */
   readonly plain: boolean;
-}
+};
+
+/** What a negator behind it turns around: welcomes and promises ("Das mache ich sicher nicht"). */
+const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
+  'agreement',
+  'approval',
+  'praise',
+  'success',
+  'commitment',
+  'done',
+  'deed',
+]);
 
 /** The phrases that a word may begin, by the word behind it: few of them go on with that. */
 export interface PhraseStarts {
@@ -29,15 +46,19 @@ export interface PhraseStarts {
   /** Without those that only an opening begins with. */
   readonly inside: PhraseList;
 }
-type PhraseList = (next: string | undefined) => readonly Phrase[];
+type PhraseList = (next: number | undefined) => readonly Phrase[];
 
-/** The phrases of a language by the words that they can start with. */
-export function compilePhrases(language: Language): ReadonlyMap<string, PhraseStarts> {
+/** The phrases of a language by the words that they can start with. All words of theirs get numbers. */
+export function compilePhrases(
+  language: Language,
+  numberOf: (word: string) => number,
+): ReadonlyMap<number, PhraseStarts> {
+  const compiled = (meaning: Meaning, source: string) => compilePhrase(meaning, source, language, numberOf);
   const phrases = [
-    ...sourcesOf(language.cues).map(([family, source]) => compilePhrase({ kind: 'cue', family }, source, language)),
-    ...sourcesOf(language.forms).map(([form, source]) => compilePhrase({ kind: 'form', form }, source, language)),
+    ...sourcesOf(language.cues).map(([family, source]) => compiled({ family, form: undefined }, source)),
+    ...sourcesOf(language.forms).map(([form, source]) => compiled({ family: undefined, form }, source)),
   ];
-  const byWord = new Map<string, Phrase[]>();
+  const byWord = new Map<number, Phrase[]>();
   for (const phrase of phrases)
     for (const word of startsOf(phrase)) {
       const known = byWord.get(word);
@@ -65,25 +86,26 @@ function sourcesOf<Family extends string>(table: Readonly<Record<Family, readonl
 }
 
 /** Tells which of the phrases that a word begins can go on with another, in their order. */
-function byNext(word: string, phrases: readonly Phrase[]): PhraseList {
+function byNext(word: number, phrases: readonly Phrase[]): PhraseList {
   const nexts = phrases.map((phrase) => nextWords(phrase, word));
   const whatever = phrases.filter((_, n) => nexts[n] === undefined);
-  const known = new Set(nexts.flatMap((next) => [...(next ?? [])]));
-  const lists = new Map<string, readonly Phrase[]>();
+  // By each word that one of them goes on with; a list is made when it is first asked for.
+  const lists = new Map<number, readonly Phrase[] | null>();
+  for (const next of nexts) for (const other of next ?? []) lists.set(other, null);
   return (next) => {
-    if (next === undefined || !known.has(next)) return whatever;
+    if (next === undefined) return whatever;
     let list = lists.get(next);
-    if (!list) {
+    if (list === null) {
       list = phrases.filter((_, n) => nexts[n]?.has(next) ?? true);
       lists.set(next, list);
     }
-    return list;
+    return list ?? whatever;
   };
 }
 
 /** The words one of which must stand behind the word that a phrase begins with; nothing where it may end there or go on with any. */
-function nextWords({ steps }: Phrase, word: string): ReadonlySet<string> | undefined {
-  const next = new Set<string>();
+function nextWords({ steps }: Phrase, word: number): ReadonlySet<number> | undefined {
+  const next = new Set<number>();
   for (const [start, step] of steps.entries()) {
     if (step.any || step.words.has(word)) {
       let at = start + 1;
@@ -100,7 +122,12 @@ function nextWords({ steps }: Phrase, word: string): ReadonlySet<string> | undef
   return next;
 }
 
-function compilePhrase(meaning: Meaning, source: string, language: Language): Phrase {
+function compilePhrase(
+  meaning: Meaning,
+  source: string,
+  language: Language,
+  numberOf: (word: string) => number,
+): Phrase {
   const parts = source.split(' ');
   const opening = parts[0] === '^';
   const steps = parts.slice(opening ? 1 : 0).map((part, n): Step => {
@@ -110,16 +137,24 @@ function compilePhrase(meaning: Meaning, source: string, language: Language): Ph
     const spelled = n === 0 ? clearSpellingsOf : spellingsOf;
     const words = new Set(alternatives.flatMap((word) => spelled(word.replace(/\?$/, ''), language)));
     const closes = words.delete('$');
-    return { words, any: words.has('_'), optional, barred, closes };
+    const any = words.delete('_');
+    return { words: new Set([...words].map(numberOf)), any, optional, barred, closes };
   });
   const plain = steps.every(({ optional, barred, closes }) => !optional && !barred && !closes);
-  return { meaning, opening, steps, plain };
+  return {
+    deniedBehind: DENIED_BEHIND.has(meaning.family ?? meaning.form),
+    denying: meaning.form !== undefined && DENYING.has(meaning.form),
+    opening,
+    steps,
+    plain,
+    ...meaning,
+  };
 }
 
-function startsOf({ meaning, steps }: Phrase): Set<string> {
-  const starts = new Set<string>();
+function startsOf({ family, form, steps }: Phrase): Set<number> {
+  const starts = new Set<number>();
   for (const step of steps) {
-    if (step.any && !step.optional) throw new RangeError(`a phrase starts with any word: ${JSON.stringify(meaning)}`);
+    if (step.any && !step.optional) throw new RangeError(`a phrase starts with any word: ${family ?? form}`);
     for (const word of step.words) starts.add(word);
     if (!step.optional) break;
   }

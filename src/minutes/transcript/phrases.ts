@@ -1,5 +1,5 @@
-import { type CueFamily, DENYING, type Form } from '../languages/index.ts';
-import { type Entry, isOf, type WordKind } from './lexicon.ts';
+import type { CueFamily, Form } from '../languages/index.ts';
+import { type Entry, isOf, kindsAmong, type WordKind } from './lexicon.ts';
 import type { Phrase, Step } from './phrase-book.ts';
 
 /** A cue found in a sentence, from word `from` up to word `to` (not included). */
@@ -17,60 +17,39 @@ const NEGATION_REACH = 3;
 const RAISED_REACH = 8;
 /** How many words behind a phrase a negator still reaches it, where it may stand there ("Das gefällt mir so gar nicht"). */
 const REACH_BEHIND = 3;
-/** What a negator behind it turns around: welcomes and promises ("Das mache ich sicher nicht"). */
-const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
-  'agreement',
-  'approval',
-  'praise',
-  'success',
-  'commitment',
-  'done',
-  'deed',
-]);
-
 /**
- * The cues in a sentence and the forms that hold in it, given as words in lower case with what its language knows of them. `opening` is the last word
+ * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
  * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before. One pass for all phrases, linear in
  * the words, since a phrase has a few at most. `borders` are the words that marks set off from those before them: what denies one clause does not
  * reach into the next (Quirk et al. 1985, §10.64).
  */
 export function readPhrases(
-  words: readonly string[],
   entries: readonly (Entry | undefined)[],
   opening: number,
   borders: ReadonlySet<number> = NO_BORDERS,
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
-  for (let from = 0; from < words.length; from++) {
+  // In most sentences no word denies any.
+  const kinds = kindsAmong(entries);
+  const denies = isOf(kinds, 'negators');
+  const deniesBehind = isOf(kinds, 'negatorsBehind');
+  for (let from = 0; from < entries.length; from++) {
     const starts = entries[from]?.starts;
     if (!starts) continue;
-    const phrases = (from <= opening ? starts.opening : starts.inside)(words[from + 1]);
+    const phrases = (from <= opening ? starts.opening : starts.inside)(entries[from + 1]?.number);
     for (const phrase of phrases) {
-      const to = phrase.plain ? matchPlain(phrase, words, from) : matchSteps(phrase, 0, words, from);
+      const to = phrase.plain ? matchPlain(phrase, entries, from) : matchSteps(phrase, 0, entries, from);
       if (to === undefined) continue;
-      const negated = isNegated(entries, from, borders);
-      const { meaning } = phrase;
-      if (meaning.kind === 'cue') {
-        const { family } = meaning;
-        cues.push({
-          family,
-          from,
-          to,
-          negated: negated || (DENIED_BEHIND.has(family) && isNegatedBehind(entries, to, borders)),
-        });
-      }
+      const { family, form } = phrase;
+      const negated =
+        (denies && isNegated(entries, from, borders)) ||
+        (deniesBehind && phrase.deniedBehind && isNegatedBehind(entries, to, borders));
+      if (family !== undefined) cues.push({ family, from, to, negated });
       // "We should not": what comes right after a form denies it too.
-      else if (
-        DENYING.has(meaning.form) ||
-        !(
-          negated ||
-          is(entries[to], 'negators') ||
-          (DENIED_BEHIND.has(meaning.form) && isNegatedBehind(entries, to, borders))
-        )
-      ) {
+      else if (phrase.denying || !(negated || (denies && is(entries[to], 'negators')))) {
         forms ??= new Set();
-        forms.add(meaning.form);
+        forms.add(form);
       }
     }
   }
@@ -119,26 +98,33 @@ function is(entry: Entry | undefined, kind: WordKind): boolean {
 }
 
 /** Where a plain phrase ends when it stands at `from`, with whose word one of its own begins. */
-function matchPlain({ steps }: Phrase, words: readonly string[], from: number): number | undefined {
+function matchPlain({ steps }: Phrase, entries: readonly (Entry | undefined)[], from: number): number | undefined {
   const end = from + steps.length;
-  if (end > words.length) return undefined;
-  for (let n = 1; n < steps.length; n++) {
-    const step = steps[n] as Step;
-    if (!step.any && !step.words.has(words[from + n] as string)) return undefined;
-  }
+  if (end > entries.length) return undefined;
+  for (let n = 1; n < steps.length; n++) if (!takes(steps[n] as Step, entries[from + n])) return undefined;
   return end;
 }
 
+/** Whether a word is one of a step's. */
+function takes({ any, words }: Step, entry: Entry | undefined): boolean {
+  return any || (entry !== undefined && words.has(entry.number));
+}
+
 /** Where the phrase ends when it stands at `at`. Optional words are tried first. */
-function matchSteps(phrase: Phrase, n: number, words: readonly string[], at: number): number | undefined {
+function matchSteps(
+  phrase: Phrase,
+  n: number,
+  entries: readonly (Entry | undefined)[],
+  at: number,
+): number | undefined {
   const step = phrase.steps[n];
   if (!step) return at;
-  const word = words[at];
-  if (step.barred) return word !== undefined && step.words.has(word) ? undefined : matchSteps(phrase, n + 1, words, at);
-  if (word !== undefined && (step.any || step.words.has(word))) {
-    const end = matchSteps(phrase, n + 1, words, at + 1);
+  const isThere = at < entries.length;
+  if (step.barred) return isThere && takes(step, entries[at]) ? undefined : matchSteps(phrase, n + 1, entries, at);
+  if (isThere && takes(step, entries[at])) {
+    const end = matchSteps(phrase, n + 1, entries, at + 1);
     if (end !== undefined) return end;
   }
-  if (word === undefined && step.closes) return matchSteps(phrase, n + 1, words, at);
-  return step.optional ? matchSteps(phrase, n + 1, words, at) : undefined;
+  if (!isThere && step.closes) return matchSteps(phrase, n + 1, entries, at);
+  return step.optional ? matchSteps(phrase, n + 1, entries, at) : undefined;
 }

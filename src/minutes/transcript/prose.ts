@@ -156,7 +156,7 @@ export function isSignOff(
   const own = ownNamesAmong(words, author);
   // Who sends as "claudio" may sign as "Claudio Marl".
   if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && isFullName(text)))) return true;
-  const { cues } = readPhrases(words, entries, 0);
+  const { cues } = readPhrases(entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
   return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
 }

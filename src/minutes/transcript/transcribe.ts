@@ -149,7 +149,7 @@ function readSentence(
   const { opening, addressing, addressee } = openingOf(words, entries, text, names);
   // Borders end what a word denies, and most sentences have none that does.
   const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
-  const { cues, forms } = readPhrases(words, entries, opening, denies ? bordersOf(text, language) : undefined);
+  const { cues, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined);
   const person = block.author ?? message.author;
   const { asks, asksInside } = questionMarks(text);
   return {
