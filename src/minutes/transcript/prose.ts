@@ -1,7 +1,7 @@
 import { fold, isBeyondAscii, isFullName, type Person, spellOut } from '../../thread/index.ts';
 import type { Entry } from './lexicon.ts';
 import { readPhrases } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import { beginsWithLetter, wordsOf } from './words.ts';
 
 /** "x <- f(y)", "total := 0", "x = f(y)": what a value is given to stands alone before the sign. */
 const ASSIGNMENT = /^[\w.$]+ ?(?:<<?- ?|:= ?|= ?[\w.]+\()/;
@@ -28,8 +28,8 @@ const EMOTE = /^([*_])[\p{L} ]{2,40}\1$/u;
 
 /** Whether people wrote this to be read: not a line of code, a path, a rule or a table that the zones let through. */
 export function isProse(text: string): boolean {
-  if (VOTE.test(text) || EMOTE.test(text) || (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text)))
-    return true;
+  if (!beginsWithLetter(text) && (VOTE.test(text) || EMOTE.test(text))) return true;
+  if (isBeyondAscii(text) && /\p{Extended_Pictographic}/u.test(text)) return true;
   const links = text.includes('://') || text.includes('www.');
   const told = text.startsWith('[') ? text.replace(TICKED, '') : text;
   const said = links || told.includes('`') ? told.replace(POINTED_TO, ' ') : told;

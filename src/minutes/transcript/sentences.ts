@@ -2,6 +2,7 @@ import { isBeyondAscii } from '../../thread/index.ts';
 import type { Language } from '../languages/index.ts';
 import { asciiSentences } from './ascii-sentences.ts';
 import { segmentsOf } from './segments.ts';
+import { beginsWithLetter } from './words.ts';
 
 /** A sentence of a text: its words as they stand there, white space folded. */
 export interface Sentence {
@@ -30,11 +31,17 @@ const LINES_FOR_ONE_WIDE = 8;
  */
 export function splitSentences(text: string, language: Language): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const [at, { text: paragraph, listed }] of paragraphsOf(text).entries())
-    for (const [n, sentence] of segments(paragraph, language).entries())
-      if (!NO_WORDS.test(sentence) || SIGN.test(sentence))
-        sentences.push({ text: sentence, paragraph: at, listed: listed && n === 0 });
+  paragraphsOf(text).forEach(({ text, listed }, paragraph) => {
+    segments(text, language).forEach((sentence, n) => {
+      if (!saysNothing(sentence)) sentences.push({ text: sentence, paragraph, listed: listed && n === 0 });
+    });
+  });
   return sentences;
+}
+
+/** Whether no word stands in a text, nor a sign that stands for one. */
+function saysNothing(text: string): boolean {
+  return !beginsWithLetter(text) && NO_WORDS.test(text) && !SIGN.test(text);
 }
 
 /** A sentence as it is quoted outside its list: without the list's mark. */
@@ -49,7 +56,7 @@ function paragraphsOf(text: string): { text: string; listed: boolean }[] {
   let open: string | undefined;
   for (const line of lines) {
     const words = line.trim();
-    if (words === '' || (NO_WORDS.test(words) && !SIGN.test(words))) {
+    if (saysNothing(words)) {
       open = undefined;
       continue;
     }
@@ -95,7 +102,14 @@ function widthOf(lines: readonly string[]): number | undefined {
 }
 
 function longestWord(line: string): number {
-  return line.split(' ').reduce((longest, word) => Math.max(longest, word.length), 0);
+  let longest = 0;
+  for (let from = 0; from < line.length; ) {
+    const blank = line.indexOf(' ', from);
+    const to = blank < 0 ? line.length : blank;
+    longest = Math.max(longest, to - from);
+    from = to + 1;
+  }
+  return longest;
 }
 
 /** Whether a sentence may run on from one line to the next: the next line's first word had no room left, or starts small. */
@@ -194,8 +208,8 @@ function isAbbreviation(word: string, language: Language): boolean {
 
 /** Whether a sentence goes on behind the word that seemed to end it. */
 function goesOn(ending: string, after: string, language: Language): boolean {
-  if (isAbbreviation(ending, language)) return true;
-  if (/^\p{Lu}\.$/u.test(ending)) return true;
+  // An abbreviation ends in a full stop.
+  if (ending.endsWith('.') && (isAbbreviation(ending, language) || /^\p{Lu}\.$/u.test(ending))) return true;
   if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(ending) && !/\.\.$/.test(ending)) return true;
-  return NO_WORDS.test(after) && !SIGN.test(after);
+  return saysNothing(after);
 }

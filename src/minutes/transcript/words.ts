@@ -9,19 +9,28 @@ const OPENING_THUMB = /^👍[\u{1f3fb}-\u{1f3ff}]?/u;
 
 /** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. "+1" is a word where it votes and none before the rest of a telephone number. */
 export function wordsOf(text: string, language?: Language): string[] {
-  const words = isBeyondAscii(text) ? WORDS : ASCII_WORDS;
-  if (words === WORDS && !/[\p{L}\p{N}]/u.test(text))
+  const isBeyond = isBeyondAscii(text);
+  if (isBeyond && !/[\p{L}\p{N}]/u.test(text))
     return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
-  return plainly(text, language).match(words) ?? [];
+  return plainly(text, isBeyond, language).match(isBeyond ? WORDS : ASCII_WORDS) ?? [];
 }
+
+/** Whether a text begins with a letter of ASCII. Most do, and need not be asked whether they begin with anything else. */
+export function beginsWithLetter(text: string): boolean {
+  const small = text.charCodeAt(0) | 0x20;
+  return small >= SMALL_A && small <= SMALL_Z;
+}
+
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 
 /** The words of a sentence, by their places, before which a mark sets a clause off: a comma, colon, dash, bracket, or dots. */
 export function bordersOf(text: string, language: Language): ReadonlySet<number> {
   if (!BORDER.test(text)) return NO_BORDERS;
   const borders = new Set<number>();
-  const plain = plainly(text, language);
+  const isBeyond = isBeyondAscii(text);
+  const plain = plainly(text, isBeyond, language);
   let [place, end] = [0, 0];
-  for (const { 0: word, index } of plain.matchAll(isBeyondAscii(text) ? WORDS : ASCII_WORDS)) {
+  for (const { 0: word, index } of plain.matchAll(isBeyond ? WORDS : ASCII_WORDS)) {
     if (place > 0 && BORDER.test(plain.slice(end, index))) borders.add(place);
     place++;
     end = index + word.length;
@@ -32,11 +41,14 @@ export function bordersOf(text: string, language: Language): ReadonlySet<number>
 const BORDER = /[,;:!?…()–—]|\.\.| -/;
 const NO_BORDERS: ReadonlySet<number> = new Set();
 
-/** In lower case, with plain quotes, and parted as the language parts words. */
-function plainly(text: string, language?: Language): string {
-  const lower = text.toLowerCase().replace(OPENING_THUMB, '+1 ');
-  const plain = (lower.includes('://') ? lower.replace(SCHEME, ' ') : lower).replace(/[\u2018\u2019\u02bc`]/g, "'");
-  return (language?.parted ?? []).reduce((whole, [joint, apart]) => whole.replace(joint, apart), plain);
+/** In lower case, with plain quotes, and parted as the language parts words. All but one of the quotes are beyond ASCII, and so is a thumb. */
+function plainly(text: string, isBeyond: boolean, language?: Language): string {
+  let plain = text.toLowerCase();
+  if (isBeyond) plain = plain.replace(OPENING_THUMB, '+1 ');
+  if (plain.includes('://')) plain = plain.replace(SCHEME, ' ');
+  if (isBeyond || plain.includes('`')) plain = plain.replace(/[\u2018\u2019\u02bc`]/g, "'");
+  for (const [joint, apart] of language?.parted ?? []) plain = plain.replace(joint, apart);
+  return plain;
 }
 
 const SCHEME = /\b(?:https?|ftp):\/\/(?:www\.)?/g;
