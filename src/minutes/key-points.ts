@@ -158,9 +158,9 @@ export const TELLING = together(
     'clue:commonMean': ({ common, utterance: { stems } }) => (stems.length > 0 ? common / stems.length : 0),
     'clue:shared': ({ shared }) => Math.min(1, shared / 8),
     'clue:subject': ({ utterance, vocabulary }) => overlap(vocabulary.subject, utterance.stems),
-    'clue:above': ({ utterance }) => mostOverlap(utterance, utterance.passage.under.slice(-MOST_ABOVE)),
+    'clue:above': ({ utterance }) => mostOverlap(utterance, utterance.passage.under, MOST_ABOVE),
     'clue:below': ({ utterance, inline }) =>
-      Math.max(0, ...inline.map(({ utterances }) => mostOverlap(utterance, utterances))),
+      inline.reduce((most, { utterances }) => Math.max(most, mostOverlap(utterance, utterances)), 0),
     'structure:responded': ({ utterance, inline }) => inline.length > 0 && !isChat(utterance),
     'structure:respondedTwice': ({ inline }) => inline.length > 1,
     'structure:respondedChat': ({ utterance, inline }) => inline.length > 0 && isChat(utterance),
@@ -180,9 +180,11 @@ export const TELLING = together(
 /** How many of the utterances that one stands under are looked at, the last ones. */
 const MOST_ABOVE = 8;
 
-function mostOverlap({ stems }: Utterance, others: readonly Utterance[]): number {
+/** @param last only so many of the others */
+function mostOverlap({ stems }: Utterance, others: readonly Utterance[], last = others.length): number {
   let most = 0;
-  for (const other of others) most = Math.max(most, overlap(other.stems, stems));
+  for (let n = Math.max(0, others.length - last); n < others.length; n++)
+    most = Math.max(most, overlap((others[n] as Utterance).stems, stems));
   return most;
 }
 
@@ -207,7 +209,7 @@ export function chooseKeyPoints(candidates: readonly Scored[], limit: number): U
   /** By place in `left`, how much each says of what a chosen one says; nothing is left of what says the same. */
   const repeated: number[] = left.map(() => 0);
   const chosen: Utterance[] = [];
-  while (chosen.length < limit) {
+  for (;;) {
     let best: Utterance | undefined;
     let worth = Number.NEGATIVE_INFINITY;
     for (let n = 0; n < left.length; n++) {
@@ -219,6 +221,7 @@ export function chooseKeyPoints(candidates: readonly Scored[], limit: number): U
     }
     if (!best) break;
     chosen.push(best);
+    if (chosen.length === limit) break;
     for (let n = 0; n < left.length; n++) {
       const like = likeness((left[n] as Scored).utterance, best);
       repeated[n] = like > SAME ? Number.POSITIVE_INFINITY : Math.max(repeated[n] as number, like);

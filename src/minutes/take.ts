@@ -77,7 +77,7 @@ export function questionLists(
   return {
     openQuestions: rankOpen(questions, transcript).map(asked),
     answeredQuestions: questions.flatMap((question) =>
-      question.answer ? [{ ...asked(question), answer: quote(question.answer) }] : [],
+      question.answer ? [Object.assign(asked(question), { answer: quote(question.answer) })] : [],
     ),
   };
 }
@@ -111,7 +111,7 @@ function asked({ question, again }: Asked) {
 }
 
 export function agreedPoint({ point, by, strength, evidence }: Agreement): AgreedPoint {
-  return { ...item(point), by: by.map(nameOf), strength, evidence: evidence.map(quote) };
+  return Object.assign(item(point), { by: by.map(nameOf), strength, evidence: evidence.map(quote) });
 }
 
 function keyPoints(transcript: Transcript, standing: Standing, models: Models): Item[] {

@@ -99,7 +99,7 @@ export const ACCEPTING = together(
     'mark:exclaimed': ({ utterance }) => utterance.text.includes('!'),
     'word:i': ({ utterance }) => isOf(utterance.kinds, 'doer'),
     'word:named': ({ utterance: { named }, others }) =>
-      named.some((person) => others.some((said) => said.person === person)),
+      named.length > 0 && named.some((person) => others.some((said) => said.person === person)),
     'word:namedEcho': ({ utterance }) => utterance.named.length > 0 && opensWith(utterance, 'echo'),
     'word:you': ({ utterance }) => isOf(utterance.kinds, 'second'),
     'target:none': ({ target }) => target === undefined,

@@ -79,10 +79,10 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
     return { kind: 'acceptance', strength: 'qualified' };
   // "I agree that we should not": what is agreed with may forbid.
   if (
+    (families.has('objection') || forms.has('opposition')) &&
     !hearsay &&
-    !agreesFirst(utterance) &&
     !families.has('withdrawal') &&
-    (families.has('objection') || forms.has('opposition'))
+    !agreesFirst(utterance)
   )
     return { kind: 'objection' };
   const strength = acceptanceStrength(utterance, forms);

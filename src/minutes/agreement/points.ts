@@ -254,13 +254,13 @@ export function pointRanker(transcript: Transcript, { bias, weights }: LinearMod
   const weighBeside = STATING.bind(weights);
   const alone = once((candidate: Utterance) => ({ weight: weighAlone(candidate, bias) }));
   return (acceptance, above) => {
-    const scored = candidatesFor(acceptance, above).map((one) => ({
-      candidate: one.candidate,
-      weight: Math.exp(weighBeside(one, alone(one.candidate).weight)),
-    }));
-    const all = scored.reduce((sum, { weight }) => sum + weight, 0);
-    return scored
-      .map(({ candidate, weight }) => ({ candidate, share: weight / all }))
-      .sort((a, b) => b.share - a.share);
+    let all = 0;
+    const ranked = candidatesFor(acceptance, above).map((one) => {
+      const weight = Math.exp(weighBeside(one, alone(one.candidate).weight));
+      all += weight;
+      return { candidate: one.candidate, share: weight };
+    });
+    for (const one of ranked) one.share /= all;
+    return ranked.sort((a, b) => b.share - a.share);
   };
 }

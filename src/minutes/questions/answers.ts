@@ -37,13 +37,12 @@ const TOLD_BEFORE = 2;
 
 function inquiryOf(question: Utterance, beside: number, transcript: Transcript): Inquiry {
   const { passage, inPassage } = question;
-  const told = passage.utterances.slice(Math.max(0, inPassage - TOLD_BEFORE), inPassage + 1);
   return {
     question,
     isPolar: isPolar(question),
     beside,
     asked: askedBy(question),
-    around: stemsAmong(told),
+    around: stemsAmong(passage.utterances, Math.max(0, inPassage - TOLD_BEFORE), inPassage + 1),
     transcript,
   };
 }

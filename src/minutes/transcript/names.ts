@@ -57,7 +57,7 @@ export function openingOf(
   entries: readonly (Entry | undefined)[],
   text: string,
   names: ReadonlyMap<string, Person>,
-): { opening: number; addressing: number; addressee?: Person } {
+): { opening: number; addressing: number; addressee: Person | undefined } {
   const { addressee, addressing } = plainAddressIn(words, entries, names) ?? addressIn(words, text, names);
   let at = addressing;
   for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
@@ -66,7 +66,7 @@ export function openingOf(
     if (!isOf(kinds, 'interjections') && !isSetOff) break;
     at++;
   }
-  return { opening: at, addressing, ...(addressee ? { addressee } : {}) };
+  return { opening: at, addressing, addressee };
 }
 
 /** "ann ok", "bo thanks!": in so few words nobody is spoken of, and a name in front needs no comma. */
@@ -88,7 +88,7 @@ function addressIn(
   words: readonly string[],
   text: string,
   names: ReadonlyMap<string, Person>,
-): { addressee?: Person; addressing: number } {
+): { addressee: Person | undefined; addressing: number } {
   let addressee: Person | undefined;
   let addressing = 0;
   let rest = text;
@@ -100,7 +100,7 @@ function addressIn(
     addressing += next.length;
     rest = rest.slice(form.length);
   }
-  return { addressing, ...(addressee ? { addressee } : {}) };
+  return { addressee, addressing };
 }
 
 /** Whom the first words name, and how many of them. */

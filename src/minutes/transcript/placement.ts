@@ -28,15 +28,14 @@ export function placeOf(
   const fragment = block.answers;
   const source = answeredIn(fragment?.message, byMessage, answered);
   if (fragment && source) {
-    if (fragment.whole) return { answers: fragment, under: source.telling, placed: quoted ? 'fragment' : 'reply' };
+    if (fragment.whole) return { answers: fragment, under: source.telling(), placed: quoted ? 'fragment' : 'reply' };
     let under = source.find(fragment.text);
     // A mark, a patch or a listing says nothing itself: what was quoted above it is answered.
     if (under.length === 0 && fragment.rest !== undefined) under = source.find(fragment.rest);
     if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
   }
-  const answers = fragment ? { answers: fragment } : {};
   const under = answeredIn(parent, byMessage, answered)?.all ?? [];
-  return { ...answers, under, placed: under.length > 0 ? 'reply' : 'none' };
+  return { answers: fragment, under, placed: under.length > 0 ? 'reply' : 'none' };
 }
 
 /** So many sentences are handed on from message to message of a turn, which may be thousands long; few messages in chat have more. */
@@ -56,7 +55,7 @@ export function withTurn(under: readonly Utterance[], writer: Person): readonly 
 export interface Answered {
   readonly all: readonly Utterance[];
   /** Those of its utterances that have words. */
-  readonly telling: readonly Utterance[];
+  readonly telling: () => readonly Utterance[];
   /** Finds which utterances of it a quoted fragment holds, whole or in part. */
   readonly find: (fragment: string) => readonly Utterance[];
 }
@@ -71,7 +70,15 @@ function answeredIn(
   const known = answered.get(message);
   const said = byMessage.get(message);
   if (known || !said || said.length === 0) return known;
-  const fresh = { all: lastOf(said), telling: lastOf(said.filter(hasWords)), find: fragmentFinder(said) };
+  let telling: readonly Utterance[] | undefined;
+  const fresh: Answered = {
+    all: lastOf(said),
+    telling: () => {
+      telling ??= lastOf(said.filter(hasWords));
+      return telling;
+    },
+    find: fragmentFinder(said),
+  };
   answered.set(message, fresh);
   return fresh;
 }

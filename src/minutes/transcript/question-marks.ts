@@ -8,7 +8,10 @@ const OTHER_MARKS = /[\uff1f\u061f]/g;
  */
 export function questionMarks(written: string): { asks: boolean; asksInside: boolean } {
   const text = isBeyondAscii(written) ? written.replace(OTHER_MARKS, '?') : written;
-  if (!text.includes('?') || /(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
+  const first = text.indexOf('?');
+  // One at the end, as in most questions, asks.
+  if (first < 0 || first === text.length - 1) return { asks: first > 0, asksInside: false };
+  if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
   const plain = text.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
   const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };

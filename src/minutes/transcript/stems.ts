@@ -56,12 +56,11 @@ export function countStems(utterances: readonly { readonly stems: Stems }[]): re
   return counts;
 }
 
-/** The stems of several utterances. */
-export function stemsAmong(utterances: readonly { readonly stems: Stems }[]): Stems {
-  const [first, second] = utterances;
-  if (!second) return first?.stems ?? [];
-  const middle = utterances.length >> 1;
-  return eitherOf(stemsAmong(utterances.slice(0, middle)), stemsAmong(utterances.slice(middle)));
+/** The stems of several utterances, of those from one up to another. */
+export function stemsAmong(utterances: readonly { readonly stems: Stems }[], from = 0, to = utterances.length): Stems {
+  if (to - from < 2) return utterances[from]?.stems ?? [];
+  const middle = (from + to) >> 1;
+  return eitherOf(stemsAmong(utterances, from, middle), stemsAmong(utterances, middle, to));
 }
 
 /** The stems of several utterances, and those that stand in more than one of them. */
@@ -70,10 +69,14 @@ export interface Spread {
   readonly repeated: Stems;
 }
 
-export function spreadAmong(utterances: readonly { readonly stems: Stems }[]): Spread {
-  if (utterances.length < 2) return { all: stemsAmong(utterances), repeated: [] };
-  const middle = utterances.length >> 1;
-  const [above, below] = [spreadAmong(utterances.slice(0, middle)), spreadAmong(utterances.slice(middle))];
+export function spreadAmong(
+  utterances: readonly { readonly stems: Stems }[],
+  from = 0,
+  to = utterances.length,
+): Spread {
+  if (to - from < 2) return { all: stemsAmong(utterances, from, to), repeated: [] };
+  const middle = (from + to) >> 1;
+  const [above, below] = [spreadAmong(utterances, from, middle), spreadAmong(utterances, middle, to)];
   const inBoth = above.all.filter((stem) => isAmong(stem, below.all));
   return {
     all: eitherOf(above.all, below.all),
@@ -96,6 +99,8 @@ function inOrder(stems: number[]): Stems {
 const FEW = 24;
 
 function eitherOf(a: Stems, b: Stems): Stems {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
   const all: number[] = [];
   let [inA, inB] = [0, 0];
   while (inA < a.length && inB < b.length) {

@@ -92,7 +92,7 @@ function readMessage(reading: Reading, heard: Heard): void {
     if (block.kind === 'trailer')
       trailers.push({ message, key: block.key.toLowerCase(), value: block.value, text: foldText(block.text) });
     if (block.kind !== 'own') continue;
-    const placed = placeOf(block, quoted, parent, byMessage, answered);
+    const { answers, under, placed } = placeOf(block, quoted, parent, byMessage, answered);
     const passage: Passage = {
       order: passages.length,
       message,
@@ -100,8 +100,9 @@ function readMessage(reading: Reading, heard: Heard): void {
       quotes,
       untold: !quotes && order > 1 && (thread.untold?.has(message.id) ?? false),
       utterances: [],
-      ...placed,
-      ...(message.medium === 'chat' ? { under: withTurn(placed.under, message.author) } : {}),
+      answers,
+      under: message.medium === 'chat' ? withTurn(under, message.author) : under,
+      placed,
     };
     readPassage(reading, heard, block, passage, own === 1);
     if (passage.utterances.length > 0) passages.push(passage);

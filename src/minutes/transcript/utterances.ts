@@ -64,7 +64,7 @@ export interface Passage {
   /** The block as it stands there, with what is no utterance. */
   readonly text: string;
   readonly utterances: Utterance[];
-  readonly answers?: Fragment;
+  readonly answers: Fragment | undefined;
   /** The utterances in the fragment that it answers, or of the message that it replies to where it stands under nothing. */
   readonly under: readonly Utterance[];
   /** `fragment`: under quoted words; `reply`: it only replies to that message. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/minutes/languages/index.ts';
+import { english, LANGUAGES } from '../../../src/minutes/languages/index.ts';
 import { splitSentences } from '../../../src/minutes/transcript/sentences.ts';
 
 const textsOf = (text: string) => splitSentences(text, english).map((sentence) => sentence.text);
@@ -113,3 +113,12 @@ describe('the sentences of a text', () => {
     );
   });
 });
+
+it.each(LANGUAGES)(
+  'looks for the abbreviations of $code where a full stop is, in which all of them end',
+  ({ abbreviations }) => expect([...abbreviations].filter((word) => !word.endsWith('.'))).toEqual([]),
+);
+
+it.each(['-', '---', '…', '***', '- -'])('leaves out the line %j, which says nothing', (line) =>
+  expect(textsOf(`It is shut.\n\n${line}\n\nIt drips.`)).toEqual(['It is shut.', 'It drips.']),
+);
