@@ -51,8 +51,8 @@ export function vocabularyOf({ utterances, stemCounts, subject }: Transcript): V
       if (lastIn[stem]?.message !== utterance.message) messages[stem] = (messages[stem] ?? 0) + 1;
       lastIn[stem] = utterance;
     }
-  const most = stemCounts.reduce((high, count) => Math.max(high, count), 1);
-  return { commonness: stemCounts.map((count) => Math.log1p(count - 1) / Math.log1p(most)), messages, subject };
+  const most = Math.log1p(stemCounts.reduce((high, count) => Math.max(high, count), 1));
+  return { commonness: stemCounts.map((count) => Math.log1p(count - 1) / most), messages, subject };
 }
 
 /** How likely each utterance asks, answers, is agreed or accepts: what the other sections know of it, from 0 to 1. */

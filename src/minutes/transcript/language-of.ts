@@ -102,5 +102,7 @@ function wordsIn(text: string): string[] {
 
 /** The votes of several texts together. */
 export function sumOf(all: readonly Votes[]): Votes {
-  return TOLD.map((_, n) => all.reduce((sum, votes) => sum + (votes[n] ?? 0), 0));
+  const sums = TOLD.map(() => 0);
+  for (const votes of all) for (let n = 0; n < sums.length; n++) sums[n] = (sums[n] ?? 0) + (votes[n] ?? 0);
+  return sums;
 }

@@ -53,12 +53,13 @@ export function transcribe(thread: Thread): Transcript {
     answered: new Map(),
   };
   thread.messages.forEach((message, order) => {
-    const language = spoken.of.get(message.id) ?? spoken.mostly;
+    const language = spoken.byMessage[order] ?? spoken.mostly;
     readMessage(reading, { message, order, language, said: [] });
   });
   const { utterances, passages, byMessage, trailers } = reading;
   const responses = responsesOf(passages, utterances);
   const stemCounts = countStems(utterances);
+  const all = Math.log(1 + utterances.length);
   const subject = wordsOf(thread.subject);
   return {
     thread,
@@ -69,7 +70,7 @@ export function transcribe(thread: Thread): Transcript {
     responses,
     trailers,
     stemCounts,
-    stemWeights: stemCounts.map((count) => 1 - Math.log(count) / Math.log(1 + utterances.length)),
+    stemWeights: stemCounts.map((count) => 1 - Math.log(count) / all),
     subject: stemsOf(subject, lookUp(subject, spoken.mostly)),
     language: spoken.mostly,
   };
@@ -183,16 +184,16 @@ function readSentence(
   };
 }
 
-/** The language of each message, by what its writer wrote in it, and the one that most of the thread is in. */
-function languagesOf({ messages, blocks }: Thread): { of: ReadonlyMap<string, Language>; mostly: Language } {
+/** The language of each message, by its place: by what its writer wrote in it; and the one that most of the thread is in. */
+function languagesOf({ messages, blocks }: Thread): { byMessage: readonly Language[]; mostly: Language } {
   const heard = messages.map(({ id }) => {
     let text: string | undefined;
     for (const block of blocks.get(id) ?? [])
       if (block.kind === 'own') text = text === undefined ? block.text : `${text}\n${block.text}`;
-    return { id, text: text ?? '', votes: votesOf(text ?? '') };
+    return { text: text ?? '', votes: votesOf(text ?? '') };
   });
   const mostly = languageOf(sumOf(heard.map(({ votes }) => votes)));
-  return { of: new Map(heard.map(({ id, text, votes }) => [id, languageOfMessage(text, votes, mostly)])), mostly };
+  return { byMessage: heard.map(({ text, votes }) => languageOfMessage(text, votes, mostly)), mostly };
 }
 
 /** The families of the cues that no negator reaches. */
