@@ -216,6 +216,49 @@ describe('what only goes on, under a proposal', () => {
   });
 });
 
+describe('who says that somebody has got it right', () => {
+  const inGerman = 'Wir sollten eine zweite Regentonne hinter den Schuppen stellen.';
+  const inFrench = 'Il faudrait poser un deuxième tonneau derrière la remise.';
+
+  it.each([
+    [proposal, 'Spot on.'],
+    [proposal, 'I think that is bang on.'],
+    [proposal, 'Your words seem to me right on the money.'],
+    [proposal, 'You hit the nail on the head.'],
+    [proposal, "I'm all for a second butt."],
+    [proposal, 'We are of the same opinion.'],
+    [proposal, "I'd go along with that."],
+    [proposal, "That's exactly how I see it."],
+    [proposal, 'I see it the same way.'],
+    [proposal, 'This should definitely be done.'],
+    [proposal, 'That is a fair assessment.'],
+    [proposal, 'Very important.'],
+    [proposal, 'That would be most welcome.'],
+    [proposal, 'You make a good case.'],
+    [proposal, "That's the way to go."],
+    [proposal, 'I like the sound of that.'],
+    [inGerman, 'Damit triffst du den Nagel auf den Kopf.'],
+    [inGerman, 'Das ist ein wichtiger Punkt.'],
+    [inGerman, 'Da hast du einen Punkt.'],
+    [inGerman, 'Das wäre sehr hilfreich.'],
+    [inFrench, 'Je te rejoins.'],
+    [inFrench, "C'est un point important."],
+    [inFrench, 'Très juste.'],
+    [inFrench, 'Ce serait très utile.'],
+  ])('agrees: %s %s', (said, text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
+    expect(agreed).toMatchObject([{ text: said, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each(["I'll admit that I never carried a water butt.", "I'll bet that nobody empties the second water butt."])(
+    'promises nothing by announcing what he says: %s',
+    (text) => {
+      const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+      expect(agreed).toEqual([]);
+    },
+  );
+});
+
 describe('who is glad of news', () => {
   const news = 'I tried the old tap again, and it appears to be working now!';
 

@@ -427,6 +427,12 @@ export const german: Language = {
       '^ schon aber|nur|klar|richtig',
     ],
     agreement: [
+      // Wie im Englischen: Redensarten dafür, dass es jemand getroffen hat.
+      'nagel auf den kopf',
+      '^ dafür bin|wäre ich auch|sehr|$',
+      'da|damit|dabei hast|hat|haben du|er|sie|ihr einen|nen punkt|recht',
+      '^ das|dies|es sollten|sollte|müssen|muss|könnten wir|man|es? auf|unbedingt|definitiv|wirklich jeden? fall?',
+      '^ das? hoffe|hoffen ich|wir auch|doch|sehr',
       'stimme|stimmen|stimmt|stimm ich|wir|dir|ihnen|euch|dem|da|voll|völlig|vollkommen|ganz|absolut? dir|ihnen|euch|dem|da|auch? voll|völlig|vollkommen|ganz|absolut|auch|hier|da|gern? zu',
       'kann|können|könnte ich|wir? dem|da|mich|dir|ihnen|nur|auch|voll|allem|dem? nur|auch|voll? zustimmen|anschließen|unterschreiben|bestätigen',
       'zugestimmt',
@@ -490,6 +496,9 @@ export const german: Language = {
       `^ bin|wäre|wär auch|eher|ganz|klar|sehr|stark|unbedingt? für !${WEEKDAY}|heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger`,
     ],
     approval: [
+      '^ das|es|dies ist|wäre|wär ein|eine|sehr|ganz? sehr|ganz? wichtiger|wichtige|berechtigter|guter|gute|entscheidender|zentraler punkt|einwand|frage|gedanke|hinweis|aspekt',
+      '^ sehr|ganz|äußerst|besonders wichtig|hilfreich|nützlich|richtig $',
+      '^ das|es|dies wäre|wär auch|wirklich|sehr|äußerst|enorm? sehr|äußerst? hilfreich|nützlich|praktisch|schön|gut|toll|super $',
       'gute|guter|gutes|super|tolle|toller|prima|klasse|schöne|schöner|hervorragende|sehr|geniale|vernünftige|sinnvolle idee|vorschlag|plan|lösung|ansatz|kompromiss|gedanke|gute|guter|einfall',
       'klingt|hört|sieht|liest sich|für|mich|sehr|wirklich|ganz|doch? gut|super|prima|vernünftig|sinnvoll|vielversprechend|plausibel|richtig|okay|ok|perfekt|fair|logisch|spannend',
       'klingt|hört|sieht sich|doch|sehr|schon|auch|mal? sehr|richtig|echt|doch|schon? gut|super|prima|vernünftig|sinnvoll|plausibel',

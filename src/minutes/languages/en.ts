@@ -472,6 +472,21 @@ export const english: Language = {
     ],
     // What says in words that the speaker holds a point, too.
     agreement: [
+      // Idioms that say that somebody has got it right, or that two think alike (Moon 1998: evaluative fixed expressions).
+      'spot|bang on $|when|with|about|here|that|in|there',
+      'on the money|mark|nose $|when|with|about|here|that|in|there',
+      'hit|hits the nail on',
+      "i'm|we're|im|i|we am|are? all for",
+      'of|on the same mind|opinion|page|view|wavelength',
+      "i'd|we'd|i|we will|would? go along with",
+      "that's|thats|that|this is|was? also|exactly|just|precisely? how i|we also? see|saw|view|feel it|this|that|too|as|about",
+      'see|view it|this|that the|in same|that way|light',
+      'exactly|just|precisely as you|he|she say|says|said|describe|described|put',
+      'feel|think|thinking|thought the|much? same $|thing|way|about|here',
+      '^ see|no no? reason not|against',
+      '^ this|that|it should|must|needs|ought certainly|definitely|indeed|really|absolutely|clearly to? be',
+      "there's|there is? definitely|certainly|clearly|indeed interest|demand|need|support",
+      '^ i? hope so $|too',
       "i|we|i'd|we'd|would|fully|completely|totally|definitely|strongly|also|entirely|wholeheartedly|certainly|generally|mostly|and|do agree|concur",
       'i|we agree|agreed|concur',
       'i have|had|must|can|could only? to? agree|concur',
@@ -572,6 +587,14 @@ export const english: Language = {
     ],
     // What values what was put forward (Martin & White 2005: appreciation), which accepts it as a rule.
     approval: [
+      "^ that's|thats|that|this|it is|was|would|will? be? a|an|very|really|quite|most|also|so|extremely? a|an? very|really|quite? critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description",
+      "^ i|we think|believe|find|agree that? this|that|it|that's is|was? a|an|also? very|really|quite? critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description",
+      '^ very|really|most|extremely|so|quite important|true|helpful|useful $',
+      "that|this|it|which|that'd would|will|'d|might be? also? most|very|really|extremely|much|quite|certainly|indeed? helpful|useful|welcome|appreciated|lovely|wonderful|ideal|perfect|valuable|handy $|to|too|for|here|and|as",
+      'make|makes|made a|an very? good|strong|excellent|compelling|convincing|valid|fair case|point|argument',
+      'well|nicely|very designed|thought|done|reasoned|argued to|out|$',
+      "^ that's|thats|that|this|it is|was|seems? the|a right|best? way to|forward|ahead",
+      'like|love the sound|look|idea|thought of',
       'a? very|really|pretty? good|fair|excellent|valid|great|nice point|points|ideas|suggestions|idea|suggestion|plan|catch|call|thought|proposal|argument|approach|solution|compromise',
       'good|nice|great|excellent one|find',
       'makes|make|making perfect|total|complete|a|lot|of|good|much|more? sense',
@@ -650,7 +673,8 @@ export const english: Language = {
     ],
     // Somebody takes a point upon himself (COMMIT; SWBD-DAMSL cc).
     commitment: [
-      "i'll|ill|we'll !not|never|be|have|absolutely _",
+      // Not what only announces what is said next ("I'll admit", "I'll note").
+      "i'll|ill|we'll !not|never|be|have|absolutely|admit|concede|confess|grant|bet|assume|note|mention|say|repeat|reiterate|quote|reference _",
       "i'll|ill|we'll be sure|happy|glad|able|using|doing|adding|changing|sending|posting",
       "i'll|ill|we'll have to",
       "thanks|thank|you|thx|cheers i'll|we'll|ill|will !be|have|not|never",

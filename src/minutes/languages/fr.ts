@@ -343,7 +343,7 @@ export const french: Language = {
       'qu|que en|n? pensez|dites|penses|pense vous|tu $',
     ],
     gladness: [
-      "ravi|ravie|content|contente|heureux|heureuse que|d'apprendre|de|d ça|cela|apprendre|voir|lire|savoir|vous|tu|ce|le|la",
+      'ravi|ravie|content|contente|heureux|heureuse que|de|d ça|cela|apprendre|voir|lire|savoir|vous|tu|ce|le|la',
       'tant mieux si|alors|$',
       '^ super|cool|bien que ça|cela|vous|tu',
     ],
@@ -354,8 +354,8 @@ export const french: Language = {
       '^ absolument|certainement|évidemment !pas|rien|aucun|aucune|personne|jamais',
       '^ oui|ouais|ouaip|voilà|exact|exactement|tout-à-fait|effectivement|certes|parfait|entendu|compris|volontiers|bien|vrai|juste|correct|adopté|accepté|approuvé|validé|idem|pareil|ack|+1|lgtm|yes|affirmatif|parfaitement|vendu|banco|nickel',
       // Devant autre chose il ne fait que clore ce qui précède, comme en anglais.
-      "^ ok|okay !j'ai|j|j'avais|je|prochain|prochaine|dernier|dernière|encore|autre|voici|voilà|qui|quel|quelle|quels|quelles|comment|quand|où|pourquoi|question",
-      "^ ok|okay je m'en|m|le|la|les|fais|ferai|prends|prendrai|suis|suivrai|vais|comprends|commande|change|modifie|pense|crois|trouve|peux",
+      '^ ok|okay !j|je|prochain|prochaine|dernier|dernière|encore|autre|voici|voilà|qui|quel|quelle|quels|quelles|comment|quand|où|pourquoi|question',
+      '^ ok|okay je m|le|la|les? en|le? fais|occupe|charge|ferai|prends|prendrai|suis|suivrai|vais|comprends|commande|change|modifie|pense|crois|trouve|peux',
       '^ d accord',
       // « Si ! » contredit un non ; devant d'autres mots c'est une condition.
       '^ si $|si',
@@ -379,6 +379,12 @@ export const french: Language = {
       '^ à fond',
     ],
     agreement: [
+      // Comme en anglais : les tournures de qui pense de même.
+      '^ je te|vous|le|la rejoins',
+      '^ faisons|prenons|gardons comme|ça|cela|ainsi ça|cela|$',
+      '^ je l? espère aussi|$',
+      'je|nous n? ai|avons rien contre',
+      'tombe sous le sens',
       'je|j|nous|on|suis|sommes|est|serais|entièrement|parfaitement|totalement|complètement|tout|assez|plutôt|bien|aussi|globalement|fait d accord',
       'd accord avec|pour|sur|là|aussi|moi',
       'suis|sommes|serais|est|reste tout|entièrement|également|aussi|plutôt|assez|bien|totalement? à|aussi|également|fait|plutôt|bien? pour|favorable|partant|partante|convaincu|convaincue',
@@ -433,6 +439,10 @@ export const french: Language = {
       'as|avez|a pas|point complètement|tout|vraiment|entièrement|forcément? à? fait? tort',
     ],
     approval: [
+      '^ c|ce|cela|ça est|serait? un|une bon|bonne|juste point|remarque|question|argument',
+      '^ c|ce|cela|ça est|serait? un|une point|remarque|question|argument très? important|importante|essentiel|essentielle|crucial|cruciale|juste|pertinent|pertinente',
+      '^ très|vraiment important|importante|juste|utile|vrai $',
+      '^ ce|cela|ça serait|sera très|vraiment|bien? utile|pratique|bien|super|parfait|génial $',
       'bonne|excellente|très|super|chouette|belle|meilleure|géniale bonne|idée|solution|proposition|approche|suggestion|initiative|remarque',
       'bon|excellent|très|beau bon|plan|compromis|choix|travail|point',
       `ça|cela|tout|le|la me|nous|m va|plaît|plait|convient|conviendrait|irait|plairait ${NOT}`,
