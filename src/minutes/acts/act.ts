@@ -19,12 +19,13 @@ export type Act =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'claim' };
 
-/** Longer than this, a sentence with a greeting or thanks in it also says something. */
-const COURTESY_WORDS = 7;
+/** Longer than this, a sentence with a greeting or thanks in it does something else; what is manners alone has fewer words (`isCourtesy`). */
+const COURTEOUS_WORDS = 7;
+
 /** The act of a sentence, the first that fits. `transcript` tells what the writer says next, so whether he answers himself. */
 export function actOf(utterance: Utterance, transcript: Transcript): Act {
   const { words, families, forms, asks, asksInside, records } = utterance;
-  const short = words.length <= COURTESY_WORDS;
+  const short = words.length <= COURTEOUS_WORDS;
   if (records) return { kind: 'decision' };
   if (forms.has('phatic')) return { kind: 'greeting' };
   if (asks || asksInside) return { kind: 'question', form: markedForm(utterance, forms, transcript) };

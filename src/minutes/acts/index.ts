@@ -3,5 +3,5 @@
 export { ACCEPTING, acceptingIn, strengthOf } from './acceptance.ts';
 export { type Act, actOf } from './act.ts';
 export { ASKING, askingIn, asksByMarkAlone, mayAsk } from './question.ts';
-export { isOnlyGlad, isPassingCourtesy, onlyResponds, saysMore } from './response.ts';
+export { isPassingCourtesy, onlyResponds, PUTTING_FORWARD, saysMore } from './response.ts';
 export { mailBefore, targetsOf } from './targets.ts';

@@ -6,17 +6,17 @@ const FEW_WORDS = 5;
 const COURTESIES: readonly CueFamily[] = ['greeting', 'thanks', 'farewell', 'praise'];
 /** What opens a sentence that only takes up what somebody else said. */
 const RESPONSES: readonly CueFamily[] = [...COURTESIES, 'assent', 'agreement', 'acknowledgement', 'approval'];
-/** What puts something forward: a sentence with it says more than "yes". */
-const FORWARD: readonly CueFamily[] = [
+/** What puts something forward. */
+export const PUTTING_FORWARD: readonly CueFamily[] = [
   'proposal',
   'obligation',
   'request',
   'offer',
   'commitment',
   'decision',
-  'contrast',
-  'condition',
 ];
+/** A sentence with it says more than "yes". */
+const SAYING_MORE: readonly CueFamily[] = [...PUTTING_FORWARD, 'contrast', 'condition'];
 /** More words, or more words with content, are more than a response. */
 const MOST_RESPONSE_WORDS = 12;
 const MOST_RESPONSE_STEMS = 3;
@@ -35,7 +35,7 @@ export function onlyResponds(sentence: Utterance): boolean {
   );
   // "Agreed" also records a decision; where it opens a sentence it responds.
   const isResponse = (position: number) => responses.some(({ from }) => from === position);
-  return responses.length > 0 && !cues.some(({ family, from }) => FORWARD.includes(family) && !isResponse(from));
+  return responses.length > 0 && !cues.some(({ family, from }) => SAYING_MORE.includes(family) && !isResponse(from));
 }
 
 /** Whether a sentence in a mail, which may accept something, also puts forward enough to be a point of its own. In chat nothing is so long. */
@@ -46,12 +46,4 @@ export function saysMore(sentence: Utterance): boolean {
 /** Whether a sentence only greets, thanks or praises, in passing. */
 export function isPassingCourtesy({ words, families }: Utterance): boolean {
   return words.length <= 2 || (words.length <= FEW_WORDS && COURTESIES.some((family) => families.has(family)));
-}
-
-/** What takes something up though its writer is also glad of news. */
-const TAKING_UP: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'commitment', 'done'];
-
-/** Whether a sentence is glad of news and takes nothing up: "Great, I'm glad that worked." */
-export function isOnlyGlad({ forms, families }: Utterance): boolean {
-  return forms.has('gladness') && !TAKING_UP.some((family) => families.has(family));
 }

@@ -1,12 +1,5 @@
 import type { Person } from '../../thread/index.ts';
-import {
-  ACCEPTING,
-  acceptingIn,
-  isOnlyGlad,
-  onlyResponds,
-  saysMore,
-  strengthOf as strengthOfOne,
-} from '../acts/index.ts';
+import { ACCEPTING, acceptingIn, onlyResponds, saysMore, strengthOf as strengthOfOne } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
@@ -15,9 +8,9 @@ import { idOf, type Said, type Transcript, type Utterance } from '../transcript/
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
-import { closesSequence, deniesTrouble, movesOn } from './okay.ts';
 import type { Ranked, RankPoints } from './points.ts';
 import { MOST_CUT_OUT, showPoint } from './quotations.ts';
+import { closesSequence, deniesTrouble, isOnlyGlad, movesOn } from './seeming-agreement.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
 export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';

@@ -5,7 +5,7 @@ import { isOf, type Utterance } from '../transcript/index.ts';
 // Questions that only want to know a fact, and answers that only tell one: neither makes an agreement or has an objection to it.
 
 /** What puts something forward in the form of a question. */
-const FORWARD: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
+const FORWARD_AS_QUESTION: readonly CueFamily[] = ['proposal', 'offer', 'opinion', 'tag', 'rhetorical', 'obligation'];
 
 /** What asks for a judgement and not for a guess: "Do you think it is a good idea?" */
 const EVALUATES: readonly CueFamily[] = ['praise', 'approval', 'obligation', 'agreement'];
@@ -19,7 +19,7 @@ export function asksForFact(utterance: Utterance): boolean {
   const ventures = opensWith(utterance, 'hedge') && !families.has('inversion');
   const wonders =
     forms.has('conjecture') && !forms.has('suggestion') && !EVALUATES.some((family) => families.has(family));
-  const forward = !forms.has('existence') && FORWARD.some((family) => families.has(family));
+  const forward = !forms.has('existence') && FORWARD_AS_QUESTION.some((family) => families.has(family));
   const wantsMore = !wonders && (requests || ventures || forward);
   return (asks || families.has('invertedQuestion')) && !wantsMore;
 }

@@ -1,3 +1,4 @@
+import { PUTTING_FORWARD } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import type { CueFamily, Form } from '../languages/index.ts';
 import { isOf, type Utterance } from '../transcript/index.ts';
@@ -6,12 +7,11 @@ import { asksForFact } from './facts.ts';
 // What looks like agreement and is none. "OK" accepts what was put forward; beside that it closes a sequence and goes on to something else
 // (Schiffrin 1987; Beach 1993).
 
-/** What puts something forward, and what takes it up. */
-const FORWARD: readonly CueFamily[] = ['proposal', 'obligation', 'request', 'offer', 'commitment', 'decision'];
+/** What puts something forward by its form, and what takes it up. */
 const FORWARD_FORMS: readonly Form[] = ['suggestion', 'directive', 'settlement', 'deed'];
 
 function putsForward({ families, forms }: Utterance): boolean {
-  return FORWARD.some((family) => families.has(family)) || FORWARD_FORMS.some((form) => forms.has(form));
+  return PUTTING_FORWARD.some((family) => families.has(family)) || FORWARD_FORMS.some((form) => forms.has(form));
 }
 
 /**
@@ -31,6 +31,14 @@ export function deniesTrouble({ forms }: Utterance, others: readonly Utterance[]
   return (
     forms.has('worksHere') && told !== undefined && isOf(told.kinds, 'negators') && !told.asks && !putsForward(told)
   );
+}
+
+/** What takes something up though its writer is also glad of news. */
+const TAKING_UP: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'commitment', 'done'];
+
+/** Whether a sentence is glad of news and takes nothing up: "Great, I'm glad that worked." */
+export function isOnlyGlad({ forms, families }: Utterance): boolean {
+  return forms.has('gladness') && !TAKING_UP.some((family) => families.has(family));
 }
 
 /** More words say more than that something was heard. */
