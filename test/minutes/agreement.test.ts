@@ -300,6 +300,15 @@ describe('what an acceptance means by its words', () => {
     },
   );
 
+  it('is what it stands under, and no proposal elsewhere in the mail', () => {
+    const gone = 'The rusty pump is gone from the yard since the spring.';
+    const text = `We should move the bench to the wall.\n\n${gone}\n`;
+    const { agreed } = minutesOf(
+      mails({ from: 'ada', text }, { from: 'bo', text: under(gone, 'I agree, that was a good idea.') }),
+    );
+    expect(agreed.map((point) => point.text)).toEqual([gone]);
+  });
+
   it('is any of it where nothing is of that kind', () => {
     const { agreed } = minutesOf(
       mails(

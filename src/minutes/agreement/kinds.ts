@@ -7,12 +7,13 @@ const WELCOMING: readonly CueFamily[] = ['approval', 'agreement', 'echo'];
 
 /**
  * Of what may be accepted, what an acceptance can mean by its words: “Please do” lets somebody do what he offered, and “a good idea” or “as you
- * suggest” is what proposes something. All, where nothing is of the kind or the words do not tell.
+ * suggest” is what proposes something. All, where the words do not tell or nothing that it stands under is of the kind: what is of it elsewhere is
+ * further off than what is not and was answered.
  */
-export function ofItsKind(acceptance: Utterance, said: Utterance[]): Utterance[] {
+export function ofItsKind(acceptance: Utterance, said: Utterance[], above: readonly Utterance[]): Utterance[] {
   const isMeant = kindTakenUp(acceptance);
   const meant = isMeant ? said.filter(isMeant) : [];
-  return meant.length > 0 ? meant : said;
+  return meant.some((one) => above.includes(one)) ? meant : said;
 }
 
 function kindTakenUp({ forms, families, words }: Utterance): ((said: Utterance) => boolean) | undefined {

@@ -60,7 +60,7 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
     for (const said of more) if (!all.includes(said)) all.push(said);
   const said = all.filter((one) => !saysNothing(one));
   const stating = said.filter(states);
-  return ofItsKind(acceptance, stating.length > 0 ? stating : said);
+  return ofItsKind(acceptance, stating.length > 0 ? stating : said, above);
 }
 
 /** "Anything else?" asks whether anything is left to say, and who mends a slip says nothing new. */
