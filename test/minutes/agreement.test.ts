@@ -546,6 +546,14 @@ it('takes no point from a question for a fact, with a question mark or without',
   }
 });
 
+it('takes no point from whether there is something, in French', () => {
+  const asked = 'Le robinet fuit, y a-t-il un joint que nous devrions prendre ?';
+  const { agreed } = minutesOf(
+    mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, 'Oui, bien sûr.') }),
+  );
+  expect(agreed).toEqual([]);
+});
+
 it('a “no” to a question for a fact objects to nothing that hangs on the answer', () => {
   const asked = 'Is the tap locked? If not, we should lock it.';
   const { objections } = minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, 'No.') }));

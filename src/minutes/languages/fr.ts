@@ -85,7 +85,7 @@ export const french: Language = {
       `dites|dis|indiquez|expliquez|précisez moi|nous ${WHETHER}`,
       ...WONDERING,
     ],
-    existence: ['y a-t-il|a il|a un|une|des|de', 'existe-t-il', 'est-ce qu il y a|existe'],
+    existence: ['y a t? il? un|une|des|de|d', 'existe t? il? un|une|des|de|d'],
     phatic: [
       '^ comment ça|ca va|allez|vas|roule vous|tu? $',
       '^ comment vas|allez tu|vous $',
@@ -317,7 +317,7 @@ export const french: Language = {
       '^ évidemment|certes|naturellement il|cela|ça|on|ils|elle|elles peut|pourrait|peuvent|pourraient',
       '^ je me trompe peut|sans',
       '^ peut être que je me|passe|rate',
-      '^ corrigez|corrige moi|-moi? si',
+      '^ corrigez|corrige moi si',
       '^ juste|simplement mon|mes avis|opinion|pensées',
     ],
     marker: ['^ ok|okay|bon|bien|bref'],
