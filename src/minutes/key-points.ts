@@ -209,11 +209,16 @@ export function chooseKeyPoints(candidates: readonly Scored[], limit: number): U
   /** By place in `left`, how much each says of what a chosen one says; nothing is left of what says the same. */
   const repeated: number[] = left.map(() => 0);
   const chosen: Utterance[] = [];
-  for (;;) {
+  while (chosen.length < limit) {
+    const latest = chosen.at(-1);
     let best: Utterance | undefined;
     let worth = Number.NEGATIVE_INFINITY;
     for (let n = 0; n < left.length; n++) {
       const { utterance, score } = left[n] as Scored;
+      if (latest) {
+        const like = likeness(utterance, latest);
+        repeated[n] = like > SAME ? Number.POSITIVE_INFINITY : Math.max(repeated[n] as number, like);
+      }
       const value = score - REDUNDANCY * (repeated[n] as number);
       if (value <= worth) continue;
       best = utterance;
@@ -221,11 +226,6 @@ export function chooseKeyPoints(candidates: readonly Scored[], limit: number): U
     }
     if (!best) break;
     chosen.push(best);
-    if (chosen.length === limit) break;
-    for (let n = 0; n < left.length; n++) {
-      const like = likeness((left[n] as Scored).utterance, best);
-      repeated[n] = like > SAME ? Number.POSITIVE_INFINITY : Math.max(repeated[n] as number, like);
-    }
   }
   return chosen;
 }

@@ -8,7 +8,7 @@ import { idOf, type Said, type Transcript, type Utterance } from '../transcript/
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact } from './facts.ts';
 import type { Contest } from './objections.ts';
-import type { Ranked, RankPoints } from './points.ts';
+import { LEAST_SHARE, type Ranked, type RankPoints } from './points.ts';
 import { MOST_CUT_OUT, showPoint } from './quotations.ts';
 import { closesSequence, deniesTrouble, isOnlyGlad, movesOn } from './seeming-agreement.ts';
 
@@ -35,8 +35,6 @@ export interface Acceptance {
 
 /** What is less likely than this to accept anything is not looked at further. */
 const LEAST_CERTAINTY = 0.05;
-/** An acceptance that could be of anything is left out: what it accepts must have this share of the certainty, or be the only proposal. */
-const LEAST_SHARE = 0.3;
 
 /** All utterances that may accept what they were written under, in order. */
 export function readAcceptances(

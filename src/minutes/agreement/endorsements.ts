@@ -80,10 +80,8 @@ export function patchTakenBy(
   { thread, orders }: Transcript,
 ): Message | undefined {
   if (inMessage > 0 || asks || context || words.length > MOST_TAKEN_WORDS) return undefined;
-  let at = 0;
-  while (at < words.length && at < LATEST_TAKEN && !TAKEN.has(words[at] as string)) at++;
-  if (at === words.length || at === LATEST_TAKEN) return undefined;
-  if (words.slice(0, at).some((word) => language.negators.has(word))) return undefined;
+  const at = words.findIndex((word, n) => n < LATEST_TAKEN && TAKEN.has(word));
+  if (at < 0 || words.slice(0, at).some((word) => language.negators.has(word))) return undefined;
   const patch = thread.messages[orders.get(message.parentIds[0] ?? '') ?? -1];
   return patch && patch.author !== person && PATCH.test(patch.subject ?? '') ? patch : undefined;
 }

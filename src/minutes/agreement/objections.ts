@@ -4,7 +4,7 @@ import { showObjection } from '../shown.ts';
 import type { Passage, Said, Transcript, Utterance } from '../transcript/index.ts';
 import { findRejections } from './endorsements.ts';
 import { asksForFact, hangsOnFact } from './facts.ts';
-import type { Ranked, RankPoints } from './points.ts';
+import { LEAST_SHARE, type Ranked, type RankPoints } from './points.ts';
 
 /** An objection and what it is against. */
 export interface Contest {
@@ -21,8 +21,6 @@ export interface Contest {
 
 /** Objections stand where the answer to a point stands: in the first sentences under it. */
 const LATEST_OBJECTION = 4;
-/** What an objection to a whole mail is against must have this share of the certainty: it is better not said than said wrongly. */
-const LEAST_SHARE = 0.3;
 /** What is put up with, so that an objection has something to be against. */
 const SHORTEST_POINT = 4;
 

@@ -6,12 +6,12 @@ import {
   isAmong,
   isBareLink,
   isOf,
-  isRepair,
   overlap,
   type Passage,
   type Spread,
   spreadAmong,
   type Transcript,
+  tellsNothing,
   type Utterance,
 } from '../transcript/index.ts';
 import { ofItsKind } from './kinds.ts';
@@ -58,22 +58,18 @@ function pointCandidates({ acceptance, above, target, transcript }: Accepted): U
   // Few and bounded: a set takes longer than to look through them.
   for (const more of [sameMail, up, recent, saidByNamed(acceptance, transcript)])
     for (const said of more) if (!all.includes(said)) all.push(said);
-  const said = all.filter((one) => !saysNothing(one));
+  const said = all.filter((one) => !tellsNothing(one));
   const stating = said.filter(states);
   return ofItsKind(acceptance, stating.length > 0 ? stating : said, above);
-}
-
-/** "Anything else?" asks whether anything is left to say, and who mends a slip says nothing new. */
-function saysNothing(said: Utterance): boolean {
-  return said.forms.has('phatic') || (isChat(said) && isRepair(said.text));
 }
 
 /**
  * "Any objections?" asks about what was said before it, "Of course I may be wrong" qualifies that, and in chat "(typed on a phone)" is said in
  * passing, and a link alone only points to something.
  */
-function states({ forms, text, message }: Utterance): boolean {
-  const isBeside = message.medium === 'chat' && (ASIDE.test(text) || isBareLink(text));
+function states(said: Utterance): boolean {
+  const { forms, text } = said;
+  const isBeside = isChat(said) && (ASIDE.test(text) || isBareLink(text));
   return !forms.has('call') && !forms.has('concession') && !isBeside;
 }
 
@@ -243,6 +239,12 @@ export interface Ranked {
   readonly candidate: Utterance;
   readonly share: number;
 }
+
+/**
+ * What is accepted or objected to must have this share of the certainty: with less it could be anything, and is better not said than said wrongly.
+ * Of an acceptance, it may also be the only proposal.
+ */
+export const LEAST_SHARE = 0.3;
 
 /** The sentences that may state what an acceptance accepts, written under those above it, most likely first. */
 export type RankPoints = (acceptance: Utterance, above: readonly Utterance[]) => readonly Ranked[];

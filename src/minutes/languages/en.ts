@@ -32,6 +32,9 @@ const OFFERED = 'options|option|ones|one|dates|date|days|day|times|time|versions
 /** What somebody put in words or drew up. */
 const WORDED =
   'wording|text|phrasing|formulation|version|draft|definition|title|approach|suggestion|proposal|variant|alternative';
+/** How what somebody said is weighed: “a fair assessment”. */
+const WEIGHTY =
+  'critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description';
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
 
 /**
@@ -587,8 +590,8 @@ export const english: Language = {
     ],
     // What values what was put forward (Martin & White 2005: appreciation), which accepts it as a rule.
     approval: [
-      "^ that's|thats|that|this|it is|was|would|will? be? a|an|very|really|quite|most|also|so|extremely? a|an? very|really|quite? critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description",
-      "^ i|we think|believe|find|agree that? this|that|it|that's is|was? a|an|also? very|really|quite? critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description",
+      `^ that's|thats|that|this|it is|was|would|will? be? a|an|very|really|quite|most|also|so|extremely? a|an? very|really|quite? ${WEIGHTY}`,
+      `^ i|we think|believe|find|agree that? this|that|it|that's is|was? a|an|also? very|really|quite? ${WEIGHTY}`,
       '^ very|really|most|extremely|so|quite important|true|helpful|useful $',
       "that|this|it|which|that'd would|will|'d|might be? also? most|very|really|extremely|much|quite|certainly|indeed? helpful|useful|welcome|appreciated|lovely|wonderful|ideal|perfect|valuable|handy $|to|too|for|here|and|as",
       'make|makes|made a|an very? good|strong|excellent|compelling|convincing|valid|fair case|point|argument',

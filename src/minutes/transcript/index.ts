@@ -1,13 +1,12 @@
 // A thread read into sentences: who wrote each, where, under what, in which language and with which cues. `transcribe.ts` is the table of contents.
 
-export { isCourtesy } from './courtesy.ts';
+export { isCourtesy, tellsNothing } from './courtesy.ts';
 export { foldText, idOf } from './identity.ts';
 export { languageOf, votesOf } from './language-of.ts';
 export { isOf, lookUp } from './lexicon.ts';
 export { openingOf } from './names.ts';
 export { readPhrases } from './phrases.ts';
 export { isBareAnswer, isBareLink } from './prose.ts';
-export { isRepair } from './repairs.ts';
 export { segmentsOf } from './segments.ts';
 export { splitSentences, withoutBullet } from './sentences.ts';
 export { SIGNS } from './signs.ts';

@@ -17,6 +17,7 @@ const NEGATION_REACH = 3;
 const RAISED_REACH = 8;
 /** How many words behind a phrase a negator still reaches it, where it may stand there ("Das gefällt mir so gar nicht"). */
 const REACH_BEHIND = 3;
+
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
  * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before. One pass for all phrases, linear in

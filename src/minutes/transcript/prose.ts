@@ -55,17 +55,22 @@ const CODE = /^`[^`\n]{1,200}`[.!?]?$/;
 /** Whether a text is a link, with no more than a few words that say what it leads to or to look at it: "Photo of the pump: https://…" */
 export function isBareLink(text: string): boolean {
   if (!text.includes('://')) return false;
-  const said = text.replace(LINK, ' ').match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
-  return said.length <= MOST_LABELLING;
+  return sayingOf(text.replace(LINK, ' ')).length <= MOST_LABELLING;
 }
 const LINK = /https?:\/\/\S+/g;
 const MOST_LABELLING = 4;
 
 /** What only says what the link behind it is: "Homepage:", "Common Library of Example Town". */
 function isLabel(said: string): boolean {
-  const words = said.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  const words = sayingOf(said);
   return (words.length === 1 && /: *$/.test(said)) || (words.length > 2 && words.every((word) => CAPITAL.test(word)));
 }
+
+/** The words of a text as they stand there, with what is written to them. */
+function sayingOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]\S*/gu) ?? [];
+}
+
 const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:of|the|and|for|de|der|die|und|für|et)$)/u;
 
 /** Fewer words may be anything. */
