@@ -237,6 +237,25 @@ describe('who says that somebody has got it right', () => {
     [proposal, 'You make a good case.'],
     [proposal, "That's the way to go."],
     [proposal, 'I like the sound of that.'],
+    [proposal, 'Wise decision.'],
+    [proposal, 'This is a fine idea.'],
+    [proposal, 'Well spotted.'],
+    [proposal, 'The idea is ok.'],
+    [proposal, 'No argument from me.'],
+    [proposal, 'No concerns from me.'],
+    [proposal, 'That makes the most sense.'],
+    [proposal, "That's awkward, but ok."],
+    [proposal, "That'd be my preference too."],
+    [proposal, 'This is what we were originally thinking.'],
+    [proposal, "Let's just leave it that way."],
+    [inGerman, 'Weise Entscheidung.'],
+    [inGerman, 'Umständlich, aber ok.'],
+    [inGerman, 'Das war auch meine Überlegung.'],
+    [inGerman, 'So hatten wir das ursprünglich auch gedacht.'],
+    [inFrench, 'Sage décision.'],
+    [inFrench, "L'idée est bonne."],
+    [inFrench, "C'était aussi mon idée."],
+    [inFrench, "C'est ce que nous pensions au départ."],
     [inGerman, 'Damit triffst du den Nagel auf den Kopf.'],
     [inGerman, 'Das ist ein wichtiger Punkt.'],
     [inGerman, 'Da hast du einen Punkt.'],
@@ -250,13 +269,52 @@ describe('who says that somebody has got it right', () => {
     expect(agreed).toMatchObject([{ text: said, by: ['Ada Quill', 'Bo Marl'] }]);
   });
 
-  it.each(["I'll admit that I never carried a water butt.", "I'll bet that nobody empties the second water butt."])(
-    'promises nothing by announcing what he says: %s',
+  it.each([
+    [proposal, "I'll admit that I never carried a water butt."],
+    [proposal, "I'll bet that nobody empties the second water butt."],
+    [proposal, 'Let me add to this.'],
+    [proposal, "I'll add something, too."],
+    [proposal, "I'd like to add that the shed leaks."],
+    [proposal, "I'll let you know."],
+    [inGerman, 'Ich möchte noch etwas ergänzen.'],
+    [inGerman, 'Ich möchte anmerken, dass der Schuppen undicht ist.'],
+  ])('promises nothing by announcing what he says: %s %s', (said, text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
+    expect(agreed).toEqual([]);
+  });
+
+  it.each(['It would be a good move to ship the seeds with the pots.', 'The hose is a good choice to begin with.'])(
+    'values what he puts forward himself: %s',
     (text) => {
       const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
       expect(agreed).toEqual([]);
     },
   );
+
+  it.each(["I'll add it to the list.", "I'll let the plumber do it."])('promises what he will do: %s', (text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: proposal }, { from: 'bo', text: under(proposal, text) }));
+    expect(agreed).toMatchObject([{ text: proposal, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each([
+    [proposal, 'Attached is a plan which does that.'],
+    [proposal, "Here's another draft that does so."],
+    [proposal, 'Checked in.'],
+    [inGerman, 'Anbei ein Plan, der das so macht.'],
+    [inFrench, 'Voici un plan qui fait cela.'],
+  ])('takes up what he did already: %s %s', (said, text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
+    expect(agreed).toMatchObject([{ text: said, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each([
+    ['The tap of the old butt drips all night.', 'I got that too.'],
+    ['Der Hahn der alten Tonne tropft die ganze Nacht.', 'Das hatte ich auch.'],
+    ['Le robinet du vieux tonneau goutte toute la nuit.', "Je l'ai eu aussi."],
+  ])('confirms a trouble that he had himself: %s %s', (said, text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
+    expect(agreed).toMatchObject([{ text: said, by: ['Ada Quill', 'Bo Marl'] }]);
+  });
 });
 
 describe('who is glad of news', () => {
@@ -280,10 +338,13 @@ describe('what an acceptance means by its words', () => {
     'I am happy to order the pump.',
   ].join('\n\n');
 
-  it.each(['Please do.', 'Yes, please do.', 'Go ahead.'])('is an offer where it lets somebody do it: %s', (text) => {
-    const { agreed } = minutesOf(mails({ from: 'ada', text: offered }, { from: 'bo', text }));
-    expect(agreed).toMatchObject([{ text: 'I am happy to order the pump.', by: ['Ada Quill', 'Bo Marl'] }]);
-  });
+  it.each(['Please do.', 'Yes, please do.', 'Go ahead.', 'Order away!'])(
+    'is an offer where it lets somebody do it: %s',
+    (text) => {
+      const { agreed } = minutesOf(mails({ from: 'ada', text: offered }, { from: 'bo', text }));
+      expect(agreed).toMatchObject([{ text: 'I am happy to order the pump.', by: ['Ada Quill', 'Bo Marl'] }]);
+    },
+  );
 
   const suggested = [
     'The smell is back. It comes from the yard.',
@@ -544,6 +605,25 @@ it('takes no point from a question for a fact, with a question mark or without',
     );
     expect(agreed).toEqual([]);
   }
+});
+
+it('takes no point from whether somebody has or needs something', () => {
+  for (const asked of ['Did you need more hose than that?', 'Do you need another washer?']) {
+    const { agreed } = minutesOf(
+      mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, "I'm going to mend it today.") }),
+    );
+    expect(agreed).toEqual([]);
+  }
+});
+
+it.each([
+  ['Is there a wall behind the shed?', 'Good point.'],
+  ['Is there a wall behind the shed?', 'Good catch, we forgot the wall.'],
+  ['Gibt es eine Mauer hinter dem Schuppen?', 'Guter Einwand.'],
+  ['Est-ce qu’il y a un mur derrière la remise ?', 'Bonne remarque.'],
+])('takes a question for a fact as a point where somebody says that it is one: %s %s', (asked, text) => {
+  const { agreed } = minutesOf(mails({ from: 'ada', text: asked }, { from: 'bo', text: under(asked, text) }));
+  expect(agreed).toMatchObject([{ text: asked, by: ['Ada Quill', 'Bo Marl'] }]);
 });
 
 it('takes no point from whether there is something, in French', () => {

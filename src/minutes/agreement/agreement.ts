@@ -6,7 +6,7 @@ import { type LinearModel, probability } from '../model.ts';
 import { showAcceptance } from '../shown.ts';
 import { idOf, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
-import { answersFact, asksForFact } from './facts.ts';
+import { answersFact, asksForFact, takesAsPoint } from './facts.ts';
 import type { Contest } from './objections.ts';
 import { LEAST_SHARE, type Ranked, type RankPoints } from './points.ts';
 import { MOST_CUT_OUT, showPoint } from './quotations.ts';
@@ -93,7 +93,8 @@ export function findAgreements(
         certainty: CERTAINTY.record,
       });
   for (const { point, accepted, certainty } of inWords(acceptances, model)) {
-    if (!without.includes('facts') && (asksForFact(point) || answersFact(point, accepted))) continue;
+    const isFact = (asksForFact(point) && !accepted.some(takesAsPoint)) || answersFact(point, accepted);
+    if (isFact && !without.includes('facts')) continue;
     if (closesSequence(point, accepted)) continue;
     const id = idOf(point);
     const known = found.get(id);

@@ -24,6 +24,12 @@ export function asksForFact(utterance: Utterance): boolean {
   return (asks || families.has('invertedQuestion')) && !wantsMore;
 }
 
+/** "Is the gate locked at night?" – "Good point.": who says so takes what was asked as an argument, however it was asked. */
+export function takesAsPoint(acceptance: Utterance): boolean {
+  const { forms } = acceptance;
+  return opensWith(acceptance, 'approval') && (forms.has('remark') || forms.has('plan'));
+}
+
 /** What says more than "yes". */
 const MORE_THAN_YES: readonly CueFamily[] = ['agreement', 'approval', 'commitment', 'done'];
 

@@ -383,6 +383,7 @@ export const german: Language = {
       '^ leg|legt los',
       '^ bitte sehr? $',
     ],
+    remark: ['punkt|einwand|argument|hinweis|bemerkung|anmerkung|gedanke|beobachtung'],
     plan: ['idee|ideen|vorschlag|vorschläge|vorschlägen|plan|ansatz|lösung|kompromiss'],
     call: [
       'irgendwelche|noch|weitere|keine|gibt es|noch? einwände|einwand|gegenstimmen|bedenken|stimmen|wortmeldungen',
@@ -429,6 +430,10 @@ export const german: Language = {
     agreement: [
       // Wie im Englischen: Redensarten dafür, dass es jemand getroffen hat.
       'nagel auf den kopf',
+      // Was jemand vorbringt, hatte man selbst schon im Sinn.
+      '^ das|dies|es war|ist|wäre auch|genau|ebenfalls mein|meine|unser|unsere _? überlegung|gedanke|absicht|vorstellung|wunsch|eindruck|plan|idee',
+      '^ so|das hatte|hatten|habe|hab|haben ich|wir mir|uns? das|es? ursprünglich|eigentlich|anfangs|immer|auch? auch|ursprünglich|schon? gedacht|geplant|vorgestellt|überlegt|vorgehabt|gemeint',
+      '^ das hatte|hab|habe|sehe|beobachte ich|wir hier|bei|gestern|neulich? mir|uns? auch|ebenfalls $|schon',
       '^ dafür bin|wäre ich auch|sehr|$',
       'da|damit|dabei hast|hat|haben du|er|sie|ihr einen|nen punkt|recht',
       '^ das|dies|es sollten|sollte|müssen|muss|könnten wir|man|es? auf|unbedingt|definitiv|wirklich jeden? fall?',
@@ -496,10 +501,12 @@ export const german: Language = {
       `^ bin|wäre|wär auch|eher|ganz|klar|sehr|stark|unbedingt? für !${WEEKDAY}|heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger`,
     ],
     approval: [
+      // Lässt es trotz allem gelten.
+      'aber trotzdem|dennoch|noch|noch? ok|okay|in|gut ordnung|$',
       '^ das|es|dies ist|wäre|wär ein|eine|sehr|ganz? sehr|ganz? wichtiger|wichtige|berechtigter|guter|gute|entscheidender|zentraler punkt|einwand|frage|gedanke|hinweis|aspekt',
       '^ sehr|ganz|äußerst|besonders wichtig|hilfreich|nützlich|richtig $',
       '^ das|es|dies wäre|wär auch|wirklich|sehr|äußerst|enorm? sehr|äußerst? hilfreich|nützlich|praktisch|schön|gut|toll|super $',
-      'gute|guter|gutes|super|tolle|toller|prima|klasse|schöne|schöner|hervorragende|sehr|geniale|vernünftige|sinnvolle idee|vorschlag|plan|lösung|ansatz|kompromiss|gedanke|gute|guter|einfall',
+      'gute|guter|gutes|super|tolle|toller|prima|klasse|schöne|schöner|hervorragende|sehr|geniale|vernünftige|sinnvolle|weise|kluge|richtige idee|vorschlag|plan|lösung|ansatz|kompromiss|gedanke|gute|guter|einfall|punkt|einwand|hinweis|entscheidung|wahl',
       'klingt|hört|sieht|liest sich|für|mich|sehr|wirklich|ganz|doch? gut|super|prima|vernünftig|sinnvoll|vielversprechend|plausibel|richtig|okay|ok|perfekt|fair|logisch|spannend',
       'klingt|hört|sieht sich|doch|sehr|schon|auch|mal? sehr|richtig|echt|doch|schon? gut|super|prima|vernünftig|sinnvoll|plausibel',
       'klingt nach einem|einer gute|guten|plan|idee',
@@ -570,7 +577,9 @@ export const german: Language = {
       'kann|könnte ich|wir das|es|gern|gerne|mal|auch|dann? machen|übernehmen|erledigen|schicken|schreiben|prüfen|testen|einbauen|ändern|vorbereiten|besorgen',
       'auf meiner|meine|die liste|todo-liste|agenda',
       'in|für der|die|v2|v3 nächsten|nächste version|fassung|runde',
-      'ich plane|beabsichtige|verspreche|will|möchte',
+      'ich plane|beabsichtige|verspreche|will',
+      // “Ich möchte noch anmerken” kündigt nur an, was gleich gesagt wird.
+      'ich möchte !noch|anmerken|ergänzen|hinzufügen|sagen|betonen|erwähnen|daran|darauf|nur',
       'bin|wäre|sind ich|wir gern|gerne? bereit',
       'lass|lasst|lassen mich|sie mich|kurz|mal|das? prüfen|nachsehen|schauen|testen|überlegen',
       'bin|sind schon? dran|dabei|unterwegs',
@@ -579,6 +588,8 @@ export const german: Language = {
       'nehme|nehm|schaue|schau ich|wir|mir mir|es|das|gern|gleich? mit|an|rein',
     ],
     done: [
+      '^ eingecheckt|eingespielt',
+      'anbei|angehängt|hier ist|kommt? ein|eine|der|die _? plan|patch|entwurf|fassung|version|skript der|die|das das|dies|es so|genau? so|genau? macht|tut|umsetzt|behebt|löst|erledigt|einbaut',
       '^ erledigt|gemacht|fertig|behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|committet|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert',
       'habe|hab|haben|hat ich|wir|es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|den|die|alles? es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|mal|alles? behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert|erledigt|ausprobiert|befolgt',
       'ist|sind|wurde|wurden jetzt|nun|bereits|schon|hiermit|damit? behoben|korrigiert|geändert|erledigt|eingebaut|übernommen|umgesetzt|gefixt|gemergt|drin|fertig|gelöst',

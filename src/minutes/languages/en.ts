@@ -35,6 +35,8 @@ const WORDED =
 /** How what somebody said is weighed: “a fair assessment”. */
 const WEIGHTY =
   'critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description';
+/** How a plan or its choice is welcomed. */
+const WELL_CHOSEN = 'good|wise|smart|sound|sensible|fine|great|excellent|clever|right|reasonable';
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
 
 /**
@@ -95,7 +97,10 @@ export const english: Language = {
       `i'm|we're|just|still also|just|still|really? wondering|curious ${WHETHER}|about`,
       `^ wondering|curious ${WHETHER}|about|to`,
     ],
-    existence: ['is|are|was|were there a|an|any|some|another|other|no|more'],
+    existence: [
+      'is|are|was|were there a|an|any|some|another|other|no|more',
+      '^ do|does|did you|they|he|she need|have|want|get any|more|some|another|further',
+    ],
     phatic: [
       "^ how are|r you|u|things|we|ya|y'all all|both|guys|folks|everyone|everybody? doing|feeling? today|folks|guys|all? $",
       "^ hello|hi|hey all|everyone|everybody|folks|guys|there|_? how are you|things|y'all doing|all|today? $",
@@ -377,7 +382,10 @@ export const english: Language = {
       '^ be my guest',
       '^ feel free $',
       '^ by all means',
+      // “Fire away”: who is told to do it away may do as much of it as he likes (Jackendoff 1997).
+      '^ fire|ask|shoot|release|ship|merge|commit|push|post|order|write|build|send|type|paint|dig|cut|delete|edit away $',
     ],
+    remark: ['point|points|catch|argument|remark|observation|thought|call'],
     plan: [
       'idea|ideas|suggestion|suggestions|proposal|proposals|plan|approach|solution|compromise',
       'as|like|what you|he|she|they|_ suggest|suggested|suggests|propose|proposed|proposes|recommend|recommended|recommends',
@@ -437,6 +445,7 @@ export const english: Language = {
       '^ why not $',
       '^ go ahead',
       '^ go for it',
+      '^ fire|ask|shoot|release|ship|merge|commit|push|post|order|write|build|send|type|paint|dig|cut|delete|edit away $',
       '^ please do $',
       '^ please do so|that|it',
       '^ quite right|so|true',
@@ -552,15 +561,15 @@ export const english: Language = {
       'see why not',
       '^ i? buy that|it $',
       '^ i? see? nothing wrong|against|bad with|it|that|this|about|in|$',
-      '^ no complaints|quarrel|quarrels|qualms from|with|here|about|$',
+      '^ no complaints|quarrel|quarrels|qualms|argument|arguments|concern|concerns|reservations|issues from|with|here|about|$',
       "^ i'd|i|we|we'd would|have? also|have? do|did|done exactly|precisely? the same|likewise",
       "^ that's|thats|that exactly|precisely? it|is|was? exactly|precisely? $",
       "^ that's|thats|that is|was? exactly|precisely|also? what i'd|i|we'd|we would|will? do|use|choose|suggest|propose|prefer|say|wanted",
       '^ i|we? was|were just|also|about|actually? going|about|gonna to? suggest|propose|say|write|recommend|ask|reply|point',
       '^ you took the words',
-      '^ i|we have|also? noticed|seen|saw|observed|hit|encountered that|this|it|the|those _? too|also|as',
+      '^ i|we have|had|also? noticed|seen|see|saw|observed|hit|encountered|got|get|had|ran|run into? that|this|it|the|those _? too|also|as',
       "^ i've|we've noticed|seen|observed|hit|encountered that|this|it|the|those _? too|also|as",
-      "^ let's|lets do|try|use|adopt|take|keep that|it|this|so",
+      "^ let's|lets just|simply? do|try|use|adopt|take|keep|leave that|it|this|so",
       "^ let's|lets go with|for|ahead",
       "^ good|great|nice|excellent|fine|neat|brilliant idea|plan|suggestion|thinking|point let's|lets do|try|use|adopt|take|keep|go that|it|this|so|with|for",
       '^ we|i should|can|could|must|shall definitely|really|indeed|also|probably|certainly? do|try|fix|use|change that|this|it|so $|then|too|instead|i',
@@ -579,7 +588,10 @@ export const english: Language = {
       "i'm|im|am|i|now convinced|sold",
       'very|so|well|extremely|certainly|quite|too|all|only true|said|put',
       'exactly|precisely the|my|your|his|her point|problem|issue|reason|idea|concern',
-      'my _? _? thought|thoughts|feeling|sentiment|impression|reaction|conclusion|experience too|also|exactly',
+      'my|our _? _? thought|thoughts|thinking|feeling|sentiment|impression|reaction|conclusion|experience|preference|understanding|intention|choice too|also|exactly',
+      // What is put forward was in one's mind before: “That is what we had planned”.
+      "^ that's|thats|that|this|it is|was? also|pretty|just|exactly|more|much? or? less? what|how|where i|we was|were|had|have|am|are|i'm|we're originally|initially|also|always|already|been|both? been? thinking|planning|planned|hoping|aiming|intending|intended|going|considering|envisioned|thought",
+      "^ that's|thats|that|this|it is|was? also|pretty|just|exactly? what i|we had|have in mind",
       'completely|totally|fully|absolutely|entirely right|true|correct|agree|agreed',
       "we're|were|are|so in sync",
       'believe|trust you',
@@ -600,7 +612,14 @@ export const english: Language = {
       'like|love the sound|look|idea|thought of',
       'a? very|really|pretty? good|fair|excellent|valid|great|nice point|points|ideas|suggestions|idea|suggestion|plan|catch|call|thought|proposal|argument|approach|solution|compromise',
       'good|nice|great|excellent one|find',
-      'makes|make|making perfect|total|complete|a|lot|of|good|much|more? sense',
+      // Not “It would be a good move to …”, which puts something forward.
+      `^ ${WELL_CHOSEN} decision|choice|move|thinking|idea|plan`,
+      `^ i? i|we? think|find|believe? that's|thats|that|this|it is|was|sounds? like? really|indeed|certainly|also? a|the ${WELL_CHOSEN} decision|choice|move|idea|plan`,
+      '^ well|nicely spotted|caught|observed|noticed',
+      'the|this|that|your idea|approach|plan|concept|proposal|patch|change itself|basically|generally? is|looks|seems|sounds perfectly|quite|very? ok|okay|fine|good|sound|great|reasonable',
+      // Grants it after what speaks against it: “Awkward, but ok”.
+      "but it's|that's|i'm|still|otherwise? ok|okay|fine|acceptable $",
+      'makes|make|making perfect|total|complete|a|lot|of|good|much|more|most|the? most? sense',
       '^ the|definitely? the? right call|move|way|thing',
       '^ fine|ok|okay|good from my|our side|end|perspective',
       'makes a lot of sense',
@@ -677,7 +696,9 @@ export const english: Language = {
     // Somebody takes a point upon himself (COMMIT; SWBD-DAMSL cc).
     commitment: [
       // Not what only announces what is said next ("I'll admit", "I'll note").
-      "i'll|ill|we'll !not|never|be|have|absolutely|admit|concede|confess|grant|bet|assume|note|mention|say|repeat|reiterate|quote|reference _",
+      "i'll|ill|we'll !not|never|be|have|absolutely|admit|concede|confess|grant|bet|assume|note|mention|say|repeat|reiterate|quote|reference|add|let _",
+      "i'll|ill|we'll add !to|something|only|just",
+      "i'll|ill|we'll let !you|u|everyone|everybody|all|people",
       "i'll|ill|we'll be sure|happy|glad|able|using|doing|adding|changing|sending|posting",
       "i'll|ill|we'll have to",
       "thanks|thank|you|thx|cheers i'll|we'll|ill|will !be|have|not|never",
@@ -693,7 +714,8 @@ export const english: Language = {
       'i|we plan|intend|propose|promise|aim to',
       "i|we|i'd|i'm|am happy|glad|willing|prepared|open|ready to",
       "i'm|am|i working|work on",
-      'let me check|look|see|try|fix|think|find|get|have|take|add|do|send',
+      'let me check|look|see|try|fix|think|find|get|have|take|do|send',
+      'let me add !to|something|only|just|that|my',
       'for|in my? v2|v3|v4|respin',
       'in|for the next version|respin|revision|release|round',
       'can|could do that|it|this|so',
@@ -705,12 +727,15 @@ export const english: Language = {
       'look|looking forward to',
       "i'd be happy|glad",
       // "I'd like to propose", "to know", "to see" puts something forward or asks for it.
-      "i'd like to !request|propose|suggest|ask|know|hear|see|point|note|say|raise|thank|call|express|mention|invite|remind|recommend|understand|stress|emphasize|emphasise|draw|clarify|object|urge|encourage|nominate|move _",
+      "i'd like to !request|propose|suggest|ask|know|hear|see|point|note|say|raise|thank|call|express|mention|invite|remind|recommend|understand|add|stress|emphasize|emphasise|draw|clarify|object|urge|encourage|nominate|move _",
       '^ will get|let|make|ring|call|write|post|move|ask|tell|talk|bring|order|put|remove|drop|switch|rename|rewrite|include|look|report|respin|resend|repost|follow|keep',
       "i'll|i|we|we'll will ring|call|phone|tell|bring|order|book|contact|arrange|organise|organize|buy|pay|collect|fetch|report|deal|handle|sort|cover|see",
     ],
     // It was done: the tacit acceptance of a request, a proposal or a patch.
     done: [
+      '^ checked in|it',
+      // “Attached is a patch that does this”: it is there already.
+      "attached|here|here's|below is|are? a|an|the|my|another _? _? patch|diff|version|draft|change|plan|script|commit that|which should|now|also? does|implements|adds|fixes|addresses|corrects|makes|handles|do|implement|fix|address this|that|it|so|both",
       '^ done|fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|landed|reverted|renamed|dropped|installed|accepted|incorporated|milestoned|assigned|sent|uploaded|released|deployed|picked|took|taken',
       "i|we|i've|we've|have|has|had|just|now|already|both fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|incorporated|adopted|switched|converted|followed|reverted|renamed|moved|modified|dropped|rewritten|rewrote|reworked|uploaded|installed|released|recompiled",
       'thanks|thank|thx|ty|oops|mistake|bad|you fixed|applied|merged|done|pushed|committed|changed|corrected|updated|added|queued',

@@ -63,6 +63,8 @@ export type Form =
   | 'permission'
   /** Names what it speaks of as something put forward: “a good idea”. */
   | 'plan'
+  /** Names what it speaks of as something that counts in the argument: “a good point”. */
+  | 'remark'
   /** Is glad of news (Maynard 2003), which accepts nothing: "Great, I'm glad that worked." */
   | 'gladness'
   | 'gratitude';

@@ -332,6 +332,7 @@ export const french: Language = {
       '^ je t|vous en prie',
       '^ faites|fais le|donc|comme $',
     ],
+    remark: ['remarque|argument|objection|observation|point|réflexion'],
     plan: ['idée|idées|suggestion|suggestions|proposition|propositions|plan|approche|solution|compromis'],
     call: [
       'des|d|aucune|une|autres objections|objection|oppositions|opposition|avis|remarques|votes|contre',
@@ -380,6 +381,10 @@ export const french: Language = {
     ],
     agreement: [
       // Comme en anglais : les tournures de qui pense de même.
+      // Ce que l'on propose, on l'avait déjà en tête.
+      '^ c|ce|cela|ça est|était|serait aussi|également|bien|exactement mon|ma|notre idée|intention|avis|choix|préférence|impression|pensée',
+      '^ c|ce|cela|ça est|était aussi|bien|également|exactement? ce que|à? je|j|nous|on l? pensais|pensions|pensait|prévoyais|prévoyions|envisageais|envisagions|voulais|voulions',
+      '^ je|j|nous|on l|le|la|les ai|avons|a eu|vu|constaté|observé|rencontré aussi|également',
       '^ je te|vous|le|la rejoins',
       '^ faisons|prenons|gardons comme|ça|cela|ainsi ça|cela|$',
       '^ je l? espère aussi|$',
@@ -439,6 +444,10 @@ export const french: Language = {
       'as|avez|a pas|point complètement|tout|vraiment|entièrement|forcément? à? fait? tort',
     ],
     approval: [
+      // L'admet malgré tout.
+      'mais ok|okay|d|bon accord|$',
+      '^ sage|bonne|excellente|judicieuse décision|idée|initiative',
+      'l|cette|la|votre|ton idée|approche|proposition|solution est|semble|paraît bonne|bien|excellente|intéressante',
       '^ c|ce|cela|ça est|serait? un|une bon|bonne|juste point|remarque|question|argument',
       '^ c|ce|cela|ça est|serait? un|une point|remarque|question|argument très? important|importante|essentiel|essentielle|crucial|cruciale|juste|pertinent|pertinente',
       '^ très|vraiment important|importante|juste|utile|vrai $',
@@ -505,6 +514,7 @@ export const french: Language = {
       'je peux|pourrais m|le|la|les|vous|te|l|y en|occuper|charger|faire|envoyer|préparer|aider|tester|regarder|écrire',
     ],
     done: [
+      'voici|joint|jointe|joins un|une|le|la _? plan|correctif|patch|version|ébauche|script qui fait|corrige|ajoute|résout|règle|met cela|ça|le|la|tout|ceci',
       '^ fait|corrigé|appliqué|fusionné|poussé|ajouté|modifié|supprimé|résolu|réglé|mis|intégré|publié|envoyé|installé|retiré|changé|adopté|fermé|mergé|commandé|validé|terminé|déplacé',
       '^ c est déjà? fait|corrigé|réglé|bon|appliqué|parti|en|intégré|envoyé|publié|modifié|ajouté|rajouté|changé|supprimé|noté',
       'j|je|nous|on ai|avons|a|viens|l|les|venons l|de|tout|déjà|donc|bien|aussi|les? corrigé|appliqué|ajouté|modifié|supprimé|résolu|réglé|mis|intégré|publié|envoyé|installé|retiré|changé|adopté|fait|suivi|corriger|ajouter|modifier|publier|envoyer|mettre|pousser|commandé|déplacé|testé',

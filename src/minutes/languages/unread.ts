@@ -117,6 +117,7 @@ function unread(code: string, words: readonly string[]): Language {
       reason: [],
       permission: [],
       plan: [],
+      remark: [],
       gratitude: [],
     },
     negators: none,
