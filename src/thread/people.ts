@@ -1,5 +1,5 @@
 import { isBeyondAscii } from './fold.ts';
-import { localPart, nameWords, type Person, personOf, spelledOut } from './person.ts';
+import { localPart, lossySpellings, nameWords, type Person, personOf, spelledOut } from './person.ts';
 
 /** Tells which of the people seen are one: `of(person)` is the same object for every spelling of somebody. */
 export interface People {
@@ -130,6 +130,7 @@ function indexByWord(groups: Iterable<Group>): ByWord {
       if (person.address) note(localPart(person.address), group);
       for (const word of nameWords(person.name ?? '')) note(word, group);
       for (const word of spelledOut(person.name ?? '') ?? []) note(word, group);
+      for (const word of lossySpellings(person.name ?? '').flat()) note(word, group);
       note(nameWords(person.name ?? '').join(' '), group);
     }
   return byWord;
@@ -172,6 +173,7 @@ function keys(person: Person): string[] {
     all.push(`name ${withoutInitials(words)}`);
     const spelled = spelledOut(person.name ?? '');
     if (spelled) all.push(`name ${withoutInitials(spelled)}`);
+    for (const lossy of lossySpellings(person.name ?? '')) all.push(`name ${withoutInitials(lossy)}`);
   } else if (words.length === 1 && !person.address) all.push(`name ${words[0]}`);
   if (all.length === 0) all.push(`hidden ${words.join(' ')} ${person.address?.toLowerCase() ?? ''}`);
   return all;

@@ -191,6 +191,18 @@ export function spelledOut(name: string): readonly string[] | undefined {
   return spelled === name ? undefined : nameWords(spelled);
 }
 
+/**
+ * The words of a name as archives that keep no more than ASCII have them ("René" → ren?, and ren?? where its letters were of two bytes); none
+ * where a word would have no letter left.
+ */
+export function lossySpellings(name: string): readonly (readonly string[])[] {
+  if (!isBeyondAscii(name)) return [];
+  const composed = name.slice(0, 200).normalize('NFC');
+  return ['?', '??']
+    .map((lost) => nameWords(composed.replace(/[^\p{ASCII}]/gu, lost)))
+    .filter((words) => words.every((word) => /[a-z]/.test(word)));
+}
+
 /** What an address says of who it belongs to: the part before the `@`, unless a list or robot has it. */
 export function localPart(address: string): string {
   return address.slice(0, Math.max(0, address.indexOf('@'))).toLowerCase();

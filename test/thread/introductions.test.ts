@@ -195,6 +195,13 @@ describe('a line above a quotation names its author', () => {
     ['В Чтв, 14/01/2010 в 15:23 +0300, Sven Holt пишет:', 'Sven Holt'],
     ['В сообщении от 14 января 2010 Sven Holt написал:', 'Sven Holt'],
     ['Sven Holt -> All @ Thu, 14 Jan 2010 15:23:11 +0300:', 'Sven Holt'],
+    // An archive lost the letters that ASCII lacks; an editor filled marks along with the words.
+    ['Holt Ren? (hol) wrote on Thu, 14 Jan 2010 15:23:11 +0100:', 'Holt Ren? (hol)'],
+    ['Ren? (hol) <rene@holt.example> on Thu, | >>> 14 Jan 2010\n15:23:11 +0100 writes:', 'Ren? (hol)'],
+    [
+      'On Thu, 14 Jan 2010 15:23:11 +0100, Jos? de la Pe?a Ib??ez L?pez <jose@pena.example> wrote:',
+      'Jos? de la Pe?a Ib??ez L?pez',
+    ],
   ])('%s', (line, name) => {
     const blocks = blocksOf(mail(`${line}\n${QUOTATION}\n\nI have it.\n`));
     const found = blocks.map(({ kind, author }) => [kind, kind === 'quote' ? (author?.name ?? author?.address) : '']);
@@ -238,6 +245,7 @@ describe('a line above a quotation that is prose', () => {
     'It is in the note and/or in the manual.of.boilers:',
     'La chaudière a le défaut suivant :',
     'That is all it says...',
+    'Why Does It Leak? On 14 Jan 2010, Bo and the plumber wrote:',
   ])('stays the sender’s: %s', (line) => {
     const [first] = blocksOf(mail(`${line}\n${QUOTATION}\n\nI have it.\n`));
     expect(first).toMatchObject({ kind: 'own', text: line });

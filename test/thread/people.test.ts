@@ -51,6 +51,24 @@ describe('one person', () => {
       'René Locher',
     ],
     [
+      'whose letters an archive lost, with another address',
+      { name: 'Bjørg Ås-Sørli', address: 'b@home.example' },
+      { name: 'Bj?rg ?s-S?rli (bas)', address: 'bas@work.example' },
+      'Bjørg Ås-Sørli',
+    ],
+    [
+      'whose letters of two bytes an archive lost, one by one',
+      { name: 'Noémie Ibáñez', address: 'n@home.example' },
+      { name: 'No??mie Ib????ez' },
+      'Noémie Ibáñez',
+    ],
+    [
+      'by the first name, of which an archive lost a letter',
+      { name: 'Noémie Ibáñez', address: 'n@home.example' },
+      { name: 'No?mie' },
+      'Noémie Ibáñez',
+    ],
+    [
       'whose letters are spelt out elsewhere',
       { name: 'Joerg Mueller', address: 'jm@work.example' },
       { name: 'Jörg Müller', address: 'joerg@mueller.example' },
@@ -110,6 +128,15 @@ describe('two people', () => {
         from({ name: 'Tom Baur', address: 'tom@baur.example' }),
       ),
     ).toEqual(['Tom Bauer', 'Tom Baur']);
+  });
+
+  it('may have names of as many letters, of which an archive kept none', () => {
+    expect(
+      namesOf(
+        from({ name: 'Ива Лоу', address: 'iva@one.example' }),
+        from({ name: '??? ???', address: 'ann@two.example' }),
+      ),
+    ).toHaveLength(2);
   });
 
   it('may have the same first name', () => {

@@ -126,6 +126,11 @@ Replace it.
     expect(thread.messages[0]).toMatchObject({ id: 'lost@kern.example', quotedIn: 'last@riva.example' });
   });
 
+  it('are none where nothing but marks is left of them', () => {
+    const text = 'Bo Lind <bo@lind.example> wrote:\n>>     >>\n>> | >\n\nReplace it.\n';
+    expect(turnsOf([mail({ text })])).toEqual([['Tomas Riva', 'Replace it.']]);
+  });
+
   it('are made once when several mails quote them', () => {
     const other = quoting.replace('Replace it.', 'Repair it.');
     const thread = buildThread([

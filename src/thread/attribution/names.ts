@@ -20,14 +20,14 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
   if (counted.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
   // A date that was not read as one stands in it, so it is more than a name.
   if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
+  const lower = parts.filter((part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? ''));
+  // "Jos? de la Cruz Ib??ez": an archive lost a letter, where a question would have words without a capital.
+  const mayLackLetters = parts.length <= 4 || ((address !== undefined || dated) && lower.length === 0);
   if (
     /[!?;=.]/.test(name) &&
-    /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(
-      `${name} `.replace(/\?(?=\s)/g, (mark) => (parts.length <= 4 ? '' : mark)),
-    )
+    /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(`${name} `.replace(/\?(?=\s)/g, mayLackLetters ? '' : '?'))
   )
     return undefined;
-  const lower = parts.filter((part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? ''));
   const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
   if (lower.length > limit) return undefined;
   const allCapitals = (address !== undefined || dated) && parts.length > 1 && lower.length === 0;

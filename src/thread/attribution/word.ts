@@ -24,12 +24,28 @@ export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (let n = 0; n < raws.length; n++) {
     const raw = raws[n] ?? '';
+    if (MARK.test(raw)) {
+      const end = endOfMarks(raws, n);
+      if (end - n > 1 && raws.slice(n, end).some((mark) => mark.includes('>'))) {
+        n = end - 1;
+        continue;
+      }
+    }
     const key = keyOf(raw);
     if (key !== '' || (n > 0 && n < raws.length - 1 && raw !== '-'))
       words.push({ raw, key, numeric: isNumeric(raw, key) });
   }
   return words;
 }
+
+/** Where the marks end that an editor filled along with the words of a quotation: "Ann Lee <address> | >>> on Tue,". */
+function endOfMarks(raws: readonly string[], from: number): number {
+  let end = from;
+  while (end < raws.length && MARK.test(raws[end] ?? '')) end++;
+  return end;
+}
+
+const MARK = /^[|>]+$/;
 
 /** A word as the tables have it: folded, the signs around it taken off. */
 export function keyOf(raw: string): string {

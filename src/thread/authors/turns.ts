@@ -124,7 +124,7 @@ function candidatesOf(read: ReadMessage, authors: readonly (Authorship | undefin
         candidates.set(at, candidate);
       }
       candidate.lines.push(n);
-      if (at === turn && !line.blank) {
+      if (at === turn && !line.blank && SAYS.test(line.body)) {
         candidate.own++;
         candidate.firstWords ||= fold(line.body).slice(0, 60);
         const message = authors[n]?.message;
@@ -135,6 +135,9 @@ function candidatesOf(read: ReadMessage, authors: readonly (Authorship | undefin
   for (const [turn, candidate] of candidates) if (candidate.own === 0) candidates.delete(turn);
   return candidates;
 }
+
+/** More than marks that an editor set among the words, or that ended a level. */
+const SAYS = /[^\s>|]/;
 
 /** The message at hand that at least a third of the turn's lines were found in. */
 function mostFound(candidate: Candidate): string | undefined {
