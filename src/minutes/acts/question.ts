@@ -16,7 +16,7 @@ import {
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it, and is no "How are you?" */
 export function mayAsk(utterance: Utterance): boolean {
   const { asks, asksInside, families, forms } = utterance;
-  if (forms.has('phatic')) return false;
+  if (forms.has('phatic') || (!asks && forms.has('behest'))) return false;
   return (
     asks ||
     asksInside ||
@@ -50,17 +50,19 @@ export function askingIn(question: Utterance, transcript: Transcript): Asking {
  * Forms are told apart by the mark: without it they have to carry the question alone.
  */
 export const ASKING = features<Asking>({
-  'form:order': ({ marked, question }) => marked && !question.forms.has('mockQuestion') && hasOrder(question),
+  'form:order': ({ marked, question }) => marked && !asksForShow(question) && hasOrder(question),
   'form:indirect': ({ marked, question }) => marked && opensWith(question, 'indirectQuestion'),
   'form:indirectInside': ({ marked, question }) => marked && holds(question, 'indirectQuestion'),
-  'form:mock': ({ marked, question }) => marked && question.forms.has('mockQuestion'),
+  'form:mock': ({ marked, question }) => marked && asksForShow(question),
   'near:selfAnswered': ({ marked, question, transcript }) => marked && answersSelf(question, transcript),
   'near:thanks': ({ marked, question: { passage, inPassage } }) =>
     marked && thanksIn(passage.utterances.slice(inPassage + 1, inPassage + 1 + THANKS_WITHIN)),
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
-  'unmarked:indirect': ({ marked, question }) => !marked && opensWith(question, 'indirectQuestion'),
-  'unmarked:indirectInside': ({ marked, question }) => !marked && holds(question, 'indirectQuestion'),
-  'unmarked:appeal': ({ marked, question }) => !marked && appeals(question),
+  'unmarked:indirect': ({ marked, question }) =>
+    !marked && !leadsToQuestion(question) && opensWith(question, 'indirectQuestion'),
+  'unmarked:indirectInside': ({ marked, question }) =>
+    !marked && !leadsToQuestion(question) && holds(question, 'indirectQuestion'),
+  'unmarked:appeal': ({ marked, question }) => !marked && !leadsToQuestion(question) && appeals(question),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,
@@ -121,6 +123,33 @@ function clauseInverts({ text, language }: Utterance): boolean {
     return opensWith({ ...readPhrases(entries, opening), opening }, 'inversion');
   });
 }
+
+/** So many questions in a row may have one answer: "Should we? Would it help? I doubt it." */
+const RUN = 4;
+
+/**
+ * Whether nobody is to answer: by its form; or since its writer answers outright, it or a run that it stands in; or since he asks to grant what he
+ * says and goes on without waiting.
+ */
+function asksForShow(question: Utterance): boolean {
+  const { forms, passage, paragraph, inPassage } = question;
+  if (forms.has('mockQuestion')) return true;
+  for (let at = inPassage + 1; at <= inPassage + RUN; at++) {
+    const next = passage.utterances[at];
+    if (!next || next.paragraph !== paragraph) return false;
+    if (!next.asks) return next.forms.has('selfAnswer') || forms.has('assentTag');
+  }
+  return false;
+}
+
+/** Whether it only prepares the question that it goes on with (Schegloff 1980): "I was curious how you did it. Did you drain it first?" */
+function leadsToQuestion({ passage, paragraph, inPassage }: Utterance): boolean {
+  const next = passage.utterances[inPassage + 1];
+  return next !== undefined && next.asks && next.paragraph === paragraph && next.stems.length > FEW_STEMS;
+}
+
+/** "Any ideas?": a question of so few content words asks what stands before it. */
+const FEW_STEMS = 1;
 
 /** Longer than this, a sentence names no mere topic. */
 const TOPIC_WORDS = 8;

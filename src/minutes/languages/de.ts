@@ -162,6 +162,8 @@ export const german: Language = {
       '^ sehe|bin ich etwa|so|aus',
       '^ soll das ein|etwa',
       '^ wer weiß',
+      '^ ist|war das|es|dies nicht doch|schon|aber? ein bisschen|wenig',
+      '^ ist|war das|es|dies nicht doch|schon|aber? etwas|leicht|ziemlich|reichlich _',
       '^ was bringt|nützt|hilft das|es|uns schon|denn|ein|eine?',
       '^ muss|müssen das|die|wir|es denn|jetzt|wirklich|echt|unbedingt? sein $',
     ],
@@ -173,6 +175,18 @@ export const german: Language = {
       '^ ich|wir glaube|denke|hoffe|meine|fürchte|habe|bin ja|nein|nicht|schon|es|kaum|$',
       '^ auf jeden|keinen',
       '^ das heißt|bedeutet',
+    ],
+    selfAnswer: [
+      '^ ich|wir glaube|glauben|denke|denken|meine|vermute|hoffe|fürchte eher|wohl|mal|doch? ja|nein|nicht|kaum|schon $|weil|aber|denn',
+      '^ das glaube|denke|bezweifle|bezweifeln|möchte|wage ich|wir eher|doch|stark|sehr|zu|kaum|nicht? $|nicht|kaum|schon|bezweifeln',
+      '^ weil',
+      '^ wohl|sicher|bestimmt|wahrscheinlich|vermutlich|natürlich|offenbar eher? kaum|nicht|schon $',
+      '^ hier ist|sind|kommt|kommen|folgt|folgen sie|er|es $',
+      '^ hier ist|sind|kommt|kommen|folgt|folgen eine|einige|ein|die|meine|unsere|der|paar|zwei|drei|vier|fünf _? _? liste|wunschliste|gründe|grund|antwort|antworten|ideen|vorschläge|punkte|argumente|kriterien|anforderungen',
+    ],
+    assentTag: ['nicht wahr $', 'findest|findet|meinst|meint|finden du|ihr|sie nicht|auch auch|nicht? $'],
+    behest: [
+      '^ könntest|könntet|könnten|kannst|könnt|können|würdest|würdet|würden du|ihr|sie|wir|alle bitte|mal|doch? bitte|mal|doch? auch? darauf|aufhören|darum|vorsichtig|geduldig',
     ],
     found: [
       '^ ich|wir? hab|habe|haben|habs es|ihn|sie|das|den|die|einen|eine|eins|selbst|jetzt|doch|schon|inzwischen? selbst|jetzt|doch|schon|inzwischen? gefunden|gelöst|herausgefunden|rausgefunden|rausbekommen',

@@ -37,6 +37,9 @@ const WEIGHTY =
   'critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description';
 /** How a plan or its choice is welcomed. */
 const WELL_CHOSEN = 'good|wise|smart|sound|sensible|fine|great|excellent|clever|right|reasonable';
+/** What somebody asks for only to present it: “What do we want? Here is a list”, not “Here is my log”. */
+const ANSWERING =
+  'list|wishlist|reason|reasons|answer|answers|candidates|ideas|thoughts|suggestions|points|arguments|criteria|requirements';
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
 
 /**
@@ -80,7 +83,9 @@ export const english: Language = {
       `not|isn't clear|decided|settled to? me|us? yet? ${WHETHER}`,
       `still|yet|left|remains|remain have|need? to be? decide|decided|determine|determined|settle|settled|clarify|clarified|discuss|discussed|agree|resolve|resolved on? ${WHETHER}`,
       "i|we|i'd|we'd|i'm|we're would|should|do|am|are|was|were|really|just|also|only|very|be? really|just|also|only|very|be|been? like|love|want|wanted|need|needed|interested|curious|eager|keen to|in know|knowing|hear|hearing|learn|understand",
-      `i|we|i'd|we'd would|should|really|just|also? like|love|want|wanted|need to ask you|the|everybody|everyone|all|here? list|group|of? you? ${WHETHER}|about|for`,
+      `i|we|i'd|we'd would|should|really|just|also? like|love|want|wanted|need to ask you|the|everybody|everyone|all|here? list|group|of? you? ${WHETHER}|about`,
+      "i|we|i'd|we'd would|should|really|just|also? like|love|want|wanted|need|needed to ask you|the|everybody|everyone|all|here? list|group|of? you? for !help|assistance|permission",
+      "i|we|i'd|we'd would|should|really|just|also? like|love|want|wanted|need|needed to ask you|the|everybody|everyone|all|here? list|group|of? you? for some|any|your? help|assistance|permission !from",
       "would|might|could|'d|it'd also|really|be? good|nice|great|helpful|useful|interesting|help to know|hear|learn|understand",
       `question|questions|doubt is|are|was|were|would|of|remains|arises|left then|now|therefore|simply|just|be? ${WHETHER}`,
       `please|pls|kindly also|just? tell|advise|inform me|us? ${WHETHER}|about|on`,
@@ -144,6 +149,9 @@ export const english: Language = {
       'do|does|did we|i|you|anyone|anybody really|seriously want|need|have|think|believe|care',
       'do i look|sound like|as',
       "isn't|wasn't that|this|it what|the|exactly|obvious|just",
+      // A negative question that passes judgement asserts it (Heritage 2002).
+      "isn't|wasn't that|this|it a bit|little",
+      "isn't|wasn't that|this|it rather|somewhat|slightly|way|far|overly",
       "wouldn't it be nice|lovely|wonderful|great if",
       'what could possibly|ever go',
       'what else is new',
@@ -181,6 +189,25 @@ export const english: Language = {
       '^ i|we|they|he|she|it think|thinks|guess|suppose|believe|did|do|does|was|is|has|will|would|hope|doubt so|not|it|$',
       "^ i don't|do|doubt think|not|it so?",
       '^ it|that means|depends',
+    ],
+    selfAnswer: [
+      "^ i|we don't|do|doubt|really|certainly|rather not|really|honestly|seriously? think|believe|suppose so",
+      '^ i|we really|certainly|rather|do? think|believe|suppose|guess|reckon so !far|much|many|long|often',
+      '^ i|we really|certainly|rather|do? think|believe|suppose|guess|hope|reckon not $|because|since|but',
+      '^ i|we very|rather|really|seriously|strongly|honestly|certainly|sincerely? much? doubt it|that $|very|but|and',
+      '^ because !of',
+      '^ probably|certainly|clearly|obviously|definitely|surely|presumably not $',
+      '^ here they|it are|is $',
+      `^ here|here's is|are|comes|come|follows|follow? a|some|my|the|our|few|several|two|three|four|five _? _? ${ANSWERING}`,
+    ],
+    assentTag: [
+      "isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|wouldn't|can't|couldn't|shouldn't|hasn't|haven't it|that|this|they|there $",
+      "don't|wouldn't you agree|think|say $",
+    ],
+    behest: [
+      '^ can|could|will|would you|we|everyone|everybody|all|people also|all|just? please|kindly|pls? also|just? be sure|careful|certain|nice|quiet|patient|kind !if',
+      '^ can|could|will|would you|we|everyone|everybody|all|people also|all|just? please|kindly|pls? also|just? make sure|certain that|to|you|we|it|the|your|everybody|everyone',
+      '^ can|could|will|would you|we|everyone|everybody|all|people also|all|just? please|kindly|pls? also|just? stop|quit|refrain|avoid|remember _',
     ],
     found: [
       "^ i|we|i've|we've|just|finally? have|just|finally|already? found|located|spotted it|them|out|one",
@@ -1152,7 +1179,10 @@ export const english: Language = {
     ],
     // Wh-words before an auxiliary, auxiliaries before their subject: a question even without its mark, where "what I mean is" is none (Quirk et al. 1985, §11.14 and §15.8).
     invertedQuestion: [
-      "^ what|where|when|why|who|whom|which|how is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|isn't|aren't|don't|doesn't|didn't|can't|wouldn't",
+      "^ what|where|when|why|who|whom|how is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|isn't|aren't|don't|doesn't|didn't|can't|wouldn't",
+      // “Which is why …” goes on with the sentence before (sentential relative, Quirk et al. 1985, §15.57).
+      '^ which is|are|was|were|has the|better|best|right|correct|easier|easiest|preferred|preferable|recommended|true|it',
+      '^ which do|does|did|should|shall|can|could|would you|we|they|i|it|he|she|the',
       "^ what's|where's|how's|who's|why's|when's",
       '^ how|what about',
       '^ how come|many|much|long|far|often',

@@ -24,6 +24,12 @@ export type Form =
   | 'phatic'
   /** Opens the answer that somebody gives to his own question. */
   | 'ownAnswer'
+  /** Answers outright what its writer asked right before, for effect (hypophora): "I don't think so.", "Because …", "Here is a list:" */
+  | 'selfAnswer'
+  /** Ends in a tag that asks to grant what it says (Quirk et al. 1985, §11.8), and not what only the other can know: "…, doesn't it?" */
+  | 'assentTag'
+  /** Asks for no more than to behave somehow, which is done and not answered: "Could you please be sure to …" */
+  | 'behest'
   /** Says that its writer found what he had asked for, or takes the question back: "Ah, found it.", "Never mind." */
   | 'found'
   /** Answers a yes or no with a verb alone, the rest left out (Halliday & Hasan 1976): "I just did", "It doesn't". */
@@ -82,6 +88,8 @@ export const DENYING: ReadonlySet<Form> = new Set<Form>([
   'doubt',
   'reminder',
   'ownAnswer',
+  'selfAnswer',
+  'assentTag',
   'shortAnswer',
   'reserve',
 ]);

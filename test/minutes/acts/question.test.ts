@@ -6,9 +6,9 @@ import { mails } from '../discussions.ts';
 
 /** Before other sentences of its language, which tell it. */
 function among(sentence: string): string {
-  const others = /^(?:wie|na,|ist|darf|kurze|kannst)/i.test(sentence)
+  const others = /^(?:wie|na,|ist|darf|kurze|kannst|wollte|hilft|warum|was|das ist|mich)/i.test(sentence)
     ? 'Die Tonne hinter dem Schuppen läuft über, und wir haben den Schlüssel nicht mehr.'
-    : /^(?:comment|ça|il y|est-ce|vous)/i.test(sentence)
+    : /^(?:comment|ça|il y|est-ce|vous|ai-je|pourquoi|qu'att|c'est|n'est|j'aim)/i.test(sentence)
       ? 'La cuve derrière la cabane déborde, et nous n’avons plus la clé.'
       : 'The butt behind the shed runs over, and we have lost the key.';
   return `${sentence}\n\n${others}`;
@@ -136,10 +136,131 @@ describe('a sentence without a question mark', () => {
     'I know how the valve works.',
     'She explained how the timer is set.',
     'They wanted to know how much it cost.',
+    'I sometimes need to ask for help from the council.',
     'In case someone was wondering about the smell, it is the new compost.',
     'If the post gets this to the wrong house, please tell us as soon as possible.',
     'Ich weiß, wie das Ventil geht.',
   ])('tells what somebody knows or wanted: %s', (sentence) => {
     expect(tellingOf(sentence)).not.toContain('unmarked:appeal');
+  });
+});
+
+describe('a question that its writer answers', () => {
+  it.each([
+    "Did I ask for a bigger shed? I don't think so.",
+    'Is it the fault of the pump? Well, I think so, but only partly.',
+    'Would a second key help anybody? I doubt it.',
+    'Should everybody then bring a hose? Would that help anybody? I very much doubt it.',
+    'Do we want that smell all summer? I hope not.',
+    'So why do we keep two ladders? Because the short one is always lent out.',
+    'But what does one want from a shed? Here is a short wish list:',
+    'Do you need proof that we water the beds? Here it is:',
+    'Would the council pay for it? Probably not.',
+    'Wollte ich einen größeren Schuppen? Ich glaube nicht.',
+    'Hilft das irgendwem? Das bezweifle ich.',
+    'Warum haben wir zwei Leitern? Weil die kurze immer verliehen ist.',
+    'Was will man von einem Schuppen? Hier ist eine kurze Liste:',
+    "Est-ce que cela aide quelqu'un ? J'en doute.",
+    'Ai-je demandé une cabane plus grande ? Je ne crois pas.',
+    'Pourquoi avons-nous deux échelles ? Parce que la petite est toujours prêtée.',
+    "Qu'attend-on d'une cabane ? Voici une petite liste :",
+  ])('is none that others are to answer: %s', (text) => {
+    expect(tellingOf(among(text))).toContain('form:mock');
+    expect(tellingOf(among(text))).not.toContain('form:order');
+  });
+
+  it.each([
+    'Is anybody working on the fence? I think it should be possible to mend it by May.',
+    'How do I prime the pump? Here is what I tried:',
+    'Is the valve open? Here are the readings of this week:',
+    'Could somebody look at the gate? I doubt that I can lift it alone.',
+    'Why does the pump stop? Because of it the beds are dry.',
+    'Will there be a meeting in May? I do not see any on the calendar.',
+    'Warum bleibt die Pumpe stehen? Ich glaube nicht, dass es am Ventil liegt.',
+    'Wie bringe ich die Pumpe in Gang? Hier ist, was ich versucht habe:',
+    "Pourquoi la pompe s'arrête-t-elle ? Je ne crois pas que ce soit la vanne.",
+  ])('is one where he goes on with what he tried or guesses: %s', (text) => {
+    expect(tellingOf(among(text))).not.toContain('form:mock');
+  });
+});
+
+describe('a tag that asks for assent', () => {
+  it.each([
+    "That rather defeats the purpose, doesn't it? I am mending the old one instead.",
+    "A shed is a bit more than a roof, wouldn't you agree? The roof is one part of it.",
+    'Das ist doch Unsinn, nicht wahr? Ich flicke lieber den alten.',
+    "C'est un peu absurde, n'est-ce pas ? Je répare plutôt l'ancienne.",
+  ])('asks nothing where its writer goes on: %s', (text) => {
+    expect(tellingOf(among(text))).toContain('form:mock');
+  });
+
+  it.each([
+    "The pump is on the same fuse, isn't it?",
+    "You have the second key, don't you? I saw it on your ring.",
+    'It only leaks when it rains, right? I have not seen it myself.',
+  ])('asks where it ends the paragraph, or asks of what the other knows: %s', (text) => {
+    expect(tellingOf(among(text))).not.toContain('form:mock');
+  });
+});
+
+describe('a negative question that passes judgement', () => {
+  it.each([
+    "Isn't that a bit of an overstatement?",
+    "Isn't this rather late for tomatoes?",
+    'Ist das nicht ein bisschen übertrieben?',
+    "N'est-ce pas un peu exagéré ?",
+  ])('asks nothing: %s', (text) => {
+    expect(tellingOf(among(text))).toContain('form:mock');
+  });
+
+  it.each(["Isn't there a second valve?", "Isn't it logical to drain it first?", 'Ist das nicht die alte Pumpe?'])(
+    'asks where it names a fact: %s',
+    (text) => {
+      expect(tellingOf(among(text))).not.toContain('form:mock');
+    },
+  );
+});
+
+describe('what only leads to a question', () => {
+  it.each([
+    'I was curious how you were going to drain it. Are you letting it into the ditch?',
+    "I'm really wondering about two things. How deep is the well, and who dug it?",
+    'What I need to know about is the key. Who took it from the hook in the shed?',
+    'Mich würde interessieren, wie ihr das macht. Habt ihr eine Pumpe am Graben?',
+    "J'aimerais savoir comment vous faites. Avez-vous une pompe électrique ?",
+  ])('is none beside it: %s', (text) => {
+    expect(tellingOf(among(text)).join(' ')).not.toMatch(/unmarked:/);
+  });
+
+  it.each([
+    'I was curious how you were going to drain it. We let it into the ditch.',
+    'I was curious how you were going to drain it.\n\nAre the beds by the fence dry?',
+    'I was wondering how you were going to drain it. Any ideas?',
+  ])('is one where no question follows it: %s', (text) => {
+    expect(tellingOf(among(text)).join(' ')).toMatch(/unmarked:/);
+  });
+});
+
+describe('what looks like a question without a mark', () => {
+  it.each([
+    'Which is what I am doing, but it is annoying.',
+    'Which is why we wanted to hide the key.',
+    'Which will take all of May.',
+    'Could you please be sure to shut the gate.',
+    'Could you, please, stop leaving the gate open.',
+    'Would you please make sure that the tap is off.',
+  ])('asks nothing that could be answered: %s', (text) => {
+    expect(tellingOf(among(text))).toEqual([]);
+  });
+
+  it.each([
+    'Which is better for clay, the spade or the fork.',
+    'Which is the key of the shed.',
+    'I want to ask for your advice on the pump.',
+    'I need to ask for some help with the pump.',
+    'Could you please tell me where the key is.',
+    'Can you give a hint on how to prime the pump.',
+  ])('asks: %s', (text) => {
+    expect(tellingOf(among(text))).not.toEqual([]);
   });
 });
