@@ -49,3 +49,4 @@ export {
   wrongHosts,
 } from './remote/index.ts';
 export { byteSize } from './size.ts';
+export { unwritable } from './system-error.ts';

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { unwritable } from '../../src/sources/index.ts';
 import { sayIn } from '../../src/wording/index.ts';
 import { called } from './called.ts';
 
@@ -179,6 +180,16 @@ describe('thread-minutes', () => {
       status: 2,
       stderr: expect.stringContaining('--map draws one input'),
     });
+  });
+
+  it.each([
+    ['ENOENT', 'cannot be written: there is no such folder'],
+    ['EACCES', 'may not be written: permission denied'],
+    ['EPERM', 'may not be written: permission denied'],
+    ['ENOSPC', 'cannot be written (ENOSPC)'],
+  ])('says why a file cannot be written, as it does of reading: %s', (code, words) => {
+    const refused = Object.assign(new Error(code), { code });
+    expect(unwritable('map.png', refused).message).toBe(`map.png: ${words}`);
   });
 
   it('says so when the folder of --out cannot be made, also where it is to be filled again and again', async () => {

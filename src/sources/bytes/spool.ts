@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from '../../wording/index.ts';
-import { SourceError } from '../error.ts';
+import { unwritable } from '../system-error.ts';
 import { type Bytes, bytesInMemory, bytesOfOpenFile } from './bytes.ts';
 
 /** More is kept in a file. */
@@ -54,6 +53,6 @@ function writing<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw new SourceError(text('terminal.unwritable', { path, code: (error as NodeJS.ErrnoException).code ?? '?' }));
+    throw unwritable(path, error);
   }
 }

@@ -3,8 +3,8 @@ import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { type Mailbox, mailFiles, type OnProgress, outlined } from '../mailbox/index.ts';
 import { expectedAs, noDiscussion } from '../no-discussion.ts';
+import { explained, isSystemError } from '../system-error.ts';
 import { openFile } from './open-file.ts';
-import { explained, isSystemError } from './system-error.ts';
 
 /** The mailbox of a folder: the mails of all its files. What is no mail is passed over. Throws `SourceError`. */
 export function openFolder(folder: string, progress?: OnProgress): Mailbox {

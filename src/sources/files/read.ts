@@ -4,10 +4,10 @@ import { text } from '../../wording/index.ts';
 import { bytesInMemory, unpackFile, unpackStream } from '../bytes/index.ts';
 import type { Mailbox, OnProgress } from '../mailbox/index.ts';
 import { expectedAs, noDiscussion } from '../no-discussion.ts';
+import { explained, explainedLater } from '../system-error.ts';
 import { openBytes, type ReadLimits, type ReadOptions } from './open-bytes.ts';
 import { openClosing, openFile } from './open-file.ts';
 import { openFolder } from './open-folder.ts';
-import { explained, explainedLater } from './system-error.ts';
 
 /** The messages in a file's bytes: a mail, an mbox, a Discord dump or text. `name` is what errors call it. Throws `SourceError`. */
 export async function readMessages(bytes: Uint8Array, name: string, limits: ReadLimits = {}): Promise<Message[]> {

@@ -492,6 +492,7 @@ export const de: Texts = {
   'terminal.unreadable': '{path}: kann nicht gelesen werden ({code})',
   'terminal.device': '{path}: ist ein Gerät und keine Datei; - ist die Standardeingabe',
   'terminal.noFolder': '{path}: kann nicht geschrieben werden: Diesen Ordner gibt es nicht',
+  'terminal.writeDenied': '{path}: darf nicht geschrieben werden: Zugriff verweigert',
   'terminal.unwritable': '{path}: kann nicht geschrieben werden ({code})',
   'terminal.readOf': '{name}: {size} von {whole} gelesen',
   'terminal.filesOf': '{name}: {done, number} von {whole, number} Dateien gelesen',

@@ -484,6 +484,7 @@ export const en = {
   'terminal.unreadable': '{path}: cannot be read ({code})',
   'terminal.device': '{path}: is a device, not a file; - is standard input',
   'terminal.noFolder': '{path}: cannot be written: there is no such folder',
+  'terminal.writeDenied': '{path}: may not be written: permission denied',
   'terminal.unwritable': '{path}: cannot be written ({code})',
   'terminal.readOf': '{name}: {size} of {whole} read',
   'terminal.filesOf': '{name}: {done, number} of {whole, number} files read',

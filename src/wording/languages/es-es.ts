@@ -478,6 +478,7 @@ export const esES: Texts = {
   'terminal.unreadable': '{path}: no se puede leer ({code})',
   'terminal.device': '{path}: es un dispositivo y no un archivo; - es la entrada estándar',
   'terminal.noFolder': '{path}: no se puede escribir: no existe esa carpeta',
+  'terminal.writeDenied': '{path}: no se puede escribir: permiso denegado',
   'terminal.unwritable': '{path}: no se puede escribir ({code})',
   'terminal.readOf': '{name}: {size} de {whole} leídos',
   'terminal.filesOf': '{name}: {done, number} de {whole, number} archivos leídos',

@@ -489,6 +489,7 @@ export const fr: Texts = {
   'terminal.unreadable': '{path} : illisible ({code})',
   'terminal.device': '{path} : est un périphérique et non un fichier ; - est l’entrée standard',
   'terminal.noFolder': '{path} : impossible d’écrire : ce dossier n’existe pas',
+  'terminal.writeDenied': '{path} : écriture interdite : permission refusée',
   'terminal.unwritable': '{path} : impossible d’écrire ({code})',
   'terminal.readOf': '{name} : {size} sur {whole} lus',
   'terminal.filesOf': '{name} : {done, number} fichiers sur {whole, number} lus',

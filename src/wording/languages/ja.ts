@@ -478,6 +478,7 @@ export const ja: Texts = {
   'terminal.unreadable': '{path}：読み取れません（{code}）',
   'terminal.device': '{path}：ファイルではなくデバイスです。標準入力は - です',
   'terminal.noFolder': '{path}：書き込めません：そのようなフォルダーはありません',
+  'terminal.writeDenied': '{path}：書き込めません（アクセス権がありません）',
   'terminal.unwritable': '{path}：書き込めません（{code}）',
   'terminal.readOf': '{name}：{whole}中{size}読み込み済み',
   'terminal.filesOf': '{name}：{whole, number}ファイル中{done, number}ファイル読み込み済み',

@@ -474,6 +474,7 @@ export const ptBR: Texts = {
   'terminal.unreadable': '{path}: não pode ser lido ({code})',
   'terminal.device': '{path}: é um dispositivo e não um arquivo; - é a entrada padrão',
   'terminal.noFolder': '{path}: não pode ser gravado: não existe essa pasta',
+  'terminal.writeDenied': '{path}: não pode ser gravado: permissão negada',
   'terminal.unwritable': '{path}: não pode ser gravado ({code})',
   'terminal.readOf': '{name}: {size} de {whole} lidos',
   'terminal.filesOf': '{name}: {done, number} de {whole, number} arquivos lidos',

@@ -1,5 +1,5 @@
-import { type Key, type Text, text } from '../../wording/index.ts';
-import { SourceError } from '../error.ts';
+import { type Key, type Text, text } from '../wording/index.ts';
+import { SourceError } from './error.ts';
 
 /** Runs what reads a file; what the system refuses becomes a `SourceError` that names the file. */
 export function explained<T>(path: string, run: () => T): T {
@@ -38,6 +38,19 @@ function systemError(path: string, code: string): Text {
   const key = SYSTEM_ERRORS[code as keyof typeof SYSTEM_ERRORS];
   return key ? text(key, { path }) : text('terminal.unreadable', { path, code });
 }
+
+/** Why a file could not be written, in the words that reading has for it. */
+export function unwritable(path: string, error: unknown): SourceError {
+  const code = isSystemError(error) ? error.code : '?';
+  const key = WRITING_ERRORS[code as keyof typeof WRITING_ERRORS];
+  return new SourceError(key ? text(key, { path }) : text('terminal.unwritable', { path, code }));
+}
+
+const WRITING_ERRORS = {
+  ENOENT: 'terminal.noFolder',
+  EACCES: 'terminal.writeDenied',
+  EPERM: 'terminal.writeDenied',
+} as const satisfies Record<string, Key>;
 
 /** Whether the system said no. */
 export function isSystemError(error: unknown): error is Error & { code: string } {
