@@ -17,6 +17,7 @@ export type { Message, Poll, Reaction } from './message.ts';
 export { isAddress } from './people.ts';
 export { isFullName, NAMELESS, nameWords, type Person, parsePerson, personOf, withoutOutsiderMark } from './person.ts';
 export { remembering } from './remembering.ts';
+export { isRepair } from './repairs.ts';
 export { ownAddress } from './rewritten.ts';
 export { spellOut } from './spelt-out.ts';
 export type { Thread } from './thread.ts';

@@ -91,6 +91,56 @@ describe('a channel where nobody uses the reply function', () => {
       { 1: ['2'], 2: ['3'] },
     ],
     [
+      'who names somebody after words to nobody answers them again',
+      '10:00 ann the gate is stuck\n10:00 ben here we go again\n10:01 ben ann: oil it',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'what somebody says to another by name is not what a third answers',
+      '10:00 cleo hello\n10:00 ann let us paint it green\n10:00 ann cleo: yes\n10:01 ben ann: good',
+      { 1: ['2', '3'], 2: ['4'] },
+    ],
+    [
+      'a smiley reacts to what was said right before, whoever its writer spoke with',
+      '10:00 ann the gate is stuck\n10:00 ben oil it\n10:01 ann it is green all over\n10:01 cleo I lost the key\n10:02 ben 😕',
+      { 1: ['2'], 2: ['3'], 3: ['4'], 4: ['5'] },
+    ],
+    [
+      'of a turn that asks, the question is answered',
+      '10:00 ben here I am\n10:00 ann is the gate open?\n10:01 ann I stand in front of it\n10:01 ben it is',
+      { 1: ['2'], 2: ['3', '4'] },
+    ],
+    [
+      'but who asks in turn asks about the end of it',
+      '10:00 ben here I am\n10:00 ann is the gate open?\n10:01 ann I stand in front of it\n10:01 ben why?',
+      { 1: ['2'], 2: ['3'], 3: ['4'] },
+    ],
+    [
+      'nobody answers an aside in brackets',
+      '10:00 ben the gate is stuck\n10:00 ann oil it\n10:01 ann (I do so every year)\n10:01 ben I will',
+      { 1: ['2'], 2: ['3', '4'] },
+    ],
+    [
+      'nor a slip that is mended',
+      '10:00 ben the gate is stuck\n10:00 ann oil the hinegs\n10:01 ann *hinges\n10:01 ben I will',
+      { 1: ['2'], 2: ['3', '4'] },
+    ],
+    [
+      'a third who speaks after a question was asked back answers the first question',
+      '10:00 ann is the gate open?\n10:00 ben which one?\n10:01 cleo it should be',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'who begins as responses do does not go on with their own words',
+      '10:00 ann the gate is stuck\n10:00 ben oil it\n10:00 cleo ann: or paint it\n10:01 ben oh, in green I hope',
+      { 1: ['2', '3'], 3: ['4'] },
+    ],
+    [
+      'who goes on still speaks to whom they answered',
+      '10:00 ben ann: hello\n10:00 cleo the gate is stuck\n10:00 ann cleo: oil it\n10:01 cleo I have no oil\n10:01 ben there is some in the shed\n10:01 ben behind the ladder\n10:02 ann I see it',
+      { 1: ['2'], 2: ['3'], 3: ['4', '5'], 5: ['6'], 6: ['7'] },
+    ],
+    [
       'a question mark in a link asks nothing',
       '10:00 ann see https://gates.example/?id=4\n10:01 ben who has the key?',
       { 1: ['2'] },
@@ -98,6 +148,13 @@ describe('a channel where nobody uses the reply function', () => {
   ])('%s', (_, log, expected) => {
     expect(answersTo(channel(log))).toEqual(expected);
   });
+});
+
+it('takes a quoted line for whose words it answers', () => {
+  const [first, second, third] = channel(
+    '10:00 ann the gate is stuck\n10:01 cleo the shed leaks\n10:02 ben oil it',
+  ) as [Message, Message, Message];
+  expect(answersTo([first, second, { ...third, text: '> The gate is  stuck\noil it' }])).toEqual({ 1: ['2', '3'] });
 });
 
 it('keeps the replies that people made, and gives what a message answers', () => {

@@ -1,5 +1,5 @@
+import { isRepair } from '../../thread/index.ts';
 import { isOf } from './lexicon.ts';
-import { isRepair } from './repairs.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
