@@ -248,6 +248,22 @@ describe('who says that somebody has got it right', () => {
     [proposal, "That'd be my preference too."],
     [proposal, 'This is what we were originally thinking.'],
     [proposal, "Let's just leave it that way."],
+    [proposal, 'This matches my experience.'],
+    [proposal, 'We came to the same conclusion here.'],
+    [proposal, 'That was my first thought as well.'],
+    [proposal, "I've always wanted this."],
+    [proposal, 'High time we did that.'],
+    [proposal, 'I withdraw my objection.'],
+    [proposal, 'Either way is fine.'],
+    [proposal, 'That sounds about right.'],
+    [proposal, 'Worth a try.'],
+    [proposal, 'Cool idea.'],
+    [inGerman, 'Das deckt sich mit meiner Erfahrung.'],
+    [inGerman, 'Es wird langsam Zeit.'],
+    [inGerman, 'Das ist einen Versuch wert.'],
+    [inFrench, 'Cela correspond à mon expérience.'],
+    [inFrench, 'Il est grand temps.'],
+    [inFrench, "L'idée vaut le coup."],
     [inGerman, 'Weise Entscheidung.'],
     [inGerman, 'Umständlich, aber ok.'],
     [inGerman, 'Das war auch meine Überlegung.'],
@@ -276,6 +292,8 @@ describe('who says that somebody has got it right', () => {
     [proposal, "I'll add something, too."],
     [proposal, "I'd like to add that the shed leaks."],
     [proposal, "I'll let you know."],
+    [proposal, 'Please correct as needed.'],
+    [proposal, 'That would help me to find the leak in the old pump.'],
     [inGerman, 'Ich möchte noch etwas ergänzen.'],
     [inGerman, 'Ich möchte anmerken, dass der Schuppen undicht ist.'],
   ])('promises nothing by announcing what he says: %s %s', (said, text) => {
@@ -300,6 +318,8 @@ describe('who says that somebody has got it right', () => {
     [proposal, 'Attached is a plan which does that.'],
     [proposal, "Here's another draft that does so."],
     [proposal, 'Checked in.'],
+    [proposal, 'I took the liberty of doing so.'],
+    [proposal, 'This has been done.'],
     [inGerman, 'Anbei ein Plan, der das so macht.'],
     [inFrench, 'Voici un plan qui fait cela.'],
   ])('takes up what he did already: %s %s', (said, text) => {
@@ -309,6 +329,8 @@ describe('who says that somebody has got it right', () => {
 
   it.each([
     ['The tap of the old butt drips all night.', 'I got that too.'],
+    ['The tap of the old butt drips all night.', 'I can reproduce this.'],
+    ['The tap of the old butt drips all night.', 'Thanks for spotting this.'],
     ['Der Hahn der alten Tonne tropft die ganze Nacht.', 'Das hatte ich auch.'],
     ['Le robinet du vieux tonneau goutte toute la nuit.', "Je l'ai eu aussi."],
   ])('confirms a trouble that he had himself: %s %s', (said, text) => {
@@ -329,6 +351,16 @@ describe('who is glad of news', () => {
     const { agreed } = minutesOf(mails({ from: 'ada', text: news }, { from: 'bo', text: under(news, text) }));
     expect(agreed).toEqual([]);
   });
+});
+
+it.each([
+  ['What prevents us from moving the butt behind the shed?', 'Yes, that should work.'],
+  ['Was hindert uns daran, die Tonne hinter den Schuppen zu stellen?', 'Ja, das müsste gehen.'],
+  ["Qu'est-ce qui nous empêche de poser le tonneau derrière la remise ?", 'Oui, cela devrait marcher.'],
+  ['The attached patch fixes the leak of the butt.', 'Thanks! That came with the new tap. Fixed in the shed.'],
+])('takes for a proposal: %s', (said, text) => {
+  const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
+  expect(agreed).toMatchObject([{ text: said, by: ['Ada Quill', 'Bo Marl'] }]);
 });
 
 describe('what an acceptance means by its words', () => {
@@ -352,6 +384,20 @@ describe('what an acceptance means by its words', () => {
     'Put a lid on the smaller one.',
     'I think that the gutter of the shed needs a good cleaning, and that the wooden ladder is much too short.',
   ].join('\n\n');
+
+  it('is no sentence that only wants to be told something where it welcomes a plan', () => {
+    const offer = 'I would like to add support for a second tap, so that whoever waters the yard has one of his own.';
+    const asked =
+      'We are going to add this to the butts anyways, but I figured it would be best to follow a known model, so I would like to know what is it that a plumber like me has to look into.';
+    const more = 'In addition to the tap, I think we will need extra hose.';
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: `Hey guys,\n\n${offer}\n\n${asked}\n\n${more}\n` },
+        { from: 'bo', text: 'Ada,\n\nWe think this is a great idea.\n' },
+      ),
+    );
+    expect(agreed.map((point) => point.text)).not.toContain(asked);
+  });
 
   it.each(['Yes, that is a good idea!', 'Good suggestion.', 'I like that plan.'])(
     'is what somebody proposes where it welcomes a plan: %s',

@@ -27,5 +27,7 @@ function offers(said: Utterance): boolean {
 }
 
 function proposes({ families, forms }: Utterance): boolean {
-  return families.has('proposal') || forms.has('suggestion') || forms.has('directive');
+  // “I'd like to know how” wants to be told and not to be welcomed.
+  const putsForward = families.has('proposal') || forms.has('suggestion') || forms.has('directive');
+  return putsForward && !forms.has('appeal');
 }

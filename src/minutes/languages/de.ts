@@ -210,6 +210,7 @@ export const german: Language = {
     ],
     reminder: ['vergiss|vergesst|vergesse|vergessen|scheu|scheut sie|bitte? nicht|bloß', 'keine eile|hektik|sorge'],
     suggestion: [
+      'was|nichts hindert|hält|spricht uns|euch|dich|sie|mich? daran|davon|dagegen|ab',
       // Wer schweigt, nimmt es an: „Wenn keiner was dagegen hat, bestelle ich sie.“
       'wenn|falls|sofern keiner|niemand|niemandem _? _? dagegen|widerspricht|protestiert|meckert|stört|einwände|einspruch|bedenken',
       'wenn|falls|sofern es|ihr? keine einwände|bedenken|einwendungen|gegenstimmen',
@@ -444,6 +445,11 @@ export const german: Language = {
     agreement: [
       // Wie im Englischen: Redensarten dafür, dass es jemand getroffen hat.
       'nagel auf den kopf',
+      '^ das|dies|es deckt sich mit meiner|meinen|meinem|unserer|unseren|dem',
+      '^ das|es|den|die? kann|können|konnte ich|wir das|es|auch|hier? auch|hier? nachvollziehen|reproduzieren|nachstellen',
+      '^ das|es? passiert|tritt|tropft hier|bei|auf? mir|uns|hier? auch|ebenso|genauso',
+      'zum|zu selben|gleichen|dem schluss|ergebnis|gleichen schluss|ergebnis|gekommen|gekommen?',
+      '^ es? wird|wurde|ist auch|langsam|höchste|allmählich zeit',
       // Was jemand vorbringt, hatte man selbst schon im Sinn.
       '^ das|dies|es war|ist|wäre auch|genau|ebenfalls mein|meine|unser|unsere _? überlegung|gedanke|absicht|vorstellung|wunsch|eindruck|plan|idee',
       '^ so|das hatte|hatten|habe|hab|haben ich|wir mir|uns? das|es? ursprünglich|eigentlich|anfangs|immer|auch? auch|ursprünglich|schon? gedacht|geplant|vorgestellt|überlegt|vorgehabt|gemeint',
@@ -515,6 +521,10 @@ export const german: Language = {
       `^ bin|wäre|wär auch|eher|ganz|klar|sehr|stark|unbedingt? für !${WEEKDAY}|heute|morgen|zwei|drei|vier|eine|einen|ein|paar|mich|uns|dich|sie|den|wenige|ca|länger`,
     ],
     approval: [
+      '^ beides|beide ist|sind|wäre|wären|geht|gehen|passt|passen mir|uns|für|auch|mich? recht|gut|mich|in|okay|ok|$',
+      '^ das|dies würde|dürfte|sollte mir|uns|schon|auch|sicher|sehr|wohl|völlig? helfen|reichen|genügen|weiterhelfen|gehen',
+      '^ das|es|ein? ist|wäre? auf|einen? jeden? fall? versuch wert',
+      'danke fürs bemerken|aufpassen|finden|entdecken|mitdenken',
       // Lässt es trotz allem gelten.
       'aber trotzdem|dennoch|noch|noch? ok|okay|in|gut ordnung|$',
       '^ das|es|dies ist|wäre|wär ein|eine|sehr|ganz? sehr|ganz? wichtiger|wichtige|berechtigter|guter|gute|entscheidender|zentraler punkt|einwand|frage|gedanke|hinweis|aspekt',
@@ -803,6 +813,7 @@ export const german: Language = {
       'kommt darauf|drauf an',
     ],
     proposal: [
+      'was|nichts hindert|hält|spricht uns|euch|dich|sie|mich? daran|davon|dagegen|ab',
       'schlage|schlagen|schlag|würde|möchte|empfehle|empfehlen|rate|beantrage|plädiere ich|wir vor|folgendes|vorschlagen|empfehlen|dazu|daher|dafür|mal?',
       'ich|wir schlage|schlagen|würde|empfehle|empfehlen|beantrage|plädiere|rate',
       'mein|ein|anderer|neuer|der|gegen? vorschlag|gegenvorschlag|antrag|gedanke|plan',

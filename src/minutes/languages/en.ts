@@ -249,6 +249,7 @@ export const english: Language = {
       'my|another|a|the|his|her suggestion|proposal|idea|recommendation|counterproposal|advice is|was|would',
       "^ why don't we|you|they|not",
       '^ why not _',
+      'what|nothing prevents|keeps|stops|hinders|prevented|kept us|you|me|one|anyone|anybody from',
       '^ what|suppose if? we|i|you|they|somebody|someone',
       '^ how|what about _',
       'we|one|you should|ought|could|might',
@@ -447,7 +448,8 @@ export const english: Language = {
       '^ absolutely|definitely|definitively|totally|completely|undoubtedly !no|not|nothing|never|none|nobody|nowhere',
       // Not "Right now I use …", "Correct me if …", "Exactly which one?"; "Certainly a maintainer can …" claims, and "Surely we could …" doubts.
       '^ right !now|away|here|there|after|before|at|in|below|above|next|click|side|hand',
-      '^ correct !me|the|this|that|it|them|your',
+      '^ correct !me|the|this|that|it|them|your|as|where|anything',
+      '^ correct as far',
       '^ exactly|precisely !what|which|where|how|when|who|whose|one|two|at',
       '^ certainly !a|an|the|there|it|we|i|you|one|some|any|not|in|with|if|when|for|most|many|more|all|every|no|nobody|people|this|that|these|those|my|your|his|her|our|their',
       '^ surely $',
@@ -473,7 +475,7 @@ export const english: Language = {
       '^ go ahead',
       '^ go for it',
       '^ fire|ask|shoot|release|ship|merge|commit|push|post|order|write|build|send|type|paint|dig|cut|delete|edit away $',
-      '^ please do $',
+      '^ please do|commit $',
       '^ please do so|that|it',
       '^ quite right|so|true',
       // Not "Same question here".
@@ -616,6 +618,21 @@ export const english: Language = {
       'very|so|well|extremely|certainly|quite|too|all|only true|said|put',
       'exactly|precisely the|my|your|his|her point|problem|issue|reason|idea|concern',
       'my|our _? _? thought|thoughts|thinking|feeling|sentiment|impression|reaction|conclusion|experience|preference|understanding|intention|choice too|also|exactly',
+      'my|our _? _? thought|thoughts|feeling|impression|reaction|conclusion|instinct as well',
+      // What somebody else reports is what one has seen, or what one concluded.
+      '^ that|this|it is|also? matches|fits|confirms|consistent|line|agrees with? my|our|what !he|she|they',
+      '^ i|we can also|now|indeed|certainly? reproduce|replicate that|this|it $|here|too|also|with|on',
+      '^ it|that|this? happens|occurs|happened|leaks|fails|crashes for|to|with? me|us|here? too|also|as',
+      "^ i've|we've|i|we have? run|ran into that|this|it before|myself|too|as",
+      'i|we came|come|arrived|reached to|at? the same conclusion|result|view',
+      "you're|you are of course right|correct",
+      '^ what _ said|says|wrote $',
+      "^ i've|we've|i|we have? always|long wanted|wished that|this|it|for",
+      "^ it|is|its|it's? is? about|high time $|we|that|somebody|someone",
+      "i'd|i|we|we'd would? be in favour|favor $|of",
+      '^ i|we give in $',
+      '^ i|we withdraw|retract my|our objection|objections|veto',
+      '^ as you wish|like|prefer $',
       // What is put forward was in one's mind before: “That is what we had planned”.
       "^ that's|thats|that|this|it is|was? also|pretty|just|exactly|more|much? or? less? what|how|where i|we was|were|had|have|am|are|i'm|we're originally|initially|also|always|already|been|both? been? thinking|planning|planned|hoping|aiming|intending|intended|going|considering|envisioned|thought",
       "^ that's|thats|that|this|it is|was? also|pretty|just|exactly? what i|we had|have in mind",
@@ -644,6 +661,15 @@ export const english: Language = {
       `^ i? i|we? think|find|believe? that's|thats|that|this|it is|was|sounds? like? really|indeed|certainly|also? a|the ${WELL_CHOSEN} decision|choice|move|idea|plan`,
       '^ well|nicely spotted|caught|observed|noticed',
       'the|this|that|your idea|approach|plan|concept|proposal|patch|change itself|basically|generally? is|looks|seems|sounds perfectly|quite|very? ok|okay|fine|good|sound|great|reasonable',
+      '^ either|any way|one is|are|would|will be? fine|ok|okay|good|alright|do|work',
+      'sounds|sound|seems|looks about right|fair',
+      // What it stands under would do what is wanted.
+      "^ that|this|that'd would|should|might|could|'d? probably|certainly|definitely|really|also? help|suffice|solve|do $|it|nicely|my|our",
+      "^ that'd|that'll|that would|will? do it|nicely $",
+      "^ it's|that's|it|that|this? is|seems? certainly|definitely|probably|well? worth a|trying|doing|having try|shot|$",
+      '^ cool|neat|nifty|lovely|clever|elegant idea|suggestion|plan|trick|solution|approach',
+      '^ very|quite? neat|clever|nifty|elegant $',
+      'thanks|thank for|you for? catching|spotting|noticing that|this|it|the',
       // Grants it after what speaks against it: “Awkward, but ok”.
       "but it's|that's|i'm|still|otherwise? ok|okay|fine|acceptable $",
       'makes|make|making perfect|total|complete|a|lot|of|good|much|more|most|the? most? sense',
@@ -761,6 +787,11 @@ export const english: Language = {
     // It was done: the tacit acceptance of a request, a proposal or a patch.
     done: [
       '^ checked in|it',
+      "^ that's|it's|that|this|it|these|both has|have|is|are|was now|already|since|just? been? now? done|fixed|applied|changed|corrected|updated|committed|merged|implemented",
+      '^ i|we went ahead and did|made|done that|it|so|this',
+      '^ i|we took the liberty of|to',
+      "^ it's|it|that|this|now is? now|already? in trunk|head|master|cvs|svn|git|main",
+      '^ patch|patches|change|changes|fix|both|all applied|committed|merged|pushed $|to|in|thanks',
       // “Attached is a patch that does this”: it is there already.
       "attached|here|here's|below is|are? a|an|the|my|another _? _? patch|diff|version|draft|change|plan|script|commit that|which should|now|also? does|implements|adds|fixes|addresses|corrects|makes|handles|do|implement|fix|address this|that|it|so|both",
       '^ done|fixed|applied|merged|committed|pushed|queued|changed|updated|added|removed|corrected|implemented|resolved|closed|landed|reverted|renamed|dropped|installed|accepted|incorporated|milestoned|assigned|sent|uploaded|released|deployed|picked|took|taken',
@@ -1091,6 +1122,7 @@ export const english: Language = {
       'any objections|objection to|if|against',
       "why don't|not we|you|just|simply|use|do|have|make|let|keep|put|call|add|try|go|start",
       'why not',
+      'what|nothing prevents|keeps|stops|hinders|prevented|kept us|you|me|one|anyone|anybody from',
       // Asks all whether they are content with what it names, so that "yes" agrees to that.
       'is|are everyone|everybody|anyone|anybody|all|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content with|for|about',
       'is|are everyone|everybody|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content to|if|that',
@@ -1106,6 +1138,8 @@ export const english: Language = {
       '^ use|try|add|make|change|remove|move|put|keep|drop|replace|rename|define|introduce|allow|let|fix|modify|avoid|consider|create|see|install|download|find|set|run|save|start|stop|take|do|go|read|write|switch|convert|implement|support|enable|disable|update|upgrade|ensure|provide|document|test|publish|publish|increase|reduce|split|merge|skip|store|return|report|reject|accept|require|extend|clean|improve|simplify|handle|check|prevent|publish',
       'you may|might|could|can|should want|try|use|consider|also|just|look|do|need|easily|always|simply',
       'i|we|would|in plan|plans|planned|planning|intend|propose|mind to|for|on|is',
+      // A patch is put forward by saying what it does.
+      'the|this|attached|following|my patch|diff|change below|attached|above? fixes|resolves|adds|implements|makes|removes|changes|solves|corrects|addresses',
       'goal|aim|intention|next|plan step? is|to|was',
       'needs|need to be',
       'is|are|be better|best|good|great|nice|important|useful|essential to|if|that',

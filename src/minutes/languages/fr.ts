@@ -179,6 +179,7 @@ export const french: Language = {
     ],
     reminder: ['n oublie|oubliez|hésite|hésitez surtout? pas', 'pas la peine|besoin de se|répondre'],
     suggestion: [
+      'ce|rien qui? ne|n? nous|vous|t|m|les empêche de|d',
       // Qui ne dit mot consent : « Si personne ne s'y oppose, je la commande. »
       'si personne|nul ne|n? _? _? oppose|opposé|objecte|objection|contre|inconvénient|proteste',
       'sauf objection|objections|opposition|avis',
@@ -397,6 +398,11 @@ export const french: Language = {
     ],
     agreement: [
       // Comme en anglais : les tournures de qui pense de même.
+      '^ cela|ça|ceci correspond bien|aussi|exactement|tout? à mon|ma|notre|nos|ce',
+      '^ je|j|nous peux|pouvons|arrive|confirme le|la|l|aussi|à? le|la|l|aussi? reproduire|constater',
+      '^ la? même chose|problème ici|chez',
+      'arrivé|arrivée|arrivés|parvenu|parvenus|arrive|arrivons à la même conclusion',
+      '^ il est|était|serait grand? temps',
       // Ce que l'on propose, on l'avait déjà en tête.
       '^ c|ce|cela|ça est|était|serait aussi|également|bien|exactement mon|ma|notre idée|intention|avis|choix|préférence|impression|pensée',
       '^ c|ce|cela|ça est|était aussi|bien|également|exactement? ce que|à? je|j|nous|on l? pensais|pensions|pensait|prévoyais|prévoyions|envisageais|envisagions|voulais|voulions',
@@ -460,6 +466,9 @@ export const french: Language = {
       'as|avez|a pas|point complètement|tout|vraiment|entièrement|forcément? à? fait? tort',
     ],
     approval: [
+      '^ cela|ça|ce|ceci m|nous|me? aiderait|suffirait|suffira|réglerait|résoudrait|aidera',
+      '^ cela|ça|l? idée? vaut le|la coup|peine',
+      'merci de l|le|la avoir remarqué|signalé|vu|relevé',
       // L'admet malgré tout.
       'mais ok|okay|d|bon accord|$',
       '^ sage|bonne|excellente|judicieuse décision|idée|initiative',
@@ -716,6 +725,7 @@ export const french: Language = {
       'tant que',
     ],
     proposal: [
+      'ce|rien qui? ne|n? nous|vous|t|m|les empêche de|d',
       'je|j|nous|on propose|proposons|suggère|suggérons|recommande|recommandons|conseille|préconise|vote|aimerais|souhaite|souhaiterais|voudrais|préfère|préférerais|opte|demande|verrais|penche|plaide',
       'ma|mon|une|un|autre|la|contre proposition|suggestion|idée|recommandation|avis|plan|préférence',
       '^ proposition|suggestion|idée|sinon|ou|alternative|alternativement',
