@@ -132,14 +132,25 @@ const RUN = 4;
  * says and goes on without waiting.
  */
 function asksForShow(question: Utterance): boolean {
-  const { forms, passage, paragraph, inPassage } = question;
+  const { forms, passage, paragraph, inPassage, kinds } = question;
   if (forms.has('mockQuestion')) return true;
   for (let at = inPassage + 1; at <= inPassage + RUN; at++) {
     const next = passage.utterances[at];
     if (!next || next.paragraph !== paragraph) return false;
-    if (!next.asks) return next.forms.has('selfAnswer') || forms.has('assentTag');
+    if (next.asks) continue;
+    // "Did you oil it? I did." tells what its writer did himself.
+    return (
+      next.forms.has('selfAnswer') ||
+      (next.forms.has('shortAnswer') && !isOf(kinds, 'second')) ||
+      onlyAsksAssent(question)
+    );
   }
   return false;
+}
+
+/** "…, doesn't it?", of what the other knows no better: "You have the key, don't you?" asks him (Labov & Fanshel 1977). */
+function onlyAsksAssent({ forms, words, language }: Utterance): boolean {
+  return forms.has('assentTag') && !words.slice(0, -TAG_WORDS).some((word) => language.second.has(word));
 }
 
 /** Whether it only prepares the question that it goes on with (Schegloff 1980): "I was curious how you did it. Did you drain it first?" */

@@ -179,7 +179,10 @@ export const german: Language = {
     selfAnswer: [
       '^ ich|wir glaube|glauben|denke|denken|meine|vermute|hoffe|fürchte eher|wohl|mal|doch? ja|nein|nicht|kaum|schon $|weil|aber|denn',
       '^ das glaube|denke|bezweifle|bezweifeln|möchte|wage ich|wir eher|doch|stark|sehr|zu|kaum|nicht? $|nicht|kaum|schon|bezweifeln',
-      '^ weil',
+      '^ ganz|eben|bloß|nur? einfach|eben|deshalb? weil',
+      '^ fast|beinahe|praktisch|so? gut? wie? nichts|niemand|keiner|keine|nie|niemals|alles|alle|jeder|überall|nirgends $',
+      '^ eher|wirklich|nicht|absolut|gar|überhaupt nicht|kaum|unbedingt|wirklich|besonders $',
+      '^ weit gefehlt|davon|entfernt entfernt? $',
       '^ wohl|sicher|bestimmt|wahrscheinlich|vermutlich|natürlich|offenbar eher? kaum|nicht|schon $',
       '^ hier ist|sind|kommt|kommen|folgt|folgen sie|er|es $',
       '^ hier ist|sind|kommt|kommen|folgt|folgen eine|einige|ein|die|meine|unsere|der|paar|zwei|drei|vier|fünf _? _? liste|wunschliste|gründe|grund|antwort|antworten|ideen|vorschläge|punkte|argumente|kriterien|anforderungen',

@@ -6,9 +6,9 @@ import { mails } from '../discussions.ts';
 
 /** Before other sentences of its language, which tell it. */
 function among(sentence: string): string {
-  const others = /^(?:wie|na,|ist|darf|kurze|kannst|wollte|hilft|warum|was|das ist|mich)/i.test(sentence)
+  const others = /^(?:wie|na,|ist|darf|kurze|kannst|wollte|hilft|warum|was|das ist|mich|brauchen|wann)/i.test(sentence)
     ? 'Die Tonne hinter dem Schuppen läuft über, und wir haben den Schlüssel nicht mehr.'
-    : /^(?:comment|ça|il y|est-ce|vous|ai-je|pourquoi|qu'att|c'est|n'est|j'aim)/i.test(sentence)
+    : /^(?:comment|ça|il y|est-ce|vous|ai-je|pourquoi|qui |qu'att|c'est|n'est|j'aim)/i.test(sentence)
       ? 'La cuve derrière la cabane déborde, et nous n’avons plus la clé.'
       : 'The butt behind the shed runs over, and we have lost the key.';
   return `${sentence}\n\n${others}`;
@@ -156,6 +156,18 @@ describe('a question that its writer answers', () => {
     'But what does one want from a shed? Here is a short wish list:',
     'Do you need proof that we water the beds? Here it is:',
     'Would the council pay for it? Probably not.',
+    'What is wrong with the old pump? Nothing.',
+    'How many of us use the bench? Almost none.',
+    'Is the new fence perfect? Far from it.',
+    'Do I like it? Not particularly.',
+    'Is the roof tight now? It is.',
+    'Should we worry about moss? I would not.',
+    'Is it worth the money? Absolutely.',
+    'Brauchen wir das? Eher nicht.',
+    'Was haben wir davon? Nichts.',
+    'Warum so teuer? Ganz einfach: weil niemand verglichen hat.',
+    'Qui en profite ? Personne.',
+    'Est-ce que cela vaut la peine ? Pas vraiment.',
     'Wollte ich einen größeren Schuppen? Ich glaube nicht.',
     'Hilft das irgendwem? Das bezweifle ich.',
     'Warum haben wir zwei Leitern? Weil die kurze immer verliehen ist.',
@@ -175,6 +187,9 @@ describe('a question that its writer answers', () => {
     'Is the valve open? Here are the readings of this week:',
     'Could somebody look at the gate? I doubt that I can lift it alone.',
     'Why does the pump stop? Because of it the beds are dry.',
+    'Could it be the frost? I guess so, but I am not sure.',
+    'Did you oil the pump? I did.',
+    'Wann kommt der Klempner? Niemand hat mir etwas gesagt.',
     'Will there be a meeting in May? I do not see any on the calendar.',
     'Warum bleibt die Pumpe stehen? Ich glaube nicht, dass es am Ventil liegt.',
     'Wie bringe ich die Pumpe in Gang? Hier ist, was ich versucht habe:',
@@ -197,6 +212,7 @@ describe('a tag that asks for assent', () => {
   it.each([
     "The pump is on the same fuse, isn't it?",
     "You have the second key, don't you? I saw it on your ring.",
+    "So you speak of the gate by the road, isn't it? The other one has no lock.",
     'It only leaks when it rains, right? I have not seen it myself.',
   ])('asks where it ends the paragraph, or asks of what the other knows: %s', (text) => {
     expect(tellingOf(among(text))).not.toContain('form:mock');
