@@ -1011,3 +1011,23 @@ describe('holders', () => {
     expect(agreed[0]?.by[0]).toBe('Ada Quill');
   });
 });
+
+describe('of several sentences the point', () => {
+  const filler = 'The first one was empty by June. It was a dry year. The beds are far from the house.';
+
+  it.each([false, true])('is what is proposed in a question (stands first: %s)', (first) => {
+    const beside = 'The second one hardly helps anybody who waters the beds.';
+    const said = 'Would a larger one be a better choice here?';
+    const text = first ? `${said} ${filler} ${beside}` : `${beside} ${filler} ${said}`;
+    const { agreed } = minutesOf(mails({ from: 'ada', text }, { from: 'bo', text: 'Good point.' }));
+    expect(agreed.map((point) => point.text)).toEqual([said]);
+  });
+
+  it('is what shares several words with the acceptance, though another proposes something', () => {
+    const beside = 'We should look at the bench by the pond soon.';
+    const said = 'The gutter over the greenhouse leaks at both of its ends whenever it rains.';
+    const text = 'Agreed, that old gutter leaks badly whenever somebody waters the tomatoes and the beans.';
+    const { agreed } = minutesOf(mails({ from: 'ada', text: `${said} ${filler} ${beside}` }, { from: 'bo', text }));
+    expect(agreed.map((point) => point.text)).toEqual([said]);
+  });
+});

@@ -17,6 +17,7 @@ const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'done',
   'success',
   'praise',
+  'greeting',
   'refusal',
   'disagreement',
   'condition',
@@ -27,6 +28,8 @@ const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
 
 /** So far into a message few still accept what they answer. */
 const LATE = 7;
+/** Who agrees often says it in a message of so few sentences. */
+const SHORT_MESSAGE = 3;
 
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
@@ -54,6 +57,8 @@ export interface Accepting {
   readonly joinsIn: boolean;
   /** How much it takes up of the words of the last of the others', from 0 to 1. */
   readonly takenUp: number;
+  /** How many sentences its writer wrote in its message. */
+  readonly inAll: number;
   readonly next: Utterance | undefined;
 }
 
@@ -78,6 +83,7 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       !NOT_JOINING.some((family) => utterance.families.has(family)) &&
       (utterance.forms.has('deed') || JOINING.some((family) => utterance.families.has(family))),
     takenUp,
+    inAll: transcript.byMessage.get(utterance.message.id)?.length ?? 0,
     next: nextOf(utterance, transcript),
   };
 }
@@ -117,6 +123,7 @@ export const ACCEPTING = together(
     'near:previousAssent': ({ utterance, transcript }) =>
       !isChat(utterance) && previousOf(utterance, transcript)?.families.has('assent') === true,
     'place:late': ({ utterance }) => utterance.inMessage >= LATE,
+    'place:shortMessage': ({ inAll }) => inAll <= SHORT_MESSAGE,
     'place:early': ({ utterance }) =>
       utterance.inPassage <= 1 && utterance.passage.placed !== 'none' && !goesOn(utterance),
   }),

@@ -26,7 +26,8 @@ function offers(said: Utterance): boolean {
   return said.families.has('offer') || said.families.has('commitment') || (said.asks && proposes(said));
 }
 
-function proposes({ families, forms }: Utterance): boolean {
+/** Whether a sentence proposes or asks for something, in whatever form. */
+export function proposes({ families, forms }: Utterance): boolean {
   // “I'd like to know how” wants to be told and not to be welcomed.
   const putsForward = families.has('proposal') || forms.has('suggestion') || forms.has('directive');
   return putsForward && !forms.has('appeal');

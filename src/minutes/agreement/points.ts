@@ -1,6 +1,6 @@
 import { mailBefore, targetsOf } from '../acts/index.ts';
 import { cueFeatures, isChat, LENGTH, once, previousOf, sharedWeight } from '../features.ts';
-import type { CueFamily } from '../languages/index.ts';
+import type { CueFamily, Form } from '../languages/index.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
 import {
   isAmong,
@@ -9,12 +9,13 @@ import {
   overlap,
   type Passage,
   type Spread,
+  sharedStems,
   spreadAmong,
   type Transcript,
   tellsNothing,
   type Utterance,
 } from '../transcript/index.ts';
-import { ofItsKind } from './kinds.ts';
+import { ofItsKind, proposes } from './kinds.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -28,6 +29,9 @@ const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'thanks',
   'greeting',
 ]);
+
+/** What puts something forward as a whole, where a cue of proposing only speaks for it. */
+const FORWARD_FORMS: readonly Form[] = ['suggestion', 'directive', 'settlement'];
 
 /** How far back in what an acceptance stands under the point that it accepts can be. */
 const FARTHEST_POINT = 40;
@@ -124,6 +128,8 @@ const ALONE = together(
   LENGTH,
   features<Utterance>({
     'word:weShould': ({ families, kinds }) => families.has('proposal') && isOf(kinds, 'together'),
+    'act:putsForward': ({ forms }) => FORWARD_FORMS.some((form) => forms.has(form)),
+    'act:asksFor': (said) => said.asks && proposes(said),
     'mark:asks': ({ asks }) => asks,
     'mark:colon': ({ text }) => text.endsWith(':'),
     'mark:code': ({ text }) => /[=(){}<>[\]$;|].*[=(){}<>[\]$;|].*[=(){}<>[\]$;|]/.test(text),
@@ -171,6 +177,12 @@ function candidateOf(candidate: Utterance, accepted: Accepted): Candidate {
   return { candidate, accepted, fromEnd: above.length - 1 - at, where, isAbove: at >= 0 };
 }
 
+/** Whether somebody agrees without doing anything: what can be agreed with so is what another holds. */
+function onlyAgrees({ families }: Utterance): boolean {
+  const agrees = families.has('agreement') || families.has('assent');
+  return agrees && !families.has('commitment') && !families.has('done');
+}
+
 /** What speaks for a candidate stating the point that an acceptance accepts, beside what it says alone. */
 const STATING = features<Candidate>({
   'where:fragment': ({ where }) => where === 'fragment',
@@ -197,6 +209,9 @@ const STATING = features<Candidate>({
     acceptance.named.length > 0 && !acceptance.named.includes(candidate.person),
   'where:notAddressed': ({ candidate, accepted: { acceptance } }) =>
     acceptance.addressee !== undefined && candidate.person !== acceptance.addressee,
+  'act:heldTrue': ({ candidate, accepted: { acceptance } }) =>
+    candidate.families.has('opinion') && onlyAgrees(acceptance),
+  'words:several': ({ candidate, accepted: { acceptance } }) => sharedStems(candidate.stems, acceptance.stems) > 1,
   'words:overlap': ({ candidate, accepted: { acceptance } }) => overlap(candidate.stems, acceptance.stems),
   'words:shared': ({ candidate, accepted: { acceptance, transcript } }) =>
     Math.min(1, sharedWeight(candidate, acceptance.stems, transcript) / 2),

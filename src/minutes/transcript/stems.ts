@@ -1,7 +1,7 @@
 import { type Entry, isOf } from './lexicon.ts';
 
 /** Words are told apart by their first letters, which is as much stemming as overlap needs in any language with suffixes. */
-const STEM_LENGTH = 6;
+const STEM_LENGTH = 5;
 
 /** Stems by their numbers in the thread, each once and in ascending order: they are counted and compared all over it, and never read. */
 export type Stems = readonly number[];
