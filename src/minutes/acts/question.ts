@@ -156,7 +156,7 @@ function onlyAsksAssent({ forms, words, language }: Utterance): boolean {
 /** Whether it only prepares the question that it goes on with (Schegloff 1980): "I was curious how you did it. Did you drain it first?" */
 function leadsToQuestion({ passage, paragraph, inPassage }: Utterance): boolean {
   const next = passage.utterances[inPassage + 1];
-  return next !== undefined && next.asks && next.paragraph === paragraph && next.stems.length > FEW_STEMS;
+  return next?.asks === true && next.paragraph === paragraph && next.stems.length > FEW_STEMS;
 }
 
 /** "Any ideas?": a question of so few content words asks what stands before it. */
