@@ -57,8 +57,6 @@ export interface Accepting {
   readonly joinsIn: boolean;
   /** How much it takes up of the words of the last of the others', from 0 to 1. */
   readonly takenUp: number;
-  /** How many sentences its writer wrote in its message. */
-  readonly inAll: number;
   readonly next: Utterance | undefined;
 }
 
@@ -83,7 +81,6 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       !NOT_JOINING.some((family) => utterance.families.has(family)) &&
       (utterance.forms.has('deed') || JOINING.some((family) => utterance.families.has(family))),
     takenUp,
-    inAll: transcript.byMessage.get(utterance.message.id)?.length ?? 0,
     next: nextOf(utterance, transcript),
   };
 }
@@ -123,7 +120,8 @@ export const ACCEPTING = together(
     'near:previousAssent': ({ utterance, transcript }) =>
       !isChat(utterance) && previousOf(utterance, transcript)?.families.has('assent') === true,
     'place:late': ({ utterance }) => utterance.inMessage >= LATE,
-    'place:shortMessage': ({ inAll }) => inAll <= SHORT_MESSAGE,
+    'place:shortMessage': ({ utterance: { message }, transcript }) =>
+      (transcript.byMessage.get(message.id)?.length ?? 0) <= SHORT_MESSAGE,
     'place:early': ({ utterance }) =>
       utterance.inPassage <= 1 && utterance.passage.placed !== 'none' && !goesOn(utterance),
   }),

@@ -38,10 +38,21 @@ export interface Asking {
   readonly transcript: Transcript;
   /** It has the mark. */
   readonly marked: boolean;
+  /** It has the mark, and nobody is to answer. */
+  readonly forShow: boolean;
+  /** It has no mark, and only leads to the question behind it. */
+  readonly leadsOn: boolean;
 }
 
 export function askingIn(question: Utterance, transcript: Transcript): Asking {
-  return { question, transcript, marked: question.asks || question.asksInside };
+  const marked = question.asks || question.asksInside;
+  return {
+    question,
+    transcript,
+    marked,
+    forShow: marked && asksForShow(question),
+    leadsOn: !marked && leadsToQuestion(question),
+  };
 }
 
 /**
@@ -50,19 +61,19 @@ export function askingIn(question: Utterance, transcript: Transcript): Asking {
  * Forms are told apart by the mark: without it they have to carry the question alone.
  */
 export const ASKING = features<Asking>({
-  'form:order': ({ marked, question }) => marked && !asksForShow(question) && hasOrder(question),
+  'form:order': ({ marked, forShow, question }) => marked && !forShow && hasOrder(question),
   'form:indirect': ({ marked, question }) => marked && opensWith(question, 'indirectQuestion'),
   'form:indirectInside': ({ marked, question }) => marked && holds(question, 'indirectQuestion'),
-  'form:mock': ({ marked, question }) => marked && asksForShow(question),
+  'form:mock': ({ forShow }) => forShow,
   'near:selfAnswered': ({ marked, question, transcript }) => marked && answersSelf(question, transcript),
   'near:thanks': ({ marked, question: { passage, inPassage } }) =>
     marked && thanksIn(passage.utterances.slice(inPassage + 1, inPassage + 1 + THANKS_WITHIN)),
   'unmarked:inversion': ({ marked, question }) => !marked && opensWith(question, 'invertedQuestion'),
-  'unmarked:indirect': ({ marked, question }) =>
-    !marked && !leadsToQuestion(question) && opensWith(question, 'indirectQuestion'),
-  'unmarked:indirectInside': ({ marked, question }) =>
-    !marked && !leadsToQuestion(question) && holds(question, 'indirectQuestion'),
-  'unmarked:appeal': ({ marked, question }) => !marked && !leadsToQuestion(question) && appeals(question),
+  'unmarked:indirect': ({ marked, leadsOn, question }) =>
+    !marked && !leadsOn && opensWith(question, 'indirectQuestion'),
+  'unmarked:indirectInside': ({ marked, leadsOn, question }) =>
+    !marked && !leadsOn && holds(question, 'indirectQuestion'),
+  'unmarked:appeal': ({ marked, leadsOn, question }) => !marked && !leadsOn && appeals(question),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
   'mark:end': ({ question }) => question.asks,
   'mark:inside': ({ question }) => question.asksInside,

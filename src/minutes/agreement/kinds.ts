@@ -1,4 +1,4 @@
-import type { CueFamily } from '../languages/index.ts';
+import type { CueFamily, Form } from '../languages/index.ts';
 import type { Utterance } from '../transcript/index.ts';
 
 /** Longer than this, a sentence that names a plan does more than welcome it. */
@@ -25,6 +25,9 @@ function kindTakenUp({ forms, families, words }: Utterance): ((said: Utterance) 
 function offers(said: Utterance): boolean {
   return said.families.has('offer') || said.families.has('commitment') || (said.asks && proposes(said));
 }
+
+/** What puts something forward as a whole, where a cue of proposing only speaks for it. */
+export const FORWARD_FORMS: readonly Form[] = ['suggestion', 'directive', 'settlement'];
 
 /** Whether a sentence proposes or asks for something, in whatever form. */
 export function proposes({ families, forms }: Utterance): boolean {

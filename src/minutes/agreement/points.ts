@@ -1,6 +1,6 @@
 import { mailBefore, targetsOf } from '../acts/index.ts';
 import { cueFeatures, isChat, LENGTH, once, previousOf, sharedWeight } from '../features.ts';
-import type { CueFamily, Form } from '../languages/index.ts';
+import type { CueFamily } from '../languages/index.ts';
 import { type Features, features, type LinearModel, together } from '../model.ts';
 import {
   isAmong,
@@ -15,7 +15,7 @@ import {
   tellsNothing,
   type Utterance,
 } from '../transcript/index.ts';
-import { ofItsKind, proposes } from './kinds.ts';
+import { FORWARD_FORMS, ofItsKind, proposes } from './kinds.ts';
 
 const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'proposal',
@@ -29,9 +29,6 @@ const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'thanks',
   'greeting',
 ]);
-
-/** What puts something forward as a whole, where a cue of proposing only speaks for it. */
-const FORWARD_FORMS: readonly Form[] = ['suggestion', 'directive', 'settlement'];
 
 /** How far back in what an acceptance stands under the point that it accepts can be. */
 const FARTHEST_POINT = 40;

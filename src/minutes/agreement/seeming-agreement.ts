@@ -3,15 +3,16 @@ import { opensWith } from '../features.ts';
 import type { CueFamily, Form } from '../languages/index.ts';
 import { isOf, type Utterance } from '../transcript/index.ts';
 import { asksForFact } from './facts.ts';
+import { FORWARD_FORMS } from './kinds.ts';
 
 // What looks like agreement and is none. "OK" accepts what was put forward; beside that it closes a sequence and goes on to something else
 // (Schiffrin 1987; Beach 1993).
 
 /** What puts something forward by its form, and what takes it up. */
-const FORWARD_FORMS: readonly Form[] = ['suggestion', 'directive', 'settlement', 'deed'];
+const FORWARD_OR_DONE: readonly Form[] = [...FORWARD_FORMS, 'deed'];
 
 function putsForward({ families, forms }: Utterance): boolean {
-  return PUTTING_FORWARD.some((family) => families.has(family)) || FORWARD_FORMS.some((form) => forms.has(form));
+  return PUTTING_FORWARD.some((family) => families.has(family)) || FORWARD_OR_DONE.some((form) => forms.has(form));
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   responds,
   type Spoken,
 } from './spoken.ts';
-import { answeredOf, askedSince, lastRead, readOf, speakingTo } from './turns.ts';
+import { answeredOf, askedSince, lastRead, NEAR, readOf, speakingTo } from './turns.ts';
 
 /** Messages further apart than this belong to different conversations unless one names the other's author. */
 const SILENCE = 60 * 60_000;
@@ -18,8 +18,6 @@ const SILENCE = 60 * 60_000;
 const SAME_BREATH = 1 * 60_000;
 /** How far back somebody addressed is looked for. */
 const MEMORY = 24 * 60 * 60_000;
-/** A conversation partner's message is answered as long as no more messages than this came since. */
-const NEAR = 8;
 /** Where more of a channel's messages than this are replies, a message that is none begins something. */
 const MOSTLY_REPLIES = 0.6;
 /** How far back somebody who has not written yet looks for a question to answer. */
@@ -66,6 +64,7 @@ export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, 
   const byId = new Map(spoken.map((each) => [each.message.id, each]));
   const speakers = new Map<string, Speaker>();
   const lines = new Map<string, Spoken>();
+  const quotes = chat.some(({ text }) => text.startsWith('>'));
   const channel = { spoken, speakers, lines, isTimed: spoken.some(({ time }) => time % 60_000 !== 0) };
   for (const now of spoken) {
     const { message, writer, addressed } = now;
@@ -86,7 +85,7 @@ export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, 
       speakers.set(other, their);
     }
     speaker.last = now;
-    for (const line of quotable(now)) lines.set(line, now);
+    if (quotes) for (const line of quotable(now)) lines.set(line, now);
   }
   return parents;
 }

@@ -7,8 +7,8 @@ const TURN_TIME = 2 * 60_000;
 const FASTEST_TYPING = 5;
 /** More messages than this come in while nobody types. */
 const MOST_UNREAD = 20;
-/** A partner's message is read as long as no more messages than this came since. */
-const NEAR = 8;
+/** A conversation partner's message is read and answered as long as no more messages than this came since. */
+export const NEAR = 8;
 
 /** The place of the last message that was there when the writer began to type; their own are always known to them. */
 export function lastRead({ message, place, time, writer }: Spoken, spoken: readonly Spoken[]): number {
