@@ -40,6 +40,11 @@ const WELL_CHOSEN = 'good|wise|smart|sound|sensible|fine|great|excellent|clever|
 /** What somebody asks for only to present it: “What do we want? Here is a list”, not “Here is my log”. */
 const ANSWERING =
   'list|wishlist|reason|reasons|answer|answers|candidates|ideas|thoughts|suggestions|points|arguments|criteria|requirements';
+/** “Fire away”: who is told to do it away may do as much of it as he likes (Jackendoff 1997). */
+const GO_AHEAD =
+  '^ fire|ask|shoot|release|ship|merge|commit|push|post|order|write|build|send|type|paint|dig|cut|delete|edit away $';
+/** “What prevents us from …?” */
+const UNHINDERED = 'what|nothing prevents|keeps|stops|hinders|prevented|kept us|you|me|one|anyone|anybody from';
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
 
 /**
@@ -254,7 +259,7 @@ export const english: Language = {
       'my|another|a|the|his|her suggestion|proposal|idea|recommendation|counterproposal|advice is|was|would',
       "^ why don't we|you|they|not",
       '^ why not _',
-      'what|nothing prevents|keeps|stops|hinders|prevented|kept us|you|me|one|anyone|anybody from',
+      UNHINDERED,
       '^ what|suppose if? we|i|you|they|somebody|someone',
       '^ how|what about _',
       'we|one|you should|ought|could|might',
@@ -415,8 +420,7 @@ export const english: Language = {
       '^ be my guest',
       '^ feel free $',
       '^ by all means',
-      // “Fire away”: who is told to do it away may do as much of it as he likes (Jackendoff 1997).
-      '^ fire|ask|shoot|release|ship|merge|commit|push|post|order|write|build|send|type|paint|dig|cut|delete|edit away $',
+      GO_AHEAD,
     ],
     remark: ['point|points|catch|argument|remark|observation|thought|call'],
     plan: [
@@ -479,7 +483,7 @@ export const english: Language = {
       '^ why not $',
       '^ go ahead',
       '^ go for it',
-      '^ fire|ask|shoot|release|ship|merge|commit|push|post|order|write|build|send|type|paint|dig|cut|delete|edit away $',
+      GO_AHEAD,
       '^ please do|commit $',
       '^ please do so|that|it',
       '^ quite right|so|true',
@@ -1127,7 +1131,7 @@ export const english: Language = {
       'any objections|objection to|if|against',
       "why don't|not we|you|just|simply|use|do|have|make|let|keep|put|call|add|try|go|start",
       'why not',
-      'what|nothing prevents|keeps|stops|hinders|prevented|kept us|you|me|one|anyone|anybody from',
+      UNHINDERED,
       // Asks all whether they are content with what it names, so that "yes" agrees to that.
       'is|are everyone|everybody|anyone|anybody|all|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content with|for|about',
       'is|are everyone|everybody|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content to|if|that',
