@@ -28,8 +28,12 @@ const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
 
 /** So far into a message few still accept what they answer. */
 const LATE = 7;
-/** Who agrees often says it in a message of so few sentences. */
+/** Who agrees often says it in a message of so few sentences, and seldom in one of more than so many. */
 const SHORT_MESSAGE = 3;
+const LONG_MESSAGE = 15;
+
+/** So many of the last sentences of others tell whether something was put as settled. */
+const PUT_WITHIN = 3;
 
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
@@ -38,6 +42,8 @@ const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo
 const NOT_JOINING: readonly CueFamily[] = ['dissent', 'disagreement', 'objection', 'opinion'];
 /** What joins in beside promises and deeds: yes, and what was understood, also of what he says of himself ("I had that, too"). */
 const JOINING: readonly CueFamily[] = [...IN_WORDS, 'acknowledgement', 'commitment', 'done', 'success', 'offer'];
+
+const OFFERING: readonly CueFamily[] = ['offer', 'proposal'];
 
 /** Signs of code, a call's bracket among them, which prose sets off by a space but in "file(s)"; behind eyes a sign is part of a smiley. */
 const CODE_MARKS = /(?<![:;=8xX]['o-]?)[={}<>](?![-'o]?[()DPp](?:\s|$))|\w\((?!s\))/;
@@ -51,6 +57,8 @@ export interface Accepting {
   readonly target: Utterance | undefined;
   /** Somebody proposes, asks for or decides something there. */
   readonly underProposal: boolean;
+  /** What others said last was put as not settled: "perhaps", "maybe". */
+  readonly underTentative: boolean;
   /** It opens with a yes. */
   readonly assents: boolean;
   /** "I'll bring the hose": who writes says that he does or did something, and not that he won't. */
@@ -73,6 +81,7 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
     underProposal: others.some(
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
+    underTentative: others.slice(-PUT_WITHIN).some(({ kinds }) => isOf(kinds, 'tentative')),
     assents: opensWith(utterance, 'assent'),
     joinsIn:
       isOf(utterance.kinds, 'doer') &&
@@ -98,30 +107,46 @@ export const ACCEPTING = together(
     'act:acceptance': ({ utterance, transcript }) => actOf(utterance, transcript).kind === 'acceptance',
     'mark:asks': ({ utterance }) => utterance.asks,
     'mark:colon': ({ utterance }) => utterance.text.endsWith(':'),
+    // "Hi Jo," greets, also where nobody of that name is known.
+    'mark:comma': ({ utterance }) => utterance.text.endsWith(','),
     'mark:code': ({ utterance }) => CODE_MARKS.test(utterance.text),
     'mark:exclaimed': ({ utterance }) => utterance.text.includes('!'),
     'word:i': ({ utterance }) => isOf(utterance.kinds, 'doer'),
     'word:named': ({ utterance: { named }, others }) =>
       named.length > 0 && named.some((person) => others.some((said) => said.person === person)),
     'word:namedEcho': ({ utterance }) => utterance.named.length > 0 && opensWith(utterance, 'echo'),
+    'word:agrees': ({ utterance: { kinds, families } }) => isOf(kinds, 'agreeing') && families.has('agreement'),
+    'word:approves': ({ utterance }) => isOf(utterance.kinds, 'approving'),
+    // "That would be a help."
+    'word:conditional': ({ utterance }) => isOf(utterance.kinds, 'conditional'),
     'word:you': ({ utterance }) => isOf(utterance.kinds, 'second'),
     'target:none': ({ target }) => target === undefined,
     'target:question': ({ target }) => target?.asks === true,
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,
+    // "Shall I bring the hose?" – "Yes": who is offered something agrees with it, and does not only answer.
+    'target:offerAssent': ({ target, assents }) =>
+      assents && target?.asks === true && OFFERING.some((family) => target.families.has(family)),
     'target:proposal': ({ underProposal }) => underProposal,
     'target:proposalAssent': ({ underProposal, assents }) => underProposal && assents,
     'target:proposalDoer': ({ underProposal, joinsIn }) => underProposal && joinsIn,
+    'target:tentative': ({ underTentative }) => underTentative,
+    'target:conditional': ({ target }) => target !== undefined && isOf(target.kinds, 'conditional'),
     'target:overlap': ({ takenUp }) => takenUp,
     'target:overlapDoer': ({ joinsIn, takenUp }) => (joinsIn ? takenUp : 0),
     'word:agreementDoer': ({ utterance, joinsIn }) => joinsIn && opensWith(utterance, 'agreement'),
     'near:nextContrast': ({ next }) => next !== undefined && opensWith(next, 'contrast'),
     'near:nextRefusal': ({ next }) =>
       next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal')),
+    // "Thanks for the review. I'll send a new version."
+    'near:previousThanks': ({ utterance: { passage, inPassage } }) =>
+      passage.utterances[inPassage - 1]?.families.has('thanks') === true,
     'near:previousAssent': ({ utterance, transcript }) =>
       !isChat(utterance) && previousOf(utterance, transcript)?.families.has('assent') === true,
     'place:late': ({ utterance }) => utterance.inMessage >= LATE,
     'place:shortMessage': ({ utterance: { message }, transcript }) =>
       (transcript.byMessage.get(message.id)?.length ?? 0) <= SHORT_MESSAGE,
+    'place:longMessage': ({ utterance: { message }, transcript }) =>
+      (transcript.byMessage.get(message.id)?.length ?? 0) > LONG_MESSAGE,
     'place:early': ({ utterance }) =>
       utterance.inPassage <= 1 && utterance.passage.placed !== 'none' && !goesOn(utterance),
   }),

@@ -23,7 +23,6 @@ const FORMS: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'opinion',
   'decision',
   'conclusion',
-  'pronounOnly',
   'indirectQuestion',
   'assent',
   'thanks',

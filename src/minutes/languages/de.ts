@@ -1065,6 +1065,9 @@ export const german: Language = {
   together: new Set('wir uns unser unsere unserem unseren unserer'.split(' ')),
   second: new Set('du dich dir dein deine deinen deinem deiner sie ihnen ihr euch euer eure eurem euren'.split(' ')),
   doer: new Set('ich'.split(' ')),
+  tentative: new Set('vielleicht eventuell evtl womöglich möglicherweise'.split(' ')),
+  agreeing: new Set('einverstanden zustimmen stimme dafür'.split(' ')),
+  approving: new Set('gut klingt passt richtig'.split(' ')),
   conditional: new Set('würde würden wäre wären könnte hätte fände'.split(' ')),
   // The replacements that the rules of German spelling give (Amtliche Regelung 2018, § 25 E3 for ss).
   plainSpelling: [

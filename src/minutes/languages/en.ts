@@ -1507,4 +1507,7 @@ export const english: Language = {
   second: new Set('you your u'.split(' ')),
   doer: new Set("i i'm i'll".split(' ')),
   conditional: new Set("would i'd we'd you'd he'd she'd they'd it'd that'd".split(' ')),
+  tentative: new Set('perhaps maybe possibly guess suppose'.split(' ')),
+  agreeing: new Set('agree agreed concur'.split(' ')),
+  approving: new Set('good sounds right fine'.split(' ')),
 };

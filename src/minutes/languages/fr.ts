@@ -991,6 +991,9 @@ export const french: Language = {
   together: new Set('nous notre nos on'.split(' ')),
   second: new Set('tu te toi ton ta tes vous votre vos'.split(' ')),
   doer: new Set('je j'.split(' ')),
+  tentative: new Set('peut-être éventuellement possiblement suppose'.split(' ')),
+  agreeing: new Set('accord approuve'.split(' ')),
+  approving: new Set('bon bonne juste parfait'.split(' ')),
   conditional: new Set(
     'serais serait serions pourrais pourrait aurais aurait accepterais préférerais voterais'.split(' '),
   ),

@@ -37,6 +37,12 @@ export interface Language {
   readonly doer: ReadonlySet<string>;
   /** What makes of "I agree" an "I would agree". */
   readonly conditional: ReadonlySet<string>;
+  /** What puts something to others without insisting (Brown & Levinson 1987: hedged proposals leave them the choice). */
+  readonly tentative: ReadonlySet<string>;
+  /** Words in which agreement is declared. */
+  readonly agreeing: ReadonlySet<string>;
+  /** Words that find something as it should be. */
+  readonly approving: ReadonlySet<string>;
   /** Where words that are written as one part, and what is put in between. */
   readonly parted?: readonly (readonly [RegExp, string])[];
   /** What stands for letters that a keyboard lacks: "fuer", "deja". */

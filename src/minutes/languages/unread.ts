@@ -137,6 +137,9 @@ function unread(code: string, words: readonly string[]): Language {
     second: none,
     doer: none,
     conditional: none,
+    tentative: none,
+    agreeing: none,
+    approving: none,
     ...(WITHOUT_BLANKS.has(code) ? { parted: PARTED } : {}),
   };
 }

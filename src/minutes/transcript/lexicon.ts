@@ -17,6 +17,9 @@ const KINDS = [
   'second',
   'doer',
   'conditional',
+  'tentative',
+  'agreeing',
+  'approving',
 ] as const;
 export type WordKind = (typeof KINDS)[number];
 
