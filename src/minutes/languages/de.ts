@@ -537,6 +537,9 @@ export const german: Language = {
       'klingt|hört|sieht|liest sich|für|mich|sehr|wirklich|ganz|doch? gut|super|prima|vernünftig|sinnvoll|vielversprechend|plausibel|richtig|okay|ok|perfekt|fair|logisch|spannend',
       'klingt|hört|sieht sich|doch|sehr|schon|auch|mal? sehr|richtig|echt|doch|schon? gut|super|prima|vernünftig|sinnvoll|plausibel',
       'klingt nach einem|einer gute|guten|plan|idee',
+      'ist|wäre|scheint|erscheint|klingt mir|uns|auch|da|hier? viel|deutlich|doch|auch? passender|angemessener|sinnvoller|vernünftiger|naheliegender',
+      'das richtige|einzig|einzige vernünftige|richtige|vorgehen|mittel',
+      '^ das|dies|es ist|wäre|scheint mir|auch|sicher|wohl|sehr|nur|durchaus? sinnvoll|vernünftig|angemessen|naheliegend $',
       'macht|ergibt|hat für|mich|das|absolut|durchaus|auch|schon|total? absolut|durchaus|auch? sinn',
       'finde|find|fände|fänd ich|wir das|die|den|es|auch|sehr|echt|richtig|prinzipiell|grundsätzlich? sehr|echt|richtig|auch|prinzipiell|idee? gut|super|toll|prima|sinnvoll|richtig|okay|ok|klasse|vernünftig|fair',
       // “Ich fände es besser, wenn …” proposes something else.
@@ -621,6 +624,7 @@ export const german: Language = {
       'habe|hab|haben|hat ich|wir|es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|den|die|alles? es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|mal|alles? behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert|erledigt|ausprobiert|befolgt',
       'ist|sind|wurde|wurden jetzt|nun|bereits|schon|hiermit|damit? behoben|korrigiert|geändert|erledigt|eingebaut|übernommen|umgesetzt|gefixt|gemergt|drin|fertig|gelöst',
       'so gut wie erledigt|gemacht|fertig',
+      'ticket|fehlerbericht|issue|bug|pr|meldung ist|habe|hab? ich|jetzt? erstellt|angelegt|eröffnet|aufgemacht|gemeldet|eingestellt',
     ],
     success: [
       'funktioniert|geht|läuft|klappt|funktionierte|klappte|lief|ging jetzt|nun|wieder|bei|einwandfrei|prima|super|gut|wunderbar|perfekt|bestens|tadellos|so',
