@@ -37,6 +37,8 @@ const WEIGHTY =
   'critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description';
 /** How a plan or its choice is welcomed. */
 const WELL_CHOSEN = 'good|wise|smart|sound|sensible|fine|great|excellent|clever|right|reasonable';
+/** What is found fitting for what is to be done. */
+const SUITABLE = 'appropriate|suitable|sensible|natural|logical|fitting';
 /** What somebody asks for only to present it: “What do we want? Here is a list”, not “Here is my log”. */
 const ANSWERING =
   'list|wishlist|reason|reasons|answer|answers|candidates|ideas|thoughts|suggestions|points|arguments|criteria|requirements';
@@ -692,8 +694,8 @@ export const english: Language = {
       'sounds like a plan',
       // What is found fitting for what is to be done (Hunston & Sinclair 2000: “it is” and an adjective of suitability).
       "^ that's|thats|that|this|it is|was|seems|would? probably|certainly|quite|very|perfectly|also|only? be? sensible|reasonable|wise|prudent|sane|appropriate $|to|and|enough",
-      'is|seems|seem|looks|sounds|feels much|far|more a? more|better appropriate|suitable|sensible|natural|logical|fitting|fit $|to|for|here|than',
-      "^ that's|thats|that|this|it is|seems|looks|sounds|feels much|far? more|better appropriate|suitable|sensible|natural|logical|fitting $|to|for|here|than",
+      `is|seems|seem|looks|sounds|feels much|far|more a? more|better ${SUITABLE}|fit $|to|for|here|than`,
+      `^ that's|thats|that|this|it is|seems|looks|sounds|feels much|far? more|better ${SUITABLE} $|to|for|here|than`,
       "^ i? i|we? think|believe|find? that? that's|that|this|it|it's is|was|seems? the right|correct|proper|sensible|sane thing|way|choice to do|go",
       'a safe|good|sure bet',
       'right|correct|proper|sensible|sane|logical|decent|responsible thing|way|choice to do|go $|as|here|for|in',
