@@ -375,7 +375,7 @@ it.each([
   ['What prevents us from moving the butt behind the shed?', 'Yes, that should work.'],
   ['Was hindert uns daran, die Tonne hinter den Schuppen zu stellen?', 'Ja, das müsste gehen.'],
   ["Qu'est-ce qui nous empêche de poser le tonneau derrière la remise ?", 'Oui, cela devrait marcher.'],
-  ['The attached patch fixes the leak of the butt.', 'Thanks! Fixed in the shed.'],
+  ['The attached patch fixes the leak of the butt.', 'Thanks! That came with the new tap. Fixed in the shed.'],
 ])('takes for a proposal: %s', (said, text) => {
   const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
   expect(agreed).toMatchObject([{ text: said, by: ['Ada Quill', 'Bo Marl'] }]);

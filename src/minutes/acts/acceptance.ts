@@ -34,6 +34,8 @@ const LONG_MESSAGE = 15;
 
 /** So many of the last sentences of others tell whether something was put as settled. */
 const PUT_WITHIN = 3;
+/** So many sentences after thanks somebody may still say what he did about it. */
+const THANKED_WITHIN = 2;
 
 /** What accepts in words. */
 const IN_WORDS: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'echo'];
@@ -59,6 +61,8 @@ export interface Accepting {
   readonly underProposal: boolean;
   /** What others said last was put as not settled: "perhaps", "maybe". */
   readonly underTentative: boolean;
+  /** How many sentences its message has. */
+  readonly messageLength: number;
   /** It opens with a yes. */
   readonly assents: boolean;
   /** "I'll bring the hose": who writes says that he does or did something, and not that he won't. */
@@ -82,6 +86,7 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
     underTentative: others.slice(-PUT_WITHIN).some(({ kinds }) => isOf(kinds, 'tentative')),
+    messageLength: transcript.byMessage.get(utterance.message.id)?.length ?? 0,
     assents: opensWith(utterance, 'assent'),
     joinsIn:
       isOf(utterance.kinds, 'doer') &&
@@ -139,14 +144,14 @@ export const ACCEPTING = together(
       next !== undefined && (next.families.has('disagreement') || opensWith(next, 'refusal')),
     // "Thanks for the review. I'll send a new version."
     'near:previousThanks': ({ utterance: { passage, inPassage } }) =>
-      passage.utterances[inPassage - 1]?.families.has('thanks') === true,
+      passage.utterances
+        .slice(Math.max(0, inPassage - THANKED_WITHIN), inPassage)
+        .some(({ families }) => families.has('thanks')),
     'near:previousAssent': ({ utterance, transcript }) =>
       !isChat(utterance) && previousOf(utterance, transcript)?.families.has('assent') === true,
     'place:late': ({ utterance }) => utterance.inMessage >= LATE,
-    'place:shortMessage': ({ utterance: { message }, transcript }) =>
-      (transcript.byMessage.get(message.id)?.length ?? 0) <= SHORT_MESSAGE,
-    'place:longMessage': ({ utterance: { message }, transcript }) =>
-      (transcript.byMessage.get(message.id)?.length ?? 0) > LONG_MESSAGE,
+    'place:shortMessage': ({ messageLength }) => messageLength <= SHORT_MESSAGE,
+    'place:longMessage': ({ messageLength }) => messageLength > LONG_MESSAGE,
     'place:early': ({ utterance }) =>
       utterance.inPassage <= 1 && utterance.passage.placed !== 'none' && !goesOn(utterance),
   }),

@@ -2,7 +2,7 @@ import type { LinearModel } from '../model.ts';
 
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const acceptance: LinearModel = {
-  bias: -4.23,
+  bias: -4.24,
   threshold: 0.26,
   weights: {
     'open:agreement': 2.01,
@@ -12,8 +12,8 @@ export const acceptance: LinearModel = {
     'open:approval': 1.49,
     'open:commitment': 1.24,
     'open:echo': 1.06,
+    'cue:approval': 1.05,
     'open:done': 1.05,
-    'cue:approval': 1.04,
     'act:acceptance': 0.99,
     'target:offerAssent': 0.98,
     'word:namedEcho': 0.84,
@@ -21,7 +21,7 @@ export const acceptance: LinearModel = {
     'open:acknowledgement': 0.8,
     'open:success': 0.79,
     'cue:echo': 0.77,
-    'place:shortMessage': 0.72,
+    'place:shortMessage': 0.73,
     'word:agreementDoer': 0.72,
     'not:disagreement': 0.69,
     'target:proposalDoer': 0.69,
@@ -56,7 +56,6 @@ export const acceptance: LinearModel = {
     'word:you': 0.01,
     'cue:deferral': -0.01,
     'not:approval': -0.01,
-    'not:condition': -0.01,
     'open:hedge': -0.01,
     'place:list': -0.01,
     'place:reply': -0.03,
@@ -76,7 +75,7 @@ export const acceptance: LinearModel = {
     'cue:selfReference': -0.7,
     'mark:colon': -0.8,
     'open:deferral': -0.8,
-    'open:disagreement': -0.99,
+    'open:disagreement': -0.98,
     'open:refusal': -1,
     'open:selfReference': -1,
     'not:agreement': -1.5,

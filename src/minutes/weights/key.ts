@@ -42,7 +42,7 @@ export const key: LinearModel = {
     'place:list': -0.04,
     'place:opener': -0.04,
     'length:tooLong': -0.08,
-    'mark:link': -0.12,
+    'mark:link': -0.11,
     'place:closesMessage': -0.14,
     'place:opensMessage': -0.17,
     'length:long': -0.18,

@@ -89,7 +89,8 @@ it('takes what ends in a comma for a salutation', () => {
   expect(featuresOf('Dear Jonathan,')).toMatchObject({ 'mark:comma': 1 });
 });
 
-it('is surer of what somebody does after thanks than of what he does', () => {
+it('knows what follows upon thanks', () => {
   expect(featuresOf('Thanks for looking. I can set the post anew.')).toMatchObject({ 'near:previousThanks': 1 });
+  expect(featuresOf('Thanks! It was loose. I can set the post anew.')).toMatchObject({ 'near:previousThanks': 1 });
   expect(featuresOf('I looked, too. I can set the post anew.')).toMatchObject({ 'near:previousThanks': 0 });
 });
