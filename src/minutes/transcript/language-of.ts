@@ -22,7 +22,8 @@ const UNREAD_SHARE = 0.15;
 export function votesOf(text: string): Votes {
   const counts = TOLD.map(() => 0);
   const beyond = isBeyondAscii(text);
-  const words = text.toLowerCase().split(beyond ? /\P{L}+/u : /[^a-z]+/, HEARD + 1);
+  // The letters between the figures of a hash are no words: "9e54a" is no "e" and no "a".
+  const words = text.toLowerCase().split(beyond ? /[^\p{L}\p{N}]+/u : /[^a-z0-9]+/, HEARD + 1);
   // What stands before the first word is no word.
   const from = words[0] === '' ? 1 : 0;
   for (let at = from; at < words.length && at < from + HEARD; at++)

@@ -34,11 +34,21 @@ export function isProse(text: string): boolean {
   const told = text.startsWith('[') ? text.replace(TICKED, '') : text;
   const said = links || told.includes('`') ? told.replace(POINTED_TO, ' ') : told;
   const { letters, marks, blanks, length } = charactersOf(said);
-  if (letters < 0.45 * length || marks > 0.08 * told.length + 1) return false;
+  if (marks > 0.08 * told.length + 1 || (letters < 0.45 * length && !namesByHash(said))) return false;
   if ((blanks < MOST_CONTACT_WORDS && isContact(text)) || isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
   // A link alone answers a question.
   return links ? letters === 0 || !isLabel(said) : letters > 0;
 }
+
+/** "Fixed in 1f30937017a2": what is left without the hashes is a sentence, where a log's "commit 1f30937017a2" is none. */
+function namesByHash(said: string): boolean {
+  const rest = said.replace(HASH, ' ');
+  if (rest.length === said.length || sayingOf(rest).length < 2) return false;
+  const { letters, length } = charactersOf(rest);
+  return letters >= 0.45 * length;
+}
+/** The hash of a commit or the start of one, which git prints with seven figures or more. */
+const HASH = /\b(?=[a-f]*\d)[\da-f]{7,64}\b/g;
 
 /**
  * A number ("12", "~3.5 %", "7.5 kB"), an address or page with or without its label, or `code between backquotes` alone, which answers a question

@@ -27,6 +27,9 @@ describe('is prose', () => {
     ['a day as Britons write it', 'We meet again on 16/11/2024'],
     ['the address of a machine', 'It listens on 192.168.10.101'],
     ['the number of a bug', 'That is bug 451881234'],
+    ['a commit by its hash', 'Fixed in 0b9e41d2c7805f36e1504b8c92a7f5630d18e4c9.'],
+    ['a commit by the start of its hash', 'Done in 5f30937017a26, thanks.'],
+    ['two commits', 'Fixed in 5f30937017a2 and 81904460c755.'],
     ['a vote', '+1'],
     ['a vote by its short name', ':+1:'],
     ['what somebody does', '*nods*'],
@@ -48,6 +51,9 @@ describe('is no prose', () => {
     ['a value that is given', 'result <- parLapply(cl, dat, periodogram)'],
     ['code', 'if (x[1] == y[2]) { z = x[1]; }'],
     ['code in a span', '`if (x[1] == y[2]) z = x[1];`'],
+    ['the head of a commit in a log', 'commit 0b9e41d2c7805f36e1504b8c92a7f5630d18e4c9'],
+    ['hashes', '5f30937017a2 81904460c755 0020009034a1'],
+    ['a dump of memory', '0000 7f454c46 02010100 00000000 03003e00'],
     ['what an archive left out', 'A non-text attachment was scrubbed...'],
   ])('%s', (_, text) => expect(isProse(text)).toBe(false));
 });
