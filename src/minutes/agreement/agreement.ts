@@ -4,9 +4,10 @@ import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
 import { showAcceptance } from '../shown.ts';
-import { idOf, type Said, type Transcript, type Utterance } from '../transcript/index.ts';
+import { idOf, type Said, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact, takesAsPoint } from './facts.ts';
+import { proposes } from './kinds.ts';
 import type { Contest } from './objections.ts';
 import { LEAST_SHARE, type Ranked, type RankPoints } from './points.ts';
 import { MOST_CUT_OUT, showPoint } from './quotations.ts';
@@ -153,17 +154,22 @@ function standing(agreement: Agreement, contests: readonly Contest[], { orders }
 
 /** The one that proposes something among all that may be accepted. */
 function isOnlyProposal(point: Utterance, points: readonly Ranked[]): boolean {
-  const proposes = ({ families }: Utterance) => families.has('proposal');
-  return proposes(point) && points.every(({ candidate }) => candidate === point || !proposes(candidate));
+  const isProposal = ({ families }: Utterance) => families.has('proposal');
+  return isProposal(point) && points.every(({ candidate }) => candidate === point || !isProposal(candidate));
 }
+
+/** An agreement that says more than "yes" passes on what it accepts where it is so sure that it does, and that it is this. */
+const SURELY_PASSES_ON = 0.15;
 
 /** The points accepted in words, each with the sentences that accept it. */
 function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
   const accepts = new Map<Utterance, Utterance>();
+  const surely = new Set<Utterance>();
   const byPassage: Acceptance[][] = [];
   for (const acceptance of acceptances) {
     if (acceptance.certainty < threshold) continue;
+    if (acceptance.certainty * (acceptance.points[0]?.share ?? 0) >= SURELY_PASSES_ON) surely.add(acceptance.utterance);
     const before = byPassage.at(-1);
     if (before?.[0]?.utterance.passage === acceptance.utterance.passage) before.push(acceptance);
     else byPassage.push([acceptance]);
@@ -175,7 +181,9 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
     if (!best || (best.share < LEAST_SHARE && !isOnlyProposal(best.candidate, first?.points ?? []))) continue;
     const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted, unless it puts forward something of its own.
-    const point = saysMore(nearest) ? nearest : (accepts.get(nearest) ?? nearest);
+    const before = accepts.get(nearest);
+    const passesOn = before && (!saysMore(nearest) || (surely.has(nearest) && !addsTo(nearest, before)));
+    const point = passesOn ? before : nearest;
     const known = found.get(point) ?? { point, accepted: [], certainty: 0 };
     for (const { utterance, certainty } of together) {
       accepts.set(utterance, point);
@@ -187,6 +195,13 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
   return [...found.values()].filter(({ accepted }) => !accepted.every((one) => found.has(one) && !opensWithYes(one)));
 }
 
+/** What others can agree with beside what it accepts: a promise, a “but not that”, or what is proposed in other words than what it accepts. */
+function addsTo(acceptance: Utterance, accepted: Utterance): boolean {
+  const { families, stems } = acceptance;
+  if (families.has('commitment') || families.has('offer') || families.has('disagreement')) return true;
+  return proposes(acceptance) && sharedStems(stems, accepted.stems) === 0;
+}
+
 /** What others accept as a point is an acceptance itself only where it says so. */
 function opensWithYes(utterance: Utterance): boolean {
   return opensWith(utterance, 'assent') || opensWith(utterance, 'agreement');
@@ -194,20 +209,21 @@ function opensWithYes(utterance: Utterance): boolean {
 
 /**
  * Who answers a mail without quoting takes up one point after the other: a paragraph that surely accepts another one starts anew. A mail of
- * a few sentences is accepted as a whole.
+ * a few sentences is accepted as a whole. "And Jo is right about the hose" is about what Jo said, whoever was answered until then.
  */
 function apart(acceptances: readonly Acceptance[]): Acceptance[][] {
   const groups: Acceptance[][] = [];
   let nearest: Utterance | undefined;
   for (const acceptance of acceptances) {
-    const { passage, paragraph } = acceptance.utterance;
+    const { passage, paragraph, named } = acceptance.utterance;
     const best = acceptance.points.find(({ candidate }) => !onlyResponds(candidate));
     const group = groups.at(-1);
     const isUnquoted = passage.message.medium === 'mail' && passage.placed !== 'fragment';
     const mayBeApart = isUnquoted && passage.under.length > MOST_CUT_OUT;
     const isSure = best !== undefined && best.share >= LEAST_SHARE && best.candidate !== nearest;
     const isBelow = group?.at(-1)?.utterance.paragraph !== paragraph;
-    if (group && !(mayBeApart && isSure && isBelow)) {
+    const isCredited = best && named.includes(best.candidate.person) && nearest && !named.includes(nearest.person);
+    if (group && !(isSure && ((mayBeApart && isBelow) || isCredited))) {
       group.push(acceptance);
       continue;
     }
