@@ -266,6 +266,24 @@ describe('who says that somebody has got it right', () => {
     [proposal, "That's the option I'd prefer."],
     [proposal, 'I think there is general agreement with this.'],
     [proposal, 'Your point is correct.'],
+    [proposal, 'Agree, and we could lay the pipe at once.'],
+    [proposal, 'I wholeheartedly support the idea.'],
+    [proposal, 'I think this is a splendid suggestion.'],
+    [proposal, 'Ada is absolutely right.'],
+    [proposal, "That's a great way of putting it."],
+    [proposal, 'Fully on board.'],
+    [proposal, 'I like where this is going.'],
+    [proposal, 'Plus one.'],
+    [proposal, 'That was my understanding as well.'],
+    ['The plan of the beds lacks a path.', "I'll check this in today."],
+    [inGerman, 'Scheint mir der richtige Weg zu sein.'],
+    [inGerman, 'Das trifft es gut.'],
+    [inGerman, 'Können wir gern so machen.'],
+    [inGerman, 'Plus eins.'],
+    ['Im Plan der Beete fehlt ein Weg.', 'Ist eingecheckt.'],
+    [inFrench, 'Ada a tout à fait raison.'],
+    [inFrench, 'Plus un.'],
+    [inFrench, "Je n'y vois pas d'inconvénient."],
     ['Please open a ticket for the leak.', 'I have opened a ticket.'],
     ['Please open a ticket for the leak.', 'Ticket filed.'],
     ['Bitte leg ein Ticket für das Leck an.', 'Ticket ist angelegt.'],
@@ -472,6 +490,46 @@ describe('one acceptance after the other', () => {
       { text: own, by: ['Bo Marl', 'Cy Fenn'] },
       { text: first, by: ['Ada Quill', 'Bo Marl'] },
     ]);
+  });
+
+  it('means what the first of them accepted, where the one between only says more about that', () => {
+    const fuller = 'I agree, a second butt behind the shed would spare us the long way to the pond.';
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: first },
+        { from: 'bo', text: under(first, fuller) },
+        { from: 'cy', text: under(fuller, 'I think so, too.') },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: first, by: ['Ada Quill', 'Bo Marl', 'Cy Fenn'] }]);
+  });
+
+  it('means the one between, where that goes along only in part', () => {
+    const partly = 'While I agree about the butt as such, I disagree with putting it behind the shed.';
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: first },
+        { from: 'bo', text: under(first, partly) },
+        { from: 'cy', text: under(partly, 'I agree.') },
+      ),
+    );
+    expect(agreed.find(({ by }) => by.includes('Cy Fenn'))).toMatchObject({ text: partly });
+  });
+
+  it('means what somebody else said, where it credits them in the same breath', () => {
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'ada', text: 'The new tap would cost us the guarantee of the pump.' },
+        { from: 'bo', text: 'We should lay gravel instead of slabs.' },
+        { from: 'cy', text: 'I am in favour of gravel. And I agree with Ada about the guarantee.' },
+      ),
+    );
+    expect(agreed.map(({ text, by }) => ({ text, by }))).toEqual(
+      expect.arrayContaining([
+        { text: 'We should lay gravel instead of slabs.', by: ['Bo Marl', 'Cy Fenn'] },
+        { text: 'The new tap would cost us the guarantee of the pump.', by: ['Ada Quill', 'Cy Fenn'] },
+      ]),
+    );
   });
 });
 

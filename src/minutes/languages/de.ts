@@ -503,6 +503,10 @@ export const german: Language = {
       `wir sind|wären uns ${ANY} ${ANY} ${ANY} einig`,
       `von mir|uns|meiner ein|kommt|seite|gibt|klares ${ANY} ${ANY} ja`,
       'genau|ist das|der|die richtige|richtiger',
+      '^ plus eins $|von|für',
+      '^ das|es trifft es|das gut|genau|ganz|ziemlich|sehr|am',
+      'scheint|erscheint|klingt|ist mir|uns|auch? der|die|das richtige|beste|sinnvollste|einfachste|vernünftigste weg|lösung|wahl|vorgehen|richtung',
+      '^ können|könnten|sollten wir gern|gerne|ruhig|ja|auch|wohl? so machen|lassen|angehen $',
       'gute|guter|gutes|richtige|wichtige|wichtiger|berechtigte bemerkung|anmerkung|beobachtung|hinweis|punkt',
       'genau so hatte|habe|war|dachte|meinte|wollte',
       'genau das dachte|meinte|wollte|denke|finde|meine|wünsche',
@@ -619,6 +623,8 @@ export const german: Language = {
     ],
     done: [
       '^ eingecheckt|eingespielt',
+      'ist|sind|habe|hab|haben _? _? eingecheckt|eingespielt',
+      'checke|check|checken es|das|dies|ihn|sie|_? ein $|gleich|heute|morgen',
       'anbei|angehängt|hier ist|kommt? ein|eine|der|die _? plan|patch|entwurf|fassung|version|skript der|die|das das|dies|es so|genau? so|genau? macht|tut|umsetzt|behebt|löst|erledigt|einbaut',
       '^ erledigt|gemacht|fertig|behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|committet|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert',
       'habe|hab|haben|hat ich|wir|es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|den|die|alles? es|das|jetzt|nun|gerade|soeben|eben|bereits|schon|mal|alles? behoben|korrigiert|geändert|angepasst|eingebaut|übernommen|umgesetzt|gelöst|gefixt|gepusht|gemergt|entfernt|hinzugefügt|ergänzt|aktualisiert|geschlossen|verschoben|bestellt|verschickt|hochgeladen|installiert|erledigt|ausprobiert|befolgt',
@@ -627,6 +633,8 @@ export const german: Language = {
       'ticket|fehlerbericht|issue|bug|pr|meldung ist|habe|hab? ich|jetzt? erstellt|angelegt|eröffnet|aufgemacht|gemeldet|eingestellt',
     ],
     success: [
+      '^ das|es|dies hat mir|uns|sehr|wirklich|tatsächlich|sofort? geholfen|geklappt|funktioniert|gewirkt',
+      '^ damit|so ging|geht|klappt|klappte|läuft|lief|funktioniert|funktionierte es|das $|jetzt|nun|bei|hier',
       'funktioniert|geht|läuft|klappt|funktionierte|klappte|lief|ging jetzt|nun|wieder|bei|einwandfrei|prima|super|gut|wunderbar|perfekt|bestens|tadellos|so',
       'hat|haben funktioniert|geklappt|geholfen|gewirkt',
       'hat das|es|damit|mir|prima|sofort|bei? das|es|damit|mir|prima|sofort|sehr? funktioniert|geklappt|geholfen',

@@ -17,9 +17,11 @@ describe('the language of a text', () => {
     expect(languageOf(votesOf(text))).toBe(language);
   });
 
-  it.each(['Yes, fixed in 9e5470d7e6ea1ad4fe25a9416706d769e41a03c1.', 'Yes, in https://example.org/c/4e7a9e1a6e0d2o5e8a'])(
-    'is told by words and not by the letters of a hash: %s',
-    (text) => expect(languageOf(votesOf(text))).toBe(english),
+  it.each([
+    'Yes, fixed in 9e5470d7e6ea1ad4fe25a9416706d769e41a03c1.',
+    'Yes, in https://example.org/c/4e7a9e1a6e0d2o5e8a',
+  ])('is told by words and not by the letters of a hash: %s', (text) =>
+    expect(languageOf(votesOf(text))).toBe(english),
   );
 
   it('is that of the thread where it is too short to tell', () => {
