@@ -39,6 +39,9 @@ const RIDGE: Readonly<Record<Name, number>> = {
   key: 30,
 };
 
+/** So many places of the grid to each side of one say how good it is: over so few questions the figures jump by a point from place to place. */
+const SMOOTHED = 4;
+
 /** What a thread without its quotations counts beside the same thread with them: half, since it is the same questions and answers again. */
 const UNQUOTED_WEIGHT = 0.5;
 
@@ -310,7 +313,7 @@ function chooseThresholds(): void {
   chooseThreshold('acceptance', agreements);
 }
 
-/** Takes the best of a grid, each place judged together with its neighbours so that no lucky spike wins. */
+/** Takes the best of a grid, each place judged together with its neighbours, the nearer the more, so that no lucky spike wins. */
 function chooseThreshold(name: Name, score: () => number): void {
   const grid = Array.from({ length: 29 }, (_, n) => 0.06 + 0.02 * n);
   const scores = grid.map((threshold) => {
@@ -319,8 +322,15 @@ function chooseThreshold(name: Name, score: () => number): void {
   });
   let best = 0;
   grid.forEach((threshold, n) => {
-    const around = [n - 1, n, n + 1].map((at) => scores[at] ?? 0);
-    const mean = (around[0] ?? 0) * 0.25 + (around[1] ?? 0) * 0.5 + (around[2] ?? 0) * 0.25;
+    let [sum, weights] = [0, 0];
+    for (let away = -SMOOTHED; away <= SMOOTHED; away++) {
+      const weight = 1 + SMOOTHED - Math.abs(away);
+      const neighbour = scores[n + away];
+      if (neighbour === undefined) continue;
+      sum += weight * neighbour;
+      weights += weight;
+    }
+    const mean = sum / weights;
     if (mean <= best) return;
     best = mean;
     thresholds[name] = Math.round(threshold * 100) / 100;

@@ -64,10 +64,10 @@ export function goesOn({ passage, person }: Utterance): boolean {
 
 /** Where in its passage and message the utterance stands. */
 export const PLACE = features<Utterance>({
-  'place:firstInPassage': (utterance) => utterance.inPassage === 0 && !goesOn(utterance),
-  'place:secondInPassage': ({ inPassage }) => inPassage === 1,
+  'place:firstInPassage': (utterance) => utterance.toldBefore === 0 && !goesOn(utterance),
+  'place:secondInPassage': ({ toldBefore }) => toldBefore === 1,
   'place:lastInPassage': ({ passage, inPassage }) => inPassage === passage.utterances.length - 1,
-  'place:aloneInPassage': ({ passage }) => passage.utterances.length === 1,
+  'place:aloneInPassage': ({ passage }) => passage.utterances.at(-1)?.toldBefore === 0,
   'place:firstInMessage': ({ inMessage }) => inMessage === 0,
   'place:underFragment': ({ passage }) => passage.placed === 'fragment',
   'place:reply': ({ passage }) => passage.placed === 'reply',

@@ -5,6 +5,7 @@ import { about, features, together } from './model.ts';
 import type { Reading } from './questions/index.ts';
 import {
   isCourtesy,
+  lengthOf,
   overlap,
   type Passage,
   type Stems,
@@ -121,7 +122,7 @@ export function tellingIn(transcript: Transcript, vocabulary: Vocabulary, standi
       vocabulary,
       standing,
       inline: (responses[utterance.order] ?? NOTHING).filter(({ placed }) => placed === 'fragment'),
-      beside: byMessage.get(utterance.message.id)?.length ?? 0,
+      beside: lengthOf(byMessage.get(utterance.message.id) ?? []),
       last,
       byOpener: utterance.person === opener,
       common,

@@ -1,6 +1,6 @@
 import { isPassingCourtesy, onlyResponds } from '../acts/index.ts';
 import { isRemainder, joined } from '../shown.ts';
-import type { Said, Utterance } from '../transcript/index.ts';
+import { isSalutation, type Said, type Utterance } from '../transcript/index.ts';
 
 /** Who quotes so many sentences at most chose them to answer them; who answers a mail of so many answers them all. */
 export const MOST_CUT_OUT = 3;
@@ -26,9 +26,11 @@ export function showPoint(point: Utterance, acceptance: Utterance | undefined): 
 
 /** In mail, the sentences of a short quotation, which whoever answers chose to quote, or of a short mail that is answered whole. */
 function cutOutBy({ passage }: Utterance): readonly Utterance[] {
-  const { under, placed, message } = passage;
-  const isCut = message.medium === 'mail' && placed !== 'none' && under.length <= MOST_CUT_OUT;
-  return isCut && under.every((said) => said.passage === under[0]?.passage) ? under : [];
+  const { placed, message } = passage;
+  // To look through all of a long mail for each acceptance would take time quadratic in it; one salutation is what a mail has.
+  if (message.medium !== 'mail' || placed === 'none' || passage.under.length > MOST_CUT_OUT + 1) return [];
+  const under = passage.under.filter((said) => !isSalutation(said));
+  return under.length <= MOST_CUT_OUT && under.every((said) => said.passage === under[0]?.passage) ? under : [];
 }
 
 /** Without the assent, greetings and thanks that it begins with, nor the courtesies and the lead-in to something else that it ends with. */

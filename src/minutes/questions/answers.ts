@@ -102,7 +102,8 @@ const ANSWERING = features<Candidate>({
     placed === 'none' && question.message.medium === 'chat' && first.messageOrder === question.messageOrder + 1,
   'where:sameTurn': ({ underTurn }) => underTurn,
   'where:untoldNext': ({ isNext, saying }) => isNext && saying.passage.untold,
-  'where:addressed': ({ inquiry, saying }) => saying.first.addressee === inquiry.question.person,
+  'where:addressed': ({ inquiry: { question }, saying: { first, opens } }) =>
+    first.addressee === question.person || opens.addressee === question.person,
   'where:addresseeAnswers': ({ inquiry: { question }, saying: { first } }) =>
     question.addressee !== undefined && first.person === question.addressee,
   // A question to one is hardly answered by what another writes elsewhere.

@@ -1,7 +1,15 @@
 import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
-import { isCourtesy, isOf, type Passage, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
+import {
+  isCourtesy,
+  isOf,
+  lengthOf,
+  type Passage,
+  sharedStems,
+  type Transcript,
+  type Utterance,
+} from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, type Candidate, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { leavesUnanswered, saysNoAnswer, settles } from './saying.ts';
@@ -117,7 +125,7 @@ export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcr
   const pressing = ({ question, again, open }: Asked) => {
     const late = (again.at(-1) ?? question).messageOrder / Math.max(1, thread.messages.length - 1);
     const directed = question.addressee || isOf(question.kinds, 'second');
-    const atEnd = question.inMessage >= (byMessage.get(question.message.id)?.length ?? 0) - END_OF_MAIL;
+    const atEnd = question.inMessage >= lengthOf(byMessage.get(question.message.id) ?? []) - END_OF_MAIL;
     return open + URGENCY * (late + (directed ? 1 : 0) + (atEnd ? 1 : 0));
   };
   const ranked = asked

@@ -4,6 +4,7 @@ import { goesOn, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import {
   isCourtesy,
+  isSalutation,
   type Passage,
   type Stems,
   stemsAmong,
@@ -18,6 +19,8 @@ export interface Saying {
   /** That of its passage. */
   readonly order: number;
   readonly first: Utterance;
+  /** The first behind the salutations. */
+  readonly opens: Utterance;
   /** Its sentences that are no manners, and those of them that put an answer off or ask back. A question in a later paragraph asks something of its own. */
   readonly telling: number;
   readonly puttingOff: number;
@@ -50,18 +53,19 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   const { utterances, message } = passage;
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
+  const opens = utterances.find((utterance) => !isSalutation(utterance)) ?? first;
   let [telling, puttingOff, statements] = [0, 0, 0];
   let [redirects, isNoAnswer, isAgreement, isSettled] = [false, true, true, false];
   let isSilent = message.medium === 'chat';
   let ventures = true;
   for (const utterance of utterances) {
     const { asks, families, text } = utterance;
-    if (!asks) statements++;
+    if (!asks && !isSalutation(utterance)) statements++;
     isSilent &&= asks || isBotCommand(text);
     if (isCourtesy(utterance)) continue;
     telling++;
     ventures &&= venturesAnswer(utterance);
-    const asksBack = asks && utterance.paragraph === first.paragraph;
+    const asksBack = asks && utterance.paragraph === opens.paragraph;
     if (asksBack || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
@@ -73,12 +77,13 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     passage,
     order: passage.order,
     first,
+    opens,
     telling,
     puttingOff,
     redirects,
     statements,
     stems: stemsAmong(utterances),
-    directs: opensWith(first, 'assent') || opensWith(first, 'refusal') || first.forms.has('shortAnswer'),
+    directs: opensWith(opens, 'assent') || opensWith(opens, 'refusal') || opens.forms.has('shortAnswer'),
     thankers: thankersIn(responses[first.order] ?? []),
     isCourtesy: telling === 0,
     isNoAnswer,
@@ -105,9 +110,9 @@ const SETTLES: readonly CueFamily[] = ['success', 'acknowledgement'];
  * Whether a passage of the asker's tells that he has his answer. Who only goes on in chat says so with the first words: "At least it works here" tells
  * that of something else.
  */
-export function settles({ first, isSettled }: Saying): boolean {
-  if (!goesOn(first)) return isSettled;
-  return first.forms.has('found') || SETTLES.some((family) => opensWith(first, family));
+export function settles({ opens, isSettled }: Saying): boolean {
+  if (!goesOn(opens)) return isSettled;
+  return opens.forms.has('found') || SETTLES.some((family) => opensWith(opens, family));
 }
 
 /** How many sentences at the start of a reply are looked at for thanks. */
@@ -117,8 +122,8 @@ const GRATEFUL: readonly CueFamily[] = ['thanks', ...SETTLES];
 function thankersIn(replies: readonly Passage[]): ReadonlySet<Person> {
   const thankers = new Set<Person>();
   for (const { utterances } of replies)
-    for (const { person, families } of utterances.slice(0, THANKS_STAND_IN))
-      if (GRATEFUL.some((family) => families.has(family))) thankers.add(person);
+    for (const { person, families, toldBefore } of utterances.slice(0, THANKS_STAND_IN + 1))
+      if (toldBefore < THANKS_STAND_IN && GRATEFUL.some((family) => families.has(family))) thankers.add(person);
   return thankers;
 }
 

@@ -12,6 +12,15 @@ export function tellsNothing({ forms, text, message }: Utterance): boolean {
   return forms.has('phatic') || (message.medium === 'chat' && isRepair(text));
 }
 
+/** "Hi all," or "Dear Mr Marl:", with which a mail may begin. */
+export function isSalutation({ text, words, families, message }: Utterance): boolean {
+  return message.medium === 'mail' && (addresses(text) || (words.length <= COURTESY_WORDS && families.has('greeting')));
+}
+
+function addresses(text: string): boolean {
+  return (text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text);
+}
+
 /**
  * Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, or the "Hmm..." of who is about to answer; in chat
  * also what only mends a slip.
@@ -19,7 +28,7 @@ export function tellsNothing({ forms, text, message }: Utterance): boolean {
 export function isCourtesy(utterance: Utterance): boolean {
   const { text, words, kinds, cues, families } = utterance;
   if (tellsNothing(utterance)) return true;
-  if ((text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text)) return true;
+  if (addresses(text)) return true;
   if (words.length === 1 && cues.length === 0 && isOf(kinds, 'interjections')) return true;
   return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));
 }

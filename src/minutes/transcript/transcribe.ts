@@ -1,5 +1,6 @@
 import type { Message, OwnBlock, Thread } from '../../thread/index.ts';
 import type { CueFamily, Language } from '../languages/index.ts';
+import { isSalutation } from './courtesy.ts';
 import { foldText } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
 import { isOf, kindsAmong, lookUp } from './lexicon.ts';
@@ -35,6 +36,8 @@ interface Heard {
   readonly order: number;
   readonly language: Language;
   readonly said: Utterance[];
+  /** How many salutations it begins with. */
+  salutations: number;
 }
 
 /** Reads every sentence of a thread: who wrote it, where, under what, each message in the language that it is written in. */
@@ -54,7 +57,7 @@ export function transcribe(thread: Thread): Transcript {
   };
   thread.messages.forEach((message, order) => {
     const language = spoken.byMessage[order] ?? spoken.mostly;
-    readMessage(reading, { message, order, language, said: [] });
+    readMessage(reading, { message, order, language, said: [], salutations: 0 });
   });
   const { utterances, passages, byMessage, trailers } = reading;
   const responses = responsesOf(passages, utterances);
@@ -120,6 +123,7 @@ function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: P
   for (const sentence of sentences) {
     const utterance = readSentence(reading, heard, block, passage, sentence, isAll);
     if (!utterance) continue;
+    if (heard.said.length === heard.salutations && isSalutation(utterance)) heard.salutations++;
     passage.utterances.push(utterance);
     heard.said.push(utterance);
     reading.utterances.push(utterance);
@@ -132,7 +136,7 @@ function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: P
  */
 function readSentence(
   { utterances, names, stemsOf, atHand }: Reading,
-  { message, order, language, said }: Heard,
+  { message, order, language, said, salutations }: Heard,
   block: OwnBlock,
   passage: Passage,
   { text, paragraph, listed }: Sentence,
@@ -162,7 +166,8 @@ function readSentence(
     messageOrder: order,
     passage,
     inPassage: passage.utterances.length,
-    inMessage: said.length,
+    toldBefore: Math.min(passage.utterances.length, said.length - salutations),
+    inMessage: said.length - salutations,
     paragraph,
     listed,
     words,

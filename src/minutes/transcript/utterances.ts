@@ -23,8 +23,13 @@ export interface Utterance extends Said {
   /** Place of its message among the messages. */
   readonly messageOrder: number;
   readonly passage: Passage;
-  /** Place in its passage, and in what its writer wrote in this message. */
+  /** Its index in its passage. */
   readonly inPassage: number;
+  /**
+   * How many sentences stand before it in its passage, and in what its writer wrote in this message, without the salutations at the top: whoever
+   * greets says all that he says just as early.
+   */
+  readonly toldBefore: number;
   readonly inMessage: number;
   readonly paragraph: number;
   readonly listed: boolean;
@@ -54,6 +59,11 @@ export interface Utterance extends Said {
   readonly addressee: Person | undefined;
   /** Of whom it speaks by name, without speaking to them: "I agree with Jo". */
   readonly named: readonly Person[];
+}
+
+/** How many sentences somebody wrote in a message, without the salutations at the top. */
+export function lengthOf(said: readonly Utterance[]): number {
+  return (said.at(-1)?.inMessage ?? -1) + 1;
 }
 
 /** One own block of a message: its utterances, and what they were written under. */
