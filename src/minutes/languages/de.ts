@@ -1068,6 +1068,11 @@ export const german: Language = {
       'hallo danke gruß grüße viele liebe schrieb liste mail'
     ).split(' '),
   ),
+  openEnded: new Set(
+    'und oder sowie ein eine einen einem einer eines dem den des im ins zum zur vom beim für als weil dass daß obwohl sowohl'.split(
+      ' ',
+    ),
+  ),
   abbreviations: new Set(
     'z. b. d. u. i. o. v. z.b. d.h. u.a. u.ä. o.ä. i.d.r. m.e. s.o. s.u. z.t. v.a. usw. bzw. bspw. ca. evtl. ggf. ggfs. inkl. exkl. nr. vgl. etc. sog. dr. prof. hr. fr. str. abs. art. bd. s. st. std. min. mio. mrd. tel. max. gem. bzgl. lt. jan. feb. apr. aug. sep. sept. okt. nov. dez. mo. di. mi. do. sa. so. allg. eigtl. insb. vllt. zzt. u.u. i.a. o.g.'.split(
       ' ',

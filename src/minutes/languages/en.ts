@@ -1527,6 +1527,11 @@ export const english: Language = {
       "i'm i've i'd i'll you're you've we're we've it's that's there's don't doesn't didn't isn't can't won't let's what's hi hello dear regards cheers best wrote mail list"
     ).split(' '),
   ),
+  openEnded: new Set(
+    'the a an and or nor of from than via into onto my your our their its whose because although whether unless per'.split(
+      ' ',
+    ),
+  ),
   abbreviations: new Set(
     'e.g. i.e. eg. ie. cf. vs. etc. dr. mr. mrs. ms. prof. st. approx. no. nr. fig. sec. ch. vol. pp. p. ed. eds. al. inc. ltd. co. corp. dept. univ. jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. a.m. p.m. resp. incl. excl. info. ver. v. viz. ca. esp. ext. max. min. misc. obj. phd. ph.d. u.s. u.k.'.split(
       ' ',

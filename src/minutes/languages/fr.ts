@@ -988,6 +988,11 @@ export const french: Language = {
       'bonjour salut cordialement écrit liste courriel'
     ).split(' '),
   ),
+  openEnded: new Set(
+    'le la les un une des du de et ou ni que à au aux par pour dans avec sans chez mon ton ma ta sa mes tes ses nos vos leurs parce comme dont'.split(
+      ' ',
+    ),
+  ),
   abbreviations: new Set(
     'p.ex. c.-à-d. c.a.d. cad. etc. cf. m. mm. mme. mlle. dr. pr. env. max. min. art. chap. fig. vol. éd. tél. av. bd. janv. févr. fév. avr. juil. sept. oct. nov. déc. lun. mar. mer. jeu. ven. sam. dim. resp. incl. approx. p. pp. no. n°. ex. i.e. e.g. vs. st. ste.'.split(
       ' ',

@@ -27,6 +27,8 @@ export interface Language {
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */
   readonly exclamations: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
+  /** Words that no sentence ends with: articles, conjunctions and prepositions that are not left behind by what they belong to. */
+  readonly openEnded: ReadonlySet<string>;
   /** Words that end in a full stop without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
   /** How writers speak of themselves, of themselves with others, and of those they write to. */

@@ -138,6 +138,7 @@ function unread(code: string, words: readonly string[]): Language {
     doer: none,
     conditional: none,
     tentative: none,
+    openEnded: none,
     agreeing: none,
     approving: none,
     ...(WITHOUT_BLANKS.has(code) ? { parted: PARTED } : {}),

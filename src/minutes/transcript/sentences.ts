@@ -31,7 +31,7 @@ const LINES_FOR_ONE_WIDE = 8;
  */
 export function splitSentences(text: string, language: Language): Sentence[] {
   const sentences: Sentence[] = [];
-  paragraphsOf(text).forEach(({ text, listed }, paragraph) => {
+  paragraphsOf(text, language).forEach(({ text, listed }, paragraph) => {
     segments(text, language).forEach((sentence, n) => {
       if (!saysNothing(sentence)) sentences.push({ text: sentence, paragraph, listed: listed && n === 0 });
     });
@@ -49,20 +49,28 @@ export function withoutBullet(sentence: string): string {
   return sentence.replace(BULLET, '');
 }
 
-function paragraphsOf(text: string): { text: string; listed: boolean }[] {
+function paragraphsOf(text: string, language: Language): { text: string; listed: boolean }[] {
   const lines = text.includes('\n') ? singleSpaced(text.split('\n').map((line) => line.trimEnd())) : [text.trimEnd()];
   const width = widthOf(lines);
+  let uneven = false;
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const words = line.trim();
     if (saysNothing(words)) {
       open = undefined;
       continue;
     }
+    if (open === undefined) uneven = width !== undefined && isUneven(lines, at, width);
     const last = paragraphs.at(-1);
     const listed = LIST_ITEM.test(line) && !(open !== undefined && closesBracket(open, words));
-    if (open !== undefined && last && !listed && isWrapped(open, words, width)) last.text += ` ${words}`;
+    if (
+      open !== undefined &&
+      last &&
+      !listed &&
+      (isWrapped(open, words, width) || (width !== undefined && runsOn(open, words, uneven, language)))
+    )
+      last.text += ` ${words}`;
     else paragraphs.push({ text: words, listed });
     open = line;
   }
@@ -115,10 +123,56 @@ function longestWord(line: string): number {
 /** Whether a sentence may run on from one line to the next: the next line's first word had no room left, or starts small. */
 function isWrapped(line: string, next: string, width: number | undefined): boolean {
   if (width === undefined || line.length > width || next.length > width) return false;
-  if (/^\p{Ll}/u.test(next) && !/[.!?:]$/.test(line)) return true;
-  const room = width - line.length - 1;
-  const first = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
-  return first + 8 >= room || (!/^\p{Lu}/u.test(next) && line.length >= 0.75 * width);
+  if (goesOnSmall(line, next) || !hasRoom(line, next, width)) return true;
+  return !/^\p{Lu}/u.test(next) && line.length >= 0.75 * width;
+}
+
+/** A word, as it may stand at the end of a line, and one with a capital, as at the start of the next. */
+const WORD = /^[("']?(\p{L}[\p{L}']*)$/u;
+const CAPITALIZED = /^[("']?(\p{Lu}[\p{L}']*)/u;
+/** "*close the tap", "8.Tap": an item whose sign has no blank behind it. */
+const ITEM = /^(?:[*#]|\d+\.)\S/;
+
+/**
+ * Whether a sentence runs on over an end of a line that had room for more, though a capital follows: behind a word that ends no sentence, or in a
+ * paragraph of uneven lines before what begins none.
+ */
+function runsOn(line: string, next: string, uneven: boolean, { openEnded, stopWords }: Language): boolean {
+  const last = lastWord(line)?.toLowerCase();
+  if (last === undefined) return false;
+  if (openEnded.has(last)) return true;
+  const first = CAPITALIZED.exec(next)?.[1]?.toLowerCase();
+  return uneven && !(first && stopWords.has(first)) && !ITEM.test(next);
+}
+
+/** The word that a line ends in; nothing where it ends in a mark or a figure. */
+function lastWord(line: string): string | undefined {
+  return WORD.exec(line.slice(line.lastIndexOf(' ') + 1))?.[1];
+}
+
+/**
+ * Whether a paragraph's lines end early and go on all the same, most of them: what was wrapped at one width, and again at a smaller one, has a few
+ * words on each second line. In an address most begin with a capital.
+ */
+function isUneven(lines: readonly string[], from: number, width: number): boolean {
+  let [small, capital] = [0, 0];
+  for (let at = from; lines[at] && lines[at + 1]; at++) {
+    const [line, next] = [lines[at] as string, (lines[at + 1] as string).trim()];
+    if (!hasRoom(line, next, width)) continue;
+    if (goesOnSmall(line, next)) small++;
+    else if (lastWord(line)) capital++;
+  }
+  return small > 0 && small >= capital;
+}
+
+/** Whether the first word of the next line, and a little more, had room on a line. */
+function hasRoom(line: string, next: string, width: number): boolean {
+  const blank = next.indexOf(' ');
+  return (blank < 0 ? next.length : blank) + 8 < width - line.length - 1;
+}
+
+function goesOnSmall(line: string, next: string): boolean {
+  return /^[("']?\p{Ll}/u.test(next) && !/[.!?:]$/.test(line);
 }
 
 /** "… one uses f(x ~", "1) and gets it": the sign of a list's item ends a bracket of the line above. */

@@ -64,7 +64,7 @@ export const acceptance: LinearModel = {
     'target:question': -0.14,
     'place:lastInPassage': -0.16,
     'cue:hedge': -0.26,
-    'cue:condition': -0.29,
+    'cue:condition': -0.3,
     'mark:code': -0.35,
     'cue:disagreement': -0.41,
     'place:longMessage': -0.46,

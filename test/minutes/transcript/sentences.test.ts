@@ -76,6 +76,27 @@ describe('the sentences of a text', () => {
       ],
     ],
     [
+      'lines that were wrapped twice are joined, whatever the next one begins with',
+      [
+        'I have not been able to get the pump to run on the mains of',
+        'the mill with the',
+        'Ajax valve or with the valves that came with it, which is why we',
+        "use Bo's for now",
+        '(he had 3 left over) and keep the others in a box for the day when',
+        'the mill is rewired.',
+        'The hose can stay.',
+      ].join('\n'),
+      [
+        "I have not been able to get the pump to run on the mains of the mill with the Ajax valve or with the valves that came with it, which is why we use Bo's for now (he had 3 left over) and keep the others in a box for the day when the mill is rewired.",
+        'The hose can stay.',
+      ],
+    ],
+    [
+      'a line that ends in an article or “or” goes on',
+      'The tap is from Ajax or\nBo.\nWe meet at ten\nTap and hose are closed by the\nMill',
+      ['The tap is from Ajax or Bo.', 'We meet at ten', 'Tap and hose are closed by the Mill'],
+    ],
+    [
       'short lines with blank ones between are not',
       'hi all\n\nwe meet at ten\n\nat the mill',
       ['hi all', 'we meet at ten', 'at the mill'],
