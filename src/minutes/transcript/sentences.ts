@@ -51,8 +51,8 @@ export function withoutBullet(sentence: string): string {
 
 function paragraphsOf(text: string, language: Language): { text: string; listed: boolean }[] {
   const lines = text.includes('\n') ? singleSpaced(text.split('\n').map((line) => line.trimEnd())) : [text.trimEnd()];
-  const width = widthOf(lines);
-  let uneven = false;
+  const allOver = widthOf(lines);
+  let [width, uneven] = [allOver, false];
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;
   for (const [at, line] of lines.entries()) {
@@ -61,9 +61,10 @@ function paragraphsOf(text: string, language: Language): { text: string; listed:
       open = undefined;
       continue;
     }
-    if (open === undefined) uneven = width !== undefined && isUneven(lines, at, width);
     const last = paragraphs.at(-1);
     const listed = LIST_ITEM.test(line) && !(open !== undefined && closesBracket(open, words));
+    if (allOver === undefined && (open === undefined || listed)) width = widthFrom(lines, at);
+    else if (allOver !== undefined && open === undefined) uneven = isUneven(lines, at, allOver);
     if (
       open !== undefined &&
       last &&
@@ -107,6 +108,29 @@ function widthOf(lines: readonly string[]): number | undefined {
     else if (line.length - longestWord(line) > WIDEST_WRAP) wide++;
   }
   return wide * LINES_FOR_ONE_WIDE > filled ? undefined : width;
+}
+
+/** Narrower lines are not wrapped, but typed one by one. */
+const NARROWEST_WRAP = 60;
+/** Of the width that a paragraph is wrapped at, its lines are so long at least, but the last. */
+const FULL = 0.75;
+
+/**
+ * The width that a paragraph or list item is wrapped at, in a text of which others are not: wrapped text that was pasted, or a mailer's that wraps
+ * what it quotes. None where its lines are not all full.
+ */
+function widthFrom(lines: readonly string[], from: number): number | undefined {
+  let [widest, narrowest] = [0, Number.POSITIVE_INFINITY];
+  for (let at = from; lines[at]; at++) {
+    const length = (lines[at] as string).length;
+    const next = lines[at + 1];
+    const isLast = !next || LIST_ITEM.test(next);
+    widest = Math.max(widest, length);
+    if (!isLast) narrowest = Math.min(narrowest, length);
+    if (widest > WIDEST_WRAP) return undefined;
+    if (isLast) break;
+  }
+  return widest >= NARROWEST_WRAP && narrowest >= FULL * widest ? widest : undefined;
 }
 
 function longestWord(line: string): number {

@@ -97,6 +97,28 @@ describe('the sentences of a text', () => {
       ['The tap is from Ajax or Bo.', 'We meet at ten', 'Tap and hose are closed by the Mill'],
     ],
     [
+      'wrapped ones are joined beside paragraphs that are not wrapped',
+      [
+        `We drain the butts ${'of the mill and of the garden '.repeat(5)}in autumn.`,
+        '',
+        '- How many of you would be interested in a second butt behind the',
+        'Shed?',
+        '- Who has a hose?',
+        'i have one',
+        '',
+        'ok then',
+        'see you at ten',
+      ].join('\n'),
+      [
+        `We drain the butts ${'of the mill and of the garden '.repeat(5)}in autumn.`,
+        '- How many of you would be interested in a second butt behind the Shed?',
+        '- Who has a hose?',
+        'i have one',
+        'ok then',
+        'see you at ten',
+      ],
+    ],
+    [
       'short lines with blank ones between are not',
       'hi all\n\nwe meet at ten\n\nat the mill',
       ['hi all', 'we meet at ten', 'at the mill'],
