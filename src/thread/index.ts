@@ -20,6 +20,7 @@ export { remembering } from './remembering.ts';
 export { isRepair } from './repairs.ts';
 export { ownAddress } from './rewritten.ts';
 export { spellOut } from './spelt-out.ts';
+export { readSubject } from './subject.ts';
 export type { Thread } from './thread.ts';
 export {
   dateNumber,

@@ -1,4 +1,4 @@
-import type { Message, OwnBlock, Thread } from '../../thread/index.ts';
+import { type Message, type OwnBlock, readSubject, type Thread } from '../../thread/index.ts';
 import type { CueFamily, Language } from '../languages/index.ts';
 import { isSalutation } from './courtesy.ts';
 import { foldText } from './identity.ts';
@@ -63,7 +63,8 @@ export function transcribe(thread: Thread): Transcript {
   const responses = responsesOf(passages, utterances);
   const stemCounts = countStems(utterances);
   const all = Math.log(1 + utterances.length);
-  const subject = wordsOf(thread.subject);
+  // The list's tag in it, which stands in all its subjects, tells nothing.
+  const subject = wordsOf(readSubject(thread.subject).base);
   return {
     thread,
     utterances,
