@@ -534,6 +534,18 @@ describe('one acceptance after the other', () => {
 });
 
 describe('a mail that answers without quoting', () => {
+  it('accepts all of a mail of a few sentences, where it could be any of them', () => {
+    const few = 'We could meet on Saturday at ten. The key hangs behind the door of the mill. Gloves would be useful.';
+    const { agreed } = minutesOf(
+      mails(
+        { from: 'cy', text: 'I have a hose left over from the greenhouse and will bring it on Saturday.' },
+        { from: 'bo', text: few },
+        { from: 'ada', text: 'Fine with me.' },
+      ),
+    );
+    expect(agreed).toMatchObject([{ text: few, by: ['Bo Marl', 'Ada Quill'] }]);
+  });
+
   it('answers the last one by somebody else, however long its writer’s own one in between is', () => {
     const own = Array.from({ length: 50 }, (_, n) => `The tap number ${n + 1} drips.`).join(' ');
     const { agreed } = minutesOf(

@@ -10,7 +10,7 @@ import { answersFact, asksForFact, takesAsPoint } from './facts.ts';
 import { proposes } from './kinds.ts';
 import type { Contest } from './objections.ts';
 import { LEAST_SHARE, type Ranked, type RankPoints } from './points.ts';
-import { MOST_CUT_OUT, showPoint } from './quotations.ts';
+import { cutOutBy, MOST_CUT_OUT, showPoint } from './quotations.ts';
 import { closesSequence, deniesTrouble, isOnlyGlad, movesOn } from './seeming-agreement.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
@@ -158,6 +158,13 @@ function isOnlyProposal(point: Utterance, points: readonly Ranked[]): boolean {
   return isProposal(point) && points.every(({ candidate }) => candidate === point || !isProposal(candidate));
 }
 
+/** How likely an acceptance means what will be shown: a few sentences that were cut out, or a mail of a few, are shown together. */
+function shareOf({ candidate, share }: Ranked, { utterance, points }: Acceptance): number {
+  const cutOut = cutOutBy(utterance);
+  if (!cutOut.includes(candidate)) return share;
+  return points.reduce((sum, one) => (cutOut.includes(one.candidate) ? sum + one.share : sum), 0);
+}
+
 /** An agreement that says more than "yes" passes on what it accepts where it is so sure that it does, and that it is this. */
 const SURELY_PASSES_ON = 0.15;
 
@@ -178,7 +185,8 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
     const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
-    if (!best || (best.share < LEAST_SHARE && !isOnlyProposal(best.candidate, first?.points ?? []))) continue;
+    if (!first || !best || (shareOf(best, first) < LEAST_SHARE && !isOnlyProposal(best.candidate, first.points)))
+      continue;
     const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted, unless it puts forward something of its own.
     const before = accepts.get(nearest);

@@ -25,7 +25,7 @@ export function showPoint(point: Utterance, acceptance: Utterance | undefined): 
 }
 
 /** In mail, the sentences of a short quotation, which whoever answers chose to quote, or of a short mail that is answered whole. */
-function cutOutBy({ passage }: Utterance): readonly Utterance[] {
+export function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   const { placed, message } = passage;
   // To look through all of a long mail for each acceptance would take time quadratic in it; one salutation is what a mail has.
   if (message.medium !== 'mail' || placed === 'none' || passage.under.length > MOST_CUT_OUT + 1) return [];
