@@ -538,7 +538,7 @@ describe('a mail that answers without quoting', () => {
     const few = 'We could meet on Saturday at ten. The key hangs behind the door of the mill. Gloves would be useful.';
     const { agreed } = minutesOf(
       mails(
-        { from: 'cy', text: 'I have a hose left over from the greenhouse and will bring it on Saturday.' },
+        { from: 'cy', text: 'We should bring a hose. We could borrow a ladder. We should order fittings.' },
         { from: 'bo', text: few },
         { from: 'ada', text: 'Fine with me.' },
       ),

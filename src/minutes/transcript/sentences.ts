@@ -152,8 +152,8 @@ function isWrapped(line: string, next: string, width: number | undefined): boole
 }
 
 /** A word, as it may stand at the end of a line, and one with a capital, as at the start of the next. */
-const WORD = /^[("']?(\p{L}[\p{L}']*)$/u;
-const CAPITALIZED = /^[("']?(\p{Lu}[\p{L}']*)/u;
+const WORD = /^[("'“‘]?(\p{L}[\p{L}'’]*)$/u;
+const CAPITALIZED = /^[("'“‘]?(\p{Lu}[\p{L}'’]*)/u;
 /** "*close the tap", "8.Tap": an item whose sign has no blank behind it. */
 const ITEM = /^(?:[*#]|\d+\.)\S/;
 
@@ -196,7 +196,7 @@ function hasRoom(line: string, next: string, width: number): boolean {
 }
 
 function goesOnSmall(line: string, next: string): boolean {
-  return /^[("']?\p{Ll}/u.test(next) && !/[.!?:]$/.test(line);
+  return /^[("'“‘]?\p{Ll}/u.test(next) && !/[.!?:]$/.test(line);
 }
 
 /** "… one uses f(x ~", "1) and gets it": the sign of a list's item ends a bracket of the line above. */

@@ -7,7 +7,7 @@ export const key: LinearModel = {
   weights: {
     'standing:agreed': 1.72,
     'standing:accepts': 1.31,
-    'length:content': 0.77,
+    'length:content': 0.76,
     'length:log': 0.72,
     'standing:answers': 0.66,
     'clue:common': 0.59,
@@ -18,8 +18,8 @@ export const key: LinearModel = {
     'clue:below': 0.45,
     'standing:asks': 0.43,
     'standing:asksFirst': 0.39,
-    'clue:subject': 0.33,
     'open:proposal': 0.33,
+    'clue:subject': 0.3,
     'cue:conclusion': 0.3,
     'place:firstMessage': 0.29,
     'place:lastMessage': 0.28,
