@@ -39,8 +39,14 @@ const RIDGE: Readonly<Record<Name, number>> = {
   key: 30,
 };
 
-/** So many places of the grid to each side of one say how good it is: over so few questions the figures jump by a point from place to place. */
-const SMOOTHED = 4;
+/**
+ * Thresholds are looked for in such steps, and so many places to each side of one say how good it is: over so few questions and points the
+ * figures jump by a point or two from one hundredth to the next.
+ */
+const STEP = 0.05;
+const SMOOTHED = 2;
+/** What is less likely than this to answer is not shown as the answer, though more questions would be found with it. */
+const LEAST_ANSWER = 0.2;
 
 /** What a thread without its quotations counts beside the same thread with them: half, since it is the same questions and answers again. */
 const UNQUOTED_WEIGHT = 0.5;
@@ -315,7 +321,9 @@ function chooseThresholds(): void {
 
 /** Takes the best of a grid, each place judged together with its neighbours, the nearer the more, so that no lucky spike wins. */
 function chooseThreshold(name: Name, score: () => number): void {
-  const grid = Array.from({ length: 29 }, (_, n) => 0.06 + 0.02 * n);
+  const grid = Array.from({ length: 13 }, (_, n) => STEP * (1 + n)).filter(
+    (threshold) => name !== 'answer' || threshold >= LEAST_ANSWER,
+  );
   const scores = grid.map((threshold) => {
     thresholds[name] = threshold;
     return score();

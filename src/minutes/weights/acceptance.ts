@@ -3,7 +3,7 @@ import type { LinearModel } from '../model.ts';
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const acceptance: LinearModel = {
   bias: -4.3,
-  threshold: 0.24,
+  threshold: 0.25,
   weights: {
     'open:agreement': 2.02,
     'target:overlapDoer': 2.01,

@@ -3,7 +3,7 @@ import type { LinearModel } from '../model.ts';
 /** Made by scripts/fit.ts: strongest for first, strongest against last. */
 export const open: LinearModel = {
   bias: -0.93,
-  threshold: 0.28,
+  threshold: 0.3,
   weights: {
     'left:askedHasLeft': 0.84,
     'left:lastMessage': 0.53,
