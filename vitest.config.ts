@@ -12,12 +12,10 @@ const ALONE = [
   'test/cli/memory.test.ts',
 ];
 /**
- * These have no process, clock or global of their own to change: the files of each worker share one process and what it has loaded and compiled, which
- * takes half the time. All others start anew.
+ * These have no process, bot, clock or global of their own to change: the files of each worker share one process and what it has loaded and
+ * compiled, which takes half the time. All others start anew.
  */
-const SHARING = ['minutes', 'thread', 'render', 'wording', 'sources', 'commands', 'picture'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const SHARING = ['minutes', 'thread', 'render', 'sources', 'picture'].map((folder) => `test/${folder}/**/*.test.ts`);
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** One worker for each processor: vitest would leave one free, which of two is half. */
