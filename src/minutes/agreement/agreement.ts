@@ -171,12 +171,10 @@ const SURELY_PASSES_ON = 0.15;
 /** The points accepted in words, each with the sentences that accept it. */
 function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel) {
   const found = new Map<Utterance, { point: Utterance; accepted: Utterance[]; certainty: number }>();
-  const accepts = new Map<Utterance, Utterance>();
-  const surely = new Set<Utterance>();
+  const accepts = new Map<Utterance, { point: Utterance; sureness: number }>();
   const byPassage: Acceptance[][] = [];
   for (const acceptance of acceptances) {
     if (acceptance.certainty < threshold) continue;
-    if (acceptance.certainty * (acceptance.points[0]?.share ?? 0) >= SURELY_PASSES_ON) surely.add(acceptance.utterance);
     const before = byPassage.at(-1);
     if (before?.[0]?.utterance.passage === acceptance.utterance.passage) before.push(acceptance);
     else byPassage.push([acceptance]);
@@ -190,11 +188,12 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
     const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted, unless it puts forward something of its own.
     const before = accepts.get(nearest);
-    const passesOn = before && (!saysMore(nearest) || (surely.has(nearest) && !addsTo(nearest, before)));
-    const point = passesOn ? before : nearest;
+    const isPassedOn =
+      before && (!saysMore(nearest) || (before.sureness >= SURELY_PASSES_ON && !addsTo(nearest, before.point)));
+    const point = isPassedOn ? before.point : nearest;
     const known = found.get(point) ?? { point, accepted: [], certainty: 0 };
-    for (const { utterance, certainty } of together) {
-      accepts.set(utterance, point);
+    for (const { utterance, certainty, points } of together) {
+      accepts.set(utterance, { point, sureness: certainty * (points[0]?.share ?? 0) });
       known.accepted.push(utterance);
       known.certainty = Math.max(known.certainty, certainty);
     }
