@@ -5,7 +5,7 @@ import { about, features, together } from './model.ts';
 import type { Reading } from './questions/index.ts';
 import {
   isCourtesy,
-  lengthOf,
+  messageLengthOf,
   overlap,
   type Passage,
   type Stems,
@@ -122,7 +122,7 @@ export function tellingIn(transcript: Transcript, vocabulary: Vocabulary, standi
       vocabulary,
       standing,
       inline: (responses[utterance.order] ?? NOTHING).filter(({ placed }) => placed === 'fragment'),
-      beside: lengthOf(byMessage.get(utterance.message.id) ?? []),
+      beside: messageLengthOf(utterance, transcript),
       last,
       byOpener: utterance.person === opener,
       common,

@@ -2,7 +2,7 @@ import { cueFeatures, goesOn, isChat, LENGTH, nextOf, opensWith, PLACE, previous
 import type { CueFamily } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { about, features, together } from '../model.ts';
-import { isOf, lengthOf, overlap, type Transcript, type Utterance } from '../transcript/index.ts';
+import { isOf, messageLengthOf, overlap, type Transcript, type Utterance } from '../transcript/index.ts';
 import { actOf } from './act.ts';
 import { targetsOf } from './targets.ts';
 
@@ -86,7 +86,7 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
       ({ families }) => families.has('proposal') || families.has('request') || families.has('decision'),
     ),
     underTentative: others.slice(-PUT_WITHIN).some(({ kinds }) => isOf(kinds, 'tentative')),
-    messageLength: lengthOf(transcript.byMessage.get(utterance.message.id) ?? []),
+    messageLength: messageLengthOf(utterance, transcript),
     assents: opensWith(utterance, 'assent'),
     joinsIn:
       isOf(utterance.kinds, 'doer') &&

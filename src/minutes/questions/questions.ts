@@ -4,7 +4,7 @@ import { features, type LinearModel, probability } from '../model.ts';
 import {
   isCourtesy,
   isOf,
-  lengthOf,
+  messageLengthOf,
   type Passage,
   sharedStems,
   type Transcript,
@@ -119,13 +119,13 @@ const END_OF_MAIL = 3;
  * The open questions, most pressing first: by how many asked, then by how likely they are left open, how late they were asked and how directed:
  * to somebody, or where a mail ends. Being surely a question is no reason: those are mostly answered.
  */
-export function rankOpen(asked: readonly Asked[], { thread, byMessage }: Transcript): Asked[] {
+export function rankOpen(asked: readonly Asked[], transcript: Transcript): Asked[] {
   const askers = ({ question, again }: Asked) =>
     again.length === 0 ? 1 : new Set([question, ...again].map(({ person }) => person)).size;
   const pressing = ({ question, again, open }: Asked) => {
-    const late = (again.at(-1) ?? question).messageOrder / Math.max(1, thread.messages.length - 1);
+    const late = (again.at(-1) ?? question).messageOrder / Math.max(1, transcript.thread.messages.length - 1);
     const directed = question.addressee || isOf(question.kinds, 'second');
-    const atEnd = question.inMessage >= lengthOf(byMessage.get(question.message.id) ?? []) - END_OF_MAIL;
+    const atEnd = question.inMessage >= messageLengthOf(question, transcript) - END_OF_MAIL;
     return open + URGENCY * (late + (directed ? 1 : 0) + (atEnd ? 1 : 0));
   };
   const ranked = asked

@@ -12,6 +12,5 @@ export { splitSentences, withoutBullet } from './sentences.ts';
 export { SIGNS } from './signs.ts';
 export { isAmong, overlap, type Spread, type Stems, sharedStems, spreadAmong, stemsAmong } from './stems.ts';
 export { transcribe } from './transcribe.ts';
-export type { Passage, Said, Transcript, Utterance } from './utterances.ts';
-export { lengthOf } from './utterances.ts';
+export { messageLengthOf, type Passage, type Said, type Transcript, type Utterance } from './utterances.ts';
 export { wordsOf } from './words.ts';

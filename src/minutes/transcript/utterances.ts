@@ -61,9 +61,12 @@ export interface Utterance extends Said {
   readonly named: readonly Person[];
 }
 
-/** How many sentences somebody wrote in a message, without the salutations at the top. */
-export function lengthOf(said: readonly Utterance[]): number {
-  return (said.at(-1)?.inMessage ?? -1) + 1;
+/** How many sentences the message of an utterance has, without the salutations at the top. */
+export function messageLengthOf(
+  { message, inMessage }: Utterance,
+  { byMessage }: Pick<Transcript, 'byMessage'>,
+): number {
+  return 1 + (byMessage.get(message.id)?.at(-1)?.inMessage ?? inMessage);
 }
 
 /** One own block of a message: its utterances, and what they were written under. */
