@@ -37,6 +37,10 @@ const WEIGHTY =
   'critical|important|crucial|key|essential|fair|valid point|assessment|summary|argument|observation|case|concern|description';
 /** How a plan or its choice is welcomed. */
 const WELL_CHOSEN = 'good|wise|smart|sound|sensible|fine|great|excellent|clever|right|reasonable';
+/** What was spoken of before. */
+const IT_OR_THEM = 'this|that|it|these|those|them|both';
+/** What one does to find something out. */
+const LOOKED_INTO = 'tried|checked|looked|tested|seen|thought|decided|had|found|gotten|got';
 /** What is found fitting for what is to be done. */
 const SUITABLE = 'appropriate|suitable|sensible|natural|logical|fitting';
 /** What somebody asks for only to present it: “What do we want? Here is a list”, not “Here is my log”. */
@@ -818,7 +822,7 @@ export const english: Language = {
     done: [
       '^ checked in|it',
       "i|we|i've|we've|i'll|we'll|will|have just|now|already? check|checked in",
-      "i|we|i've|we've|i'll|we'll|will|have just|now|already? check|checked this|that|it|these|those|them|both in",
+      `i|we|i've|we've|i'll|we'll|will|have just|now|already? check|checked ${IT_OR_THEM} in`,
       "^ that's|it's|that|this|it|these|both has|have|is|are|was now|already|since|just? been? now? done|fixed|applied|changed|corrected|updated|committed|merged|implemented",
       '^ i|we went ahead and did|made|done that|it|so|this',
       '^ i|we took the liberty of|to',
@@ -1367,13 +1371,13 @@ export const english: Language = {
       'i|we will|shall|have|need|must|try to? investigate|ask|see|test|reproduce|verify|confirm',
       'i|we can? investigate|ask|test',
       // Not “I'll check this in”, which commits it.
-      "i'll|we'll|i|we will|shall|have|need|must|try|can? to? check !this|that|it|these|those|them|both|in",
-      "i'll|we'll|i|we will|shall|have|need|must|try|can? to? check this|that|it|these|those|them|both !in",
+      `i'll|we'll|i|we will|shall|have|need|must|try|can? to? check !${IT_OR_THEM}|in`,
+      `i'll|we'll|i|we will|shall|have|need|must|try|can? to? check ${IT_OR_THEM} !in`,
       "i'll|we'll|will|to|i|can|let have|take|get|look|think|come|me|dig a|another|back|into|about|over|it|check|look|see|think|again",
       'let me check|look|see|think|find|get|ask|know',
       'get|come|getting back to|with|on',
-      "i|we haven't|hadn't tried|checked|looked|tested|seen|thought|decided|had|found|gotten|got",
-      'i|we have|had not tried|checked|looked|tested|seen|thought|decided|had|found|gotten|got',
+      `i|we haven't|hadn't ${LOOKED_INTO}`,
+      `i|we have|had not ${LOOKED_INTO}`,
       'good|excellent|interesting question',
       'idk|dunno',
       'beats me',
