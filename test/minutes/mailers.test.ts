@@ -156,15 +156,12 @@ async function told(mbox: string) {
   };
 }
 
-const eachBody = (change: (body: string, mail: Mail) => string) => () =>
-  mboxOf(THREAD.map((mail) => ({ ...send(mail), body: change(mail.body, mail) })));
-const eachHead = (change: (line: string) => string | undefined) => () =>
-  mboxOf(
-    THREAD.map((mail) => {
-      const { head, body } = send(mail);
-      return { head: head.flatMap((line) => change(line) ?? []), body };
-    }),
-  );
+/** The thread with each of its mails changed. */
+const each = (change: (sent: Sent, mail: Mail) => Sent) => () => mboxOf(THREAD.map((mail) => change(send(mail), mail)));
+const eachBody = (change: (body: string, mail: Mail) => string) =>
+  each(({ head, body }, mail) => ({ head, body: change(body, mail) }));
+const eachHead = (change: (line: string) => string | undefined) =>
+  each(({ head, body }) => ({ head: head.flatMap((line) => change(line) ?? []), body }));
 const isQuoted = (line: string) => line.startsWith('>');
 
 /** Lines of at most so many letters; what is over of each stays on a line of its own. */
@@ -245,36 +242,22 @@ const MAILERS: readonly [string, () => string][] = [
   ['leaves To and Cc out', eachHead((line) => (/^(?:To|Cc):/.test(line) ? undefined : line))],
   [
     'encodes its text',
-    () =>
-      mboxOf(
-        THREAD.map((mail) => {
-          const { head, body } = send(mail);
-          const encoded = Buffer.from(body).toString('base64').replace(/.{76}/g, '$&\n');
-          return { head: [...head, PLAIN, 'Content-Transfer-Encoding: base64'], body: encoded };
-        }),
-      ),
+    each(({ head, body }) => ({
+      head: [...head, PLAIN, 'Content-Transfer-Encoding: base64'],
+      body: Buffer.from(body).toString('base64').replace(/.{76}/g, '$&\n'),
+    })),
   ],
   [
     'lets lines flow',
-    () =>
-      mboxOf(
-        THREAD.map((mail) => {
-          const { head, body } = send(mail);
-          // RFC 3676, section 4.1: a line that goes on ends in a blank.
-          const flowing = body.split('\n').map((line, n, lines) => (line && lines[n + 1] ? `${line} ` : line));
-          return { head: [...head, `${PLAIN}; format=flowed`], body: flowing.join('\n') };
-        }),
-      ),
+    each(({ head, body }) => {
+      // RFC 3676, section 4.1: a line that goes on ends in a blank.
+      const flowing = body.split('\n').map((line, n, lines) => (line && lines[n + 1] ? `${line} ` : line));
+      return { head: [...head, `${PLAIN}; format=flowed`], body: flowing.join('\n') };
+    }),
   ],
   [
     'sends HTML alone',
-    () =>
-      mboxOf(
-        THREAD.map((mail) => {
-          const { head, body } = send(mail);
-          return { head: [...head, 'Content-Type: text/html; charset=utf-8'], body: asHtml(body) };
-        }),
-      ),
+    each(({ head, body }) => ({ head: [...head, 'Content-Type: text/html; charset=utf-8'], body: asHtml(body) })),
   ],
   ['delivers answers before what they answer', () => mboxOf([...THREAD].reverse().map(send))],
 ];
