@@ -90,9 +90,12 @@ const THUS_OF_SOMETHING = /([>)]) \p{Ll}{3,14}(?: [\w.+-]{2,60}){1,3} (?:thusly|
 /** "'Twas Tue, 10 Mar 1998, when Ann Lee …" */
 const TWAS = /^['’‘`]?twas ([^<>]{6,60}?),? when /i;
 
-/** "Dans l'article <id>, X a écrit :", "En el mensaje <id>, X escribió:" */
+/**
+ * "Dans l'article <id>, X a écrit :", "Nell'articolo <id> X ha scritto:", "En el mensaje <id>, X escribió:". In a name with an address
+ * ("Ann <address> wrote:") neither an apostrophe nor small words are usual, and the verb stands right behind.
+ */
 const IN_ARTICLE =
-  /^\p{Lu}[\p{Ll}'’]{0,14}(?: [\p{Ll}'’]{1,12}){0,2} <(?:news:)?([^<>\s@]{1,120}@[^<>\s]{1,100})>,? (?=\p{L}|")/u;
+  /^\p{Lu}\p{Ll}{0,14}(?:['’]\p{Ll}{1,12}| [\p{Ll}'’]{1,12}(?: [\p{Ll}'’]{1,12})?) <(?:news:)?([^<>\s@]{1,120}@[^<>\s]{1,100})>,? (?=\p{Lu}|")/u;
 
 /** Outlook Express' "Ann Lee wrote in message ...", of which an archive took out the id. */
 const IN_MESSAGE =

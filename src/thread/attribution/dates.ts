@@ -47,8 +47,7 @@ export function readDate(words: readonly Word[], at: number): { end: number; dig
     else if (
       AFTER.has(key) &&
       n > at &&
-      // "M. Lee" is no part of the time.
-      !/^\p{Lu}\.$/u.test(words[n]?.raw ?? '') &&
+      !isInitials(words, n) &&
       (numeric(n - 1) ||
         [AFTER, CALENDAR_WORDS.days].some((part) => part.has(words[n - 1]?.key ?? '')) ||
         isParenthesis(words[n]))
@@ -76,6 +75,12 @@ function isDayBeforeMonth(words: readonly Word[], n: number): boolean {
     words[n + 1]?.numeric === true &&
     CALENDAR_WORDS.months.has(words[n + 2]?.key ?? '')
   );
+}
+
+/** "M. Lee" is no part of the time, nor is "A.M. Lee" behind a comma, a zone or another "AM". */
+function isInitials(words: readonly Word[], n: number): boolean {
+  const raw = words[n]?.raw ?? '';
+  return /^\p{Lu}\.$/u.test(raw) || (/^\p{Lu}\.\p{Lu}\.$/u.test(raw) && !/\d:\d\d$/.test(words[n - 1]?.raw ?? ''));
 }
 
 /** "pią o godzinie 10:20" */

@@ -201,8 +201,13 @@ function withoutPlace(words: readonly Word[]): readonly Word[] {
   let from = at;
   while (from > 0 && /^(?:\p{Ll}|Newsbeitrag|Nachricht)/u.test(words[from - 1]?.raw ?? '') && !words[from - 1]?.numeric)
     from--;
-  return from < at ? words.slice(0, from) : words;
+  // "schrieb ann <address>:" names who wrote.
+  const isPlace = words[at]?.raw.includes('news:') || PLACE.test(words[from]?.key ?? '');
+  return from < at && isPlace ? words.slice(0, from) : words;
 }
+
+/** What leads to a place. */
+const PLACE = /^(?:in|im|i|en|em|dans|nel|w|v|в)$/;
 
 const MOST_WORDS_OF_A_PLACE = 12;
 

@@ -20,7 +20,9 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
   if (counted.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
   // A date that was not read as one stands in it, so it is more than a name.
   if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
-  const lower = parts.filter((part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? ''));
+  const lower = parts.filter(
+    (part, n) => /^\p{Ll}/u.test(part) && !PARTICLES.has(folded[n] ?? '') && !INITIAL.test(part),
+  );
   // "Jos? de la Cruz Ib??ez": an archive lost a letter, where a question would have words without a capital.
   const mayLackLetters = parts.length <= 4 || ((address !== undefined || dated) && lower.length === 0);
   if (
@@ -28,7 +30,7 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
     /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(`${name} `.replace(/\?(?=\s)/g, mayLackLetters ? '' : '?'))
   )
     return undefined;
-  const limit = address || dated ? 2 : parts.length <= 2 ? 2 : 0;
+  const limit = address || dated || parts.length <= 2 || parts.some((part) => INITIAL.test(part)) ? 2 : 0;
   if (lower.length > limit) return undefined;
   const allCapitals = (address !== undefined || dated) && parts.length > 1 && lower.length === 0;
   const isNoName = (word: string, n: number) => {
@@ -37,7 +39,7 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
     // "i" is "in" in Swedish and Danish, as in the name of an association.
     if (part === 'i' && n > 0 && address !== undefined) return false;
     // "I" is the sender, "Mia I. Roth" has an initial.
-    if (n > 0 && n < parts.length - 1 && /^\p{Lu}\.$/u.test(part)) return false;
+    if (n > 0 && n < parts.length - 1 && INITIAL.test(part)) return false;
     // "He Zhen", "So Yeon Kim": with a date or an address beside it, a word with a capital among such words is a name.
     return !(allCapitals && /^\p{Lu}\p{Ll}/u.test(part));
   };
@@ -45,6 +47,9 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
   // "@jane wrote:", as forums name people
   return parsePerson(text.replace(/[:：]\s*$/, '').replace(/^@(?=\p{L})/u, ''));
 }
+
+/** "J.", and small in "ann m. lee" as some write themselves; "v." is "von" or "van". */
+const INITIAL = /^\p{L}\.$/u;
 
 /** Without a verb of somebody's own making behind date, name and address: "X <address> enlightened us:". */
 function withoutVerb(text: string, dated: boolean): string {

@@ -1,4 +1,5 @@
 import { isPadding, type MarkedLine } from '../marks/index.ts';
+import { isFullName } from '../person.ts';
 import type { Attribution } from './attribution.ts';
 import { type IntroductionReader, mayIntroduce } from './introduction.ts';
 import { type Look, MAX_LINES } from './look.ts';
@@ -78,7 +79,7 @@ function readGlued(body: string, readIntroduction: IntroductionReader): Introduc
 /** Where an attribution that its quotation is glued to has ended. */
 const MAX_GLUED = 300;
 
-/** Whether the first line is the sender's and the attribution begins below it: it tells the same date and a name without that line. */
+/** Whether the first line is the sender's and the attribution begins below it: it tells a date and a name without that line, or a full name and address. */
 function startsLater(
   lines: readonly MarkedLine[],
   at: number,
@@ -91,9 +92,12 @@ function startsLater(
     .map((line) => line.body.trim())
     .join(' ');
   const read = readIntroduction(rest);
+  const tellsAll =
+    read?.date !== undefined ||
+    (whole.date === undefined && read?.person?.address !== undefined && isFullName(read.person.name));
   return (
-    read?.date !== undefined &&
-    read.person !== undefined &&
+    tellsAll &&
+    read?.person !== undefined &&
     (read.person.name !== whole.person?.name || isNameAlone(lines[at]?.body ?? ''))
   );
 }

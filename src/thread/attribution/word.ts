@@ -56,7 +56,8 @@ export function keyOf(raw: string): string {
 
 /** A number, a time, a numeric date, an ordinal, a zone: digits with few letters. */
 function isNumeric(raw: string, key: string): boolean {
-  if (key === '' || !/\d/.test(key) || /[@<]/.test(raw) || NAME_OF_FIRM.test(raw)) return false;
+  if (key === '' || !/\d/.test(key) || /[@<]/.test(raw) || NAME_OF_FIRM.test(raw) || HEXADECIMAL.test(key))
+    return false;
   return (
     key.length <= 32 &&
     !/[a-z]{5}/.test(key) &&
@@ -66,6 +67,9 @@ function isNumeric(raw: string, key: string): boolean {
 
 /** "2B", "3M", and not an hour ("8A", "9P", "10H"), a zone ("0900Z") or an ordinal ("2nd", "3E" of French). */
 const NAME_OF_FIRM = /^\d[BCDFGI-ORU-Y]$/;
+
+/** "0xC0FFEE", as programmers call themselves. */
+const HEXADECIMAL = /^0x[\da-f]{2,16}$/;
 
 /** The words as they stand in the line, without brackets and marks around them. */
 export function textOf(words: readonly Word[]): string {
