@@ -1,6 +1,16 @@
 import { fold } from '../fold.ts';
-import type { ReadMessage } from '../reading/index.ts';
-import { addWordNumbers, type NumberSieve, numberSieve, SHINGLE, shingleNumber, WORD } from './shingles.ts';
+import { type ReadMessage, readMessage } from '../reading/index.ts';
+import { overflowIn, runsBelowQuotations, type Said, wordsAbove } from './overflow.ts';
+import {
+  addWordNumbers,
+  addWords,
+  type LineWord,
+  type NumberSieve,
+  numberSieve,
+  SHINGLE,
+  shingleAt,
+  shingleNumber,
+} from './shingles.ts';
 
 /** A phrase that stands in more messages than this tells nothing. */
 const MOST_PLACES = 8;
@@ -17,8 +27,18 @@ export function findOriginals(reads: readonly ReadMessage[], lineage: (id: strin
   const index = new Map<string, number[]>();
   const found = new Map<string, (string | undefined)[]>();
   const result: ReadMessage[] = [];
+  const unbroken = new Map<number, ReadonlySet<string>>();
+  const said: Said = {
+    placesOf: (shingle) => index.get(shingle) ?? [],
+    isUnbroken: (shingle, place) => {
+      const known = unbroken.get(place) ?? unbrokenShingles(result[place] as ReadMessage);
+      unbroken.set(place, known);
+      return known.has(shingle);
+    },
+  };
   reads.forEach((message, number) => {
-    const read = echoes === 'all' ? withoutPasted(message, reads, index) : message;
+    const whole = index.size === 0 ? message : withOverflow(message, said);
+    const read = echoes === 'all' ? withoutPasted(whole, reads, index) : whole;
     result.push(read);
     found.set(read.message.id, originalsIn(read, reads, index, lineage(read.message.id)));
     if (number + 1 < reads.length) addOwnWords(read, number, index, echoes);
@@ -45,6 +65,15 @@ function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve
           echoes ??= numberSieve(expected);
           echoes.add(shingle);
         }
+      }
+      for (const { from, to } of runsBelowQuotations(read)) {
+        const words = [
+          ...wordNumbers(read, wordsAbove(read, from), from).slice(1 - SHINGLE),
+          ...wordNumbers(read, from, to),
+        ];
+        if (!said.mayHave(shingleNumber(words, 0))) continue;
+        echoes ??= numberSieve(expected);
+        for (let n = 0; n + SHINGLE <= words.length; n++) echoes.add(shingleNumber(words, n));
       }
       if (ownParagraphs(read).some(({ from, to }) => mayBePasted(wordNumbers(read, from, to), said))) return 'all';
     }
@@ -119,6 +148,24 @@ export interface Originals {
   readonly of: ReadonlyMap<string, readonly (string | undefined)[]>;
 }
 
+/** The message read anew where words of an earlier one were wrapped out of its quotations. */
+function withOverflow(read: ReadMessage, said: Said): ReadMessage {
+  const overflow = overflowIn(read, said);
+  return overflow.size > 0 ? readMessage(read.message, overflow) : read;
+}
+
+/** The shingles, of the words that a message's sender put there, whose last two words stand on one line. */
+function unbrokenShingles(read: ReadMessage): ReadonlySet<string> {
+  const words: LineWord[] = [];
+  read.lines.forEach(({ body }, n) => {
+    if (isSaid(read, n)) addWords(words, body, n);
+  });
+  const unbroken = new Set<string>();
+  for (let n = 0; n + SHINGLE <= words.length; n++)
+    if (words[n + SHINGLE - 2]?.line === words[n + SHINGLE - 1]?.line) unbroken.add(shingleAt(words, n));
+  return unbroken;
+}
+
 /** A paragraph with fewer words may be written twice by chance. */
 const FEWEST_PASTED = 15;
 
@@ -149,7 +196,7 @@ function isOfAnother(
   const places = new Map<number, number>();
   let elsewhere = 0;
   for (let n = 0; n < all; n++) {
-    const found = index.get(keyAt(words, n));
+    const found = index.get(shingleAt(words, n));
     // Nearly every paragraph is told to be its writer's by its first words.
     if (!found && ++elsewhere * 10 > all) return false;
     for (const place of found ?? []) places.set(place, (places.get(place) ?? 0) + 1);
@@ -162,26 +209,11 @@ function isOfAnother(
   return false;
 }
 
-interface LineWord {
-  readonly word: string;
-  readonly line: number;
-}
-
-function addWords(words: LineWord[], body: string, line: number): void {
-  for (const word of body.toLowerCase().match(WORD) ?? []) words.push({ word, line });
-}
-
 function shingles(words: readonly LineWord[]): { key: string; from: number; to: number }[] {
   const list: { key: string; from: number; to: number }[] = [];
   for (let n = 0; n + SHINGLE <= words.length; n++)
-    list.push({ key: keyAt(words, n), from: words[n]?.line ?? 0, to: words[n + SHINGLE - 1]?.line ?? 0 });
+    list.push({ key: shingleAt(words, n), from: words[n]?.line ?? 0, to: words[n + SHINGLE - 1]?.line ?? 0 });
   return list;
-}
-
-function keyAt(words: readonly LineWord[], n: number): string {
-  let key = '';
-  for (let m = n; m < n + SHINGLE; m++) key += `${words[m]?.word} `;
-  return key;
 }
 
 function addOwnWords(
@@ -199,7 +231,7 @@ function addOwnWords(
   });
   for (let n = 0; n + SHINGLE <= words.length; n++) {
     if (echoes !== 'all' && !echoes.mayHave(shingleNumber(numbers, n))) continue;
-    const key = keyAt(words, n);
+    const key = shingleAt(words, n);
     const places = index.get(key);
     if (!places) index.set(key, [number]);
     else if (places.at(-1) !== number && places.length < MOST_PLACES) places.push(number);

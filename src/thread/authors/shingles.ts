@@ -3,8 +3,25 @@ import { isBeyondAscii } from '../fold.ts';
 /** This many words in a row are hardly written twice by two people. */
 export const SHINGLE = 4;
 
+/** A word in lower case, and the number of the line that it stands in. */
+export interface LineWord {
+  readonly word: string;
+  readonly line: number;
+}
+
+export function addWords(words: LineWord[], body: string, line: number): void {
+  for (const word of body.toLowerCase().match(WORD) ?? []) words.push({ word, line });
+}
+
+/** The shingle that begins with the nth word. */
+export function shingleAt(words: readonly LineWord[], n: number): string {
+  let key = '';
+  for (let m = n; m < n + SHINGLE; m++) key += `${words[m]?.word} `;
+  return key;
+}
+
 /** What counts as a word of a line in lower case: digits, letters of ASCII, and those of scripts whose letters have no accents. */
-export const WORD = /[a-z0-9\u0400-\u9fff\uac00-\ud7af]+/g;
+const WORD = /[a-z0-9\u0400-\u9fff\uac00-\ud7af]+/g;
 
 /**
  * Adds the words of a line as numbers, which different words have in common by chance only: for a first look that needs no string for each word.

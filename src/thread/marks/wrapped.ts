@@ -287,7 +287,8 @@ function hadNoRoom(rawAbove: string, line: MarkedLine): boolean {
 }
 
 const LONGEST_RUN = 8;
-const WIDEST = 72;
+/** Lines that people wrap are hardly wider (RFC 3676 section 4.2: 72 leaves room for the marks of replies). */
+export const WIDEST = 72;
 const FEWEST_FULL = 2;
 
 /**

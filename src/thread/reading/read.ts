@@ -6,7 +6,7 @@ import {
   withPasted,
 } from '../attribution/index.ts';
 import { withBlanksAsMarks, withInitialsAsMarks, withLostMarks, withPlainMarks } from '../hidden-marks/index.ts';
-import { type MarkedLine, markedLine, rejoinWrapped, withTagsAsMarks } from '../marks/index.ts';
+import { type MarkedLine, markedLine, rejoinWrapped, withDepth, withTagsAsMarks } from '../marks/index.ts';
 import type { Message } from '../message.ts';
 import { writerIn } from '../message-ids.ts';
 import { isSamePerson } from '../person.ts';
@@ -17,7 +17,10 @@ import { withoutFalseMarks } from './false-marks.ts';
 import { readFences } from './fences.ts';
 import { readPrompts } from './prompts.ts';
 import { findRuledOff } from './ruled-off.ts';
+import { closingPgpSignature, withoutDashEscapes } from './signed-text.ts';
 import { readStyles } from './styles.ts';
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /** What a message's text tells by itself, line by line, before anything is known of the thread. */
 export interface ReadMessage {
@@ -36,13 +39,16 @@ export interface ReadMessage {
   readonly zones: readonly (Zone | undefined)[];
 }
 
-/** Reads one message's text. Never throws; time is linear in the text. */
-export function readMessage(message: Message): ReadMessage {
+/**
+ * Reads one message's text. Never throws; time is linear in the text.
+ * @param overflow by number, lines that are known to have been wrapped out of a quotation, and how deep that is
+ */
+export function readMessage(message: Message, overflow: ReadonlyMap<number, number> = NONE): ReadMessage {
   const read = rememberingIntroductions();
-  const plain = withPlainMarks(withTagsAsMarks(linesOf(message.text)), read);
+  const plain = withPlainMarks(withTagsAsMarks(withoutDashEscapes(linesOf(message.text))), read);
   const fenced = readFences(plain);
   const raw = withInitialsAsMarks(plain, fenced, read);
-  const { marked, attributions: announced } = readQuotations(raw, fenced, message, read);
+  const { marked, attributions: announced } = readQuotations(raw, fenced, message, overflow, read);
   const headers = headersOf(message);
   const introduced = readIntroduced(marked, announced, headers);
   const ruledOff = findRuledOff(raw, marked, introduced.mine, message);
@@ -56,8 +62,11 @@ export function readMessage(message: Message): ReadMessage {
   const mine = prompts.size === 0 ? given.mine : given.mine.map((isMine, n) => isMine || prompts.has(n));
   const zones = readZones(raw, mine, prompts, message.author);
   for (const n of prompts) zones[n] = { kind: 'code' };
-  const closing = closingNotice(raw, lines, attributionAt);
-  zones.fill({ kind: 'footer' }, closing);
+  const notice = closingNotice(raw, lines, attributionAt);
+  const signature = closingPgpSignature(raw);
+  zones.fill({ kind: 'footer' }, notice);
+  zones.fill({ kind: 'signature' }, signature);
+  const closing = Math.min(notice, signature);
   const turnAt = turns.map((turn, n) => (n < closing ? turn : undefined));
   return { message, lines, attributions, attributionAt, introduced: chain.introduced, turnAt, aboveAt, zones };
 }
@@ -106,10 +115,14 @@ function readQuotations(
   raw: readonly string[],
   fenced: readonly boolean[],
   message: Message,
+  overflow: ReadonlyMap<number, number>,
   read: IntroductionReader,
 ): Quotations {
   const styled = readStyles(raw, message, read);
-  const whole = withLostMarks(rejoinWrapped(raw, withoutFalseMarks(raw, styled, fenced, message)), read);
+  const whole = withLostMarks(
+    rejoinWrapped(raw, withOverflow(withoutFalseMarks(raw, styled, fenced, message), overflow)),
+    read,
+  );
   const isAsStyled = whole.every((line, n) => line === styled.lines[n]);
   const found = (isAsStyled && styled.attributions) || findAttributions(whole, read);
   const deepened = withBlanksAsMarks(whole, found);
@@ -121,6 +134,11 @@ function readQuotations(
       !fenced[fromLine] && !(unsaid && depth === 0 && person && isSamePerson(person, message.author)),
   );
   return { marked, attributions };
+}
+
+function withOverflow(lines: MarkedLine[], overflow: ReadonlyMap<number, number>): MarkedLine[] {
+  if (overflow.size === 0) return lines;
+  return lines.map((line, n) => withDepth(line, overflow.get(n) ?? line.depth));
 }
 
 function linesOf(text: string): string[] {

@@ -1,14 +1,22 @@
 import { CODE, FOOTER, type Found, paragraphEnd, SIGNATURE } from './zone.ts';
 
+export function beginsPgpSigned(line: string): boolean {
+  return line.startsWith('-----BEGIN PGP SIGNED MESSAGE-----');
+}
+
+export function beginsPgpSignature(line: string): boolean {
+  return line.startsWith('-----BEGIN PGP SIGNATURE-----');
+}
+
 /** The header of a text that PGP signed. */
 export function readSignedHeader(lines: readonly string[], n: number, to: number): Found | undefined {
-  if (!(lines[n] ?? '').startsWith('-----BEGIN PGP SIGNED MESSAGE-----')) return undefined;
+  if (!beginsPgpSigned(lines[n] ?? '')) return undefined;
   return { zone: FOOTER, end: paragraphEnd(lines, n, to) };
 }
 
 /** PGP's signature below a text; where its end is cut off, all that follows. */
 export function readPgpSignature(lines: readonly string[], n: number, to: number): Found | undefined {
-  if (!(lines[n] ?? '').startsWith('-----BEGIN PGP SIGNATURE-----')) return undefined;
+  if (!beginsPgpSignature(lines[n] ?? '')) return undefined;
   const end = lines.indexOf('-----END PGP SIGNATURE-----', n);
   return { zone: SIGNATURE, end: (end < 0 || end > to ? to : end) + 1 };
 }

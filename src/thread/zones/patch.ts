@@ -1,3 +1,4 @@
+import { beginsPgpSignature } from './armour.ts';
 import { SIGNATURE_LINE } from './rules.ts';
 import { CODE, type Found, PATCH } from './zone.ts';
 
@@ -52,7 +53,7 @@ function patchEnd(lines: readonly string[], n: number, to: number): number {
   let last = end;
   for (; end <= to; end++) {
     const next = lines[end] ?? '';
-    if (SIGNATURE_LINE.test(next)) break;
+    if (SIGNATURE_LINE.test(next) || beginsPgpSignature(next)) break;
     if (next.trim() === '') continue;
     if (!DIFF_LINE.test(next)) break;
     last = end + 1;
