@@ -1,6 +1,6 @@
 import type { CueFamily } from './languages/index.ts';
 import { type FeatureSet, features } from './model.ts';
-import { SIGNS, type Stems, type Transcript, type Utterance } from './transcript/index.ts';
+import { lastTold, SIGNS, type Stems, type Transcript, type Utterance } from './transcript/index.ts';
 
 /** The cues of an utterance as features, those of some families. */
 export function cueFeatures(families: ReadonlySet<CueFamily>): FeatureSet<Utterance> {
@@ -66,8 +66,8 @@ export function goesOn({ passage, person }: Utterance): boolean {
 export const PLACE = features<Utterance>({
   'place:firstInPassage': (utterance) => utterance.toldBefore === 0 && !goesOn(utterance),
   'place:secondInPassage': ({ toldBefore }) => toldBefore === 1,
-  'place:lastInPassage': ({ passage, inPassage }) => inPassage === passage.utterances.length - 1,
-  'place:aloneInPassage': ({ passage }) => passage.utterances.at(-1)?.toldBefore === 0,
+  'place:lastInPassage': (utterance) => lastTold(utterance.passage.utterances) === utterance,
+  'place:aloneInPassage': ({ passage }) => lastTold(passage.utterances)?.toldBefore === 0,
   'place:firstInMessage': ({ inMessage }) => inMessage === 0,
   'place:underFragment': ({ passage }) => passage.placed === 'fragment',
   'place:reply': ({ passage }) => passage.placed === 'reply',

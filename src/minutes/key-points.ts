@@ -29,9 +29,9 @@ const SIGNS: ReadonlySet<CueFamily> = new Set<CueFamily>([
 const LONG = 35;
 const TOO_LONG = 60;
 
-/** A quarter of what is said, begun ones counted, which is a fifth of all sentences with greetings, sign-offs and signatures; between 3 and 6 of them. */
+/** Two of seven sentences that tell something, begun ones counted, which is a fifth of all with greetings, thanks and signatures; between 3 and 6 of them. */
 export function keyPointLimit(said: number): number {
-  return Math.min(6, Math.max(3, Math.ceil(said / 4)));
+  return Math.min(6, Math.max(3, Math.ceil((said * 2) / 7)));
 }
 
 /** How the words of a thread are spread: what its key sentences are measured against. By the numbers of stems. */

@@ -21,7 +21,7 @@ import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
 import { showQuestion } from './shown.ts';
-import { idOf, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
+import { idOf, isCourtesy, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
 import { models as fitted, type Models } from './weights/index.ts';
 
 export interface TakeOptions {
@@ -121,7 +121,7 @@ function keyPoints(transcript: Transcript, standing: Standing, models: Models): 
   const weigh = TELLING.bind(weights);
   const tellingOf = tellingIn(transcript, vocabulary, standing);
   const scored = said.map((utterance) => ({ utterance, score: weigh(tellingOf(utterance), bias) }));
-  return chooseKeyPoints(scored, keyPointLimit(said.length)).map(item);
+  return chooseKeyPoints(scored, keyPointLimit(said.filter((utterance) => !isCourtesy(utterance)).length)).map(item);
 }
 
 const DAY = 86_400_000;

@@ -24,6 +24,16 @@ describe('key points', () => {
     expect(keyPoints([text, '', ...discussion].join('\n\n'), 'Then the new one is best.')).not.toContain(text);
   });
 
+  it('are as many where everybody greets and thanks', () => {
+    const texts = [
+      discussion.join('\n\n'),
+      'The plumber in the village can weld the valve on Friday.',
+      'A new valve costs four pounds.',
+    ];
+    const plain = keyPoints(...texts);
+    expect(keyPoints(...texts.map((text) => `Hi all,\n\n${text}\n\nThanks!`))).toEqual(plain);
+  });
+
   it('do not say the same twice while something else is left to say', () => {
     const again = 'The old water butt behind the shed leaks since the frost of last winter, too.';
     const chosen = keyPoints(

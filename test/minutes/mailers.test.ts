@@ -260,6 +260,47 @@ const MAILERS: readonly [string, () => string][] = [
     each(({ head, body }) => ({ head: [...head, 'Content-Type: text/html; charset=utf-8'], body: asHtml(body) })),
   ],
   ['delivers answers before what they answer', () => mboxOf([...THREAD].reverse().map(send))],
+  [
+    'wraps what it quotes, without marks for what is over',
+    eachBody((body) =>
+      body
+        .split('\n')
+        .flatMap((line) =>
+          isQuoted(line) && line.length > 60
+            ? [line.slice(0, line.lastIndexOf(' ', 60)), line.slice(line.lastIndexOf(' ', 60) + 1)]
+            : [line],
+        )
+        .join('\n'),
+    ),
+  ],
+  [
+    'signs with PGP',
+    eachBody(
+      (body) =>
+        `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${body}\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE3f3invented0signature0data0AAoJEJx\n=aB3d\n-----END PGP SIGNATURE-----`,
+    ),
+  ],
+];
+
+/** The paragraphs that a mail does not quote, changed. */
+const ownWords = (change: (paragraph: string) => string) =>
+  eachBody((body) =>
+    body
+      .split('\n\n')
+      .map((paragraph) => (isQuoted(paragraph) ? paragraph : change(paragraph)))
+      .join('\n\n'),
+  );
+const everywhere = (change: (body: string) => string) => eachBody(change);
+
+/** How people write, whatever they say. */
+const WRITERS: readonly [string, () => string][] = [
+  ['thanks at the end', eachBody((body) => `${body}\n\nThanks!`)],
+  ['thanks in advance', eachBody((body) => `${body}\n\nMany thanks in advance.`)],
+  ['smiles behind the full stop', ownWords((paragraph) => paragraph.replace(/\.$/, '. 🙂'))],
+  ['smiles in place of a full stop', ownWords((paragraph) => paragraph.replace(/\.$/, ' :-)'))],
+  ['smiles behind a question', ownWords((paragraph) => paragraph.replace(/\?$/, '? 🙂'))],
+  ['marks words as Markdown does', everywhere((body) => body.replace(/\b(agree|not|any)\b/g, '**$1**'))],
+  ['marks words as mail does', everywhere((body) => body.replace(/\b(agree|not|any)\b/g, '*$1*'))],
 ];
 
 describe('the minutes of a thread', () => {
@@ -300,6 +341,10 @@ describe('the minutes of a thread', () => {
   });
 
   it.each(MAILERS)('are the same where a mailer %s', async (_, mbox) => {
+    expect(await told(mbox())).toEqual(plain);
+  });
+
+  it.each(WRITERS)('are the same where everybody %s', async (_, mbox) => {
     expect(await told(mbox())).toEqual(plain);
   });
 });

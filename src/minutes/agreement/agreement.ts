@@ -4,7 +4,7 @@ import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
 import { showAcceptance } from '../shown.ts';
-import { idOf, type Said, sharedStems, type Transcript, type Utterance } from '../transcript/index.ts';
+import { idOf, type Said, sharedStems, type Transcript, type Utterance, withoutManners } from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact, takesAsPoint } from './facts.ts';
 import { proposes } from './kinds.ts';
@@ -226,7 +226,7 @@ function apart(acceptances: readonly Acceptance[]): Acceptance[][] {
     const best = acceptance.points.find(({ candidate }) => !onlyResponds(candidate));
     const group = groups.at(-1);
     const isUnquoted = passage.message.medium === 'mail' && passage.placed !== 'fragment';
-    const mayBeApart = isUnquoted && passage.under.length > MOST_CUT_OUT;
+    const mayBeApart = isUnquoted && withoutManners(passage.under).length > MOST_CUT_OUT;
     const isSure = best !== undefined && best.share >= LEAST_SHARE && best.candidate !== nearest;
     const isBelow = group?.at(-1)?.utterance.paragraph !== paragraph;
     const isCredited = best && named.includes(best.candidate.person) && nearest && !named.includes(nearest.person);

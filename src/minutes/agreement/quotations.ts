@@ -1,6 +1,6 @@
 import { isPassingCourtesy, onlyResponds } from '../acts/index.ts';
 import { isRemainder, joined } from '../shown.ts';
-import { isSalutation, type Said, type Utterance } from '../transcript/index.ts';
+import { type Said, type Utterance, withoutManners } from '../transcript/index.ts';
 
 /** Who quotes so many sentences at most chose them to answer them; who answers a mail of so many answers them all. */
 export const MOST_CUT_OUT = 3;
@@ -27,9 +27,8 @@ export function showPoint(point: Utterance, acceptance: Utterance | undefined): 
 /** In mail, the sentences of a short quotation, which whoever answers chose to quote, or of a short mail that is answered whole. */
 export function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   const { placed, message } = passage;
-  // To look through all of a long mail for each acceptance would take time quadratic in it; one salutation is what a mail has.
-  if (message.medium !== 'mail' || placed === 'none' || passage.under.length > MOST_CUT_OUT + 1) return [];
-  const under = passage.under.filter((said) => !isSalutation(said));
+  if (message.medium !== 'mail' || placed === 'none') return [];
+  const under = withoutManners(passage.under);
   return under.length <= MOST_CUT_OUT && under.every((said) => said.passage === under[0]?.passage) ? under : [];
 }
 

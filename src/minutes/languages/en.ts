@@ -54,6 +54,13 @@ const UNHINDERED = 'what|nothing prevents|keeps|stops|hinders|prevented|kept us|
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
 
 /**
+ * Contracted forms that are no other word without their apostrophe, as "its", "ill", "id" and "were" are: those of verbs with "not" and of pronouns and
+ * question words with verbs (Quirk et al. 1985, §3.23, §3.32).
+ */
+const CONTRACTED =
+  "don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't mustn't needn't ain't i'm i've you're you've you'll you'd they're they've they'll they'd we've it'll it'd that's that'll that'd there's here's what's who's where's how's he's she's would've could've should've might've must've";
+
+/**
  * English. The families follow the dialogue acts of SWBD-DAMSL (Jurafsky, Shriberg & Biasca 1997: accept, reject, maybe, acknowledge,
  * yes/no/wh/declarative/tag question, offer, commit), the verbs of Cohen, Carvalho & Mitchell's e-mail speech acts (2004: request,
  * propose, commit, deliver), and the (dis)agreement openings of Galley et al. (2004) and Germesin & Wilson (2009).
@@ -61,6 +68,7 @@ const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|w
  */
 export const english: Language = {
   code: 'en',
+  apostrophes: new Map(CONTRACTED.split(' ').map((word) => [word.replace("'", ''), word])),
   // What decides an act: the acts of SWBD-DAMSL (Jurafsky, Shriberg & Biasca 1997) by the constructions that Quirk et al. (1985, ch. 10 and
   // 11) give for them.
   forms: {

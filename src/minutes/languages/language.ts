@@ -47,6 +47,8 @@ export interface Language {
   readonly approving: ReadonlySet<string>;
   /** Where words that are written as one part, and what is put in between. */
   readonly parted?: readonly (readonly [RegExp, string])[];
+  /** Words as they are typed without their apostrophe, and with it: "dont" and "don't". */
+  readonly apostrophes?: ReadonlyMap<string, string>;
   /** What stands for letters that a keyboard lacks: "fuer", "deja". */
   readonly plainSpelling?: readonly (readonly [RegExp, string])[];
 }

@@ -1,6 +1,6 @@
 import { isRepair } from '../../thread/index.ts';
 import { isOf } from './lexicon.ts';
-import type { Utterance } from './utterances.ts';
+import type { Transcript, Utterance } from './utterances.ts';
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
 const COURTESY_WORDS = 5;
@@ -15,6 +15,43 @@ export function tellsNothing({ forms, text, message }: Utterance): boolean {
 /** "Hi all," or "Dear Mr Marl:", with which a mail may begin. */
 export function isSalutation({ text, words, families, message }: Utterance): boolean {
   return message.medium === 'mail' && (addresses(text) || (words.length <= COURTESY_WORDS && families.has('greeting')));
+}
+
+/** "Thanks!" or "Many thanks in advance", with which a mail may end. */
+function isThanksAlone({ words, families, message }: Utterance): boolean {
+  return message.medium === 'mail' && words.length <= COURTESY_WORDS && families.has('thanks');
+}
+
+/** More than this no mail begins or ends with. */
+const MOST_AROUND = 2;
+
+/** What somebody says in a row without the salutations that it begins and the thanks that it ends with; all of it where there is nothing else. */
+export function withoutManners(said: readonly Utterance[]): readonly Utterance[] {
+  let from = 0;
+  while (from < MOST_AROUND && from < said.length && isSalutation(said[from] as Utterance)) from++;
+  const to = endOf(said);
+  if (from >= to) return said;
+  return from === 0 && to === said.length ? said : said.slice(from, to);
+}
+
+/** The last of them. */
+export function lastTold(said: readonly Utterance[]): Utterance | undefined {
+  return said[endOf(said) - 1];
+}
+
+/** Where the thanks begin that somebody ends with, behind what else is said. */
+function endOf(said: readonly Utterance[]): number {
+  let to = said.length;
+  while (to > 1 && to > said.length - MOST_AROUND && isThanksAlone(said[to - 1] as Utterance)) to--;
+  return to;
+}
+
+/** How many sentences the message of an utterance has, without these. */
+export function messageLengthOf(
+  { message, inMessage }: Utterance,
+  { byMessage }: Pick<Transcript, 'byMessage'>,
+): number {
+  return 1 + (lastTold(byMessage.get(message.id) ?? [])?.inMessage ?? inMessage);
 }
 
 function addresses(text: string): boolean {

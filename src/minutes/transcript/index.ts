@@ -1,6 +1,6 @@
 // A thread read into sentences: who wrote each, where, under what, in which language and with which cues. `transcribe.ts` is the table of contents.
 
-export { isCourtesy, isSalutation, tellsNothing } from './courtesy.ts';
+export { isCourtesy, isSalutation, lastTold, messageLengthOf, tellsNothing, withoutManners } from './courtesy.ts';
 export { foldText, idOf } from './identity.ts';
 export { languageOf, votesOf } from './language-of.ts';
 export { isOf, lookUp } from './lexicon.ts';
@@ -12,5 +12,5 @@ export { splitSentences, withoutBullet } from './sentences.ts';
 export { SIGNS } from './signs.ts';
 export { isAmong, overlap, type Spread, type Stems, sharedStems, spreadAmong, stemsAmong } from './stems.ts';
 export { transcribe } from './transcribe.ts';
-export { messageLengthOf, type Passage, type Said, type Transcript, type Utterance } from './utterances.ts';
+export type { Passage, Said, Transcript, Utterance } from './utterances.ts';
 export { wordsOf } from './words.ts';

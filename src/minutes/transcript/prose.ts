@@ -21,6 +21,10 @@ const POINTED_TO = /\b(?:https?|ftp):\/\/\S+|\bwww\.\S+|`[^`]+`/gi;
 /** The box before what somebody chose of several: "[x] Yes". */
 const TICKED = /^\[[*x✓]\] (?=\S)/i;
 
+/** "*not*", "**must**", "_here_": the marks of Markdown and of mail belong to no code. */
+const EMPHASIZED =
+  /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})([\p{L}\p{N}][^*_\n]{0,100})(?<=[\p{L}\p{N}.,!?])\1(?![\p{L}\p{N}*_])/gu;
+
 /** "+1", and ":+1:" as bridges and trackers write 👍. */
 const VOTE = /^:?[+-]1\b/;
 /** "*nods*", "_nods_": what one does, as chat programs send "/me nods" and people type it. */
@@ -33,7 +37,9 @@ export function isProse(text: string): boolean {
   const links = text.includes('://') || text.includes('www.');
   const told = text.startsWith('[') ? text.replace(TICKED, '') : text;
   const said = links || told.includes('`') ? told.replace(POINTED_TO, ' ') : told;
-  const { letters, marks, blanks, length } = charactersOf(said);
+  const { letters, marks, blanks, length } = charactersOf(
+    said.includes('*') || said.includes('_') ? said.replace(EMPHASIZED, '$2') : said,
+  );
   if (marks > 0.08 * told.length + 1 || (letters < 0.45 * length && !namesByHash(said))) return false;
   if ((blanks < MOST_CONTACT_WORDS && isContact(text)) || isPlaceholder(text) || ASSIGNMENT.test(text)) return false;
   // A link alone answers a question.

@@ -17,9 +17,13 @@ export function questionMarks(written: string): { asks: boolean; asksInside: boo
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
 }
 
+const SMILEY_BEHIND = /[:;]-?[)(DPp]\s{0,3}$/;
+const EMOJI_BEHIND = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f){1,12}\s{0,3}$/u;
+
 /** Without what may stand behind the sentence's own mark: a smiley, quotation marks, brackets, further marks. */
 function withoutEnding(text: string): string {
-  const sentence = text.replace(/[:;]-?[)(DPp]$/, '');
+  const written = text.replace(SMILEY_BEHIND, '');
+  const sentence = isBeyondAscii(written) ? written.replace(EMOJI_BEHIND, '') : written;
   let end = sentence.length;
   while (end > 0 && ' \t\n\u00a0"\')]!.'.includes(sentence[end - 1] ?? '')) end--;
   return sentence.slice(0, end);

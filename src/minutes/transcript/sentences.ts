@@ -3,6 +3,7 @@ import type { Language } from '../languages/index.ts';
 import { asciiSentences } from './ascii-sentences.ts';
 import { paragraphsOf, saysNothing } from './paragraphs.ts';
 import { segmentsOf } from './segments.ts';
+import { wordsOf } from './words.ts';
 
 /** A sentence of a text: its words as they stand there, white space folded. */
 export interface Sentence {
@@ -53,8 +54,20 @@ const ONE_SENTENCE = /^[\x20\x22-\x2d\x2f-\x3e\x40-\x7e]+[.?!]?$/;
 /** White space to fold. Most lines have none. */
 const UNEVEN_SPACE = / {2}|[^\S ]/;
 
+/**
+ * Behind what people end a sentence with in place of a full stop, where a capital follows: "Sorry :-) I will do it", "Fertig 🙂 Morgen mehr".
+ */
+const BEHIND_SMILEY =
+  /(?<=[\p{L}\p{N}.,!?)"'] (?:[:;]-?[()DPp]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?)) (?=\p{Lu})/u;
+
 function segments(paragraph: string, language: Language): string[] {
   const folded = UNEVEN_SPACE.test(paragraph) ? paragraph.replace(/\s+/g, ' ') : paragraph;
+  const mayHaveSmiley = folded.includes(' :') || folded.includes(' ;') || isBeyondAscii(folded);
+  if (!mayHaveSmiley || !BEHIND_SMILEY.test(folded)) return segmentsIn(folded, language);
+  return folded.split(BEHIND_SMILEY).flatMap((part) => segmentsIn(part, language));
+}
+
+function segmentsIn(folded: string, language: Language): string[] {
   if (ONE_SENTENCE.test(folded)) return [folded];
   const sentences: string[] = [];
   // The last word of the last sentence is kept apart: to look for it in a string that grows piece by piece takes time quadratic in it ("A. A. A.").
@@ -120,5 +133,10 @@ function goesOn(ending: string, after: string, language: Language): boolean {
   // An abbreviation ends in a full stop.
   if (ending.endsWith('.') && (isAbbreviation(ending, language) || /^\p{Lu}\.$/u.test(ending))) return true;
   if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(ending) && !/\.\.$/.test(ending)) return true;
-  return saysNothing(after);
+  return saysNothing(after) || isOrnament(after);
+}
+
+/** "🙂" behind a sentence; a thumb votes. */
+function isOrnament(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && wordsOf(text).length === 0;
 }

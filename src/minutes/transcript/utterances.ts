@@ -61,14 +61,6 @@ export interface Utterance extends Said {
   readonly named: readonly Person[];
 }
 
-/** How many sentences the message of an utterance has, without the salutations at the top. */
-export function messageLengthOf(
-  { message, inMessage }: Utterance,
-  { byMessage }: Pick<Transcript, 'byMessage'>,
-): number {
-  return 1 + (byMessage.get(message.id)?.at(-1)?.inMessage ?? inMessage);
-}
-
 /** One own block of a message: its utterances, and what they were written under. */
 export interface Passage {
   /** Place in the thread, counted over all passages. */

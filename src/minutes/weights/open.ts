@@ -7,7 +7,7 @@ export const open: LinearModel = {
   weights: {
     'left:askedHasLeft': 0.84,
     'left:lastMessage': 0.53,
-    'left:nobodyReplied': 0.36,
+    'left:nobodyReplied': 0.37,
     'left:request': 0.34,
     'left:markAlone': -0.42,
     'left:answer': -3.15,

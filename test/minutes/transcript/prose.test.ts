@@ -15,6 +15,8 @@ describe('is prose', () => {
     ['a link that ends it', 'The address of the article is http://www.example.org/scwsepoct04free_statistics.html.'],
     ['a link alone, which may be an answer', 'https://www.example.org/some/long/path_of_words.html'],
     ['links alone', 'http://www.example.org/pwd/ http://pages.example.org/5447/access.html'],
+    ['words that Markdown marks', 'That **must** **not** happen'],
+    ['words that mail marks', '_I_ *do* mind.'],
     ['mail in brackets', 'I sent you an email (3 MB)'],
     ['a span of code', "You'll probably get something like `let b: [u8; 32] = a.sub_array<0..32>();`"],
     ['mail as a matter', 'Now to the more interesting parts of your e-mail...'],

@@ -6,6 +6,8 @@ it.each([
   ['Is it http://pump.example?', true, false],
   ['Is it shut ?', true, false],
   ['Is it shut? :-)', true, false],
+  ['Is it shut? 🙂', true, false],
+  ['Is it shut? 👍🏽', true, false],
   ['Is it shut?!', true, false],
   ['Is it shut？', true, false],
   ['Is it shut? I think so.', false, true],

@@ -22,6 +22,11 @@ describe('the sentences of a text', () => {
       'Nobody comes on Arthur Pell Jr. Day. The shed stays shut.',
       ['Nobody comes on Arthur Pell Jr. Day.', 'The shed stays shut.'],
     ],
+    ['a smiley stands for a full stop', 'It froze :-) But we drained it.', ['It froze :-)', 'But we drained it.']],
+    ['and so does an emoji', 'It froze 🙂 But we drained it.', ['It froze 🙂', 'But we drained it.']],
+    ['which is none by itself', 'It froze. 🙂 But we drained it. 🎉', ['It froze. 🙂', 'But we drained it. 🎉']],
+    ['but a thumb, which votes', 'We drain it. 👍', ['We drain it.', '👍']],
+    ['a name behind two dots is none', 'Bo :P and I drained it.', ['Bo :P and I drained it.']],
     ['list items are their own', '- clean the filter\n- close the tap', ['- clean the filter', '- close the tap']],
     [
       'wrapped lines are joined beside one that is too wide',

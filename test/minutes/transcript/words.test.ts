@@ -37,5 +37,12 @@ it.each([
   ['no more than that.', []],
 ])('finds where clauses are set off in %j', (text, borders) => expect([...bordersOf(text, english)]).toEqual(borders));
 
+it.each([
+  ['i dont think so, thats it', ['i', "don't", 'think', 'so', "that's", 'it']],
+  ['its tap, were it ill', ['its', 'tap', 'were', 'it', 'ill']],
+])('knows contracted words of English without their apostrophe in %j', (text, words) =>
+  expect(wordsOf(text, english)).toEqual(words),
+);
+
 it('counts words as its language parts them', () =>
   expect([...bordersOf('Je n’ai pas d’avis, désolé', french)]).toEqual([6]));
