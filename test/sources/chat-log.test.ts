@@ -46,6 +46,22 @@ describe('a conversation copied as text is read as its messages', () => {
       'DiscordChatExporter',
       '==============================================================\nGuild: Bees\nChannel: hives\n==============================================================\n\n[28/11/2026 10:03] Ann\nShall we move the hives?\n\n[28/11/2026 10:04] Bo\nYes, to the orchard.\n\n[28/11/2026 10:05] Ann\nGood.\n\n[28/11/2026 10:06] Bo\nOn Friday then.\n',
     ],
+    [
+      'Zoom, saved',
+      '10:03:05 From Ann to Everyone:\n\tShall we move the hives?\n10:04:05 From Bo to Everyone:\n\tYes, to the orchard.\n10:05:05 From Ann to Everyone:\n\tGood.\n10:06:05 From Bo to Everyone:\n\tOn Friday then.',
+    ],
+    [
+      'Zoom of 2020',
+      '10:03:05\t From  Ann : Shall we move the hives?\n10:04:05\t From  Bo : Yes, to the orchard.\n10:05:05\t From  Ann : Good.\n10:06:05\t From  Bo : On Friday then.',
+    ],
+    [
+      'Teams',
+      '[Tuesday 10:03 AM] Ann\nShall we move the hives?\n\n[Tuesday 10:04 AM] Bo\nYes, to the orchard.\n\n[10:05 AM] Ann\nGood.\n\n[3/11 10:06 AM] Bo\nOn Friday then.',
+    ],
+    [
+      "Google's chat",
+      'Ann, Yesterday 10:03 AM\nShall we move the hives?\nBo, 10:04 AM\nYes, to the orchard.\nAnn, 10:05 AM\nGood.\nBo, 10:06 AM\nOn Friday then.',
+    ],
     ['IRC', '<Ann> Shall we move the hives?\n<@Bo> Yes, to the orchard.\n<Ann> Good.\n< Bo> On Friday then.'],
     [
       'irssi, with joins, parts and days',
@@ -178,6 +194,53 @@ describe('a conversation copied as text is read as its messages', () => {
 
 const heading = (days: readonly string[]) =>
   days.map((day, n) => `${day}, 10:0${n} - ${n % 2 ? 'Bo' : 'Ann'}: yes`).join('\n');
+
+// What Discord's program writes in the languages that it is translated into.
+describe('a day by the reader’s clock is known in every language of Discord', () => {
+  it.each([
+    'today at 10:03',
+    'Yesterday at 10:03 PM',
+    'heute um 10:03 Uhr',
+    'gestern um 10:03 Uhr',
+    'aujourd’hui à 10:03',
+    'hoy a las 10:03',
+    'hoje às 10:03',
+    'Ieri alle ore 10:03',
+    'vandaag om 10:03',
+    'Сегодня, в 10:03',
+    'вчера в 10:03',
+    'dzisiaj o 10:03',
+    'Idag kl. 10:03',
+    'tänään klo 10:03',
+    'bugün saat 10:03',
+    'ma 10:03',
+    '今日の10:03',
+    '昨天10:03',
+    'Tuesday 10:03 AM',
+    'dinsdag om 10:03',
+  ])('%s', async (day) => {
+    const text = TALK.map((line) => line.replace(': ', ` — ${day}\n`)).join('\n');
+    expect(await said(text)).toEqual(TALK);
+  });
+});
+
+describe('people may be called', () => {
+  it.each([
+    ['Ann (she/her)', 'Bo (they/them)'],
+    ['🌱 Ann', 'Bo 🐝'],
+    ['Dr. Ann Low', 'Bo de Hill'],
+    ['ann.low', 'bo_hill'],
+    ['安', '波'],
+  ])('%s', async (ann, bo) => {
+    const named = TALK.map((line) => line.replace(/^Ann/, ann).replace(/^Bo/, bo));
+    const times = named.map((line, n) => `[10:0${n} AM] ${line}`).join('\n');
+    expect(await said(times)).toEqual(named);
+    const headings = named.map((line, n) => line.replace(': ', ` — 11/28/2026 10:0${n} AM\n`)).join('\n');
+    expect(await said(headings)).toEqual(named);
+    const nicks = named.map((line, n) => `10:0${n} ${line.replace(/^([^:]+): /, '<$1> ')}`).join('\n');
+    expect(await said(nicks)).toEqual(named);
+  });
+});
 
 describe('somebody who takes another nick stays one person', () => {
   it.each<[program: string, before: string, note: string, after: string]>([

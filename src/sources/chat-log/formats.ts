@@ -31,7 +31,7 @@ export const FORMATS: readonly Format[] = [
     // irssi, ZNC, MeetBot, mIRC, HexChat, Ubuntu's logs; bridges write whole names.
     name: 'IRC, <nick>',
     begins:
-      /^[[(]?(?<when>\d[\d:T/. -]{3,22}(?: ?[AaPp][Mm])?)?Z?[\])]?\s{0,8}<[ @+%&~!]?(?<name>[\p{L}\p{N}_[\]\\`^{}|][^<>]{0,40})>\s(?<text>.*)$/u,
+      /^[[(]?(?<when>\d[\d:T/. -]{3,22}(?: ?[AaPp][Mm])?)?Z?[\])]?\s{0,8}<[ @+%&~!]?(?<name>[\p{L}\p{N}\p{Extended_Pictographic}_[\]\\`^{}|][^<>]{0,40})>\s(?<text>.*)$/u,
     note: /^(?:[[(]?\d[\d:T/. -]{3,22}(?: ?[AaPp][Mm])?Z?[\])]?\s{1,8})?(?:-!-|-->|<--|-- |---|==|\[(?:Users |[ @+]\S)|\*{2,4} |\*{3}$|→|←|⇐|-[^\s-]{1,32}- |Session |\* (?:Now talking|Topic|Disconnected|Rejoined|Attempting)|\* \S{1,32} (?:\([^()]{1,80}\) )?(?:has (?:joined|left|quit|set|changed|kicked|given|removed)|is now known|sets mode|gives|removes|Quit|joined|left))/,
     deed: /^[[(]?(?<when>\d[\d:T/. -]{3,22}(?: ?[AaPp][Mm])?)?Z?[\])]?\s{0,8}\* (?<name>[^\s*<>]{1,32}) (?<text>\S.*)$/,
     share: A_LINE_EACH,
@@ -81,7 +81,7 @@ export const FORMATS: readonly Format[] = [
   {
     // Telegram's desktop program.
     name: 'Telegram',
-    begins: /^(?<name>\S[^[\]]{0,60}), \[(?<when>\d[^\][]{6,40})\]:?$/,
+    begins: /^(?<name>\S[^[\]]{0,60}), \[(?<when>[^\][\s][^\][]{6,40})\]:?$/,
     share: HEADINGS,
   },
   {
@@ -99,14 +99,30 @@ export const FORMATS: readonly Format[] = [
   {
     // DiscordChatExporter's plain text, and Teams.
     name: '[date time] name',
-    begins: /^\[(?<when>\d[^\][]{6,30})\] (?<name>[^\s:<>*[\]][^:<>[\]]{0,60})$/,
+    begins: /^\[(?<when>[^\][\s][^\][]{3,30})\] (?<name>[^\s:<>*[\]][^:<>[\]]{0,60})$/,
     note: /^(?:={20,}|(?:Guild|Channel|Topic|After|Before|Exported): ?.*|Exported \d+ message.*)$/,
     share: HEADINGS,
   },
   {
+    // Meetings' chats, saved; until 2022 the words stood on the same line.
+    name: 'Zoom',
+    begins:
+      /^(?<when>\d{1,2}:\d\d:\d\d)\s{1,3}(?:From|Von)\s{1,2}(?<name>[^:]{1,60}?)(?: (?:to|an) {1,2}[^:]{1,60})? ?: ?(?<text>.*)$/,
+    share: FEW_LINES_EACH,
+  },
+  {
+    // Google's, and others that copy a heading without brackets.
+    name: 'name, time',
+    begins:
+      /^(?<name>[\p{L}\p{Extended_Pictographic}][^,:]{0,60}), (?<when>(?:\p{L}{2,12} (?:at )?)?\d{1,2}:\d\d(?: [AaPp]M)?)$/u,
+    share: HEADINGS,
+    common: true,
+  },
+  {
     // Slack: two blanks or a no-break one between name and time.
     name: 'Slack',
-    begins: /^(?<name>\p{L}[^:]{0,60})(?: {2}|\t|\u00a0)(?<when>\d{1,2}:\d\d(?: [AaPp]M)?)$/u,
+    begins:
+      /^(?<name>[\p{L}\p{Extended_Pictographic}][^:]{0,60})(?: {2}|\t|\u00a0)(?<when>\d{1,2}:\d\d(?: [AaPp]M)?)$/u,
     share: HEADINGS,
     common: true,
   },
@@ -114,7 +130,7 @@ export const FORMATS: readonly Format[] = [
     // Discord's compact mode, Pidgin, Adium.
     name: '[time] name: text',
     begins:
-      /^[[(](?<when>\d[^\][()]{3,30})[\])] {1,3}(?<name>[\p{L}\p{N}_@+%.][^\s:<>[\]()/]{0,32}(?: [^\s:<>[\]()/]{1,20}){0,3}): (?<text>.*)$/u,
+      /^[[(](?<when>\d[^\][()]{3,30})[\])] {1,3}(?<name>[\p{L}\p{N}\p{Extended_Pictographic}_@+%.][^\s:<>[\]()/]{0,32}(?: [^\s:<>[\]()/]{1,20}){0,3}(?: \([^\s:<>[\]()]{1,20}\))?): (?<text>.*)$/u,
     share: FEW_LINES_EACH,
     common: true,
   },

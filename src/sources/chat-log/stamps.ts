@@ -27,15 +27,40 @@ type Day =
 
 const TIME = /(?<![\d:])(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d{1,6})?\s?([AaPp])?\.?\s?[Mm]?\.?Z?$/;
 const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})[./-](\d{1,4})\.?$/;
-/** Days that the languages of Discord's program name by the reader's clock, with what stands before the time. */
-const BY_THE_CLOCK =
-  /^(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|今日|昨日|今天|昨天)$/i;
-const AT = /(?: at| um| à| a las| às| alle| om|,|T)$/;
+/** The languages of Discord's program (its API reference, "Locales"). */
+const LOCALES =
+  'id da de en es fr hr it lt hu nl no pl pt-BR ro fi sv vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(' ');
+/** How many words may stand between such a day and the time, and how long they are: "a las", "alle ore", "kl." */
+const [MOST_BETWEEN, LONGEST_BETWEEN] = [2, 4];
+const AT = /(?: at|,|T)$/;
+/** "Uhr" of German and "uur" of Dutch, behind the time. */
+const OCLOCK = / (?:Uhr|uur)$/i;
 const DAY = 86_400_000;
+/** "3/10", "10.03." of Teams: the year is the reader's. */
+const WITHOUT_YEAR = /^\d{1,2}[./]\d{1,2}\.?$/;
+/** As Swedes and Norwegians also write it. */
+const GLUED = ['idag', 'igår'];
+
+let named: ReadonlySet<string> | undefined;
+
+/** What programs call days by the reader's clock, in small letters: today, yesterday and the days of the week, as CLDR has them. Made when first asked for. */
+function namesByTheClock(): ReadonlySet<string> {
+  named ??= new Set([...LOCALES.flatMap(daysIn), ...GLUED].map((day) => day.toLowerCase().replace(/’/g, "'")));
+  return named;
+}
+
+function daysIn(locale: string): string[] {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const week = (['long', 'short'] as const).flatMap((weekday) => {
+    const { format } = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+    return Array.from({ length: 7 }, (_, day) => format(day * DAY));
+  });
+  return [relative.format(0, 'day'), relative.format(-1, 'day'), ...week];
+}
 
 /** The day and time that a text tells, which is nothing else; undefined where it tells none. */
 export function readStamp(text: string): Stamp | undefined {
-  const written = text.trim();
+  const written = text.trim().replace(OCLOCK, '');
   const found = TIME.exec(written);
   if (!found) return undefined;
   const [, hours = '', minutes = '', seconds = '0', half] = found;
@@ -47,7 +72,7 @@ export function readStamp(text: string): Stamp | undefined {
 
 function readDay(text: string): Day | undefined {
   if (text === '') return { kind: 'unnamed' };
-  if (BY_THE_CLOCK.test(text)) return { kind: 'relative' };
+  if (WITHOUT_YEAR.test(text) || isByTheClock(text)) return { kind: 'relative' };
   const numbers = NUMBERS.exec(text);
   if (!numbers) return namedDay(text);
   const [, first = '', sign = '', second = '', third = ''] = numbers;
@@ -55,6 +80,20 @@ function readDay(text: string): Day | undefined {
   if (first.length > 2 || third.length === 1 || third.length === 3) return undefined;
   const year = third.length === 4 ? Number(third) : 2000 + Number(third);
   return { kind: 'numbers', first: Number(first), second: Number(second), year, sign };
+}
+
+/** "Today", "hoy a las", "今日の" */
+function isByTheClock(text: string): boolean {
+  const words = text.toLowerCase().replace(/’/g, "'").replace(/の$/, '').split(' ');
+  for (let between = 0; between <= MOST_BETWEEN && between < words.length; between++) {
+    const day = words
+      .slice(0, words.length - between)
+      .join(' ')
+      .replace(/[.,]$/, '');
+    if (namesByTheClock().has(day)) return true;
+    if ((words.at(-1 - between)?.replace('.', '') ?? '').length > LONGEST_BETWEEN) return false;
+  }
+  return false;
 }
 
 /** `28 November 2026`, `Sat Nov 28 10:00:00 2026`. */
