@@ -657,6 +657,9 @@ export const german: Language = {
     farewell: [
       '^ gruß|grüße|gruss|grüsse|mfg|lg|vg|bg|tschüss|ciao|bis|herzlich',
       '^ viele|beste|liebe|schöne|mit|herzliche|freundliche|freundlichen|besten|vielen grüße|grüßen|gruß|grüsse|grüssen|gruss|freundlichen|freundlichem|besten|lieben|vielen',
+      '^ danke|dank|besten|vielen|herzlichen dank? und viele|beste|liebe|schöne? gruß|grüße|gruss|grüsse',
+      '^ hochachtungsvoll|servus',
+      '^ alles gute|liebe',
       'hoffe das|es hilft',
       'schönen|schönes|schöne tag|abend|wochenende|feierabend|restwoche',
     ],

@@ -4,8 +4,10 @@ import type { Transcript, Utterance } from './utterances.ts';
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
 const COURTESY_WORDS = 5;
-/** "Ada," and "Dear Mr Marl:" on a line of their own. */
-const SALUTATION = /^[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} ?[,:]$/u;
+/** « Bonjour à toutes et à tous » */
+const GREETING_WORDS = 6;
+/** "Ada,", "Ada, all,", "Dear Mr Marl:", "Bo -" and "@bo" on a line of their own. */
+const SALUTATION = /^@?[\p{L}.'’-]{1,20}(?:,? @?[\p{L}.'’-]{1,20}){0,2}(?: ?[,:]| [-–])$|^@[\p{L}\p{N}_.-]{1,32}$/u;
 
 /** Whether an utterance tells nothing by its form: a question of manners ("Anything else?" among them), or in chat what only mends a slip. */
 export function tellsNothing({ forms, text, message }: Utterance): boolean {
@@ -14,7 +16,7 @@ export function tellsNothing({ forms, text, message }: Utterance): boolean {
 
 /** "Hi all," or "Dear Mr Marl:", with which a mail may begin. */
 export function isSalutation({ text, words, families, message }: Utterance): boolean {
-  return message.medium === 'mail' && (addresses(text) || (words.length <= COURTESY_WORDS && families.has('greeting')));
+  return message.medium === 'mail' && (addresses(text) || (words.length <= GREETING_WORDS && families.has('greeting')));
 }
 
 /** "Thanks!" or "Many thanks in advance", with which a mail may end. */
@@ -55,7 +57,7 @@ export function messageLengthOf(
 }
 
 function addresses(text: string): boolean {
-  return (text.endsWith(',') || text.endsWith(':')) && SALUTATION.test(text);
+  return (/[,:–-]$/.test(text) || text.startsWith('@')) && SALUTATION.test(text);
 }
 
 /**

@@ -177,13 +177,27 @@ export function isSignOff(
   const own = ownNamesAmong(words, author);
   // Who sends as "claudio" may sign as "Claudio Marl".
   if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && isFullName(text)))) return true;
+  if (words.every((word) => BESIDE_NAMES.has(word) || ownNamesAmong([word], author) > 0 || isInitials(word, author)))
+    return true;
   const { cues } = readPhrases(entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
-  return farewell && !/[?!.]$/.test(text) && words.length - own <= 3;
+  return farewell && !/[?!.]$/.test(text) && words.length - own <= LONGEST_FAREWELL;
 }
 
 /** People sign with so many of their names. */
 const MOST_NAMES = 3;
+/** "Have a great weekend" */
+const LONGEST_FAREWELL = 4;
+/** What stands beside a name that somebody signs with: titles, and how to speak of them. */
+const BESIDE_NAMES = new Set(
+  'phd ph.d dr prof msc bsc mba jr sr mr mrs ms he him his she her hers they them'.split(' '),
+);
+
+/** "A." of "Ada K.", "AK" */
+function isInitials(word: string, { name = '' }: Person): boolean {
+  const initials = wordsOf(name).map((own) => own.charAt(0));
+  return word.length === 1 ? initials.includes(word) : word === initials.join('');
+}
 
 /** How many of the words are names of the writer's, or stand in the address. */
 function ownNamesAmong(words: readonly string[], author: Person): number {

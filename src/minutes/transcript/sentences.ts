@@ -55,10 +55,11 @@ const ONE_SENTENCE = /^[\x20\x22-\x2d\x2f-\x3e\x40-\x7e]+[.?!]?$/;
 const UNEVEN_SPACE = / {2}|[^\S ]/;
 
 /**
- * Behind what people end a sentence with in place of a full stop, where a capital follows: "Sorry :-) I will do it", "Fertig 🙂 Morgen mehr".
+ * Behind what people end a sentence with in place of a full stop, where a capital follows: "Sorry :-) I will do it", "Fertig 🙂 Morgen mehr". One that
+ * closes a bracket as well ends none: "(you guessed it :) Bo".
  */
 const BEHIND_SMILEY =
-  /(?<=[\p{L}\p{N}.,!?)"'] (?:[:;]-?[()DPp]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?)) (?=\p{Lu})/u;
+  /(?<=[\p{L}\p{N}.,!?)"'] (?:[:;]-?[()DPp]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?))(?<!\([^()]{0,200}\)) (?=\p{Lu})/u;
 
 function segments(paragraph: string, language: Language): string[] {
   const folded = UNEVEN_SPACE.test(paragraph) ? paragraph.replace(/\s+/g, ' ') : paragraph;

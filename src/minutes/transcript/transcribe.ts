@@ -150,7 +150,9 @@ function readSentence(
   const words = wordsOf(text, language);
   const entries = lookUp(words, language);
   // Nobody signs a chat message: "love it" praises there.
-  if (message.medium === 'mail' && isSignOff(text, words, entries, message.author)) return undefined;
+  // "B." may be what Bo chooses.
+  const isChoice = isAll && words.length === 1 && words[0]?.length === 1;
+  if (message.medium === 'mail' && !isChoice && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
   const { opening, addressing, addressee } = openingOf(words, entries, text, names);

@@ -101,9 +101,14 @@ describe('a name alone under a text', () => {
     ['Renée', 'Renee Locher'],
     ['Ada', 'Ada Kern'],
     ['Ada Kern', 'ada'],
+    ['A.', 'Ada Kern'],
+    ['AK', 'Ada Kern'],
+    ['Ada K.', 'Ada Kern'],
+    ['Dr. Ada Kern, PhD', 'Ada Kern'],
+    ['Ada Kern (she/her)', 'Ada Kern'],
   ])('"%s" signs what %s wrote', (text, name) => expect(signs(text, name)).toBe(true));
 
-  test.each(['Jürg', 'Ada agrees'])('says something where it is another one, or no name: %s', (text) =>
+  test.each(['Jürg', 'Ada agrees', 'B.', 'OK'])('says something where it is another one, or no name: %s', (text) =>
     expect(signs(text, 'Ada Kern')).toBe(false),
   );
 });

@@ -26,6 +26,7 @@ describe('the sentences of a text', () => {
     ['and so does an emoji', 'It froze 🙂 But we drained it.', ['It froze 🙂', 'But we drained it.']],
     ['which is none by itself', 'It froze. 🙂 But we drained it. 🎉', ['It froze. 🙂', 'But we drained it. 🎉']],
     ['but a thumb, which votes', 'We drain it. 👍', ['We drain it.', '👍']],
+    ['it closes a bracket and ends nothing', 'As (you guessed it :) Bo does.', ['As (you guessed it :) Bo does.']],
     ['a name behind two dots is none', 'Bo :P and I drained it.', ['Bo :P and I drained it.']],
     ['list items are their own', '- clean the filter\n- close the tap', ['- clean the filter', '- close the tap']],
     [
