@@ -24,10 +24,7 @@ export function buildThread(messages: readonly Message[]): Thread {
   const tree = arrange(messages, inferReplies(messages));
   const byId = new Map(tree.messages.map((message) => [message.id, message]));
   const lineage = (id: string) => lineageOf(id, tree.parents);
-  const { reads, of: originals } = findOriginals(
-    tree.messages.map((message) => readMessage(message)),
-    lineage,
-  );
+  const { reads, of: originals } = findOriginals(tree.messages.map(readMessage), lineage);
   const authors = authorsOf(reads, originals, byId, lineage);
   const missing = readTurns(reads, authors, tree.referenced);
   const people = mergePeople(everybody(reads));

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { type ReadMessage, readMessage } from '../reading/index.ts';
+import { type ReadMessage, readWithOverflow } from '../reading/index.ts';
 import { overflowIn, runsBelowQuotations, type Said, wordsAbove } from './overflow.ts';
 import {
   addWordNumbers,
@@ -151,7 +151,7 @@ export interface Originals {
 /** The message read anew where words of an earlier one were wrapped out of its quotations. */
 function withOverflow(read: ReadMessage, said: Said): ReadMessage {
   const overflow = overflowIn(read, said);
-  return overflow.size > 0 ? readMessage(read.message, overflow) : read;
+  return overflow.size > 0 ? readWithOverflow(read.message, overflow) : read;
 }
 
 /** The shingles, of the words that a message's sender put there, whose last two words stand on one line. */

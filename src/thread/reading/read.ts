@@ -39,11 +39,16 @@ export interface ReadMessage {
   readonly zones: readonly (Zone | undefined)[];
 }
 
+/** Reads one message's text. Never throws; time is linear in the text. */
+export function readMessage(message: Message): ReadMessage {
+  return readWithOverflow(message, NONE);
+}
+
 /**
- * Reads one message's text. Never throws; time is linear in the text.
- * @param overflow by number, lines that are known to have been wrapped out of a quotation, and how deep that is
+ * The same where its thread tells more.
+ * @param overflow by number, lines that were wrapped out of a quotation, and how deep that is
  */
-export function readMessage(message: Message, overflow: ReadonlyMap<number, number> = NONE): ReadMessage {
+export function readWithOverflow(message: Message, overflow: ReadonlyMap<number, number>): ReadMessage {
   const read = rememberingIntroductions();
   const plain = withPlainMarks(withTagsAsMarks(withoutDashEscapes(linesOf(message.text))), read);
   const fenced = readFences(plain);
