@@ -81,10 +81,15 @@ function compile(language: Language): Lexicon {
         const number = numberOf(spelled);
         kindsOf[number] = (kindsOf[number] ?? 0) | BITS[kind];
       }
-  return new Map(
+  const entries = new Map<string, Entry>(
     Array.from(numbers, ([word, number]) => [
       word,
       { number, kinds: kindsOf[number] ?? 0, starts: starts.get(number) },
     ]),
   );
+  for (const [typed, word] of language.apostrophes ?? []) {
+    const entry = entries.get(word);
+    if (entry) entries.set(typed, entry);
+  }
+  return entries;
 }

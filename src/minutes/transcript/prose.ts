@@ -174,10 +174,11 @@ export function isSignOff(
   author: Person,
 ): boolean {
   if (words.length === 0 || words.length > 5) return false;
-  const own = ownNamesAmong(words, author);
+  const names = namesOf(author);
+  const own = namesAmong(words, names);
   // Who sends as "claudio" may sign as "Claudio Marl".
   if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && isFullName(text)))) return true;
-  if (words.every((word) => BESIDE_NAMES.has(word) || ownNamesAmong([word], author) > 0 || isInitials(word, author)))
+  if (words.every((word) => BESIDE_NAMES.has(word) || names.has(inAscii(word)) || isInitials(word, author)))
     return true;
   const { cues } = readPhrases(entries, 0);
   const farewell = cues.some((cue) => cue.family === 'farewell' && cue.from === 0);
@@ -193,15 +194,21 @@ const BESIDE_NAMES = new Set(
   'phd ph.d dr prof msc bsc mba jr sr mr mrs ms he him his she her hers they them'.split(' '),
 );
 
+const MOST_INITIALS = 4;
+
 /** "A." of "Ada K.", "AK" */
 function isInitials(word: string, { name = '' }: Person): boolean {
+  if (word.length > MOST_INITIALS) return false;
   const initials = wordsOf(name).map((own) => own.charAt(0));
   return word.length === 1 ? initials.includes(word) : word === initials.join('');
 }
 
-/** How many of the words are names of the writer's, or stand in the address. */
-function ownNamesAmong(words: readonly string[], author: Person): number {
-  const names = new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(inAscii));
+/** The words of the writer's name and address. */
+function namesOf(author: Person): ReadonlySet<string> {
+  return new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(inAscii));
+}
+
+function namesAmong(words: readonly string[], names: ReadonlySet<string>): number {
   return words.filter((word) => names.has(inAscii(word))).length;
 }
 
@@ -217,7 +224,7 @@ export function unsigned(text: string, author: Person): string {
   const line = last.slice(at + 1);
   if (at < 0 || line.length > LONGEST_NAME || !/^\s*\p{Lu}/u.test(line)) return text;
   const words = wordsOf(line);
-  const isName = words.length > 0 && words.length <= MOST_NAMES && ownNamesAmong(words, author) === words.length;
+  const isName = words.length > 0 && words.length <= MOST_NAMES && namesAmong(words, namesOf(author)) === words.length;
   return isName ? last.slice(0, at) : text;
 }
 const LONGEST_NAME = 60;

@@ -12,9 +12,7 @@ export function wordsOf(text: string, language?: Language): string[] {
   const isBeyond = isBeyondAscii(text);
   if (isBeyond && !/[\p{L}\p{N}]/u.test(text))
     return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
-  const words = plainly(text, isBeyond, language).match(isBeyond ? WORDS : ASCII_WORDS) ?? [];
-  const apostrophes = language?.apostrophes;
-  return apostrophes?.size ? words.map((word) => apostrophes.get(word) ?? word) : words;
+  return plainly(text, isBeyond, language).match(isBeyond ? WORDS : ASCII_WORDS) ?? [];
 }
 
 /** Whether a text begins with a letter of ASCII. Most do, and need not be asked whether they begin with anything else. */

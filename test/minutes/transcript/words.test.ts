@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { english } from '../../../src/minutes/languages/en.ts';
 import { french } from '../../../src/minutes/languages/fr.ts';
 import { wordsOf } from '../../../src/minutes/transcript/index.ts';
+import { lookUp } from '../../../src/minutes/transcript/lexicon.ts';
 import { bordersOf } from '../../../src/minutes/transcript/words.ts';
 
 it.each([
@@ -38,11 +39,19 @@ it.each([
 ])('finds where clauses are set off in %j', (text, borders) => expect([...bordersOf(text, english)]).toEqual(borders));
 
 it.each([
-  ['i dont think so, thats it', ['i', "don't", 'think', 'so', "that's", 'it']],
-  ['its tap, were it ill', ['its', 'tap', 'were', 'it', 'ill']],
-])('knows contracted words of English without their apostrophe in %j', (text, words) =>
-  expect(wordsOf(text, english)).toEqual(words),
-);
+  ['dont', "don't"],
+  ['thats', "that's"],
+  ['im', "i'm"],
+])('looks %j up as %j', (typed, word) => {
+  const [found, meant] = lookUp([typed, word], english);
+  expect(found).toBeDefined();
+  expect(found).toBe(meant);
+});
+
+it.each(['its', 'ill', 'were', 'id'])('leaves %j the word that it is', (word) => {
+  const [found, another] = lookUp([word, word.replace(/(?=.$|ll$|re$)/, "'")], english);
+  expect(found).not.toBe(another ?? null);
+});
 
 it('counts words as its language parts them', () =>
   expect([...bordersOf('Je n’ai pas d’avis, désolé', french)]).toEqual([6]));
