@@ -174,7 +174,7 @@ export function isSignOff(
   author: Person,
 ): boolean {
   if (words.length === 0 || words.length > 5) return false;
-  const names = namesOf(author);
+  const names = ownNames(author);
   const own = namesAmong(words, names);
   // Who sends as "claudio" may sign as "Claudio Marl".
   if (words.length <= MOST_NAMES && (own === words.length || (own > 0 && isFullName(text)))) return true;
@@ -204,7 +204,7 @@ function isInitials(word: string, { name = '' }: Person): boolean {
 }
 
 /** The words of the writer's name and address. */
-function namesOf(author: Person): ReadonlySet<string> {
+function ownNames(author: Person): ReadonlySet<string> {
   return new Set(wordsOf(`${author.name ?? ''} ${author.address ?? ''}`).map(inAscii));
 }
 
@@ -224,7 +224,7 @@ export function unsigned(text: string, author: Person): string {
   const line = last.slice(at + 1);
   if (at < 0 || line.length > LONGEST_NAME || !/^\s*\p{Lu}/u.test(line)) return text;
   const words = wordsOf(line);
-  const isName = words.length > 0 && words.length <= MOST_NAMES && namesAmong(words, namesOf(author)) === words.length;
+  const isName = words.length > 0 && words.length <= MOST_NAMES && namesAmong(words, ownNames(author)) === words.length;
   return isName ? last.slice(0, at) : text;
 }
 const LONGEST_NAME = 60;

@@ -28,14 +28,17 @@ export function isListFooter(lines: readonly string[], n: number, to: number): b
   const line = lines[n] ?? '';
   if (line.length > 200) return false;
   if (beginsListFooter(line)) return to - n <= 40;
-  if (WORD_START.test(line) || !/^\s{0,3}(?:_{5,}|-{3,}|={5,}|#{5,}|-(?:=-){3,}|--? ?|—)\s{0,3}$/.test(line))
+  if (
+    WORD_START.test(line) ||
+    !/^\s{0,3}(?:_{5,}|-{3,}|={5,}|#{5,}|-(?:=-){3,}|[-~]{12,80}|--? ?|—)\s{0,3}$/.test(line)
+  )
     return false;
   for (let m = n + 1; m <= Math.min(n + 4, to); m++) {
     const next = fold((lines[m] ?? '').slice(0, 200));
     if (next === '') continue;
     return (
       isListNamed(next, lines[m + 1] ?? '') ||
-      /mailman\/listinfo|listinfo|unsubscribe|lists?[.@-]|google ?groups|-list\b|reply to this email|visit topic|majordomo/.test(
+      /mailman\/listinfo|listinfo|unsubscribe|signoff|listserv|lists?[.@-]|google ?groups|-list\b|reply to this email|visit topic|majordomo/.test(
         next,
       ) ||
       beginsListFooter(next) ||
@@ -86,8 +89,18 @@ function isRuleOfNotice(lines: readonly string[], n: number, to: number): boolea
   const next = nextText(lines, n + 1, to);
   if (next > to) return false;
   if (isNotice(lines[next] ?? '')) return true;
-  return to - n <= LOOSE_SIGNATURE_LINES && beginsAdvertisement((lines[next] ?? '').slice(0, 80));
+  if (to - n > LOOSE_SIGNATURE_LINES) return false;
+  return beginsAdvertisement((lines[next] ?? '').slice(0, 80)) || isAdvertisement(lines, n, next, to);
 }
+
+/** A provider's line and its link below a rule of underscores, and nothing more: Hotmail had hundreds. */
+function isAdvertisement(lines: readonly string[], rule: number, from: number, to: number): boolean {
+  const end = paragraphEnd(lines, from, to);
+  if (end - from < 2 || end - from > LONGEST_ADVERTISEMENT || nextText(lines, end, to) <= to) return false;
+  return /^_{40,}\s{0,3}$/.test(lines[rule] ?? '') && /^https?:\/\/\S{1,300}\s{0,3}$/.test(lines[end - 1] ?? '');
+}
+
+const LONGEST_ADVERTISEMENT = 4;
 
 /** The next line with text, within two empty ones; beyond `to` where there is none. */
 function nextText(lines: readonly string[], n: number, to: number): number {
