@@ -1,5 +1,6 @@
 // Messages made into a thread: who wrote each line, who answers whom, and which words each passage was written under.
 
+export { readTopHeader } from './attribution/index.ts';
 export type {
   AttributionBlock,
   Block,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMessages } from '../../src/sources/index.ts';
 import { readPasted, startsWithHeader } from '../../src/sources/pasted/pasted.ts';
+import { buildThreads } from '../../src/thread/index.ts';
 
 describe('pasted text', () => {
   it.each([
@@ -67,5 +68,86 @@ describe('the text of an archive page', () => {
       subject: expect.stringContaining('kettle'),
       text: readPasted(page).text,
     });
+  });
+});
+
+const WORDS = 'Shall we dig the ditch this week?\nThe ground is still wet.';
+
+// As pages and programs looked in 2026, from memory: none was at hand to copy from.
+describe('what is copied from a page or a window', () => {
+  const bo = { name: 'Bo Lind', address: 'bo@lind.example' };
+
+  it.each<[where: string, text: string, read: object]>([
+    [
+      'Pipermail',
+      `[Garden] The ditch\n\nBo Lind bo at lind.example\nTue Mar 10 09:14:05 UTC 2026\n\n    Previous message: [Garden] Hoses\n    Next message: [Garden] The ditch\n    Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]\n\n${WORDS}\n\n    Previous message: [Garden] Hoses\n    Next message: [Garden] The ditch\n\nMore information about the Garden mailing list`,
+      { author: bo, subject: '[Garden] The ditch', date: '2026-03-10T09:14:05.000Z' },
+    ],
+    [
+      'Gmail, a message opened',
+      `The ditch\nInbox\n\nBo Lind <bo@lind.example>\n9:14 AM (2 hours ago)\nto garden\n\n${WORDS}\n`,
+      { author: bo, subject: 'The ditch' },
+    ],
+    [
+      'Gmail, printed',
+      `Bo Lind <bo@lind.example>\tTue, Mar 10, 2026 at 9:14 AM\nTo: garden@lists.example\n\n${WORDS}\n`,
+      { author: bo, date: '2026-03-10T09:14:00.000Z' },
+    ],
+    [
+      'Google Groups',
+      `The ditch\n2 views\nSkip to first unread message\n\nBo Lind\nMar 10, 2026, 9:14:05 AM\nto garden\n${WORDS}\n`,
+      { author: { name: 'Bo Lind' }, subject: 'The ditch', date: '2026-03-10T09:14:05.000Z' },
+    ],
+    [
+      'MARC',
+      `[prev in list] [next in list] [prev in thread] [next in thread] \n\nList:       garden\nSubject:    The ditch\nFrom:       Bo Lind <bo () lind ! example>\nDate:       2026-03-10 9:14:05\nMessage-ID: 1234 () lind ! example\n[Download RAW message or body]\n\n${WORDS}\n\n[prev in list] [next in list] [prev in thread] [next in thread] \n`,
+      { author: bo, subject: 'The ditch', date: '2026-03-10T09:14:05.000Z' },
+    ],
+    [
+      'public-inbox',
+      `* [PATCH] ditch: dig it\n@ 2026-03-10  9:14 Bo Lind\n  0 siblings, 0 replies; 1+ messages in thread (expand / mbox.gz / Atom feed / top)\nFrom: Bo Lind @ 2026-03-10  9:14 UTC (permalink / raw)\n  To: garden\n\n${WORDS}\n\n^ permalink raw reply\t[flat|nested] 1+ messages in thread\n`,
+      { author: { name: 'Bo Lind' }, subject: '[PATCH] ditch: dig it', date: '2026-03-10T09:14:00.000Z' },
+    ],
+    [
+      'Outlook in English',
+      `From: Bo Lind <bo@lind.example>\nSent: Tuesday, March 10, 2026 9:14 AM\nTo: garden@lists.example\nSubject: The ditch\n\n${WORDS}\n`,
+      { author: bo, subject: 'The ditch', date: '2026-03-10T09:14:00.000Z' },
+    ],
+    [
+      'Outlook in German',
+      `Von: Bo Lind <bo@lind.example>\nGesendet: Dienstag, 10. März 2026 09:14\nAn: garden@lists.example\nBetreff: Der Graben\n\n${WORDS}\n`,
+      { author: bo, subject: 'Der Graben' },
+    ],
+    [
+      'Outlook in French',
+      `De : Bo Lind <bo@lind.example>\nEnvoyé : mardi 10 mars 2026 09:14\nÀ : garden@lists.example\nObjet : Le fossé\n\n${WORDS}\n`,
+      { author: bo, subject: 'Le fossé' },
+    ],
+  ])('is a mail with its sender: %s', async (_, text, read) => {
+    const messages = await readMessages(Buffer.from(text), 'paste.txt');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ medium: 'mail', ...read });
+    expect(messages[0]?.text.trimEnd()).toBe(WORDS);
+  });
+
+  it('is a thread where several messages stand below each other', async () => {
+    const text = `The ditch\nInbox\n\nBo Lind <bo@lind.example>\nMon, Mar 9, 9:14 AM (1 day ago)\nto garden\n\n${WORDS}\n\nAda Kern <ada@kern.example>\n8:02 AM (2 hours ago)\nto Bo, garden\n\nYes, on Saturday.\n`;
+    const threads = buildThreads(await readMessages(Buffer.from(text), 'paste.txt'));
+    expect(threads).toHaveLength(1);
+    expect(threads[0]?.messages.map(({ author, subject, text }) => [author.name, subject, text])).toEqual([
+      ['Bo Lind', 'The ditch', WORDS],
+      ['Ada Kern', 'The ditch', 'Yes, on Saturday.'],
+    ]);
+  });
+
+  it.each([
+    'Bo Lind\nMarch was wet.\nto be seen\n',
+    'Bo Lind <bo@lind.example>\nwrote at 9:14\n\nto garden\n',
+    'Hi all,\n\nVon: hier bis dort.\nAn: der Mühle.\n',
+    '-----Original Message-----\nFrom: Bo Lind <bo@lind.example>\nSent: Tuesday, March 10, 2026 9:14 AM\nTo: Ada\nSubject: x\n\nShall we?',
+  ])('and words that only look like it are kept whole: %j', async (text) => {
+    expect(await readMessages(Buffer.from(text), 'paste.txt')).toMatchObject([
+      { author: { name: 'Unknown sender' }, text: text.replace(/\n$/, '') },
+    ]);
   });
 });

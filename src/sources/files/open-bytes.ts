@@ -9,7 +9,7 @@ import { htmlToText } from '../html/index.ts';
 import { outlineMail, readMail } from '../mail/index.ts';
 import { type Mailbox, mailboxOf, type OnProgress, openMbox, outlined } from '../mailbox/index.ts';
 import { noDiscussion } from '../no-discussion.ts';
-import { readPasted } from '../pasted/index.ts';
+import { readPasted, readViewed } from '../pasted/index.ts';
 import { DETECTION_BYTES, detectFormat } from './detect.ts';
 
 export interface ReadLimits {
@@ -61,7 +61,7 @@ function openText(written: string, name: string, expected: Text): Mailbox {
   if (written.trim() === '') throw noDiscussion(name, text('file.empty'), expected);
   if (!WORDS.test(written)) throw noDiscussion(name, text('file.noWords'), expected);
   if (isJson(written)) throw noDiscussion(name, text('file.noDump'), expected);
-  return mailboxOf(readChatLog(written) ?? [readPasted(written)]);
+  return mailboxOf(readChatLog(written) ?? readViewed(written) ?? [readPasted(written)]);
 }
 
 /** A list or object of JSON that does not begin as a dump does. */

@@ -38,7 +38,7 @@ export function outlineMail(mail: Uint8Array, envelope: () => Envelope = noEnvel
 const OUTLINE_FIELDS: WantedFields = new Map([
   ...['references', 'in-reply-to', 'to', 'cc'].map((name) => [name, 'all'] as const),
   ...(
-    'message-id from x-original-from sender reply-to date resent-date received subject comments archived-at x-archived-at list-archive auto-submitted precedence ' +
+    'message-id from x-original-from sender reply-to date sent resent-date received subject comments archived-at x-archived-at list-archive auto-submitted precedence ' +
     'x-autoreply x-autorespond x-list-administrivia x-cron-env content-type'
   )
     .split(' ')
@@ -111,9 +111,9 @@ function parentsOf(header: Header): string[] {
   return [...new Set([...parents, ...references.reverse()])];
 }
 
-/** The Date field; where it is missing or says nothing, when the last relay received the mail, then what the mailbox noted. */
+/** The Date field, or Outlook's Sent; where it is missing or says nothing, when the last relay received the mail, then what the mailbox noted. */
 function dateOf(header: Header, envelope: () => Envelope): string | undefined {
-  const sent = parseDate(field(header, 'date') ?? field(header, 'resent-date') ?? '');
+  const sent = parseDate(field(header, 'date') ?? field(header, 'sent') ?? field(header, 'resent-date') ?? '');
   if (sent) return sent;
   const received = field(header, 'received');
   const stamp = received?.slice(received.lastIndexOf(';') + 1);

@@ -57,7 +57,16 @@ function after(line: string | undefined): string {
 }
 
 /** Fields that may stand between the date and the text. */
-const FURTHER_FIELDS = new Set(['to', 'cc', 'subject', 'message-id', 'in-reply-to']);
+const FURTHER_FIELDS = new Set([
+  'to',
+  'cc',
+  'subject',
+  'message-id',
+  'in-reply-to',
+  'references',
+  'reply-to',
+  'user-agent',
+]);
 /** The links that hypermail and MHonArc put above and below a message, by what stands before their colon. */
 const LINKS = new Set([
   'next message',

@@ -1,3 +1,4 @@
-// Text that somebody pasted: a mail with its header, what an archive page shows (`archive-page.ts`), or words alone.
+// Text that somebody pasted: a mail with its header, what a page or a window shows (`archive-page.ts`, `viewed.ts`), or words alone.
 
 export { readPasted, startsWithHeader } from './pasted.ts';
+export { readViewed } from './viewed.ts';

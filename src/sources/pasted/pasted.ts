@@ -1,4 +1,5 @@
-import { type Message, NAMELESS } from '../../thread/index.ts';
+import { type Message, NAMELESS, readTopHeader } from '../../thread/index.ts';
+import { parseDate } from '../date.ts';
 import { madeUpId, readMail } from '../mail/index.ts';
 import { readArchivePageText } from './archive-page.ts';
 
@@ -36,24 +37,39 @@ export function startsWithHeader(top: string): boolean {
 }
 
 /**
- * The message in pasted text: a mail with its header, the text of an archive page, or a body alone, which is kept whole, from its first
+ * The message in pasted text: a mail with its header, the text of an archive page, one with the header that a mail program shows in its language, or a body alone, which is kept whole, from its first
  * line on. The author of a body alone is not known.
  */
 export function readPasted(text: string): Message {
   const start = text.replace(/^(?:\ufeff|[ \t]*\r?\n)+/, '');
-  if (startsWithHeader(start.slice(0, 64_000))) return readMail(Buffer.from(withDateField(start)));
+  if (startsWithHeader(start.slice(0, 64_000))) return readMail(Buffer.from(start));
   const page = readArchivePageText(text);
   if (page) return page;
   const body = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n$/, '');
+  const header = readTopHeader(body.trimStart());
+  if (header && header.body !== '') return withHeader(header);
   return { medium: 'mail', id: madeUpId([body]), author: NAMELESS, parentIds: [], text: body };
 }
 
-/** Outlook's `Sent:` read as Date where a header is pasted from its window. */
-function withDateField(text: string): string {
-  const end = text.search(/\r?\n\r?\n/);
-  const header = end < 0 ? text : text.slice(0, end);
-  return /^date:/im.test(header) ? text : header.replace(/^sent:/im, 'Date:') + text.slice(header.length);
+function withHeader({
+  person,
+  recipients,
+  date,
+  subject,
+  body,
+}: NonNullable<ReturnType<typeof readTopHeader>>): Message {
+  const sent = date === undefined ? undefined : parseDate(date);
+  return {
+    medium: 'mail',
+    id: madeUpId([person.name ?? person.address ?? '', date ?? '', subject ?? '', body]),
+    author: person,
+    ...(sent === undefined ? {} : { date: sent }),
+    ...(subject ? { subject } : {}),
+    ...(recipients ? { to: recipients } : {}),
+    parentIds: [],
+    text: body,
+  };
 }

@@ -5,3 +5,4 @@ export { findAttributions } from './find.ts';
 export { endsForwarded, readSender, readSeparator } from './headers.ts';
 export { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './introduction.ts';
 export { withPasted } from './pasted.ts';
+export { readTopHeader } from './top-header.ts';
