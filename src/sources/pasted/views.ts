@@ -66,6 +66,6 @@ export const VIEWS: readonly View[] = [
       `^From: ${NAME} @ (?<when>\\d{4}-\\d\\d-\\d\\d {1,2}${CLOCK} UTC) \\(permalink[^\\n]{0,40}\\n(?:  (?:To|Cc): [^\\n]{0,600}\\n(?:\\t[^\\n]{0,600}\\n){0,20}){0,3}`,
       'm',
     ),
-    below: /^\^ permalink raw |^\* (?:Re: )?[^\n]{1,300}\n(?: {2,}[^\n]{0,100}\n)?@ \d{4}-/m,
+    below: /^\^ permalink raw /m,
   },
 ];
