@@ -373,6 +373,7 @@ describe('what only looks like a conversation stays one text', () => {
     ['an agenda', 'Opening  9:00 AM\nBy the chair.\nHives  9:30 AM\nBy Ann.\nCoffee  10:00 AM\nIn the hall.\n'],
     ['a playlist', 'Rain — 3:12\nSnow — 4:05\nHail — 2:59\n'],
     ['answers to one who asks', 'Chair: Who is for it?\nBo: Yes.\nChair: Who is against?\nCy: No.\nDee: Yes.'],
+    ['headings of chat messages that have no words', 'Ann — 10:03\nAnn — 10:04\nBo — 10:05\n'],
     ['a list of a paper', 'Ann: chair\nBo: clerk\nCy: treasurer\n'],
   ])('%s', async (_, text) => {
     expect(await readMessages(Buffer.from(text), 'text.txt')).toHaveLength(1);

@@ -39,7 +39,9 @@ export function readChatLog(text: string): Message[] | undefined {
   for (const format of FORMATS) {
     if (!fits(readBy(format, top), format)) continue;
     const reading = readBy(format, lines);
-    if (fits(reading, format)) return messagesOf(reading);
+    const messages = fits(reading, format) ? messagesOf(reading) : [];
+    // Headings without words below them are no conversation.
+    if (messages.length > 0) return messages;
   }
   return undefined;
 }
