@@ -1,6 +1,7 @@
 import { type Message, NAMELESS } from '../../thread/index.ts';
 import { parseDate } from '../date.ts';
-import { madeUpId, parsePeople } from '../mail/index.ts';
+import { parsePeople } from '../mail/index.ts';
+import { pastedMail } from './pasted-mail.ts';
 
 /** How far down a page its From and Date lines are looked for: above them stand the subject and the archive's links. */
 const TOP_LINES = 25;
@@ -41,15 +42,9 @@ export function readArchivePageText(page: string): Message | undefined {
   let bodyTo = lines.length;
   while (bodyTo > bodyFrom && isBelowBody((lines[bodyTo - 1] ?? '').trim())) bodyTo--;
   const text = lines.slice(bodyFrom, bodyTo).join('\n');
-  return {
-    medium: 'mail',
-    id: madeUpId([after(top[from]), date, subject, text]),
-    author: parsePeople(after(top[from]))[0] ?? { name: after(top[from]) || NAMELESS.name },
-    date,
-    subject,
-    parentIds: [],
-    text,
-  };
+  const sender = after(top[from]);
+  const author = parsePeople(sender)[0] ?? { name: sender || NAMELESS.name };
+  return pastedMail([sender, date, subject, text], { author, date, subject, text });
 }
 
 function after(line: string | undefined): string {

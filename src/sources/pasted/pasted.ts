@@ -1,7 +1,8 @@
 import { type Message, NAMELESS, readTopHeader } from '../../thread/index.ts';
 import { parseDate } from '../date.ts';
-import { madeUpId, readMail } from '../mail/index.ts';
+import { readMail } from '../mail/index.ts';
 import { readArchivePageText } from './archive-page.ts';
+import { pastedMail } from './pasted-mail.ts';
 
 /** Fields that only a mail has, and those that a person writes at the top of other texts too ("Subject: …", "Date: …"). */
 const ONLY_IN_MAIL =
@@ -37,8 +38,8 @@ export function startsWithHeader(top: string): boolean {
 }
 
 /**
- * The message in pasted text: a mail with its header, the text of an archive page, one with the header that a mail program shows in its language, or a body alone, which is kept whole, from its first
- * line on. The author of a body alone is not known.
+ * The message in pasted text: a mail with its header, the text of an archive page, one with the header that a mail program shows in its language, or
+ * a body alone, which is kept whole, from its first line on. The author of a body alone is not known.
  */
 export function readPasted(text: string): Message {
   const start = text.replace(/^(?:\ufeff|[ \t]*\r?\n)+/, '');
@@ -50,26 +51,8 @@ export function readPasted(text: string): Message {
     .replace(/\r\n?/g, '\n')
     .replace(/\n$/, '');
   const header = readTopHeader(body.trimStart());
-  if (header && header.body !== '') return withHeader(header);
-  return { medium: 'mail', id: madeUpId([body]), author: NAMELESS, parentIds: [], text: body };
-}
-
-function withHeader({
-  person,
-  recipients,
-  date,
-  subject,
-  body,
-}: NonNullable<ReturnType<typeof readTopHeader>>): Message {
-  const sent = date === undefined ? undefined : parseDate(date);
-  return {
-    medium: 'mail',
-    id: madeUpId([person.name ?? person.address ?? '', date ?? '', subject ?? '', body]),
-    author: person,
-    ...(sent === undefined ? {} : { date: sent }),
-    ...(subject ? { subject } : {}),
-    ...(recipients ? { to: recipients } : {}),
-    parentIds: [],
-    text: body,
-  };
+  if (!header || header.body === '') return pastedMail([body], { author: NAMELESS, text: body });
+  const { person: author, recipients: to, date = '', subject = '', body: words } = header;
+  const told = [author.name ?? author.address ?? '', date, subject, words];
+  return pastedMail(told, { author, date: parseDate(date), subject, to, text: words });
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../thread/index.ts';
 import { parseDate } from '../date.ts';
-import { madeUpId, parsePeople } from '../mail/index.ts';
+import { parsePeople } from '../mail/index.ts';
+import { pastedMail } from './pasted-mail.ts';
 import { VIEWS, type View } from './views.ts';
 
 /** More than this stands above no message. */
@@ -11,12 +12,11 @@ export function readViewed(pasted: string): Message[] | undefined {
   const text = pasted.replace(/\r\n?/g, '\n').replace(/^[\ufeff\s]+/, '');
   for (const view of VIEWS) {
     const top = view.top.exec(text.slice(0, LONGEST_TOP));
-    // A subject need not stand above: its place is the first line then, which would be taken for it.
-    for (const [from, subject] of [[0], [top?.[0].length ?? 0, top?.groups?.subject?.trim()]] as const) {
-      if (view.heading.exec(text.slice(from, from + LONGEST_TOP))?.index !== 0) continue;
-      const messages = messagesOf(view, text.slice(from), subject);
-      if (messages.length > 0) return messages;
-    }
+    // No subject need stand above: its place is the first line then, which would be taken for it.
+    const from = [0, top?.[0].length ?? 0].find((at) => text.slice(at, at + LONGEST_TOP).search(view.heading) === 0);
+    if (from === undefined) continue;
+    const messages = messagesOf(view, text.slice(from), from > 0 ? top?.groups?.subject?.trim() : undefined);
+    if (messages.length > 0) return messages;
   }
   return undefined;
 }
@@ -33,16 +33,8 @@ function messagesOf({ heading, below }: View, text: string, subject: string | un
     if (words === '') continue;
     const date = parseDate(when.replace(/ +/g, ' ').replace(/(?<=^[\d-]{10} )(?=\d:)/, '0'));
     const [author = { name: name.trim() }] = parsePeople(`${name.trim()} <${unhidden(address)}>`);
-    const [first] = messages;
-    messages.push({
-      medium: 'mail',
-      id: madeUpId([name, when, subject ?? '', words]),
-      author,
-      ...(date === undefined ? {} : { date }),
-      ...(subject ? { subject } : {}),
-      parentIds: first ? [first.id] : [],
-      text: words,
-    });
+    const told = [name, when, subject ?? '', words];
+    messages.push(pastedMail(told, { author, date, subject, parent: messages[0], text: words }));
   }
   return messages;
 }
