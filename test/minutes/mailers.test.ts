@@ -164,12 +164,12 @@ const eachHead = (change: (line: string) => string | undefined) =>
   each(({ head, body }) => ({ head: head.flatMap((line) => change(line) ?? []), body }));
 const isQuoted = (line: string) => line.startsWith('>');
 
-/** Lines of at most so many letters; what is over of each stays on a line of its own. */
-function wrappedAgain(line: string, width: number): string {
-  if (isQuoted(line) || line.length <= width) return line;
-  const at = line.lastIndexOf(' ', width);
-  return `${line.slice(0, at)}\n${line.slice(at + 1)}`;
+/** A line of at most so many letters; what is over stands on a line of its own. */
+function broken(line: string, width: number): string {
+  const at = line.length <= width ? -1 : line.lastIndexOf(' ', width);
+  return at < 0 ? line : `${line.slice(0, at)}\n${line.slice(at + 1)}`;
 }
+const eachLine = (change: (line: string) => string) => eachBody((body) => body.split('\n').map(change).join('\n'));
 
 /** The paragraphs of a body, each with the depth that it is quoted at. */
 function paragraphsOf(body: string): { quoted: boolean; lines: readonly string[] }[] {
@@ -193,15 +193,7 @@ const MAILERS: readonly [string, () => string][] = [
   ['sets curly quotation marks', eachBody((body) => body.replace(/'/g, '’'))],
   ['puts two blanks behind a full stop', eachBody((body) => body.replace(/\. (?=[A-Z])/g, '.  '))],
   ['quotes without a blank behind the mark', eachBody((body) => body.replace(/^> /gm, '>'))],
-  [
-    'wraps what was wrapped once more',
-    eachBody((body) =>
-      body
-        .split('\n')
-        .map((line) => wrappedAgain(line, 56))
-        .join('\n'),
-    ),
-  ],
+  ['wraps what was wrapped once more', eachLine((line) => (isQuoted(line) ? line : broken(line, 56)))],
   [
     'does not wrap',
     eachBody((body) =>
@@ -262,16 +254,7 @@ const MAILERS: readonly [string, () => string][] = [
   ['delivers answers before what they answer', () => mboxOf([...THREAD].reverse().map(send))],
   [
     'wraps what it quotes, without marks for what is over',
-    eachBody((body) =>
-      body
-        .split('\n')
-        .flatMap((line) =>
-          isQuoted(line) && line.length > 60
-            ? [line.slice(0, line.lastIndexOf(' ', 60)), line.slice(line.lastIndexOf(' ', 60) + 1)]
-            : [line],
-        )
-        .join('\n'),
-    ),
+    eachLine((line) => (isQuoted(line) ? broken(line, 60) : line)),
   ],
   [
     'signs with PGP',
@@ -290,7 +273,6 @@ const ownWords = (change: (paragraph: string) => string) =>
       .map((paragraph) => (isQuoted(paragraph) ? paragraph : change(paragraph)))
       .join('\n\n'),
   );
-const everywhere = (change: (body: string) => string) => eachBody(change);
 
 /** How people write, whatever they say. */
 const WRITERS: readonly [string, () => string][] = [
@@ -299,8 +281,8 @@ const WRITERS: readonly [string, () => string][] = [
   ['smiles behind the full stop', ownWords((paragraph) => paragraph.replace(/\.$/, '. 🙂'))],
   ['smiles in place of a full stop', ownWords((paragraph) => paragraph.replace(/\.$/, ' :-)'))],
   ['smiles behind a question', ownWords((paragraph) => paragraph.replace(/\?$/, '? 🙂'))],
-  ['marks words as Markdown does', everywhere((body) => body.replace(/\b(agree|not|any)\b/g, '**$1**'))],
-  ['marks words as mail does', everywhere((body) => body.replace(/\b(agree|not|any)\b/g, '*$1*'))],
+  ['marks words as Markdown does', eachBody((body) => body.replace(/\b(agree|not|any)\b/g, '**$1**'))],
+  ['marks words as mail does', eachBody((body) => body.replace(/\b(agree|not|any)\b/g, '*$1*'))],
 ];
 
 describe('the minutes of a thread', () => {

@@ -10,6 +10,10 @@ const read = (text: string) =>
   ).utterances;
 const sentencesOf = (text: string) => read(text).map(({ text }) => text);
 
+/** Each manner with the sentence in its language that it stands beside. */
+const rowsOf = (manners: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(manners).flatMap(([said, all]) => all.map((manner) => [manner, said] as const));
+
 // How people end mails, in the languages whose cues are known.
 const CLOSINGS: Readonly<Record<string, readonly string[]>> = {
   'The valve at the bottom of the butt is cracked and drips day and night.': [
@@ -51,11 +55,7 @@ const CLOSINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('what somebody ends a mail with is no sentence of it', () => {
-  const ends = Object.entries(CLOSINGS).flatMap(([said, closings]) =>
-    closings.map((closing) => [closing, said] as const),
-  );
-
-  it.each(ends)('%s', (closing, said) => {
+  it.each(rowsOf(CLOSINGS))('%s', (closing, said) => {
     for (const name of ['Ada Kern', 'Ada', 'A.', 'AK', '- Ada', 'Dr. Ada Kern', 'Ada Kern, PhD'])
       expect(sentencesOf(`${said}\n\n${closing}\n${name}\n`)).toEqual([said]);
     expect(sentencesOf(`${said}\n\n${closing} Ada\n`)).toEqual([said]);
@@ -81,11 +81,7 @@ const SALUTATIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('what somebody begins a mail with does not count', () => {
-  const begins = Object.entries(SALUTATIONS).flatMap(([said, all]) =>
-    all.map((salutation) => [salutation, said] as const),
-  );
-
-  it.each(begins)('%s', (salutation, said) => {
+  it.each(rowsOf(SALUTATIONS))('%s', (salutation, said) => {
     for (const apart of ['\n\n', '\n'])
       expect(withoutManners(read(`${salutation}${apart}${said}\n`)).map(({ text }) => text)).toEqual([said]);
   });
