@@ -149,9 +149,9 @@ function readSentence(
   if (message.automated && !records) return undefined;
   const words = wordsOf(text, language);
   const entries = lookUp(words, language);
-  // Nobody signs a chat message: "love it" praises there.
   // "B." may be what Bo chooses.
   const isChoice = isAll && words.length === 1 && words[0]?.length === 1;
+  // Nobody signs a chat message: "love it" praises there.
   if (message.medium === 'mail' && !isChoice && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;

@@ -91,15 +91,11 @@ function startsLater(
     .slice(at + 1, end + 1)
     .map((line) => line.body.trim())
     .join(' ');
-  const read = readIntroduction(rest);
+  const { person, date } = readIntroduction(rest) ?? {};
+  if (!person) return false;
   const tellsAll =
-    read?.date !== undefined ||
-    (whole.date === undefined && read?.person?.address !== undefined && isFullName(read.person.name));
-  return (
-    tellsAll &&
-    read?.person !== undefined &&
-    (read.person.name !== whole.person?.name || isNameAlone(lines[at]?.body ?? ''))
-  );
+    date !== undefined || (whole.date === undefined && person.address !== undefined && isFullName(person.name));
+  return tellsAll && (person.name !== whole.person?.name || isNameAlone(lines[at]?.body ?? ''));
 }
 
 /** "Sam", with which the sender signed right above an attribution; no "On" or "Den" that begins one. */

@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import { type ReadMessage, readWithOverflow } from '../reading/index.ts';
-import { overflowIn, runsBelowQuotations, type Said, wordsAbove } from './overflow.ts';
+import { overflowIn, type Said } from './overflow.ts';
+import { ownParagraphs, quotedRuns, runsBelowQuotations, wordsAbove } from './runs.ts';
 import {
   addWordNumbers,
   addWords,
@@ -10,6 +11,7 @@ import {
   SHINGLE,
   shingleAt,
   shingleNumber,
+  wordsOfLines,
 } from './shingles.ts';
 
 /** A phrase that stands in more messages than this tells nothing. */
@@ -78,10 +80,7 @@ function findEchoes(reads: readonly ReadMessage[]): 'none' | 'all' | NumberSieve
       if (ownParagraphs(read).some(({ from, to }) => mayBePasted(wordNumbers(read, from, to), said))) return 'all';
     }
     if (number + 1 === reads.length) break;
-    const own: number[] = [];
-    read.lines.forEach(({ body }, n) => {
-      if (isSaid(read, n)) addWordNumbers(own, body);
-    });
+    const own = saidNumbers(read);
     for (let n = 0; n + SHINGLE <= own.length; n++) said.add(shingleNumber(own, n));
   }
   return echoes ?? 'none';
@@ -106,41 +105,6 @@ function mayBePasted(words: readonly number[], said: NumberSieve): boolean {
   return true;
 }
 
-/** Lines in a row, up to `to` (not included). */
-interface Lines {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The paragraphs of a mail's sender's own words. What a colon leads in ("I agree with Bo:") is one of its own. */
-function ownParagraphs({ message, lines, zones }: ReadMessage): Lines[] {
-  const paragraphs: Lines[] = [];
-  if (message.medium !== 'mail') return paragraphs;
-  const isWords = (n: number) => zones[n]?.kind === 'own' && lines[n]?.blank === false;
-  for (let from = 0; from < lines.length; from++) {
-    if (!isWords(from)) continue;
-    let to = from + 1;
-    while (isWords(to) && !lines[to - 1]?.body.trimEnd().endsWith(':')) to++;
-    paragraphs.push({ from, to });
-    from = to - 1;
-  }
-  return paragraphs;
-}
-
-/** The quoted lines of one depth in a row. */
-function quotedRuns(read: ReadMessage): Lines[] {
-  const runs: Lines[] = [];
-  const { lines } = read;
-  for (let from = 0; from < lines.length; from++) {
-    if (!isQuoted(read, from)) continue;
-    let to = from + 1;
-    while (to < lines.length && isQuoted(read, to) && lines[to]?.depth === lines[from]?.depth) to++;
-    runs.push({ from, to });
-    from = to - 1;
-  }
-  return runs;
-}
-
 export interface Originals {
   /** The messages, with the paragraphs that somebody else wrote taken out of the sender's words, though nothing marks them. */
   readonly reads: readonly ReadMessage[];
@@ -154,12 +118,9 @@ function withOverflow(read: ReadMessage, said: Said): ReadMessage {
   return overflow.size > 0 ? readWithOverflow(read.message, overflow) : read;
 }
 
-/** The shingles, of the words that a message's sender put there, whose last two words stand on one line. */
+/** Those shingles of what a message's sender put there whose last two words stand on one line. */
 function unbrokenShingles(read: ReadMessage): ReadonlySet<string> {
-  const words: LineWord[] = [];
-  read.lines.forEach(({ body }, n) => {
-    if (isSaid(read, n)) addWords(words, body, n);
-  });
+  const words = saidWords(read);
   const unbroken = new Set<string>();
   for (let n = 0; n + SHINGLE <= words.length; n++)
     if (words[n + SHINGLE - 2]?.line === words[n + SHINGLE - 1]?.line) unbroken.add(shingleAt(words, n));
@@ -178,8 +139,7 @@ function withoutPasted(
   if (index.size === 0) return read;
   const zones = [...read.zones];
   for (const { from, to } of ownParagraphs(read)) {
-    const words: LineWord[] = [];
-    for (let n = from; n < to; n++) addWords(words, read.lines[n]?.body ?? '', n);
+    const words = wordsOfLines(read.lines, from, to);
     if (words.length >= FEWEST_PASTED && isOfAnother(read, reads, index, words)) zones.fill(undefined, from, to);
   }
   return { ...read, zones };
@@ -222,13 +182,8 @@ function addOwnWords(
   index: Map<string, number[]>,
   echoes: 'all' | NumberSieve,
 ): void {
-  const words: LineWord[] = [];
-  const numbers: number[] = [];
-  read.lines.forEach(({ body }, n) => {
-    if (!isSaid(read, n)) return;
-    addWords(words, body, n);
-    addWordNumbers(numbers, body);
-  });
+  const words = saidWords(read);
+  const numbers = echoes === 'all' ? [] : saidNumbers(read);
   for (let n = 0; n + SHINGLE <= words.length; n++) {
     if (echoes !== 'all' && !echoes.mayHave(shingleNumber(numbers, n))) continue;
     const key = shingleAt(words, n);
@@ -236,6 +191,24 @@ function addOwnWords(
     if (!places) index.set(key, [number]);
     else if (places.at(-1) !== number && places.length < MOST_PLACES) places.push(number);
   }
+}
+
+/** The words that a message's sender put there. */
+function saidWords(read: ReadMessage): LineWord[] {
+  const words: LineWord[] = [];
+  read.lines.forEach(({ body }, n) => {
+    if (isSaid(read, n)) addWords(words, body, n);
+  });
+  return words;
+}
+
+/** The same as numbers. */
+function saidNumbers(read: ReadMessage): number[] {
+  const numbers: number[] = [];
+  read.lines.forEach(({ body }, n) => {
+    if (isSaid(read, n)) addWordNumbers(numbers, body);
+  });
+  return numbers;
 }
 
 /** Whether a line is the sender's words, whatever they are. */
@@ -253,8 +226,7 @@ function originalsIn(
   if (index.size === 0) return result;
   const rank = new Map(ancestors.map((id, n) => [id, n]));
   for (const { from, to } of quotedRuns(read)) {
-    const words: LineWord[] = [];
-    for (let n = from; n < to; n++) addWords(words, read.lines[n]?.body ?? '', n);
+    const words = wordsOfLines(read.lines, from, to);
     const votes = new Map<number, Map<number, number>>();
     for (const { key, from: first, to: last } of shingles(words))
       for (const place of index.get(key) ?? [])
@@ -278,8 +250,4 @@ function originalsIn(
     }
   }
   return result;
-}
-
-function isQuoted(read: ReadMessage, n: number): boolean {
-  return !read.zones[n] && !read.attributionAt[n];
 }

@@ -13,6 +13,13 @@ export function addWords(words: LineWord[], body: string, line: number): void {
   for (const word of body.toLowerCase().match(WORD) ?? []) words.push({ word, line });
 }
 
+/** The words of lines, up to `to` (not included). */
+export function wordsOfLines(lines: readonly { readonly body: string }[], from: number, to: number): LineWord[] {
+  const words: LineWord[] = [];
+  for (let n = from; n < to; n++) addWords(words, lines[n]?.body ?? '', n);
+  return words;
+}
+
 /** The shingle that begins with the nth word. */
 export function shingleAt(words: readonly LineWord[], n: number): string {
   let key = '';

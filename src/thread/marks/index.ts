@@ -3,4 +3,4 @@
 export { isPadding, type MarkedLine, markedLine, type QuoteStyle, readMarks, withDepth } from './quote-marks.ts';
 export { withTagsAsMarks } from './quote-tags.ts';
 export { initialsOf, mayHaveStyle, readStyle } from './style.ts';
-export { rejoinWrapped, WIDEST } from './wrapped.ts';
+export { hadNoRoom, rejoinWrapped } from './wrapped.ts';

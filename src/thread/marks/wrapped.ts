@@ -129,7 +129,7 @@ function noteRun(mail: Rejoining, n: number, above: MarkedLine, line: MarkedLine
   const end = overflowRun(mail.raw, mail.lines, n, above);
   if (end === n) return;
   mail.runs.push([n, end]);
-  if (hadNoRoom(mail.raw[n - 1] ?? '', line)) mail.full++;
+  if (hadNoRoom(mail.raw[n - 1]?.length ?? 0, firstWord(line))) mail.full++;
 }
 
 /** The same for a line that may be words out of the middle of the quotation, and for short ones right below it. */
@@ -277,18 +277,18 @@ function overflowRun(raw: readonly string[], lines: readonly MarkedLine[], n: nu
   let end = n;
   while (end < n + LONGEST_RUN && lines[end]?.blank === false && lines[end]?.depth === first.depth) end++;
   const below = lines[end];
-  const isAllOfIt = hadNoRoom(raw[n - 1] ?? '', first) && (!below || below.blank);
+  const isAllOfIt = hadNoRoom((raw[n - 1] ?? '').length, firstWord(first)) && (!below || below.blank);
   return isAllOfIt || (below && below.depth >= above.depth) ? end : n;
 }
 
-/** Whether the first word of a line had no room in the line above. */
-function hadNoRoom(rawAbove: string, line: MarkedLine): boolean {
-  return rawAbove.length + 1 + firstWord(line).length > WIDEST;
+/** Whether a word had no room in a line of that length, marks included. */
+export function hadNoRoom(length: number, word: string): boolean {
+  return length + 1 + word.length > WIDEST;
 }
 
 const LONGEST_RUN = 8;
 /** Lines that people wrap are hardly wider (RFC 3676 section 4.2: 72 leaves room for the marks of replies). */
-export const WIDEST = 72;
+const WIDEST = 72;
 const FEWEST_FULL = 2;
 
 /**

@@ -20,8 +20,6 @@ import { findRuledOff } from './ruled-off.ts';
 import { closingPgpSignature, withoutDashEscapes } from './signed-text.ts';
 import { readStyles } from './styles.ts';
 
-const NONE: ReadonlyMap<number, number> = new Map();
-
 /** What a message's text tells by itself, line by line, before anything is known of the thread. */
 export interface ReadMessage {
   readonly message: Message;
@@ -43,6 +41,8 @@ export interface ReadMessage {
 export function readMessage(message: Message): ReadMessage {
   return readWithOverflow(message, NONE);
 }
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /**
  * The same where its thread tells more.
