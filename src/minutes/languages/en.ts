@@ -39,6 +39,8 @@ const WEIGHTY =
 const WELL_CHOSEN = 'good|wise|smart|sound|sensible|fine|great|excellent|clever|right|reasonable';
 /** What was spoken of before. */
 const IT_OR_THEM = 'this|that|it|these|those|them|both';
+/** Who has no time had none, or found none. */
+const CAME = 'had|have|found|find|got|get|gotten';
 /** What one does to find something out. */
 const LOOKED_INTO = 'tried|checked|looked|tested|seen|thought|decided|had|found|gotten|got';
 /** What is found fitting for what is to be done. */
@@ -52,6 +54,17 @@ const GO_AHEAD =
 /** “What prevents us from …?” */
 const UNHINDERED = 'what|nothing prevents|keeps|stops|hinders|prevented|kept us|you|me|one|anyone|anybody from';
 const BETTER = 'better|best|easier|simpler|wiser|safer|cheaper|nicer|good|nice|wise|sensible|worth|useful|helpful';
+
+/** What a mail is called, and what is wrong with one. */
+const MAIL = 'mail|e-mail|email|message|post|posting|reply|response|answer|one|mails|emails|messages|posts|replies';
+const TROUBLE_WITH_MAIL =
+  'noise|spam|delay|delays|formatting|duplicate|duplicates|dupe|dupes|double-post|double-posting|crosspost|cross-post|cross-posting|crossposting|top-post|top-posting|typo|typos|html|interruption|lag';
+/** What is bad manners on a list. */
+const BREACH =
+  'top-post|top-posting|toppost|topposting|cross-post|cross-posting|crosspost|crossposting|full-quote|hijack|hijacking';
+/** Where one goes on with a discussion. */
+const LIST = 'list|lists|ml|mailing-list|mailinglist';
+const READERS = `${LIST}|maintainer|maintainers|author|authors|folks|people|everyone|everybody|reviewers|developers|devs|team`;
 
 /**
  * Contracted forms that are no other word without their apostrophe, as "its", "ill", "id" and "were" are: those of verbs with "not" and of pronouns and
@@ -153,6 +166,53 @@ export const english: Language = {
       '^ any other|more|further business|topic|topics|item|items|points|matters $|for|on|today|tonight|to',
       `^ is there anything|something else|more ${LEFT_TO_SAY}`,
       '^ is there anything|something else|more we|you|anyone|anybody need|needs|want|wants|should|would|like|have|has to? like|to? add|discuss|raise|say|bring|mention|cover|talk',
+    ],
+    // What lists ask of who writes to them (RFC 1855, 2.1 and 3.1: wrong list, quoting, off-list answers), and what people write who mend it.
+    housekeeping: [
+      "^ let|i'm|i've|i|i'll|we|have|now|also|just|me|us? let|have|am|will|now|also|just|me|us? cc'ing|ccing|cc-ing|cc'd|cc'ed|cced|bcc'ing",
+      '^ cc|bcc _? _? $',
+      "^ i'm|i've|i'll|i|we|let|will|am|have|now|also|just|please? me|will|am|have|now|also|just? adding|added|add|putting|put|including|included|include|keeping|kept _? _? _? _? to|in|on the? cc|copy|loop|cc-list|discussion|conversation",
+      `^ adding|including|copying the? _? ${READERS} $|to|in|here`,
+      "^ i'm|i've|i'll|let|i|will|now? me|us|will? looping|looped|loop in|_",
+      `^ i'm|i've|i? am|was|have|also|now|just? forwarding|forwarded|moving|moved|redirecting|redirected|bringing|taking|copying|copied|reposting|replying|answering|sending _? _? _? to|on|onto the? _? ${LIST} $|this|now|too|instead|again`,
+      '^ moving this|it? to _ $',
+      `^ now|back|again on|to the? ${LIST} $|this|now`,
+      `^ i|have|i'd|again? forgot|forgotten to? reply-all|reply|replying|cc|cc'ing|include|including|copy|copying|add|adding? to? the|all? all|everyone|everybody|${LIST}|cc $`,
+      `^ i|this|that|it|i'd|should? should|was|had|have? meant|intended for|to the? send|reply|post|go? this|it|that? to? the? ${LIST} $`,
+      '^ i|have|this|is? am|was? resending|resent|re-sending|re-sent|reposting|reposted this|it|the|my? mail|message? as|in|because|since|to|with|without|after plain|text|html|the|i|it|my|no',
+      '^ resend|repost as|in|without plain|text|html',
+      '^ resending|re-sending|reposting this|it? $',
+      '^ sending this|it|that? again once? more? $',
+      `sorry|apologies|apologise|apologize|pardon|excuse my? for|about|the the|my|this|that|all|any|some? _? ${TROUBLE_WITH_MAIL} $`,
+      `sorry|apologies|apologise|apologize|pardon|excuse my? for|about|the the|my|this|that? double|duplicate|duplicated|repeated|wrong|empty|broken|late|delayed|slow|belated|tardy|long|short|accidental ${MAIL}|subject|list|silence|followup|follow-up $`,
+      '^ i|that|this|it|the|mail|message|was|accidentally? mail|message|was|got|accidentally? sent|send|hit|pressed|clicked|went send|enter|return|that|this|it|out|button|off|the? button|sent|out|off? too|prematurely|accidentally early|soon|fast|quickly $',
+      '^ i|that|this|it|mail|message|was|accidentally? sent|hit|went send|that|this|it|out|off? prematurely|accidentally $',
+      `^ that|this|was|is|went|sent|posted|the|to? was|is|the|to|in? the? wrong ${LIST}|thread|window|channel|chat|mail $`,
+      `^ please|pls|just|so|can|you|and? you|just? ignore|disregard|discard my|the|that|this|his|her? last|previous|earlier|first|other|prior|above|second|old|duplicate|empty? ${MAIL} $|above|below|of|i`,
+      '^ please|pls ignore|disregard|discard this|that|it|me? $',
+      `^ please|pls|kindly|and|also? please|pls|also? don't|do|never|stop|avoid|no|not not? ${BREACH}`,
+      `please|pls stop|avoid|do|don't|no not? ${BREACH}`,
+      "^ please|pls|kindly|and? stop|avoid|no|don't|do not? top post|posting $|on|here|in",
+      `^ please|pls|kindly|let's|lets also|always|just|all? keep|leave|reply|respond|answer|stay|take|bring|move|continue|discuss|carry _? _? _? on|to|in|back|onto|via|only the|this|your? _? ${LIST} $|as|instead|rather|in|and|so|only|please`,
+      `^ can|could|should|let you|we|us please|also|just? keep|reply|stay|take|bring|move|continue|discuss|carry _? _? _? on|to|in|back|onto|via the|this|your? _? ${LIST} $|as|instead|rather|in|and|so|only|please`,
+      "^ please|pls|kindly also|always|just? keep|put|cc|copy|include|add _? _? _? in|to|on? the? cc|cc'd|cc'ed|copied $",
+      `^ please|pls|kindly|also|always|and? also|always? cc|copy the|me|us? ${LIST}|me|us|everyone $|on|as|in|when`,
+      '^ please|pls|kindly|always? reply|respond|answer|post|quote below|inline|underneath|beneath|interleaved|at|under the|what|your|quoted|$',
+      '^ please|pls|kindly|always|and? trim|cut|snip|shorten the|your|all|unneeded|irrelevant? quotes|quotations|quoted|quote|replies|mails',
+      '^ please|pls|kindly|you|should|could|better? start|open|create|begin a|your|another new|own|separate|another|fresh? thread',
+      `^ let's|lets|let|we|can|could|should|please|i|i'll|happy|to us|we|can|could|should|will|to? take|keep|move|continue|discuss|bring|carry|talk|reply|replied|respond|answer|contact|mail|follow _? _? _? off-list|offlist|privately $|please|as|since|if|with`,
+      "^ let's|lets|let|we|can|could|should|please us|we|can|could|should|will? continue|discuss|talk _? _? offline $|please",
+      `^ let's|lets|let|we|can|could|should|please us|we|can|could|should|will? take|keep|move|continue|discuss|bring|carry|talk _? _? off the? ${LIST} $`,
+      '^ just|a|another|one? gentle|friendly|polite|kind|quick|second|third|weekly|final|small|little|last? ping|bump|nudge|poke|reminder|pong $|again|for|here|anyone|anybody',
+      '^ bumping|pinging this|it|the|up|thread|again|$',
+      '^ following|subscribing|subscribed|subscribe|unsubscribe|unsubscribed $',
+      `^ please|pls|kindly|how|can|could? do|can|you|i|please? unsubscribe me|us|my|from|this|$`,
+      `please|pls|kindly remove|delete|take me|us|my|address? address|from|off from|off|this|the|your? this|the|your? _? ${LIST} $`,
+    ],
+    sameTrouble: [
+      "^ i|i'm|i've|we|we're|we've|also|am|are|have|had|got|just? also|just|am|are|have? have|had|got|get|getting|having|see|seeing|saw|hit|hitting|face|facing|experience|experiencing|run|ran|running|encounter|encountered the|exactly|a|into|across? the|exactly|a? very|exact? same|similar|identical problem|problems|issue|issues|trouble|troubles|error|errors|bug|symptoms|behaviour|behavior|failure|crash|thing",
+      '^ exactly|the? exact|very? same|similar|identical problem|issue|trouble|error|thing|bug|symptoms|behaviour|behavior|failure|crash here|for|on|with|over|$',
+      '^ it|this|that|same|it? is|also? happens|happened|occurs|occurred too|here|to|for|also here|me|too|us|$',
     ],
     mockQuestion: [
       '^ who cares|knows',
@@ -1427,6 +1487,8 @@ export const english: Language = {
       '^ i|we check|investigate|ask|look|verify|dig',
       '^ let me|us check|look|see|think|find|ask|investigate|dig|get',
       '^ a? very? good|excellent|great|interesting|fair question $',
+      "^ that|this|it|that's|it's is|was|a|an|actually|indeed|really a|an|actually|indeed|really? very|really|pretty|actually? good|excellent|great|interesting|fair|valid|tough|tricky|hard question|questions $",
+      '^ very|quite|how|really|most? interesting $',
       '^ idk|dunno',
       '^ beats me',
       '^ hard|difficult|tough to say|tell',
@@ -1439,6 +1501,33 @@ export const english: Language = {
       '^ tbd|tba|tbc $',
       '^ will check|look|see|ask|find|investigate|report',
       "^ i'd|i|we'd|we would? have|need to check|look|ask|see|think",
+      "^ i'll|i|we'll|we will|shall? have|need to first|still? check|look|ask|see|think|find|dig|investigate|read",
+      '^ i|we need|want some|more|a? time|day|bit|moment to think|look|check|read|digest',
+      `^ i|we haven't|hadn't|didn't yet|really|quite? ${CAME} the|a|any|enough|much? time|chance|opportunity`,
+      `^ i|we have|had|did not|yet yet|really|quite? ${CAME} the|a|any|enough|much? time|chance|opportunity`,
+      `^ haven't|hadn't|didn't|not yet|really|quite? ${CAME} the|a|any|enough|much? time|chance|opportunity`,
+      "^ i|we haven't|hadn't|didn't yet|really|quite? gotten|got|get|come around|round to",
+      '^ i|we have|had|did not yet|really|quite? gotten|got|get|come around|round to',
+      "^ it|it's|that|that's|this is|still|also? still|also? on my|our todo|to-do|list|agenda|radar",
+      "^ i'll|i|we'll|we|will|shall will|shall|hope|try|going|to? to? reply|respond|answer|comment|elaborate|follow in|up|on|with|to|this|that|it|more|properly|separately? in|with|more|full|detail|details|properly|separately? later|tomorrow|tonight|soon|asap|next|when|once|as|shortly|on|after|over",
+      '^ i|we also|do|just? have|had|got exactly? the|a? very|exact? same|similar question|questions|doubt|doubts',
+      '^ i|we also|do|still|often|sometimes? wonder|wondered $|too|also|as|the|myself',
+      '^ i|we also|do|still|often|sometimes? wonder|wondered about that|this|it|the $|too|also|as|same|myself',
+      "^ i'm|i'd|i|we're|we am|are|was|would|also? also|very|really|just|be? be|also|very|too? interested in the|an|any|your|hearing|knowing|learning answer|answers|reply|replies|response|about|this|that",
+      "^ i'm|i|we're|we am|are|was|also|very|too? also|very|too|really? curious $|too|also|as",
+      '^ also interested|curious',
+      "^ i'd|i|we'd|we would|also|be? also|be|very? be|very? interested to know|hear|learn|see",
+      "^ i|we don't|do|still|really|unfortunately? not? have|know|got an|any|a|the|no? good|better|definite|definitive|clear|real|final|proper|great? answer|answers|explanation|explanations $|to|for|yet|either|at|on|sorry",
+      '^ no answer|comment|answers $|yet|so|from|to|either',
+      '^ i|we wish|wished i|we knew',
+      '^ wish i knew',
+      '^ your guess is',
+      "^ i'm|i am|probably|certainly|really? probably|really? not the|a right|best|proper|correct person|one to|for|$",
+      "^ that|this|it|that's|it's is|was|would|probably|rather|more? be|probably|rather|more? a? question for",
+      '^ over to _ $',
+      "^ i've|we've already|just|also? asked",
+      '^ i|we have|already|just already|just? asked',
+      "^ i'm|we're|i|we am|are? still|also? waiting for",
       "^ i|we haven't|have|hadn't not? yet? checked|looked|tried|tested|asked|decided|heard",
       "^ haven't|hadn't yet? checked|looked|tried|tested|asked|decided|heard",
       "^ i|we|still also|still? have|'ve no idea|clue",
@@ -1465,6 +1554,10 @@ export const english: Language = {
       'someone|somebody|others|anyone|anybody else|here|there|with|who? has|have',
       'people else|here|there|with|who has|have',
       'leave|defer|pass it|that|this to|for|on',
+      'do|would|can|could|might you|he|she know|comment|answer $|more|about|that|this|it',
+      '^ ask _ _? $',
+      'might|may|would|could|probably know|knows $|more|better|about',
+      'someone|somebody|others|anyone|anybody more|better|else _? familiar|acquainted|versed|qualified with|in|to|can|will|should|may|might',
       'let _ answer|comment|speak|reply|confirm|decide',
       'perhaps|maybe|hopefully someone|somebody|others|_',
       'not an? expert|lawyer|specialist',

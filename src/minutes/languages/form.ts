@@ -22,6 +22,13 @@ export type Form =
    * (Schegloff 1980) or says that something was not heard (Schegloff, Jefferson & Sacks 1977).
    */
   | 'phatic'
+  /**
+   * Speaks of the mail, the list or who reads it, and not of the matter: who is added to Cc, what is sent again, that something went to the wrong list, a
+   * reminder, how to quote. It answers nothing and tells nothing of what the thread comes to.
+   */
+  | 'housekeeping'
+  /** Tells that its writer has the same trouble, which tells nobody why or how. */
+  | 'sameTrouble'
   /** Opens the answer that somebody gives to his own question. */
   | 'ownAnswer'
   /** Answers outright what its writer asked right before, for effect (hypophora): "I don't think so.", "Because …", "Here is a list:" */

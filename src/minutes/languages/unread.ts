@@ -117,6 +117,8 @@ function unread(code: string, words: readonly string[]): Language {
       marker: [],
       summons: [],
       worksHere: [],
+      housekeeping: [],
+      sameTrouble: [],
       reason: [],
       permission: [],
       plan: [],

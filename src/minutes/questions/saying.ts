@@ -5,6 +5,7 @@ import type { CueFamily } from '../languages/index.ts';
 import {
   isCourtesy,
   isSalutation,
+  keepsHouse,
   type Passage,
   type Stems,
   stemsAmong,
@@ -19,7 +20,7 @@ export interface Saying {
   /** That of its passage. */
   readonly order: number;
   readonly first: Utterance;
-  /** The first behind the salutations. */
+  /** The first behind the salutations and what is said of the mail itself. */
   readonly opens: Utterance;
   /** Its sentences that are no manners, and those of them that put an answer off or ask back. A question in a later paragraph asks something of its own. */
   readonly telling: number;
@@ -33,7 +34,7 @@ export interface Saying {
   /** It holds manners alone; or says besides only that its writer does not know or will see. */
   readonly isCourtesy: boolean;
   readonly isNoAnswer: boolean;
-  /** Besides manners it says only that its writer agrees or is glad, which tells nobody who, when or where. */
+  /** Besides manners it says only that its writer agrees, is glad or has the same trouble, which tells nobody who, when or where. */
   readonly isAgreement: boolean;
   /** Who thanks for it, says that it helped or that he has understood, at the start of what he writes in answer to it. */
   readonly thankers: ReadonlySet<Person>;
@@ -53,7 +54,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   const { utterances, message } = passage;
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
-  const opens = utterances.find((utterance) => !isSalutation(utterance)) ?? first;
+  const opens = utterances.find((utterance) => !isSalutation(utterance) && !keepsHouse(utterance)) ?? first;
   let [telling, puttingOff, statements] = [0, 0, 0];
   let [redirects, isNoAnswer, isAgreement, isSettled] = [false, true, true, false];
   let isSilent = message.medium === 'chat';
@@ -83,7 +84,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     redirects,
     statements,
     stems: stemsAmong(utterances),
-    directs: opensWith(opens, 'assent') || opensWith(opens, 'refusal') || opens.forms.has('shortAnswer'),
+    directs: !keepsHouse(opens) && directsWith(opens),
     thankers: thankersIn(responses[first.order] ?? []),
     isCourtesy: telling === 0,
     isNoAnswer,
@@ -94,12 +95,18 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
   };
 }
 
+function directsWith(utterance: Utterance): boolean {
+  return opensWith(utterance, 'assent') || opensWith(utterance, 'refusal') || utterance.forms.has('shortAnswer');
+}
+
 /** More words ask something of their own. */
 const VENTURE_WORDS = 12;
 
-/** Whether a sentence offers an answer that its writer is not sure of (Gunlogson 2001): it asks by its mark alone, and about nothing of its own. */
+/** Whether a sentence offers an answer that its writer is not sure of (Gunlogson 2001): it asks by its mark alone, and about nothing of its own; "@ada?" asks her. */
 function venturesAnswer(utterance: Utterance): boolean {
-  return utterance.words.length <= VENTURE_WORDS && asksByMarkAlone(utterance) && !utterance.families.has('request');
+  const { words, text, families } = utterance;
+  if (words.length > VENTURE_WORDS || text.startsWith('@')) return false;
+  return asksByMarkAlone(utterance) && !families.has('request');
 }
 
 /** How many sentences at the start of a passage are looked at for what settles. */
@@ -144,8 +151,10 @@ const AGREEMENT_WORDS = 6;
 /** "Great!", "Génial !", "Sehr gut!": more words than this also say something. */
 const PRAISE_WORDS = 2;
 
-function onlyAgrees({ words, asks, families }: Utterance): boolean {
-  if (asks || words.length > AGREEMENT_WORDS) return false;
+function onlyAgrees({ words, asks, families, forms }: Utterance): boolean {
+  if (asks) return false;
+  if (words.length <= NO_ANSWER_WORDS && forms.has('sameTrouble')) return true;
+  if (words.length > AGREEMENT_WORDS) return false;
   return families.has('agreement') || (words.length <= PRAISE_WORDS && families.has('praise'));
 }
 
@@ -169,7 +178,7 @@ function asksWho({ families }: Utterance): boolean {
 
 /**
  * Whether a passage answers nothing: it holds manners alone, unless they open with the yes or no that was asked for ("Yes, thank you!"); or it says
- * besides only that its writer does not know or will see, or that he agrees, which answers no question for somebody or something. A promise to look
+ * besides only that its writer does not know or will see, or that he agrees or has the same trouble, which answers no question for somebody or something. A promise to look
  * is what a request to look wants, and not what a request to be told something does: "Could you tell me where the key is?"
  */
 export function leavesUnanswered(

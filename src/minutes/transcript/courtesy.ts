@@ -56,17 +56,25 @@ export function messageLengthOf(
   return 1 + (lastTold(byMessage.get(message.id) ?? [])?.inMessage ?? inMessage);
 }
 
+/** Longer than this, a sentence of the mail or the list also speaks of the matter. */
+const HOUSEKEEPING_WORDS = 10;
+
+/** Whether an utterance speaks of the mail or the list, and not of the matter: "Adding Ada to Cc.", "Sorry for the noise." */
+export function keepsHouse({ words, forms }: Utterance): boolean {
+  return words.length <= HOUSEKEEPING_WORDS && forms.has('housekeeping');
+}
+
 function addresses(text: string): boolean {
   return (/[,:–-]$/.test(text) || text.startsWith('@')) && SALUTATION.test(text);
 }
 
 /**
- * Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, or the "Hmm..." of who is about to answer; in chat
- * also what only mends a slip.
+ * Whether an utterance is manners alone: a greeting, a form of address, thanks or a farewell, the "Hmm..." of who is about to answer, or what is
+ * said of the mail itself; in chat also what only mends a slip.
  */
 export function isCourtesy(utterance: Utterance): boolean {
   const { text, words, kinds, cues, families } = utterance;
-  if (tellsNothing(utterance)) return true;
+  if (tellsNothing(utterance) || keepsHouse(utterance)) return true;
   if (addresses(text)) return true;
   if (words.length === 1 && cues.length === 0 && isOf(kinds, 'interjections')) return true;
   return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));

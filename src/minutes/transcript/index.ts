@@ -1,6 +1,14 @@
 // A thread read into sentences: who wrote each, where, under what, in which language and with which cues. `transcribe.ts` is the table of contents.
 
-export { isCourtesy, isSalutation, lastTold, messageLengthOf, tellsNothing, withoutManners } from './courtesy.ts';
+export {
+  isCourtesy,
+  isSalutation,
+  keepsHouse,
+  lastTold,
+  messageLengthOf,
+  tellsNothing,
+  withoutManners,
+} from './courtesy.ts';
 export { foldText, idOf } from './identity.ts';
 export { languageOf, votesOf } from './language-of.ts';
 export { isOf, lookUp } from './lexicon.ts';
