@@ -215,11 +215,14 @@ describe.each([
     ['de', 'Ich habe das gleiche Problem.'],
     ['de', 'Geht mir genauso.'],
     ['fr', "J'ai le même problème."],
-  ] as const)('for yes or no is answered by who has the same trouble, and another is not (%s): %s', (language, said) => {
-    const [howMuch, whether] = QUESTIONS[language];
-    expect(openAfter(howMuch, said)).toEqual([howMuch]);
-    expect(openAfter(whether, said)).toEqual([]);
-  });
+  ] as const)(
+    'for yes or no is answered by who has the same trouble, and another is not (%s): %s',
+    (language, said) => {
+      const [howMuch, whether] = QUESTIONS[language];
+      expect(openAfter(howMuch, said)).toEqual([howMuch]);
+      expect(openAfter(whether, said)).toEqual([]);
+    },
+  );
 });
 
 it('an answer stands behind what is said of the mail', () => {
