@@ -133,6 +133,7 @@ export const english: Language = {
       `i|we|i've|we've was|am|are|were|have? been? also|just|still|really? wondering|curious ${WHETHER}|about`,
       `i'm|we're|just|still also|just|still|really? wondering|curious ${WHETHER}|about`,
       `^ wondering|curious ${WHETHER}|about|to`,
+      `^ and|but|so|also? i|we still|also|just|do|really|only|often? wonder ${WHETHER}`,
     ],
     existence: [
       'is|are|was|were there a|an|any|some|another|other|no|more',

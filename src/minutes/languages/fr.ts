@@ -83,6 +83,7 @@ export const french: Language = {
       `question est|serait|reste de? savoir? ${WHETHER}`,
       `merci de|d me|nous? dire|indiquer|préciser|expliquer|confirmer ${WHETHER}`,
       `dites|dis|indiquez|expliquez|précisez moi|nous ${WHETHER}`,
+      `^ et|mais? je|on|nous me|se|nous demande|demandons juste|aussi|simplement|quand? ${WHETHER}`,
       ...WONDERING,
     ],
     existence: ['y a t? il? un|une|des|de|d', 'existe t? il? un|une|des|de|d'],
