@@ -36,7 +36,7 @@ function appeals({ forms, families }: Utterance): boolean {
 export interface Asking {
   readonly question: Utterance;
   readonly transcript: Transcript;
-  /** It has the mark. */
+  /** It has the mark, or ends without any where a question of its order would have it. */
   readonly marked: boolean;
   /** It has the mark, and nobody is to answer. */
   readonly forShow: boolean;
@@ -45,7 +45,7 @@ export interface Asking {
 }
 
 export function askingIn(question: Utterance, transcript: Transcript): Asking {
-  const marked = question.asks || question.asksInside;
+  const marked = question.asks || question.asksInside || lacksMark(question);
   return {
     question,
     transcript,
@@ -75,7 +75,7 @@ export const ASKING = features<Asking>({
     !marked && !leadsOn && holds(question, 'indirectQuestion'),
   'unmarked:appeal': ({ marked, leadsOn, question }) => !marked && !leadsOn && appeals(question),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
-  'mark:end': ({ question }) => question.asks,
+  'mark:end': ({ question }) => question.asks || lacksMark(question),
   'mark:inside': ({ question }) => question.asksInside,
   'mark:quoted': ({ question }) => /["“][^"“”]{0,400}\?["”]/.test(question.text),
   'mark:bracketed': ({ question }) => BRACKETED.test(question.text),
@@ -87,6 +87,19 @@ export const ASKING = features<Asking>({
       ({ placed, under }) => placed === 'fragment' && under.at(-1) === question,
     ),
 });
+
+/** "how about that" is as often an exclamation. */
+const UNMARKED_WORDS = 4;
+/** What introduces something or goes on with it: "So does this: …", "and what is wanted is something like". */
+const GOES_ON = /[:;]|^(?:and|so|und|et)\b/i;
+const ENDS_BARE = /[\p{L}\p{N}]$/u;
+
+/** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key" */
+function lacksMark(question: Utterance): boolean {
+  const { asks, asksInside, text, words } = question;
+  if (asks || asksInside || words.length < UNMARKED_WORDS || !ENDS_BARE.test(text)) return false;
+  return opensWith(question, 'invertedQuestion') && !question.families.has('contrast') && !GOES_ON.test(text);
+}
 
 /** Whether a cue of a family stands inside the sentence and does not open it. */
 function holds({ cues, opening }: Utterance, family: CueFamily): boolean {

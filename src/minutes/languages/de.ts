@@ -120,6 +120,9 @@ export const german: Language = {
       `^ und|aber? ich|wir frage|frag|fragen mich|uns nur|gerade|schon|auch|noch|allerdings? ${WHETHER}`,
       `^ nur|allerdings|jetzt|da|und? frage|frag|fragen ich|wir mich|uns nur|gerade|schon|auch|noch? ${WHETHER}`,
       `^ mir|uns ist noch|immer|aber|nur? noch|immer? nicht|un ganz|so|recht? klar ${WHETHER}`,
+      `^ es ist|bleibt|wäre noch|weiterhin|aber|nur? noch|weiterhin? offen|unklar|ungeklärt ${WHETHER}`,
+      `^ bleibt|bliebe nur|noch|also|aber? die frage ${WHETHER}`,
+      `^ sagt|sag|schreibt|schreib|erklärt|erklär mir|uns bitte|mal|doch|kurz ${WHETHER}`,
       `^ mir|uns ist noch|aber|nur? unklar|schleierhaft|rätselhaft ${WHETHER}`,
       ...WONDERING,
     ],
@@ -952,7 +955,9 @@ export const german: Language = {
       '^ und|aber|also|oder|nur was|wo|wann|warum|wieso|wer|welche|welcher|welches|wie|woher|womit|wozu',
     ],
     invertedQuestion: [
-      '^ was|wo|wann|warum|wieso|weshalb|wer|wen|wem|wie|woher|wohin|womit|wozu|wofür ist|sind|war|wäre|kann|können|soll|sollen|sollte|hat|haben|habt|macht|machen|wird|werden|würde|muss|müssen|geht|gibt|spricht|sagt|denkt|meint|passiert|kommt|bedeutet|heißt|bekomme|kümmert|übernimmt|weiß',
+      '^ was|wo|wann|warum|wieso|weshalb|wer|wen|wem|wie|woher|wohin|womit|wozu|wofür ist|sind|war|wäre|kann|können|soll|sollen|sollte|hat|haben|habt|macht|machen|wird|werden|würde|muss|müssen|geht|gibt|spricht|sagt|denkt|meint|passiert|kommt|bedeutet|heißt|bekomme|kümmert|übernimmt|weiß|funktioniert|läuft|steht|liegt|schaltet|stellt|findet|finde|kriegt|kriege|löst|sieht|nennt|kostet|braucht|bringt|bekommt|findest|hast|bist|darf|muss|müsste|könnte',
+      // Das Verb vor „jemand“ fragt, wo nichts weiter folgt.
+      '^ hat|hätte|weiß|weiss|kennt|kann|könnte|braucht|benutzt|nutzt|verwendet|ist|war|mag|will|findet mir|uns|denn|hier|schon|eigentlich|zufällig|vielleicht|bitte? mir|uns|denn|hier|schon|zufällig|vielleicht|bitte? jemand|irgendjemand|irgendwer',
       '^ wie viel|viele|lange|oft|wäre|wärs|wär|weit|hoch|groß',
       '^ welche|welcher|welches|welchen _',
       '^ und|aber wie|was|wer|warum|wann',

@@ -134,6 +134,7 @@ export const english: Language = {
       `i'm|we're|just|still also|just|still|really? wondering|curious ${WHETHER}|about`,
       `^ wondering|curious ${WHETHER}|about|to`,
       `^ and|but|so|also? i|we still|also|just|do|really|only|often? wonder ${WHETHER}`,
+      `^ i'd|we'd|i|we would? be|also? also|very|be? interested in ${WHETHER}`,
     ],
     existence: [
       'is|are|was|were there a|an|any|some|another|other|no|more',
@@ -1381,6 +1382,8 @@ export const english: Language = {
       "i|we|still don't|do|dont|didn't|cannot|can't|could|couldn't not? really|quite|fully|exactly|yet? see how|why|what that|this|it|we|you|they|anybody|anyone|one !buys|brings|gains|gain|adds|helps|gives|solves|improves|matters|can|could|can't|couldn't|should|shouldn't|would|wouldn't|need|needs|have|has",
       "i'd|would|i|we|be|really|also like|love|want|interested|curious|glad|happy to know|hear|understand|learn|find",
       'interested in|to hearing|knowing|know|hear|learn|your|any',
+      `interested in ${WHETHER}`,
+      `nice|good|great|helpful|useful|interesting to know|hear|learn|understand ${WHETHER}|your|about`,
       'let me|us know if|what|whether|which|how|when|where|who|why|your',
       'tell|show|explain|clarify|enlighten|teach|remind me|us|to how|what|why|where|if|whether|which|when|who|on',
       'please explain|clarify|tell|advise|comment|elaborate|confirm|suggest|indicate|specify|share|enlighten',

@@ -83,6 +83,7 @@ export const french: Language = {
       `question est|serait|reste de? savoir? ${WHETHER}`,
       `merci de|d me|nous? dire|indiquer|préciser|expliquer|confirmer ${WHETHER}`,
       `dites|dis|indiquez|expliquez|précisez moi|nous ${WHETHER}`,
+      `^ il|ce n? est pas|encore très|encore|du? clair|évident|décidé ${WHETHER}`,
       `^ et|mais? je|on|nous me|se|nous demande|demandons juste|aussi|simplement|quand? ${WHETHER}`,
       ...WONDERING,
     ],
@@ -850,6 +851,8 @@ export const french: Language = {
       '^ pourquoi|comment ne|ça|est|cela|donc|n|se|faites|faire|le|la|les|ce|tu|vous',
       '^ pourquoi|comment pas _',
       '^ combien de',
+      '^ comment|pourquoi|où|combien marche|fonctionne|marchent|fonctionnent|coûte|coûtent|trouver|trouve|trouves|trouvez|puis|peux|pouvez|arrêter|installer|configurer|savoir|utilise',
+      '^ quelqu un a|aurait|sait|saurait|peut|pourrait|connaît|connait|utilise|veut|voudrait',
       // A pronoun behind its verb where a sentence opens asks (Riegel et al. 2009, ch. XIV, 2.2).
       '^ ne|n? faut|faudrait|serait|pourrait|peut|doit|devrait|vaut|vaudrait|aurait|existe il|on t|pas? _',
       '^ quel|quelle|quels|quelles _',

@@ -469,6 +469,52 @@ describe('a question to one who leaves the thread', () => {
   });
 });
 
+describe('what asks without a question mark', () => {
+  const asking = [
+    'how does the pump behind the shed work',
+    'does anyone have the key to the shed',
+    'is there a way to turn off the pump',
+    'I wonder whether the pump works in winter.',
+    'And I still wonder how the pump works.',
+    'It would be nice to know who pays for the pump.',
+    "I'd be interested in how the pump works.",
+    'wie funktioniert die Pumpe hinter dem Schuppen',
+    'hat jemand den Schlüssel zum Schuppen',
+    'weiß hier jemand wie man die Pumpe ausschaltet',
+    'Ich frage mich, ob die Pumpe im Winter läuft.',
+    'Mir ist nicht klar, wer die Pumpe bezahlt.',
+    'Es ist noch offen, wer die Pumpe bezahlt.',
+    'Bleibt die Frage, wer die Pumpe bezahlt.',
+    'Sagt mir bitte, welche Pumpe ihr wollt.',
+    'comment marche la pompe derrière la cabane',
+    "quelqu'un sait comment arrêter la pompe",
+    'Je me demande si la pompe marche en hiver.',
+  ];
+  it.each(asking)('in a mail: %s', (text) => {
+    expect(minutesOf(mails({ from: 'ada', text })).openQuestions).toMatchObject([{ text }]);
+  });
+
+  it.each(asking)('in chat: %s', (text) => {
+    const said = minutesOf(chat({ from: 'bo', text: 'The butt is full.' }, { from: 'ada', text }));
+    expect(said.openQuestions).toMatchObject([{ text }]);
+  });
+
+  it.each([
+    'how the pump works is in the manual',
+    'and what is asked for is something like',
+    'So does this: https://garden.example/pump',
+    'how about that',
+    'No wonder the pump stops.',
+    'He wondered whether the pump works.',
+    'Ich weiß, wer den Schlüssel zum Schuppen hat.',
+    'wenn jemand die Pumpe ausschaltet bleibt sie stehen',
+    'Je sais comment marche la pompe.',
+  ])('is told from what only looks like it: %s', (text) => {
+    const { openQuestions, answeredQuestions } = minutesOf(mails({ from: 'ada', text }));
+    expect([...openQuestions, ...answeredQuestions]).toEqual([]);
+  });
+});
+
 describe('a question', () => {
   it.each([
     ['without its mark', 'does anyone know where the key of the shed is'],
