@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { mails, minutesOf } from '../discussions.ts';
+
+const ASKED = {
+  en: 'Why does the pump behind the shed stop?',
+  de: 'Warum bleibt die Pumpe hinter dem Schuppen stehen?',
+  fr: "Pourquoi la pompe derrière la cabane s'arrête-t-elle ?",
+} as const;
+
+/** With what askers close their questions themselves. */
+const CLOSES = {
+  en: [
+    'Ignore that, I found it.',
+    'Please disregard my question.',
+    'Answering my own question: the valve was shut.',
+    'Replying to myself: it is in the manual.',
+    'I figured out what was wrong.',
+    "It's working now.",
+    'Works again.',
+    'This has been resolved.',
+    'The problem is solved.',
+    'Turns out the valve was shut.',
+    'It turns out I had shut the valve.',
+    'The problem was the valve.',
+    'The culprit was the valve.',
+    'I should have read the manual.',
+    'OK, I understand now.',
+    'This is no longer a problem.',
+    'It was my mistake.',
+  ],
+  de: [
+    'Das hat sich erledigt.',
+    'Meine Frage hat sich erledigt.',
+    'Ich habe es gefunden.',
+    'Ich habe den Fehler gefunden.',
+    'Gefunden!',
+    'Problem gelöst.',
+    "Schon gut, hab's gefunden.",
+    'Jetzt geht es.',
+    'Es lag am Ventil.',
+    'Das Problem war das Ventil.',
+    'Mein Fehler, das Ventil war zu.',
+    'Ich antworte mir mal selbst: Das Ventil war zu.',
+  ],
+  fr: [
+    "C'est bon, j'ai trouvé.",
+    'Le problème est résolu.',
+    'Oubliez ma question.',
+    'Ça marche maintenant.',
+    "C'était ma faute.",
+    "C'était la vanne.",
+    'Le problème venait de la vanne.',
+    'Je me réponds : la vanne était fermée.',
+  ],
+} as const;
+
+/** What askers add, and still want to know. */
+const KEEPS = {
+  en: [
+    'Any news?',
+    'I still have the problem.',
+    'The problem persists.',
+    'The problem is not solved yet.',
+    'It is not working again.',
+    'I have not found it.',
+    'I searched the manual, but found nothing.',
+    'I also asked the plumber.',
+    'The pump is red, by the way.',
+    'I would be grateful for any help.',
+  ],
+  de: ['Das Problem besteht weiter.', 'Es geht immer noch nicht.', 'Ich habe nichts gefunden.', 'Danke im Voraus.'],
+  fr: ['Le problème persiste.', 'Ça ne marche toujours pas.', "Je n'ai rien trouvé.", "Merci d'avance."],
+} as const;
+
+const LANGUAGES = ['en', 'de', 'fr'] as const;
+const cases = (table: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>) =>
+  LANGUAGES.flatMap((language) => table[language].map((said) => [language, said] as const));
+
+describe.each([
+  ['under its quotation', (question: string, said: string) => `> ${question}\n\n${said}\n`],
+  ['in a reply without a quotation', (_: string, said: string) => `${said}\n`],
+])('a question whose asker writes again, %s', (_, write) => {
+  const openAfter = (question: string, said: string) =>
+    minutesOf(
+      mails({ from: 'ada', text: question }, { from: 'ada', text: write(question, said), to: 0 }),
+    ).openQuestions.map(({ text }) => text);
+
+  it.each(cases(CLOSES))('is closed (%s): %s', (language, said) => {
+    expect(openAfter(ASKED[language], said)).toEqual([]);
+  });
+
+  it.each(cases(KEEPS))('stays open (%s): %s', (language, said) => {
+    expect(openAfter(ASKED[language], said)).toContain(ASKED[language]);
+  });
+});
