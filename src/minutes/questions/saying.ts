@@ -46,8 +46,8 @@ export interface Saying {
   readonly isSilent: boolean;
 }
 
-/** What puts an answer off: not knowing, naming who may know, or needing to know more. */
-const PUTS_OFF: readonly CueFamily[] = ['noAnswer', 'redirection', 'detailsWanted'];
+/** What puts an answer off beside not knowing: naming who may know, or needing to know more. */
+const PUTS_OFF: readonly CueFamily[] = ['redirection', 'detailsWanted'];
 
 /** Reads what a passage says. Throws a `RangeError` for one without a sentence. */
 export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
@@ -67,7 +67,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     telling++;
     ventures &&= venturesAnswer(utterance);
     const asksBack = asks && utterance.paragraph === opens.paragraph;
-    if (asksBack || PUTS_OFF.some((family) => families.has(family))) puttingOff++;
+    if (asksBack || PUTS_OFF.some((family) => families.has(family)) || endsNotKnowing(utterance)) puttingOff++;
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
     isAgreement &&= onlyAgrees(utterance);
@@ -138,8 +138,12 @@ function thankersIn(replies: readonly Passage[]): ReadonlySet<Person> {
 const NO_ANSWER_WORDS = 10;
 
 /** Whether a sentence says only that its writer does not know, or will see. */
-export function saysNoAnswer({ words, asks, cues }: Utterance): boolean {
-  if (asks || words.length > NO_ANSWER_WORDS) return false;
+export function saysNoAnswer(utterance: Utterance): boolean {
+  return !utterance.asks && utterance.words.length <= NO_ANSWER_WORDS && endsNotKnowing(utterance);
+}
+
+/** Whether it says so and does not go on with what he does know: "I don't know, but the label says 200 litres." */
+function endsNotKnowing({ words, cues }: Utterance): boolean {
   const said = cues.find(({ family, negated }) => family === 'noAnswer' && !negated);
   const goesOn = (from: number, to: number) => said !== undefined && from >= said.to && to < words.length;
   return said !== undefined && !cues.some(({ family, from, to }) => family === 'contrast' && goesOn(from, to));

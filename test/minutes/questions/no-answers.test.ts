@@ -178,8 +178,17 @@ const ANSWERS = {
     'Use the one on the list.',
     'The same problem exists with the other one: 200.',
   ],
-  de: ['Auf der Liste stehen 200 Liter.', 'Im Büro steht eine mit 200 Litern.', 'Schicke die Frage an die Gemeinde.'],
-  fr: ['La liste dit 200 litres.', 'La mienne en contient 200.'],
+  de: [
+    'Auf der Liste stehen 200 Liter.',
+    'Im Büro steht eine mit 200 Litern.',
+    'Schicke die Frage an die Gemeinde.',
+    'Ich weiß es nicht genau, aber auf dem Schild stehen 200 Liter.',
+  ],
+  fr: [
+    'La liste dit 200 litres.',
+    'La mienne en contient 200.',
+    "Je ne sais pas exactement, mais l'étiquette dit 200 litres.",
+  ],
 } as const;
 
 const LANGUAGES = ['en', 'de', 'fr'] as const;
