@@ -34,6 +34,7 @@ export const point: LinearModel = {
     'open:conclusion': 0.02,
     'not:proposal': 0.01,
     'where:reply': 0.01,
+    'cue:indirectQuestion': -0.01,
     'not:obligation': -0.01,
     'length:long': -0.04,
     'open:indirectQuestion': -0.29,
