@@ -1,7 +1,10 @@
 import { isBeyondAscii } from '../../thread/index.ts';
 import { type CueFamily, LANGUAGES, type Language, UNREAD, votesByScript } from '../languages/index.ts';
 
-/** How many function words of each language stand in a text, in the order of `TOLD`. */
+/**
+ * How many function words of each language stand in a text, in the order of `TOLD`; behind that, of each two languages that are read (`pairOf`), how many
+ * are of both.
+ */
 export type Votes = readonly number[];
 
 /** All languages that are told from each other, those first that are understood. */
@@ -11,6 +14,8 @@ const TOLD: readonly Language[] = [...LANGUAGES, ...UNREAD];
 const HEARD = 400;
 /** A lead of fewer votes than this may be chance: "die", "on" and "an" are words of several languages. */
 const LEAD = 2;
+/** With so many votes one word more is lead enough over a language that has no word for itself: "Je me demande si la pompe" is no Spanish. */
+const SURE = 3;
 /** Of a language that is only told, too few words are listed to lead by chance; neighbours share a good part of theirs: "de", "que", "la". */
 const UNREAD_LEAD = 2;
 const UNREAD_SHARE = 0.15;
@@ -20,14 +25,14 @@ const UNREAD_SHARE = 0.15;
  * (Grefenstette 1995, "Comparing two language identification schemes": by 15 words they are as sure as letter trigrams).
  */
 export function votesOf(text: string): Votes {
-  const counts = TOLD.map(() => 0);
+  const counts = noVotes();
   const beyond = isBeyondAscii(text);
   // The letters between the figures of a hash are no words: "9e54a" is no "e" and no "a".
   const words = text.toLowerCase().split(beyond ? /[^\p{L}\p{N}]+/u : /[^a-z0-9]+/, HEARD + 1);
   // What stands before the first word is no word.
   const from = words[0] === '' ? 1 : 0;
   for (let at = from; at < words.length && at < from + HEARD; at++)
-    for (const n of SPEAKING.get(words[at] as string) ?? NOBODY) counts[n] = (counts[n] ?? 0) + 1;
+    for (const place of SPEAKING.get(words[at] as string) ?? NOBODY) counts[place] = (counts[place] ?? 0) + 1;
   if (beyond)
     for (const [code, votes] of votesByScript(text))
       counts[TOLD.findIndex((language) => language.code === code)] = votes;
@@ -36,10 +41,23 @@ export function votesOf(text: string): Votes {
 
 const NOBODY: readonly number[] = [];
 
-/** The languages that each function word is of, by their places in `TOLD`. */
+function noVotes(): number[] {
+  return new Array(TOLD.length + LANGUAGES.length ** 2).fill(0);
+}
+
+/** Where it is counted what two languages that are read have in common. */
+function pairOf(one: number, other: number): number {
+  return TOLD.length + Math.min(one, other) * LANGUAGES.length + Math.max(one, other);
+}
+
+/** The places that each function word counts at: of the languages that it is of, and of each two of them that are read. */
 const SPEAKING = new Map<string, number[]>();
 for (const [n, { stopWords }] of TOLD.entries())
-  for (const word of stopWords) SPEAKING.set(word, [...(SPEAKING.get(word) ?? []), n]);
+  for (const word of stopWords) {
+    const known = SPEAKING.get(word) ?? [];
+    const pairs = n < LANGUAGES.length ? known.filter((place) => place < n).map((place) => pairOf(place, n)) : [];
+    SPEAKING.set(word, [...known, n, ...pairs]);
+  }
 
 /** The language with the most votes; `otherwise` where none leads clearly, as in "Ja." or "+1". */
 export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): Language {
@@ -47,17 +65,26 @@ export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): La
 }
 
 function toldBy(votes: Votes): Language | undefined {
-  let [first, second, most] = [0, 0, 0];
-  for (let n = 0; n < votes.length; n++) {
-    const count = votes[n] as number;
-    most = Math.max(most, count);
-    if (n >= LANGUAGES.length) continue;
-    second = Math.max(second, Math.min(first, count));
-    first = Math.max(first, count);
+  let [first, most] = [0, 0];
+  for (let n = 1; n < TOLD.length; n++) {
+    if (votesFor(n, votes) > votesFor(most, votes)) most = n;
+    if (n < LANGUAGES.length && votesFor(n, votes) > votesFor(first, votes)) first = n;
   }
-  if (most - first >= UNREAD_LEAD + UNREAD_SHARE * first) return TOLD[votes.indexOf(most)];
-  // Those that are read stand first.
-  return first - second < LEAD ? undefined : TOLD[votes.indexOf(first)];
+  const [count, ahead] = [votesFor(first, votes), votesFor(most, votes) - votesFor(first, votes)];
+  if (ahead >= UNREAD_LEAD + UNREAD_SHARE * count) return TOLD[most];
+  return LANGUAGES.some((_, n) => n !== first && contends(n, first, votes)) ? undefined : TOLD[first];
+}
+
+function votesFor(language: number, votes: Votes): number {
+  return votes[language] ?? 0;
+}
+
+/** Whether a text may as well be in another language as in the one with the most votes. */
+function contends(other: number, first: number, votes: Votes): boolean {
+  const lead = votesFor(first, votes) - votesFor(other, votes);
+  if (lead >= LEAD) return false;
+  const own = votesFor(other, votes) - votesFor(pairOf(first, other), votes);
+  return lead < 1 || own > 0 || votesFor(first, votes) < SURE;
 }
 
 /** A text of so few words is often only a yes or no ("Einverstanden.", "D'accord, merci."), without function words that would tell. */
@@ -103,7 +130,7 @@ function wordsIn(text: string): string[] {
 
 /** The votes of several texts together. */
 export function sumOf(all: readonly Votes[]): Votes {
-  const sums = TOLD.map(() => 0);
+  const sums = noVotes();
   for (const votes of all) for (let n = 0; n < sums.length; n++) sums[n] = (sums[n] ?? 0) + (votes[n] ?? 0);
   return sums;
 }

@@ -11,6 +11,9 @@ const LABELS = [
   // French.
   '(?:décision|résolution|résultat du vote)',
   "(?:décidé|convenu|acté|approuvée?|adoptée?|acceptée?)(?: à l[’']unanimité|)",
+  // Spanish.
+  '(?:decisión|acuerdo|resolución|consenso|resultado de la votación)',
+  '(?:decidido|acordado|aprobad[oa]|adoptad[oa]|aceptad[oa]|resuelto)(?: por unanimidad|)',
 ].join('|');
 
 /** What MeetBot and its kin read: "#agreed". */
@@ -36,6 +39,8 @@ const GREMIUM =
   '(?:wir|(?:der|unser) (?:vorstand|ausschuss|rat|beirat|lenkungskreis)|(?:die|unsere) (?:gruppe|arbeitsgruppe|ag|versammlung|mitgliederversammlung|runde)|(?:das|unser) (?:team|komitee|gremium|plenum))';
 const INSTANCE =
   "(?:nous avons|on a|(?:le|notre) (?:groupe|comité|conseil|bureau) a|(?:l[’']|notre )(?:équipe|assemblée|ag) a|la réunion a)";
+const ORGANO =
+  '(?:hemos|(?:la|nuestra) (?:junta|comisión|asamblea|directiva|mayoría)(?: ha|)|(?:el|nuestro) (?:comité|consejo|grupo|equipo|pleno)(?: ha|))';
 /** What is put to the vote. */
 const MOTION = '(?:motion|proposal|resolution|amendment|application|request|ballot)';
 
@@ -84,6 +89,13 @@ const REPORTS: readonly RegExp[] = [
     `^(?:[\\p{L}’' ]{1,40}, )?${INSTANCE} (?:[\\p{L}]+ ){0,3}(?:décidé|convenu|acté|résolu|voté|approuvé|adopté)(?!\\p{L})`,
     'iu',
   ),
+  // «Hemos decidido …», «Se ha acordado que …», «La propuesta queda aprobada.»
+  new RegExp(
+    `^(?:(?:en|el|la|ayer)(?! fin\\b)[^,]{0,60}, )?${ORGANO} (?:(?!no )[\\p{L}]+ ){0,3}(?:decidido|acordado|resuelto|votado|aprobado|adoptado|decidió|acordó|resolvió|aprobó|adoptó)(?!\\p{L})`,
+    'iu',
+  ),
+  /^se (?:ha |han |)(?:decidido|acordado|aprobado|resuelto|decidió|acordó|aprobó|resolvió)(?!\p{L})/iu,
+  /^(?:la|esta|nuestra) (?:propuesta|moción|resolución|solicitud|enmienda)\b[^.,:;?!]{0,120}? (?:queda|está|fue|ha sido|quedó) (?:ya |así )?(?:aprobada|aceptada|adoptada|rechazada)(?!\p{L})/iu,
   /^il (?:a été|est|fut) (?:donc |finalement |également )?(?:décidé|convenu|acté|entendu) (?:de|d[’']|que|qu[’'])/iu,
   /^(?:la|cette|notre) (?:proposition|motion|résolution|demande)\b[^.,:;?!]{0,120}? (?:est|a été) (?:donc |finalement )?(?:adoptée|acceptée|approuvée|rejetée)(?!\p{L})/iu,
 ];
@@ -92,11 +104,11 @@ const REPORTS: readonly RegExp[] = [
 const REPORT = new RegExp(REPORTS.map(({ source }) => source).join('|'), 'iu');
 
 /** What makes of a report one of what was not decided: „Wir haben noch nicht entschieden“, « on a pas décidé ». */
-const UNDECIDED = /(?:^| )(?:nicht|nichts|nie|noch|kein|keine|keinen|pas|rien|jamais)(?= |$)/iu;
+const UNDECIDED = /(?:^| )(?:nicht|nichts|nie|noch|kein|keine|keinen|pas|rien|jamais|nada|nunca|todavía|aún)(?= |$)/iu;
 
 /** "Decision: postponed." */
 const PUT_OFF =
-  /: ?[*_]{0,2} ?(?:tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n\/a|offen|vertagt|verschoben|keine|reportée?|aucune?|ajournée?|en attente)(?!\p{L})[ \p{L}]{0,30}[.!]?$/iu;
+  /: ?[*_]{0,2} ?(?:tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n\/a|offen|vertagt|verschoben|keine|reportée?|aucune?|ajournée?|en attente|pendiente|aplazad[oa]|ningun[oa])(?!\p{L})[ \p{L}]{0,30}[.!]?$/iu;
 
 /** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
 export function isRecord(text: string): boolean {

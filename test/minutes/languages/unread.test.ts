@@ -4,7 +4,6 @@ import { renderMarkdown } from '../../../src/render/index.ts';
 import { buildThread, type Message } from '../../../src/thread/index.ts';
 
 const PROPOSALS = [
-  ['es', 'Propongo que pongamos un segundo depósito detrás del cobertizo, porque el primero se vacía cada semana.'],
   ['it', 'Propongo di mettere una seconda cisterna dietro la baracca, perché la prima si svuota ogni settimana.'],
   ['pt', 'Proponho que a gente coloque um segundo tambor atrás do galpão, porque o primeiro fica vazio toda semana.'],
   ['nl', 'Ik stel voor dat we een tweede ton achter de schuur zetten, want de eerste is elke week leeg.'],
@@ -44,6 +43,10 @@ describe('a thread in a language whose words are not known', () => {
       'Ich schlage vor, eine zweite Tonne hinter den Schuppen zu stellen, weil die erste jede Woche leer ist.',
     ],
     ['French', 'Je propose de mettre une deuxième cuve derrière la cabane, parce que la première est vide.'],
+    [
+      'Spanish',
+      'Propongo que pongamos un segundo depósito detrás del cobertizo, porque el primero se vacía cada semana.',
+    ],
     ['a name and a link', 'Casa de la Huerta: https://garten.example/de/la/que'],
     ['nothing', '42'],
   ])('is not taken for one where it is %s', (_, text) => {
@@ -56,7 +59,7 @@ describe('a thread in a language whose words are not known', () => {
   });
 
   it.each([
-    ['Spanish', 'Creo que no hay otro. ¿Quién puede traer el remolque el sábado?'],
+    ['Italian', 'Credo che non ce ne sia un altro. Chi può portare il rimorchio sabato?'],
     ['Japanese', '土曜日にトレーラーを持って来られる人はいますか？'],
     ['Arabic', 'من يستطيع أن يحضر المقطورة يوم السبت؟'],
   ])('asks by its question mark: %s', (_, question) => {
@@ -66,13 +69,13 @@ describe('a thread in a language whose words are not known', () => {
   it('says nothing in words that another language would understand otherwise', () => {
     const { agreed, objections } = chat(
       ['Ada Quill', PROPOSALS[0][1]],
-      ['Bo Marl', 'No sé si me gusta, pero no lo he visto todavía.'],
+      ['Bo Marl', 'Non so se mi piace, ma non l’ho ancora visto.'],
     );
     expect([agreed, objections]).toEqual([[], []]);
   });
 
   it('has minutes that say so where they would say that nothing was agreed', () => {
-    const shown = renderMarkdown(chat(['Ada Quill', PROPOSALS[0][1]], ['Bo Marl', 'De acuerdo, lo hago el sábado.']));
-    expect(shown).toMatch(/✅ Agreed\n\n\*Most of this is in Spanish, /);
+    const shown = renderMarkdown(chat(['Ada Quill', PROPOSALS[0][1]], ['Bo Marl', 'D’accordo, lo faccio sabato.']));
+    expect(shown).toMatch(/✅ Agreed\n\n\*Most of this is in Italian, /);
   });
 });
