@@ -7,6 +7,7 @@ export interface Stances {
 export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>> = {
   english: {
     objects: [
+      "I don't want to sound rude, but I disagree.",
       'NAK.',
       'I disagree.',
       'I object to this.',
@@ -142,6 +143,9 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'I veto this.',
     ],
     doesNot: [
+      "I don't want to sound rude, but the shed is full of spiders.",
+      "I don't want to be pedantic, but it is called a barrel.",
+      "I don't want to start a flame war.",
       "I'll never forget how well that went.",
       "We'll never know unless we try it.",
       "I don't think there is one yet.",
@@ -214,6 +218,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
   },
   german: {
     objects: [
+      'Ich will nicht unhöflich sein, aber ich bin dagegen.',
       'Mir wäre lieber, wenn wir noch warten.',
       'Da bin ich dagegen.',
       'Ich bin nicht dafür.',
@@ -276,6 +281,8 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'Das kommt nicht in Frage.',
     ],
     doesNot: [
+      'Ich will ja nicht meckern, aber der Schuppen ist voll.',
+      'Ich möchte niemandem zu nahe treten.',
       'Nein, das passt.',
       'Ich habe nichts dagegen.',
       'Ich bin nicht dagegen.',
@@ -300,6 +307,7 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
   },
   french: {
     objects: [
+      'Je ne veux pas paraître impoli, mais je suis contre.',
       'Ça me convient pas.',
       'Je suis contre.',
       "Je ne suis pas d'accord.",
@@ -358,6 +366,8 @@ export const STANCES: Readonly<Record<'english' | 'german' | 'french', Stances>>
       'Absolument pas.',
     ],
     doesNot: [
+      'Je ne veux pas paraître impoli, mais la cabane est pleine.',
+      'Je ne veux pas vous offenser.',
       'Non, ça me va.',
       'Ça me va pas mal.',
       "Je n'ai rien contre.",

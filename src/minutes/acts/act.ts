@@ -1,5 +1,5 @@
 import { nextOf, opensWith } from '../features.ts';
-import type { Form } from '../languages/index.ts';
+import type { CueFamily, Form } from '../languages/index.ts';
 import type { Strength } from '../minutes.ts';
 import { isOf, type Transcript, type Utterance } from '../transcript/index.ts';
 
@@ -82,16 +82,31 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
   if (
     (families.has('objection') || forms.has('opposition')) &&
     !hearsay &&
+    !onlyDisclaims(utterance) &&
     !families.has('withdrawal') &&
     !agreesFirst(utterance)
   )
     return { kind: 'objection' };
   const strength = acceptanceStrength(utterance, forms);
   if (strength) return { kind: 'acceptance', strength };
-  if (!hearsay && !families.has('withdrawal') && families.has('dissent')) return { kind: 'objection' };
+  if (!hearsay && !onlyDisclaims(utterance) && !families.has('withdrawal') && families.has('dissent'))
+    return { kind: 'objection' };
   if (isConditionalAgreement(utterance)) return { kind: 'hedge' };
   return undefined;
 }
+
+/** Whether a sentence denies what it might be taken for and goes on with no objection: "I don't want to sound rude, but I disagree" has one. */
+function onlyDisclaims({ forms, cues }: Utterance): boolean {
+  if (!forms.has('disclaimer')) return false;
+  const contrast = cues.find(({ family }) => family === 'contrast');
+  const objects = cues.some(
+    ({ family, negated, from }) =>
+      OBJECTING.includes(family) && !negated && contrast !== undefined && from >= contrast.to,
+  );
+  return !objects;
+}
+
+const OBJECTING: readonly CueFamily[] = ['objection', 'dissent', 'disagreement'];
 
 /** Whether a sentence agrees before it says anything else, and does not take it back: "I completely agree that …", "No, that works for me." */
 function agreesFirst({ cues, opening, families, forms }: Utterance): boolean {

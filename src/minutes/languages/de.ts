@@ -366,6 +366,9 @@ export const german: Language = {
       'wenn|falls|sobald|ob ihr|du|sie|alle|wir|er|jemand _? _? einverstanden|zustimmt|zustimmst|zustimmen|dafür|dagegen',
       'sage|behaupte|meine ich|ja|nicht? ja? nicht dass',
     ],
+    disclaimer: [
+      'will|möchte|wollte|mag ja|dir|euch|damit|hier|jetzt? nicht|niemandem|niemanden|keinen|keine ja|zu|so|als|den|die|das|der|einen? zu? _? meckern|kritisieren|stören|nerven|angreifen|beleidigen|klingen|wirken|erscheinen|unterstellen|behaupten|nahe|unhöflich|negativ|pingelig|kleinlich|streiten|besserwisser|spielverderber|flamewar|kapern',
+    ],
     settlement: [
       'es|das|dies wurde|wird|ist|war|sei hiermit|nun|also|einstimmig|damit|somit|so? vereinbart|beschlossen|entschieden|festgelegt|abgemacht|verabredet',
       '^ damit|somit|also|dann ist|wäre|gilt es|das|damit|also? entschieden|beschlossen|abgemacht|klar|vereinbart',
@@ -492,7 +495,7 @@ export const german: Language = {
       '^ alles klar',
       '^ machen wir so?',
       '^ so machen wir es|das?',
-      '^ so ist es|das',
+      '^ so ist es|das $|und|auch|leider|nun|wohl|eben',
       '^ ganz|sehr|völlig|vollkommen genau|richtig|recht|meinerseits|meine',
       '^ auf jeden fall',
       '^ von mir aus',

@@ -460,6 +460,10 @@ export const english: Language = {
       'if|unless|until|when|whether you|we|they|he|she|everybody|everyone|nobody|all|anybody|anyone|somebody all|both|also|strongly? agree|agrees|objects|object|approve|approves|accept|accepts|disagree|disagrees',
       'not|never saying|claiming|arguing|suggesting',
     ],
+    disclaimer: [
+      "don't|not want|mean|wish|intend to sound|seem|appear|offend|insult|argue|nitpick|hijack|derail|imply|criticize|criticise|complain|interrupt|discourage|rush|patronize|preach|start|open",
+      "don't|not want|mean|wish|intend to be|come too|overly|a|the|so|off|across? as? rude|negative|harsh|pedantic|difficult|annoying|pushy|insulting|offensive|impolite|picky|nosy|grumpy|pessimistic|pest|nuisance|killjoy|spoilsport",
+    ],
     settlement: [
       "it|this|that|it's|that's was|is|has|had|then|now been|then|now|hereby|finally|also? agreed|decided|resolved|settled that|to|on|then|$",
       "so|then|now it's|it|that's|that is? settled|decided|agreed",

@@ -230,6 +230,9 @@ export const spanish: Language = {
       'si|cuando|aunque tú|ustedes|alguien|todos|él|ella|no? estás|están|está de acuerdo',
       'no digo|decimos que',
     ],
+    disclaimer: [
+      'quiero|quería|quisiera|pretendo parecer|sonar|ofender|insultar|criticar|discutir|molestar|ser|insistir|polemizar|decir|menospreciar',
+    ],
     settlement: [
       'se|ha|han|quedó|queda|está|así ha|han|sido? decidido|acordado|aprobado|resuelto|rechazado|decidió|acordó|aprobó',
       'hemos|se decidido|acordado|quedado|votado|resuelto|aprobado|optado|decidió|acordó en|que|por|a|no|la|el|de',

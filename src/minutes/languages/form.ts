@@ -56,6 +56,8 @@ export type Form =
   | 'opposition'
   /** Tells or supposes what others think, or what the writer does not say. */
   | 'hearsay'
+  /** Denies an intention that it might be taken for (van Dijk 1992: apparent denials): "I don't want to sound rude" objects to nothing yet. */
+  | 'disclaimer'
   | 'settlement'
   | 'doubt'
   /** Holds only as the question before it is answered: "If not, …". */
@@ -92,6 +94,7 @@ export const DENYING: ReadonlySet<Form> = new Set<Form>([
   'partial',
   'opposition',
   'hearsay',
+  'disclaimer',
   'doubt',
   'reminder',
   'ownAnswer',

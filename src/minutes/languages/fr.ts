@@ -318,6 +318,9 @@ export const french: Language = {
       'si|quand|dès|que tu|vous|on|tous|tout|il|elle es|êtes|est|sont|le|êtes d|monde accord?',
       'ne dis|prétends|dit pas que|qu',
     ],
+    disclaimer: [
+      'veux|voudrais|voulais|veut|souhaite pas|surtout t|te|vous|pas|personne? paraître|sembler|dire|offenser|insulter|critiquer|polémiquer|insister|vexer|blesser|embêter|chipoter|jouer|lancer|passer|ennuyer',
+    ],
     settlement: [
       'il|cela|ça a|est|fut|avait été|donc|est? convenu|décidé|entendu|voté|arrêté',
       'c|voilà|est est|donc|qui donc|alors|ainsi|est? décidé|entendu|tranché|réglé|adopté|acté|voté',

@@ -108,6 +108,7 @@ function unread(code: string, words: readonly string[]): Language {
       deed: [],
       opposition: [],
       hearsay: [],
+      disclaimer: [],
       settlement: [],
       doubt: [],
       contingent: [],
