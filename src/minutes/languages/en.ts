@@ -772,6 +772,9 @@ export const english: Language = {
       "^ i|i'd|we|we'd really|absolutely|also|would|do? really|also|do? love|like|appreciate this|that|the|your idea|proposal|suggestion|plan|approach|$",
       "^ that|that's|this|it is|was|seems|would|looks? be|like|definitely|certainly|probably|exactly|clearly? the? right approach|direction|solution|move|call|choice|decision $|to|for|here|and",
       '^ two|both thumbs up',
+      'is|sounds|seems a very|really|pretty? good|great|nice|fine|sensible|excellent one $',
+      'is definitely|certainly|clearly|really|probably|absolutely the way to go',
+      'so|then|please go ahead $|and|with',
       "that|this|it|which|that'd would|will|'d|might be? also? most|very|really|extremely|much|quite|certainly|indeed? helpful|useful|welcome|appreciated|lovely|wonderful|ideal|perfect|valuable|handy $|to|too|for|here|and|as",
       'make|makes|made a|an very? good|strong|excellent|compelling|convincing|valid|fair case|point|argument',
       'well|nicely|very designed|thought|done|reasoned|argued to|out|$',
@@ -850,6 +853,7 @@ export const english: Language = {
     ],
     // What takes up the words of another: "as she said", "what you suggest", "his advice".
     echo: [
+      'as recommended|suggested|proposed|advised|requested|discussed in|by|above|earlier|before',
       'as|like|what you|he|she|they|_ _? already|rightly|correctly|also|just|previously? say|said|says|suggest|suggested|suggests|point|pointed|points|mention|mentioned|mentions|note|noted|notes|propose|proposed|proposes|state|stated|wrote|write|explained|described',
       'your|his|her tip|suggestion|advice|proposal|recommendation|idea|fix|solution',
       'follow|following|followed|take|heed|per|to your|his|her|their|the|_ advice|suggestion|recommendation|proposal|tip|hint',

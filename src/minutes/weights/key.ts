@@ -26,7 +26,7 @@ export const key: LinearModel = {
     'clue:commonMean': 0.24,
     'place:firstMessageOpens': 0.23,
     'cue:proposal': 0.21,
-    'structure:responded': 0.18,
+    'structure:responded': 0.17,
     'clue:shared': 0.16,
     'clue:above': 0.15,
     'structure:respondedTwice': 0.08,
