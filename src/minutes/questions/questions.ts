@@ -135,7 +135,7 @@ export function rankOpen(asked: readonly Asked[], transcript: Transcript): Asked
 }
 
 /** "I got it to work", written by the asker below his own question before anybody else wrote under it, closes it: the models learn from too few of these. */
-const CLOSED = 0.75;
+const CLOSED = 0.9;
 
 /** Where others wrote before, what he tells may be about theirs; and who writes on in chat closes his question only with the first words. */
 function closingIn(candidates: readonly Candidate[], question: Utterance): Candidate | undefined {

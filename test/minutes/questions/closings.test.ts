@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mails, minutesOf } from '../discussions.ts';
+import { chat, mails, minutesOf } from '../discussions.ts';
 
 const ASKED = {
   en: 'Why does the pump behind the shed stop?',
@@ -75,6 +75,22 @@ const KEEPS = {
 const LANGUAGES = ['en', 'de', 'fr'] as const;
 const cases = (table: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>) =>
   LANGUAGES.flatMap((language) => table[language].map((said) => [language, said] as const));
+
+/** So that a word or two in chat are known for the language of the talk. */
+const BEFORE = {
+  en: 'The rain comes from the west today, and the butt is full.',
+  de: 'Der Regen kommt heute von Westen, und die Tonne ist voll.',
+  fr: "La pluie vient de l'ouest aujourd'hui, et la cuve est pleine.",
+} as const;
+
+describe('a question in chat whose asker writes again', () => {
+  it.each(cases(CLOSES))('is closed (%s): %s', (language, said) => {
+    const { openQuestions } = minutesOf(
+      chat({ from: 'bo', text: BEFORE[language] }, { from: 'ada', text: ASKED[language] }, { from: 'ada', text: said }),
+    );
+    expect(openQuestions).toEqual([]);
+  });
+});
 
 describe.each([
   ['under its quotation', (question: string, said: string) => `> ${question}\n\n${said}\n`],
