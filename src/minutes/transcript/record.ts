@@ -79,14 +79,14 @@ const REPORTS: readonly RegExp[] = [
   /^no objections? (?:was|were|have been|has been) (?:raised|heard|received|voiced|made)\b[^.,:;?!]{0,40}[,;] (?:so|therefore|thus|hence)\b/iu,
   // „Wir haben uns darauf geeinigt, …“, „Gestern haben wir beschlossen, …“, „Es wurde entschieden, dass …“
   new RegExp(
-    `^(?:${GREMIUM} (?:haben|hat)|(?:[\\p{L}.]+ ){1,4}haben wir) (?:uns |sich |)(?:[\\p{L}.]+ ){0,8}(?:beschlossen|entschieden|vereinbart|geeinigt|verständigt)\\b`,
+    `^(?:${GREMIUM} (?:haben|hat)|(?:am|im|in|bei|auf|nach|gestern|heute|letzte|letzten|vorige|vorigen|daher|deshalb|darum|dann|schließlich) (?:[\\p{L}.]+ ){0,4}haben wir) (?:uns |sich |)(?:[\\p{L}.]+ ){0,8}(?:beschlossen|entschieden|vereinbart|geeinigt|verständigt)\\b`,
     'iu',
   ),
   /^(?:es|dies|das) (?:wurde|wird|ist|sei) (?:hiermit |einstimmig |mehrheitlich |gemeinsam |daher |also ){0,2}(?:beschlossen|entschieden|vereinbart)\b/iu,
   /^(?:der|dieser|unser) (?:antrag|vorschlag|beschluss)\b[^.,:;?!]{0,120}? (?:ist|wurde|wird) (?:hiermit |damit |einstimmig |mehrheitlich )?(?:angenommen|genehmigt|beschlossen|gebilligt|abgelehnt)\b/iu,
   // « Nous avons décidé de … », « Il a été convenu que … », « La motion est adoptée. »
   new RegExp(
-    `^(?:[\\p{L}’' ]{1,40}, )?${INSTANCE} (?:[\\p{L}]+ ){0,3}(?:décidé|convenu|acté|résolu|voté|approuvé|adopté)(?!\\p{L})`,
+    `^(?:(?:à|au|en|lors|après|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|finalement|donc)(?! effet\\b)[^,]{0,60}, )?${INSTANCE} (?:[\\p{L}]+ ){0,3}(?:décidé|convenu|acté|résolu|voté|approuvé|adopté)(?!\\p{L})`,
     'iu',
   ),
   // «Hemos decidido …», «Se ha acordado que …», «La propuesta queda aprobada.»
