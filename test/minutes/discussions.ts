@@ -35,3 +35,12 @@ export function chat(...sent: { from: string; text: string; to?: number; more?: 
 }
 
 export const minutesOf = (messages: readonly Message[]): Minutes => takeMinutes(buildThread(messages));
+
+/** Languages in which the same is told in tests. */
+const TOLD = ['en', 'de', 'fr'] as const;
+export type Told = (typeof TOLD)[number];
+
+/** Each sentence of a table, with its language. */
+export function inEach(table: Readonly<Record<Told, readonly string[]>>): readonly (readonly [Told, string])[] {
+  return TOLD.flatMap((language) => table[language].map((said) => [language, said] as const));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mails, minutesOf } from './discussions.ts';
+import { inEach, mails, minutesOf, type Told } from './discussions.ts';
 
 /** A proposal, its acceptance, an objection to it and what its proposer answers. */
 const DISPUTES = {
@@ -67,12 +67,8 @@ const INSISTS = {
   fr: ['Je suis toujours contre.', 'Je ne retire pas mon objection.', 'Je ne suis toujours pas convaincu.'],
 } as const;
 
-const LANGUAGES = ['en', 'de', 'fr'] as const;
-const cases = (table: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>) =>
-  LANGUAGES.flatMap((language) => table[language].map((said) => [language, said] as const));
-
 describe('what somebody objected to', () => {
-  const outcome = (language: (typeof LANGUAGES)[number], said: string) => {
+  const outcome = (language: Told, said: string) => {
     const [proposal, acceptance, objection, answer] = DISPUTES[language];
     return minutesOf(
       mails(
@@ -85,13 +81,13 @@ describe('what somebody objected to', () => {
     );
   };
 
-  it.each(cases(WITHDRAWS))('is agreed once he takes it back (%s): %s', (language, said) => {
+  it.each(inEach(WITHDRAWS))('is agreed once he takes it back (%s): %s', (language, said) => {
     const { agreed, objections } = outcome(language, said);
     expect(agreed.map(({ text }) => text)).toContain(DISPUTES[language][0]);
     expect(objections).toEqual([]);
   });
 
-  it.each(cases(INSISTS))('is not agreed where he insists (%s): %s', (language, said) => {
+  it.each(inEach(INSISTS))('is not agreed where he insists (%s): %s', (language, said) => {
     const { agreed, objections } = outcome(language, said);
     expect(agreed.map(({ text }) => text)).not.toContain(DISPUTES[language][0]);
     expect(objections).not.toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chat, mails, minutesOf } from '../discussions.ts';
+import { chat, inEach, mails, minutesOf } from '../discussions.ts';
 
 const ASKED = {
   en: 'Why does the pump behind the shed stop?',
@@ -72,10 +72,6 @@ const KEEPS = {
   fr: ['Le problème persiste.', 'Ça ne marche toujours pas.', "Je n'ai rien trouvé.", "Merci d'avance."],
 } as const;
 
-const LANGUAGES = ['en', 'de', 'fr'] as const;
-const cases = (table: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>) =>
-  LANGUAGES.flatMap((language) => table[language].map((said) => [language, said] as const));
-
 /** So that a word or two in chat are known for the language of the talk. */
 const BEFORE = {
   en: 'The rain comes from the west today, and the butt is full.',
@@ -84,7 +80,7 @@ const BEFORE = {
 } as const;
 
 describe('a question in chat whose asker writes again', () => {
-  it.each(cases(CLOSES))('is closed (%s): %s', (language, said) => {
+  it.each(inEach(CLOSES))('is closed (%s): %s', (language, said) => {
     const { openQuestions } = minutesOf(
       chat({ from: 'bo', text: BEFORE[language] }, { from: 'ada', text: ASKED[language] }, { from: 'ada', text: said }),
     );
@@ -101,11 +97,11 @@ describe.each([
       mails({ from: 'ada', text: question }, { from: 'ada', text: write(question, said), to: 0 }),
     ).openQuestions.map(({ text }) => text);
 
-  it.each(cases(CLOSES))('is closed (%s): %s', (language, said) => {
+  it.each(inEach(CLOSES))('is closed (%s): %s', (language, said) => {
     expect(openAfter(ASKED[language], said)).toEqual([]);
   });
 
-  it.each(cases(KEEPS))('stays open (%s): %s', (language, said) => {
+  it.each(inEach(KEEPS))('stays open (%s): %s', (language, said) => {
     expect(openAfter(ASKED[language], said)).toContain(ASKED[language]);
   });
 });

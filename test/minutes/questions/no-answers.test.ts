@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mails, minutesOf } from '../discussions.ts';
+import { inEach, mails, minutesOf } from '../discussions.ts';
 
 /** One that asks how much or why, and one that asks for yes or no. */
 const QUESTIONS = {
@@ -191,10 +191,6 @@ const ANSWERS = {
   ],
 } as const;
 
-const LANGUAGES = ['en', 'de', 'fr'] as const;
-const cases = (table: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>) =>
-  LANGUAGES.flatMap((language) => table[language].map((said) => [language, said] as const));
-
 describe.each([
   ['under its quotation', (question: string, said: string) => `> ${question}\n\n${said}\n`],
   ['in a reply without a quotation', (_: string, said: string) => `${said}\n`],
@@ -204,15 +200,15 @@ describe.each([
       ({ text }) => text,
     );
 
-  it.each(cases(HOUSEKEEPING))('is not answered by what is said of the mail itself (%s): %s', (language, said) => {
+  it.each(inEach(HOUSEKEEPING))('is not answered by what is said of the mail itself (%s): %s', (language, said) => {
     for (const question of QUESTIONS[language]) expect(openAfter(question, said)).toEqual([question]);
   });
 
-  it.each(cases(KNOWS_NOT))('is not answered by who does not know (%s): %s', (language, said) => {
+  it.each(inEach(KNOWS_NOT))('is not answered by who does not know (%s): %s', (language, said) => {
     for (const question of QUESTIONS[language]) expect(openAfter(question, said)).toEqual([question]);
   });
 
-  it.each(cases(ANSWERS))('is answered (%s): %s', (language, said) => {
+  it.each(inEach(ANSWERS))('is answered (%s): %s', (language, said) => {
     const [question] = QUESTIONS[language];
     expect(openAfter(question, said)).toEqual([]);
   });
@@ -252,7 +248,7 @@ it('whom a question is passed on to has not answered it', () => {
   expect(after('The larger one?').openQuestions.map(({ text }) => text)).not.toContain(asked);
 });
 
-it.each(cases(HOUSEKEEPING))('no key point is what is said of the mail itself (%s): %s', (_, said) => {
+it.each(inEach(HOUSEKEEPING))('no key point is what is said of the mail itself (%s): %s', (_, said) => {
   const { keyPoints } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: said }));
   expect(keyPoints).toEqual([]);
 });
