@@ -14,6 +14,9 @@ const LABELS = [
   // Spanish.
   '(?:decisión|acuerdo|resolución|consenso|resultado de la votación)',
   '(?:decidido|acordado|aprobad[oa]|adoptad[oa]|aceptad[oa]|resuelto)(?: por unanimidad|)',
+  // Portuguese.
+  '(?:decisão|acordo|resolução|resultado da votação)',
+  '(?:aprovad[oa]|combinado|definido|resolvido)(?: por unanimidade|)',
 ].join('|');
 
 /** What MeetBot and its kin read: "#agreed". */
@@ -41,6 +44,8 @@ const INSTANCE =
   "(?:nous avons|on a|(?:le|notre) (?:groupe|comité|conseil|bureau) a|(?:l[’']|notre )(?:équipe|assemblée|ag) a|la réunion a)";
 const ORGANO =
   '(?:hemos|(?:la|nuestra) (?:junta|comisión|asamblea|directiva|mayoría)(?: ha|)|(?:el|nuestro) (?:comité|consejo|grupo|equipo|pleno)(?: ha|))';
+const ORGAO =
+  '(?:(?:a|nossa) (?:diretoria|comissão|assembleia|equip[ea]|maioria|associação|direção)|(?:o|nosso) (?:comit[êé]|conselho|grupo|time))';
 /** What is put to the vote. */
 const MOTION = '(?:motion|proposal|resolution|amendment|application|request|ballot)';
 
@@ -96,6 +101,10 @@ const REPORTS: readonly RegExp[] = [
   ),
   /^se (?:ha |han |)(?:decidido|acordado|aprobado|resuelto|decidió|acordó|aprobó|resolvió)(?!\p{L})/iu,
   /^(?:la|esta|nuestra) (?:propuesta|moción|resolución|solicitud|enmienda)\b[^.,:;?!]{0,120}? (?:queda|está|fue|ha sido|quedó) (?:ya |así )?(?:aprobada|aceptada|adoptada|rechazada)(?!\p{L})/iu,
+  // «Decidimos …», «Ficou decidido que …», «A diretoria aprovou …», «A proposta foi aprovada.»
+  new RegExp(`^${ORGAO} (?:(?!não )[\\p{L}]+ ){0,2}(?:decidiu|aprovou|resolveu|votou|adotou)(?!\\p{L})`, 'iu'),
+  /^(?:decidimos|combinamos|acordamos|aprovamos|(?:ficou|foi|fica) (?:decidido|combinado|acordado|aprovado|resolvido)) (?:que|por|não|em|a|o|\p{L}+r)(?!\p{L})/iu,
+  /^(?:a|esta|nossa) (?:proposta|moção|resolução|emenda)\b[^.,:;?!]{0,120}? (?:fica|está|foi|ficou) (?:então |assim )?(?:aprovada|aceita|aceite|adotada|rejeitada)(?!\p{L})/iu,
   /^il (?:a été|est|fut) (?:donc |finalement |également )?(?:décidé|convenu|acté|entendu) (?:de|d[’']|que|qu[’'])/iu,
   /^(?:la|cette|notre) (?:proposition|motion|résolution|demande)\b[^.,:;?!]{0,120}? (?:est|a été) (?:donc |finalement )?(?:adoptée|acceptée|approuvée|rejetée)(?!\p{L})/iu,
 ];
@@ -108,7 +117,7 @@ const UNDECIDED = /(?:^| )(?:nicht|nichts|nie|noch|kein|keine|keinen|pas|rien|ja
 
 /** "Decision: postponed." */
 const PUT_OFF =
-  /: ?[*_]{0,2} ?(?:tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n\/a|offen|vertagt|verschoben|keine|reportée?|aucune?|ajournée?|en attente|pendiente|aplazad[oa]|ningun[oa])(?!\p{L})[ \p{L}]{0,30}[.!]?$/iu;
+  /: ?[*_]{0,2} ?(?:tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n\/a|offen|vertagt|verschoben|keine|reportée?|aucune?|ajournée?|en attente|pendi?ente|aplazad[oa]|ningun[oa]|adiad[oa]|nenhuma?)(?!\p{L})[ \p{L}]{0,30}[.!]?$/iu;
 
 /** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
 export function isRecord(text: string): boolean {

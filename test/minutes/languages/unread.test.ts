@@ -5,7 +5,6 @@ import { buildThread, type Message } from '../../../src/thread/index.ts';
 
 const PROPOSALS = [
   ['it', 'Propongo di mettere una seconda cisterna dietro la baracca, perché la prima si svuota ogni settimana.'],
-  ['pt', 'Proponho que a gente coloque um segundo tambor atrás do galpão, porque o primeiro fica vazio toda semana.'],
   ['nl', 'Ik stel voor dat we een tweede ton achter de schuur zetten, want de eerste is elke week leeg.'],
   ['pl', 'Proponuję, żeby postawić drugą beczkę za szopą, bo ta pierwsza jest co tydzień pusta i nie ma już wody.'],
   ['sv', 'Jag föreslår att vi ställer en andra tunna bakom skjulet, för den första är tom varje vecka.'],
@@ -46,6 +45,10 @@ describe('a thread in a language whose words are not known', () => {
     [
       'Spanish',
       'Propongo que pongamos un segundo depósito detrás del cobertizo, porque el primero se vacía cada semana.',
+    ],
+    [
+      'Portuguese',
+      'Proponho que a gente coloque um segundo tambor atrás do galpão, porque o primeiro fica vazio toda semana.',
     ],
     ['a name and a link', 'Casa de la Huerta: https://garten.example/de/la/que'],
     ['nothing', '42'],
