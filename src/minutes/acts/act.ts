@@ -74,23 +74,16 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
     const reserved = forms.has('partial') || forms.has('reserve') || families.has('contrast');
     return { kind: 'acceptance', strength: reserved ? 'qualified' : 'explicit' };
   }
-  const hearsay = forms.has('hearsay');
+  const disowns = forms.has('hearsay') || families.has('withdrawal') || onlyDisclaims(utterance);
   // "Right, but that will not last" concedes first.
   if (opensWith(utterance, 'assent') && families.has('contrast') && !opensWith(utterance, 'refusal'))
     return { kind: 'acceptance', strength: 'qualified' };
   // "I agree that we should not": what is agreed with may forbid.
-  if (
-    (families.has('objection') || forms.has('opposition')) &&
-    !hearsay &&
-    !onlyDisclaims(utterance) &&
-    !families.has('withdrawal') &&
-    !agreesFirst(utterance)
-  )
+  if ((families.has('objection') || forms.has('opposition')) && !disowns && !agreesFirst(utterance))
     return { kind: 'objection' };
   const strength = acceptanceStrength(utterance, forms);
   if (strength) return { kind: 'acceptance', strength };
-  if (!hearsay && !onlyDisclaims(utterance) && !families.has('withdrawal') && families.has('dissent'))
-    return { kind: 'objection' };
+  if (!disowns && families.has('dissent')) return { kind: 'objection' };
   if (isConditionalAgreement(utterance)) return { kind: 'hedge' };
   return undefined;
 }
@@ -99,11 +92,8 @@ function stance(utterance: Utterance, forms: ReadonlySet<Form>): Act | undefined
 function onlyDisclaims({ forms, cues }: Utterance): boolean {
   if (!forms.has('disclaimer')) return false;
   const contrast = cues.find(({ family }) => family === 'contrast');
-  const objects = cues.some(
-    ({ family, negated, from }) =>
-      OBJECTING.includes(family) && !negated && contrast !== undefined && from >= contrast.to,
-  );
-  return !objects;
+  if (!contrast) return true;
+  return !cues.some(({ family, negated, from }) => OBJECTING.includes(family) && !negated && from >= contrast.to);
 }
 
 const OBJECTING: readonly CueFamily[] = ['objection', 'dissent', 'disagreement'];

@@ -36,7 +36,9 @@ function appeals({ forms, families }: Utterance): boolean {
 export interface Asking {
   readonly question: Utterance;
   readonly transcript: Transcript;
-  /** It has the mark, or ends without any where a question of its order would have it. */
+  /** It ends in the mark, or without any where a question of its order would have it. */
+  readonly endsAsMarked: boolean;
+  /** … or has it inside. */
   readonly marked: boolean;
   /** It has the mark, and nobody is to answer. */
   readonly forShow: boolean;
@@ -45,10 +47,12 @@ export interface Asking {
 }
 
 export function askingIn(question: Utterance, transcript: Transcript): Asking {
-  const marked = question.asks || question.asksInside || lacksMark(question);
+  const endsAsMarked = question.asks || lacksMark(question);
+  const marked = endsAsMarked || question.asksInside;
   return {
     question,
     transcript,
+    endsAsMarked,
     marked,
     forShow: marked && asksForShow(question),
     leadsOn: !marked && leadsToQuestion(question),
@@ -75,7 +79,7 @@ export const ASKING = features<Asking>({
     !marked && !leadsOn && holds(question, 'indirectQuestion'),
   'unmarked:appeal': ({ marked, leadsOn, question }) => !marked && !leadsOn && appeals(question),
   'unmarked:thenBut': ({ marked, question }) => !marked && goesOnWithContrast(question),
-  'mark:end': ({ question }) => question.asks || lacksMark(question),
+  'mark:end': ({ endsAsMarked }) => endsAsMarked,
   'mark:inside': ({ question }) => question.asksInside,
   'mark:quoted': ({ question }) => /["“][^"“”]{0,400}\?["”]/.test(question.text),
   'mark:bracketed': ({ question }) => BRACKETED.test(question.text),
@@ -96,9 +100,9 @@ const ENDS_BARE = /[\p{L}\p{N}]$/u;
 
 /** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key" */
 function lacksMark(question: Utterance): boolean {
-  const { asks, asksInside, text, words } = question;
-  if (asks || asksInside || words.length < UNMARKED_WORDS || !ENDS_BARE.test(text)) return false;
-  return opensWith(question, 'invertedQuestion') && !question.families.has('contrast') && !GOES_ON.test(text);
+  const { asksInside, text, words, families } = question;
+  if (asksInside || words.length < UNMARKED_WORDS || !ENDS_BARE.test(text)) return false;
+  return opensWith(question, 'invertedQuestion') && !families.has('contrast') && !GOES_ON.test(text);
 }
 
 /** Whether a cue of a family stands inside the sentence and does not open it. */

@@ -94,6 +94,8 @@ const REPORTS: readonly RegExp[] = [
     `^(?:(?:à|au|en|lors|après|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|finalement|donc)(?! effet\\b)[^,]{0,60}, )?${INSTANCE} (?:[\\p{L}]+ ){0,3}(?:décidé|convenu|acté|résolu|voté|approuvé|adopté)(?!\\p{L})`,
     'iu',
   ),
+  /^il (?:a été|est|fut) (?:donc |finalement |également )?(?:décidé|convenu|acté|entendu) (?:de|d[’']|que|qu[’'])/iu,
+  /^(?:la|cette|notre) (?:proposition|motion|résolution|demande)\b[^.,:;?!]{0,120}? (?:est|a été) (?:donc |finalement )?(?:adoptée|acceptée|approuvée|rejetée)(?!\p{L})/iu,
   // «Hemos decidido …», «Se ha acordado que …», «La propuesta queda aprobada.»
   new RegExp(
     `^(?:(?:en|el|la|ayer)(?! fin\\b)[^,]{0,60}, )?${ORGANO} (?:(?!no )[\\p{L}]+ ){0,3}(?:decidido|acordado|resuelto|votado|aprobado|adoptado|decidió|acordó|resolvió|aprobó|adoptó)(?!\\p{L})`,
@@ -105,8 +107,6 @@ const REPORTS: readonly RegExp[] = [
   new RegExp(`^${ORGAO} (?:(?!não )[\\p{L}]+ ){0,2}(?:decidiu|aprovou|resolveu|votou|adotou)(?!\\p{L})`, 'iu'),
   /^(?:decidimos|combinamos|acordamos|aprovamos|(?:ficou|foi|fica) (?:decidido|combinado|acordado|aprovado|resolvido)) (?:que|por|não|em|a|o|\p{L}+r)(?!\p{L})/iu,
   /^(?:a|esta|nossa) (?:proposta|moção|resolução|emenda)\b[^.,:;?!]{0,120}? (?:fica|está|foi|ficou) (?:então |assim )?(?:aprovada|aceita|aceite|adotada|rejeitada)(?!\p{L})/iu,
-  /^il (?:a été|est|fut) (?:donc |finalement |également )?(?:décidé|convenu|acté|entendu) (?:de|d[’']|que|qu[’'])/iu,
-  /^(?:la|cette|notre) (?:proposition|motion|résolution|demande)\b[^.,:;?!]{0,120}? (?:est|a été) (?:donc |finalement )?(?:adoptée|acceptée|approuvée|rejetée)(?!\p{L})/iu,
 ];
 
 /** All of them at once: an engine passes over a text by its first letter. */

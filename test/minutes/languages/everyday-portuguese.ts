@@ -1,24 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { mails, minutesOf } from '../discussions.ts';
+import type { Everyday } from './everyday.ts';
 
-/** Of which one puts it as a question. */
-const PROPOSALS = [
-  'Proponho que a gente coloque um segundo tambor atrás do galpão.',
-  'E se a gente colocar outro tambor atrás do galpão, que fica ao lado da casa?',
-] as const;
-/** How much, and yes or no. */
-const QUESTIONS = [
-  'Quanta água cabe no tambor que está atrás do galpão?',
-  'O tambor que está atrás do galpão perde água no inverno?',
-] as const;
-const INTRODUCTION = 'A bomba que está atrás do galpão é velha, e o tambor está cheio.';
-
-const under = (said: string, answer: string) =>
-  minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: `> ${said}\n\n${answer}\n` }));
-const told = (sentence: string) => minutesOf(mails({ from: 'ada', text: `${INTRODUCTION}\n\n${sentence}\n` }));
-
-describe('in Portuguese', () => {
-  it.each([
+export const portuguese: Everyday = {
+  proposals: [
+    'Proponho que a gente coloque um segundo tambor atrás do galpão.',
+    'E se a gente colocar outro tambor atrás do galpão, que fica ao lado da casa?',
+  ],
+  questions: [
+    'Quanta água cabe no tambor que está atrás do galpão?',
+    'O tambor que está atrás do galpão perde água no inverno?',
+  ],
+  introduction: 'A bomba que está atrás do galpão é velha, e o tambor está cheio.',
+  agreedOnBy: [
     'Concordo.',
     'Concordo plenamente.',
     'Concordo com a Ada.',
@@ -70,12 +62,8 @@ describe('in Portuguese', () => {
     'Boa ideia!',
     'Beleza.',
     'Fechado.',
-  ])('a proposal is agreed on by: %s', (answer) => {
-    for (const proposal of PROPOSALS)
-      expect(under(proposal, answer).agreed).toMatchObject([{ by: ['Ada Quill', 'Bo Marl'] }]);
-  });
-
-  it.each([
+  ],
+  notAgreedOnBy: [
     'Não.',
     'Não concordo.',
     'Sou contra.',
@@ -99,11 +87,8 @@ describe('in Portuguese', () => {
     'O galpão é de madeira.',
     'Discordo.',
     'Não acho que seja bom.',
-  ])('a proposal is not agreed on by: %s', (answer) => {
-    for (const proposal of PROPOSALS) expect(under(proposal, answer).agreed).toEqual([]);
-  });
-
-  it.each([
+  ],
+  objectedToBy: [
     'Não concordo.',
     'Discordo.',
     'Sou contra.',
@@ -120,11 +105,8 @@ describe('in Portuguese', () => {
     'Por favor, não faça isso.',
     'Isso quebraria o portão.',
     'Tenho minhas dúvidas.',
-  ])('somebody objects to a proposal who says: %s', (answer) => {
-    expect(under(PROPOSALS[0], answer).objections).toMatchObject([{ author: 'Bo Marl', text: answer }]);
-  });
-
-  it.each([
+  ],
+  answeredBy: [
     'Acho que sim.',
     'Uns 200 litros.',
     'Está na wiki.',
@@ -132,11 +114,8 @@ describe('in Portuguese', () => {
     'Depende do tamanho.',
     'No meu cabem 200.',
     'Porque a vedação está gasta.',
-  ])('a question is answered by: %s', (answer) => {
-    for (const question of QUESTIONS) expect(under(question, answer).openQuestions).toEqual([]);
-  });
-
-  it.each([
+  ],
+  leftOpenBy: [
     'Coloco a Rebeca em cópia.',
     '+Cc Rebeca',
     'Isso era para a lista.',
@@ -157,12 +136,8 @@ describe('in Portuguese', () => {
     'Está na minha lista.',
     'Também gostaria de saber.',
     'Talvez a Rebeca saiba.',
-  ])('a question is left open by: %s', (answer) => {
-    for (const question of QUESTIONS)
-      expect(under(question, answer).openQuestions.map(({ text }) => text)).toEqual([question]);
-  });
-
-  it.each([
+  ],
+  closedBy: [
     'Já achei.',
     'Achei!',
     'Encontrei a resposta.',
@@ -176,12 +151,8 @@ describe('in Portuguese', () => {
     'Era a válvula.',
     'O problema era a válvula.',
     'Respondendo a mim mesmo: a válvula estava fechada.',
-  ])('a question is closed by its asker with: %s', (said) => {
-    const { openQuestions } = minutesOf(mails({ from: 'ada', text: QUESTIONS[0] }, { from: 'ada', text: said, to: 0 }));
-    expect(openQuestions).toEqual([]);
-  });
-
-  it.each([
+  ],
+  asked: [
     'Alguém sabe como funciona a bomba?',
     'Como desligo a bomba?',
     'Por que a bomba para?',
@@ -201,11 +172,8 @@ describe('in Portuguese', () => {
     'O que significa a luz vermelha?',
     'alguém sabe como funciona a bomba',
     'Será que a bomba funciona no inverno?',
-  ])('a question is asked by: %s', (sentence) => {
-    expect(told(sentence).openQuestions.map(({ text }) => text)).toEqual([sentence]);
-  });
-
-  it.each([
+  ],
+  notAsked: [
     'Tudo bem?',
     'E daí?',
     'Feche a porta, por favor.',
@@ -217,12 +185,8 @@ describe('in Portuguese', () => {
     'Como eu disse ontem na reunião',
     'Como eu disse ontem na reunião',
     'Que bonito!',
-  ])('nothing is asked by: %s', (sentence) => {
-    const { openQuestions, answeredQuestions } = told(sentence);
-    expect([...openQuestions, ...answeredQuestions]).toEqual([]);
-  });
-
-  it.each([
+  ],
+  onRecord: [
     'Decisão: colocamos um segundo tambor atrás do galpão.',
     'Decidido: colocamos um segundo tambor atrás do galpão.',
     'Aprovado por unanimidade: colocamos um segundo tambor.',
@@ -231,14 +195,6 @@ describe('in Portuguese', () => {
     'Foi decidido que colocamos um segundo tambor atrás do galpão.',
     'A diretoria aprovou o segundo tambor.',
     'A proposta de colocar um segundo tambor foi aprovada.',
-  ])('a decision is on record in: %s', (sentence) => {
-    expect(told(sentence).agreed.map(({ text }) => text)).toEqual([sentence]);
-  });
-
-  it.each(['Decisão: adiada.', 'Ainda não decidimos nada.', 'A diretoria não decidiu nada.'])(
-    'no decision is on record in: %s',
-    (sentence) => {
-      expect(told(sentence).agreed).toEqual([]);
-    },
-  );
-});
+  ],
+  notOnRecord: ['Decisão: adiada.', 'Ainda não decidimos nada.', 'A diretoria não decidiu nada.'],
+};

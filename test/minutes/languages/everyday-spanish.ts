@@ -1,24 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { mails, minutesOf } from '../discussions.ts';
+import type { Everyday } from './everyday.ts';
 
-/** Of which one puts it as a question. */
-const PROPOSALS = [
-  'Propongo que pongamos un segundo bidón detrás del cobertizo.',
-  '¿Y si ponemos otro bidón detrás del cobertizo, que está al lado de la casa?',
-] as const;
-/** How much, and yes or no. */
-const QUESTIONS = [
-  '¿Cuánta agua cabe en el bidón que está detrás del cobertizo?',
-  '¿El bidón que está detrás del cobertizo pierde agua en invierno?',
-] as const;
-const INTRODUCTION = 'La bomba que está detrás del cobertizo es vieja, y el bidón está lleno.';
-
-const under = (said: string, answer: string) =>
-  minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: `> ${said}\n\n${answer}\n` }));
-const told = (sentence: string) => minutesOf(mails({ from: 'ada', text: `${INTRODUCTION}\n\n${sentence}\n` }));
-
-describe('in Spanish', () => {
-  it.each([
+export const spanish: Everyday = {
+  proposals: [
+    'Propongo que pongamos un segundo bidón detrás del cobertizo.',
+    '¿Y si ponemos otro bidón detrás del cobertizo, que está al lado de la casa?',
+  ],
+  questions: [
+    '¿Cuánta agua cabe en el bidón que está detrás del cobertizo?',
+    '¿El bidón que está detrás del cobertizo pierde agua en invierno?',
+  ],
+  introduction: 'La bomba que está detrás del cobertizo es vieja, y el bidón está lleno.',
+  agreedOnBy: [
     'Estoy de acuerdo.',
     'De acuerdo contigo.',
     'Coincido.',
@@ -56,12 +48,8 @@ describe('in Spanish', () => {
     'Me has convencido.',
     'Sería genial.',
     'Con mucho gusto.',
-  ])('a proposal is agreed on by: %s', (answer) => {
-    for (const proposal of PROPOSALS)
-      expect(under(proposal, answer).agreed).toMatchObject([{ by: ['Ada Quill', 'Bo Marl'] }]);
-  });
-
-  it.each([
+  ],
+  notAgreedOnBy: [
     'No.',
     'No, gracias.',
     'No estoy de acuerdo.',
@@ -81,11 +69,8 @@ describe('in Spanish', () => {
     'Me da igual.',
     '¿Alguna objeción?',
     'La reunión es el domingo.',
-  ])('a proposal is not agreed on by: %s', (answer) => {
-    for (const proposal of PROPOSALS) expect(under(proposal, answer).agreed).toEqual([]);
-  });
-
-  it.each([
+  ],
+  objectedToBy: [
     'No estoy de acuerdo.',
     'Me opongo.',
     'Es una mala idea.',
@@ -97,21 +82,15 @@ describe('in Spanish', () => {
     'Preferiría que no.',
     'Eso rompería la puerta.',
     'Tengo mis dudas.',
-  ])('somebody objects to a proposal who says: %s', (answer) => {
-    expect(under(PROPOSALS[0], answer).objections).toMatchObject([{ author: 'Bo Marl', text: answer }]);
-  });
-
-  it.each([
+  ],
+  answeredBy: [
     'Unos 200 litros.',
     'Está en la wiki.',
     'Solo en invierno.',
     'No lo sé exactamente, pero la etiqueta dice 200 litros.',
     'La lista dice 200 litros.',
-  ])('a question is answered by: %s', (answer) => {
-    for (const question of QUESTIONS) expect(under(question, answer).openQuestions).toEqual([]);
-  });
-
-  it.each([
+  ],
+  leftOpenBy: [
     'Pongo a Rebeca en copia.',
     'Reenvío esto a la lista.',
     'Perdón por el ruido.',
@@ -129,24 +108,16 @@ describe('in Spanish', () => {
     'Pregunta a Rebeca.',
     'Aún no he tenido tiempo de mirarlo.',
     'Ojalá lo supiera.',
-  ])('a question is left open by: %s', (answer) => {
-    for (const question of QUESTIONS)
-      expect(under(question, answer).openQuestions.map(({ text }) => text)).toEqual([question]);
-  });
-
-  it.each([
+  ],
+  closedBy: [
     'Ya lo encontré.',
     'Problema resuelto.',
     'Ahora funciona.',
     'Olvidadlo.',
     'Era culpa mía.',
     'Resulta que la válvula estaba cerrada.',
-  ])('a question is closed by its asker with: %s', (said) => {
-    const { openQuestions } = minutesOf(mails({ from: 'ada', text: QUESTIONS[0] }, { from: 'ada', text: said, to: 0 }));
-    expect(openQuestions).toEqual([]);
-  });
-
-  it.each([
+  ],
+  asked: [
     '¿Alguien sabe cómo funciona la bomba?',
     '¿Alguna idea?',
     '¿Qué os parece?',
@@ -159,11 +130,8 @@ describe('in Spanish', () => {
     'La bomba se para en invierno, ¿no?',
     'alguien sabe cómo funciona la bomba',
     'alguien sabe como funciona la bomba',
-  ])('a question is asked by: %s', (sentence) => {
-    expect(told(sentence).openQuestions.map(({ text }) => text)).toEqual([sentence]);
-  });
-
-  it.each([
+  ],
+  notAsked: [
     '¿Qué tal?',
     '¿A quién le importa?',
     'Cierra la puerta, por favor.',
@@ -172,26 +140,14 @@ describe('in Spanish', () => {
     'Lo que necesitamos es un segundo bidón.',
     'Avísame cuando termines.',
     '¡Qué día!',
-  ])('nothing is asked by: %s', (sentence) => {
-    const { openQuestions, answeredQuestions } = told(sentence);
-    expect([...openQuestions, ...answeredQuestions]).toEqual([]);
-  });
-
-  it.each([
+  ],
+  onRecord: [
     'Decisión: ponemos un segundo bidón detrás del cobertizo.',
     'Aprobado por unanimidad: ponemos un segundo bidón.',
     'Hemos decidido poner un segundo bidón detrás del cobertizo.',
     'Se ha acordado poner un segundo bidón detrás del cobertizo.',
     'La junta ha aprobado el segundo bidón.',
     'La propuesta de poner un segundo bidón queda aprobada.',
-  ])('a decision is on record in: %s', (sentence) => {
-    expect(told(sentence).agreed.map(({ text }) => text)).toEqual([sentence]);
-  });
-
-  it.each(['Decisión: aplazada.', 'La junta no ha decidido todavía nada.', 'Todavía no hemos decidido nada.'])(
-    'no decision is on record in: %s',
-    (sentence) => {
-      expect(told(sentence).agreed).toEqual([]);
-    },
-  );
-});
+  ],
+  notOnRecord: ['Decisión: aplazada.', 'La junta no ha decidido todavía nada.', 'Todavía no hemos decidido nada.'],
+};

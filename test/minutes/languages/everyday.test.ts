@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { mails, minutesOf } from '../discussions.ts';
+import { portuguese } from './everyday-portuguese.ts';
+import { spanish } from './everyday-spanish.ts';
+
+const under = (said: string, answer: string) =>
+  minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: `> ${said}\n\n${answer}\n` }));
+
+describe.each([
+  ['Spanish', spanish],
+  ['Portuguese', portuguese],
+])('in %s', (_, said) => {
+  const told = (sentence: string) => minutesOf(mails({ from: 'ada', text: `${said.introduction}\n\n${sentence}\n` }));
+
+  it.each(said.agreedOnBy)('a proposal is agreed on by: %s', (answer) => {
+    for (const proposal of said.proposals)
+      expect(under(proposal, answer).agreed).toMatchObject([{ by: ['Ada Quill', 'Bo Marl'] }]);
+  });
+
+  it.each(said.notAgreedOnBy)('a proposal is not agreed on by: %s', (answer) => {
+    for (const proposal of said.proposals) expect(under(proposal, answer).agreed).toEqual([]);
+  });
+
+  it.each(said.objectedToBy)('somebody objects to a proposal who says: %s', (answer) => {
+    expect(under(said.proposals[0], answer).objections).toMatchObject([{ author: 'Bo Marl', text: answer }]);
+  });
+
+  it.each(said.answeredBy)('a question is answered by: %s', (answer) => {
+    for (const question of said.questions) expect(under(question, answer).openQuestions).toEqual([]);
+  });
+
+  it.each(said.leftOpenBy)('a question is left open by: %s', (answer) => {
+    for (const question of said.questions)
+      expect(under(question, answer).openQuestions.map(({ text }) => text)).toEqual([question]);
+  });
+
+  it.each(said.closedBy)('a question is closed by its asker with: %s', (closing) => {
+    const { openQuestions } = minutesOf(
+      mails({ from: 'ada', text: said.questions[0] }, { from: 'ada', text: closing, to: 0 }),
+    );
+    expect(openQuestions).toEqual([]);
+  });
+
+  it.each(said.asked)('a question is asked by: %s', (sentence) => {
+    expect(told(sentence).openQuestions.map(({ text }) => text)).toEqual([sentence]);
+  });
+
+  it.each(said.notAsked)('nothing is asked by: %s', (sentence) => {
+    const { openQuestions, answeredQuestions } = told(sentence);
+    expect([...openQuestions, ...answeredQuestions]).toEqual([]);
+  });
+
+  it.each(said.onRecord)('a decision is on record in: %s', (sentence) => {
+    expect(told(sentence).agreed.map(({ text }) => text)).toEqual([sentence]);
+  });
+
+  it.each(said.notOnRecord)('no decision is on record in: %s', (sentence) => {
+    expect(told(sentence).agreed).toEqual([]);
+  });
+});
