@@ -10,7 +10,7 @@ interface Figures {
 
 /** How long a command takes to become a post, and what the bot needs to stand ready. Its Discord is the tests' stand-in, which is not among what is built: it is compiled here. */
 export async function commands(): Promise<void> {
-  const { script, remove } = compile('test/bench/commands.ts');
+  const { script, remove } = await compile('test/bench/commands.ts');
   const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   try {
     const { measureCommands } = await import(script);

@@ -28,5 +28,5 @@ export { newsAsWished, newsWith, type PostedNews, postedNews, quotationsOf, read
 export { replyTree } from './reply-tree.ts';
 export type { TerminalOptions } from './terminal.ts';
 export { renderNewsTerminal, renderTerminal } from './terminal.ts';
-export { renderView, type View } from './views.ts';
+export { renderPages, renderView, type View } from './views.ts';
 export { firstColumns } from './wrap.ts';

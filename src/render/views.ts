@@ -31,25 +31,28 @@ export function renderView(
   wanted: number,
   options: ViewOptions = {},
 ): { embed: APIEmbed; page: number; pages: number } {
+  const embeds = renderPages(posted, view, options);
+  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), embeds.length - 1);
+  return { embed: embeds[page] as APIEmbed, page, pages: embeds.length };
+}
+
+/** All pages of a view, one at least. */
+export function renderPages(posted: PostedMinutes, view: View, options: ViewOptions = {}): APIEmbed[] {
   const { say = english } = options;
   const passages = posted.threads.flatMap((thread) => {
     const shown = passagesOf(view, thread, options);
     return posted.threads.length > 1 ? [{ heading: `## ${titleOf(thread.minutes, say)}`, lines: [] }, ...shown] : shown;
   });
   const pages = paginate(passages, PAGE, say('view.continued'));
-  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), pages.length - 1);
   const [first] = posted.threads;
-  const title = first && posted.threads.length === 1 ? ` · ${titleOf(first.minutes, say)}` : '';
-  return {
-    embed: {
-      title: clip(say(HEADING[view]) + title, EMBED.title, (text) => text),
-      description: pages[page] || say('minutes.none'),
-      color: COLOUR,
-      ...(pages.length > 1 ? { footer: { text: say('view.page', { page: page + 1, pages: pages.length }) } } : {}),
-    },
-    page,
-    pages: pages.length,
-  };
+  const named = first && posted.threads.length === 1 ? ` · ${titleOf(first.minutes, say)}` : '';
+  const title = clip(say(HEADING[view]) + named, EMBED.title, (text) => text);
+  return pages.map((text, n) => ({
+    title,
+    description: text || say('minutes.none'),
+    color: COLOUR,
+    ...(pages.length > 1 ? { footer: { text: say('view.page', { page: n + 1, pages: pages.length }) } } : {}),
+  }));
 }
 
 function passagesOf(view: View, thread: PostedThread, { say = english, fallbackUrl }: ViewOptions): Passage[] {

@@ -29,11 +29,11 @@ export interface Processes {
 
 /** Compiles the program before the tests of this file, and takes away after them whatever is left. */
 export function prepareProcesses(): Processes {
-  let program: ReturnType<typeof compile>;
+  let program: Awaited<ReturnType<typeof compile>>;
   let postgres: PostgresServer | undefined;
   const folder = mkdtempSync(join(tmpdir(), 'tm-kill-'));
   beforeAll(async () => {
-    program = compile('test/digests/process.ts');
+    program = await compile('test/digests/process.ts');
     postgres = await startPostgres();
   });
   afterAll(async () => {
