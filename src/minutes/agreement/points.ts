@@ -199,7 +199,8 @@ const STATING = features<Candidate>({
   // What takes several messages is stated in the first of them; those after it give reasons.
   'turn:opens': ({ candidate, accepted: { target, turn } }) =>
     target !== undefined && turn.length > 1 && turn[0] === candidate,
-  'turn:goesOn': ({ candidate, accepted: { turn } }) => turn.indexOf(candidate) > 0 && candidate.opening > 0,
+  'turn:goesOn': ({ candidate, accepted: { turn } }) =>
+    turn.indexOf(candidate) > 0 && candidate.opening > 0 && !candidate.language.verbLast,
   'where:named': ({ candidate, accepted: { acceptance } }) => acceptance.named.includes(candidate.person),
   'where:notNamed': ({ candidate, accepted: { acceptance } }) =>
     acceptance.named.length > 0 && !acceptance.named.includes(candidate.person),

@@ -45,6 +45,14 @@ export interface Language {
   readonly agreeing: ReadonlySet<string>;
   /** Words that find something as it should be. */
   readonly approving: ReadonlySet<string>;
+  /** It is written without blanks: words part where one that is known here begins or ends. */
+  readonly unspaced?: true;
+  /** The predicate stands last: what a sentence does is said at its end, so that it opens with all of it, and what denies stands behind. */
+  readonly verbLast?: true;
+  /** How a sentence ends that asks, in a language whose particles do what a question mark does elsewhere. */
+  readonly asking?: RegExp;
+  /** How one ends that its writer has left without a full stop, at the end of a line. */
+  readonly ending?: RegExp;
   /** Where words that are written as one part, and what is put in between. */
   readonly parted?: readonly (readonly [RegExp, string])[];
   /** Words as they are typed without their apostrophe, and with it: "dont" and "don't". */

@@ -34,8 +34,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A text without blanks in pieces as long as most of its words, so that a sentence has as many as it has elsewhere. */
-const PARTED: Language['parted'] = [[/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{1,2}/gu, '$& ']];
-const WITHOUT_BLANKS: ReadonlySet<string> = new Set(['ja', 'zh']);
+const PARTED: Language['parted'] = [[/\p{Script=Han}{1,2}/gu, '$& ']];
+const WITHOUT_BLANKS: ReadonlySet<string> = new Set(['zh']);
 
 /** What says yes and no wherever people write to each other: signs, and the words that went around the world. */
 const EVERYWHERE: Partial<Record<CueFamily, readonly string[]>> = {
@@ -47,7 +47,7 @@ const EVERYWHERE: Partial<Record<CueFamily, readonly string[]>> = {
 /** Languages in which only what is the same everywhere is understood: question marks, votes, "OK". */
 export const UNREAD: readonly Language[] = [
   ...Object.entries(FUNCTION_WORDS).map(([code, words]) => unread(code, words.split(' '))),
-  ...SCRIPTS.map(([, code]) => unread(code, [])),
+  ...SCRIPTS.filter(([, code]) => code !== 'ja').map(([, code]) => unread(code, [])),
 ];
 
 const BY_CODE = new Map(UNREAD.map((language) => [language.code, language]));

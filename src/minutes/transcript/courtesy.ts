@@ -7,7 +7,7 @@ const COURTESY_WORDS = 5;
 /** « Bonjour à toutes et à tous » */
 const GREETING_WORDS = 6;
 /** "Ada,", "Ada, all,", "Dear Mr Marl:", "Bo -" and "@bo" on a line of their own. */
-const SALUTATION = /^@?[\p{L}.'’-]{1,20}(?:,? @?[\p{L}.'’-]{1,20}){0,2}(?: ?[,:]| [-–])$|^@[\p{L}\p{N}_.-]{1,32}$/u;
+const SALUTATION = /^@?[\p{L}.'’-]{1,20}(?:,? @?[\p{L}.'’-]{1,20}){0,2}(?: ?[,、:]| [-–])$|^@[\p{L}\p{N}_.-]{1,32}$/u;
 
 /** Whether an utterance tells nothing by its form: a question of manners ("Anything else?" among them), or in chat what only mends a slip. */
 export function tellsNothing({ forms, text, message }: Utterance): boolean {
@@ -65,7 +65,7 @@ export function keepsHouse({ words, forms }: Utterance): boolean {
 }
 
 function addresses(text: string): boolean {
-  return (/[,:–-]$/.test(text) || text.startsWith('@')) && SALUTATION.test(text);
+  return (/[,、:–-]$/.test(text) || text.startsWith('@')) && SALUTATION.test(text);
 }
 
 /**

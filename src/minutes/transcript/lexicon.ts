@@ -54,6 +54,11 @@ export function kindsAmong(entries: readonly (Entry | undefined)[]): WordKinds {
   return kinds;
 }
 
+/** All words that a language knows anything of. */
+export function vocabularyOf(language: Language): Iterable<string> {
+  return lexiconOf(language).keys();
+}
+
 type Lexicon = ReadonlyMap<string, Entry>;
 
 const lexicons = new Map<Language, Lexicon>();

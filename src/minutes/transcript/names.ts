@@ -40,7 +40,7 @@ export function namesOf(people: readonly Person[]): Map<string, Person> {
 }
 
 /** A form of address and the blanks behind it: a comma, colon or dash sets it off, or an "@" marks it. */
-const ADDRESS = /^(?:@\S*|[^\s,:–-]+(?: [^\s,:–-]+){0,2} ?[,:–-])\s*/;
+const ADDRESS = /^(?:@\S*|[^\s,、:–-]+(?: [^\s,、:–-]+){0,2} ?[,、:–-])\s*/;
 
 /** "Great, go ahead", "ann: thanks! will do": a few words and then a comma or an exclamation mark. */
 const SET_OFF = /^(?:[^\s,!]+ ){0,3}[^\s,!]+[,!] \S/;

@@ -56,6 +56,7 @@ function wrappingFrom(lines: readonly string[], at: number, width: number | unde
 
 /** Whether a sentence may run on from one line to the next. */
 function goesOn(line: string, next: string, { width, uneven }: Wrapping, language: Language): boolean {
+  if (language.ending?.test(line)) return false;
   return isWrapped(line, next, width) || runsOn(line, next, uneven, language);
 }
 

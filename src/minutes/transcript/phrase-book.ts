@@ -142,7 +142,7 @@ function compilePhrase(
   });
   const plain = steps.every(({ optional, barred, closes }) => !optional && !barred && !closes);
   return {
-    deniedBehind: DENIED_BEHIND.has(meaning.family ?? meaning.form),
+    deniedBehind: language.verbLast === true || DENIED_BEHIND.has(meaning.family ?? meaning.form),
     denying: meaning.form !== undefined && DENYING.has(meaning.form),
     opening,
     steps,

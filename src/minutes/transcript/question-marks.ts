@@ -1,4 +1,5 @@
 import { isBeyondAscii } from '../../thread/index.ts';
+import type { Language } from '../languages/index.ts';
 
 /** The question marks of Chinese and Japanese, and of Arabic. */
 const OTHER_MARKS = /[\uff1f\u061f]/g;
@@ -6,7 +7,8 @@ const OTHER_MARKS = /[\uff1f\u061f]/g;
 /**
  * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit").
  */
-export function questionMarks(written: string): { asks: boolean; asksInside: boolean } {
+export function questionMarks(written: string, language?: Language): { asks: boolean; asksInside: boolean } {
+  if (language?.asking?.test(written)) return { asks: true, asksInside: false };
   const text = isBeyondAscii(written) ? written.replace(OTHER_MARKS, '?') : written;
   const first = text.indexOf('?');
   // One at the end, as in most questions, asks.

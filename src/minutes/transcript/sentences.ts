@@ -80,8 +80,7 @@ function segmentsIn(folded: string, language: Language): string[] {
   for (const segment of found) {
     const text = segment.trim();
     const last = sentences.at(-1);
-    // Without a blank between them, it is one word: an address with a question mark in it.
-    if (last !== undefined && glued) sentences[sentences.length - 1] = `${last}${text}`;
+    if (last !== undefined && glued && !isStopped(last, text)) sentences[sentences.length - 1] = `${last}${text}`;
     else if (last !== undefined && (inBrackets(at) || goesOn(ending, text, language)))
       sentences[sentences.length - 1] = `${last} ${text}`;
     else if (text) sentences.push(text);
@@ -91,6 +90,15 @@ function segmentsIn(folded: string, language: Language): string[] {
     glued = !segment.endsWith(' ');
   }
   return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
+}
+
+const STOPPED_BEYOND = /[。！？][」』）)]?$/u;
+/** What quotes the sentence before it: "「いいですね。」と言いました". */
+const GOES_ON_BEHIND = /^(?:と|って|という|の|は|が|を|に)/u;
+
+/** Chinese and Japanese set no blank behind a full stop. Between letters of ASCII it is one word: an address with a question mark in it. */
+function isStopped(sentence: string, next: string): boolean {
+  return STOPPED_BEYOND.test(sentence) ? !GOES_ON_BEHIND.test(next) : (/[!?]$/.test(sentence) && isBeyondAscii(next.charAt(0)));
 }
 
 /** An aside: brackets in the middle of a sentence, with no others in them, and no longer than one is. A smiley's, and those that a sentence begins with, are none. */
@@ -133,7 +141,7 @@ function isAbbreviation(word: string, language: Language): boolean {
 function goesOn(ending: string, after: string, language: Language): boolean {
   // An abbreviation ends in a full stop.
   if (ending.endsWith('.') && (isAbbreviation(ending, language) || /^\p{Lu}\.$/u.test(ending))) return true;
-  if (/^\p{Ll}/u.test(after) && /[^?!]$/.test(ending) && !/\.\.$/.test(ending)) return true;
+  if (/^\p{Ll}/u.test(after) && /[^?!。]$/.test(ending) && !/\.\.$/.test(ending)) return true;
   return saysNothing(after) || isOrnament(after);
 }
 

@@ -25,7 +25,7 @@ export function stemReader(): (
     let isAscending = true;
     for (let n = from; n < words.length; n++) {
       const word = words[n] as string;
-      if (word.length < 3 || isOf(entries[n]?.kinds ?? 0, 'stopWords') || isFigure(word)) continue;
+      if (isShort(word) || isOf(entries[n]?.kinds ?? 0, 'stopWords') || isFigure(word)) continue;
       const suffix = !word.endsWith('s') ? 0 : word.endsWith("'s") ? 2 : 1;
       const stem = word.slice(0, Math.min(STEM_LENGTH, word.length - suffix));
       let number = numbers.get(stem);
@@ -41,6 +41,13 @@ export function stemReader(): (
     return isAscending ? stems : inOrder(stems);
   };
 }
+
+/** Whether a word is too short to carry content: of two letters, or of one character where a character is a word or half of one. */
+function isShort(word: string): boolean {
+  return word.length < 3 && (word.length === 0 || word.charCodeAt(0) < FIRST_KATAKANA);
+}
+
+const FIRST_KATAKANA = 0x30a1;
 
 /** Whether a word is digits alone. Nearly all begin with a letter. */
 function isFigure(word: string): boolean {

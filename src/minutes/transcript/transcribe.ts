@@ -160,7 +160,9 @@ function readSentence(
   const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
   const { cues, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined);
   const person = block.author ?? message.author;
-  const { asks, asksInside } = questionMarks(text);
+  const { asks, asksInside } = questionMarks(text, language);
+  // Where the predicate comes last, a sentence opens with it as much as with its first word.
+  const opened = language.verbLast ? words.length : opening;
   return {
     message,
     person,
@@ -176,9 +178,9 @@ function readSentence(
     words,
     kinds,
     language,
-    opening,
+    opening: opened,
     cues,
-    signs: signsOf(cues, opening),
+    signs: signsOf(cues, opened),
     families: familiesOf(cues),
     forms,
     // Whom it speaks to is nothing that it speaks of.

@@ -1,5 +1,6 @@
 import { isBeyondAscii } from '../../thread/index.ts';
 import type { Language } from '../languages/index.ts';
+import { partUnspaced } from './unspaced.ts';
 
 /** What votes without a word. */
 const THUMBS_UP = /[👍✅☑✔💯👌]/u;
@@ -38,7 +39,7 @@ export function bordersOf(text: string, language: Language): ReadonlySet<number>
   return borders;
 }
 
-const BORDER = /[,;:!?…()–—]|\.\.| -/;
+const BORDER = /[,;:!?…()–—、]|\.\.| -/;
 const NO_BORDERS: ReadonlySet<number> = new Set();
 
 /** In lower case, with plain quotes, and parted as the language parts words. All but one of the quotes are beyond ASCII, and so is a thumb. */
@@ -47,10 +48,13 @@ function plainly(text: string, isBeyond: boolean, language?: Language): string {
   if (isBeyond) plain = plain.replace(OPENING_THUMB, '+1 ');
   if (plain.includes('://')) plain = plain.replace(SCHEME, ' ');
   if (isBeyond || plain.includes('`')) plain = plain.replace(/[\u2018\u2019\u02bc`]/g, "'");
+  if (isBeyond && language?.unspaced) plain = partUnspaced(plain.normalize('NFKC').replace(WRAPPED, ''), language);
   for (const [joint, apart] of language?.parted ?? []) plain = plain.replace(joint, apart);
   return plain;
 }
 
+/** Where a line was wrapped inside a text that is written without blanks. */
+const WRAPPED = /(?<=[\u3041-\u30ff\u3400-\u9fff、]) (?=[\u3041-\u30ff\u3400-\u9fff])/g;
 const SCHEME = /\b(?:https?|ftp):\/\/(?:www\.)?/g;
 const WORDS = /[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 /** The same without asking Unicode what a letter is. */
