@@ -1,3 +1,5 @@
+import { isBeyondAscii } from '../../thread/index.ts';
+
 /** What chairs and bots put before what was decided, in any case: "Decision: …", "RÉSOLUTION : …". In brackets or behind a hash too. */
 const LABELS = [
   // English: W3C's scribes ("RESOLVED"), IETF chairs ("Consensus"), what Debian's and Ubuntu's bots answer ("AGREED received: …").
@@ -112,6 +114,13 @@ const REPORTS: readonly RegExp[] = [
 /** All of them at once: an engine passes over a text by its first letter. */
 const REPORT = new RegExp(REPORTS.map(({ source }) => source).join('|'), 'iu');
 
+/**
+ * The same in Japanese, which sets no blanks and says it at the end of the sentence: "決定：…", "【決定事項】…", "…ことに決まりました", "…は全会一致で可決されました".
+ */
+const JAPANESE_RECORD =
+  /^(?:[-*•・] ?|\d{1,3}[.)．] ?|#{1,6} ?)?[*_]{0,2}(?:(?:決定|決定事項|結論|合意|合意事項|決議|投票結果)[*_]{0,2} ?[:：]|[【[](?:決定|決定事項|結論|合意|合意事項|決議)[】\]])(?=[*_\s]{0,4}\S)|(?:(?:こと|案|方針|[でにとは])(?:決まり|決定し|決定いたし|決定され|合意し|合意に至り|決し)ました|(?:可決|承認|採択|否決)(?:し|され|いたし)ました|(?:ことに|で)決定(?:です|しました)?)[。.!！]?$/u;
+const JAPANESE_PUT_OFF = /[:：】\]][*_ ]{0,3}(?:保留|延期|未定|先送り|なし|次回|検討中|継続審議)[^。]{0,12}[。.]?$/u;
+
 /** What makes of a report one of what was not decided: „Wir haben noch nicht entschieden“, « on a pas décidé ». */
 const UNDECIDED = /(?:^| )(?:nicht|nichts|nie|noch|kein|keine|keinen|pas|rien|jamais|nada|nunca|todavía|aún)(?= |$)/iu;
 
@@ -121,6 +130,7 @@ const PUT_OFF =
 
 /** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
 export function isRecord(text: string): boolean {
+  if (isBeyondAscii(text) && JAPANESE_RECORD.test(text)) return !JAPANESE_PUT_OFF.test(text) && !/[?？]$/.test(text);
   if (text.length <= 12 || text.endsWith('?')) return false;
   if (RECORD.test(text)) return !PUT_OFF.test(text);
   const reported = REPORT.exec(text)?.[0];

@@ -98,7 +98,9 @@ const GOES_ON_BEHIND = /^(?:と|って|という|の|は|が|を|に)/u;
 
 /** Chinese and Japanese set no blank behind a full stop. Between letters of ASCII it is one word: an address with a question mark in it. */
 function isStopped(sentence: string, next: string): boolean {
-  return STOPPED_BEYOND.test(sentence) ? !GOES_ON_BEHIND.test(next) : (/[!?]$/.test(sentence) && isBeyondAscii(next.charAt(0)));
+  return STOPPED_BEYOND.test(sentence)
+    ? !GOES_ON_BEHIND.test(next)
+    : /[!?]$/.test(sentence) && isBeyondAscii(next.charAt(0));
 }
 
 /** An aside: brackets in the middle of a sentence, with no others in them, and no longer than one is. A smiley's, and those that a sentence begins with, are none. */

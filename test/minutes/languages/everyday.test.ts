@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mails, minutesOf } from '../discussions.ts';
+import { japanese } from './everyday-japanese.ts';
 import { portuguese } from './everyday-portuguese.ts';
 import { spanish } from './everyday-spanish.ts';
 
@@ -9,6 +10,7 @@ const under = (said: string, answer: string) =>
 describe.each([
   ['Spanish', spanish],
   ['Portuguese', portuguese],
+  ['Japanese', japanese],
 ])('in %s', (_, said) => {
   const told = (sentence: string) => minutesOf(mails({ from: 'ada', text: `${said.introduction}\n\n${sentence}\n` }));
 
