@@ -80,13 +80,14 @@ function segmentsIn(folded: string, language: Language): string[] {
   for (const segment of found) {
     const text = segment.trim();
     const last = sentences.at(-1);
-    if (last !== undefined && glued && !isStopped(last, text)) sentences[sentences.length - 1] = `${last}${text}`;
-    else if (last !== undefined && (inBrackets(at) || goesOn(ending, text, language)))
-      sentences[sentences.length - 1] = `${last} ${text}`;
+    // Without a blank between them, it is mostly one word: an address with a question mark in it.
+    const isWord = glued && !isStopped(ending, text);
+    if (last !== undefined && (isWord || inBrackets(at) || goesOn(ending, text, language)))
+      sentences[sentences.length - 1] = glued ? `${last}${text}` : `${last} ${text}`;
     else if (text) sentences.push(text);
     at += segment.length;
     const blank = text.lastIndexOf(' ');
-    ending = glued && blank < 0 ? `${ending}${text}` : text.slice(blank + 1);
+    ending = isWord && blank < 0 ? `${ending}${text}` : text.slice(blank + 1);
     glued = !segment.endsWith(' ');
   }
   return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
@@ -96,11 +97,10 @@ const STOPPED_BEYOND = /[。！？][」』）)]?$/u;
 /** What quotes the sentence before it: "「いいですね。」と言いました". */
 const GOES_ON_BEHIND = /^(?:と|って|という|の|は|が|を|に)/u;
 
-/** Chinese and Japanese set no blank behind a full stop. Between letters of ASCII it is one word: an address with a question mark in it. */
-function isStopped(sentence: string, next: string): boolean {
-  return STOPPED_BEYOND.test(sentence)
-    ? !GOES_ON_BEHIND.test(next)
-    : /[!?]$/.test(sentence) && isBeyondAscii(next.charAt(0));
+/** Whether a sentence ends in a word that the next text stands right behind: Chinese and Japanese set no blank behind a full stop. */
+function isStopped(word: string, next: string): boolean {
+  const end = word.slice(-2);
+  return STOPPED_BEYOND.test(end) ? !GOES_ON_BEHIND.test(next) : /[!?]$/.test(end) && isBeyondAscii(next.charAt(0));
 }
 
 /** An aside: brackets in the middle of a sentence, with no others in them, and no longer than one is. A smiley's, and those that a sentence begins with, are none. */
