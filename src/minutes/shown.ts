@@ -56,8 +56,14 @@ function neighbourOf({ passage, inPassage }: Utterance, distance: number): Utter
 export function joined(one: Utterance, sentences: readonly Utterance[]): Said {
   const [first, last] = [sentences[0], sentences.at(-1)];
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  const text = sentences.map((sentence) => sentence.text).join(' ');
-  return first && last && words <= MOST_WORDS && writtenFrom(first, last) === text ? quoted(one, text) : one;
+  if (!first || !last || words > MOST_WORDS) return one;
+  const text = writtenFrom(first, last);
+  // Some languages set no blank between sentences.
+  const letters = sentences
+    .map((sentence) => sentence.text)
+    .join('')
+    .replaceAll(' ', '');
+  return text?.replaceAll(' ', '') === letters ? quoted(one, text) : one;
 }
 
 function quoted({ text: sentence, person, message }: Utterance, text: string): Said {

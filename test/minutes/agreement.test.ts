@@ -1141,6 +1141,23 @@ describe('holders', () => {
   });
 });
 
+describe('sentences of which one accepts the first, and another the last where he quotes all', () => {
+  const reason = 'The first one is full after an hour of rain.';
+  const both = `${proposal} ${reason}`;
+  const bo = { from: 'bo', text: under(proposal, 'I agree.'), to: 0 };
+  const cy = { from: 'cy', text: under(both, 'True, it is full after an hour of rain.'), to: 0 };
+
+  it.each([
+    ['the first before', [bo, cy]],
+    ['the first after', [cy, bo]],
+  ])('are one point, shown once: %s', (_, answers) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: both }, ...answers));
+    expect(agreed.map(({ text }) => text)).toEqual([both]);
+    expect(agreed[0]?.by.toSorted()).toEqual(['Ada Quill', 'Bo Marl', 'Cy Fenn']);
+    expect(agreed[0]?.evidence).toHaveLength(2);
+  });
+});
+
 describe('of several sentences the point', () => {
   const filler = 'The first one was empty by June. It was a dry year. The beds are far from the house.';
 

@@ -25,6 +25,8 @@ export interface Agreement {
   readonly evidence: readonly Said[];
   /** How likely it is one, from 0 to 1. */
   readonly certainty: number;
+  /** The sentences that the point is shown by; none where it is none that anybody wrote, as of a trailer. */
+  readonly sentences: readonly Utterance[];
 }
 
 /** An utterance that may accept something, and what: each candidate with its share of the certainty, most likely first. */
@@ -82,6 +84,7 @@ export function findAgreements(
       evidence: [...(known?.evidence ?? []), ...evidence],
       strength: 'tacit',
       certainty: CERTAINTY.trailer,
+      sentences: [],
     });
   }
   for (const record of transcript.utterances)
@@ -92,6 +95,7 @@ export function findAgreements(
         evidence: [record],
         strength: 'explicit',
         certainty: CERTAINTY.record,
+        sentences: [record],
       });
   for (const { point, accepted, certainty } of inWords(acceptances, model)) {
     const isFact = (asksForFact(point) && !accepted.some(takesAsPoint)) || answersFact(point, accepted);
@@ -102,9 +106,10 @@ export function findAgreements(
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
     const evidence = [...showAcceptances(accepted), ...(known?.evidence ?? [])];
     const strength = strengthOf(accepted, transcript);
-    const shown = showPoint(point, accepted[0]);
+    const { said, sentences } = showPoint(point, accepted[0]);
     found.set(id, {
-      point: shown,
+      point: said,
+      sentences,
       by,
       evidence,
       strength,
@@ -118,8 +123,40 @@ export function findAgreements(
         const against = contested.get(id);
         return against ? (standing(agreement, against, transcript) ?? []) : [agreement];
       });
-  return agreements.sort((a, b) => b.certainty - a.certainty);
+  return withoutRepeats(agreements).sort((a, b) => b.certainty - a.certainty);
 }
+
+/** Points that are shown by sentences which another one is shown by as well are that one: nobody reads a sentence twice. */
+function withoutRepeats(agreements: readonly Agreement[]): Agreement[] {
+  const kept = new Map<Agreement, Agreement>();
+  const shownBy = new Map<Utterance, Agreement>();
+  for (const agreement of [...agreements].sort((a, b) => b.sentences.length - a.sentences.length)) {
+    const { sentences } = agreement;
+    const [whole] = new Set(sentences.map((sentence) => shownBy.get(sentence)));
+    const known = whole && sentences.every((sentence) => shownBy.get(sentence) === whole) ? kept.get(whole) : undefined;
+    if (whole && known) {
+      kept.set(whole, both(known, agreement));
+      continue;
+    }
+    kept.set(agreement, agreement);
+    for (const sentence of sentences) if (!shownBy.has(sentence)) shownBy.set(sentence, agreement);
+  }
+  return [...kept.values()];
+}
+
+/** One agreement of two, in the words of the first. */
+function both(agreement: Agreement, other: Agreement): Agreement {
+  return {
+    ...agreement,
+    by: [...new Set([...agreement.by, ...other.by])],
+    evidence: [...new Set([...agreement.evidence, ...other.evidence])],
+    strength: STRENGTHS.find((one) => one === agreement.strength || one === other.strength) ?? agreement.strength,
+    certainty: Math.max(agreement.certainty, other.certainty),
+  };
+}
+
+/** The strongest first: a point is as strong as the strongest of its acceptances. */
+const STRENGTHS: readonly Strength[] = ['explicit', 'qualified', 'tacit'];
 
 /** The objections to each statement, by its id. */
 function byWhatIsContested(contests: readonly Contest[]): ReadonlyMap<string, readonly Contest[]> {
@@ -242,8 +279,8 @@ function apart(acceptances: readonly Acceptance[]): Acceptance[][] {
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */
 function strengthOf(accepted: readonly Utterance[], transcript: Transcript): Strength {
-  const strengths = accepted.map((acceptance) => strengthOfOne(acceptance, transcript));
-  return strengths.find((one) => one === 'explicit') ?? strengths.find((one) => one === 'qualified') ?? 'tacit';
+  const strengths = new Set(accepted.map((acceptance) => strengthOfOne(acceptance, transcript)));
+  return STRENGTHS.find((one) => strengths.has(one)) ?? 'tacit';
 }
 
 /** The sentences that accept a point as they are shown; what one is shown with is not shown again. */

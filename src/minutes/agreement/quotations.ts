@@ -10,18 +10,28 @@ export const MOST_CUT_OUT = 3;
  * them, or accepts a mail of a few, accepts them all; a lead-in ("We could do this:") is followed by what it leads to, and a remainder
  * ("That should do.") stands after what it is about. The id stays that of the sentence.
  */
-export function showPoint(point: Utterance, acceptance: Utterance | undefined): Said {
+export function showPoint(point: Utterance, acceptance: Utterance | undefined): ShownPoint {
+  const sentences = sentencesOf(point, acceptance);
+  const one = sentences.includes(point) ? point : (sentences[0] ?? point);
+  const said = joined(one, sentences);
+  return said === one ? { said, sentences: [one] } : { said, sentences };
+}
+
+/** A point as it is shown, and the sentences that this is. */
+interface ShownPoint {
+  readonly said: Said;
+  readonly sentences: readonly Utterance[];
+}
+
+function sentencesOf(point: Utterance, acceptance: Utterance | undefined): readonly Utterance[] {
   const { utterances } = point.passage;
   const previous = utterances[point.inPassage - 1];
   const next = utterances[point.inPassage + 1];
   const cutOut = acceptance ? cutOutBy(acceptance) : [];
-  if (cutOut.includes(point)) {
-    const telling = withoutResponses(cutOut);
-    return joined(telling.includes(point) ? point : (telling[0] ?? point), telling);
-  }
-  if (next && point.text.endsWith(':')) return joined(point, [point, next]);
-  if (previous?.paragraph === point.paragraph && isRemainder(point)) return joined(point, [previous, point]);
-  return point;
+  if (cutOut.includes(point)) return withoutResponses(cutOut);
+  if (next && point.text.endsWith(':')) return [point, next];
+  if (previous?.paragraph === point.paragraph && isRemainder(point)) return [previous, point];
+  return [point];
 }
 
 /** In mail, the sentences of a short quotation, which whoever answers chose to quote, or of a short mail that is answered whole. */
