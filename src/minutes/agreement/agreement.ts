@@ -127,14 +127,15 @@ export function findAgreements(
 }
 
 /** Points that are shown by sentences which another one is shown by as well are that one: nobody reads a sentence twice. */
-function withoutRepeats(agreements: readonly Agreement[]): Agreement[] {
+function withoutRepeats(agreements: Agreement[]): Agreement[] {
+  if (agreements.every(({ sentences }) => sentences.length < 2)) return agreements;
   const kept = new Map<Agreement, Agreement>();
   const shownBy = new Map<Utterance, Agreement>();
   for (const agreement of [...agreements].sort((a, b) => b.sentences.length - a.sentences.length)) {
     const { sentences } = agreement;
-    const [whole] = new Set(sentences.map((sentence) => shownBy.get(sentence)));
-    const known = whole && sentences.every((sentence) => shownBy.get(sentence) === whole) ? kept.get(whole) : undefined;
-    if (whole && known) {
+    const whole = sentences[0] && shownBy.get(sentences[0]);
+    const known = whole && kept.get(whole);
+    if (known && sentences.every((sentence) => shownBy.get(sentence) === whole)) {
       kept.set(whole, both(known, agreement));
       continue;
     }
@@ -279,8 +280,8 @@ function apart(acceptances: readonly Acceptance[]): Acceptance[][] {
 
 /** In words where one acceptance is in words without reservation; tacit where all only act. */
 function strengthOf(accepted: readonly Utterance[], transcript: Transcript): Strength {
-  const strengths = new Set(accepted.map((acceptance) => strengthOfOne(acceptance, transcript)));
-  return STRENGTHS.find((one) => strengths.has(one)) ?? 'tacit';
+  const strengths = accepted.map((acceptance) => strengthOfOne(acceptance, transcript));
+  return STRENGTHS.find((one) => strengths.includes(one)) ?? 'tacit';
 }
 
 /** The sentences that accept a point as they are shown; what one is shown with is not shown again. */

@@ -74,6 +74,9 @@ const HARM =
 /** What is said of a bad plan. */
 const FAULTY =
   'verfrüht|unnötig|überflüssig|übertrieben|überzogen|unsinnig|sinnlos|fragwürdig|zweifelhaft|bedenklich|heikel|unklug|unfair|unrealistisch|unpraktikabel|kontraproduktiv|kurzsichtig|inakzeptabel|untragbar|unzumutbar|falsch|verkehrt|problematisch|unschön|unsauber|riskant|gefährlich|umständlich|murks|pfusch|quatsch|unsinn|blödsinn';
+/** Who decides together, as an expression. */
+const DECIDING =
+  '(?:wir|(?:der|unser) (?:vorstand|ausschuss|rat|beirat|lenkungskreis)|(?:die|unsere) (?:gruppe|arbeitsgruppe|ag|versammlung|mitgliederversammlung|runde)|(?:das|unser) (?:team|komitee|gremium|plenum))';
 /** What a plan is denied to be. */
 const WARRANTED =
   'nötig|notwendig|erforderlich|sinnvoll|hilfreich|zielführend|gerechtfertigt|angebracht|angemessen|akzeptabel|hinnehmbar|machbar|praktikabel|tragbar|zumutbar|realistisch|klug|ratsam|wünschenswert|richtig|gut|schön|fair|optimal|ideal|ausreichend';
@@ -1190,4 +1193,21 @@ export const german: Language = {
     [/ü/g, 'ue'],
     [/ß/g, 'ss'],
   ],
+  records: {
+    labels: [
+      '(?:beschluss|entscheidung|einigung|vereinbarung|konsens|abstimmungsergebnis|ergebnis der abstimmung)',
+      '(?:einstimmig |mehrheitlich |hiermit |)(?:beschlossen|entschieden|vereinbart|angenommen)',
+    ],
+    reports: [
+      // „Wir haben uns darauf geeinigt, …“, „Gestern haben wir beschlossen, …“, „Es wurde entschieden, dass …“
+      new RegExp(
+        `^(?:${DECIDING} (?:haben|hat)|(?:am|im|in|bei|auf|nach|gestern|heute|letzte|letzten|vorige|vorigen|daher|deshalb|darum|dann|schließlich) (?:[\\p{L}.]+ ){0,4}haben wir) (?:uns |sich |)(?:[\\p{L}.]+ ){0,8}(?:beschlossen|entschieden|vereinbart|geeinigt|verständigt)\\b`,
+        'iu',
+      ),
+      /^(?:es|dies|das) (?:wurde|wird|ist|sei) (?:hiermit |einstimmig |mehrheitlich |gemeinsam |daher |also ){0,2}(?:beschlossen|entschieden|vereinbart)\b/iu,
+      /^(?:der|dieser|unser) (?:antrag|vorschlag|beschluss)\b[^.,:;?!]{0,120}? (?:ist|wurde|wird) (?:hiermit |damit |einstimmig |mehrheitlich )?(?:angenommen|genehmigt|beschlossen|gebilligt|abgelehnt)\b/iu,
+    ],
+    undecided: 'nicht|nichts|nie|noch|kein|keine|keinen',
+    putOff: 'offen|vertagt|verschoben|keine',
+  },
 };

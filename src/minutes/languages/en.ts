@@ -73,6 +73,11 @@ const READERS = `${LIST}|maintainer|maintainers|author|authors|folks|people|ever
 const CONTRACTED =
   "don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't mustn't needn't ain't i'm i've you're you've you'll you'd they're they've they'll they'd we've it'll it'd that's that'll that'd there's here's what's who's where's how's he's she's would've could've should've might've must've";
 
+/** Who decides together, as an expression. */
+const DECIDING =
+  '(?:we|(?:the|our) (?:group|working group|wg|committee|steering committee|board|council|team|meeting|plenary|assembly|tsc))';
+/** What is put to the vote. */
+const MOTION = '(?:motion|proposal|resolution|amendment|application|request|ballot)';
 /**
  * English. The families follow the dialogue acts of SWBD-DAMSL (Jurafsky, Shriberg & Biasca 1997: accept, reject, maybe, acknowledge,
  * yes/no/wh/declarative/tag question, offer, commit), the verbs of Cohen, Carvalho & Mitchell's e-mail speech acts (2004: request,
@@ -1707,4 +1712,46 @@ export const english: Language = {
   tentative: new Set('perhaps maybe possibly guess suppose'.split(' ')),
   agreeing: new Set('agree agreed concur'.split(' ')),
   approving: new Set('good sounds right correct fine'.split(' ')),
+  records: {
+    labels: [
+      '(?:final |formal |rough |official |board |group |unanimous |)(?:decision|resolution|consensus)',
+      '(?:unanimously |hereby |)(?:agreed|accepted|decided|resolved|adopted|approved)(?: unanimously|)(?: received|)',
+      '(?:motion|resolution) (?:carried|passed|adopted)(?: unanimously|)',
+      '(?:vote result|result of the vote)',
+    ],
+    reports: [
+      // "We decided to …", "At the meeting, the board has finally agreed that …"
+      new RegExp(
+        `^(?:(?:at|in(?! order\\b)|on|after) [^,]{1,60}, |(?:to (?:summari[sz]e|sum up|recap)|(?:in )?summary|recap|for the record)[,:] )?${DECIDING}(?: have| has|['’]ve|) ?(?:all |also |now |finally |then |jointly |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\\b`,
+        'iu',
+      ),
+      // "The committee has approved …": whoever else approves something may be anybody.
+      /^(?:the|our) (?:committee|steering committee|board|council|plenary|assembly|tsc|working group|wg) (?:has |)(?:now |finally |unanimously |formally )?(?:approved|adopted|accepted|ratified|endorsed|rejected)\b/iu,
+      // "OK, so we are all agreed that …"
+      /^(?:(?:ok|okay|so|then|great|good)[,:]? ){0,2}we(?: are|['’]re) (?:all )?(?:agreed|in agreement)(?::| (?:that|to|on)\b)/iu,
+      // "It was agreed that …"
+      /^it (?:was|has been|is hereby) (?:also |finally |unanimously |formally )?(?:agreed|decided|resolved) (?:unanimously )?(?:that|to|on|not)\b/iu,
+      // "We reached consensus that …", "There was rough consensus to …", "The consensus of the meeting was that …"
+      /^(?:we (?:have |)(?:reached|had|came to|got)|there (?:is|was)|we have) (?:a |an |)(?:rough |clear |general |broad |strong |unanimous |)(?:consensus|agreement) (?:that|to|on)\b/iu,
+      /^the consensus (?:of|in|at|among) (?:the |this |our )?(?:group|meeting|list|call|room|committee|board|team|working group|wg|attendees|participants) (?:is|was) (?:that|to)\b/iu,
+      // "The motion to … carried unanimously.", "The proposal has been accepted."
+      new RegExp(
+        `^(?:the|this|our) ${MOTION}\\b[^.,:;?!]{0,120}? (?:(?:is|has been) (?:now |hereby |therefore |formally )?(?:accepted|approved|adopted|carried|passed|rejected)|(?:was |has |)(?:accepted|approved|adopted|carried|passes|passed|carries)(?: unanimously| without objections?| by acclamation))\\b`,
+        'iu',
+      ),
+      new RegExp(
+        `^(?:the|this|our) ${MOTION}\\b[^.,:;?!]{0,120}? (?:was |has |)(?:accepted|approved|adopted|carried|passes|passed|carries)\\.?$`,
+        'iu',
+      ),
+      /^the result of (?:the|this|our) (?:vote|ballot|poll|election) (?:is|was)\b/iu,
+      // "The motion carried": how Robert's Rules of Order word a vote's result.
+      /^(?:the vote is closed[:;,.] )?(?:the|this|our) (?:motion|vote|resolution|ballot) (?:has |is |was |)(?:carried|carries|passed|passes|adopted|approved)\b/iu,
+      /^(?:everybody|everyone|all (?:participants |attendees |members |present )?)(?: was| were|) ?agreed (?:that|to|on)\b/iu,
+      // Silence that was waited for (tacit acceptance, Clark & Schaefer 1989).
+      /^(?:since|as|because|given that|hearing) (?:nobody|no one|no-one|there (?:were|are|have been|was) no|no)(?: has| have|) ?(?:objected|objections?|opposition)\b[^,:;?!]{0,40}, /iu,
+      /^no objections? (?:was|were|have been|has been) (?:raised|heard|received|voiced|made)\b[^.,:;?!]{0,40}[,;] (?:so|therefore|thus|hence)\b/iu,
+    ],
+    undecided: '',
+    putOff: 'tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n/a',
+  },
 };

@@ -24,6 +24,9 @@ const WONDERING = [
   `^ no está|queda|es del|muy|nada|todavía|aún? todo|muy? claro|decidido|evidente ${WHETHER}`,
 ];
 
+/** Who decides together, as an expression. */
+const DECIDING =
+  '(?:hemos|(?:la|nuestra) (?:junta|comisión|asamblea|directiva|mayoría)(?: ha|)|(?:el|nuestro) (?:comité|consejo|grupo|equipo|pleno)(?: ha|))';
 /**
  * Spanish. The families are those of the English file. Sources: the types of sentence and their intonation words in the « Nueva gramática de la
  * lengua española » (RAE & ASALE 2009, ch. 22 and 42: interrogatives, imperatives, periphrases of obligation), its markers of discourse
@@ -810,4 +813,21 @@ export const spanish: Language = {
     [/[úü]/g, 'u'],
     [/ñ/g, 'n'],
   ],
+  records: {
+    labels: [
+      '(?:decisión|acuerdo|resolución|consenso|resultado de la votación)',
+      '(?:decidido|acordado|aprobad[oa]|adoptad[oa]|aceptad[oa]|resuelto)(?: por unanimidad|)',
+    ],
+    reports: [
+      // «Hemos decidido …», «Se ha acordado que …», «La propuesta queda aprobada.»
+      new RegExp(
+        `^(?:(?:en|el|la|ayer)(?! fin\\b)[^,]{0,60}, )?${DECIDING} (?:(?!no )[\\p{L}]+ ){0,3}(?:decidido|acordado|resuelto|votado|aprobado|adoptado|decidió|acordó|resolvió|aprobó|adoptó)(?!\\p{L})`,
+        'iu',
+      ),
+      /^se (?:ha |han |)(?:decidido|acordado|aprobado|resuelto|decidió|acordó|aprobó|resolvió)(?!\p{L})/iu,
+      /^(?:la|esta|nuestra) (?:propuesta|moción|resolución|solicitud|enmienda)\b[^.,:;?!]{0,120}? (?:queda|está|fue|ha sido|quedó) (?:ya |así )?(?:aprobada|aceptada|adoptada|rechazada)(?!\p{L})/iu,
+    ],
+    undecided: 'nada|nunca|todavía|aún',
+    putOff: 'pendi?ente|aplazad[oa]|ningun[oa]',
+  },
 };

@@ -43,6 +43,9 @@ const WONDERING = [
 ];
 const BETTER = 'mieux|préférable|plus|bon|utile|sage|prudent|judicieux|souhaitable';
 
+/** Who decides together, as an expression. */
+const DECIDING =
+  "(?:nous avons|on a|(?:le|notre) (?:groupe|comité|conseil|bureau) a|(?:l[’']|notre )(?:équipe|assemblée|ag) a|la réunion a)";
 /**
  * French. The families are those of the English file. Sources: the sentence-words, interrogative forms and adverbs of opinion of Riegel, Pellat &
  * Rioul, « Grammaire méthodique du français » (2009, ch. XIV and XV), the agreement and disagreement markers of Kerbrat-Orecchioni
@@ -1104,4 +1107,21 @@ export const french: Language = {
     [/ç/g, 'c'],
     [/œ/g, 'oe'],
   ],
+  records: {
+    labels: [
+      '(?:décision|résolution|résultat du vote)',
+      "(?:décidé|convenu|acté|approuvée?|adoptée?|acceptée?)(?: à l[’']unanimité|)",
+    ],
+    reports: [
+      // « Nous avons décidé de … », « Il a été convenu que … », « La motion est adoptée. »
+      new RegExp(
+        `^(?:(?:à|au|en|lors|après|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|finalement|donc)(?! effet\\b)[^,]{0,60}, )?${DECIDING} (?:[\\p{L}]+ ){0,3}(?:décidé|convenu|acté|résolu|voté|approuvé|adopté)(?!\\p{L})`,
+        'iu',
+      ),
+      /^il (?:a été|est|fut) (?:donc |finalement |également )?(?:décidé|convenu|acté|entendu) (?:de|d[’']|que|qu[’'])/iu,
+      /^(?:la|cette|notre) (?:proposition|motion|résolution|demande)\b[^.,:;?!]{0,120}? (?:est|a été) (?:donc |finalement )?(?:adoptée|acceptée|approuvée|rejetée)(?!\p{L})/iu,
+    ],
+    undecided: 'pas|rien|jamais',
+    putOff: 'reportée?|aucune?|ajournée?|en attente',
+  },
 };

@@ -601,4 +601,13 @@ export const japanese: Language = {
   agreeing: new Set('賛成 大賛成 同意 同感 賛同 支持'.split(' ')),
   approving: new Set(GOOD.split('|')),
   conditional: new Set('なら であれば ならば たら'.split(' ')),
+  records: {
+    labels: ['(?:決定|決定事項|結論|合意|合意事項|決議|投票結果)'],
+    reports: [],
+    reportEndings: [
+      /(?:(?:こと|案|方針|[でにとは])(?:決まり|決定し|決定いたし|決定され|合意し|合意に至り|決し)ました|(?:可決|承認|採択|否決)(?:し|され|いたし)ました|(?:ことに|で)決定(?:です|しました)?)[。.!！]?$/u,
+    ],
+    undecided: '',
+    putOff: '(?:保留|延期|未定|先送り|なし|次回|検討中|継続審議)[^。]{0,12}',
+  },
 };

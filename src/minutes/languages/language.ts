@@ -26,6 +26,7 @@ export interface Language {
   readonly interjections: ReadonlySet<string>;
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */
   readonly exclamations: ReadonlySet<string>;
+  readonly records: Records;
   readonly stopWords: ReadonlySet<string>;
   /** Words that no sentence ends with: articles, conjunctions and prepositions that are not left behind by what they belong to. */
   readonly openEnded: ReadonlySet<string>;
@@ -59,6 +60,20 @@ export interface Language {
   readonly apostrophes?: ReadonlyMap<string, string>;
   /** What stands for letters that a keyboard lacks: "fuer", "deja". */
   readonly plainSpelling?: readonly (readonly [RegExp, string])[];
+}
+
+/** How decisions are put on record. All but the reports are sources of expressions, which are put together for all languages and hold in any case. */
+export interface Records {
+  /** What chairs and bots put before what was decided, without the colon: "Decision". */
+  readonly labels: readonly string[];
+  /** How a group reports what it decided, and how a chair words that a motion carried or that nobody objected. */
+  readonly reports: readonly RegExp[];
+  /** How such a report ends, in a language that says at the end what was done. */
+  readonly reportEndings?: readonly RegExp[];
+  /** Words in a report that make of it one of what was not decided; may be none. */
+  readonly undecided: string;
+  /** What stands behind a label where nothing was decided yet. */
+  readonly putOff: string;
 }
 
 export const CUE_FAMILIES = [

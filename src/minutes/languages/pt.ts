@@ -27,6 +27,9 @@ const WONDERING = [
   `^ não está|ficou|é|me muito|nada|ainda|totalmente? claro|decidido|evidente ${WHETHER}`,
 ];
 
+/** Who decides together, as an expression. */
+const DECIDING =
+  '(?:(?:a|nossa) (?:diretoria|comissão|assembleia|equip[ea]|maioria|associação|direção)|(?:o|nosso) (?:comit[êé]|conselho|grupo|time))';
 /**
  * Portuguese, of Brazil and of Portugal. The families are those of the English file. Sources: the types of sentence in Cunha & Cintra, « Nova gramática do
  * português contemporâneo » (1985: interrogatives, imperatives, auxiliaries of obligation), Bechara's markers of agreement, and the words with which
@@ -799,4 +802,18 @@ export const portuguese: Language = {
     [/ú/g, 'u'],
     [/ç/g, 'c'],
   ],
+  records: {
+    labels: [
+      '(?:decisão|acordo|resolução|resultado da votação)',
+      '(?:aprovad[oa]|combinado|definido|resolvido)(?: por unanimidade|)',
+    ],
+    reports: [
+      // «Decidimos …», «Ficou decidido que …», «A diretoria aprovou …», «A proposta foi aprovada.»
+      new RegExp(`^${DECIDING} (?:(?!não )[\\p{L}]+ ){0,2}(?:decidiu|aprovou|resolveu|votou|adotou)(?!\\p{L})`, 'iu'),
+      /^(?:decidimos|combinamos|acordamos|aprovamos|(?:ficou|foi|fica) (?:decidido|combinado|acordado|aprovado|resolvido)) (?:que|por|não|em|a|o|\p{L}+r)(?!\p{L})/iu,
+      /^(?:a|esta|nossa) (?:proposta|moção|resolução|emenda)\b[^.,:;?!]{0,120}? (?:fica|está|foi|ficou) (?:então |assim )?(?:aprovada|aceita|aceite|adotada|rejeitada)(?!\p{L})/iu,
+    ],
+    undecided: '',
+    putOff: 'adiad[oa]|nenhuma?',
+  },
 };

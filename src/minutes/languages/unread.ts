@@ -126,6 +126,7 @@ function unread(code: string, words: readonly string[]): Language {
       remark: [],
       gratitude: [],
     },
+    records: { labels: [], reports: [], undecided: '', putOff: '' },
     negators: none,
     raising: none,
     negatorsBehind: none,

@@ -42,12 +42,13 @@ export function votesOf(text: string): Votes {
 const NOBODY: readonly number[] = [];
 
 function noVotes(): number[] {
-  return new Array(TOLD.length + LANGUAGES.length ** 2).fill(0);
+  return new Array(TOLD.length + (LANGUAGES.length * (LANGUAGES.length - 1)) / 2).fill(0);
 }
 
 /** Where it is counted what two languages that are read have in common. */
 function pairOf(one: number, other: number): number {
-  return TOLD.length + Math.min(one, other) * LANGUAGES.length + Math.max(one, other);
+  const [first, second] = one < other ? [one, other] : [other, one];
+  return TOLD.length + (second * (second - 1)) / 2 + first;
 }
 
 /** The places that each function word counts at: of the languages that it is of, and of each two of them that are read. */
