@@ -94,8 +94,8 @@ export const ASKING = features<Asking>({
 
 /** "how about that" is as often an exclamation. */
 const UNMARKED_WORDS = 4;
-/** What introduces something or goes on with it: "So does this: …", "and what is wanted is something like". */
-const GOES_ON = /[:;]|^(?:and|so|und|et)\b/i;
+/** What introduces something or goes on with it: "So does this: …", "and what is wanted is something like". "And" is of each language that is read. */
+const GOES_ON = /[:;]|^(?:and|so|und|et|y|e) /i;
 const ENDS_BARE = /[\p{L}\p{N}]$/u;
 
 /** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key" */

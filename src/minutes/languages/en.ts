@@ -178,6 +178,7 @@ export const english: Language = {
     housekeeping: [
       "^ let|i'm|i've|i|i'll|we|have|now|also|just|me|us? let|have|am|will|now|also|just|me|us? cc'ing|ccing|cc-ing|cc'd|cc'ed|cced|bcc'ing",
       '^ cc|bcc _? _? $',
+      "^ i|i've|have|also|just? have|also|just? trimmed|trimming|pruned|pruning|dropped|dropping|reduced|removed|fixed|fixing the? cc's|ccs|cc",
       "^ i'm|i've|i'll|i|we|let|will|am|have|now|also|just|please? me|will|am|have|now|also|just? adding|added|add|putting|put|including|included|include|keeping|kept _? _? _? _? to|in|on the? cc|copy|loop|cc-list|discussion|conversation",
       `^ adding|including|copying the? _? ${READERS} $|to|in|here`,
       "^ i'm|i've|i'll|let|i|will|now? me|us|will? looping|looped|loop in|_",

@@ -4,6 +4,7 @@ import { features, type LinearModel, probability } from '../model.ts';
 import {
   isCourtesy,
   isOf,
+  keepsHouse,
   messageLengthOf,
   type Passage,
   sharedStems,
@@ -209,9 +210,6 @@ export const LEFT_OPEN = features<LeftOpen>({
   'left:request': ({ question }) => question.families.has('request'),
 });
 
-/** Who was added to a mail or left out says nothing of its matter: "(cc'ing the list)", "I trimmed cc's". */
-const ADDRESSING = /\bcc(?:'?ing|'?ed|'?d|'?s)?\b/i;
-
 /** How many sentences of a passage are looked through for each question that it answers: it may be as long as they are many. */
 const SHOWN_WITHIN = 50;
 
@@ -233,7 +231,7 @@ function sentenceToShow({ utterances: said, placed, under }: Passage, question: 
     telling ??= utterance;
     if (utterance.asks) continue;
     statement ??= utterance;
-    if (opensWith(utterance, 'thanks') || ADDRESSING.test(utterance.text)) continue;
+    if (opensWith(utterance, 'thanks') || keepsHouse(utterance)) continue;
     matter ??= utterance;
     if (!utterance.text.endsWith(':')) complete.push(utterance);
   }
