@@ -41,11 +41,11 @@ function askedIn({ open, answered }: Gold) {
 /** Passages that may answer the annotated questions, and whether they do. */
 export function answerExamples({ transcript, gold }: Annotated): Example[] {
   const examples: Example[] = [];
-  const { candidatesFor } = readAnswers(transcript);
+  const { answersTo } = readAnswers(transcript);
   for (const question of ownOf(transcript)) {
     for (const { sents, answer = [] } of askedIn(gold)) {
       if (!isAmong(question, sents)) continue;
-      for (const candidate of candidatesFor(question)) {
+      for (const candidate of answersTo(question).candidates) {
         const { passage } = candidate.saying;
         const right = passage.utterances.some((utterance) => isAmong(utterance, answer));
         // The rest of the message that answers is no wrong place to look.

@@ -126,11 +126,21 @@ export function answerFeatures(candidate: Candidate): Features {
   return { ...SAYING.tell(candidate.saying), ...ANSWERING.tell(candidate) };
 }
 
+/** What may answer a question. */
+interface Answers {
+  /** The passages that may: those under it or under its message, and what is said in the next messages. */
+  readonly candidates: readonly Candidate[];
+  /**
+   * With what its asker closes it below it, before anybody else answers: "Found it, thanks." Where others wrote before, what he tells may be about
+   * theirs; and who writes on in chat closes his question only with the first words.
+   */
+  readonly closing: Passage | undefined;
+}
+
 /** Reads what may answer the questions of a thread. What a passage says alone is found once. */
 export interface AnswerReader {
   readonly sayingOf: (passage: Passage) => Saying;
-  /** The passages that may answer a question: those under it or under its message, and what is said in the next messages. */
-  readonly candidatesFor: (question: Utterance) => readonly Candidate[];
+  readonly answersTo: (question: Utterance) => Answers;
   /** The place of the last message that somebody wrote; -1 where there is none. */
   readonly lastMessageOf: (person: Person) => number;
 }
@@ -140,21 +150,28 @@ export function readAnswers(transcript: Transcript): AnswerReader {
   const questionsIn = countQuestions(transcript);
   const passagesAfter = passageFinder(transcript);
   const turns = countTurns(transcript);
-  const candidatesFor = (question: Utterance): Candidate[] => {
+  const answersTo = (question: Utterance): Answers => {
     const inquiry = inquiryOf(question, questionsIn[question.messageOrder] ?? 0, transcript);
-    const found: Candidate[] = [];
+    const candidates: Candidate[] = [];
+    let closing: Passage | undefined;
+    let earliest = Number.POSITIVE_INFINITY;
     for (const passage of passagesAfter(question)) {
       if (passage.message === question.message) continue;
       const said = saying(passage);
-      if (said.first.order <= question.order || leavesUnanswered(said, question)) continue;
+      if (said.first.order <= question.order) continue;
+      const isOwn = said.first.person === question.person;
+      if (isOwn && settles(said) && passage.under.includes(question)) closing ??= passage;
+      if (leavesUnanswered(said, question)) continue;
       const candidate = candidateOf(inquiry, said, turns);
-      if (!said.isSilent || candidate.ventures) found.push(candidate);
+      if (said.isSilent && !candidate.ventures) continue;
+      candidates.push(candidate);
+      if (!isOwn) earliest = Math.min(earliest, passage.order);
     }
-    return found;
+    return { candidates, closing: closing && closing.order < earliest ? closing : undefined };
   };
   const last = new Map<Person, number>();
   for (const { context, person, messageOrder } of transcript.utterances) if (!context) last.set(person, messageOrder);
-  return { sayingOf: saying, candidatesFor, lastMessageOf: (person) => last.get(person) ?? -1 };
+  return { sayingOf: saying, answersTo, lastMessageOf: (person) => last.get(person) ?? -1 };
 }
 
 /** How likely candidates of one thread answer their questions, from 0 to 1. What a passage says alone is weighed once. */

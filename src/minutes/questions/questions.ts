@@ -11,9 +11,9 @@ import {
   type Transcript,
   type Utterance,
 } from '../transcript/index.ts';
-import { type AnswerReader, answering, askedBy, type Candidate, readAnswers } from './answers.ts';
+import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
-import { leavesUnanswered, saysNoAnswer, settles } from './saying.ts';
+import { leavesUnanswered, saysNoAnswer } from './saying.ts';
 
 export interface Asked {
   readonly question: Utterance;
@@ -138,22 +138,11 @@ export function rankOpen(asked: readonly Asked[], transcript: Transcript): Asked
 /** "I got it to work", written by the asker below his own question before anybody else wrote under it, closes it: the models learn from too few of these. */
 const CLOSED = 0.9;
 
-/** Where others wrote before, what he tells may be about theirs; and who writes on in chat closes his question only with the first words. */
-function closingIn(candidates: readonly Candidate[], question: Utterance): Candidate | undefined {
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const { own, saying } of candidates) if (!own) earliest = Math.min(earliest, saying.first.order);
-  return candidates.find(
-    ({ own, saying }) =>
-      own && settles(saying) && saying.first.order < earliest && saying.passage.under.includes(question),
-  );
-}
-
 export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (question: Utterance) => BestAnswer {
   const certaintyOf = answering(model);
   return (question) => {
-    const candidates = answers.candidatesFor(question);
-    const closing = closingIn(candidates, question);
-    if (closing) return { passage: closing.saying.passage, certainty: CLOSED, answered: CLOSED };
+    const { candidates, closing } = answers.answersTo(question);
+    if (closing) return { passage: closing, certainty: CLOSED, answered: CLOSED };
     let passage: Passage | undefined;
     let most = 0;
     let unanswered = 1;

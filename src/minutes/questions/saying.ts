@@ -63,6 +63,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     const { asks, families, text } = utterance;
     if (!asks && !isSalutation(utterance)) statements++;
     isSilent &&= asks || isBotCommand(text);
+    isSettled ||= telling < SETTLED_WITHIN && tellsSettled(utterance);
     if (isCourtesy(utterance)) continue;
     telling++;
     ventures &&= venturesAnswer(utterance);
@@ -71,8 +72,6 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     redirects ||= families.has('redirection');
     isNoAnswer &&= saysNoAnswer(utterance);
     isAgreement &&= onlyAgrees(utterance);
-    isSettled ||=
-      telling <= SETTLED_WITHIN && (utterance.forms.has('found') || SETTLES.some((family) => families.has(family)));
   }
   return {
     passage,
@@ -112,6 +111,10 @@ function venturesAnswer(utterance: Utterance): boolean {
 /** How many sentences at the start of a passage are looked at for what settles. */
 const SETTLED_WITHIN = 2;
 const SETTLES: readonly CueFamily[] = ['success', 'acknowledgement'];
+
+function tellsSettled({ forms, families }: Utterance): boolean {
+  return forms.has('found') || SETTLES.some((family) => families.has(family));
+}
 
 /**
  * Whether a passage of the asker's tells that he has his answer. Who only goes on in chat says so with the first words: "At least it works here" tells

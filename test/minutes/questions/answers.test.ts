@@ -13,9 +13,9 @@ it('the candidates for an answer are the same however often they are asked for',
       ),
     ),
   );
-  const { candidatesFor } = readAnswers(transcript);
+  const { answersTo } = readAnswers(transcript);
   const [question] = transcript.utterances;
-  const told = () => (question ? candidatesFor(question) : []).map(({ saying }) => saying.first.text);
+  const told = () => (question ? answersTo(question).candidates : []).map(({ saying }) => saying.first.text);
   expect(told()).toEqual(['It holds 200 litres.']);
   expect(told()).toEqual(['It holds 200 litres.']);
 });
