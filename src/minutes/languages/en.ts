@@ -216,6 +216,10 @@ export const english: Language = {
       '^ following|subscribing|subscribed|subscribe|unsubscribe|unsubscribed $',
       `^ please|pls|kindly|how|can|could? do|can|you|i|please? unsubscribe me|us|my|from|this|$`,
       `please|pls|kindly remove|delete|take me|us|my|address? address|from|off from|off|this|the|your? this|the|your? _? ${LIST} $`,
+      "^ i|i've|i'll|have|will|just have|will|am? forwarded|forwarding|forward|passed|passing|relayed|relaying it|this|that|your|on|them mail|message|question|email|on? to",
+      '^ forwarded|forwarding|passed|moved|moving to|this|it|on|thread|the|your to|the|_? _? $',
+      'sorry|apologies|apologise|apologize for|about the|my|this|such|a late|delayed|slow|belated|tardy reply|response|answer|followup i|we|been|was|just|only',
+      '^ anyone|anybody|bump|ping|up|push $|again|anyone|on|this',
     ],
     sameTrouble: [
       "^ i|i'm|i've|we|we're|we've|also|am|are|have|had|got|just? also|just|am|are|have? have|had|got|get|getting|having|see|seeing|saw|hit|hitting|face|facing|experience|experiencing|run|ran|running|encounter|encountered the|exactly|a|into|across? the|exactly|a? very|exact? same|similar|identical problem|problems|issue|issues|trouble|troubles|error|errors|bug|symptoms|behaviour|behavior|failure|crash|thing",
@@ -328,6 +332,20 @@ export const english: Language = {
       '^ it|that|everything works|worked|runs now|again|fine',
       '^ it|that was|is just? my|mine own? mistake|fault|error|bad',
       '^ there it|they is|are $',
+      'that|this|it all? clears|cleared|answers|answered|settles|settled|explains|explained|solves|solved|resolves|resolved|sorts|sorted it|that|this|everything|my|things|up|the|all question|problem|issue|confusion|up|out?',
+      'exactly|just|precisely what|the i|info needed|wanted|was|i',
+      '^ that|this|it was|is it|them|exactly $|thanks|thank|many|indeed',
+      'false alarm',
+      '^ oh|ah|please|just|ok|okay? scratch|strike|disregard|ignore|forget|nevermind that|this|it|my|me|everything|about $|last|previous|earlier|i|question|mail|message|it|this|that|above|one',
+      "i've|i|have|just? just? found|figured|located|spotted it|out|mine",
+      "i've|i|have|just? just? found|located|spotted|discovered the|my|an answer|label|sheet|cause|problem|reason|culprit|solution|manual|page|bug|issue|mistake",
+      "that's|thats|that|this|it's|all is? settled|sorted|solved|resolved|cleared $|then|now|thanks|up",
+      '^ solved|sorted|resolved|closing|fixed $|thanks|this|as|now|it|the|my|that',
+      "i|i'm|will closing|close|closed this|the|it|as issue|ticket|resolved|solved|thread|topic|now|then|out?",
+      'told|showed|explained|helped|answered me|it|this on|in|by|how|to|where|privately|off-list|offlist|the|via phone|private|person|irc|it?',
+      "i'm|im stupid|blind|dumb|silly|an idiot?",
+      'no longer|need|needed need|needs? an|any|to|$ answer|answers|help|answered?',
+      '^ you|no-one|nobody|nothing can|needs|need|to|more? stop|to? searching|looking|answer|reply|bother',
     ],
     shortAnswer: [
       "^ i|we|he|she|it|they|you|that|this|there|mine|ours|both|all|none|nobody just|also|already|really|never|probably|definitely|still? do|does|did|am|is|are|was|were|have|has|had|can|could|will|would|should|might|may|must|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|cannot|couldn't|won't|wouldn't|shouldn't just|already|too|not|yet|indeed|now? $",
@@ -425,6 +443,7 @@ export const english: Language = {
       `^ already ${DONE}|told|asked|informed|notified|spoken|talked|mailed|warned`,
       'is|are now|already up|on|online|live|in|there|out',
       'is|are up|live|out now|already|on|in|there',
+      "^ i've|i|we've|have|just just? ordered|bought|built|placed|booked|reserved|installed|filed|opened|merged|pushed|committed|sent one|it|that|a|this|two|them|the",
     ],
     opposition: [
       'we|you|one|they|it|this|that|i should|must|ought|shall|may not|never',
@@ -1153,6 +1172,11 @@ export const english: Language = {
       "i|we can't|cannot|couldn't really|honestly|possibly|quite? go|get along|behind|on",
       'thumbs down',
       '^ hard|firm|big|clear no',
+      '^ too expensive|costly|complicated|complex|risky|big|small|heavy|dangerous|early|late|much|slow $|for|and|imo|imho',
+      "i'd|we'd much|rather? rather|prefer to? leave|keep|not|if",
+      "there's|there is no way|chance|room|point|need this|that|it|we|i|for|in|to|behind",
+      "so|a|it's|clear|hard|strong|firm no from me|us",
+      'i|must|have|need must|have|need|to|do|strongly|formally to? object|protest|dissent|oppose|disagree $|to|with|against|here',
     ],
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
@@ -1254,6 +1278,13 @@ export const english: Language = {
       'changed my mind',
       'on second thought',
       'contradict my',
+      "i'm|i|changing|i'll|switch|change|changed|switching changing|change|changed|switching|my|to my|vote|a|from vote|mind|-1|+1|to|+0|opinion",
+      'no|not longer|any have|see|any|object|oppose|longer|against any|it|this|to? objections|objection|concerns|reservations|problem|issues|it|this',
+      'forget|ignore|disregard|scrap|strike what|my|the i|objection|-1|concern|comment|veto|above|nack|said|point|complaint said|wrote|about?',
+      'nothing|no|objections|objection objections|objection|concerns|against|to|left it|this|that|to|from|against? it|this|that|me? any|anymore|now|more',
+      'objection|concern|concerns|objections|worry|point is|are|has|have been? now? addressed|resolved|settled|gone|solved|void|moot|withdrawn|dealt',
+      'consider my objection|nack|veto|-1|concern withdrawn|void|dropped|lifted|gone|moot',
+      "i|i'll won't|will|do|am|not no|not|longer? block|insist|object|stand|oppose|standing|fight this|it|that|on|any|in|$|then",
     ],
     // What takes part of it back (Quirk et al. 1985, §8.137: contrastive conjuncts).
     contrast: [
@@ -1599,6 +1630,17 @@ export const english: Language = {
       "^ don't ask me",
       '^ more on that|this tomorrow|later|soon',
       '^ tell|let you know? tomorrow|later|soon',
+      '^ it|that|this all|really|probably? depends $|really|honestly',
+      "^ i'm|i|im|am? not|really|too? really|too? sure $|tbh|honestly|either|sorry|myself|anymore|actually|right",
+      "^ i|we|i'll|we'll|will|gonna|let will|can|me|us? measure|weigh|count|phone|ring|email|dig|search|google|research|doublecheck|double-check it|that|this|on|and|him|her|them|at|tomorrow|tonight|later|for|out|around|into|the",
+      "^ i|we|i've|we've|have|just have|just? written|asked|mailed|emailed|e-mailed|phoned|called|contacted|pinged|messaged to? the|him|her|them|a|my|our|their|support|_ manufacturer|vendor|shop|supplier|company|support|author|maintainer|board|committee|plumber|seller|factory|and|about|for|but|to",
+      '^ someone|somebody must|should|may|might|could|will have|know|remember|still',
+      "^ i|we|nobody|no-one|noone|i've|we've|have has|have|ever? never|ever measured|checked|tested|tried|counted|weighed|timed|documented",
+      '^ please|maybe|perhaps|just|better|best|you|should should|could|can|to? ask|contact|ping|phone|call|email _ _? $|he|she|they|about|who|instead|for|if|in|on|directly|maybe',
+      '^ ask|contact|ping|phone|call _ $|he|she|they|about|who|instead|directly|maybe|installed|built|has|might|may|should',
+      "^ i|we once|used|had|did|i've|knew knew|to|know|it? know|once|it|that? but|forgot|forgotten $|forgot|have|can't|i",
+      '^ wrong|not|this|you want|is? the|wrong|right list|channel|forum|place|person $|for|sorry|to|i',
+      "^ i'm|i|we|currently|am|are am|will|are|be|currently? be? away|travelling|traveling|out|offline|afk|abroad|at|on until|till|this|right|and|the|work|holiday|vacation|leave|a today|week|now|office|moment?",
     ],
     // Sends the asker to somebody else, or leaves the answer to others.
     redirection: [
@@ -1723,7 +1765,11 @@ export const english: Language = {
     reports: [
       // "We decided to …", "At the meeting, the board has finally agreed that …"
       new RegExp(
-        `^(?:(?:at|in(?! order\\b)|on|after) [^,]{1,60}, |(?:to (?:summari[sz]e|sum up|recap)|(?:in )?summary|recap|for the record)[,:] )?${DECIDING}(?: have| has|['’]ve|) ?(?:all |also |now |finally |then |jointly |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\\b`,
+        `^(?:(?:at|in(?! order\\b)|on|after) [^,]{1,60}, |(?:to (?:summari[sz]e|sum up|recap)|(?:in )?summary|recap|for the record)[,:] )?${DECIDING}(?: have| has|['’,
+      'full|strong|my|our|total|complete support|backing|agreement|blessing|approval $|from|here|too|as|for|of',
+      "makes|making perfect|total|complete|a? lot? of? sense let's|lets|do|go|we",
+      'you|that|it|this has|have|gets|got my|our vote|support|approval|blessing|ok',
+    ]ve|) ?(?:all |also |now |finally |then |jointly |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\\b`,
         'iu',
       ),
       // "The committee has approved …": whoever else approves something may be anybody.
@@ -1751,6 +1797,11 @@ export const english: Language = {
       // Silence that was waited for (tacit acceptance, Clark & Schaefer 1989).
       /^(?:since|as|because|given that|hearing) (?:nobody|no one|no-one|there (?:were|are|have been|was) no|no)(?: has| have|) ?(?:objected|objections?|opposition)\b[^,:;?!]{0,40}, /iu,
       /^no objections? (?:was|were|have been|has been) (?:raised|heard|received|voiced|made)\b[^.,:;?!]{0,40}[,;] (?:so|therefore|thus|hence)\b/iu,
+      /^resolved (?:unanimously )?(?:that|to)\b/iu,
+      /^(?:(?:so|then|ok|okay|right|great|good|and)[,:]? )?we (?:now )?have (?:a|our) decision\b/iu,
+      /^(?:as of (?:today|now),? )?(?:so |then )?it is (?:now |hereby )?(?:settled|decided|agreed) that\b/iu,
+      /^(?:so |then |ok,? |okay,? )(?:that['’]s|that is|it['’]s|it is) (?:decided|settled|agreed)(?: then)?[,:–-]/iu,
+      /^(?:minutes|agenda|item|topic|outcome|result|tl;dr|summary)[^.:;?!]{0,30}: (?:the meeting|we|the group|the board|the committee|all|everybody|everyone) (?:have |has )?(?:agreed|decided|resolved)\b/iu,
     ],
     undecided: '',
     putOff: 'tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n/a',
