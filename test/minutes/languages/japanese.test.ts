@@ -23,6 +23,22 @@ describe('Japanese words, which no blank parts,', () => {
     ['小屋の裏のタン クです', ['小屋', 'の', '裏', 'の', 'タンク', 'です']],
   ])('are found in %s', (text, words) => expect(wordsOf(text, japanese)).toEqual(words));
 
+  // A longer word that some phrase holds would be found instead, and the phrases that hold its parts would not.
+  it.each([
+    'して',
+    'します',
+    'ですか',
+    'ませんか',
+    'でしょうか',
+    'ですが',
+    'だと',
+    'ないと',
+    'ないで',
+    'と思い',
+    'ていない',
+    'てください',
+  ])('hold no %s, which is several', (several) => expect(wordsOf(`案${several}`, japanese)).not.toContain(several));
+
   it('hold all letters of a text, in their order', () => {
     const text = fc.string({
       unit: fc.constantFrom(...'いかはのですますたん案反対意見サーバーー々、。aZ1 '),
