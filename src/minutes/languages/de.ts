@@ -128,6 +128,7 @@ export const german: Language = {
       `^ sagt|sag|schreibt|schreib|erklärt|erklär mir|uns bitte|mal|doch|kurz ${WHETHER}`,
       `^ mir|uns ist noch|aber|nur? unklar|schleierhaft|rätselhaft ${WHETHER}`,
       ...WONDERING,
+      '^ ich|wir müsste|muss|müssten|bräuchte|brauche|brauchen _? _? _? wissen|info|rückmeldung wie|was|wer|wann|ob|wo|welche|wieviel',
     ],
     existence: ['gibt|gab|gäbe es einen|eine|ein|irgendeinen|irgendeine|irgendein|noch|schon|dafür|dazu|da'],
     phatic: [
@@ -151,6 +152,8 @@ export const german: Language = {
       '^ noch was|etwas|jemand|wer $|dazu|heute',
       '^ hat|habt noch|sonst jemand|wer|ihr noch|was|etwas noch|was|etwas|punkte? $|dazu|zu|heute',
       '^ hat|habt jemand|wer|ihr noch|sonst was|etwas|punkte? $|dazu|zu|heute',
+      '^ hallo|hi|moin|servus|guten|hey zusammen|alle|leute|tag|morgen|miteinander|ihr? wie geht|gehts|läuft|läufts',
+      '^ wie geht|gehts es? euch|dir|ihnen|so|$',
     ],
     mockQuestion: [
       '^ wer braucht|will schon|denn|noch|bitte',
@@ -176,6 +179,9 @@ export const german: Language = {
       '^ ist|war das|es|dies nicht doch|schon|aber? etwas|leicht|ziemlich|reichlich _',
       '^ was bringt|nützt|hilft das|es|uns schon|denn|ein|eine?',
       '^ muss|müssen das|die|wir|es denn|jetzt|wirklich|echt|unbedingt? sein $',
+      '^ wen|wer interessiert|interessierts|hätte|juckt|kümmert das|$|es|schon',
+      '^ willst|wollt du|ihr mich|uns veräppeln|verarschen|auf',
+      '^ wozu|warum denn? nicht $',
     ],
     conjecture: [
       '^ glaubst|glaubt|glauben|denkst|denkt|denken|meinst|meint|meinen|vermutest|vermutet|vermuten du|ihr|sie|er|jemand dass|daß? _? _? _? _? _? ist|war|sind|waren|hat|haben|hatte|hatten|liegt|lag|wurde|kommt|kam',
@@ -239,6 +245,10 @@ export const german: Language = {
       '^ hat sich erledigt|geklärt|gelöst|aufgeklärt',
       '^ jetzt|nun|ah|ach hab|habe|seh|sehe|versteh|verstehe|weiß|kapiert|kapiere|so|ja ich|ichs|es|das|ist? es?',
       'braucht|brauche|brauchen|müsst|muss niemand|keiner|ihr|ich|keine|nicht mehr|nicht|weiter|nichts|hilfe',
+      '^ vergesst|vergiss es|das $|ich|war|hab|bitte',
+      '^ kann|kannst|bitte geschlossen|zu|ticket|geschlossen|schließen werden|$|gemacht|geschlossen',
+      '^ oh|ach|mann|man|boah man|mann|bin|gott|je bin|ich|war ich|bin|war blöd|so|doof|dumm|ein|blind',
+      '^ stand|steht|lag|hing die|ja|doch|da|alles ganze|da|doch|auf|im|in|direkt|alles zeit|auf|im|in|doch|$|drauf|drin',
     ],
     shortAnswer: [
       '^ hab|habe|haben|ist|war|sind|waren|kann|können|geht|klappt|läuft|stimmt|mach|mache|machen|tut|bin|will|werde ich|wir|er|sie|es|das|so|der|die|schon? nicht|schon|auch|noch|doch|leider? nicht? $',
@@ -349,6 +359,8 @@ export const german: Language = {
       '^ ist|sind|steht|stehen schon|jetzt|hiermit|bereits|nun|alles? notiert|vermerkt|drin|fertig|gemacht|erledigt|eingetragen|eingebaut|bestellt|geändert|raus $',
       'hab|habe|haben ich|wir gerade|grad|eben|schon|soeben|vorhin|gestern|heute|gleich es|das|alles? gemacht|getan $',
       `^ hab's|habs gerade|grad|eben|schon|soeben|vorhin|gestern|heute? ${ANY} ${DONE}|gemacht`,
+      '^ kümmere|kümmer|kümmern mich|ich|uns|wir _? _? _? drum|darum|um|das',
+      '^ ich|hab|habe hab|habe|ich schon|bereits|gerade|eben|mal|einen|den einen|eine|den|bestellt|gekauft|eins? bestellt|gekauft|besorgt|eingebaut|aufgestellt|reserviert|gebucht',
     ],
     opposition: [
       'bin|sind|wäre|wären|wär !nicht _? !nicht _? dagegen',
@@ -622,6 +634,9 @@ export const german: Language = {
       'lasst|lass uns|es das|es|so|uns so|machen|tun|uns $|machen|so|angehen',
       'das|genau|wollte|ich ich|wollte|hätte|auch|das auch|ich|schon|gerade|eben|auch schon|gerade|auch|ich|vorschlagen vorschlagen|sagen|schreiben|auch|anregen',
       '^ ich|wir|bitte|bitten bitte|bitten|wäre|darum darum|$|sehr',
+      '^ jawoll|jawohl|jau|yep|jepp $|machen|gerne',
+      '^ schadet nicht|nie',
+      '^ ja|gern|gerne bitte|sehr $|gerne|gern',
     ],
     approval: [
       '^ beides|beide ist|sind|wäre|wären|geht|gehen|passt|passen mir|uns|für|auch|mich? recht|gut|mich|in|okay|ok|$',
@@ -847,6 +862,11 @@ export const german: Language = {
       'ich|wir|muss|möchte|will|erhebe|lege|hiermit muss|möchte|erhebe|lege|will|leider|ich|hiermit leider|da|hier|hiermit|formell|ich|förmlich? einspruch|widersprechen|veto|protest|einwand|widerspruch|dagegenhalten',
       'mir|uns wäre|wär lieber|es|am|wohler lieber|wenn|es|liebsten|$|wir',
       '^ zu teuer|kompliziert|aufwendig|aufwändig|groß|klein|schwer|gefährlich|riskant|früh|spät|eng|laut $|für|und|finde|ist|aus',
+      '^ so ein|was ein|für|quatsch|unsinn|blödsinn quatsch|unsinn|blödsinn|mist|$',
+      'finde|find das|ich|es _? _? _? nicht gut|schön|sinnvoll|richtig|toll|nötig|okay|in',
+      'können|kann|könnten wir|ich|man uns|mir|sich das|_? _? _? nicht leisten',
+      'wir|brauchen brauchen|wir keinen|keine|kein',
+      '^ halt|moment|stopp|stop damit|dann|da|das|mal|so',
     ],
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
@@ -928,6 +948,9 @@ export const german: Language = {
       'ändere|ändre|korrigiere|wechsle|drehe meine|mein|meinen|das stimme|votum|-1|meinung|nein|einwand|veto|gegenstimme',
       'ich|will|werde|wir mich|blockiere|stelle|stehe|nicht|dem|habe|hab nicht|dem|mich|im|nichts|keine|keinen|jetzt mehr|weiter|länger|nicht|einwände|einwand|quer|wege|entgegen|dagegen|dazwischen|blockieren',
       'nichts|keine|keinen|kein einwände|einwand|bedenken|problem|mehr|dagegen mehr|dagegen|$|damit|gegen',
+      'einspruch|einwand|veto|widerspruch|bedenken|gegenstimme zurückgezogen|zurück|vom|erledigt',
+      'kein|keinen|keine widerspruch|einwand|einspruch|einwände|bedenken mehr|meinerseits|von',
+      'ich|wir halte|halten meinen|meine|unseren widerspruch|einwand|bedenken|einspruch|veto nicht',
     ],
     contrast: [
       'aber|jedoch|allerdings|außer|obwohl|trotzdem|dennoch|nur|sondern|hingegen|wobei|sofern|solange',
@@ -1028,6 +1051,7 @@ export const german: Language = {
       '^ wie viel|viele|lange|oft|wäre|wärs|wär|weit|hoch|groß',
       '^ welche|welcher|welches|welchen _',
       '^ und|aber wie|was|wer|warum|wann',
+      '^ hat|habt|haben|gibt|kann|weiß|ist|sind|wisst|kennt einer|jemand|wer|wir|ihr|es|irgendwer|noch|schon|irgendjemand ne|eine|die|den|schon|noch|das|einen|ahnung|dichtungen|genug|eigentlich|was|zufällig',
     ],
     inversion: [
       '^ ist|sind|war|waren|hat|haben|habt|hast|kann|können|könnt|kannst|könnte|könnten|soll|sollen|sollte|sollten|wird|werden|würde|würden|muss|müssen|darf|dürfen|gibt|gäbe|macht|wäre|wären|geht|weiß|wisst|willst|wollen|wollt|magst|brauchen|brauchst|kennt|kennst|stimmt|passt|reicht|spricht|hätte|hättest|denkst|meinst|glaubst|findest|siehst|seht',
@@ -1060,6 +1084,7 @@ export const german: Language = {
       '^ kann|könnte mir|uns|hier? jemand|wer|einer mir|uns? sagen|erklären|verraten',
       `ich|wir|mich wüsste|wüssten|wüßte|interessiert|interessierte nämlich|auch|mal|wirklich|eben? gern|gerne|auch|mal? ${WHETHER}`,
       `wäre|wär gut|schön|hilfreich|interessant|nützlich zu? wissen|erfahren|hören`,
+      '^ ich|wir müsste|muss|müssten|bräuchte _? _? _? wissen wie|was|wer|wann|ob|wo|welche|wieviel',
     ],
     tag: [
       'oder|nicht|gell|ne|nicht|richtig|stimmts|okay|ok|wa|ja|korrekt $',
@@ -1154,6 +1179,15 @@ export const german: Language = {
       '^ hängt|kommt davon|ganz|sehr|drauf|darauf ab|an|davon|drauf|darauf? $|ab|an',
       '^ das|es hängt|kommt ganz|sehr|drauf|davon|darauf ab|an|drauf|davon $|an|ab',
       '^ haben|hab|habe|hat|wurde wir|ich|noch|meines|das|nie|niemand|bisher|keiner ja|nie|noch|auch|leider|das|niemand|bisher|keiner|jemand? nie|niemand|keiner|noch|wissens? _? _? gemessen|geprüft|getestet|probiert|ausprobiert|nachgemessen|gezählt',
+      '^ k.a $',
+      '^ kann|könnte ich dir|euch|so|leider|aus|nicht|gerade? so|nicht|leider|aus|gerade? nicht|aus|dem|so|auch? _? _? sagen|beantworten|beurteilen',
+      '^ da|dazu musst|müsst|müssten|solltest|müsste du|ihr|sie|man dich|euch|sich|mal an|mal|die|den wenden|fragen|_',
+      '^ lese|les|verfolge|bleibe|klinke mal|hier|das|mich|auch|interessiert mit|mal|dran|ein|gespannt',
+      '^ ich|warte|noch|immer warte|immer|noch|weiter immer|noch|weiter|auf? noch|auf|weiter? auf|noch? eine|auf|antwort|rückmeldung',
+      '^ das|war|ist war|vor|lange vor|meiner|lange meiner|zeit|her zeit|$',
+      '^ irgendwer|irgendjemand|jemand|einer muss|müsste|wird|sollte|dürfte _? _? _? _? haben|wissen|noch',
+      '^ gibt|gibts|was hier|es|da|neues|schon schon|was|neues|hier|es? was|neues|schon? neues|neuigkeiten|dazu|$',
+      '^ bitte für|einen|eine neue|eigenen|neuen fragen|thread|frage|beitrag',
     ],
     redirection: [
       'frag|frage|fragt|fragen mal|doch|am|da|sie? besten|lieber|doch|mal? den|die|das|beim|bei|auf|in',
@@ -1274,6 +1308,10 @@ export const german: Language = {
       /^(?:da|weil|nachdem) (?:es )?(?:keine|niemand|keiner) (?:weiteren )?(?:einwände|einwand|widerspruch|widersprochen|etwas dagegen|gegenstimmen)[^,]{0,30}, /iu,
       /^(?:top \d{1,3}|zusammenfassung|ergebnis)[^.:;?!]{0,30}: [^?]{0,120} (?:wird|wurde|ist) (?:einstimmig |mehrheitlich |hiermit )?(?:zugestimmt|beschlossen|angenommen|genehmigt)(?!\p{L})/iu,
       /^(?:dann|damit|somit|also|gut,) (?:ist|wäre|war|gilt) (?:das|es|die sache|der antrag) (?:beschlossene sache|beschlossen|entschieden|abgemacht|angenommen)(?!\p{L})/iu,
+      /^(?:der|dieser|unser) antrag [^?]{1,100} ist (?:mit \d{1,3} (?:zu|:) \d{1,3} stimmen|einstimmig|mehrheitlich) angenommen/iu,
+      /^(?:der|unser) (?:vorstand|ausschuss|beirat) hat [^?]{1,100} (?:genehmigt|beschlossen|bewilligt|freigegeben)[.!]?$/iu,
+      /^abstimmung (?:beendet|geschlossen|vorbei)[,:.]/iu,
+      /^ich halte (?:also |hiermit )?fest[,:]/iu,
     ],
     undecided: 'nicht|nichts|nie|noch|kein|keine|keinen',
     putOff: 'offen|vertagt|verschoben|keine',

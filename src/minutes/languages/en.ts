@@ -140,6 +140,8 @@ export const english: Language = {
       `^ wondering|curious ${WHETHER}|about|to`,
       `^ and|but|so|also? i|we still|also|just|do|really|only|often? wonder ${WHETHER}`,
       `^ i'd|we'd|i|we would? be|also? also|very|be? interested in ${WHETHER}`,
+      "^ would|i'd|i love|like|need to know|hear|learn|understand|find how|what|why|when|who|whether|if|by|where|which|out",
+      "^ i|we|also|just wonder|wondering|was|am|i'm whether|if|how|why|what|who|when|wondering|where",
     ],
     existence: [
       'is|are|was|were there a|an|any|some|another|other|no|more',
@@ -173,6 +175,7 @@ export const english: Language = {
       '^ any other|more|further business|topic|topics|item|items|points|matters $|for|on|today|tonight|to',
       `^ is there anything|something else|more ${LEFT_TO_SAY}`,
       '^ is there anything|something else|more we|you|anyone|anybody need|needs|want|wants|should|would|like|have|has to? like|to? add|discuss|raise|say|bring|mention|cover|talk',
+      "^ hi|hello|hey|hiya|morning|evening everyone|all|folks|there|guys|team? how's|how it|is|are|things|everyone|you|life|everybody going|it|you|things|everyone|doing|$",
     ],
     // What lists ask of who writes to them (RFC 1855, 2.1 and 3.1: wrong list, quoting, off-list answers), and what people write who mend it.
     housekeeping: [
@@ -642,6 +645,11 @@ export const english: Language = {
       '^ so|as do|am|did|have|would i',
       '^ neither|nor do|am|did|have|would i',
       '^ hear hear',
+      "^ let's $",
+      '^ yeah|yes|sure|ok|well why not',
+      '^ long overdue',
+      '^ about time $|too',
+      '^ high time',
     ],
     // What says in words that the speaker holds a point, too.
     agreement: [
@@ -786,6 +794,9 @@ export const english: Language = {
       "couldn't|could|can't|cannot not? have? put|said|say|express it|that better",
       "i|we have|see|find|'ve no|little quarrel|quarrels|complaints|qualms|problem|problems|issue|issues|argument|dispute|reservations with|about|there|here|at",
       'gets|got|have|has|with my|our|full|strong full|strong? blessing|approval|support|backing|endorsement',
+      "can't|cannot|don't|couldn't|can see|find|think|spot anything|nothing|something|any wrong|fault|against|problem|reason with|against|not|in",
+      "what|as _ said|wrote|suggested|proposes|says let's|go|i|so|we",
+      'long overdue',
     ],
     // What values what was put forward (Martin & White 2005: appreciation), which accepts it as a rule.
     approval: [
@@ -1177,6 +1188,15 @@ export const english: Language = {
       "there's|there is no way|chance|room|point|need this|that|it|we|i|for|in|to|behind",
       "so|a|it's|clear|hard|strong|firm no from me|us",
       'i|must|have|need must|have|need|to|do|strongly|formally to? object|protest|dissent|oppose|disagree $|to|with|against|here',
+      'waste of money|time|effort|space|energy',
+      '^ disagree|disagreed $|put|i|with|we|strongly|here|on',
+      "can't|cannot|couldn't|don't really? agree|support|accept|approve|get|stand with|that|this|it|behind",
+      'not a|really big|huge|much? fan $|tbh|of|honestly|sorry|here',
+      'have|must|need|going to vote against|no',
+      "i'd|we'd rather|prefer we|you|they|it|that|to fixed|fix|repair|repaired|kept|wait|not|waited|used|left",
+      '^ hold|wait on|a|up that|this|it|minute|second|moment|there',
+      "it's|its|that's|is|this not|never going|gonna to happen|work|fly|fit",
+      "we've|been|already|have been been through|over this|that|it",
     ],
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
@@ -1285,6 +1305,7 @@ export const english: Language = {
       'objection|concern|concerns|objections|worry|point is|are|has|have been? now? addressed|resolved|settled|gone|solved|void|moot|withdrawn|dealt',
       'consider my objection|nack|veto|-1|concern withdrawn|void|dropped|lifted|gone|moot',
       "i|i'll won't|will|do|am|not no|not|longer? block|insist|object|stand|oppose|standing|fight this|it|that|on|any|in|$|then",
+      'retracting|withdrawing|dropping|lifting|retract my|the veto|objection|-1|nack|concerns|vote',
     ],
     // What takes part of it back (Quirk et al. 1985, §8.137: contrastive conjuncts).
     contrast: [
@@ -1424,6 +1445,9 @@ export const english: Language = {
       // An auxiliary before its subject, where it is no imperative ("do it", "have a look") and no condition ("should you need it").
       '^ is|are|was|were|does|did|can|could|will|would|has it|this|that|there|you|we|they|i|he|she|anyone|anybody|someone|somebody|people|these|those',
       '^ do|have you|we|they|i|people|these|those',
+      "^ where's|what's|who's|when's|how's the|our|that|it|this|your|my|wrong|up|happening|going|next",
+      '^ do|does|did|have|has|is|are|can|could|should|was|were|will we|i|you|they|there|it|the|anyone|anybody|somebody|this|that still|already|also|really|even|actually have|need|know|use|get|want|any|has|there|open|working|a',
+      '^ any idea|ideas|clue|chance|news|update why|how|what|when|where|who|whether|if|on|of|about|that',
     ],
     // Wh-words that open a question.
     openingQuestion: [
@@ -1492,6 +1516,8 @@ export const english: Language = {
       'puzzled|confused|unclear|unsure about|by|as',
       `left|remains|remaining|open to clarify|decide|settle|determine|see is? ${WHETHER}`,
       `fail to understand ${WHETHER}`,
+      '^ i|we need to know how|what|when|who|whether|if|by|where|which',
+      '^ any idea|ideas|clue why|how|what|when|where|who|whether|if',
     ],
     tag: [
       'right|correct|no|yes|huh|eh|okay|ok|true|agreed $',
@@ -1641,6 +1667,10 @@ export const english: Language = {
       "^ i|we once|used|had|did|i've|knew knew|to|know|it? know|once|it|that? but|forgot|forgotten $|forgot|have|can't|i",
       '^ wrong|not|this|you want|is? the|wrong|right list|channel|forum|place|person $|for|sorry|to|i',
       "^ i'm|i|we|currently|am|are am|will|are|be|currently? be? away|travelling|traveling|out|offline|afk|abroad|at|on until|till|this|right|and|the|work|holiday|vacation|leave|a today|week|now|office|moment?",
+      '^ that|it was|is|happened before|long|way my|before|after my? time',
+      '^ which is exactly|what|also what|i|we',
+      '^ any news|update|updates|word|answer|reply|progress on|here|yet|$',
+      '^ +1|me|same also|too|here wondering|curious|interested|following|$',
     ],
     // Sends the asker to somebody else, or leaves the answer to others.
     redirection: [
@@ -1802,6 +1832,9 @@ export const english: Language = {
       /^(?:as of (?:today|now),? )?(?:so |then )?it is (?:now |hereby )?(?:settled|decided|agreed) that\b/iu,
       /^(?:so |then |ok,? |okay,? )(?:that['’]s|that is|it['’]s|it is) (?:decided|settled|agreed)(?: then)?[,:–-]/iu,
       /^(?:minutes|agenda|item|topic|outcome|result|tl;dr|summary)[^.:;?!]{0,30}: (?:the meeting|we|the group|the board|the committee|all|everybody|everyone) (?:have |has )?(?:agreed|decided|resolved)\b/iu,
+      /^(?:so |then |ok,? )?we(?:['’]ve| have) (?:finally |now )?settled on\b/iu,
+      /^consensus reached\b/iu,
+      /^(?:the )?(?:vote|poll|ballot) (?:is )?closed[,:.]/iu,
     ],
     undecided: '',
     putOff: 'tbd|tba|pending|none|open|postponed|deferred|not yet|no decision|n/a',
