@@ -89,6 +89,8 @@ export const french: Language = {
       `^ il|ce n? est pas|encore très|encore|du? clair|évident|décidé ${WHETHER}`,
       `^ et|mais? je|on|nous me|se|nous demande|demandons juste|aussi|simplement|quand? ${WHETHER}`,
       ...WONDERING,
+      '^ j|je|nous|on aurais|aurions|ai|avons|aimerais besoin|savoir de|d|si|combien|qui|quand|comment|où? savoir|si|combien|connaître|$',
+      'je|j|on ne? sais|sait|savons pas|plus combien|comment|où|qui|quand|pourquoi|si|quel|quelle _? _? _? _? _? _? qqn|quelqu',
     ],
     existence: ['y a t? il? un|une|des|de|d', 'existe t? il? un|une|des|de|d'],
     phatic: [
@@ -115,6 +117,7 @@ export const french: Language = {
       '^ autre|autres? chose|choses à|pour? ajouter|dire|discuter|aujourd? hui? $',
       '^ d? autres points|sujets|remarques $',
       '^ quelqu un a|aurait autre|quelque chose à ajouter|dire $',
+      '^ salut|bonjour|coucou|hello|bonsoir tout|à|les|la|vous|toutes? le|tous|gens|team|monde|_? monde|tous|vous|et|comment|ça? vous|comment|ça|tu|allez allez|va|vas|bien|vous|$',
     ],
     mockQuestion: [
       '^ qui a vraiment? besoin|envie',
@@ -137,6 +140,8 @@ export const french: Language = {
       '^ n est|était ce|il pas plutôt|légèrement|franchement _',
       '^ et alors|puis|après $',
       '^ qui sait',
+      '^ on s|se en|fiche|moque|fout fiche|moque|fout|$|non',
+      '^ j ai une|l tête|air',
     ],
     conjecture: [
       '^ penses|pensez|crois|croyez|pense|croit tu|vous|t|quelqu on|il|elle|un? que|qu _? _? _? _? _? est|était|sont|étaient|a|ont|avait|avaient|vient|venait',
@@ -197,6 +202,10 @@ export const french: Language = {
       '^ je|j|suis|que|quel ai|suis|suis|je|idiot|âne|boulet bête|aveugle|idiot|idiote|nul|un|une|con|$|rien|suis boulet|idiot|âne|$|vu?',
       'mea culpa',
       '^ ma|mon|c|erreur|désolé faute|erreur|était|de|de|ma|mon faute|erreur|ma|moi|part|$',
+      '^ oubliez|oublie|laissez|laisse $|je|j|ça|tomber|c|tout',
+      '^ c était|est écrit|marqué|indiqué|noté sur|dans|là|depuis|dessus|en|juste',
+      'la|ma|cette|le question|problème|sujet|souci s|est|a|se est|réglée|réglé|résolue|été|résolu réglée|réglé|résolue|résolu|entre|traité|$?',
+      'inutile|plus|pas de|la|besoin répondre|peine|de|chercher|répondre',
     ],
     shortAnswer: [
       '^ ce|c|ça n? est|était bien|toujours|pas? le cas $',
@@ -409,6 +418,9 @@ export const french: Language = {
       'désolé|désolée|pardon|navré|excuses|excusez|excuse pour|de|moi|mes|le|la|du|d|ma? le|la|ma|mon|pour|cette|avoir|retard|réponse? retard|délai|réponse|tardive|absence|répondre|silence|répondu j|je|tardive|si|$|dans|aussi|on',
       '^ je|j|on|transmis|transféré|transfère|fait transmets|transfère|ai|fais|a|au|à|suivre transmis|transféré|suivre|au|à|la|le|ta|votre|fait? au|à|la|aux|ta|votre|question|suivre bureau|comité|_|question|demande|$',
       '^ j|je|on ajoute|mets|met|invite|rajoute|inclus _? _? _? en|à|dans|au|à copie|cc|boucle|la|fil|discussion|conversation',
+      '^ merci|prière d|de ouvrir|créer|poster|lire un|une|dans|le nouveau|nouvelle|autre|bon',
+      '^ transmis|transféré|transmise|envoyé|déplacé au|à|aux|dans|vers|par',
+      '^ je|j|on l|le|la|ajoute ajoute|mets|met|note|l|inscris à|au|l ordre|l|prochain|programme',
     ],
     sameTrouble: [
       '^ moi|nous|j|je|on? aussi|j|je|on|nous? ai|a|avons|rencontre|rencontrons|constate|observe|obtiens|exactement|aussi exactement|aussi? le|la|les même|mêmes problème|erreur|souci|comportement|problèmes|erreurs|symptômes',
@@ -473,6 +485,9 @@ export const french: Language = {
       '^ je confirme|valide|signe|plussoie',
       '^ je vote pour|oui|aussi',
       '^ à fond',
+      '^ pourquoi pas $|oui|après|allons',
+      '^ fonce|foncez|banco|partant|partante|chaud|chaude|carrément|évidemment $|oui|pour|aussi|moi|pareil',
+      '^ ça|ca ne? mange pas',
     ],
     agreement: [
       // Comme en anglais : les tournures de qui pense de même.
@@ -549,6 +564,9 @@ export const french: Language = {
       '^ feu vert',
       'ce|ça|c serait|sera|est vraiment|une|très|bien|super|une|effectivement? une|bien|bonne|chouette|super|top|utile bonne|chose|bien|$|oui|idée chose|idée|$|oui',
       '^ allons|faisons|mettons|on|partons y|ça|le|la|fonce|comme|là|dessus',
+      'je|j|on ne peux|peut|puis qu|que approuver|acquiescer|soutenir|applaudir',
+      'je|j|jsuis|on suis|est|sommes chaud|chaude|partant|partante|chauds|emballé',
+      'partant|partante $|aussi|pour|moi',
     ],
     approval: [
       '^ cela|ça|ce|ceci m|nous|me? aiderait|suffirait|suffira|réglerait|résoudrait|aidera',
@@ -744,6 +762,14 @@ export const french: Language = {
       'j|je|on|nous aimerais|préférerais|préfère|préférerait|aimerions mieux|qu|que|laisser|ne|garder|autant qu|que|pas|on|laisser|les|garder|$',
       '^ trop cher|chère|compliqué|compliquée|risqué|lourd|grand|petit|dangereux|tôt|tard|coûteux|long $|pour|et|à|car',
       'ça|cela|il|elle|ce ne|n rentrera|tiendra|marchera|passera|fonctionnera|servira|entre|tient|vaut|suffira jamais|pas|à|plus',
+      '^ contre|défavorable|opposé|opposée $|mettez|je|c|à|plutôt|sur',
+      'argent|temps jeté|perdu|gaspillé|gâché par|$|pour',
+      'très peu pour moi|nous',
+      'je|j|on le|l|la|vous? déconseille|désapprouve|refuse',
+      '^ n importe quoi',
+      '^ attention|stop|halte|minute ça|cela|la|il|c|on|mais',
+      'à|a quoi bon',
+      'en perdre|gâcher|gaspiller',
     ],
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
@@ -808,6 +834,8 @@ export const french: Language = {
       'je|on ne bloque|bloquerai|insiste|m plus|pas|oppose plus|pas|davantage?',
       'vous|tu|ça|cela m|me|nous avez|as|a|ont convaincu|convaincue|rassuré|rassurée|convaincus',
       'finalement|bon|allez|ok|soit d|ok|allez|ça|pourquoi|je|va|allons accord|va|pas|me|pour|y|convient|$',
+      'je|j|on ne|n maintiens|maintient|vais|veux|bloquerai|insiste pas|plus|bloquer mon|ma|bloquer|m|insister|$|objection|opposition',
+      '^ soit|bon|ok|allez|d je|accord|va|allez|faites|va ne|pour|faites|bloque|y|pas',
     ],
     contrast: [
       'mais|cependant|toutefois|pourtant|néanmoins|sauf|hormis|excepté|quoique|sinon|or|tandis|malgré|seulement|reste',
@@ -920,6 +948,9 @@ export const french: Language = {
       '^ et|mais|donc|alors si|comment|pourquoi|que|qui|quoi|quand|où|quel|quelle',
       '^ qui s|se|a|est|peut|va|pourrait|veut|sait|prend|prévient|pourra',
       '^ à|de|avec|pour|par qui|quoi|quel|quelle|quelles|quels',
+      '^ elle|il|c|ils|elles est|sont|quand|où où|quand|la|à|le|les',
+      '^ une|des idée|idées|piste de|pourquoi|sur|comment pourquoi|comment|quoi|qui|la|$',
+      '^ il|on nous|en|a reste|a|aurait|encore des|du|encore|combien|de',
     ],
     inversion: [
       '^ est|sont|a|as|avez|ont|peut|peux|pouvez|pouvons|pourrait|pourriez|pourrais|doit|dois|devons|devrait|veux|voulez|faut|faudrait|va|vas|allez|avons|êtes|es|serait|pensez|penses|sais|savez|auriez|aurais|vois|voyez|connaissez|connais|dispose y|il|elle|on|nous|vous|tu|je|ils|elles|ce|t',
@@ -1052,6 +1083,18 @@ export const french: Language = {
       '^ pas|je|pas ne|sûr|sûre|trop|du|vraiment|certain|certaine|suis suis|sûr|$|de|sûre|tout|certain|pas pas|$|sûr|moi|sûre|$|du',
       '^ demande|demandez|contacte|contactez|voyez|vois|appelle|appelez|faut|il à|avec|plutôt|auprès|donc|le|la|faut|faudrait|demander _ _? $|il|elle|c|qui|ils|l|pour',
       '^ on|je|nous|personne n|ne|l|a|ai|avons a|ai|avons|l|pas|jamais jamais|a|pas|encore mesuré|vérifié|testé|essayé|compté|regardé|noté|pesé|jamais|pas|mesuré',
+      '^ jsp|chais|chépa $|pas|trop',
+      '^ je|on|nous me|se renseigne|renseignerai|renseigner $|et|auprès|demain',
+      'et|puis? je reviens|reviendrai vers',
+      'il|mieux|le vaut|faut|faudrait|mieux? mieux|serait|voir|vérifier voir|demander|vérifier|de|sur|ça avec|à|sur|ça|auprès|place',
+      '^ je|j ne? peux|pourrais|saurais pas|rien te|vous|dire? dire|répondre|aider|$',
+      '^ je suis là|arrivé|nouveau|nouvelle|arrivée que|depuis|ici|dans',
+      '^ je suis|lis le|ce|la fil|sujet|discussion',
+      '^ c|ça|cela était|date|remonte avant|d mon|moi|avant',
+      '^ quelqu|quelqu un|une doit|devrait|sait|aura|saura|a|peut bien|sûrement|avoir|le|forcément|répondre|$',
+      '^ à|a ma|notre connaissance personne|rien|jamais|on',
+      '^ faudrait|faut|il|on faut|faudrait|vérifier|devrait|pourrait? vérifier|regarder|mesurer|demander|voir|aller',
+      'je suis|reste là|ici que|depuis depuis|peu|mars|_',
     ],
     redirection: [
       'demande|demandez|contacte|contactez à|au|aux|plutôt|l|le|la|les|donc',
@@ -1183,6 +1226,8 @@ export const french: Language = {
       /^(?:faute|en l[’']absence) d[’']objections?[^,]{0,30}, /iu,
       /^(?:point \d{1,3}|résumé|synthèse|bilan)[^.:;?!]{0,30} ?: (?:accord|adopté|approuvé|décidé|validé)(?!\p{L})/iu,
       /^(?:voilà qui est|c[’']est|c[’']est donc|voilà,? c[’']est|bon,? c[’']est) (?:donc |désormais )?(?:décidé|acté|entendu|adopté|validé)(?:,| :|\.| que)/iu,
+      /^(?:je prends acte|nous prenons acte|il est pris acte)(?!\p{L})/iu,
+      /^(?:le )?vote (?:est )?(?:terminé|clos|fini)[,:.]/iu,
     ],
     undecided: 'pas|rien|jamais',
     putOff: 'reportée?|aucune?|ajournée?|en attente',
