@@ -795,7 +795,7 @@ export const english: Language = {
       "i|we have|see|find|'ve no|little quarrel|quarrels|complaints|qualms|problem|problems|issue|issues|argument|dispute|reservations with|about|there|here|at",
       'gets|got|have|has|with my|our|full|strong full|strong? blessing|approval|support|backing|endorsement',
       "can't|cannot|don't|couldn't|can see|find|think|spot anything|nothing|something|any wrong|fault|against|problem|reason with|against|not|in",
-      "what|as _ said|wrote|suggested|proposes|says let's|go|i|so|we",
+      "what|as _ said|wrote|suggested|proposes|says let's|go|so",
       'long overdue',
     ],
     // What values what was put forward (Martin & White 2005: appreciation), which accepts it as a rule.
