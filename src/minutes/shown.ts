@@ -56,7 +56,7 @@ function neighbourOf({ passage, inPassage }: Utterance, distance: number): Utter
 export function joined(one: Utterance, sentences: readonly Utterance[]): Said {
   const [first, last] = [sentences[0], sentences.at(-1)];
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  if (!first || !last || words > MOST_WORDS) return one;
+  if (!first || !last || first === last || words > MOST_WORDS) return one;
   const text = writtenFrom(first, last);
   // Some languages set no blank between sentences.
   const letters = sentences

@@ -994,7 +994,7 @@ export const spanish: Language = {
       /^se (?:ha |han |)(?:decidido|acordado|aprobado|resuelto|decidió|acordó|aprobó|resolvió)(?!\p{L})/iu,
       /^(?:la|esta|nuestra) (?:propuesta|moción|resolución|solicitud|enmienda)\b[^.,:;?!]{0,120}? (?:queda|está|fue|ha sido|quedó) (?:ya |así )?(?:aprobada|aceptada|adoptada|rechazada)(?!\p{L})/iu,
       /^(?:(?:entonces|listo|bueno|pues|así|bien|ok|vale)(?: \p{L}{1,12})?,? ){0,2}(?:queda|quedó|quedo|quedan) (?:por tanto |así |entonces |pues )?(?:decidid|aprobad|acordad|resuelt)[oa]s?(?!\p{L})/iu,
-      /^(?:[^.,:;?!]{1,60}, )?se (?:acuerda|aprueba|decide|resuelve|da por aprobad[oa])(?!\p{L})/iu,
+      /^(?:(?:al no|sin|por|tras|después|visto|dado|dada|no habiendo|como no|hoy|finalmente)(?! fin)[^.,:;?!]{0,60}, )?se (?:acuerda|aprueba|decide|resuelve|da por aprobad[oa])(?!\p{L})/iu,
       /^aprobad[oa]s? por (?:unanimidad|mayoría|\d{1,3} votos)(?!\p{L})/iu,
       /^(?:(?:entonces|bueno|ayer|al final),? )?quedamos en (?:que|\p{L}+r)(?!\p{L})/iu,
       /^(?:que )?(?:conste|consta) en acta(?: que|:)/iu,
