@@ -142,7 +142,7 @@ function withoutRepeats(agreements: Agreement[]): Agreement[] {
     kept.set(agreement, agreement);
     for (const sentence of sentences) if (!shownBy.has(sentence)) shownBy.set(sentence, agreement);
   }
-  return [...kept.values()];
+  return agreements.flatMap((agreement) => kept.get(agreement) ?? []);
 }
 
 /** One agreement of two, in the words of the first. */

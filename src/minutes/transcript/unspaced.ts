@@ -45,7 +45,7 @@ export function partUnspaced(text: string, language: Language): string {
 /** A letter or figure of another script, or what closes a quotation of it. */
 const WORD = /[\p{L}\p{N})」』"`]/u;
 
-/** What hardly any word consists of two of, but for kanji with endings. */
+/** Of these a word has one, but for kanji with its ending in hiragana, which is a word that is known or none. */
 type Script = 'hiragana' | 'katakana' | 'kanji' | 'other';
 
 function scriptOf(code: number): Script {
