@@ -69,6 +69,7 @@ export const SHAPES: readonly Shape[] = [
     ),
   },
   { name: 'question marks', make: body('?') },
+  { name: 'question marks inside one word', make: body('?=') },
   { name: 'full stops', make: body('. ') },
   { name: 'initials', make: body('A. ') },
   { name: 'initials beyond ASCII, a line each', make: body('Ä.\n') },

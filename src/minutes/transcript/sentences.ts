@@ -73,6 +73,8 @@ function segmentsIn(folded: string, language: Language): string[] {
   const sentences: string[] = [];
   // The last word of the last sentence is kept apart: to look for it in a string that grows piece by piece takes time quadratic in it ("A. A. A.").
   let ending = '';
+  // And so are its last two characters: to look at the end of such a string takes as long.
+  let tail = '';
   let glued = false;
   const found = isBeyondAscii(folded) ? segmentsOf(segmenterOf(language), folded, SLICE) : asciiSentences(folded);
   const inBrackets = bracketsIn(folded);
@@ -81,13 +83,14 @@ function segmentsIn(folded: string, language: Language): string[] {
     const text = segment.trim();
     const last = sentences.at(-1);
     // Without a blank between them, it is mostly one word: an address with a question mark in it.
-    const isWord = glued && !isStopped(ending, text);
+    const isWord = glued && !isStopped(tail, text);
     if (last !== undefined && (isWord || inBrackets(at) || goesOn(ending, text, language)))
       sentences[sentences.length - 1] = glued ? `${last}${text}` : `${last} ${text}`;
     else if (text) sentences.push(text);
     at += segment.length;
     const blank = text.lastIndexOf(' ');
     ending = isWord && blank < 0 ? `${ending}${text}` : text.slice(blank + 1);
+    tail = (tail + text.slice(-2)).slice(-2);
     glued = !segment.endsWith(' ');
   }
   return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
@@ -97,9 +100,8 @@ const STOPPED_BEYOND = /[。！？][」』）)]?$/u;
 /** What quotes the sentence before it: "「いいですね。」と言いました". */
 const GOES_ON_BEHIND = /^(?:と|って|という|の|は|が|を|に)/u;
 
-/** Whether a sentence ends in a word that the next text stands right behind: Chinese and Japanese set no blank behind a full stop. */
-function isStopped(word: string, next: string): boolean {
-  const end = word.slice(-2);
+/** Whether a sentence ends with these two characters though the next text stands right behind them: Chinese and Japanese set no blank behind a full stop. */
+function isStopped(end: string, next: string): boolean {
   return STOPPED_BEYOND.test(end) ? !GOES_ON_BEHIND.test(next) : /[!?]$/.test(end) && isBeyondAscii(next.charAt(0));
 }
 
