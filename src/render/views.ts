@@ -31,28 +31,40 @@ export function renderView(
   wanted: number,
   options: ViewOptions = {},
 ): { embed: APIEmbed; page: number; pages: number } {
-  const embeds = renderPages(posted, view, options);
-  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), embeds.length - 1);
-  return { embed: embeds[page] as APIEmbed, page, pages: embeds.length };
+  const { pages, embedOf } = composeView(posted, view, options);
+  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), pages - 1);
+  return { embed: embedOf(page), page, pages };
 }
 
 /** All pages of a view, one at least. */
 export function renderPages(posted: PostedMinutes, view: View, options: ViewOptions = {}): APIEmbed[] {
+  const { pages, embedOf } = composeView(posted, view, options);
+  return Array.from({ length: pages }, (_, page) => embedOf(page));
+}
+
+/** How many pages a view has, and each of them: whoever turns to one needs no other. */
+function composeView(
+  posted: PostedMinutes,
+  view: View,
+  options: ViewOptions,
+): { pages: number; embedOf: (page: number) => APIEmbed } {
   const { say = english } = options;
   const passages = posted.threads.flatMap((thread) => {
     const shown = passagesOf(view, thread, options);
     return posted.threads.length > 1 ? [{ heading: `## ${titleOf(thread.minutes, say)}`, lines: [] }, ...shown] : shown;
   });
-  const pages = paginate(passages, PAGE, say('view.continued'));
+  const texts = paginate(passages, PAGE, say('view.continued'));
+  const pages = texts.length;
   const [first] = posted.threads;
   const named = first && posted.threads.length === 1 ? ` · ${titleOf(first.minutes, say)}` : '';
   const title = clip(say(HEADING[view]) + named, EMBED.title, (text) => text);
-  return pages.map((text, n) => ({
+  const embedOf = (page: number): APIEmbed => ({
     title,
-    description: text || say('minutes.none'),
+    description: texts[page] || say('minutes.none'),
     color: COLOUR,
-    ...(pages.length > 1 ? { footer: { text: say('view.page', { page: n + 1, pages: pages.length }) } } : {}),
-  }));
+    ...(pages > 1 ? { footer: { text: say('view.page', { page: page + 1, pages }) } } : {}),
+  });
+  return { pages, embedOf };
 }
 
 function passagesOf(view: View, thread: PostedThread, { say = english, fallbackUrl }: ViewOptions): Passage[] {
