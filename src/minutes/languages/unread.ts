@@ -34,8 +34,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A text without blanks in pieces as long as most of its words, so that a sentence has as many as it has elsewhere. */
-const PARTED: Language['parted'] = [[/\p{Script=Han}{1,2}/gu, '$& ']];
-const WITHOUT_BLANKS: ReadonlySet<string> = new Set(['zh']);
+const PARTED: Readonly<Record<string, Pick<Language, 'parted'>>> = {
+  zh: { parted: [[/\p{Script=Han}{1,2}/gu, '$& ']] },
+};
 
 /** What says yes and no wherever people write to each other: signs, and the words that went around the world. */
 const EVERYWHERE: Partial<Record<CueFamily, readonly string[]>> = {
@@ -145,6 +146,6 @@ function unread(code: string, words: readonly string[]): Language {
     openEnded: none,
     agreeing: none,
     approving: none,
-    ...(WITHOUT_BLANKS.has(code) ? { parted: PARTED } : {}),
+    ...PARTED[code],
   };
 }

@@ -44,7 +44,7 @@ export function stemReader(): (
 
 /** Whether a word is too short to carry content: of two letters, or of one character where a character is a word or half of one. */
 function isShort(word: string): boolean {
-  return word.length < 3 && (word.length === 0 || word.charCodeAt(0) < FIRST_KATAKANA);
+  return word.length < 3 && word.charCodeAt(0) < FIRST_KATAKANA;
 }
 
 const FIRST_KATAKANA = 0x30a1;

@@ -4,10 +4,16 @@ import { vocabularyOf } from './lexicon.ts';
 /**
  * A text of a language that is written without blanks, with blanks between its words: where a word that the language knows begins or ends, the longest
  * first, and where the script changes ("サーバを直しました" is サーバ, を, 直し, ました). Other dictionaries part it more finely, and each version of them
- * otherwise; this one parts it as the phrases are written.
+ * otherwise; this one parts it as the phrases are written. Letters and figures of full width count as those of ASCII.
  */
 export function partUnspaced(text: string, language: Language): string {
-  const known = wordsByStart(language);
+  return partLetters(text.normalize('NFKC').replace(WRAPPED, ''), wordsByStart(language));
+}
+
+/** Where a line was wrapped inside such a text. */
+const WRAPPED = /(?<=[\u3041-\u30ff\u3400-\u9fff、]) (?=[\u3041-\u30ff\u3400-\u9fff])/g;
+
+function partLetters(text: string, known: ReadonlyMap<string, readonly string[]>): string {
   let parted = '';
   /** The letters that no known word was found in yet, all of one script, and where they begin. */
   let from = 0;

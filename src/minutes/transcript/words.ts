@@ -48,13 +48,11 @@ function plainly(text: string, isBeyond: boolean, language?: Language): string {
   if (isBeyond) plain = plain.replace(OPENING_THUMB, '+1 ');
   if (plain.includes('://')) plain = plain.replace(SCHEME, ' ');
   if (isBeyond || plain.includes('`')) plain = plain.replace(/[\u2018\u2019\u02bc`]/g, "'");
-  if (isBeyond && language?.unspaced) plain = partUnspaced(plain.normalize('NFKC').replace(WRAPPED, ''), language);
+  if (isBeyond && language?.unspaced) plain = partUnspaced(plain, language);
   for (const [joint, apart] of language?.parted ?? []) plain = plain.replace(joint, apart);
   return plain;
 }
 
-/** Where a line was wrapped inside a text that is written without blanks. */
-const WRAPPED = /(?<=[\u3041-\u30ff\u3400-\u9fff、]) (?=[\u3041-\u30ff\u3400-\u9fff])/g;
 const SCHEME = /\b(?:https?|ftp):\/\/(?:www\.)?/g;
 const WORDS = /[+-]1\b(?![ .-]?\(?\d)|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 /** The same without asking Unicode what a letter is. */
