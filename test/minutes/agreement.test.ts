@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chat, mails, minutesOf } from './discussions.ts';
+import { chat, mails, minutesOf, under } from './discussions.ts';
 
 const proposal = 'I suggest that we put a second water butt behind the shed.';
 const patch = {
@@ -7,7 +7,6 @@ const patch = {
   subject: '[PATCH] butts: Add a second tap',
   text: 'The hose needs a tap of its own.',
 } as const;
-const under = (words: string, text: string) => `> ${words}\n\n${text}\n`;
 
 describe('an invitation', () => {
   const invitation = 'I suggest that we meet at the shed on Saturday and dig the pond.';

@@ -34,6 +34,9 @@ export function chat(...sent: { from: string; text: string; to?: number; more?: 
   }));
 }
 
+/** What a mail writes under the words that it quotes. */
+export const under = (words: string, text: string): string => `> ${words}\n\n${text}\n`;
+
 export const minutesOf = (messages: readonly Message[]): Minutes => takeMinutes(buildThread(messages));
 
 /** Languages in which the same is told in tests. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mails, minutesOf } from '../discussions.ts';
+import { mails, minutesOf, under } from '../discussions.ts';
 import { japanese } from './everyday-japanese.ts';
 import { portuguese } from './everyday-portuguese.ts';
 import { spanish } from './everyday-spanish.ts';
 
-const under = (said: string, answer: string) =>
-  minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: `> ${said}\n\n${answer}\n` }));
+const answered = (said: string, answer: string) =>
+  minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, answer) }));
 
 describe.each([
   ['Spanish', spanish],
@@ -16,24 +16,24 @@ describe.each([
 
   it.each(said.agreedOnBy)('a proposal is agreed on by: %s', (answer) => {
     for (const proposal of said.proposals)
-      expect(under(proposal, answer).agreed).toMatchObject([{ by: ['Ada Quill', 'Bo Marl'] }]);
+      expect(answered(proposal, answer).agreed).toMatchObject([{ by: ['Ada Quill', 'Bo Marl'] }]);
   });
 
   it.each(said.notAgreedOnBy)('a proposal is not agreed on by: %s', (answer) => {
-    for (const proposal of said.proposals) expect(under(proposal, answer).agreed).toEqual([]);
+    for (const proposal of said.proposals) expect(answered(proposal, answer).agreed).toEqual([]);
   });
 
   it.each(said.objectedToBy)('somebody objects to a proposal who says: %s', (answer) => {
-    expect(under(said.proposals[0], answer).objections).toMatchObject([{ author: 'Bo Marl', text: answer }]);
+    expect(answered(said.proposals[0], answer).objections).toMatchObject([{ author: 'Bo Marl', text: answer }]);
   });
 
   it.each(said.answeredBy)('a question is answered by: %s', (answer) => {
-    for (const question of said.questions) expect(under(question, answer).openQuestions).toEqual([]);
+    for (const question of said.questions) expect(answered(question, answer).openQuestions).toEqual([]);
   });
 
   it.each(said.leftOpenBy)('a question is left open by: %s', (answer) => {
     for (const question of said.questions)
-      expect(under(question, answer).openQuestions.map(({ text }) => text)).toEqual([question]);
+      expect(answered(question, answer).openQuestions.map(({ text }) => text)).toEqual([question]);
   });
 
   it.each(said.closedBy)('a question is closed by its asker with: %s', (closing) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Minutes } from '../../../src/minutes/index.ts';
-import { chat, mails, minutesOf } from '../discussions.ts';
+import { chat, mails, minutesOf, under } from '../discussions.ts';
 import { HEARD, SCENES, type Scene } from './heard.ts';
 
 type Reading = (said: string, scene: Scene) => readonly boolean[];
@@ -8,7 +8,7 @@ type Reading = (said: string, scene: Scene) => readonly boolean[];
 /** What is answered to something: under its quotation, in a mail that quotes nothing, as a reply in chat and without one. */
 const answering = (said: string, answer: string, { introduction }: Scene): Minutes[] =>
   [
-    mails({ from: 'ada', text: said }, { from: 'bo', text: `> ${said}\n\n${answer}\n` }),
+    mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, answer) }),
     mails({ from: 'ada', text: `${introduction}\n\n${said}\n` }, { from: 'bo', text: `${answer}\n` }),
     chat({ from: 'ada', text: said }, { from: 'bo', text: answer, to: 0 }),
     chat({ from: 'ada', text: said }, { from: 'bo', text: answer }),
@@ -39,7 +39,7 @@ const READ: Readonly<Record<(typeof HEARD)[number], Reading>> = {
     questions.flatMap((question) =>
       [
         mails({ from: 'ada', text: question }, { from: 'ada', text: said }),
-        mails({ from: 'ada', text: question }, { from: 'ada', text: `> ${question}\n\n${said}\n` }),
+        mails({ from: 'ada', text: question }, { from: 'ada', text: under(question, said) }),
         chat({ from: 'ada', text: question }, { from: 'ada', text: said }),
       ].map((messages) => minutesOf(messages).openQuestions.length === 0),
     ),
@@ -49,7 +49,7 @@ const READ: Readonly<Record<(typeof HEARD)[number], Reading>> = {
     [
       mails(
         { from: 'ada', text: proposal },
-        { from: 'bo', text: `> ${proposal}\n\n${objection}\n` },
+        { from: 'bo', text: under(proposal, objection) },
         { from: 'ada', text: `${rejoinder}\n` },
         { from: 'bo', text: `${said}\n` },
       ),

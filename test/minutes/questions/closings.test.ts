@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chat, inEach, mails, minutesOf } from '../discussions.ts';
+import { chat, inEach, mails, minutesOf, under } from '../discussions.ts';
 
 const ASKED = {
   en: 'Why does the pump behind the shed stop?',
@@ -89,7 +89,7 @@ describe('a question in chat whose asker writes again', () => {
 });
 
 describe.each([
-  ['under its quotation', (question: string, said: string) => `> ${question}\n\n${said}\n`],
+  ['under its quotation', under],
   ['in a reply without a quotation', (_: string, said: string) => `${said}\n`],
 ])('a question whose asker writes again, %s', (_, write) => {
   const openAfter = (question: string, said: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEach, mails, minutesOf } from '../discussions.ts';
+import { inEach, mails, minutesOf, under } from '../discussions.ts';
 
 /** One that asks how much or why, and one that asks for yes or no. */
 const QUESTIONS = {
@@ -192,7 +192,7 @@ const ANSWERS = {
 } as const;
 
 describe.each([
-  ['under its quotation', (question: string, said: string) => `> ${question}\n\n${said}\n`],
+  ['under its quotation', under],
   ['in a reply without a quotation', (_: string, said: string) => `${said}\n`],
 ])('a question, %s', (_, write) => {
   const openAfter = (question: string, said: string) =>
