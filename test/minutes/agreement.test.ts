@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/minutes/languages/index.ts';
 import { chat, mails, minutesOf, under } from './discussions.ts';
 
 const proposal = 'I suggest that we put a second water butt behind the shed.';
@@ -688,6 +689,22 @@ describe('a thread whose mails all name only its first one', () => {
 });
 
 describe('records of decisions', () => {
+  it.each(LANGUAGES.map(({ code, records }) => [code, records] as const))(
+    'are told by expressions in small letters, which are held against such (%s)',
+    (_, { reports }) => {
+      const literals = reports.map(({ source }) => source.replace(/\\p\{[^}]*\}|\\./g, ''));
+      expect(literals.filter((literal) => literal !== literal.toLowerCase())).toEqual([]);
+    },
+  );
+
+  // A phrase that was put among them by mistake broke an expression over two lines, which still compiled.
+  it.each(LANGUAGES.map(({ code, records }) => [code, records] as const))(
+    'are told by expressions of one line (%s)',
+    (_, { reports, reportEndings = [] }) => {
+      expect([...reports, ...reportEndings].filter(({ source }) => /\n|\\n/.test(source))).toEqual([]);
+    },
+  );
+
   it.each([
     '[AGREED] The second butt goes behind the shed.',
     '#agreed the second butt goes behind the shed',

@@ -1795,11 +1795,7 @@ export const english: Language = {
     reports: [
       // "We decided to …", "At the meeting, the board has finally agreed that …"
       new RegExp(
-        `^(?:(?:at|in(?! order\\b)|on|after) [^,]{1,60}, |(?:to (?:summari[sz]e|sum up|recap)|(?:in )?summary|recap|for the record)[,:] )?${DECIDING}(?: have| has|['’,
-      'full|strong|my|our|total|complete support|backing|agreement|blessing|approval $|from|here|too|as|for|of',
-      "makes|making perfect|total|complete|a? lot? of? sense let's|lets|do|go|we",
-      'you|that|it|this has|have|gets|got my|our vote|support|approval|blessing|ok',
-    ]ve|) ?(?:all |also |now |finally |then |jointly |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\\b`,
+        `^(?:(?:at|in(?! order\\b)|on|after) [^,]{1,60}, |(?:to (?:summari[sz]e|sum up|recap)|(?:in )?summary|recap|for the record)[,:] )?${DECIDING}(?: have| has|['’]ve|) ?(?:all |also |now |finally |then |jointly |unanimously )?(?:decided|agreed|resolved|voted) (?:unanimously )?(?:that|to|on|not|against)\\b`,
         'iu',
       ),
       // "The committee has approved …": whoever else approves something may be anybody.

@@ -19,8 +19,8 @@ const MARKED = new RegExp(
   'iu',
 );
 
-/** All reports at once: an engine passes over a text by its first letter. */
-const REPORT = new RegExp(anyOf(RECORDS.flatMap(({ reports }) => reports.map(({ source }) => source))), 'iu');
+/** All reports at once: an engine passes over a text by its first letter. In small letters, since to make it ready for any case takes it three times as long. */
+const REPORT = new RegExp(anyOf(RECORDS.flatMap(({ reports }) => reports.map(({ source }) => source))), 'u');
 
 const REPORT_ENDINGS = RECORDS.flatMap(({ reportEndings = [] }) => reportEndings);
 
@@ -43,6 +43,6 @@ export function isRecord(text: string): boolean {
   if ((isWide ? 2 : 1) * text.length < SHORTEST || text.endsWith('?') || text.endsWith('？')) return false;
   if (MARKED.test(text)) return !PUT_OFF.test(text);
   if (isWide && REPORT_ENDINGS.some((ending) => ending.test(text))) return true;
-  const reported = REPORT.exec(text)?.[0];
+  const reported = REPORT.exec(text.toLowerCase())?.[0];
   return reported !== undefined && !UNDECIDED.test(reported);
 }
