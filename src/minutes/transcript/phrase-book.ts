@@ -69,11 +69,8 @@ export function compilePhrases(
     [...byWord].map(([word, starting]) => [
       word,
       {
-        opening: byNext(word, starting),
-        inside: byNext(
-          word,
-          starting.filter(({ opening }) => !opening),
-        ),
+        opening: byNext(word, () => starting),
+        inside: byNext(word, () => starting.filter(({ opening }) => !opening)),
       },
     ]),
   );
@@ -85,8 +82,17 @@ function sourcesOf<Family extends string>(table: Readonly<Record<Family, readonl
   );
 }
 
-/** Tells which of the phrases that a word begins can go on with another, in their order. */
-function byNext(word: number, phrases: readonly Phrase[]): PhraseList {
+/** Tells which of the phrases that a word begins can go on with another. A thread has few of the words that phrases begin with: each is looked through when it is first met. */
+function byNext(word: number, phrases: () => readonly Phrase[]): PhraseList {
+  let find: PhraseList | undefined;
+  return (next) => {
+    find ??= findNext(word, phrases());
+    return find(next);
+  };
+}
+
+/** The phrases that can go on with a word, in their order. */
+function findNext(word: number, phrases: readonly Phrase[]): PhraseList {
   const nexts = phrases.map((phrase) => nextWords(phrase, word));
   const whatever = phrases.filter((_, n) => nexts[n] === undefined);
   // By each word that one of them goes on with; a list is made when it is first asked for.
