@@ -26,10 +26,10 @@ const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 
 /** The words of a sentence, by their places, before which a mark sets a clause off: a comma, colon, dash, bracket, or dots. */
 export function bordersOf(text: string, language: Language): ReadonlySet<number> {
-  if (!BORDER.test(text)) return NO_BORDERS;
-  const borders = new Set<number>();
   const isBeyond = isBeyondAscii(text);
   const plain = plainly(text, isBeyond, language);
+  if (!BORDER.test(plain)) return NO_BORDERS;
+  const borders = new Set<number>();
   let [place, end] = [0, 0];
   for (const { 0: word, index } of plain.matchAll(isBeyond ? WORDS : ASCII_WORDS)) {
     if (place > 0 && BORDER.test(plain.slice(end, index))) borders.add(place);
