@@ -34,6 +34,14 @@ export function showAcceptance(acceptance: Utterance): Said {
   return next && opensWith(next, 'contrast') ? joined(acceptance, [acceptance, next]) : acceptance;
 }
 
+/** An answer as it is shown: a short line of chat, which its writer ended with no mark, goes on in the next. */
+export function showAnswer(answer: Utterance): Said {
+  const next = neighbourOf(answer, 1);
+  const goesOn =
+    answer.message.medium === 'chat' && answer.words.length <= 2 * FEW_WORDS && /[\p{L}\p{N}]$/u.test(answer.text);
+  return goesOn && next && !next.asks ? joined(answer, [answer, next]) : answer;
+}
+
 /** An objection as it is shown: "I object." is followed by why. */
 export function showObjection(objection: Utterance): Said {
   const next = neighbourOf(objection, 1);

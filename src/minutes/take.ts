@@ -20,7 +20,7 @@ import { isUnread } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
 import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
-import { showQuestion } from './shown.ts';
+import { showAnswer, showQuestion } from './shown.ts';
 import { idOf, isCourtesy, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
 import { models as fitted, type Models } from './weights/index.ts';
 
@@ -48,6 +48,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   const contests = findContests(transcript, accepts, rankPoints);
   const agreements = findAgreements(transcript, acceptances, contests, models.acceptance, without);
   const agreed = new Set(agreements.map(({ point }) => idOf(point)));
+  const shown = new Set(agreements.flatMap(({ sentences }) => sentences.map(idOf)));
   const top = thread.messages.find((message) => message.id === thread.root);
   const participants = findParticipants(thread);
   return {
@@ -60,6 +61,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     objections: contests
       // What was agreed after it settles an objection, and so does the objection's being agreed itself.
       .filter(({ objection, against }) => ![objection, against].some((said) => said && agreed.has(idOf(said))))
+      .filter(({ objection }) => !shown.has(idOf(objection)))
       .map(({ objection, against }) => ({
         ...item(objection),
         ...(against ? { against: opposed(quote(against)) } : {}),
@@ -77,7 +79,7 @@ export function questionLists(
   return {
     openQuestions: rankOpen(questions, transcript).map(asked),
     answeredQuestions: questions.flatMap((question) =>
-      question.answer ? [Object.assign(asked(question), { answer: quote(question.answer) })] : [],
+      question.answer ? [Object.assign(asked(question), { answer: quote(showAnswer(question.answer)) })] : [],
     ),
   };
 }

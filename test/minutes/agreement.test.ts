@@ -921,6 +921,22 @@ describe('votes', () => {
   });
 });
 
+describe('an objection that others agree with', () => {
+  it('stands among the agreed points alone, also where it is shown there with the sentences beside it', () => {
+    const { agreed, objections } = minutesOf(
+      mails(
+        { from: 'ada', text: `${proposal}\n` },
+        { from: 'bo', text: "I don't think that is a good idea. We should mend the old butt instead.\n" },
+        { from: 'cy', text: 'Sounds good to me, I can do that on Saturday.\n' },
+      ),
+    );
+    expect(agreed.map(({ text }) => text)).toEqual([
+      "I don't think that is a good idea. We should mend the old butt instead.",
+    ]);
+    expect(objections).toEqual([]);
+  });
+});
+
 describe('an objection to a whole mail', () => {
   const text = [
     'The old pump leaks again and the yard is wet in the morning.',

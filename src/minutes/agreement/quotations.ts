@@ -34,12 +34,19 @@ function sentencesOf(point: Utterance, acceptance: Utterance | undefined): reado
   return [point];
 }
 
-/** In mail, the sentences of a short quotation, which whoever answers chose to quote, or of a short mail that is answered whole. */
+/** The sentences of a short quotation, which whoever answers chose to quote, or of a short mail, or lines of a short message in chat, answered whole. */
 export function cutOutBy({ passage }: Utterance): readonly Utterance[] {
   const { placed, message } = passage;
-  if (message.medium !== 'mail' || placed === 'none') return [];
-  const under = withoutManners(passage.under);
+  if (placed === 'none') return [];
+  const under = message.medium === 'mail' ? withoutManners(passage.under) : linesOf(passage.under.at(-1));
   return under.length <= MOST_CUT_OUT && under.every((said) => said.passage === under[0]?.passage) ? under : [];
+}
+
+/** The lines of a message in chat that was typed in several. */
+function linesOf(last: Utterance | undefined): readonly Utterance[] {
+  const said = last?.passage.utterances ?? [];
+  if (said.length < 2 || said.length > MOST_CUT_OUT) return [];
+  return said.every(({ paragraph }, n) => paragraph !== said[n - 1]?.paragraph) ? said : [];
 }
 
 /** Without the assent, greetings and thanks that it begins with, nor the courtesies and the lead-in to something else that it ends with. */

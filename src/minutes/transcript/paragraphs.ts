@@ -23,10 +23,13 @@ interface Wrapping {
   readonly uneven: boolean;
 }
 
-/** The paragraphs and list items of a text, in order. Lines that a mailer wrapped are joined, list items and lines that end early are not. */
-export function paragraphsOf(text: string, language: Language): Paragraph[] {
+/**
+ * The paragraphs and list items of a text, in order. Lines that a mailer wrapped are joined, list items and lines that end early are not.
+ * @param typed its lines end where its writer ended them, as in chat; only such as are full all the same were wrapped somewhere else
+ */
+export function paragraphsOf(text: string, language: Language, typed = false): Paragraph[] {
   const lines = text.includes('\n') ? singleSpaced(text.split('\n').map((line) => line.trimEnd())) : [text.trimEnd()];
-  const width = widthOf(lines);
+  const width = typed ? undefined : widthOf(lines);
   let wrapping: Wrapping | undefined;
   const paragraphs: { text: string; listed: boolean }[] = [];
   let open: string | undefined;
@@ -39,8 +42,8 @@ export function paragraphsOf(text: string, language: Language): Paragraph[] {
     const last = paragraphs.at(-1);
     const listed = LIST_ITEM.test(line) && !(open !== undefined && closesBracket(open, words));
     if (open === undefined || (listed && width === undefined)) wrapping = wrappingFrom(lines, at, width);
-    if (open !== undefined && last && !listed && wrapping && goesOn(open, words, wrapping, language))
-      last.text += ` ${words}`;
+    const joins = open !== undefined && !listed && mayGoOn(open, words, wrapping, typed, language);
+    if (joins && last) last.text += ` ${words}`;
     else paragraphs.push({ text: words, listed });
     open = line;
   }
@@ -54,7 +57,11 @@ function wrappingFrom(lines: readonly string[], at: number, width: number | unde
   return own === undefined ? undefined : { width: own, uneven: false };
 }
 
-/** Whether a sentence may run on from one line to the next. */
+/** Whether a sentence may run on to the next line, in a text whose lines were wrapped, or typed one by one. */
+function mayGoOn(line: string, next: string, wrapping: Wrapping | undefined, typed: boolean, language: Language) {
+  return wrapping ? goesOn(line, next, wrapping, language) : typed && runsOn(line, next, false, language);
+}
+
 function goesOn(line: string, next: string, { width, uneven }: Wrapping, language: Language): boolean {
   if (language.ending?.test(line)) return false;
   return isWrapped(line, next, width) || runsOn(line, next, uneven, language);

@@ -20,10 +20,11 @@ const BULLET = /^[-*•+]\s+(?=\S)/;
 /**
  * The sentences of a block, in order, paragraph by paragraph.
  * Unicode's rules (UAX 29, `Intl.Segmenter`) find the boundaries; those after an abbreviation or before a small letter are undone.
+ * @param typed its lines end where its writer ended them, as in chat
  */
-export function splitSentences(text: string, language: Language): Sentence[] {
+export function splitSentences(text: string, language: Language, typed = false): Sentence[] {
   const sentences: Sentence[] = [];
-  paragraphsOf(text, language).forEach(({ text, listed }, paragraph) => {
+  paragraphsOf(text, language, typed).forEach(({ text, listed }, paragraph) => {
     segments(text, language).forEach((sentence, n) => {
       if (!saysNothing(sentence)) sentences.push({ text: sentence, paragraph, listed: listed && n === 0 });
     });

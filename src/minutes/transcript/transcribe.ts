@@ -119,7 +119,7 @@ function readMessage(reading: Reading, heard: Heard): void {
 function readPassage(reading: Reading, heard: Heard, block: OwnBlock, passage: Passage, isOnly: boolean): void {
   const { message, language } = heard;
   const text = message.medium === 'mail' ? unsigned(block.text, message.author) : block.text;
-  const sentences = splitSentences(text, language);
+  const sentences = splitSentences(text, language, message.medium === 'chat');
   const isAll = isOnly && sentences.length === 1;
   for (const sentence of sentences) {
     const utterance = readSentence(reading, heard, block, passage, sentence, isAll);

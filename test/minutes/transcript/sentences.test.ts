@@ -4,6 +4,27 @@ import { english, LANGUAGES } from '../../../src/minutes/languages/index.ts';
 import { splitSentences } from '../../../src/minutes/transcript/sentences.ts';
 
 const textsOf = (text: string) => splitSentences(text, english).map((sentence) => sentence.text);
+const typedOf = (text: string) => splitSentences(text, english, true).map((sentence) => sentence.text);
+
+describe('the lines of a chat message', () => {
+  it.each([
+    [
+      'end where their writer ended them',
+      'ok dumb question\ndo i drain the butts',
+      ['ok dumb question', 'do i drain the butts'],
+    ],
+    ['go on behind a word that ends no sentence', 'we drain the\nbutts in autumn', ['we drain the butts in autumn']],
+    [
+      'go on where they were wrapped somewhere else',
+      'We drain the butts in the garden of the mill before the first frost,\nand the pump stays where it is until the pond has frozen over, and\nthe hose goes into the shed.',
+      [
+        'We drain the butts in the garden of the mill before the first frost, and the pump stays where it is until the pond has frozen over, and the hose goes into the shed.',
+      ],
+    ],
+  ])('%s', (_, text, sentences) => {
+    expect(typedOf(text)).toEqual(sentences);
+  });
+});
 
 describe('the sentences of a text', () => {
   it.each([
