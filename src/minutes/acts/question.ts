@@ -161,7 +161,7 @@ const RUN = 4;
  */
 function asksForShow(question: Utterance): boolean {
   const { forms, passage, paragraph, inPassage, kinds } = question;
-  if (forms.has('mockQuestion')) return true;
+  if (forms.has('mockQuestion') || forms.has('behest')) return true;
   for (let at = inPassage + 1; at <= inPassage + RUN; at++) {
     const next = passage.utterances[at];
     if (!next || next.paragraph !== paragraph) return false;
@@ -169,11 +169,21 @@ function asksForShow(question: Utterance): boolean {
     // "Did you oil it? I did." tells what its writer did himself.
     return (
       next.forms.has('selfAnswer') ||
+      answersItself(next) ||
       (next.forms.has('shortAnswer') && !isOf(kinds, 'second')) ||
       onlyAsksAssent(question)
     );
   }
   return false;
+}
+
+/** So few words are a "Yes" or "No" alone, which may be what another is to say. */
+const BARE_ANSWER = 2;
+
+/** "Does it matter? No, nobody reads it." */
+function answersItself(next: Utterance): boolean {
+  if (next.words.length <= BARE_ANSWER || !next.forms.has('ownAnswer')) return false;
+  return opensWith(next, 'refusal') || opensWith(next, 'assent');
 }
 
 /** "…, doesn't it?", of what the other knows no better: "You have the key, don't you?" asks him (Labov & Fanshel 1977). */

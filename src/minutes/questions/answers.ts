@@ -92,7 +92,10 @@ const ANSWERING = features<Candidate>({
   'where:reply': ({ placed }) => placed === 'reply',
   'where:replyToMany': ({ placed, inquiry }) => (placed === 'reply' ? Math.min(1, (inquiry.beside - 1) / 3) : 0),
   'where:replyToOne': ({ placed, inquiry, saying }) =>
-    placed === 'reply' && inquiry.beside <= 1 && saying.first.inMessage === 0 && !saying.passage.quotes,
+    placed === 'reply' &&
+    inquiry.beside <= 1 &&
+    saying.first.inMessage === 0 &&
+    (!saying.passage.quotes || saying.isAll),
   'where:replyToFewWords': ({ placed, inquiry }) => placed === 'reply' && inquiry.question.stems.length <= FEW_STEMS,
   'where:besideIt': ({ besideIt }) => besideIt,
   'where:later': ({ placed, besideIt, underTurn, repliedBefore }) =>
@@ -109,7 +112,8 @@ const ANSWERING = features<Candidate>({
   // A question to one is hardly answered by what another writes elsewhere.
   'where:notAsked': ({ placed, own, inquiry: { asked }, saying: { first } }) =>
     placed === 'none' && !own && asked !== undefined && first.person !== asked,
-  'says:onlyAsks': ({ ventures, saying: { statements } }) => statements === 0 && !ventures,
+  'says:onlyAsks': ({ ventures, saying: { statements, telling, puttingOff } }) =>
+    !ventures && (statements === 0 || (telling > 0 && puttingOff === telling)),
   'says:putsOff': ({ ventures, saying: { telling, puttingOff } }) =>
     telling === 0 || ventures ? 0 : puttingOff / telling,
   'says:polarAnswer': ({ inquiry, saying }) => inquiry.isPolar && saying.directs,
@@ -135,6 +139,11 @@ interface Answers {
    * theirs; and who writes on in chat closes his question only with the first words.
    */
   readonly closing: Passage | undefined;
+  /**
+   * With what its asker tells, below what others wrote in answer to it, that he found it himself: "Found it, the valve was shut." below "Which pump do you
+   * mean?" Where theirs answers, it says that this helped.
+   */
+  readonly foundLater: Passage | undefined;
 }
 
 /** Reads what may answer the questions of a thread. What a passage says alone is found once. */
@@ -150,10 +159,19 @@ export function readAnswers(transcript: Transcript): AnswerReader {
   const questionsIn = countQuestions(transcript);
   const passagesAfter = passageFinder(transcript);
   const turns = countTurns(transcript);
+  // Below what only asks back, also who has it now has found it himself: "Got it, the date was wrong."
+  const endsSearch = (said: Saying, question: Utterance) => {
+    if (!said.finds && !settles(said)) return false;
+    const before = replyAbove(said.passage, question);
+    if (!before) return false;
+    const { statements, isNoAnswer } = saying(before);
+    return said.finds || statements === 0 || isNoAnswer;
+  };
   const answersTo = (question: Utterance): Answers => {
     const inquiry = inquiryOf(question, questionsIn[question.messageOrder] ?? 0, transcript);
     const candidates: Candidate[] = [];
     let closing: Passage | undefined;
+    let foundLater: Passage | undefined;
     let earliest = Number.POSITIVE_INFINITY;
     for (const passage of passagesAfter(question)) {
       if (passage.message === question.message) continue;
@@ -161,17 +179,24 @@ export function readAnswers(transcript: Transcript): AnswerReader {
       if (said.first.order <= question.order) continue;
       const isOwn = said.first.person === question.person;
       if (isOwn && settles(said) && passage.under.includes(question)) closing ??= passage;
+      if (isOwn && endsSearch(said, question)) foundLater ??= passage;
       if (leavesUnanswered(said, question)) continue;
       const candidate = candidateOf(inquiry, said, turns);
       if (said.isSilent && !candidate.ventures) continue;
       candidates.push(candidate);
       if (!isOwn) earliest = Math.min(earliest, passage.order);
     }
-    return { candidates, closing: closing && closing.order < earliest ? closing : undefined };
+    return { candidates, closing: closing && closing.order < earliest ? closing : undefined, foundLater };
   };
   const last = new Map<Person, number>();
   for (const { context, person, messageOrder } of transcript.utterances) if (!context) last.set(person, messageOrder);
   return { sayingOf: saying, answersTo, lastMessageOf: (person) => last.get(person) ?? -1 };
+}
+
+/** What somebody else wrote under a question, where a passage was written under that. */
+function replyAbove({ under }: Passage, question: Utterance): Passage | undefined {
+  const last = under.at(-1);
+  return last && last.person !== question.person && last.passage.under.includes(question) ? last.passage : undefined;
 }
 
 /** How likely candidates of one thread answer their questions, from 0 to 1. What a passage says alone is weighed once. */

@@ -13,7 +13,7 @@ import {
 } from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
-import { leavesUnanswered, saysNoAnswer } from './saying.ts';
+import { directsWith, isPolar, leavesUnanswered, saysNoAnswer } from './saying.ts';
 
 export interface Asked {
   readonly question: Utterance;
@@ -137,11 +137,13 @@ export function rankOpen(asked: readonly Asked[], transcript: Transcript): Asked
 
 /** "I got it to work", written by the asker below his own question before anybody else wrote under it, closes it: the models learn from too few of these. */
 const CLOSED = 0.9;
+/** What others wrote before he found it himself is shown as the answer where it is as likely one. */
+const SURELY_ANSWERED = 0.5;
 
 export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (question: Utterance) => BestAnswer {
   const certaintyOf = answering(model);
   return (question) => {
-    const { candidates, closing } = answers.answersTo(question);
+    const { candidates, closing, foundLater } = answers.answersTo(question);
     if (closing) return { passage: closing, certainty: CLOSED, answered: CLOSED };
     let passage: Passage | undefined;
     let most = 0;
@@ -152,6 +154,10 @@ export function bestAnswerFinder(answers: AnswerReader, model: LinearModel): (qu
       if (certainty <= most) continue;
       passage = candidate.saying.passage;
       most = certainty;
+    }
+    if (foundLater) {
+      unanswered *= 1 - CLOSED;
+      if (most < SURELY_ANSWERED) [passage, most] = [foundLater, CLOSED];
     }
     return { passage, certainty: most, answered: 1 - unanswered };
   };
@@ -199,13 +205,16 @@ export const LEFT_OPEN = features<LeftOpen>({
   'left:request': ({ question }) => question.families.has('request'),
 });
 
+/** A yes or no further on answers something else. */
+const DIRECT_WITHIN = 3;
 /** How many sentences of a passage are looked through for each question that it answers: it may be as long as they are many. */
 const SHOWN_WITHIN = 50;
 
 /**
  * The sentence of a passage that answers a question, out of those that say something: no manners, no “good question”, no thanks for the answer, no
- * question, nothing of who gets the mail, and nothing that only leads in to what follows. Under that question alone it is the first; elsewhere the
- * one that shares most words with the question.
+ * question, no gladness of news, nothing of who gets the mail, and nothing that only leads in to what follows. Under that question alone it is the
+ * first, or the one that says the yes or no that was asked for ("This comes up each spring. Yes, you may."); elsewhere the one that shares most words
+ * with the question.
  */
 function sentenceToShow({ utterances: said, placed, under }: Passage, question: Utterance): Utterance {
   const [first] = said;
@@ -220,13 +229,21 @@ function sentenceToShow({ utterances: said, placed, under }: Passage, question: 
     telling ??= utterance;
     if (utterance.asks) continue;
     statement ??= utterance;
-    if (opensWith(utterance, 'thanks') || keepsHouse(utterance)) continue;
+    if (opensWith(utterance, 'thanks') || keepsHouse(utterance) || isGladNews(utterance)) continue;
     matter ??= utterance;
     if (!utterance.text.endsWith(':')) complete.push(utterance);
   }
   const isAlone = placed === 'fragment' && !under.some((other) => other.asks && other !== question);
-  const shown = isAlone ? complete[0] : closestTo(question, complete);
+  const direct = isAlone && isPolar(question) ? complete.slice(0, DIRECT_WITHIN).find(directsWith) : undefined;
+  const shown = direct ?? (isAlone ? complete[0] : closestTo(question, complete));
   return shown ?? matter ?? statement ?? telling ?? first;
+}
+
+/** Longer than this, who is glad also tells something. */
+const GLAD_WORDS = 6;
+
+function isGladNews({ forms, words }: Utterance): boolean {
+  return forms.has('gladness') && words.length <= GLAD_WORDS;
 }
 
 /** The sentence that shares most stems with the question, the first of them. */

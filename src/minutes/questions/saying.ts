@@ -20,6 +20,8 @@ export interface Saying {
   /** That of its passage. */
   readonly order: number;
   readonly first: Utterance;
+  /** It is all that its message says. */
+  readonly isAll: boolean;
   /** The first behind the salutations and what is said of the mail itself. */
   readonly opens: Utterance;
   /** Its sentences that are no manners, and those of them that put an answer off or ask back. A question in a later paragraph asks something of its own. */
@@ -40,6 +42,8 @@ export interface Saying {
   readonly thankers: ReadonlySet<Person>;
   /** It says at its start that it worked, or was understood: where the asker writes so, he has his answer. */
   readonly isSettled: boolean;
+  /** It says at its start that its writer found what he had asked for. */
+  readonly finds: boolean;
   /** It only puts something forward with a question mark: "Tuesday?", "the blue one?" */
   readonly ventures: boolean;
   /** In chat a question right after another stands beside it: whoever only asks has answered nothing yet, and a command to a bot is said to nobody. */
@@ -50,13 +54,13 @@ export interface Saying {
 const PUTS_OFF: readonly CueFamily[] = ['redirection', 'detailsWanted'];
 
 /** Reads what a passage says. Throws a `RangeError` for one without a sentence. */
-export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
+export function sayingOf(passage: Passage, { responses, byMessage }: Transcript): Saying {
   const { utterances, message } = passage;
   const [first] = utterances;
   if (!first) throw new RangeError('a passage holds at least one sentence');
   const opens = utterances.find((utterance) => !isSalutation(utterance) && !keepsHouse(utterance)) ?? first;
   let [telling, puttingOff, statements] = [0, 0, 0];
-  let [redirects, isNoAnswer, isAgreement, isSettled] = [false, true, true, false];
+  let [redirects, isNoAnswer, isAgreement, isSettled, finds] = [false, true, true, false, false];
   let isSilent = message.medium === 'chat';
   let ventures = true;
   for (const utterance of utterances) {
@@ -64,6 +68,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     if (!asks && !isSalutation(utterance)) statements++;
     isSilent &&= asks || isBotCommand(text);
     isSettled ||= telling < SETTLED_WITHIN && tellsSettled(utterance);
+    finds ||= telling < SETTLED_WITHIN && utterance.forms.has('found');
     if (isCourtesy(utterance)) continue;
     telling++;
     ventures &&= venturesAnswer(utterance);
@@ -77,6 +82,7 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     passage,
     order: passage.order,
     first,
+    isAll: byMessage.get(message.id)?.length === utterances.length,
     opens,
     telling,
     puttingOff,
@@ -89,12 +95,14 @@ export function sayingOf(passage: Passage, { responses }: Transcript): Saying {
     isNoAnswer,
     isAgreement,
     isSettled,
+    finds,
     ventures: ventures && telling > 0,
     isSilent,
   };
 }
 
-function directsWith(utterance: Utterance): boolean {
+/** Whether a sentence opens with a yes or no, or with a verb that stands for one. */
+export function directsWith(utterance: Utterance): boolean {
   return opensWith(utterance, 'assent') || opensWith(utterance, 'refusal') || utterance.forms.has('shortAnswer');
 }
 
@@ -138,7 +146,7 @@ function thankersIn(replies: readonly Passage[]): ReadonlySet<Person> {
 }
 
 /** Longer than this, a sentence that opens with "I don't know" goes on to say what its writer does know. */
-const NO_ANSWER_WORDS = 10;
+const NO_ANSWER_WORDS = 15;
 
 /** Whether a sentence says only that its writer does not know, or will see. */
 export function saysNoAnswer(utterance: Utterance): boolean {

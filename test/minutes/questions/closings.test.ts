@@ -105,3 +105,40 @@ describe.each([
     expect(openAfter(ASKED[language], said)).toContain(ASKED[language]);
   });
 });
+
+/** What others write first that does not answer, and with what the asker then tells that he found it. */
+const ASKS_BACK = { en: 'Which pump do you mean?', de: 'Welche Pumpe meinst du?', fr: 'Quelle pompe ?' } as const;
+const FOUND = {
+  en: ['Found it: the valve was shut.', 'Never mind, I found it.', 'It turns out the valve was shut.'],
+  de: ['Ich habe es gefunden.', 'Problem gelöst.', "Schon gut, hab's gefunden."],
+  fr: ["C'est bon, j'ai trouvé.", 'Le problème est résolu.'],
+} as const;
+
+describe('a question whose asker answers a reply that did not help', () => {
+  const toldAfter = (language: keyof typeof ASKED, reply: string, said: string) =>
+    minutesOf(
+      mails(
+        { from: 'ada', text: ASKED[language] },
+        { from: 'bo', text: under(ASKED[language], reply) },
+        { from: 'ada', text: `${said}\n` },
+      ),
+    );
+
+  it.each(inEach(FOUND))('is closed by what he found (%s): %s', (language, said) => {
+    const { openQuestions, answeredQuestions } = toldAfter(language, ASKS_BACK[language], said);
+    expect(openQuestions.map(({ text }) => text)).not.toContain(ASKED[language]);
+    expect(answeredQuestions.find(({ text }) => text === ASKED[language])?.answer?.text).toBe(said);
+  });
+
+  it('is answered by what helped, where that answers', () => {
+    const { answeredQuestions } = toldAfter('en', 'The valve behind the pump is shut, open it.', 'Found it, thanks!');
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual([
+      'The valve behind the pump is shut, open it.',
+    ]);
+  });
+
+  it('stays open where he only tells more', () => {
+    const { openQuestions } = toldAfter('en', 'Which pump do you mean?', 'The red one, with the wheel.');
+    expect(openQuestions.map(({ text }) => text)).toContain(ASKED.en);
+  });
+});

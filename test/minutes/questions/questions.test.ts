@@ -133,6 +133,45 @@ describe('the answer to a question', () => {
     expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
   });
 
+  it.each(['Glad to hear.', 'Welcome!'])('is not the courtesy %j', (said) => {
+    const { answeredQuestions } = minutesOf(
+      mails({ from: 'ada', text: question }, { from: 'bo', text: `> ${question}\n\n${said} It holds 200 litres.` }),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['It holds 200 litres.']);
+  });
+
+  it('is the yes or no that was asked for, where it is not said first', () => {
+    const asked = 'Does the tap leak in winter?';
+    const { answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: asked },
+        { from: 'bo', text: `> ${asked}\n\nThis comes up each spring. Yes, where the washer is old.` },
+      ),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['Yes, where the washer is old.']);
+  });
+
+  it('goes on in the next line of a chat message, where one says little', () => {
+    const { answeredQuestions } = minutesOf(
+      chat({ from: 'ada', text: question }, { from: 'bo', text: 'the big one\n200 litres', to: 0 }),
+    );
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['the big one 200 litres']);
+  });
+
+  it('may stand above all that its mail quotes', () => {
+    const { openQuestions, answeredQuestions } = minutesOf(
+      mails(
+        { from: 'ada', text: `The shed needs a roof before the autumn.\n\n${question}\n\nThe old one is rusty.\n` },
+        {
+          from: 'bo',
+          text: `Some 200, by the label.\n\nAda Quill wrote:\n> The shed needs a roof before the autumn.\n>\n> ${question}\n>\n> The old one is rusty.\n`,
+        },
+      ),
+    );
+    expect(openQuestions).toEqual([]);
+    expect(answeredQuestions.map(({ answer }) => answer?.text)).toEqual(['Some 200, by the label.']);
+  });
+
   it('is not the “hmm” before it', () => {
     const { answeredQuestions } = minutesOf(
       mails({ from: 'ada', text: question }, { from: 'bo', text: `> ${question}\n\nHmm... It holds 200 litres.` }),
