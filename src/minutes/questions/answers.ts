@@ -80,6 +80,9 @@ const SAYING = features<Saying>({
   'where:opensMessage': ({ first }) => first.inMessage === 0,
 });
 
+/** More words than this tell of something else. */
+const SETTLING_WORDS = 8;
+
 /** "Any ideas?": a question of so few content words is about what its message told before. */
 const FEW_STEMS = 2;
 
@@ -159,9 +162,10 @@ export function readAnswers(transcript: Transcript): AnswerReader {
   const questionsIn = countQuestions(transcript);
   const passagesAfter = passageFinder(transcript);
   const turns = countTurns(transcript);
-  // Below what only asks back, also who has it now has found it himself: "Got it, the date was wrong."
+  // Below what only asks back or does not know, also who shortly says that he has it or that it works has found it himself: "Got it now, thanks."
   const endsSearch = (said: Saying, question: Utterance) => {
-    if (!said.finds && !settles(said)) return false;
+    const isShort = said.opens.words.length <= SETTLING_WORDS;
+    if (!said.finds && !(isShort && settles(said))) return false;
     const before = replyAbove(said.passage, question);
     if (!before) return false;
     const { statements, isNoAnswer } = saying(before);
