@@ -1,4 +1,4 @@
-import { opensWith } from './features.ts';
+import { isChat, opensWith } from './features.ts';
 import { foldText, isCourtesy, type Passage, type Said, type Utterance } from './transcript/index.ts';
 
 /** A sentence with at most so many words says too little alone. */
@@ -37,8 +37,7 @@ export function showAcceptance(acceptance: Utterance): Said {
 /** An answer as it is shown: a short line of chat, which its writer ended with no mark, goes on in the next. */
 export function showAnswer(answer: Utterance): Said {
   const next = neighbourOf(answer, 1);
-  const goesOn =
-    answer.message.medium === 'chat' && answer.words.length <= 2 * FEW_WORDS && /[\p{L}\p{N}]$/u.test(answer.text);
+  const goesOn = isChat(answer) && answer.words.length <= 2 * FEW_WORDS && /[\p{L}\p{N}]$/u.test(answer.text);
   return goesOn && next && !next.asks ? joined(answer, [answer, next]) : answer;
 }
 

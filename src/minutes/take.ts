@@ -48,7 +48,7 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
   const contests = findContests(transcript, accepts, rankPoints);
   const agreements = findAgreements(transcript, acceptances, contests, models.acceptance, without);
   const agreed = new Set(agreements.map(({ point }) => idOf(point)));
-  const shown = new Set(agreements.flatMap(({ sentences }) => sentences.map(idOf)));
+  const shownAsAgreed = new Set(agreements.flatMap(({ point, sentences }) => [point, ...sentences].map(idOf)));
   const top = thread.messages.find((message) => message.id === thread.root);
   const participants = findParticipants(thread);
   return {
@@ -60,8 +60,9 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...questionLists(questions, transcript),
     objections: contests
       // What was agreed after it settles an objection, and so does the objection's being agreed itself.
-      .filter(({ objection, against }) => ![objection, against].some((said) => said && agreed.has(idOf(said))))
-      .filter(({ objection }) => !shown.has(idOf(objection)))
+      .filter(
+        ({ objection, against }) => !shownAsAgreed.has(idOf(objection)) && !(against && agreed.has(idOf(against))),
+      )
       .map(({ objection, against }) => ({
         ...item(objection),
         ...(against ? { against: opposed(quote(against)) } : {}),

@@ -80,7 +80,7 @@ const SAYING = features<Saying>({
   'where:opensMessage': ({ first }) => first.inMessage === 0,
 });
 
-/** More words than this tell of something else. */
+/** Who says below a reply that he has it, or that it works, says so in so many words; with more he tells of something else. */
 const SETTLING_WORDS = 8;
 
 /** "Any ideas?": a question of so few content words is about what its message told before. */

@@ -62,6 +62,7 @@ function mayGoOn(line: string, next: string, wrapping: Wrapping | undefined, typ
   return wrapping ? goesOn(line, next, wrapping, language) : typed && runsOn(line, next, false, language);
 }
 
+/** Whether a sentence may run on from one wrapped line to the next. */
 function goesOn(line: string, next: string, { width, uneven }: Wrapping, language: Language): boolean {
   if (language.ending?.test(line)) return false;
   return isWrapped(line, next, width) || runsOn(line, next, uneven, language);
