@@ -16,6 +16,13 @@ const ALONE = [
  * compiled, which takes half the time. All others start anew.
  */
 const SHARING = ['minutes', 'thread', 'render', 'sources', 'picture'].map((folder) => `test/${folder}/**/*.test.ts`);
+/** A newer Node changes nothing here: a browser's work, and looks at our sources, documents and tools. `.ci/run` leaves them out on Node 24. */
+const ONCE = [
+  ...['bench', 'fuzz', 'page', 'scripts'].map((folder) => `test/${folder}/**/*.test.ts`),
+  ...['dependencies', 'docs', 'documented-code', 'documented-commands', 'regexes'].map(
+    (file) => `test/${file}.test.ts`,
+  ),
+];
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** One worker for each processor: vitest would leave one free, which of two is half. */
@@ -30,10 +37,11 @@ export default defineConfig({
           ...common,
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...ALONE, ...SHARING],
+          exclude: [...ALONE, ...SHARING, ...ONCE],
           ...side,
         },
       },
+      { test: { ...common, name: 'once', include: ONCE, exclude: ALONE, ...side } },
       { test: { ...common, name: 'sharing', include: SHARING, isolate: false, ...side } },
       { test: { ...common, name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
