@@ -174,9 +174,16 @@ function keys(person: Person): string[] {
     const spelled = spelledOut(person.name ?? '');
     if (spelled) all.push(`name ${withoutInitials(spelled)}`);
     for (const lossy of lossySpellings(person.name ?? '')) all.push(`name ${withoutInitials(lossy)}`);
+    const unbracketed = withoutBrackets(person.name ?? '');
+    if (unbracketed) all.push(`name ${withoutInitials(nameWords(unbracketed))}`);
   } else if (words.length === 1 && !person.address) all.push(`name ${words[0]}`);
   if (all.length === 0) all.push(`hidden ${words.join(' ')} ${person.address?.toLowerCase() ?? ''}`);
   return all;
+}
+
+/** Mailman takes brackets off the names in From that it writes anew: "Ann Lee (Acme)" is "Ann Lee Acme via garden-l". */
+function withoutBrackets(name: string): string | undefined {
+  return name.includes('(') ? name.replace(/[()]/g, ' ').replace(/ {2,}/g, ' ').trim() : undefined;
 }
 
 /** Middle initials come and go between one person's mailers. */
@@ -199,10 +206,11 @@ export function isAddress(address: string | undefined): address is string {
 function fullest(members: readonly Person[]): Person {
   const [first] = members;
   if (first && members.length === 1) return first;
+  const unbracketed = new Set(members.map((member) => withoutBrackets(member.name ?? '')));
   let name: string | undefined;
   for (const member of members)
-    if (member.name && !member.name.includes('@') && (name === undefined || worth(member.name) > worth(name)))
-      name = member.name;
+    if (member.name && !member.name.includes('@') && !unbracketed.has(member.name))
+      if (name === undefined || worth(member.name) > worth(name)) name = member.name;
   const address =
     members.find((member) => isAddress(member.address))?.address ?? members.find((member) => member.address)?.address;
   name ??= members.find((member) => member.name)?.name;

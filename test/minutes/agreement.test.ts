@@ -389,6 +389,27 @@ describe('who is glad of news', () => {
   });
 });
 
+describe('who returns thanks', () => {
+  it.each([
+    ['Thank you so much for your patient answer.', 'No worries.'],
+    ['Thanks a lot for this clear and very helpful explanation. It is much appreciated.', 'No problem at all.'],
+    ['Vielen Dank für die ausführliche und geduldige Erklärung der Pumpe.', 'Kein Problem.'],
+  ])('agrees to nothing: %s %s', (said, text) => {
+    const { agreed } = minutesOf(mails({ from: 'ada', text: said }, { from: 'bo', text: under(said, text) }));
+    expect(agreed).toEqual([]);
+  });
+});
+
+it('tells a name from the word that agrees', () => {
+  const { agreed } = minutesOf(
+    mails(
+      { from: 'Roger Marl', text: 'I suggest that we put a second water butt behind the shed.' },
+      { from: 'ada', text: 'Roger:\n\nThe wall behind the shed is wet already.\n' },
+    ),
+  );
+  expect(agreed).toEqual([]);
+});
+
 it.each([
   ['What prevents us from moving the butt behind the shed?', 'Yes, that should work.'],
   ['Was hindert uns daran, die Tonne hinter den Schuppen zu stellen?', 'Ja, das müsste gehen.'],

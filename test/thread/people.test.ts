@@ -92,6 +92,12 @@ describe('one person', () => {
       { name: 'Soren Grossmann' },
       'Søren Großmann',
     ],
+    [
+      'whose brackets a list took off',
+      { name: 'Ada Kern (garden-club)', address: 'ada@kern.example' },
+      { name: 'Ada Kern garden-club' },
+      'Ada Kern (garden-club)',
+    ],
     ['without accents', { name: 'René Löhr', address: 'r@loehr.example' }, { name: 'Rene Lohr' }, 'René Löhr'],
   ])('%s', (_, first, second, shown) => {
     expect(namesOf(from(first), from(second))).toEqual([shown]);

@@ -331,6 +331,12 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'where Mailman put the list’s address behind the names of two, as it does for DMARC',
+      'On Tue, Jan 14, 2003 at 9:34 AM Mia Roth via boilers\nat The Boiler Club <post@boilers.example> wrote:\n>\n> Sven Holt via boilers at The Boiler Club <post@boilers.example> wrote:\n>\n> > Who has the key?\n>\n> Ada has it.\n\nNo longer.\n',
+      ['Sven Holt: Who has the key?', 'Mia Roth: Ada has it.', 'Ada Kern: No longer.'],
+      { to: [] },
+    ],
+    [
       'where Emacs found no initials',
       '>>>>> " " == Sven Holt <sven@holt.example> writes:\n\n     > The valve should be replaced.\n     > It is older than the house.\n\nI doubt that.\n',
       ['Sven Holt: The valve should be replaced.', 'Ada Kern: I doubt that.'],

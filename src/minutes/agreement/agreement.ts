@@ -11,7 +11,7 @@ import { proposes } from './kinds.ts';
 import type { Contest } from './objections.ts';
 import { LEAST_SHARE, type Ranked, type RankPoints } from './points.ts';
 import { cutOutBy, MOST_CUT_OUT, showPoint } from './quotations.ts';
-import { closesSequence, deniesTrouble, isOnlyGlad, movesOn } from './seeming-agreement.ts';
+import { closesSequence, deniesTrouble, isOnlyGlad, movesOn, onlyCalls, returnsThanks } from './seeming-agreement.ts';
 
 /** Rules beside the fitted models, which a measurement can switch off. */
 export type Rule = 'endorsements' | 'records' | 'reversal' | 'facts';
@@ -52,6 +52,7 @@ export function readAcceptances(
     const accepting = acceptingIn(utterance, transcript);
     if (accepting.others.length === 0 || patchTakenBy(utterance, transcript)) continue;
     if (movesOn(utterance, accepting.others) || deniesTrouble(utterance, accepting.others)) continue;
+    if (onlyCalls(utterance) || returnsThanks(utterance, accepting.others)) continue;
     const certainty = probability(weigh(accepting, bias));
     if (certainty < LEAST_CERTAINTY) continue;
     acceptances.push({ utterance, certainty, points: rankPoints(utterance, accepting.others) });

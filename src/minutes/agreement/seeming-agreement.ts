@@ -1,7 +1,7 @@
 import { PUTTING_FORWARD } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import type { CueFamily, Form } from '../languages/index.ts';
-import { isOf, type Utterance } from '../transcript/index.ts';
+import { isCourtesy, isOf, isSalutation, type Utterance } from '../transcript/index.ts';
 import { asksForFact } from './facts.ts';
 import { FORWARD_FORMS } from './kinds.ts';
 
@@ -40,6 +40,27 @@ const TAKING_UP: readonly CueFamily[] = ['agreement', 'approval', 'assent', 'com
 /** Whether a sentence is glad of news and takes nothing up: "Great, I'm glad that worked." */
 export function isOnlyGlad({ forms, families }: Utterance): boolean {
   return forms.has('gladness') && !TAKING_UP.some((family) => families.has(family));
+}
+
+/** What thanks, and what says more than that. */
+const THANKING: readonly CueFamily[] = ['thanks', 'praise', 'success'];
+const ALSO_SAYING: readonly CueFamily[] = [...TAKING_UP, 'opinion', 'obligation', 'decision', 'offer'];
+
+/** Whether somebody only returns thanks, under words that were nothing else: "Thank you so much for the patient answer." – "No worries." */
+export function returnsThanks({ families }: Utterance, others: readonly Utterance[]): boolean {
+  const isReturn = families.has('assent') || families.has('refusal');
+  return isReturn && others.some(thanks) && others.every((said) => thanks(said) || isCourtesy(said));
+}
+
+function thanks(said: Utterance): boolean {
+  const { families, forms } = said;
+  const isThankful = forms.has('gratitude') || THANKING.some((family) => families.has(family));
+  return isThankful && !said.asks && !putsForward(said) && !ALSO_SAYING.some((family) => families.has(family));
+}
+
+/** Whether it only calls somebody who is named as one agrees: "Roger:" */
+export function onlyCalls(utterance: Utterance): boolean {
+  return utterance.addressee !== undefined && isSalutation(utterance);
 }
 
 /** More words say more than that something was heard. */

@@ -182,6 +182,10 @@ export const german: Language = {
       '^ wen|wer interessiert|interessierts|hätte|juckt|kümmert das|$|es|schon',
       '^ willst|wollt du|ihr mich|uns veräppeln|verarschen|auf',
       '^ wozu|warum denn? nicht $',
+      '^ macht|ergibt|ergäbe|machte das|dies|es jetzt|nun|so|das? sinn $|für|so',
+      '^ beantwortet|klärt|erklärt das|dies deine|eure|ihre|die|deinen frage|fragen|punkt|$',
+      '^ ist|war das|es|alles jetzt|nun|so|soweit? klar|klarer|verständlich|verstanden $|so|genug',
+      '^ verstehst|versteht|verstehen du|ihr|sie mich|was|worauf|das? ich|$',
     ],
     conjecture: [
       '^ glaubst|glaubt|glauben|denkst|denkt|denken|meinst|meint|meinen|vermutest|vermutet|vermuten du|ihr|sie|er|jemand dass|daß? _? _? _? _? _? ist|war|sind|waren|hat|haben|hatte|hatten|liegt|lag|wurde|kommt|kam',

@@ -285,6 +285,11 @@ export const english: Language = {
       'where would|will that|it|this|we end|stop|be|lead',
       'what were|was you|they|he|she|we|i thinking $',
       'who am i|are we|you|they to',
+      '^ does|did|do that|this|it|any make|makes sense $|now|so|or',
+      '^ make|makes|making sense $|now|so',
+      '^ does|did|do that|this|it|these answer|address|clarify|clear|settle your|the|all|any|up? question|questions|concern|concerns|doubts|confusion|things|$',
+      '^ do|did you|u follow|understand|see|get me|my|what|where|it|the? point|drift|i|difference|$',
+      '^ is|was that|this|it|everything|all clear|clearer|understandable $|now|enough|so|or',
     ],
     conjecture: [
       "^ do|does|did you|u|we|they|he|she|anyone|anybody|somebody|someone really|actually|still|also? think|suppose|reckon|believe|guess|figure that? _? _? _? _? _? is|was|are|were|has|had|have|did|does|isn't|wasn't|aren't|weren't|hasn't|didn't|it's|that's|there's|he's|she's|might've|may've|could've|must've|would've",
@@ -1819,6 +1824,7 @@ export const english: Language = {
       'is|are everyone|everybody|we all? still|also|both? happy|ok|okay|fine|comfortable|cool|content to|if|that',
       'we|you|it|they|one|this|that|there|people|should|could|really|probably|also could|should|might|may|ought|want|better to|probably|also|just|really|definitely|all|instead|at|then|still|only|perhaps|simply|need|either? be|use|do|have|make|try|add|change|keep|go|put|move|drop|remove|consider|start|allow|provide|get|set|create|rename|leave|look|take|let|ask|find|need|want|extend|rewrite|replace|call|run|see|work|avoid|include|write|expand|stop|end|force|convert|export',
       'maybe|perhaps|possibly we|you|just|use|add|try|something|i',
+      '^ maybe|perhaps|possibly also|simply|rather|then? allow|ask|avoid|call|change|check|clean|close|combine|consider|create|cut|define|delete|disable|document|drop|enable|explain|extend|file|fix|get|give|have|include|install|introduce|keep|leave|let|limit|look|make|mention|merge|move|open|post|put|reboot|rebuild|reinstall|remove|rename|replace|restart|run|send|set|shorten|show|skip|split|start|stick|stop|swap|switch|take|talk|test|turn|update|upgrade|wait|write',
       "i'd|we'd|would|i|we would|should|rather|like|go|vote|love|opt|argue|prefer|favour|favor|to|really to|that|if|we|with|for|have|see|a|the|something|just|use|it|fix|move",
       'prefer|rather|better to|if|that|option|choice|way|idea|use|be|go|than|just',
       'would|might|could|may|it|be|much|far|lot|even|a|makes be|is|better|easier|cleaner|simpler|nicer|best|good|nice|great|useful|helpful|wise|sensible|preferable|worth|safer|handy|reasonable to|if|for|that|choice|idea|option|solution|way|approach|better|nice|good|great|useful|helpful|best|easier',
@@ -2381,6 +2387,8 @@ export const english: Language = {
       'in due course|time $',
       'make a note of',
       'added|put|adding|putting it|your|this|that|question to|on the|our agenda|wiki|board|backlog',
+      "can't|cannot|couldn't|unable to? shed|throw any|much|more|further light",
+      'can|could not shed|throw any|much|more|further light',
     ],
     // Sends the asker to somebody else, or leaves the answer to others.
     redirection: [

@@ -142,6 +142,10 @@ export const french: Language = {
       '^ qui sait',
       '^ on s|se en|fiche|moque|fout fiche|moque|fout|$|non',
       '^ j ai une|l tête|air',
+      '^ est ce que cela|ça|c est|a|fait|tient du|un? clair|sens|debout $|pour|maintenant|comme',
+      '^ cela|ça|c a|fait|est du|un? sens|clair $|pour|maintenant|comme',
+      '^ est ce que cela|ça répond|éclaire|clarifie à? ta|votre|vos|tes|la question|questions|demande|interrogation|$',
+      '^ cela|ça répond|éclaire|clarifie à? ta|votre|vos|tes|la question|questions|demande|interrogation|$',
     ],
     conjecture: [
       '^ penses|pensez|crois|croyez|pense|croit tu|vous|t|quelqu on|il|elle|un? que|qu _? _? _? _? _? est|était|sont|étaient|a|ont|avait|avaient|vient|venait',

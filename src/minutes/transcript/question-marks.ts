@@ -5,7 +5,8 @@ import type { Language } from '../languages/index.ts';
 const OTHER_MARKS = /[\uff1f\u061f]/g;
 
 /**
- * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit").
+ * The question marks that ask. One in an address does not, nor one that stands for a character which an archive lost ("?quoted?", "a ?crit"), nor
+ * one alone in brackets, which only doubts the word before it.
  */
 export function questionMarks(written: string, language?: Language): { asks: boolean; asksInside: boolean } {
   if (language?.asking?.test(written)) return { asks: true, asksInside: false };
@@ -14,10 +15,14 @@ export function questionMarks(written: string, language?: Language): { asks: boo
   // One at the end, as in most questions, asks.
   if (first < 0 || first === text.length - 1) return { asks: first > 0, asksInside: false };
   if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
-  const plain = text.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
+  const sure = text.includes('(?') || text.includes('(!') ? text.replace(DOUBT, '') : text;
+  const plain = sure.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
   const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
 }
+
+/** "which is ignored (?)", "in the cellar (?!)" */
+const DOUBT = /\([?!]{1,3}\)/g;
 
 const SMILEY_BEHIND = /[:;]-?[)(DPp]\s{0,3}$/;
 const EMOJI_BEHIND = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f){1,12}\s{0,3}$/u;

@@ -32,7 +32,10 @@ const THUS =
 const ADDRESSEE =
   /( (?:wrote|writes|said|says))(?: in a message)? to \p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}(:$|\.\.\.?$| on (?=\p{L}{3},? \d|\d))/u;
 
-/** Mailman names itself as well where it rewrites From for DMARC: "X via garden-l at The Garden Club wrote:" */
+/**
+ * Mailman names itself as well where it rewrites From for DMARC: "X via garden-l at The Garden Club wrote:", and with the list's address behind
+ * it, which is then none of X's.
+ */
 function withoutList(text: string): string {
   const at = text.indexOf(' via ');
   const list = at < 0 ? undefined : LIST_NAMED.exec(text.slice(at + 5))?.[0];
@@ -40,7 +43,7 @@ function withoutList(text: string): string {
 }
 
 const LIST_NAMED =
-  /^[\p{L}\p{N}._+-]{1,60}(?: at(?: \p{Lu}[\p{L}\p{N}.&-]{0,24}){1,5})?(?=(?: <[^<>\s]{3,120}>)? (?:wrote|writes)(?: |:))/u;
+  /^[\p{L}\p{N}._+-]{1,60}(?: at(?: \p{Lu}[\p{L}\p{N}.&-]{0,24}){1,5})?(?: <[^<>\s]{3,120}>)?(?= (?:wrote|writes)(?: |:))/u;
 
 /** What each of them has: nearly all lines are left as they are. */
 const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | via | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;

@@ -350,6 +350,8 @@ export const LIST_FOOTERS: readonly string[] = [
     'to post to this group',
     'for more options, visit',
     'more majordomo info',
+    // Majordomo 2, a tip below it (PostgreSQL's lists until 2008).
+    '---------------------------(end of broadcast)',
     'please read the faq at',
     'to view this discussion',
     'visit this group at',
