@@ -389,6 +389,27 @@ describe('who is glad of news', () => {
   });
 });
 
+it('is about what another named before, where somebody answers the same mail with a bare +1', () => {
+  const asked = [
+    'The committee thinks that we need to consider a compromise about the second tap.',
+    'We should then send a survey to all gardeners on Monday, and collect what they say until the end of the month.',
+    'The pond has to wait. Nobody has time for it this year.',
+  ].join('\n\n');
+  const { agreed } = minutesOf(
+    mails(
+      { from: 'ada', text: asked },
+      { from: 'bo', text: '+1 for the compromise about the tap.', to: 0 },
+      { from: 'cy', text: '+1', to: 0 },
+    ),
+  );
+  expect(agreed).toMatchObject([
+    {
+      text: 'The committee thinks that we need to consider a compromise about the second tap.',
+      by: ['Ada Quill', 'Bo Marl', 'Cy Fenn'],
+    },
+  ]);
+});
+
 describe('who returns thanks', () => {
   it.each([
     ['Thank you so much for your patient answer.', 'No worries.'],

@@ -221,7 +221,9 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
   for (const together of byPassage.flatMap(apart)) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
-    const best = first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
+    const best =
+      first?.points.find(({ candidate }) => joinsIn(first.utterance, found.get(candidate)?.accepted)) ??
+      first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
     if (!first || !best || (shareOf(best, first) < LEAST_SHARE && !isOnlyProposal(best.candidate, first.points)))
       continue;
     const nearest = best.candidate;
@@ -239,6 +241,13 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
     found.set(point, known);
   }
   return [...found.values()].filter(({ accepted }) => !accepted.every((one) => found.has(one) && !opensWithYes(one)));
+}
+
+/** Whether somebody answers a mail with a bare "+1", where another has answered it and said in words of his own what of it he accepts. */
+function joinsIn(acceptance: Utterance, before: readonly Utterance[] = []): boolean {
+  const answersAll = ({ passage: { placed, message } }: Utterance) => placed === 'reply' && message.medium === 'mail';
+  if (acceptance.stems.length > 0 || !answersAll(acceptance)) return false;
+  return before.some((one) => answersAll(one) && one.stems.length > 0);
 }
 
 /** What others can agree with beside what it accepts: a promise, a “but not that”, or what is proposed in other words than what it accepts. */

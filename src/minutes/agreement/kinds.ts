@@ -1,5 +1,5 @@
 import type { CueFamily, Form } from '../languages/index.ts';
-import type { Utterance } from '../transcript/index.ts';
+import { sharedStems, type Utterance } from '../transcript/index.ts';
 
 /** Longer than this, a sentence that names a plan does more than welcome it. */
 const WELCOME_WORDS = 14;
@@ -12,8 +12,13 @@ const WELCOMING: readonly CueFamily[] = ['approval', 'agreement', 'echo'];
  */
 export function ofItsKind(acceptance: Utterance, said: Utterance[], above: readonly Utterance[]): Utterance[] {
   const isMeant = kindTakenUp(acceptance);
-  const meant = isMeant ? said.filter(isMeant) : [];
+  const meant = isMeant ? said.filter((one) => isMeant(one) || namesIt(acceptance, one)) : [];
   return meant.some((one) => above.includes(one)) ? meant : said;
+}
+
+/** Whether an acceptance says in words of its own what it means, which is no less by its form: "+1 for the second tap on Monday". */
+function namesIt({ stems }: Utterance, said: Utterance): boolean {
+  return sharedStems(said.stems, stems) > 1;
 }
 
 function kindTakenUp({ forms, families, words }: Utterance): ((said: Utterance) => boolean) | undefined {
