@@ -337,6 +337,36 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'where FidoNet marks the words of two with their initials, and names whom the first answered',
+      ' -=> Quoting Sven Holt to Mia Roth <=-\n\n MR> Anybody have any suggestions or experiences\n MR> how one empties the boiler?\n\n SH> Trouble is, I have no idea of how to find out\n SH> whether it is empty in the end.\n\n Take the gauge off.\n',
+      [
+        'Mia Roth: Anybody have any suggestions or experiences',
+        'Sven Holt: Trouble is, I have no idea of how to find out',
+        'Ada Kern: Take the gauge off.',
+      ],
+      { to: [] },
+    ],
+    [
+      'where a gateway marked lines with small letters of the address',
+      'sven@holt.uni.example wrote in a message to All:\n\nshue> I have the key of the cellar, but what\nshue> sort of valve is it that I have to shut?\nshue> Nobody could tell me so far.\n\nThe red one. It is\nbehind the boiler.\n',
+      ['sven@holt.uni.example: I have the key of the cellar, but what', 'Ada Kern: The red one. It is'],
+      { to: [] },
+    ],
+    [
+      'with a line of his own that says what he quotes from, which is no person',
+      '> Mia Roth writes:\n>\n> > The boiler leaks.\n>\n> It hums, too.\n\nquoting from boiler.c from 2.3.19:\n\n * It leaks when it is full.\n\nSo it does.\n',
+      ['Mia Roth: The boiler leaks.', 'Sven Holt: It hums, too.', 'Ada Kern: quoting from boiler.c from 2.3.19:'],
+    ],
+    [
+      'where RT sets an older mail in, and a listing in it further',
+      'For reference, the old mail:\nOn Tue Oct 18 16:56:52 2022, Sven Holt wrote:\n\n    The boiler of the mill hums since Monday, and nobody knows why.\n\n    On the gauge:\n\n       power1:   97.78 W\n       temp1:    +54.6 C\n\n    The temperature looks right, the power does not.\n',
+      [
+        'Ada Kern: For reference, the old mail:',
+        'Sven Holt: The boiler of the mill hums since Monday, and nobody knows why.',
+      ],
+      { to: [{ name: 'Mia Roth' }] },
+    ],
+    [
       'where Emacs found no initials',
       '>>>>> " " == Sven Holt <sven@holt.example> writes:\n\n     > The valve should be replaced.\n     > It is older than the house.\n\nI doubt that.\n',
       ['Sven Holt: The valve should be replaced.', 'Ada Kern: I doubt that.'],

@@ -1,13 +1,12 @@
 /**
  * Without what some people let their programs say around the name ("X's message of <date>", "X wrote a message of 20 lines which said",
- * "X (3 days ago)", FidoNet's "-=> Quoting X to Y <=-") and without Markdown's links, as ProtonMail's phone program writes an address.
+ * "X (3 days ago)") and without Markdown's links, as ProtonMail's phone program writes an address.
  */
 export function plainly(line: string): string {
   const text = IN_NEWS.test(line) ? withoutNews(line) : line;
   if (!WITH_WORDS_AROUND.test(text)) return text;
   return (
     withoutList(text)
-      .replace(/^-=> ?(quoting [^<>]{2,80}?)(?: to [^<>]{2,80})? ?<=-$/i, '$1:')
       .replace(/\[([^[\]\s]{3,200})\]\((?:mailto:|https?:)[^()]{0,300}\)/gi, '$1')
       .replace(/['’]s (?:message|mail|e-mail|email|posting|post|letter|note)(?= (?:of|from|on|dated) )/i, ',')
       .replace(/ \((?:wrote|writes)\)/i, '')
@@ -46,7 +45,7 @@ const LIST_NAMED =
   /^[\p{L}\p{N}._+-]{1,60}(?: at(?: \p{Lu}[\p{L}\p{N}.&-]{0,24}){1,5})?(?: <[^<>\s]{3,120}>)?(?= (?:wrote|writes)(?: |:))/u;
 
 /** What each of them has: nearly all lines are left as they are. */
-const WITH_WORDS_AROUND = /^-=>|\]\(|['’]s | \(|message of | via | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
+const WITH_WORDS_AROUND = /\]\(|['’]s | \(|message of | via | to \p{L}|, (?:answering|quoting) | thus(?:ly)?:$/iu;
 
 /** What only newsreaders and their users write around a name. */
 function withoutNews(text: string): string {

@@ -36,6 +36,15 @@ export function readIntroduction(text: string): Introduction | undefined {
   return readPlain(text) ?? readAny(IN_BRACKETS.exec(text)?.[1] ?? text);
 }
 
+/** FidoNet's "-=> Quoting Ann Lee to Bo Marl <=-" */
+const IN_ARROWS = /^-=> ?quoting ([^<>]{2,80}?)(?: to ([^<>]{2,80}?))? ?<=-$/i;
+
+function betweenArrows(quoted: string, answered: string | undefined): Introduction | undefined {
+  const person = parsePerson(quoted);
+  const other = answered === undefined ? undefined : parsePerson(answered);
+  return person && { person, ...(other ? { recipients: [other] } : {}) };
+}
+
 /** "[Ann wrote:]" */
 const IN_BRACKETS = /^\[([^[\]]{3,200}:)\]\s{0,3}$/;
 
@@ -63,6 +72,8 @@ const PLAIN = new RegExp(
 );
 
 function readAny(text: string): Introduction | undefined {
+  const [, quoted, answered] = (text.includes('-=>') && IN_ARROWS.exec(text.trim())) || [];
+  if (quoted) return betweenArrows(quoted, answered);
   const glued = GLUED.find((signature) => text.startsWith(signature));
   const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
   const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
@@ -75,8 +86,8 @@ function readAny(text: string): Introduction | undefined {
   const quoting = readPhrase(words, 0, QUOTING_PHRASES);
   if (quoting > 0) {
     const read = describe(words.slice(quoting), false);
-    // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon.
-    if (closed || (read?.date && read.person?.address)) return read;
+    // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon; "quoting from parser.c from 2.3:" quotes a thing.
+    if (read?.person?.address ? closed || read.date : closed && words[quoting]?.key !== 'from') return read;
   }
   const verb = findVerb(words, WROTE_PHRASES) ?? readUnspacedVerb(words);
   if (!verb && closed) {

@@ -11,6 +11,8 @@ import { ADVERBS, AFTER_NAME, LEADS, TITLES, YOU } from './words.ts';
 /** What an attribution line says. */
 export interface Introduction {
   readonly person?: Person;
+  /** Whom the quoted words were said to, where it names them. */
+  readonly recipients?: readonly Person[];
   /** "You wrote": the person is whoever the message is addressed to. */
   readonly addressee?: true;
   /** The date as it stands in the line. */

@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/index.ts';
 import { initialsOf } from '../marks/index.ts';
 import { isSamePerson, nameWords, type Person } from '../person.ts';
 import type { ReadMessage, Turn } from '../reading/index.ts';
@@ -33,8 +34,9 @@ export function readAuthors(
     const marked = line.initials === undefined ? undefined : declared.get(line.initials);
     const person = marked && !isWithin(turn?.under, line.initials) ? marked : turn?.attribution.person;
     const initialled = line.initials === undefined ? undefined : byInitials(line.initials);
+    const isOfAnswered = turn !== undefined && answeredBears(turn.attribution, line.initials);
     if (original?.author) result[n] = { author: original.author, confidence: 'original', message: original.id };
-    else if (person) {
+    else if (person && !isOfAnswered) {
       let authorship = byAttribution.get(person);
       if (!authorship) {
         authorship = { author: person, confidence: 'attribution' };
@@ -61,6 +63,11 @@ export function readAuthors(
     if (key && key === read.turnAt[region[0] ?? 0] && authorship.author) clues.found.set(key, authorship.author);
   }
   return result;
+}
+
+/** Whether these are the initials of whom the one who is quoted answered, where FidoNet names both above the words of both. */
+function answeredBears({ form, recipients = [] }: Attribution, initials = ''): boolean {
+  return form === 'sentence' && recipients.some(({ name = '' }) => initialsOf(name) === initials.toLowerCase());
 }
 
 /**

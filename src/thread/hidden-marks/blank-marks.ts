@@ -89,7 +89,7 @@ function deepen(lines: MarkedLine[], { from, to, depth }: Run): void {
     let end = n;
     const first = lines[n] as MarkedLine;
     while (!first.blank && end < to && !lines[end + 1]?.blank) end++;
-    const found = first.blank ? level : Math.max(1, Math.round(indentationOf(first) / BLANKS));
+    const found = first.blank ? level : Math.max(1, Math.floor(indentationOf(first) / BLANKS));
     const paragraph = lines.slice(n, end + 1).map(({ body }) => body);
     level = looksLikeCode(paragraph) && !WORDS_ALONE.test(first.body) ? Math.min(level, found) : found;
     for (; n <= end; n++) {

@@ -64,11 +64,11 @@ export function readStyle(
   introductions: Introductions,
   known: QuoteStyle = PLAIN_STYLE,
 ): QuoteStyle {
-  const { characters, indented, begun } = readSigns(marked, introductions, known);
+  const { characters, indented, begun, introduced } = readSigns(marked, introductions, known);
   const isNew = characters.size > 0 || indented.size > 0 || known.initials.size > 0;
   const style = { characters, indented, initials: known.initials };
   const restyled = isNew ? lines.map((line) => readMarks(line, style)) : marked;
-  const initials = readInitialsStyle(restyled, introductions.names, introductions.addressed ? 2 : 3);
+  const initials = readInitialsStyle(restyled, introductions.names, introductions.addressed ? 2 : 3, introduced);
   for (const text of begun) initials.add(text);
   if (initials.size > 0)
     for (const text of lines) {
@@ -84,6 +84,8 @@ interface Signs {
   readonly indented: Set<number>;
   /** Initials that begin quotations. */
   readonly begun: Set<string>;
+  /** Small letters that stand where those would, as gateways made them of an address ("jslu> text" of jane.smith@lee.uni.example). */
+  readonly introduced: Set<string>;
 }
 
 /** The last line with words above another. */
@@ -99,6 +101,7 @@ function readSigns(marked: readonly MarkedLine[], introductions: Introductions, 
     characters: new Map(known.characters),
     indented: new Set(known.indented),
     begun: new Set(known.initials),
+    introduced: new Set(),
   };
   let above: Above | undefined;
   for (let n = 0; n < marked.length; n++) {
@@ -155,9 +158,10 @@ function addCharacter(characters: Map<number, string>, depth: number, mark: stri
 }
 
 /** The Bat's "GP> text" right below "you wrote:", however short the quotation */
-function noteInitials({ begun }: Signs, line: MarkedLine): void {
+function noteInitials({ begun, introduced }: Signs, line: MarkedLine): void {
   const first = readInitials(line.body, 0)?.initials;
   if (first && /^\p{Lu}{2,4}$/u.test(first) && !PROMPTS.has(first)) begun.add(first);
+  if (first && /^\p{Ll}{2,6}$/u.test(first)) introduced.add(first);
 }
 
 /** `| text` quoted within a quotation, with nobody to introduce it, where it is prose and no table or drawing; and a header block quoted so: "|-----Original Message-----". */
@@ -204,7 +208,13 @@ function isBullet(marked: readonly MarkedLine[], at: number, depth: number, mark
   return (next?.depth ?? 0) !== depth || (next?.body ?? '').trimStart()[0] !== mark;
 }
 
-function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string[], fewest: number): Set<string> {
+/** @param introduced what stands in front of a mark right below an attribution */
+function readInitialsStyle(
+  marked: readonly MarkedLine[],
+  names: readonly string[],
+  fewest: number,
+  introduced: ReadonlySet<string>,
+): Set<string> {
   const counts = new Map<string, number>();
   const initials = new Set<string>();
   const declared: string[] = [];
@@ -217,12 +227,16 @@ function readInitialsStyle(marked: readonly MarkedLine[], names: readonly string
     if (named?.[1]) declared.push(named[1]);
   }
   const known = new Set(counts.size === 0 ? [] : names.map(initialsOf));
+  const fitsName = (text: string) => known.has(text.toLowerCase()) && text.length > 1;
+  // Who marks one person's words so marks another's so, too.
+  const least = [...counts.keys()].some(fitsName) ? Math.min(2, fewest) : fewest;
   for (const [text, count] of counts) {
-    const fits = known.has(text.toLowerCase()) && text.length > 1;
+    const fits = fitsName(text);
     const looksSo =
-      count >= fewest && /^\p{Lu}(?:\p{L}{1,4}|\p{Ll}{5,11})$/u.test(text) && !PROMPTS.has(text.toUpperCase());
-    const isLetter = SINGLE_LETTER.test(text) && count >= 3 && (inProse.get(text) ?? 0) >= 2 && !PROMPTS.has(text);
-    if (fits || looksSo || isLetter) initials.add(text);
+      count >= least && /^\p{Lu}(?:\p{L}{1,4}|\p{Ll}{5,11})$/u.test(text) && !PROMPTS.has(text.toUpperCase());
+    const isRepeated = count >= 3 && (inProse.get(text) ?? 0) >= 2 && !PROMPTS.has(text.toUpperCase());
+    const isLetter = SINGLE_LETTER.test(text) && isRepeated;
+    if (fits || looksSo || isLetter || (introduced.has(text) && isRepeated)) initials.add(text);
   }
   for (const text of declared) initials.add(text);
   return initials;
