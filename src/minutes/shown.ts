@@ -3,6 +3,8 @@ import { foldText, isCourtesy, type Passage, type Said, type Utterance } from '.
 
 /** A sentence with at most so many words says too little alone. */
 const FEW_WORDS = 5;
+/** One of at most so many that begins with a name says nothing but whom it asks. */
+const FEWEST_WORDS = 3;
 /** More words than this are no longer one bullet. */
 const MOST_WORDS = 60;
 /** What is so many times longer than a question drowns it: "Thoughts?" is about the whole mail. */
@@ -12,9 +14,15 @@ const DROWNS = 5;
 export function showQuestion(question: Utterance): Said {
   const before = neighbourOf(question, -1);
   const isBeside = before && !before.asks && before.paragraph === question.paragraph;
-  if (isBeside && isRemainder(question) && before.words.length <= DROWNS * question.words.length)
+  const mayDrown = before && before.words.length > DROWNS * question.words.length;
+  if (isBeside && (onlyCalls(question) || (isRemainder(question) && !mayDrown)))
     return joined(question, [before, question]);
   return before && !isCourtesy(before) && isTorn(before, question) ? through(before, question) : question;
+}
+
+/** Whether it asks somebody by name what the sentence before it leaves open: "Karla?", "Karla, any idea?" */
+function onlyCalls({ addressee, words }: Utterance): boolean {
+  return addressee !== undefined && words.length <= FEWEST_WORDS;
 }
 
 /** A sentence set around what is no sentence, such as code: "I guess that starting it and doing", the code, "also fails?" */

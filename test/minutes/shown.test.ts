@@ -41,6 +41,22 @@ describe('a sentence that says too little alone is shown with its neighbour', ()
     expect(openQuestions.map((question) => question.text)).toContain(shown);
   });
 
+  test.each(['Karla?', 'Karla, any idea?'])(
+    'a question that only calls who may know, however long what it is about: %s',
+    (call) => {
+      const told =
+        'I could not find out in any of the old papers which valve it is that the plumber shut in the cellar before the winter.';
+      const { openQuestions } = minutesOf(
+        mails(
+          { from: 'ada', text: 'The pump is ready.' },
+          { from: 'Karla Fenn', text: 'I shall see to the hose.' },
+          { from: 'ada', text: `${told} ${call}` },
+        ),
+      );
+      expect(openQuestions.map(({ text }) => text)).toEqual([`${told} ${call}`]);
+    },
+  );
+
   test('an objection of a word or two with its reason', () => {
     const { objections } = minutesOf(
       mails({ from: 'ada', text: proposal }, { from: 'bo', text: `> ${proposal}\n\nI object. It blocks the path.\n` }),
