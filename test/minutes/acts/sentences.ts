@@ -48,6 +48,8 @@ export const SENTENCES: Readonly<Record<keyof typeof PROPOSALS, Table>> = {
       'I have no idea how one cleans these things.',
     ],
     'question, rhetorical': [
+      'Does that make sense?',
+      'Does this answer your questions?',
       'Who needs a third butt?',
       'What is the point of a pipe that leaks?',
       'Why on earth would we do that?',
@@ -190,6 +192,8 @@ export const SENTENCES: Readonly<Record<keyof typeof PROPOSALS, Table>> = {
       'Sag mir bitte, welche Größe passt.',
     ],
     'question, rhetorical': [
+      'Ergibt das so Sinn?',
+      'Beantwortet das deine Frage?',
       'Wer braucht schon eine dritte Tonne?',
       'Was soll das bringen?',
       'Ist das dein Ernst?',
@@ -290,6 +294,8 @@ export const SENTENCES: Readonly<Record<keyof typeof PROPOSALS, Table>> = {
       'Dis-moi quelle taille convient.',
     ],
     'question, rhetorical': [
+      "Est-ce que c'est clair ?",
+      'Ça répond à votre question ?',
       'Qui a besoin d’une troisième cuve ?',
       'À quoi bon un tuyau qui fuit ?',
       'Tu plaisantes ?',
