@@ -221,11 +221,12 @@ function inWords(acceptances: readonly Acceptance[], { threshold }: LinearModel)
   for (const together of byPassage.flatMap(apart)) {
     // The first sentence that accepts something stands next to what it accepts; those after it go on with that.
     const [first] = together;
-    const best =
-      first?.points.find(({ candidate }) => joinsIn(first.utterance, found.get(candidate)?.accepted)) ??
-      first?.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
-    if (!first || !best || (shareOf(best, first) < LEAST_SHARE && !isOnlyProposal(best.candidate, first.points)))
-      continue;
+    if (!first) continue;
+    const joined = first.points.find(({ candidate }) => joinsIn(first.utterance, found.get(candidate)?.accepted));
+    const best = joined ?? first.points.find(({ candidate }) => accepts.has(candidate) || !onlyResponds(candidate));
+    if (!best) continue;
+    const isSure = shareOf(best, first) >= LEAST_SHARE || isOnlyProposal(best.candidate, first.points);
+    if (!joined && !isSure) continue;
     const nearest = best.candidate;
     // Whoever agrees with an agreement agrees with what that one accepted, unless it puts forward something of its own.
     const before = accepts.get(nearest);
