@@ -138,6 +138,11 @@ export const spanish: Language = {
       '^ cómo que no|si',
       '^ te|os|se crees|creéis|creen|piensas que',
       '^ no es increíble|genial|maravilloso|fantástico|una',
+      '^ tiene|tendría|hace esto|eso|así|algo|ello|algún? sentido $|para|ahora|así',
+      '^ responde|contesta|aclara eso|esto a|tu|su|vuestra|la? tu|su|vuestra|la? pregunta|duda|consulta|$',
+      '^ está|queda|quedó todo|más|así|ahora? claro $|así|ahora|todo',
+      '^ eso|esto|ello responde|contesta|aclara a? tu|su|vuestra|la pregunta|duda|consulta|$',
+      '^ eso|esto tiene|tendría|hace algún? sentido $|para|ahora|así',
     ],
     conjecture: ['^ crees|creen|creéis|piensas|piensan|pensáis que _? _? _? _? es|era|son|está|estaba|fue|viene|tiene'],
     ownAnswer: [

@@ -186,6 +186,10 @@ export const portuguese: Language = {
       '^ quem diria não|né|$',
       '^ quantas vezes',
       '^ e? quem é que paga|sofre|faz|limpa',
+      '^ faz|fez|faria isso|isto|assim|algum|tudo? sentido $|para|pra|agora|assim',
+      '^ isso|isto|assim faz|fez|faria algum? sentido $|para|pra|agora|assim',
+      '^ isso|isto responde|esclarece|respondeu|esclareceu à|a|sua|tua|vossa? sua|tua|vossa|pergunta|dúvida|questão? pergunta|dúvida|questão|$',
+      '^ está|ficou|fica tudo|mais|assim|agora? claro $|assim|agora|tudo',
     ],
     conjecture: ['^ você|vocês|tu acha|acham|achas|pensa|pensam que _? _? _? _? é|era|são|está|estava|foi|veio|tem'],
     ownAnswer: [

@@ -174,6 +174,8 @@ export const portuguese: Everyday = {
     'Será que a bomba funciona no inverno?',
   ],
   notAsked: [
+    'Isso faz sentido?',
+    'Isso responde à sua pergunta?',
     'Tudo bem?',
     'E daí?',
     'Feche a porta, por favor.',

@@ -132,6 +132,8 @@ export const spanish: Everyday = {
     'alguien sabe como funciona la bomba',
   ],
   notAsked: [
+    '¿Tiene sentido?',
+    '¿Eso responde a tu pregunta?',
     '¿Qué tal?',
     '¿A quién le importa?',
     'Cierra la puerta, por favor.',
