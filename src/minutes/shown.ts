@@ -15,13 +15,13 @@ export function showQuestion(question: Utterance): Said {
   const before = neighbourOf(question, -1);
   const isBeside = before && !before.asks && before.paragraph === question.paragraph;
   const mayDrown = before && before.words.length > DROWNS * question.words.length;
-  if (isBeside && (onlyCalls(question) || (isRemainder(question) && !mayDrown)))
+  if (isBeside && (onlyAsksSomebody(question) || (isRemainder(question) && !mayDrown)))
     return joined(question, [before, question]);
   return before && !isCourtesy(before) && isTorn(before, question) ? through(before, question) : question;
 }
 
 /** Whether it asks somebody by name what the sentence before it leaves open: "Karla?", "Karla, any idea?" */
-function onlyCalls({ addressee, words }: Utterance): boolean {
+function onlyAsksSomebody({ addressee, words }: Utterance): boolean {
   return addressee !== undefined && words.length <= FEWEST_WORDS;
 }
 

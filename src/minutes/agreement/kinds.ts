@@ -7,8 +7,8 @@ const WELCOMING: readonly CueFamily[] = ['approval', 'agreement', 'echo'];
 
 /**
  * Of what may be accepted, what an acceptance can mean by its words: “Please do” lets somebody do what he offered, and “a good idea” or “as you
- * suggest” is what proposes something. All, where the words do not tell or nothing that it stands under is of the kind: what is of it elsewhere is
- * further off than what is not and was answered.
+ * suggest” is what proposes something, or has two of its words. All, where the words do not tell or nothing that it stands under is of the kind:
+ * what is of it elsewhere is further off than what is not and was answered.
  */
 export function ofItsKind(acceptance: Utterance, said: Utterance[], above: readonly Utterance[]): Utterance[] {
   const isMeant = kindTakenUp(acceptance);
