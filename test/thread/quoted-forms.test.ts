@@ -347,6 +347,12 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'where FidoNet names whom he answered by the address alone, and plain marks quote',
+      ' -=> Quoting Sven Holt to mia@roth.example <=-\n\n> Who has the key?\n\nAda has it.\n',
+      ['Sven Holt: Who has the key?', 'Ada Kern: Ada has it.'],
+      { to: [{ name: 'Mia Roth', address: 'mia@roth.example' }] },
+    ],
+    [
       'where a gateway marked lines with small letters of the address',
       'sven@holt.uni.example wrote in a message to All:\n\nshue> I have the key of the cellar, but what\nshue> sort of valve is it that I have to shut?\nshue> Nobody could tell me so far.\n\nThe red one. It is\nbehind the boiler.\n',
       ['sven@holt.uni.example: I have the key of the cellar, but what', 'Ada Kern: The red one. It is'],

@@ -34,7 +34,8 @@ export function readAuthors(
     const marked = line.initials === undefined ? undefined : declared.get(line.initials);
     const person = marked && !isWithin(turn?.under, line.initials) ? marked : turn?.attribution.person;
     const initialled = line.initials === undefined ? undefined : byInitials(line.initials);
-    const isOfAnswered = turn !== undefined && answeredBears(turn.attribution, line.initials);
+    const isOfAnswered =
+      line.initials !== undefined && turn !== undefined && answeredBears(turn.attribution, line.initials);
     if (original?.author) result[n] = { author: original.author, confidence: 'original', message: original.id };
     else if (person && !isOfAnswered) {
       let authorship = byAttribution.get(person);
@@ -66,7 +67,7 @@ export function readAuthors(
 }
 
 /** Whether these are the initials of whom the one who is quoted answered, where FidoNet names both above the words of both. */
-function answeredBears({ form, recipients = [] }: Attribution, initials = ''): boolean {
+function answeredBears({ form, recipients = [] }: Attribution, initials: string): boolean {
   return form === 'sentence' && recipients.some(({ name = '' }) => initialsOf(name) === initials.toLowerCase());
 }
 
