@@ -208,9 +208,10 @@ function fullest(members: readonly Person[]): Person {
   if (first && members.length === 1) return first;
   const unbracketed = new Set(members.map((member) => withoutBrackets(member.name ?? '')));
   let name: string | undefined;
-  for (const member of members)
-    if (member.name && !member.name.includes('@') && !unbracketed.has(member.name))
-      if (name === undefined || worth(member.name) > worth(name)) name = member.name;
+  for (const member of members) {
+    if (!member.name || member.name.includes('@') || unbracketed.has(member.name)) continue;
+    if (name === undefined || worth(member.name) > worth(name)) name = member.name;
+  }
   const address =
     members.find((member) => isAddress(member.address))?.address ?? members.find((member) => member.address)?.address;
   name ??= members.find((member) => member.name)?.name;

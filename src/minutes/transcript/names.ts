@@ -39,7 +39,7 @@ export function namesOf(people: readonly Person[]): Map<string, Person> {
   return names;
 }
 
-/** A form of address and the blanks behind it: a comma, colon or dash sets it off, an "@" marks it, or it is all that is asked ("Bo?"). */
+/** A form of address and the blanks behind it: a comma, colon or dash sets it off, an "@" marks it, or it is all that is asked ("Karla?"). */
 const ADDRESS = /^(?:@\S*|[^\s,、:–-]+(?: [^\s,、:–-]+){0,2} ?(?:[,、:–-]|(?<=\?)$))\s*/;
 
 /** "Great, go ahead", "ann: thanks! will do": a few words and then a comma or an exclamation mark. */

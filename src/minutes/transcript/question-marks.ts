@@ -15,8 +15,7 @@ export function questionMarks(written: string, language?: Language): { asks: boo
   // One at the end, as in most questions, asks.
   if (first < 0 || first === text.length - 1) return { asks: first > 0, asksInside: false };
   if (/(?:^|[\s(])\?\p{L}/u.test(text)) return { asks: false, asksInside: false };
-  const sure = text.includes('(?') || text.includes('(!') ? text.replace(DOUBT, '') : text;
-  const plain = sure.replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
+  const plain = text.replace(DOUBT, '').replace(/\b(?:https?|ftp):\/\/[^\s?)>]*(?:\?[^\s?)>]+)?/g, 'link');
   const asks = withoutEnding(plain).endsWith('?') && plain.length > 1;
   return { asks, asksInside: !asks && /[\p{L}\p{N}"')\]]\?(?=[\s"')\],;:-])/u.test(plain) };
 }

@@ -72,10 +72,10 @@ const PLAIN = new RegExp(
 );
 
 function readAny(text: string): Introduction | undefined {
-  const [, quoted, answered] = (text.includes('-=>') && IN_ARROWS.exec(text.trim())) || [];
-  if (quoted) return betweenArrows(quoted, answered);
   const glued = GLUED.find((signature) => text.startsWith(signature));
   const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
+  const [, quoted, answered] = IN_ARROWS.exec(line) ?? [];
+  if (quoted) return betweenArrows(quoted, answered);
   const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
   const named = bracketed ?? starred;
   if (named) return { person: { name: named }, bare: true, weak: true };
@@ -86,8 +86,10 @@ function readAny(text: string): Introduction | undefined {
   const quoting = readPhrase(words, 0, QUOTING_PHRASES);
   if (quoting > 0) {
     const read = describe(words.slice(quoting), false);
-    // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon; "quoting from parser.c from 2.3:" quotes a thing.
-    if (read?.person?.address ? closed || read.date : closed && words[quoting]?.key !== 'from') return read;
+    // "quoting from parser.c from 2.3:"
+    const isThing = words[quoting]?.key === 'from' && !read?.person?.address;
+    // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon.
+    if (!isThing && (closed || (read?.date && read.person?.address))) return read;
   }
   const verb = findVerb(words, WROTE_PHRASES) ?? readUnspacedVerb(words);
   if (!verb && closed) {

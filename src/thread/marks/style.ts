@@ -231,12 +231,11 @@ function readInitialsStyle(
   // Who marks one person's words so marks another's so, too.
   const least = [...counts.keys()].some(fitsName) ? Math.min(2, fewest) : fewest;
   for (const [text, count] of counts) {
-    const fits = fitsName(text);
     const looksSo =
       count >= least && /^\p{Lu}(?:\p{L}{1,4}|\p{Ll}{5,11})$/u.test(text) && !PROMPTS.has(text.toUpperCase());
     const isRepeated = count >= 3 && (inProse.get(text) ?? 0) >= 2 && !PROMPTS.has(text.toUpperCase());
-    const isLetter = SINGLE_LETTER.test(text) && isRepeated;
-    if (fits || looksSo || isLetter || (introduced.has(text) && isRepeated)) initials.add(text);
+    if (fitsName(text) || looksSo || (isRepeated && (SINGLE_LETTER.test(text) || introduced.has(text))))
+      initials.add(text);
   }
   for (const text of declared) initials.add(text);
   return initials;
