@@ -620,6 +620,36 @@ describe('a mail that answers without quoting', () => {
   });
 });
 
+it('is shown once where somebody says it under each sentence of a point that is put several times', () => {
+  const rule = 'They should be emptied before the first frost.';
+  const butts = ['* The butt behind the mill leaks.', '* The butt beside the shed has no lid.'];
+  const { agreed } = minutesOf(
+    mails(
+      { from: 'ada', text: butts.map((butt) => `${butt} ${rule}`).join('\n\n') },
+      { from: 'bo', text: `> ${butts[0]} ${rule}\n\nyes\n\n> ${butts[1]} ${rule}\n\nYes.\n` },
+    ),
+  );
+  expect(agreed.map(({ evidence }) => evidence.length)).toEqual([1]);
+});
+
+it('is about the mail that its code is quoted from, and not about the one between', () => {
+  const code = ['+static int open_tap(int litres)', '+{', '+\treturn litres > 10 ? pump() : drip();', '+}'];
+  const option = 'I suggest that we call the option --butt, since it is shorter.';
+  const manual = 'You should also update the manual when you add an option.';
+  const quoted = (mark: string) => code.map((line) => mark + line).join('\n');
+  const { agreed } = minutesOf(
+    mails(
+      { from: 'ada', text: `${option}\n\n${code.join('\n')}\n` },
+      { from: 'bo', text: `On Friday, Ada Quill wrote:\n> ${option}\n\n${manual}\n\n${quoted('> ')}\n` },
+      {
+        from: 'cy',
+        text: `On Friday, Bo Marl wrote:\n${quoted('> > ')}\n\nI agree, that sounds better.\n`,
+      },
+    ),
+  );
+  expect(agreed).toMatchObject([{ text: option, by: ['Ada Quill', 'Cy Fenn'] }]);
+});
+
 describe('who accepts what he quotes', () => {
   it.each([
     'I have to agree.',

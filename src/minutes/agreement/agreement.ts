@@ -4,7 +4,15 @@ import { opensWith } from '../features.ts';
 import type { Strength } from '../minutes.ts';
 import { type LinearModel, probability } from '../model.ts';
 import { showAcceptance } from '../shown.ts';
-import { idOf, type Said, sharedStems, type Transcript, type Utterance, withoutManners } from '../transcript/index.ts';
+import {
+  idOf,
+  type Said,
+  sharedStems,
+  type Transcript,
+  type Utterance,
+  withoutManners,
+  wordsOf,
+} from '../transcript/index.ts';
 import { findEndorsements, patchTakenBy } from './endorsements.ts';
 import { answersFact, asksForFact, takesAsPoint } from './facts.ts';
 import { proposes } from './kinds.ts';
@@ -105,7 +113,7 @@ export function findAgreements(
     const id = idOf(point);
     const known = found.get(id);
     const by = [...new Set([...(known?.by ?? []), ...holdersOf(point, accepted)])];
-    const evidence = [...showAcceptances(accepted), ...(known?.evidence ?? [])];
+    const evidence = eachOnce([...showAcceptances(accepted), ...(known?.evidence ?? [])]);
     const strength = strengthOf(accepted, transcript);
     const { said, sentences } = showPoint(point, accepted[0]);
     found.set(id, {
@@ -151,10 +159,19 @@ function both(agreement: Agreement, other: Agreement): Agreement {
   return {
     ...agreement,
     by: [...new Set([...agreement.by, ...other.by])],
-    evidence: [...new Set([...agreement.evidence, ...other.evidence])],
+    evidence: eachOnce([...agreement.evidence, ...other.evidence]),
     strength: STRENGTHS.find((one) => one === agreement.strength || one === other.strength) ?? agreement.strength,
     certainty: Math.max(agreement.certainty, other.certainty),
   };
+}
+
+/** Who says “yes” under each of the sentences that a point is shown by has said it once, whatever marks end it. */
+function eachOnce(evidence: readonly Said[]): readonly Said[] {
+  const told = new Set<string>();
+  return evidence.filter(({ message, text }) => {
+    const words = `${message.id} ${wordsOf(text).join(' ')}`;
+    return !told.has(words) && told.add(words);
+  });
 }
 
 /** The strongest first: a point is as strong as the strongest of its acceptances. */

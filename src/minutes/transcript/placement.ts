@@ -15,7 +15,8 @@ const MOST_SEARCHED = 500_000_000;
 const LOOK = 50;
 
 /**
- * Finds what a block was written under: the utterances in the fragment that it answers, else those of the message that it replies to.
+ * Finds what a block was written under: the utterances in the fragment that it answers; where that says nothing (code, a patch), those of the message
+ * that it is from; else those of the message that it replies to.
  * `quoted`: words are quoted above it in its mail, or it is chat, where a reply names its message.
  */
 export function placeOf(
@@ -34,7 +35,7 @@ export function placeOf(
     if (under.length === 0 && fragment.rest !== undefined) under = source.find(fragment.rest);
     if (under.length > 0) return { answers: fragment, under, placed: quoted ? 'fragment' : 'reply' };
   }
-  const under = answeredIn(parent, byMessage, answered)?.all ?? [];
+  const under = (source ?? answeredIn(parent, byMessage, answered))?.all ?? [];
   return { answers: fragment, under, placed: under.length > 0 ? 'reply' : 'none' };
 }
 
