@@ -147,7 +147,7 @@ function clauseInverts({ text, language }: Utterance): boolean {
     const words = wordsOf(clause, language);
     if (words.length <= TAG_WORDS) return false;
     const entries = lookUp(words, language);
-    const { opening } = openingOf(words, entries, clause, NOBODY);
+    const { opening } = openingOf(words, entries, clause, language, NOBODY);
     return opensWith({ ...readPhrases(entries, opening), opening }, 'inversion');
   });
 }

@@ -3,8 +3,8 @@ import type { Forms } from './form.ts';
 /**
  * What the minutes know of a language. Phrases are matched against a sentence in lower case with plain quotes and single blanks.
  * A phrase is words separated by blanks; `a|b` are alternatives, a trailing `?` makes a word optional, `_` is any one word,
- * `!a|b` is none of these words, whatever follows otherwise, `^` holds the phrase to where the sentence opens (after forms of address and
- * interjections), `$` is the end of the sentence, alone or among alternatives.
+ * `!a|b` is none of these words, whatever follows otherwise, `^` holds the phrase to where the sentence opens (after forms of address,
+ * interjections and disjuncts), `$` is the end of the sentence, alone or among alternatives.
  */
 export interface Language {
   readonly code: string;
@@ -24,6 +24,11 @@ export interface Language {
   readonly complementizers: ReadonlySet<string>;
   /** Interjections that may stand before what a sentence opens with. */
   readonly interjections: ReadonlySet<string>;
+  /**
+   * How writers comment on what they are about to say (style and content disjuncts, Greenbaum 1969; Quirk et al. 1985, §8.121): the sentence opens
+   * behind them. Phrases; none that would make of a "yes" a "perhaps" or an "if".
+   */
+  readonly disjuncts: readonly string[];
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */
   readonly exclamations: ReadonlySet<string>;
   readonly records: Records;
@@ -48,6 +53,8 @@ export interface Language {
   readonly approving: ReadonlySet<string>;
   /** It is written without blanks: words part where one that is known here begins or ends. */
   readonly unspaced?: true;
+  /** The verb stands second: what comments in front takes the place before it, and the sentence opens with that unless a mark sets it off. */
+  readonly verbSecond?: true;
   /** The predicate stands last: what a sentence does is said at its end, so that it opens with all of it, and what denies stands behind. */
   readonly verbLast?: true;
   /** How a sentence ends that asks, in a language whose particles do what a question mark does elsewhere. */

@@ -133,6 +133,7 @@ function unread(code: string, words: readonly string[]): Language {
     negatorsBehind: none,
     clauseOpeners: none,
     complementizers: none,
+    disjuncts: [],
     interjections: none,
     exclamations: none,
     stopWords: new Set(words),

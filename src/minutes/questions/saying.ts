@@ -155,7 +155,7 @@ export function saysNoAnswer(utterance: Utterance): boolean {
 
 /** Whether it says so and does not go on with what he does know: "I don't know, but the label says 200 litres." */
 function endsNotKnowing({ words, cues }: Utterance): boolean {
-  const said = cues.find(({ family, negated }) => family === 'noAnswer' && !negated);
+  const said = cues.findLast(({ family, negated }) => family === 'noAnswer' && !negated);
   const goesOn = (from: number, to: number) => said !== undefined && from >= said.to && to < words.length;
   return said !== undefined && !cues.some(({ family, from, to }) => family === 'contrast' && goesOn(from, to));
 }

@@ -1,9 +1,12 @@
 import type { Person } from '../../thread/index.ts';
+import type { Language } from '../languages/index.ts';
 import { type Entry, isOf } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import type { Pattern } from './phrase-book.ts';
+import { type Comment, endOf } from './phrases.ts';
+import { bordersOf, wordsOf } from './words.ts';
 
-/** How many interjections may stand before a sentence's opening. */
-const MOST_INTERJECTIONS = 3;
+/** How many interjections and disjuncts may stand before a sentence's opening. */
+const MOST_BEFORE = 3;
 
 /** The people of the thread, other than the writer, whose names stand in the words from a place on, with a capital letter (a nickname may have none). */
 export function namedIn(
@@ -48,26 +51,54 @@ const SET_OFF = /^(?:[^\s,!]+ ){0,3}[^\s,!]+[,!] \S/;
 /** How many people a sentence may address in front, one after the other: "ann: bob: is it you?" */
 const MOST_ADDRESSED = 4;
 
-/**
- * Up to which word a sentence opens (after forms of address and interjections), how many words address somebody by name, and whom, the first of
- * them. `entries` are of the words.
- */
+/** How a sentence begins. */
+interface Opening {
+  /** Up to which word it opens: after forms of address, interjections and disjuncts. */
+  readonly opening: number;
+  /** Its last disjunct, where a mark sets that off. */
+  readonly comment: Comment | undefined;
+  /** How many words address somebody by name, and whom, the first of them. */
+  readonly addressing: number;
+  readonly addressee: Person | undefined;
+}
+
+/** Reads how a sentence begins. `entries` are of the words. */
 export function openingOf(
   words: readonly string[],
   entries: readonly (Entry | undefined)[],
   text: string,
+  language: Language,
   names: ReadonlyMap<string, Person>,
-): { opening: number; addressing: number; addressee: Person | undefined } {
+): Opening {
   const { addressee, addressing } = plainAddressIn(words, entries, names) ?? addressIn(words, text, names);
   let at = addressing;
-  for (let n = 0; n < MOST_INTERJECTIONS && at < words.length - 1; n++) {
+  let comment: Comment | undefined;
+  for (let n = 0; n < MOST_BEFORE && at < words.length - 1; n++) {
+    const behind = behindDisjunct(entries, at);
+    const isSetOff = behind !== undefined && bordersOf(text, language).has(behind);
+    if (behind !== undefined && (isSetOff || !language.verbSecond)) {
+      if (isSetOff) comment = { from: at, to: behind };
+      at = behind;
+      continue;
+    }
     const kinds = entries[at]?.kinds ?? 0;
-    const isSetOff = isOf(kinds, 'exclamations') && SET_OFF.test(text);
-    if (!isOf(kinds, 'interjections') && !isSetOff) break;
+    if (!isOf(kinds, 'interjections') && !(isOf(kinds, 'exclamations') && SET_OFF.test(text))) break;
     at++;
   }
-  return { opening: at, addressing, addressee };
+  return { opening: at, comment, addressing, addressee };
 }
+
+/** The word behind the longest disjunct that stands at a place and is not all that is said. */
+function behindDisjunct(entries: readonly (Entry | undefined)[], at: number): number | undefined {
+  let behind: number | undefined;
+  for (const disjunct of entries[at]?.disjuncts ?? NO_DISJUNCTS) {
+    const end = endOf(disjunct, entries, at);
+    if (end !== undefined && end < entries.length && end > (behind ?? at)) behind = end;
+  }
+  return behind;
+}
+
+const NO_DISJUNCTS: readonly Pattern[] = [];
 
 /** "ann ok", "bo thanks!": in so few words nobody is spoken of, and a name in front needs no comma. */
 const MOST_PLAINLY_ADDRESSED = 3;

@@ -18,16 +18,21 @@ type Meaning =
   | { readonly family: CueFamily; readonly form: undefined }
   | { readonly family: undefined; readonly form: Form };
 
-export type Phrase = Meaning & {
-  /** A negator behind it turns it around, too. */
-  readonly deniedBehind: boolean;
-  /** It denies itself, so that no negator turns it around. */
-  readonly denying: boolean;
+/** The words of a phrase. */
+export interface Pattern {
   readonly opening: boolean;
   readonly steps: readonly Step[];
   /** Each step takes one word, so that there is but one way through. */
   readonly plain: boolean;
-};
+}
+
+export type Phrase = Meaning &
+  Pattern & {
+    /** A negator behind it turns it around, too. */
+    readonly deniedBehind: boolean;
+    /** It denies itself, so that no negator turns it around. */
+    readonly denying: boolean;
+  };
 
 /** What a negator behind it turns around: welcomes and promises ("Das mache ich sicher nicht"). */
 const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
@@ -58,15 +63,8 @@ export function compilePhrases(
     ...sourcesOf(language.cues).map(([family, source]) => compiled({ family, form: undefined }, source)),
     ...sourcesOf(language.forms).map(([form, source]) => compiled({ family: undefined, form }, source)),
   ];
-  const byWord = new Map<number, Phrase[]>();
-  for (const phrase of phrases)
-    for (const word of startsOf(phrase)) {
-      const known = byWord.get(word);
-      if (known) known.push(phrase);
-      else byWord.set(word, [phrase]);
-    }
   return new Map(
-    [...byWord].map(([word, starting]) => [
+    [...byFirstWord(phrases)].map(([word, starting]) => [
       word,
       {
         opening: byNext(word, () => starting),
@@ -74,6 +72,25 @@ export function compilePhrases(
       },
     ]),
   );
+}
+
+/** The disjuncts of a language by the words that they can start with. */
+export function compileDisjuncts(
+  language: Language,
+  numberOf: (word: string) => number,
+): ReadonlyMap<number, readonly Pattern[]> {
+  return byFirstWord(language.disjuncts.map((source) => compilePattern(source, language, numberOf)));
+}
+
+function byFirstWord<Some extends Pattern>(patterns: readonly Some[]): ReadonlyMap<number, readonly Some[]> {
+  const byWord = new Map<number, Some[]>();
+  for (const pattern of patterns)
+    for (const word of startsOf(pattern)) {
+      const known = byWord.get(word);
+      if (known) known.push(pattern);
+      else byWord.set(word, [pattern]);
+    }
+  return byWord;
 }
 
 function sourcesOf<Family extends string>(table: Readonly<Record<Family, readonly string[]>>): [Family, string][] {
@@ -110,7 +127,7 @@ function findNext(word: number, phrases: readonly Phrase[]): PhraseList {
 }
 
 /** The words one of which must stand behind the word that a phrase begins with; nothing where it may end there or go on with any. */
-function nextWords({ steps }: Phrase, word: number): ReadonlySet<number> | undefined {
+function nextWords({ steps }: Pattern, word: number): ReadonlySet<number> | undefined {
   const next = new Set<number>();
   for (const [start, step] of steps.entries()) {
     if (step.any || step.words.has(word)) {
@@ -134,6 +151,15 @@ function compilePhrase(
   language: Language,
   numberOf: (word: string) => number,
 ): Phrase {
+  return {
+    deniedBehind: language.verbLast === true || DENIED_BEHIND.has(meaning.family ?? meaning.form),
+    denying: meaning.form !== undefined && DENYING.has(meaning.form),
+    ...compilePattern(source, language, numberOf),
+    ...meaning,
+  };
+}
+
+function compilePattern(source: string, language: Language, numberOf: (word: string) => number): Pattern {
   const parts = source.split(' ');
   const opening = parts[0] === '^';
   const steps = parts.slice(opening ? 1 : 0).map((part, n): Step => {
@@ -147,20 +173,13 @@ function compilePhrase(
     return { words: new Set([...words].map(numberOf)), any, optional, barred, closes };
   });
   const plain = steps.every(({ optional, barred, closes }) => !optional && !barred && !closes);
-  return {
-    deniedBehind: language.verbLast === true || DENIED_BEHIND.has(meaning.family ?? meaning.form),
-    denying: meaning.form !== undefined && DENYING.has(meaning.form),
-    opening,
-    steps,
-    plain,
-    ...meaning,
-  };
+  if (steps[0]?.any) throw new RangeError(`a phrase starts with any word: ${source}`);
+  return { opening, steps, plain };
 }
 
-function startsOf({ family, form, steps }: Phrase): Set<number> {
+function startsOf({ steps }: Pattern): Set<number> {
   const starts = new Set<number>();
   for (const step of steps) {
-    if (step.any && !step.optional) throw new RangeError(`a phrase starts with any word: ${family ?? form}`);
     for (const word of step.words) starts.add(word);
     if (!step.optional) break;
   }

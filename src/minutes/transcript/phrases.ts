@@ -1,6 +1,6 @@
 import type { CueFamily, Form } from '../languages/index.ts';
 import { type Entry, isOf, kindsAmong, type WordKind } from './lexicon.ts';
-import type { Phrase, Step } from './phrase-book.ts';
+import type { Pattern, Step } from './phrase-book.ts';
 
 /** A cue found in a sentence, from word `from` up to word `to` (not included). */
 export interface Cue {
@@ -9,6 +9,12 @@ export interface Cue {
   readonly to: number;
   /** A negator reaches it: "I don't agree", "not a good idea". */
   readonly negated: boolean;
+}
+
+/** What a sentence opens with to comment on the rest, set off by a mark, from word `from` up to word `to` (not included): "As far as I'm concerned, …" */
+export interface Comment {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many words before a phrase a negator still reaches it ("I do not really agree"). */
@@ -20,7 +26,8 @@ const REACH_BEHIND = 3;
 
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
- * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before. One pass for all phrases, linear in
+ * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before; none starts
+ * inside `comment`. One pass for all phrases, linear in
  * the words, since a phrase has a few at most. `borders` are the words that marks set off from those before them: what denies one clause does not
  * reach into the next (Quirk et al. 1985, §10.64).
  */
@@ -28,6 +35,7 @@ export function readPhrases(
   entries: readonly (Entry | undefined)[],
   opening: number,
   borders: ReadonlySet<number> = NO_BORDERS,
+  comment?: Comment,
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
@@ -37,10 +45,10 @@ export function readPhrases(
   const deniesBehind = isOf(kinds, 'negatorsBehind');
   for (let from = 0; from < entries.length; from++) {
     const starts = entries[from]?.starts;
-    if (!starts) continue;
+    if (!starts || (comment && from > comment.from && from < comment.to)) continue;
     const phrases = (from <= opening ? starts.opening : starts.inside)(entries[from + 1]?.number);
     for (const phrase of phrases) {
-      const to = phrase.plain ? matchPlain(phrase, entries, from) : matchSteps(phrase, 0, entries, from);
+      const to = endOf(phrase, entries, from);
       if (to === undefined) continue;
       const { family, form } = phrase;
       const negated =
@@ -98,8 +106,13 @@ function is(entry: Entry | undefined, kind: WordKind): boolean {
   return entry !== undefined && isOf(entry.kinds, kind);
 }
 
-/** Where a plain phrase ends when it stands at `from`, with whose word one of its own begins. */
-function matchPlain({ steps }: Phrase, entries: readonly (Entry | undefined)[], from: number): number | undefined {
+/** Where a phrase ends when it stands at `from`, whose word may begin it: the word behind it. */
+export function endOf(pattern: Pattern, entries: readonly (Entry | undefined)[], from: number): number | undefined {
+  return pattern.plain ? matchPlain(pattern, entries, from) : matchSteps(pattern, 0, entries, from);
+}
+
+/** The same for a plain one, with whose first step the word at `from` is known to agree. */
+function matchPlain({ steps }: Pattern, entries: readonly (Entry | undefined)[], from: number): number | undefined {
   const end = from + steps.length;
   if (end > entries.length) return undefined;
   for (let n = 1; n < steps.length; n++) if (!takes(steps[n] as Step, entries[from + n])) return undefined;
@@ -113,7 +126,7 @@ function takes({ any, words }: Step, entry: Entry | undefined): boolean {
 
 /** Where the phrase ends when it stands at `at`. Optional words are tried first. */
 function matchSteps(
-  phrase: Phrase,
+  phrase: Pattern,
   n: number,
   entries: readonly (Entry | undefined)[],
   at: number,

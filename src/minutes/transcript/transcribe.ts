@@ -155,10 +155,10 @@ function readSentence(
   if (message.medium === 'mail' && !isChoice && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
-  const { opening, addressing, addressee } = openingOf(words, entries, text, names);
+  const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names);
   // Borders end what a word denies, and most sentences have none that does.
   const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
-  const { cues, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined);
+  const { cues, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined, comment);
   const person = block.author ?? message.author;
   const { asks, asksInside } = questionMarks(text, language);
   // Where the predicate comes last, a sentence opens with it as much as with its first word.

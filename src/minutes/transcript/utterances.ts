@@ -38,7 +38,7 @@ export interface Utterance extends Said {
   readonly words: readonly string[];
   /** The kinds of which any of its words is. */
   readonly kinds: WordKinds;
-  /** Up to which word the sentence can be said to open: after forms of address and interjections. */
+  /** Up to which word the sentence can be said to open: after forms of address, interjections and disjuncts. */
   readonly opening: number;
   readonly cues: readonly Cue[];
   /** The cues as features: see `signs.ts`. */
