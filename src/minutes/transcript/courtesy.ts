@@ -1,5 +1,7 @@
 import { isRepair } from '../../thread/index.ts';
+import type { CueFamily } from '../languages/index.ts';
 import { isOf } from './lexicon.ts';
+import type { Cue } from './phrases.ts';
 import type { Transcript, Utterance } from './utterances.ts';
 
 /** Longer than this, a sentence with a greeting or thanks in it also says something. */
@@ -17,6 +19,18 @@ export function tellsNothing({ forms, text, message }: Utterance): boolean {
 /** "Hi all," or "Dear Mr Marl:", with which a mail may begin. */
 export function isSalutation({ text, words, families, message }: Utterance): boolean {
   return message.medium === 'mail' && (addresses(text) || (words.length <= GREETING_WORDS && families.has('greeting')));
+}
+
+const MANNERS: ReadonlySet<CueFamily> = new Set<CueFamily>(['greeting', 'thanks', 'farewell']);
+
+/** Whether cues from a word on do more than to be polite: "Thanks Ada, makes sense". */
+function doMore(cues: readonly Cue[], from: number): boolean {
+  return cues.some((cue) => cue.from >= from && !MANNERS.has(cue.family));
+}
+
+/** The cues of a sentence without the greeting in front of what it does: "Hi Ada, makes sense". `behind` is the first word behind that. */
+export function withoutGreeting(cues: readonly Cue[], behind: number): readonly Cue[] {
+  return doMore(cues, behind) ? cues.filter(({ family, from }) => family !== 'greeting' || from >= behind) : cues;
 }
 
 /** "Thanks!" or "Many thanks in advance", with which a mail may end. */
@@ -73,9 +87,10 @@ function addresses(text: string): boolean {
  * said of the mail itself; in chat also what only mends a slip.
  */
 export function isCourtesy(utterance: Utterance): boolean {
-  const { text, words, kinds, cues, families } = utterance;
+  const { text, words, kinds, cues, families, opening } = utterance;
   if (tellsNothing(utterance) || keepsHouse(utterance)) return true;
   if (addresses(text)) return true;
   if (words.length === 1 && cues.length === 0 && isOf(kinds, 'interjections')) return true;
-  return words.length <= COURTESY_WORDS && (families.has('greeting') || families.has('thanks'));
+  const isPolite = families.has('greeting') || families.has('thanks');
+  return words.length <= COURTESY_WORDS && isPolite && !(opening > 1 && doMore(cues, opening));
 }

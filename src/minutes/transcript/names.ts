@@ -55,7 +55,7 @@ const MOST_ADDRESSED = 4;
 interface Opening {
   /** Up to which word it opens: after forms of address, interjections and disjuncts. */
   readonly opening: number;
-  /** Its last disjunct, where a mark sets that off. */
+  /** What it opens with only to comment on the rest. */
   readonly comment: Comment | undefined;
   /** How many words address somebody by name, and whom, the first of them. */
   readonly addressing: number;
@@ -74,11 +74,10 @@ export function openingOf(
   let at = addressing;
   let comment: Comment | undefined;
   for (let n = 0; n < MOST_BEFORE && at < words.length - 1; n++) {
-    const behind = behindDisjunct(entries, at);
-    const isSetOff = behind !== undefined && bordersOf(text, language).has(behind);
-    if (behind !== undefined && (isSetOff || !language.verbSecond)) {
-      if (isSetOff) comment = { from: at, to: behind };
-      at = behind;
+    const disjunct = disjunctAt(entries, at, text, language);
+    if (disjunct) {
+      if (disjunct.isComment) comment = { from: at, to: disjunct.to };
+      at = disjunct.to;
       continue;
     }
     const kinds = entries[at]?.kinds ?? 0;
@@ -88,14 +87,28 @@ export function openingOf(
   return { opening: at, comment, addressing, addressee };
 }
 
-/** The word behind the longest disjunct that stands at a place and is not all that is said. */
-function behindDisjunct(entries: readonly (Entry | undefined)[], at: number): number | undefined {
-  let behind: number | undefined;
+/**
+ * The longest disjunct that stands at a place and is not all that is said: the word behind it, and whether a mark sets it off as a comment. One with
+ * any word in it ("With that version, …") needs a mark before and behind, and is no mere comment.
+ */
+function disjunctAt(
+  entries: readonly (Entry | undefined)[],
+  at: number,
+  text: string,
+  language: Language,
+): { to: number; isComment: boolean } | undefined {
+  let longest: { to: number; isComment: boolean } | undefined;
+  let borders: ReadonlySet<number> | undefined;
   for (const disjunct of entries[at]?.disjuncts ?? NO_DISJUNCTS) {
-    const end = endOf(disjunct, entries, at);
-    if (end !== undefined && end < entries.length && end > (behind ?? at)) behind = end;
+    const to = endOf(disjunct, entries, at);
+    if (to === undefined || to >= entries.length || to <= (longest?.to ?? at)) continue;
+    borders ??= bordersOf(text, language);
+    const isOpen = disjunct.steps.some(({ any }) => any);
+    const isSetOff = borders.has(to);
+    if (isOpen ? isSetOff && (at === 0 || borders.has(at)) : isSetOff || !language.verbSecond)
+      longest = { to, isComment: isSetOff && !isOpen };
   }
-  return behind;
+  return longest;
 }
 
 const NO_DISJUNCTS: readonly Pattern[] = [];

@@ -1,6 +1,6 @@
 import { type Message, type OwnBlock, readSubject, type Thread } from '../../thread/index.ts';
 import type { CueFamily, Language } from '../languages/index.ts';
-import { isSalutation } from './courtesy.ts';
+import { isSalutation, withoutGreeting } from './courtesy.ts';
 import { foldText } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
 import { isOf, kindsAmong, lookUp } from './lexicon.ts';
@@ -158,7 +158,8 @@ function readSentence(
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names);
   // Borders end what a word denies, and most sentences have none that does.
   const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
-  const { cues, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined, comment);
+  const { cues: all, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined, comment);
+  const cues = opening > 0 ? withoutGreeting(all, opening) : all;
   const person = block.author ?? message.author;
   const { asks, asksInside } = questionMarks(text, language);
   // Where the predicate comes last, a sentence opens with it as much as with its first word.

@@ -18,6 +18,14 @@ const SPOKEN = {
       'Honestly, for what it is worth,',
       'Well, in my view,',
       'Personally',
+      'Hi Bo,',
+      'Dear Mr Marl,',
+      'Thanks Bo,',
+      'Thanks for the draft,',
+      'Good morning everyone,',
+      'However,',
+      'On the whole,',
+      'With this plan,',
     ],
     accepts: 'makes perfect sense.',
     objects: 'bad idea.',
@@ -26,7 +34,17 @@ const SPOKEN = {
   German: {
     proposal: 'Ich schlage vor, dass wir die Tonnen im Oktober leeren.',
     question: 'Warum tropft der Hahn hinter der Mühle?',
-    comments: ['Ehrlich gesagt,', 'Meiner Meinung nach:', 'Bei allem Respekt,', 'Nach reiflicher Überlegung:'],
+    comments: [
+      'Ehrlich gesagt,',
+      'Meiner Meinung nach:',
+      'Bei allem Respekt,',
+      'Nach reiflicher Überlegung:',
+      'Hallo Bo,',
+      'Lieber Herr Marl,',
+      'Danke Bo,',
+      'Danke für den Entwurf,',
+      'Allerdings:',
+    ],
     accepts: 'gute Idee.',
     objects: 'schlechte Idee.',
     doesNotAnswer: 'keine Ahnung.',
@@ -34,7 +52,18 @@ const SPOKEN = {
   French: {
     proposal: 'Je propose de vider les tonneaux en octobre.',
     question: 'Pourquoi le robinet derrière le moulin goutte-t-il ?',
-    comments: ['Franchement,', 'À mon avis,', 'Pour être tout à fait honnête,', "D'après moi,", 'Désolé, mais'],
+    comments: [
+      'Franchement,',
+      'À mon avis,',
+      'Pour être tout à fait honnête,',
+      "D'après moi,",
+      'Bonjour Bo,',
+      'Merci Bo,',
+      'Merci pour le brouillon,',
+      'Cependant,',
+      'Chez nous,',
+      'Désolé, mais',
+    ],
     accepts: 'bonne idée.',
     objects: 'mauvaise idée.',
     doesNotAnswer: 'aucune idée.',
@@ -42,7 +71,18 @@ const SPOKEN = {
   Spanish: {
     proposal: 'Propongo que vaciemos los bidones en octubre.',
     question: '¿Por qué gotea el grifo de detrás del molino?',
-    comments: ['Sinceramente,', 'En mi opinión,', 'Por mi parte,', 'Desde mi punto de vista,', 'Lo siento, pero'],
+    comments: [
+      'Sinceramente,',
+      'En mi opinión,',
+      'Por mi parte,',
+      'Desde mi punto de vista,',
+      'Hola Bo,',
+      'Gracias Bo,',
+      'Gracias por el borrador,',
+      'Sin embargo,',
+      'En este caso,',
+      'Lo siento, pero',
+    ],
     accepts: 'me parece bien.',
     objects: 'mala idea.',
     doesNotAnswer: 'ni idea.',
@@ -50,7 +90,18 @@ const SPOKEN = {
   Portuguese: {
     proposal: 'Proponho que esvaziemos os barris em outubro.',
     question: 'Por que a torneira atrás do moinho pinga?',
-    comments: ['Sinceramente,', 'Na minha opinião,', 'Da minha parte,', 'Com todo o respeito,', 'Desculpe, mas'],
+    comments: [
+      'Sinceramente,',
+      'Na minha opinião,',
+      'Da minha parte,',
+      'Com todo o respeito,',
+      'Olá Bo,',
+      'Obrigado Bo,',
+      'Obrigado pelo rascunho,',
+      'No entanto,',
+      'Nesse caso,',
+      'Desculpe, mas',
+    ],
     accepts: 'boa ideia.',
     objects: 'má ideia.',
     doesNotAnswer: 'não faço ideia.',
@@ -82,6 +133,14 @@ describe.each(Object.entries(SPOKEN))('a comment in front, in %s', (_, { proposa
     expect(answering(question, `${comment} ${said.doesNotAnswer}`).openQuestions).toHaveLength(1);
   });
 });
+
+it.each(['Hi Bo,', 'Dear Bo, dear Cy,', 'Good morning all,', 'Hello again everyone!', 'Hi Bo, thanks!'])(
+  'is manners alone where nothing stands behind it: %s',
+  (greeting) => {
+    const { agreed } = answering(SPOKEN.English.proposal, greeting);
+    expect(agreed).toEqual([]);
+  },
+);
 
 it('does not become part of what is said behind it', () => {
   const proposal = 'I suggest that we empty the butts in October.';
