@@ -691,7 +691,7 @@ export const english: Language = {
       '^ meanwhile|update|edit|status|eta|follow-up|result|outcome|resolution|conclusion|verdict|epilogue|postscript found|solved|fixed|resolved|nvm|nevermind|figured|works|working|sorted|never|closed|got|cured|gone|worked|i|it|problem|all|everything|case found|solved|works|is|was|turned|turns|has|figured|got|it|itself|now|mind|out|thanks|good|$|by|again|resolved|closed|had|fixed',
       '^ update|edit|status|result|outcome|state solved|fixed|resolved|nvm|nevermind|closed|works|sorted|done|found $',
       "^ i|we|i'll|we'll|can|could|will|have|to|decided|shall? can|will|could|just|have|to|simply|now|learned|shall|decided|happily? live|do|cope|manage|survive|make with|without|do it|that|this|them|$|out",
-      'leave|leaving|left it|this|that|things at|as|like|there that|it|they|is|this|$|for',
+      "^ i'll|we'll|i|we|i'm|we're|so|just|decided will|to|shall|am|are|have|just|then? leave|leaving|left it|this|that|things at|as|like|there that|it|they|is|this|$|for",
       // It is closed.
       'consider|considering|considered|regard|mark|marking|marked|call|calling|declare|declaring|flag|flagging|treat|set|setting it|this|that|the|my|our|mine matter|question|thread|issue|ticket|request|one|problem|case|report|own? as|to? closed|resolved|solved|answered|settled|dealt|finished|fixed|done|invalid|dropped|withdrawn|over',
       `^ the|this|that|my|our|all|so? ${MATTER}|one is|are|was|were|has|have|can|may|should|now|thus|finally|hereby|therefore|it? be|been|now|all|already|thus|finally|thereby|therefore|fully|long|indeed? since|fully|now|all|already|considered|be|indeed? ${CLOSED} $|now|thanks|thank|then|for|by|since|after|up|with|in|and|as|sorry|at|i|out`,
@@ -783,7 +783,7 @@ export const english: Language = {
       "^ the|this|that bug|problem|error|mistake|fault|issue|trouble|culprit is|was|were|turned|sits|sat|lies|lay|wasn't|existed entirely|all|me|mine|actually|simply|just|in|on|out|my|between|elsewhere? me|mine|my|ours|our|myself|elsewhere|chair|keyboard|code",
       '^ no bug|problem|fault|error|issue here|at|after|in|there|then|$',
       // Where it stood.
-      `^ as the|it|stated|explained|written|documented|described|always|so|is ${MANUAL}|says|in|often|said|usual says|said|explains|states|points|notes|i|you|the|it|is|was|clearly`,
+      `^ as the|its ${MANUAL} says|said|explains|states|points|notes`,
       `^ the|a|page|google|search|my|its|one|section|chapter|this|quick|of|_'s ${MANUAL}|search _? itself|does|also|indeed|actually|even|clearly|has|had|turned|was|did|of|course|all? has|had|have|explains|explain|covers|cover|says|say|mentions|mention|told|answers|answered|turned|gave|knew|describes|friend|documents|up it|the|that|this|so|all|me|up|how|everything|clearly|my|an|$|what|answer`,
       '^ i|we|and|just|finally|then? just|finally|then|have|also|now|eventually? stumbled|came|hit|chanced|happened|ran|tripped|lit upon|across|on|over|into the|an|a|this|that|it|your|his|my answer|solution|reason|cause|page|thread|explanation|option|fix|culprit|faq|post|entry|section|note|$|bug',
       '^ i|we|and|just|finally? just|finally|have|then? found|located|discovered an|the|a|this|that|my|some old|older|very|relevant|same|_? thread|page|post|explanation|workaround|passage|section|option|setting|faq|entry|discussion|cure|note|remedy|way',
