@@ -98,7 +98,7 @@ const RESERVATION =
   'concern|concerns|objection|objections|worry|worries|doubt|doubts|reservation|reservations|criticism|criticisms|qualms|misgivings|complaint|complaints|remark|remarks|comment|comments|opposition|quibble|quibbles|nits|fears|veto|nak';
 /** What argues. */
 const REASONING =
-  'argument|arguments|reasoning|logic|explanation|analysis|case|rationale|justification|conclusion|assessment|argumentation|theory|diagnosis|deduction';
+  'argument|arguments|reasoning|logic|explanation|analysis|case|rationale|justification|conclusion|assessment|argumentation|theory|diagnosis|deduction|claim|claims|analogy|comparison|premise|assumption|inference|maths|math|arithmetic|figures|numbers|statistics|assertion';
 /** What measures. */
 const MEASURED =
   'measurements|tests|test|data|numbers|results|figures|experience|experiments|observations|logs|findings|runs|benchmarks|calculations|experiment|tally|notes|records|own';
@@ -149,8 +149,6 @@ const JUDGED =
 /** What an argument is that does not hold. */
 const UNSOUND =
   'circular|flawed|fallacious|specious|unsound|faulty|backwards|bogus|invalid|weak|thin|shaky|flimsy|hollow|tautological|unconvincing|unpersuasive|irrelevant|wrong|mistaken|false|untrue|inaccurate|incorrect|moot|nonsense|rubbish|baseless|unfounded|unproven|questionable|dubious|debatable|contradictory|inconsistent|selective|simplistic|overstated|exaggerated|misleading|incomplete';
-const REASONING =
-  'argument|arguments|reasoning|logic|claim|claims|analogy|comparison|premise|conclusion|assumption|inference|rationale|justification|maths|math|arithmetic|figures|numbers|statistics|assertion|explanation|theory|diagnosis|case';
 /** What something costs beside money. */
 const HASSLE =
   'trouble|hassle|work|pain|bother|effort|harm|problems|damage|questions|issues|confusion|headaches|headache|complexity|time|risk|risks|hurt|grief|aggravation|noise|mess';
