@@ -962,7 +962,8 @@ export const english: Language = {
       'on|under one|the|that condition|conditions',
       'with reservations|reservation|caveats',
       'with one|a|the|that|this exception|caveat|proviso|reservation|condition',
-      'if nobody|somebody|someone|it|we|you|that|the|they',
+      'if nobody|somebody|someone|it|we|that|the|they',
+      'if you !ask',
       'if|when necessary|possible|needed',
       'more or less',
       'for the most|now|time part|being?',
@@ -3142,7 +3143,11 @@ export const english: Language = {
       'not sure',
     ],
     condition: [
-      'if|unless|provided|assuming|suppose|supposing|whenever',
+      'unless|provided|assuming|suppose|supposing|whenever',
+      // Not "…, if you ask me".
+      'if !you',
+      'if you !ask',
+      'if you ask !me',
       'in case',
       'as long as',
       'depending|depends on',
@@ -3390,7 +3395,9 @@ export const english: Language = {
       // Not “I'll check this in”, which commits it.
       `i'll|we'll|i|we will|shall|have|need|must|try|can? to? check !${IT_OR_THEM}|in`,
       `i'll|we'll|i|we will|shall|have|need|must|try|can? to? check ${IT_OR_THEM} !in`,
-      "i'll|we'll|will|to|i|can|let have|take|get|look|think|come|me|dig a|another|back|into|about|over|it|check|look|see|think|again",
+      // Not "I have it corrected now".
+      "i'll|we'll|will|to|i|can|let have|take|get a|another|back|check|look|see|think|again",
+      "i'll|we'll|will|to|i|can|let look|think|come|me|dig a|another|back|into|about|over|it|check|look|see|think|again",
       'let me check|look|see|think|find|get|ask|know',
       'get|come|getting back to|with|on',
       `i|we haven't|hadn't ${LOOKED_INTO}`,
@@ -3464,6 +3471,7 @@ export const english: Language = {
       "^ i'd|i|we'd|we would|also|be? also|be|very? be|very? interested to know|hear|learn|see",
       "^ i|we don't|do|still|really|unfortunately? not? have|know|got an|any|a|the|no? good|better|definite|definitive|clear|real|final|proper|great? answer|answers|explanation|explanations $|to|for|yet|either|at|on|sorry",
       '^ no answer|comment|answers $|yet|so|from|to|either',
+      'have|had|has no answer|answers|reply|response|explanation $|ready|yet|for|to|either',
       '^ i|we wish|wished i|we knew',
       '^ wish i knew',
       '^ your guess is',
@@ -3862,7 +3870,7 @@ export const english: Language = {
     ],
     // Sends the asker to somebody else, or leaves the answer to others.
     redirection: [
-      "you'll|you|should|could|may|might|must|would|to|better|have|need|best to? ask|contact|query|consult the|your|his|her|their|its|them|him|on|_",
+      "you'll|you|should|could|may|might|must|would|to|better|have|need|best to? ask|contact|query|consult !me the|your|his|her|their|its|them|him|on|_",
       'ask|contact the|your author|authors|maintainer|maintainers|developer|developers|list|vendor|admin|administrator|support|owner|community|team',
       'someone|somebody|others|anyone|anybody|people else|here|there|with|who? will|may|might|can|could|would|should|knows|know',
       'someone|somebody|others|anyone|anybody else|here|there|with|who? has|have',
@@ -3991,7 +3999,7 @@ export const english: Language = {
   clauseOpeners: new Set('but although whereas'.split(' ')),
   complementizers: new Set(),
   interjections: new Set(
-    'hmm hm hmmm ah ahh aha oh ohh well so and but then now also ok okay okey anyway btw hey hi hello um uh err erm er lol haha hehe heh btw ps please yes yeah sorry oops wow actually just alright again though frankly honestly personally imho imo tbh fwiw ugh meh eh gosh jeez'.split(
+    'hmm hm hmmm ah ahh aha oh ohh well so and but then now also ok okay okey anyway btw hey hi hello um uh err erm er lol haha hehe heh ps please yes yeah sorry oops wow actually just alright again though ugh meh eh gosh jeez'.split(
       ' ',
     ),
   ),

@@ -2226,7 +2226,7 @@ export const french: Language = {
   clauseOpeners: new Set('mais car quoique puisque'.split(' ')),
   complementizers: new Set('que qu'.split(' ')),
   interjections: new Set(
-    'ah oh ouf pff pfff pfiou gg ha aha arf argh rho roh flûte mince youpi hourra holà ho hop wow perso personnellement franchement honnêtement sincèrement bin beh ouep allez dsl finalement hélas malheureusement attends attendez écoute écoutez clairement bizarrement nickel impec moi là hum hmm euh bah ben bon bien alors donc et mais ok okay oui enfin salut bonjour bonsoir hey hello merci désolé tiens voilà eh hé lol mdr ps sinon aussi puis ouais bref oups zut'.split(
+    'ah oh ouf pff pfff pfiou gg ha aha arf argh rho roh flûte mince youpi hourra holà ho hop wow bin beh ouep allez dsl attends attendez écoute écoutez bizarrement nickel impec moi là hum hmm euh bah ben bon bien alors donc et mais ok okay oui salut bonjour bonsoir hey hello merci désolé tiens voilà eh hé lol mdr ps sinon aussi puis ouais oups zut'.split(
       ' ',
     ),
   ),

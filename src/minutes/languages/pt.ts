@@ -2117,7 +2117,7 @@ export const portuguese: Language = {
   clauseOpeners: new Set('mas porém porque pois embora'.split(' ')),
   complementizers: new Set(['que']),
   interjections: new Set(
-    'ah oh eh hmm hm bom bem então e mas ok okay sim oi olá opa obrigado obrigada desculpe desculpa desculpem olha veja kkk kkkk haha rs rsrs ai ui ops poxa nossa cara claro aliás também agora pois né pô eita valeu bah tchê mano mana pá véi véio oxe oxente vixe vixi égua xi xii ih ufa eia hum humm uai ué caramba carago caraças putz puts epa epá ora gente pessoal malta galera amigo amigos colega colegas enfim sinceramente francamente honestamente infelizmente lamento perdão desculpem pfvr pfv heureca eureca eureka bingo aleluia tá vá olhem afinal atenção porra arre chiça caraca aff credo rapaz rapaziada moço'.split(
+    'ah oh eh hmm hm bom bem então e mas ok okay sim oi olá opa obrigado obrigada desculpe desculpa desculpem olha veja kkk kkkk haha rs rsrs ai ui ops poxa nossa cara claro aliás também agora pois né pô eita valeu bah tchê mano mana pá véi véio oxe oxente vixe vixi égua xi xii ih ufa eia hum humm uai ué caramba carago caraças putz puts epa epá ora gente pessoal malta galera amigo amigos colega colegas enfim lamento perdão pfvr pfv heureca eureca eureka bingo aleluia tá vá olhem afinal atenção porra arre chiça caraca aff credo rapaz rapaziada moço'.split(
       ' ',
     ),
   ),
