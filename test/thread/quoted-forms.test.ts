@@ -337,6 +337,12 @@ describe('a reply is taken apart into who wrote what', () => {
       { to: [] },
     ],
     [
+      'below the line of Andrew’s that names mail, date, subject and writer',
+      'Excerpts from mail: 19-Dec-95 Re: who has the k.. by Sven Holt@boilers.example (812*)\n> Who has the key?\n\nAda has it.\n',
+      ['Sven Holt: Who has the key?', 'Ada Kern: Ada has it.'],
+      { to: [] },
+    ],
+    [
       'where FidoNet marks the words of two with their initials, and names whom the first answered',
       ' -=> Quoting Sven Holt to Mia Roth <=-\n\n MR> Anybody have any suggestions or experiences\n MR> how one empties the boiler?\n\n SH> Trouble is, I have no idea of how to find out\n SH> whether it is empty in the end.\n\n Take the gauge off.\n',
       [

@@ -45,6 +45,16 @@ function betweenArrows(quoted: string, answered: string | undefined): Introducti
   return person && { person, ...(other ? { recipients: [other] } : {}) };
 }
 
+/** "Excerpts from mail: 19-Dec-95 Re: the tap by Ann Lee@lee.example", of Carnegie Mellon's Andrew, which cuts the subject short and may tell the size behind. */
+const EXCERPTS =
+  /^Excerpts from [\w.*-]{1,60}: (\d{1,2}-\p{L}{3}-\d{2,4}) .{1,80}? by ([^@<>]{1,60})@([\w.+-]{3,80})(?: \(\d{1,9}\*?\))?$/u;
+
+function ofExcerpts([, date = '', local = '', host = '']: RegExpExecArray): Introduction | undefined {
+  // The name of the account stands before the host where Andrew knows it.
+  const person = local.includes(' ') ? parsePerson(local) : parsePerson(`${local}@${host}`);
+  return person && { person, date };
+}
+
 /** "[Ann wrote:]" */
 const IN_BRACKETS = /^\[([^[\]]{3,200}:)\]\s{0,3}$/;
 
@@ -76,6 +86,8 @@ function readAny(text: string): Introduction | undefined {
   const line = plainly(visible(glued ? text.slice(glued.length) : text).trim());
   const [, quoted, answered] = IN_ARROWS.exec(line) ?? [];
   if (quoted) return betweenArrows(quoted, answered);
+  const excerpts = EXCERPTS.exec(line);
+  if (excerpts) return ofExcerpts(excerpts);
   const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
   const named = bracketed ?? starred;
   if (named) return { person: { name: named }, bare: true, weak: true };
@@ -240,6 +252,7 @@ export function mayIntroduce(body: string): boolean {
   if (body.length > MAX_LENGTH) return false;
   const line = visible(body).trimEnd();
   if (line.startsWith('* ') && NAME_IN_BRACKETS.test(line)) return true;
+  if (line.startsWith('Excerpts from ') && EXCERPTS.test(line)) return true;
   const end = line.slice(-32);
   // Most lines end in a word, which must be a verb.
   if (LETTER_LAST.test(end)) return endsInVerb(end) || endsInNews(line);
