@@ -108,7 +108,12 @@ function is(entry: Entry | undefined, kind: WordKind): boolean {
 
 /** Where a phrase ends when it stands at `from`, whose word may begin it: the word behind it. */
 export function endOf(pattern: Pattern, entries: readonly (Entry | undefined)[], from: number): number | undefined {
-  return pattern.plain ? matchPlain(pattern, entries, from) : matchSteps(pattern, 0, entries, from);
+  if (pattern.plain) return matchPlain(pattern, entries, from);
+  const first = pattern.steps[0];
+  // The word is one of its first step unless that may be left out.
+  return first && !first.optional && !first.barred
+    ? matchSteps(pattern, 1, entries, from + 1)
+    : matchSteps(pattern, 0, entries, from);
 }
 
 /** The same for a plain one, with whose first step the word at `from` is known to agree. */
