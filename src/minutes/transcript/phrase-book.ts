@@ -45,13 +45,13 @@ const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
   'deed',
 ]);
 
-/** The phrases that a word may begin, by the word behind it: few of them go on with that. */
+/** The phrases that a word may begin, by the two words behind it: few of them go on with these. */
 export interface PhraseStarts {
   readonly opening: PhraseList;
   /** Without those that only an opening begins with. */
   readonly inside: PhraseList;
 }
-type PhraseList = (next: number | undefined) => readonly Phrase[];
+type PhraseList = (next: number | undefined, third: number | undefined) => readonly Phrase[];
 
 /** The phrases of a language by the words that they can start with. All words of theirs get numbers. */
 export function compilePhrases(
@@ -99,50 +99,67 @@ function sourcesOf<Family extends string>(table: Readonly<Record<Family, readonl
   );
 }
 
-/** Tells which of the phrases that a word begins can go on with another. A thread has few of the words that phrases begin with: each is looked through when it is first met. */
+/** Tells which of the phrases that a word begins can go on with others. A thread has few of the words that phrases begin with: each is looked through when it is first met. */
 function byNext(word: number, phrases: () => readonly Phrase[]): PhraseList {
   let find: PhraseList | undefined;
-  return (next) => {
-    find ??= findNext(word, phrases());
-    return find(next);
+  return (next, third) => {
+    find ??= findNext([word], phrases());
+    return find(next, third);
   };
 }
 
-/** The phrases that can go on with a word, in their order. */
-function findNext(word: number, phrases: readonly Phrase[]): PhraseList {
-  const nexts = phrases.map((phrase) => nextWords(phrase, word));
+/** So few phrases are sooner tried than looked up by a third word. */
+const FEW_PHRASES = 8;
+
+/** The phrases that can go on with words behind those that they began with, in their order. */
+function findNext(begun: readonly number[], phrases: readonly Phrase[]): PhraseList {
+  const nexts = phrases.map((phrase) => nextWords(phrase, begun));
   const whatever = phrases.filter((_, n) => nexts[n] === undefined);
   // By each word that one of them goes on with; a list is made when it is first asked for.
-  const lists = new Map<number, readonly Phrase[] | null>();
+  const lists = new Map<number, PhraseList | null>();
   for (const next of nexts) for (const other of next ?? []) lists.set(other, null);
-  return (next) => {
+  return (next, third) => {
     if (next === undefined) return whatever;
-    let list = lists.get(next);
-    if (list === null) {
-      list = phrases.filter((_, n) => nexts[n]?.has(next) ?? true);
-      lists.set(next, list);
+    let find = lists.get(next);
+    if (find === null) {
+      const list = phrases.filter((_, n) => nexts[n]?.has(next) ?? true);
+      find = begun.length > 1 || list.length <= FEW_PHRASES ? () => list : findNext([...begun, next], list);
+      lists.set(next, find);
     }
-    return list ?? whatever;
+    return find ? find(third, undefined) : whatever;
   };
 }
 
-/** The words one of which must stand behind the word that a phrase begins with; nothing where it may end there or go on with any. */
-function nextWords({ steps }: Pattern, word: number): ReadonlySet<number> | undefined {
-  const next = new Set<number>();
-  for (const [start, step] of steps.entries()) {
-    if (step.any || step.words.has(word)) {
-      let at = start + 1;
-      for (; steps[at]?.barred || steps[at]?.optional; at++) {
-        if (steps[at]?.any || steps[at]?.closes) return undefined;
-        if (!steps[at]?.barred) for (const other of steps[at]?.words ?? []) next.add(other);
-      }
-      const needed = steps[at];
-      if (!needed || needed.any || needed.closes) return undefined;
-      for (const other of needed.words) next.add(other);
+/** The words one of which must stand behind those that a phrase begins with; nothing where it may end before or go on with any. */
+function nextWords({ steps }: Pattern, begun: readonly number[]): ReadonlySet<number> | undefined {
+  let places: ReadonlySet<number> = new Set([0]);
+  for (const word of begun) {
+    const behind = new Set<number>();
+    for (const place of reachableFrom(places, steps)) {
+      const step = steps[place];
+      if (!step) return undefined;
+      if (!step.barred && (step.any || step.words.has(word))) behind.add(place + 1);
     }
-    if (!step.optional) break;
+    places = behind;
+  }
+  const next = new Set<number>();
+  for (const place of reachableFrom(places, steps)) {
+    const step = steps[place];
+    if (!step || (!step.barred && step.any) || step.closes) return undefined;
+    if (!step.barred) for (const word of step.words) next.add(word);
   }
   return next;
+}
+
+/** The steps that may come next, with those behind what may be left out. */
+function reachableFrom(places: ReadonlySet<number>, steps: readonly Step[]): ReadonlySet<number> {
+  const reached = new Set<number>();
+  for (const from of places)
+    for (let at = from; ; at++) {
+      reached.add(at);
+      if (!(steps[at]?.optional || steps[at]?.barred)) break;
+    }
+  return reached;
 }
 
 function compilePhrase(

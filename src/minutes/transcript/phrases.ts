@@ -46,7 +46,8 @@ export function readPhrases(
   for (let from = 0; from < entries.length; from++) {
     const starts = entries[from]?.starts;
     if (!starts || (comment && from > comment.from && from < comment.to)) continue;
-    const phrases = (from <= opening ? starts.opening : starts.inside)(entries[from + 1]?.number);
+    const find = from <= opening ? starts.opening : starts.inside;
+    const phrases = find(entries[from + 1]?.number, entries[from + 2]?.number);
     for (const phrase of phrases) {
       const to = endOf(phrase, entries, from);
       if (to === undefined) continue;
