@@ -12,7 +12,7 @@ export {
 export { foldText, idOf } from './identity.ts';
 export { languageOf, votesOf } from './language-of.ts';
 export { isOf, lookUp } from './lexicon.ts';
-export { openingOf } from './names.ts';
+export { openingOf } from './opening.ts';
 export { readPhrases } from './phrases.ts';
 export { isBareAnswer, isBareLink } from './prose.ts';
 export { segmentsOf } from './segments.ts';

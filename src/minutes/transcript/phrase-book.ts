@@ -190,7 +190,8 @@ function compilePattern(source: string, language: Language, numberOf: (word: str
     return { words: new Set([...words].map(numberOf)), any, optional, barred, closes };
   });
   const plain = steps.every(({ optional, barred, closes }) => !optional && !barred && !closes);
-  if (steps[0]?.any) throw new RangeError(`a phrase starts with any word: ${source}`);
+  const needed = steps.find(({ optional }) => !optional);
+  if (!needed || needed.any) throw new RangeError(`a phrase may start with any word: ${source}`);
   return { opening, steps, plain };
 }
 
