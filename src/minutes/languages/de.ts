@@ -1,3 +1,4 @@
+import { upTo } from './fronted.ts';
 import type { Language } from './language.ts';
 
 /** Verbs in the first person, also as they are said: the ending is dropped in speech ("ich mach"; Duden 2009, § 642). */
@@ -2638,16 +2639,9 @@ export const german: Language = {
   ),
   disjuncts: [
     'guten morgen|tag|abend',
-    'hi|hallo|hey|moin|servus|liebe|lieber|guten|grüß|ahoi|tach _',
-    'hi|hallo|hey|moin|servus|liebe|lieber|guten|grüß|ahoi|tach _ _',
-    'hi|hallo|hey|moin|servus|liebe|lieber|guten|grüß|ahoi|tach _ _ _',
-    'danke|dank|vielen|besten|herzlichen|merci dank? für|dir|euch|ihnen _',
-    'danke|dank|vielen|besten|herzlichen|merci dank? für|dir|euch|ihnen _ _',
-    'danke|dank|vielen|besten|herzlichen|merci dank? für|dir|euch|ihnen _ _ _',
-    'bei|mit|nach|für|von|laut|angesichts|wegen|trotz|seit|in|an|auf|zu|zum|zur|im|am|beim|aus _',
-    'bei|mit|nach|für|von|laut|angesichts|wegen|trotz|seit|in|an|auf|zu|zum|zur|im|am|beim|aus _ _',
-    'bei|mit|nach|für|von|laut|angesichts|wegen|trotz|seit|in|an|auf|zu|zum|zur|im|am|beim|aus _ _ _',
-    'bei|mit|nach|für|von|laut|angesichts|wegen|trotz|seit|in|an|auf|zu|zum|zur|im|am|beim|aus _ _ _ _',
+    ...upTo(3, 'hi|hallo|hey|moin|servus|liebe|lieber|guten|grüß|ahoi|tach'),
+    ...upTo(3, 'danke|dank|vielen|besten|herzlichen|merci dank? für|dir|euch|ihnen'),
+    ...upTo(4, 'bei|mit|nach|für|von|laut|angesichts|wegen|trotz|seit|in|an|auf|zu|zum|zur|im|am|beim|aus'),
     'danke _',
     'natürlich|selbstverständlich|offensichtlich|offenbar|allerdings|immerhin|derzeit|momentan|aktuell|inzwischen|mittlerweile|heute|gestern|neulich|bisher|dagegen|hingegen|stattdessen|folglich|deshalb|daher|demnach',
     'auf jeden fall',

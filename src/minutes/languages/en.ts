@@ -1,3 +1,4 @@
+import { upTo } from './fronted.ts';
 import type { Language } from './language.ts';
 
 const WHETHER = 'why|how|what|where|whether|if|who|which|when';
@@ -4002,19 +4003,13 @@ export const english: Language = {
     ),
   ),
   disjuncts: [
-    'hi|hello|hey|dear|hallo|hiya|greetings _',
-    'hi|hello|hey|dear|hallo|hiya|greetings _ _',
-    'hi|hello|hey|dear|hallo|hiya|greetings _ _ _',
+    ...upTo(3, 'hi|hello|hey|dear|hallo|hiya|greetings'),
     'good morning|afternoon|evening|day',
-    'good morning|afternoon|evening|day _',
-    'good morning|afternoon|evening|day _ _',
+    ...upTo(2, 'good morning|afternoon|evening|day'),
     'many? thanks|thx|ty|thank you? very|so|a? much|lot|ton|bunch|million? again|for|to? _',
     'many? thanks|thx|ty|thank you? very|so|a? much|lot|ton|bunch|million? for|to _ _',
     'many? thanks|thx|ty|thank you? very|so|a? much|lot|ton|bunch|million? for|to _ _ _',
-    'in|on|at|with|for|from|after|during|per|regarding|besides|despite|due|apart|aside|given _',
-    'in|on|at|with|for|from|after|during|per|regarding|besides|despite|due|apart|aside|given _ _',
-    'in|on|at|with|for|from|after|during|per|regarding|besides|despite|due|apart|aside|given _ _ _',
-    'in|on|at|with|for|from|after|during|per|regarding|besides|despite|due|apart|aside|given _ _ _ _',
+    ...upTo(4, 'in|on|at|with|for|from|after|during|per|regarding|besides|despite|due|apart|aside|given'),
     'however|nevertheless|nonetheless|still|meanwhile|therefore|thus|hence|consequently|accordingly|obviously|clearly|evidently|basically|essentially|currently',
     'then again',
     'of course',

@@ -1,3 +1,4 @@
+import { upTo } from './fronted.ts';
 import type { Language } from './language.ts';
 
 /** What an embedded question begins with, and the preposition that may stand before it. */
@@ -2423,16 +2424,9 @@ export const spanish: Language = {
   ),
   disjuncts: [
     'buenos|buenas días|tardes|noches',
-    'hola|buenas|buenos|querido|querida|queridos|estimado|estimada|estimados|hey|hi|saludos _',
-    'hola|buenas|buenos|querido|querida|queridos|estimado|estimada|estimados|hey|hi|saludos _ _',
-    'hola|buenas|buenos|querido|querida|queridos|estimado|estimada|estimados|hey|hi|saludos _ _ _',
-    'muchas|mil? gracias por|a|de _',
-    'muchas|mil? gracias por|a|de _ _',
-    'muchas|mil? gracias por|a|de _ _ _',
-    'con|en|para|por|según|desde|tras|durante|después|dado|visto|a|al|de|sobre|respecto|salvo _',
-    'con|en|para|por|según|desde|tras|durante|después|dado|visto|a|al|de|sobre|respecto|salvo _ _',
-    'con|en|para|por|según|desde|tras|durante|después|dado|visto|a|al|de|sobre|respecto|salvo _ _ _',
-    'con|en|para|por|según|desde|tras|durante|después|dado|visto|a|al|de|sobre|respecto|salvo _ _ _ _',
+    ...upTo(3, 'hola|buenas|buenos|querido|querida|queridos|estimado|estimada|estimados|hey|hi|saludos'),
+    ...upTo(3, 'muchas|mil? gracias por|a|de'),
+    ...upTo(4, 'con|en|para|por|según|desde|tras|durante|después|dado|visto|a|al|de|sobre|respecto|salvo'),
     'gracias _',
     'muchas gracias _',
     'sin embargo',

@@ -1,3 +1,4 @@
+import { upTo } from './fronted.ts';
 import type { Language } from './language.ts';
 
 const WHETHER = 'si|s|comment|pourquoi|ce|où|quand|quel|quelle|quels|quelles|qui|combien|lequel|laquelle|à';
@@ -2230,16 +2231,12 @@ export const french: Language = {
     ),
   ),
   disjuncts: [
-    'bonjour|bonsoir|salut|coucou|hello|hey|cher|chère|chers|chères|hi _',
-    'bonjour|bonsoir|salut|coucou|hello|hey|cher|chère|chers|chères|hi _ _',
-    'bonjour|bonsoir|salut|coucou|hello|hey|cher|chère|chers|chères|hi _ _ _',
-    'merci beaucoup|bien? pour|à|a|de|d _',
-    'merci beaucoup|bien? pour|à|a|de|d _ _',
-    'merci beaucoup|bien? pour|à|a|de|d _ _ _',
-    'à|a|avec|pour|dans|en|sur|chez|après|depuis|pendant|malgré|selon|vu|étant|d|de|du|concernant|côté|au|aux _',
-    'à|a|avec|pour|dans|en|sur|chez|après|depuis|pendant|malgré|selon|vu|étant|d|de|du|concernant|côté|au|aux _ _',
-    'à|a|avec|pour|dans|en|sur|chez|après|depuis|pendant|malgré|selon|vu|étant|d|de|du|concernant|côté|au|aux _ _ _',
-    'à|a|avec|pour|dans|en|sur|chez|après|depuis|pendant|malgré|selon|vu|étant|d|de|du|concernant|côté|au|aux _ _ _ _',
+    ...upTo(3, 'bonjour|bonsoir|salut|coucou|hello|hey|cher|chère|chers|chères|hi'),
+    ...upTo(3, 'merci beaucoup|bien? pour|à|a|de|d'),
+    ...upTo(
+      4,
+      'à|a|avec|pour|dans|en|sur|chez|après|depuis|pendant|malgré|selon|vu|étant|d|de|du|concernant|côté|au|aux',
+    ),
     'merci _',
     'cependant|toutefois|néanmoins|pourtant|évidemment|manifestement|clairement|actuellement|maintenant|aujourd|hier|récemment|jusqu|sérieusement|logiquement|naturellement|bref',
     'en attendant',

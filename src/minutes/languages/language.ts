@@ -26,7 +26,7 @@ export interface Language {
   readonly interjections: ReadonlySet<string>;
   /**
    * How writers comment on what they are about to say (style and content disjuncts, Greenbaum 1969; Quirk et al. 1985, §8.121): the sentence opens
-   * behind them. Phrases; none that would make of a "yes" a "perhaps" or an "if".
+   * behind them. Phrases; none that would make of a "yes" a "perhaps" or an "if". One with any word in it needs a mark before and behind.
    */
   readonly disjuncts: readonly string[];
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */

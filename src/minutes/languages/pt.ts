@@ -1,3 +1,4 @@
+import { upTo } from './fronted.ts';
 import type { Language } from './language.ts';
 
 /** What an embedded question begins with, and the preposition that may stand before it. */
@@ -2296,19 +2297,15 @@ export const portuguese: Language = {
     ),
   ),
   disjuncts: [
-    'olá|ola|oi|oie|caro|cara|caros|caras|prezado|prezada|prezados|hey|hi _',
-    'olá|ola|oi|oie|caro|cara|caros|caras|prezado|prezada|prezados|hey|hi _ _',
-    'olá|ola|oi|oie|caro|cara|caros|caras|prezado|prezada|prezados|hey|hi _ _ _',
+    ...upTo(3, 'olá|ola|oi|oie|caro|cara|caros|caras|prezado|prezada|prezados|hey|hi'),
     'bom dia',
     'boa tarde|noite',
     'bom|boa dia|tarde|noite _',
-    'muito? obrigado|obrigada|valeu|brigado|brigada pelo|pela|por|a _',
-    'muito? obrigado|obrigada|valeu|brigado|brigada pelo|pela|por|a _ _',
-    'muito? obrigado|obrigada|valeu|brigado|brigada pelo|pela|por|a _ _ _',
-    'com|em|no|na|nos|nas|para|pra|por|pelo|pela|segundo|desde|após|durante|depois|dado|visto|a|ao|à|de|do|da|sobre|quanto _',
-    'com|em|no|na|nos|nas|para|pra|por|pelo|pela|segundo|desde|após|durante|depois|dado|visto|a|ao|à|de|do|da|sobre|quanto _ _',
-    'com|em|no|na|nos|nas|para|pra|por|pelo|pela|segundo|desde|após|durante|depois|dado|visto|a|ao|à|de|do|da|sobre|quanto _ _ _',
-    'com|em|no|na|nos|nas|para|pra|por|pelo|pela|segundo|desde|após|durante|depois|dado|visto|a|ao|à|de|do|da|sobre|quanto _ _ _ _',
+    ...upTo(3, 'muito? obrigado|obrigada|valeu|brigado|brigada pelo|pela|por|a'),
+    ...upTo(
+      4,
+      'com|em|no|na|nos|nas|para|pra|por|pelo|pela|segundo|desde|após|durante|depois|dado|visto|a|ao|à|de|do|da|sobre|quanto',
+    ),
     'obrigado|obrigada|valeu _',
     'no entanto',
     'todavia|porém|contudo|entretanto|obviamente|evidentemente|claramente|atualmente|hoje|ontem|recentemente|enquanto|basicamente|naturalmente',
