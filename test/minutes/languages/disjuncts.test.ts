@@ -63,6 +63,7 @@ const SPOKEN = {
       'Merci pour le brouillon,',
       'Cependant,',
       'Chez nous,',
+      "Aujourd'hui,",
       'Désolé, mais',
     ],
     accepts: 'bonne idée.',
