@@ -1,12 +1,12 @@
-import { german } from './de.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import { japanese } from './ja.ts';
+import { german } from './de/index.ts';
+import { english } from './en/index.ts';
+import { spanish } from './es/index.ts';
+import { french } from './fr/index.ts';
+import { japanese } from './ja/index.ts';
 import type { Language } from './language.ts';
-import { portuguese } from './pt.ts';
+import { portuguese } from './pt/index.ts';
 
-export { english } from './en.ts';
+export { english } from './en/index.ts';
 export { DENYING, type Form } from './form.ts';
 export { CUE_FAMILIES, type CueFamily, type Language } from './language.ts';
 export { isUnread, UNREAD, votesByScript } from './unread.ts';

@@ -1,4 +1,4 @@
-import type { Forms } from './form.ts';
+import type { Form, Forms } from './form.ts';
 
 /**
  * What the minutes know of a language. Phrases are matched against a sentence in lower case with plain quotes and single blanks.
@@ -67,6 +67,16 @@ export interface Language {
   readonly apostrophes?: ReadonlyMap<string, string>;
   /** What stands for letters that a keyboard lacks: "fuer", "deja". */
   readonly plainSpelling?: readonly (readonly [RegExp, string])[];
+}
+
+/**
+ * The phrases of one file of a language: what accepts (`acceptance`, `deeds`), what accepts in part (`reservation`), what objects (`objection`) and what
+ * speaks against something without saying so (`dissent`), what puts forward (`proposal`), asks (`question`), answers or does not (`answer`), says that
+ * one's own question is settled (`solution`), and what is said for manners (`courtesy`).
+ */
+export interface Part {
+  readonly cues?: Readonly<Partial<Record<CueFamily, readonly string[]>>>;
+  readonly forms?: Readonly<Partial<Record<Form, readonly string[]>>>;
 }
 
 /** How decisions are put on record. All but the reports are sources of expressions, which are put together for all languages and hold in any case. */

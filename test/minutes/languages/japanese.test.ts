@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { japanese } from '../../../src/minutes/languages/ja.ts';
+import { japanese } from '../../../src/minutes/languages/ja/index.ts';
 import { questionMarks } from '../../../src/minutes/transcript/question-marks.ts';
 import { splitSentences } from '../../../src/minutes/transcript/sentences.ts';
 import { wordsOf } from '../../../src/minutes/transcript/words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { english } from '../../../src/minutes/languages/en.ts';
-import { french } from '../../../src/minutes/languages/fr.ts';
+import { english } from '../../../src/minutes/languages/en/index.ts';
+import { french } from '../../../src/minutes/languages/fr/index.ts';
 import { wordsOf } from '../../../src/minutes/transcript/index.ts';
 import { lookUp } from '../../../src/minutes/transcript/lexicon.ts';
 import { bordersOf } from '../../../src/minutes/transcript/words.ts';

@@ -1,0 +1,24 @@
+export const HARM =
+  'tuer|inonder|casser|ruiner|bloquer|abîmer|détruire|gâcher|gêner|geler|boucher|empêcher|menacer|pénaliser|coûter|compliquer|ralentir';
+/** Behind the verb: in speech the « ne » before it is left out (Riegel et al. 2009, ch. XIV, 4). */
+export const NOT = '!pas|plus|guère|jamais|point';
+/** What a plan is denied to be that is agreed with, at least in part: « pas bête ». */
+export const FOOLISH = 'bête|bêtes|mal|idiot|idiote|con|faux|fausse|déconnant|illogique';
+/** What one is not of a plan. */
+export const KEEN =
+  'convaincu|convaincue|convaincus|emballé|emballée|chaud|chaude|fan|favorable|partant|partante|persuadé|persuadée|enthousiaste|séduit|séduite';
+/** What counts in an argument, and is found right or wrong. */
+export const REMARK =
+  'remarque|remarques|critique|critiques|objection|observation|observations|argument|arguments|raisonnement|constat|analyse|proposition|suggestion|suggestions|demande|requête|idée|solution|approche|formulation|version|réflexion|diagnostic|correction|corrections|recommandation|conseil|conseils|avis';
+/** How a plan or an argument is found wanting. */
+export const FAULTY =
+  'faux|fausse|inexact|inexacte|erroné|erronée|incorrect|infondé|infondée|injustifié|injustifiée|irrecevable|hâtif|hâtive|bancal|bancale|fallacieux|fallacieuse|absurde|ridicule|aberrant|aberrante|grotesque|inepte|inacceptable|inadmissible|intolérable|scandaleux|irresponsable|dangereux|dangereuse|suicidaire|inutile|superflu|superflue|vain|stérile|prématuré|prématurée|précipité|précipitée|irréaliste|utopique|illusoire|infaisable|impraticable|ingérable|intenable|inapplicable|invivable|disproportionné|disproportionnée|démesuré|démesurée|excessif|excessive|exagéré|exagérée|abusif|abusive|abusé|injuste|inéquitable|discriminatoire|illégal|illégale|contre-productif|contreproductif|contre-productive|maladroit|maladroite|malvenu|malvenue|inopportun|inadapté|inadaptée|insuffisant|insuffisante|impensable|inenvisageable|inconcevable|exclu|impossible|risqué|risquée|hasardeux|hasardeuse|périlleux|fumeux|fumeuse|tordu|tordue|alambiqué|tarabiscoté|capillotracté|nul|débile|idiot|idiote|stupide|bête|con|moche|laid|illisible|indigeste|lourdingue|rétrograde|contestable|discutable|douteux|douteuse|problématique|gênant|gênante|regrettable|dommageable|nuisible|néfaste|simpliste|réducteur|naïf|lunaire|délirant|insensé|insensée|déraisonnable|ingrat|insultant|méprisant|casse-gueule|foireux|foireuse|pourri|pourrie|mauvais|mauvaise|pire|trop|archi-faux|archifaux|poche|lamentable|honteux|honteuse|pénible|navrant|navrante|affligeant|consternant|irréalisable|irrecevables|imprudent|imprudente|illogique|incohérent|incohérente|invendable|indéfendable|injustifiable|surréaliste|kafkaïen|hors-sujet|spécieux|spécieuse|trompeur|trompeuse|malhonnête|mensonger|mensongère|arbitraire|excluant|liberticide|coûteux|coûteuse|ruineux|chronophage|anachronique|archaïque|ringard|obsolète|lourd|laide|contradictoire|inefficace|incompréhensible|ingérables|déconseillé|déconseillée|pourrave|naze|foutu|stupides|abusés';
+/** What one does to an idea who turns it down, as done to it. */
+export const TURNED_DOWN =
+  'écarté|écartée|rejeté|rejetée|refusé|refusée|abandonné|abandonnée|enterré|enterrée|retoqué|retoquée|essayé|essayée|tenté|tentée|débattu|débattue|discuté|discutée|tranché|testé|évoqué|condamné';
+/** What one does not do for a plan, or it does not do. */
+export const WILL_NOT =
+  'suivra|suivront|suivrait|suivraient|tiendra|tiendront|tiendrait|passera|passeront|passerait|marchera|marcherait|fonctionnera|fonctionnerait|acceptera|accepterait|accepteront|accepteraient|voudra|voudront|voudrait|utilisera|utiliseront|utiliserait|lira|lirait|liront|comprendra|comprendront|comprendrait|maintiendra|maintiendrait|maintiendront|viendra|viendront|viendrait|paiera|paierait|paieront|votera|voterait|adhérera|adhèrera|adoptera|adopterait|servira|servirait|suffira|suffirait|suffiront|résistera|résisterait|aidera|aiderait|arrangera|arrangerait|changera|changerait|apportera|apporterait|résoudra|résoudrait|réglera|règlera|réglerait|améliorera|améliorerait|aboutira|aboutirait|arrivera|arrivera|verra|validera|supportera|supporterait|supporteront|entrera|rentrera|intéressera|plaira|plairait|conviendra|conviendrait|pourra|pourront|pourrait|aura|aurait|ira|trouvera|sera|serait|fera|ferait|avancera|mènera|mènerait|bougera|répondra';
+/** How much one says no. */
+export const REALLY =
+  'vraiment|absolument|strictement|franchement|toujours|certainement|sûrement|décidément|sincèrement|personnellement|malheureusement|hélas|clairement|pourtant|donc|tout|simplement|même|définitivement|résolument|totalement|complètement|entièrement|du|très|trop|si|tellement|spécialement|particulièrement|forcément|nullement|honnêtement|bien|encore|fermement|farouchement|catégoriquement|formellement|profondément|radicalement|plutôt';

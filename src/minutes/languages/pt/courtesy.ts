@@ -1,0 +1,58 @@
+import type { Part } from '../language.ts';
+
+export const courtesy = {
+  cues: {
+    thanks: [
+      'obrigado|obrigada|obrigados|obg|brigado|valeu|vlw|grato|grata',
+      'agradeço|agradecemos|agradecido',
+      'muito obrigado|obrigada|grato',
+      'thanks|thx|tks',
+    ],
+    greeting: [
+      '^ oi|olá|ola|opa|prezado|prezada|prezados|prezadas|querido|querida|hey|hi|hello|saudações',
+      '^ caro|cara|caros|caras _',
+      '^ bom|boa dia|tarde|noite',
+    ],
+    farewell: [
+      'abraço|abraços|abs|atenciosamente|cordialmente|att|saudações|cumprimentos|bjs|beijos',
+      'um|grande|forte|melhores abraço|cumprimentos',
+      'até mais|logo|amanhã|breve|a',
+    ],
+  },
+  forms: {
+    gratitude: ['agradeço|agradecemos', 'obrigado|obrigada|obg|valeu|brigado|vlw', 'grato|grata|gratidão'],
+    housekeeping: [
+      '^ estou|vou|eu? adicionando|adiciono|adicionei|incluindo|incluo|incluí|copiando|copio|copiei|coloco|colocando|coloquei|adicionar|incluir|copiar|colocar o|a? _? _? _? em|no|na|ao|à cópia|cc|conversa|discussão|thread',
+      '^ cc _? _? $',
+      'em cópia|cc $',
+      '^ estou|vou|eu? encaminhando|encaminho|encaminhei|repassando|repasso|movendo|respondendo|enviando|reenviando isto|isso? _? para|à|na|pra a? _? lista|grupo $',
+      '^ de volta à|para lista $',
+      '^ isso|isto|era era? para|pra a|ir ir? para|pra? a? lista $',
+      '^ esqueci|esqueci-me de responder|copiar|incluir|colocar|mandar _? _? _? lista|todos|cópia $',
+      '^ reenviando|reenvio|reenviado em|como|porque|sem texto|o|html|a|minha',
+      'desculpe|desculpem|desculpa|desculpas|perdão|perdoem pelo|pela|pelos|pelas|o|a _? barulho|ruído|spam|atraso|demora|duplicata|formatação|incômodo|crosspost|transtorno $',
+      'desculpe|desculpem|desculpa|desculpas|perdão pela|pelo|a resposta|email|mensagem|e-mail tardia|dupla|vazia|longa|atrasada|repetida $',
+      'desculpe|desculpem|desculpa|perdão a? pela? demora para|em|de|na? responder|resposta',
+      '^ enviei|mandei|foi|saiu sem|cedo|antes querer|demais|da|do $|hora|tempo',
+      '^ lista|tópico|canal|janela errada|errado $',
+      '^ por? favor? ignore|ignorem|ignora|desconsidere|desconsiderem a|o|minha|meu|este|esta último|última|anterior|mensagem|email|e-mail mensagem|email|e-mail|anterior|$',
+      '^ por? favor? não|evite|evitem|nada façam|de? _? top-posting|top-post|topposting|crosspost|cross-posting',
+      '^ por favor responda|respondam|mantenha|mantenham|continue|continuem|escreva|escrevam _? a|na|no|abaixo|para|em à|da|do|a|lista lista|texto|citação|$',
+      '^ por favor responda|respondam na|à|abaixo lista|da|do',
+      '^ vamos continuar|conversar|discutir|levar isso|isto? em|na|fora|por|no particular|privado|lista|da|pvt lista? $',
+      '^ bem-vindo|bem-vinda|bem-vindos|benvindo a|à|ao|$ lista|grupo|canal|fórum?',
+      '^ só|apenas um|uma pequeno|pequena|gentil|amigável? lembrete|ping|bump|up $',
+      '^ up|acompanhando|seguindo $',
+      '^ quero|como|favor? sair|me|descadastrar descadastrar|da|desta|$ lista?',
+      '^ pondo|ponho|coloco|pus|adicionei|adicionando|incluo|chamo|marco|meto o|a|também? _? _? em|na|no|à|aqui cópia|cc|conversa|thread|discussão|$',
+      '^ reencaminhei|encaminhei|reencaminho|encaminho|repassei|mandei|enviei|passei o|a|isto|isso|sua|teu _? _? _? para|à|ao|pra|a _? direção|_|lista',
+      '^ up|ping|bump|subindo|sobe|upando $|esse|o|tópico',
+      'desculpa|desculpas|desculpe|desculpem|perdão|peço pela|pelo|a|desculpa|desculpas|o demora|atraso|ausência|silêncio|pela|pelo $|só|estive|estava|na|no|em|demora|atraso|não|ao',
+      '^ movi|mudei|renomeei|alterei|corrigi|troquei|passei essa|esta|o|a|este|esse thread|assunto|tópico|título|conversa|mensagem pro|para|do|pra|da|no|$|de',
+      '^ estarei|estou ausente|fora do|da|de escritório|empresa|casa',
+      '^ alguém por favor',
+      'desculpem|desculpa|desculpe|perdão|perdoem o|a|pelo|pela e-mail|email|mensagem|resposta|envio|texto|atraso duplicado|duplicada|repetido|repetida|incompleta|vazia|anterior|cortada|em|no',
+      '^ corrigindo|corrijo|corrigi|acertando|acertei o|a assunto|título|endereço|link|cópia',
+    ],
+  },
+} satisfies Part;

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+import { acceptance } from './acceptance.ts';
+import { answer } from './answer.ts';
+import { courtesy } from './courtesy.ts';
+import { deeds } from './deeds.ts';
+import { dissent } from './dissent.ts';
+import { grammar } from './grammar.ts';
+import { objection } from './objection.ts';
+import { opening } from './opening.ts';
+import { proposal } from './proposal.ts';
+import { question } from './question.ts';
+import { records } from './records.ts';
+import { reservation } from './reservation.ts';
+import { solution } from './solution.ts';
+import { spelling } from './spelling.ts';
+
+/**
+ * Portuguese, of Brazil and of Portugal. The families are those of the English file. Sources: the types of sentence in Cunha & Cintra, « Nova gramática do
+ * português contemporâneo » (1985: interrogatives, imperatives, auxiliaries of obligation), Bechara's markers of agreement, and the words with which
+ * people accept in chat (« beleza », « fechado », « bora »). No thread in Portuguese was at hand while it was written.
+ */
+export const portuguese: Language = {
+  code: 'pt',
+  ...grammar,
+  ...spelling,
+  ...opening,
+  cues: {
+    ...acceptance.cues,
+    ...deeds.cues,
+    ...reservation.cues,
+    ...objection.cues,
+    ...dissent.cues,
+    ...proposal.cues,
+    ...question.cues,
+    ...answer.cues,
+    ...courtesy.cues,
+  },
+  forms: {
+    ...acceptance.forms,
+    ...deeds.forms,
+    ...reservation.forms,
+    ...objection.forms,
+    ...proposal.forms,
+    ...question.forms,
+    ...answer.forms,
+    ...solution.forms,
+    ...courtesy.forms,
+  },
+  records,
+};
