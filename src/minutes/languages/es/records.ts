@@ -6,7 +6,7 @@ const DECIDING =
 
 export const records: Records = {
   labels: [
-    'acuerdo (?:n.?º?|núm.?|nº) ?d{1,3}',
+    'acuerdo (?:(?:n\\.? ?º|núm\\.) ?|)\\d{1,3}',
     '(?:decisión|acuerdo|resolución|consenso|resultado de la votación)',
     '(?:decidido|acordado|aprobad[oa]|adoptad[oa]|aceptad[oa]|resuelto)(?: por unanimidad|)',
   ],
