@@ -29,6 +29,10 @@ export interface Language {
    * behind them. Phrases; none that would make of a "yes" a "perhaps" or an "if". One with any word in it needs a mark before and behind.
    */
   readonly disjuncts: readonly string[];
+  /** Comment clauses and addresses that follow behind a mark what is said (Quirk et al. 1985, §15.53): "…, I think", "…, folks". Phrases of known words. */
+  readonly afterthoughts: readonly string[];
+  /** Adverbials with which a sentence may end that says the same without them: "I have no idea at the moment". Phrases of known words, too. */
+  readonly closingAdverbials: readonly string[];
   /** Praise and thanks that may stand there too, where a comma or an exclamation mark sets them off. */
   readonly exclamations: ReadonlySet<string>;
   readonly records: Records;

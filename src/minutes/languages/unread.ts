@@ -134,6 +134,8 @@ function unread(code: string, words: readonly string[]): Language {
     clauseOpeners: none,
     complementizers: none,
     disjuncts: [],
+    afterthoughts: [],
+    closingAdverbials: [],
     interjections: none,
     exclamations: none,
     stopWords: new Set(words),

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/index.ts';
-import { compileDisjuncts, compilePhrases, type Pattern, type PhraseStarts } from './phrase-book.ts';
+import { compilePatterns, compilePhrases, type Pattern, type PhraseStarts } from './phrase-book.ts';
 import { clearSpellingsOf } from './spellings.ts';
 
 /** The sets of words of a language that a sentence's words are held against. */
@@ -39,8 +39,10 @@ export interface Entry {
   readonly kinds: WordKinds;
   /** The phrases that may begin with it. */
   readonly starts: PhraseStarts | undefined;
-  /** The disjuncts that may. */
+  /** The disjuncts, afterthoughts and closing adverbials that may. */
   readonly disjuncts: readonly Pattern[] | undefined;
+  readonly afterthoughts: readonly Pattern[] | undefined;
+  readonly closingAdverbials: readonly Pattern[] | undefined;
 }
 
 /** What the language of a sentence knows of its words, in their order: each is looked up once, whatever is asked of it. */
@@ -81,7 +83,9 @@ function compile(language: Language): Lexicon {
     return number;
   };
   const starts = compilePhrases(language, numberOf);
-  const disjuncts = compileDisjuncts(language, numberOf);
+  const [disjuncts, afterthoughts, closingAdverbials] = (
+    ['disjuncts', 'afterthoughts', 'closingAdverbials'] as const
+  ).map((field) => compilePatterns(language[field], language, numberOf));
   const kindsOf: WordKinds[] = [];
   for (const kind of KINDS)
     for (const word of language[kind])
@@ -92,7 +96,14 @@ function compile(language: Language): Lexicon {
   const entries = new Map<string, Entry>(
     Array.from(numbers, ([word, number]) => [
       word,
-      { number, kinds: kindsOf[number] ?? 0, starts: starts.get(number), disjuncts: disjuncts.get(number) },
+      {
+        number,
+        kinds: kindsOf[number] ?? 0,
+        starts: starts.get(number),
+        disjuncts: disjuncts?.get(number),
+        afterthoughts: afterthoughts?.get(number),
+        closingAdverbials: closingAdverbials?.get(number),
+      },
     ]),
   );
   for (const [typed, word] of language.apostrophes ?? []) {

@@ -74,12 +74,13 @@ export function compilePhrases(
   );
 }
 
-/** The disjuncts of a language by the words that they can start with. */
-export function compileDisjuncts(
+/** Phrases that tell no act, by the words that they can start with. */
+export function compilePatterns(
+  sources: readonly string[],
   language: Language,
   numberOf: (word: string) => number,
 ): ReadonlyMap<number, readonly Pattern[]> {
-  return byFirstWord(language.disjuncts.map((source) => compilePattern(source, language, numberOf)));
+  return byFirstWord(sources.map((source) => compilePattern(source, language, numberOf)));
 }
 
 function byFirstWord<Some extends Pattern>(patterns: readonly Some[]): ReadonlyMap<number, readonly Some[]> {

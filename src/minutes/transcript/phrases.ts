@@ -17,6 +17,13 @@ export interface Comment {
   readonly to: number;
 }
 
+/** What of a sentence only comments on the rest, before and behind it. */
+export interface Comments {
+  readonly before: Comment | undefined;
+  /** The first word of what comments behind, where what is said has its end: "Makes sense, to be honest". */
+  readonly behind: number;
+}
+
 /** How many words before a phrase a negator still reaches it ("I do not really agree"). */
 const NEGATION_REACH = 3;
 /** How many, where it denies a verb of opinion ("I don't think that this would be a good idea"). */
@@ -26,16 +33,18 @@ const REACH_BEHIND = 3;
 
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
- * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before; none starts inside `comment`. One
- * pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those before them:
+ * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before; none starts inside the comment
+ * before, and the sentence ends for it where the comment behind begins, too. One pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those before them:
  * what denies one clause does not reach into the next (Quirk et al. 1985, §10.64).
  */
 export function readPhrases(
   entries: readonly (Entry | undefined)[],
   opening: number,
   borders: ReadonlySet<number> = NO_BORDERS,
-  comment?: Comment,
+  comments?: Comments,
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
+  const comment = comments?.before;
+  const closing = comments?.behind;
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
   // In most sentences no word denies any.
@@ -48,7 +57,7 @@ export function readPhrases(
     const find = from <= opening ? starts.opening : starts.inside;
     const phrases = find(entries[from + 1]?.number, entries[from + 2]?.number);
     for (const phrase of phrases) {
-      const to = endOf(phrase, entries, from);
+      const to = endOf(phrase, entries, from, closing);
       if (to === undefined) continue;
       const { family, form } = phrase;
       const negated =
@@ -106,14 +115,19 @@ function is(entry: Entry | undefined, kind: WordKind): boolean {
   return entry !== undefined && isOf(entry.kinds, kind);
 }
 
-/** Where a phrase ends when it stands at `from`, whose word may begin it: the word behind it. */
-export function endOf(pattern: Pattern, entries: readonly (Entry | undefined)[], from: number): number | undefined {
+/** Where a phrase ends when it stands at `from`, whose word may begin it: the word behind it. What is said ends before the word `closing`. */
+export function endOf(
+  pattern: Pattern,
+  entries: readonly (Entry | undefined)[],
+  from: number,
+  closing = entries.length,
+): number | undefined {
   if (pattern.plain) return matchPlain(pattern, entries, from);
   const first = pattern.steps[0];
   // The word is one of its first step unless that may be left out.
   return first && !first.optional && !first.barred
-    ? matchSteps(pattern, 1, entries, from + 1)
-    : matchSteps(pattern, 0, entries, from);
+    ? matchSteps(pattern, 1, entries, from + 1, closing)
+    : matchSteps(pattern, 0, entries, from, closing);
 }
 
 /** The same for a plain one, with whose first step the word at `from` is known to agree. */
@@ -135,15 +149,17 @@ function matchSteps(
   n: number,
   entries: readonly (Entry | undefined)[],
   at: number,
+  closing: number,
 ): number | undefined {
   const step = phrase.steps[n];
   if (!step) return at;
   const isThere = at < entries.length;
-  if (step.barred) return isThere && takes(step, entries[at]) ? undefined : matchSteps(phrase, n + 1, entries, at);
+  if (step.barred)
+    return isThere && takes(step, entries[at]) ? undefined : matchSteps(phrase, n + 1, entries, at, closing);
   if (isThere && takes(step, entries[at])) {
-    const end = matchSteps(phrase, n + 1, entries, at + 1);
+    const end = matchSteps(phrase, n + 1, entries, at + 1, closing);
     if (end !== undefined) return end;
   }
-  if (!isThere && step.closes) return matchSteps(phrase, n + 1, entries, at);
-  return step.optional ? matchSteps(phrase, n + 1, entries, at) : undefined;
+  if (step.closes && (at === closing || !isThere)) return matchSteps(phrase, n + 1, entries, at, closing);
+  return step.optional ? matchSteps(phrase, n + 1, entries, at, closing) : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Message, type OwnBlock, readSubject, type Thread } from '../../thread/index.ts';
 import type { CueFamily, Language } from '../languages/index.ts';
+import { closingOf } from './closing.ts';
 import { isSalutation, withoutGreeting } from './courtesy.ts';
 import { foldText } from './identity.ts';
 import { languageOf, languageOfMessage, sumOf, votesOf } from './language-of.ts';
@@ -157,9 +158,9 @@ function readSentence(
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names);
-  // Borders end what a word denies, and most sentences have none that does.
-  const denies = isOf(kinds, 'negators') || isOf(kinds, 'negatorsBehind');
-  const { cues: all, forms } = readPhrases(entries, opening, denies ? bordersOf(text, language) : undefined, comment);
+  const borders = bordersOf(text, language);
+  const behind = closingOf(words, entries, opening, borders, names);
+  const { cues: all, forms } = readPhrases(entries, opening, borders, { before: comment, behind });
   const cues = opening > 0 ? withoutGreeting(all, opening) : all;
   const person = block.author ?? message.author;
   const { asks, asksInside } = questionMarks(text, language);

@@ -376,7 +376,9 @@ export const acceptance = {
       'lo|eso|esto mismo|justo|exactamente|precisamente|justamente? que? yo? iba|íbamos|estaba|estábamos|venía|quería|pensaba|pensábamos|estuve a|por? proponer|sugerir|decir|comentar|escribir|plantear|apuntar|contestar|responder|pedir|contar',
       'lo|eso|esto mismo que? yo? pienso|opino|digo|creo|pensaba|pensé|llevo|llevamos|vengo|pensamos|veo',
       'iba|íbamos|estaba|estábamos justo? a|por justo? decir|sugerir|proponer|comentar|escribir|apuntar|plantear|pedir lo|eso|justo|mismo|yo|exactamente|precisamente|$',
-      'me|nos sale|salen|salió|salía|resulta|da|dan|dio|daba exactamente? lo|el|los mismo|mismos|idéntico|idénticos resultado|número|$|que|aquí|a|con|números|resultados',
+      'me|nos sale|salen|salió|salía|resulta exactamente? lo|el|los mismo|mismos|idéntico|idénticos resultado|número|$|que|aquí|a|con|números|resultados',
+      // Not “me da lo mismo”, to whom it is all one.
+      'me|nos da|dan|dio|daba exactamente? el|los mismo|mismos|idéntico|idénticos resultado|número|resultados|números|valor|valores',
       'lo|la he|hemos|acabo|también? confirmado|reproducido|verificado|corroborado|contrastado',
       'puedo|podemos|pude|pudimos|consigo|conseguí|logro|logré reproducirlo|reproducir|confirmarlo|confirmar|corroborar|corroborarlo|verificarlo|constatarlo|atestiguar|atestiguarlo|dar fe|el|la|que|lo|$',
       'lo|la confirman|confirma|corrobora|corroboran|demuestran|avalan|ratifican|respaldan mis|nuestros|nuestras|los|las|mi|nuestra|$',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { acceptance } from './acceptance.ts';
 import { answer } from './answer.ts';
+import { closing } from './closing.ts';
 import { courtesy } from './courtesy.ts';
 import { deeds } from './deeds.ts';
 import { dissent } from './dissent.ts';
@@ -25,6 +26,7 @@ export const french: Language = {
   ...grammar,
   ...spelling,
   ...opening,
+  ...closing,
   cues: {
     ...acceptance.cues,
     ...deeds.cues,
