@@ -1,4 +1,4 @@
-import { actOf, onlyResponds } from '../acts/index.ts';
+import { type Act, actOf, onlyResponds } from '../acts/index.ts';
 import { once, opensWith } from '../features.ts';
 import { showObjection } from '../shown.ts';
 import type { Passage, Said, Transcript, Utterance } from '../transcript/index.ts';
@@ -107,8 +107,13 @@ function isObjection(utterance: Utterance, transcript: Transcript): boolean {
     toldBefore <= LATEST_OBJECTION &&
     (families.has('objection') || families.has('dissent')) &&
     !isConditional(utterance) &&
-    actOf(utterance, transcript).kind === 'objection'
+    speaksAgainst(actOf(utterance, transcript))
   );
+}
+
+/** Who asks for show objects: "Why on earth would we want that?" (Koshik 2005: such questions convey that there is no reason). */
+function speaksAgainst(act: Act): boolean {
+  return act.kind === 'objection' || (act.kind === 'question' && act.form === 'rhetorical');
 }
 
 /** Whether it holds only on a condition. The "if" of what is preferred makes none: "I'd prefer it if we waited." */

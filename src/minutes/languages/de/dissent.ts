@@ -40,6 +40,15 @@ export const dissent = {
   cues: {
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
+      '^ muss|müssen das|wir denn|jetzt|wirklich|echt|unbedingt? sein $',
+      '^ wozu das denn|alles|ganze|nur|bloß',
+      '^ warum um himmels',
+      '^ wozu $',
+      '^ warum sollte|sollten wir|man|ich|jemand das|so|sowas|etwas|den|die',
+      '^ wer braucht|will das|so|sowas|schon|denn|noch|bitte',
+      '^ was soll das $|denn|werden|bringen',
+      '^ ist das dein|euer|ihr ernst',
+      '^ was bringt|nützt das|es|uns schon|denn|ein|eine|überhaupt|$',
       'will|mag|möchte|brauche|verstehe|glaube|teile|unterstütze|befürworte|akzeptiere|empfehle|gefällt|passt|behagt|taugt|überzeugt|hilft|nützt|leuchtet|gefallen|wollen|möchten|brauchen|mögen|schätze|begrüße|traue|folge ich|wir|mir|mich|uns _? _? _? _? nicht|ned|net $',
       '^ kein|keine|keinen|null|wenig bedarf|interesse|mehrwert|sinn|nutzen|grund|handlungsbedarf|vorteil|verbesserung|konsens|mehrheit|relevanz|beleg|quelle|belege|quellen|begründung|fortschritt $|dafür|von|für|erkennbar|vorhanden|ersichtlich',
       `^ nicht|ned|kaum|wenig|schlecht|unzureichend|mangelhaft ${SOFT} ${PLEASING}|${WARRANTED} $|und|genug|weil|da`,

@@ -158,6 +158,9 @@ export const question = {
       '^ wie geht|gehts es? euch|dir|ihnen|so|$',
     ],
     mockQuestion: [
+      '^ wozu das? denn? $',
+      '^ wozu das denn|nur|bloß',
+      '^ was bringt|nützt das|es|uns überhaupt|$',
       '^ wer braucht|will schon|denn|noch|bitte',
       'muss|soll|brauche|brauch ich|man noch|dazu? mehr|weiter|etwas|was? sagen|erklären|erwähnen|hinzufügen',
       'frag|frage|fragt dich|euch doch|mal? selbst|selber',

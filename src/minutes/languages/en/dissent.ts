@@ -51,6 +51,22 @@ export const dissent = {
   cues: {
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
+      'why on|in the? earth|hell|world|heck would|should|do|did|are|is|does',
+      'why the hell|heck would|should|do|are|is|does',
+      '^ why would|should we|i|anyone|anybody|one want|do|need|bother|care|change|break|touch',
+      "^ what's|whats the point|use|sense $",
+      "^ what's|whats the point|use|sense of|in this|that|it|doing|having|even",
+      '^ what is|was|would be? the point|use|sense $',
+      '^ what is|was|would be? the point|use|sense of|in this|that|it|doing|having|even',
+      '^ why bother $|with|to|about|at',
+      '^ who needs|wants that|this|it|another|more|yet $|anyway|$',
+      '^ who needs|wants another|yet|more|a|an',
+      '^ can|could we|you please? not $',
+      '^ do we really? have to $',
+      '^ must we|you|this|that|it be? $',
+      '^ says|said who $',
+      '^ are you kidding|joking|mad|crazy|insane|serious $|me',
+      '^ is this|that a|some joke',
       // The act is called by its name (Austin 1962): "I would strongly discourage that."
       "i|i'd|we|we'd would|must|have|really|strongly|seriously? to|really|strongly|seriously? discourage|dislike|question|dispute|contest|resist !whether|if|how _",
       "i|we i'd|would|will not recommend|advise|encourage|endorse|advocate|do|use|bother|go",

@@ -232,6 +232,11 @@ export const question = {
       "^ hi|hello|hey|hiya|morning|evening everyone|all|folks|there|guys|team? how's|how it|is|are|things|everyone|you|life|everybody going|it|you|things|everyone|doing|$",
     ],
     mockQuestion: [
+      '^ can|could we|you please? not $',
+      '^ do we really? have to $',
+      '^ must we|you|this|that|it be? $',
+      '^ says|said who $',
+      "^ what|what's|whats is? the point|use|sense $",
       '^ who cares|knows',
       '^ who needs|wants a|an|another|this|that|it|more|yet',
       "what|what's|whats is? the point|use|sense|good of|in",

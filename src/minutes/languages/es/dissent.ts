@@ -9,6 +9,12 @@ const WOULD_HARM =
 export const dissent = {
   cues: {
     dissent: [
+      '^ para qué $|molestarse|complicarse|complicarnos|tanto',
+      '^ quién necesita|quiere eso|esto|otro|otra|más',
+      '^ qué sentido tiene|tendría eso|esto|seguir|hacer|cambiar|todo|$',
+      '^ de qué sirve|serviría',
+      '^ estás|están|estáis de|en|loco broma|$',
+      '^ hace falta $|de|esto|eso',
       'no me|nos|lo|la|estoy|creo|es|tengo convence|parece|gusta|veo|apoyo|seguro|convencido|buena|claro',
       'tengo|tenemos mis|dudas|reservas|serias|muchas|algunas dudas|reservas|$|sobre|con',
       'dudo|dudamos que|de|mucho',

@@ -150,6 +150,7 @@ export const question = {
       '^ hola|buenas|buenos a|días|tardes|gente|chicos|todos? todos? cómo|como|qué estáis|están|estás|va|tal|andan $|todos|hoy',
     ],
     mockQuestion: [
+      '^ qué sentido tiene|tendría eso|esto|seguir|hacer|cambiar|todo|$',
       '^ a quién le importa|interesa',
       '^ quién sabe|necesita|quiere',
       '^ para qué $|molestarse|complicarse|complicarnos|tanto',

@@ -24,6 +24,13 @@ export const dissent = {
   cues: {
     // What values a plan low or keeps to another: it objects where nobody agreed, and takes no agreement back.
     dissent: [
+      '^ à quoi bon',
+      '^ à quoi ça|cela sert',
+      '^ pourquoi diable',
+      '^ pourquoi se donner|embêter|compliquer',
+      '^ qui a vraiment? besoin|envie de|d',
+      '^ tu|vous plaisantes|plaisantez|rigoles|rigolez $|là|ou',
+      '^ quel|où est|serait l|le|la intérêt|but|utilité $|de|d|là',
       'suis|serais|sommes pas|plus trop|vraiment|du|très? tout? pour $|l|le|la|ça|cette|du',
       'je|j|nous ne|n? suis|sommes|serais|serait pas|guère vraiment|très|trop? pour|chaud|chaude|emballé|emballée|enthousiaste|fan|à',
       '^ pas avec moi|nous $',

@@ -3,6 +3,11 @@ import type { Part } from '../language.ts';
 export const dissent = {
   cues: {
     dissent: [
+      '^ para|pra quê|que $|complicar|tanto|isso|mexer',
+      '^ quem precisa de|disso|disto',
+      '^ qual o sentido disso|disto|de|$',
+      '^ de|do que adianta',
+      '^ você|vocês está|estão|tá brincando|maluco|louco',
       'não me|estou|acho|vejo|é|tenho|gosto convence|convenceu|parece|seguro|convencido|certeza|boa|bom|muito|certo|disso|da|do',
       'tenho|temos minhas|dúvidas|ressalvas|sérias|muitas|algumas dúvidas|ressalvas|$|sobre|quanto',
       'duvido|duvidamos que|de|disso|muito',

@@ -134,6 +134,7 @@ export const question = {
       '^ oi|olá|ola|e|bom|boa pessoal|gente|aí|ai|dia|tarde|noite|galera|malta tudo|beleza|como|blz bem|com|$|vão|estão|certo',
     ],
     mockQuestion: [
+      '^ qual o sentido disso|disto|de|$',
       '^ quem se importa|liga',
       '^ quem sabe|precisa',
       '^ para|pra quê|que $|complicar|tanto',
