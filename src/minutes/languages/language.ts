@@ -67,8 +67,19 @@ export interface Language {
   readonly ending?: RegExp;
   /** Where words that are written as one part, and what is put in between. */
   readonly parted?: readonly (readonly [RegExp, string])[];
-  /** Words as they are typed without their apostrophe, and with it: "dont" and "don't". */
-  readonly apostrophes?: ReadonlyMap<string, string>;
+  /** Words as they are typed in haste or without their apostrophe, and as they are written: "u" and "you", "dont" and "don't". */
+  readonly inHaste?: ReadonlyMap<string, string>;
+  /** Words that speakers leave out where another says the same again, and before what that does not deny: « je (ne) sais pas », « pas mal ». */
+  readonly saidTwice?: {
+    readonly leftOut: readonly string[];
+    readonly again: readonly string[];
+    readonly praised: readonly string[];
+  };
+  /**
+   * Which subject writers leave out where a sentence opens, and before which words (Haegeman 1990: diary drop): "Don't buy it.", "Weiß nicht." A verb
+   * that might as well be an imperative there ("Use it") is none.
+   */
+  readonly subjectless?: { readonly subjects: readonly string[]; readonly before: readonly string[] };
   /** What stands for letters that a keyboard lacks: "fuer", "deja". */
   readonly plainSpelling?: readonly (readonly [RegExp, string])[];
 }

@@ -77,7 +77,8 @@ function lexiconOf(language: Language): Lexicon {
 
 function compile(language: Language): Lexicon {
   const numbers = new Map<string, number>();
-  const numberOf = (word: string) => {
+  const numberOf = (spelled: string) => {
+    const word = language.inHaste?.get(spelled) ?? spelled;
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
     return number;
@@ -106,7 +107,7 @@ function compile(language: Language): Lexicon {
       },
     ]),
   );
-  for (const [typed, word] of language.apostrophes ?? []) {
+  for (const [typed, word] of language.inHaste ?? []) {
     const entry = entries.get(word);
     if (entry) entries.set(typed, entry);
   }

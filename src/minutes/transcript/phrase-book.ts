@@ -59,9 +59,14 @@ export function compilePhrases(
   numberOf: (word: string) => number,
 ): ReadonlyMap<number, PhraseStarts> {
   const compiled = (meaning: Meaning, source: string) => compilePhrase(meaning, source, language, numberOf);
-  const phrases = [
+  const written = [
     ...sourcesOf(language.cues).map(([family, source]) => compiled({ family, form: undefined }, source)),
     ...sourcesOf(language.forms).map(([form, source]) => compiled({ family: undefined, form }, source)),
+  ];
+  const phrases = [
+    ...written,
+    ...withoutSubjects(written, language, numberOf),
+    ...withoutSaidTwice(written, language, numberOf),
   ];
   return new Map(
     [...byFirstWord(phrases)].map(([word, starting]) => [
@@ -72,6 +77,66 @@ export function compilePhrases(
       },
     ]),
   );
+}
+
+/** What is left of phrases where their subject is left out: of "i don't buy" it is "don't buy", which a sentence opens with. */
+function withoutSubjects(
+  phrases: readonly Phrase[],
+  { subjectless }: Language,
+  numberOf: (word: string) => number,
+): readonly Phrase[] {
+  if (!subjectless) return [];
+  const subjects = subjectless.subjects.map(numberOf);
+  const before = new Set(subjectless.before.map(numberOf));
+  return phrases.flatMap((phrase) => {
+    const [subject, ...said] = phrase.steps;
+    if (!subject || subject.optional || !subjects.some((word) => subject.words.has(word))) return [];
+    // The first words that may be left to open with, up to the first that must.
+    const needed = said.findIndex(({ optional }) => !optional);
+    const opens = needed < 0 ? said : said.slice(0, needed + 1);
+    return opens.flatMap((step, n): Phrase[] => {
+      const words = new Set([...step.words].filter((word) => before.has(word)));
+      const rest = said.slice(n + 1);
+      // A word alone says too little: "have", "will".
+      const isEnough =
+        !step.any && !step.barred && words.size > 0 && rest.some(({ optional, barred }) => !optional && !barred);
+      return isEnough
+        ? [{ ...phrase, opening: true, steps: [{ ...step, words, optional: false, closes: false }, ...rest] }]
+        : [];
+    });
+  });
+}
+
+/**
+ * Phrases without a word that another of theirs says again: « je sais pas » of « je ne sais pas ». They hold where that word stands before them, too, and
+ * nothing denies them twice; "pas mal" is praise.
+ */
+function withoutSaidTwice(
+  phrases: readonly Phrase[],
+  { saidTwice }: Language,
+  numberOf: (word: string) => number,
+): readonly Phrase[] {
+  if (!saidTwice) return [];
+  const [leftOut, again, praised] = [saidTwice.leftOut, saidTwice.again, saidTwice.praised].map(
+    (words) => new Set(words.map(numberOf)),
+  ) as [Set<number>, Set<number>, Set<number>];
+  const isAllOf = (step: Step | undefined, among: ReadonlySet<number>) =>
+    step !== undefined &&
+    !step.any &&
+    !step.barred &&
+    !step.optional &&
+    [...step.words].every((word) => among.has(word));
+  return phrases.flatMap((phrase): Phrase[] => {
+    const at = phrase.steps.findIndex((step) => isAllOf(step, leftOut));
+    const denial = phrase.steps.findIndex((step, n) => n > at && isAllOf(step, again));
+    const opens = at === 0 ? phrase.steps[1] : phrase.steps[0];
+    if (at < 0 || denial < 0 || !opens || opens.any || opens.optional || opens.barred) return [];
+    const barred: Step = { words: praised, any: false, optional: false, barred: true, closes: false };
+    const steps = [...phrase.steps.slice(0, denial + 1), barred, ...phrase.steps.slice(denial + 1)].filter(
+      (_, n) => n !== at,
+    );
+    return [{ ...phrase, plain: false, denying: true, steps }];
+  });
 }
 
 /** Phrases that tell no act, by the words that they can start with. */

@@ -61,8 +61,9 @@ export function readPhrases(
       if (to === undefined) continue;
       const { family, form } = phrase;
       const negated =
-        (denies && isNegated(entries, from, borders)) ||
-        (deniesBehind && phrase.deniedBehind && isNegatedBehind(entries, to, borders));
+        !phrase.denying &&
+        ((denies && isNegated(entries, from, borders)) ||
+          (deniesBehind && phrase.deniedBehind && isNegatedBehind(entries, to, borders)));
       if (family !== undefined) cues.push({ family, from, to, negated });
       // "We should not": what comes right after a form denies it too.
       else if (phrase.denying || !(negated || (denies && is(entries[to], 'negators')))) {

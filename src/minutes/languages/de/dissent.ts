@@ -206,7 +206,7 @@ export const dissent = {
       'kaputtmachen|kaputtmacht|kaputtgehen|verschlimmbessern|verschlimmbessert',
       `da|hier läuft|stimmt|ist ${SOFT} was|etwas ${SOFT} gehörig|gewaltig|schief|faul|gründlich|komisch|nicht`,
       `des|dös|dat|s|es is|isch|ist a|e|en|ne ${NONSENSE}`,
-      `isch|is|geht|passt|stimmt|bringt ${SOFT} nöd|nid|ned|net|nit|nüt|nix`,
+      `isch|geht|passt|stimmt|bringt ${SOFT} nöd|nid|nit|nüt|nix`,
       `^ das|da|des|dat isch|is|gaht|geit|gat|goht|bringt|mag ${SOFT} nöd|nid|nit|nüt|i`,
       `verstehe|versteh|begreife|kapiere|sehe|seh ich? ${SOFT} nicht|ned|net warum|wieso|weshalb|wozu|was|wofür|inwiefern ${GAP} ${GAP} ${GAP} ${GAP} bringen|bringt|soll|sollte|sollten|brauchen|braucht|ändern|ändert|nützt|hilft|lösen|löst|müssen|nötig|besser`,
       `das|dies|es|damit|dadurch|so|dann|sonst ${BRINGS} ${GAP} ${GAP} ${GAP} nur|bloß|mehr|neue|neuen|weitere|weiteren|zusätzliche|zusätzlichen|unnötige|unnötigen|jede|lauter|riesige|große|massive|endlose ${GAP} ${GAP} ${TROUBLES}`,

@@ -34,4 +34,11 @@ export const grammar = {
   agreeing: new Set('einverstanden zustimmen stimme dafür'.split(' ')),
   approving: new Set('gut klingt passt richtig'.split(' ')),
   conditional: new Set('würde würden wäre wären könnte hätte fände'.split(' ')),
+  subjectless: {
+    subjects: ['ich'],
+    before:
+      'weiß weiss weis denke finde glaube vermute fürchte hoffe habe hatte bin war würde möchte will wollte kann konnte könnte wüsste wüßte werde hätte wäre mag müsste muss stimme halte verstehe bezweifle befürworte unterstütze bevorzuge unterschreibe sehe kenne benutze brauche lehne schätze'.split(
+        ' ',
+      ),
+  },
 } satisfies Partial<Language>;

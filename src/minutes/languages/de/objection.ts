@@ -26,7 +26,7 @@ const FINE =
 export const objection = {
   cues: {
     refusal: [
-      '^ näh|nä|nöö|neee|njet|no|iwo|denkste|pustekuchen|ned|net',
+      '^ näh|nä|nöö|neee|njet|no|iwo|denkste|pustekuchen',
       '^ nein|nee|nö|ne|nope|nicht|niemals|nie|keinesfalls|leider|nak|nack|-1|quatsch|unsinn|mitnichten',
       '^ auf keinen fall',
       '^ bitte nicht|nein',

@@ -13,4 +13,10 @@ export const spelling = {
     [/ü/g, 'ue'],
     [/ß/g, 'ss'],
   ],
+  // As they are said, in the north, in the south, and in chats.
+  inHaste: new Map(
+    'nich:nicht ned:nicht net:nicht is:ist iss:ist jetz:jetzt n:ein nen:einen nem:einem vllt:vielleicht vlt:vielleicht hab:habe werd:werde hätt:hätte wär:wäre würd:würde'
+      .split(' ')
+      .map((pair) => pair.split(':') as [string, string]),
+  ),
 } satisfies Partial<Language>;

@@ -32,4 +32,11 @@ export const grammar = {
   tentative: new Set('perhaps maybe possibly guess suppose'.split(' ')),
   agreeing: new Set('agree agreed concur'.split(' ')),
   approving: new Set('good sounds right correct fine'.split(' ')),
+  subjectless: {
+    subjects: ['i', "i'm"],
+    before:
+      "don't can't cannot couldn't haven't hadn't didn't wouldn't won't wasn't shouldn't am was had can could would will think thought guess doubt hope wonder suppose suspect believe feel agree disagree concur accept admit like love hate prefer object remain withdraw share appreciate reckon tried found fixed made forgot managed figured got ran saw meant really still totally fully completely strongly wholeheartedly not happy glad sceptical skeptical opposed unconvinced unsure inclined reluctant wary afraid going stand".split(
+        ' ',
+      ),
+  },
 } satisfies Partial<Language>;

@@ -13,5 +13,10 @@ export const spelling = {
       ' ',
     ),
   ),
-  apostrophes: new Map(CONTRACTED.split(' ').map((word) => [word.replace("'", ''), word])),
+  inHaste: new Map([
+    ...CONTRACTED.split(' ').map((word): [string, string] => [word.replace("'", ''), word]),
+    ..."u're:you're u've:you've u'll:you'll u'd:you'd u:you ur:your r:are pls:please plz:please rly:really sry:sorry bc:because cuz:because coz:because ppl:people sth:something smth:something tho:though thru:through w:with prob:probably probs:probably abt:about"
+      .split(' ')
+      .map((pair) => pair.split(':') as [string, string]),
+  ]),
 } satisfies Partial<Language>;

@@ -15,4 +15,10 @@ export const spelling = {
     [/[úü]/g, 'u'],
     [/ñ/g, 'n'],
   ],
+  // As chats shorten them.
+  inHaste: new Map(
+    'q:que k:que xq:porque pq:porque tb:también tmb:también tbn:también d:de x:por toy:estoy bn:bien'
+      .split(' ')
+      .map((pair) => pair.split(':') as [string, string]),
+  ),
 } satisfies Partial<Language>;

@@ -7,7 +7,7 @@ export const grammar = {
       ' ',
     ),
   ),
-  negatorsBehind: new Set(),
+  negatorsBehind: new Set('pas jamais guère'.split(' ')),
   clauseOpeners: new Set('mais car quoique puisque'.split(' ')),
   complementizers: new Set('que qu'.split(' ')),
   stopWords: new Set(
@@ -31,4 +31,10 @@ export const grammar = {
   conditional: new Set(
     'serais serait serions pourrais pourrait aurais aurait accepterais préférerais voterais'.split(' '),
   ),
+  // « je (ne) sais pas » (Grammaire méthodique, ch. XIV, 4.3)
+  saidTwice: {
+    leftOut: ['ne', 'n'],
+    again: 'pas plus rien aucun aucune jamais personne nul nulle guère point nullement'.split(' '),
+    praised: ['mal'],
+  },
 } satisfies Partial<Language>;

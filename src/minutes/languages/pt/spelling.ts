@@ -7,8 +7,8 @@ export const spelling = {
     ),
   ),
   // Words as they are cut short in chat, and as Portugal wrote them before the agreement on spelling.
-  apostrophes: new Map(
-    'vc:você cê:você vcs:vocês tb:também tbm:também tmb:também ñ:não naum:não pq:porque q:que msm:mesmo mto:muito mt:muito hj:hoje td:tudo cmg:comigo ctg:contigo dps:depois qdo:quando qnd:quando qq:qualquer vlw:valeu blz:beleza obg:obrigado flw:falou objecção:objeção objecções:objeções objectar:objetar correcto:correto correcta:correta óptimo:ótimo óptima:ótima acção:ação exactamente:exatamente directamente:diretamente efectivamente:efetivamente'
+  inHaste: new Map(
+    'vc:você cê:você vcs:vocês tb:também tbm:também tmb:também ñ:não n:não naum:não pq:porque q:que msm:mesmo mto:muito mt:muito hj:hoje td:tudo cmg:comigo ctg:contigo dps:depois qdo:quando qnd:quando qq:qualquer vlw:valeu blz:beleza obg:obrigado flw:falou objecção:objeção objecções:objeções objectar:objetar correcto:correto correcta:correta óptimo:ótimo óptima:ótima acção:ação exactamente:exatamente directamente:diretamente efectivamente:efetivamente'
       .split(' ')
       .map((pair) => pair.split(':') as [string, string]),
   ),
