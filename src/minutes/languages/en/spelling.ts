@@ -15,8 +15,13 @@ export const spelling = {
   ),
   inHaste: new Map([
     ...CONTRACTED.split(' ').map((word): [string, string] => [word.replace("'", ''), word]),
-    ..."u're:you're u've:you've u'll:you'll u'd:you'd u:you ur:your r:are pls:please plz:please rly:really sry:sorry bc:because cuz:because coz:because ppl:people sth:something smth:something tho:though thru:through w:with prob:probably probs:probably abt:about"
+    ..."u're:you're u've:you've u'll:you'll u'd:you'd u:you ur:your pls:please plz:please rly:really sry:sorry bc:because cuz:because coz:because ppl:people sth:something smth:something tho:though thru:through prob:probably probs:probably abt:about"
       .split(' ')
       .map((pair) => pair.split(':') as [string, string]),
   ]),
+  // "R" alone is a language, and "r" a variable.
+  parted: [
+    [/\bu r\b/g, 'you are'],
+    [/\br u\b/g, 'are you'],
+  ],
 } satisfies Partial<Language>;
