@@ -2,87 +2,89 @@
  * What a sentence does by its form alone. Where a cue only speaks for an act and is weighed with others, a form decides it: so its phrases are
  * whole constructions, with their negation in them ("I could not agree more", "not that I mind"). Written as in `language.ts`.
  */
-export type Form =
+export const FORMS = [
   /** A question in the order of one, without its mark. */
-  | 'bareQuestion'
+  'bareQuestion',
   /** An interrogative word before its verb, wherever it stands: tells a question only where the sentence has its mark. */
-  | 'interrogative'
+  'interrogative',
   /** Asks inside another sentence. */
-  | 'inquiry'
+  'inquiry',
   /** Says outright that its writer wants to be told, where an inquiry may only say that he does not know: "I'd love to know why". */
-  | 'appeal'
+  'appeal',
   /** A question that nobody is to answer (Ilie 1994: its answer is plain to both). */
-  | 'mockQuestion'
+  'mockQuestion',
   /** Asks what somebody takes to be so, and proposes it only where it also says so: "Do you think the frost did it?" */
-  | 'conjecture'
+  'conjecture',
   /** Asks whether there is something, which is a fact whatever it would be good for: "Is there a washer that I should use?" */
-  | 'existence'
+  'existence',
   /**
    * A question of manners, which nobody need answer in substance: it greets (Laver 1975), asks whether anybody listens, announces another question
    * (Schegloff 1980) or says that something was not heard (Schegloff, Jefferson & Sacks 1977).
    */
-  | 'phatic'
+  'phatic',
   /**
    * Speaks of the mail, the list or who reads it, and not of the matter: who is added to Cc, what is sent again, that something went to the wrong list, a
    * reminder, how to quote. It answers nothing and tells nothing of what the thread comes to.
    */
-  | 'housekeeping'
+  'housekeeping',
   /** Tells that its writer has the same trouble, which tells nobody why or how. */
-  | 'sameTrouble'
+  'sameTrouble',
   /** Opens the answer that somebody gives to his own question. */
-  | 'ownAnswer'
+  'ownAnswer',
   /** Answers outright what its writer asked right before, for effect (hypophora): "I don't think so.", "Because …", "Here is a list:" */
-  | 'selfAnswer'
+  'selfAnswer',
   /** Ends in a tag that asks to grant what it says (Quirk et al. 1985, §11.8), and not what only the other can know: "…, doesn't it?" */
-  | 'assentTag'
+  'assentTag',
   /** Asks for no more than to behave somehow, which is done and not answered: "Could you please be sure to …" */
-  | 'behest'
+  'behest',
   /** Says that its writer found what he had asked for, or takes the question back: "Ah, found it.", "Never mind." */
-  | 'found'
+  'found',
   /** Answers a yes or no with a verb alone, the rest left out (Halliday & Hasan 1976): "I just did", "It doesn't". */
-  | 'shortAnswer'
+  'shortAnswer',
   /** Asks somebody to do something; `reminder` does so by forbidding the opposite. */
-  | 'directive'
-  | 'reminder'
-  | 'suggestion'
+  'directive',
+  'reminder',
+  'suggestion',
   /** Accepts, though its words alone would deny or hedge; `partial` with a reservation. */
-  | 'consent'
-  | 'partial'
+  'consent',
+  'partial',
   /** Takes part of an acceptance back. */
-  | 'reserve'
+  'reserve',
   /** Did or does what was proposed. */
-  | 'deed'
+  'deed',
   /** Objects, beside what the cues of objection say. */
-  | 'opposition'
+  'opposition',
   /** Tells or supposes what others think, or what the writer does not say. */
-  | 'hearsay'
+  'hearsay',
   /** Denies an intention that it might be taken for (van Dijk 1992: apparent denials): "I don't want to sound rude" objects to nothing yet. */
-  | 'disclaimer'
-  | 'settlement'
-  | 'doubt'
+  'disclaimer',
+  'settlement',
+  'doubt',
   /** Holds only as the question before it is answered: "If not, …". */
-  | 'contingent'
+  'contingent',
   /** Calls for votes or objections on what was put forward before it. */
-  | 'call'
+  'call',
   /** Grants that it may be otherwise (Quirk et al. 1985, §8.136), which nobody agrees to as the point: "Of course there may be obstacles." */
-  | 'concession'
+  'concession',
   /** Opens with a word that accepts, or only marks that its writer goes on to something else (Schiffrin 1987; Beach 1993): "OK, …" */
-  | 'marker'
+  'marker',
   /** Makes sure of the other before it goes on (Schegloff 1968): "If you're still here, …" */
-  | 'summons'
+  'summons',
   /** Tells that the same works for its writer, which under a trouble is no agreement: "It works here." */
-  | 'worksHere'
+  'worksHere',
   /** Asks for a reason, whose answer argues: "How so?" */
-  | 'reason'
+  'reason',
   /** Lets somebody do what he offered: “Please do”. */
-  | 'permission'
+  'permission',
   /** Names what it speaks of as something put forward: “a good idea”. */
-  | 'plan'
+  'plan',
   /** Names what it speaks of as something that counts in the argument: “a good point”. */
-  | 'remark'
+  'remark',
   /** Is glad of news (Maynard 2003), which accepts nothing: "Great, I'm glad that worked." */
-  | 'gladness'
-  | 'gratitude';
+  'gladness',
+  'gratitude',
+] as const;
+export type Form = (typeof FORMS)[number];
 
 export type Forms = Readonly<Record<Form, readonly string[]>>;
 

@@ -34,8 +34,9 @@ const REACH_BEHIND = 3;
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
  * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before; none starts inside the comment
- * before, and the sentence ends for it where the comment behind begins, too. One pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those before them:
- * what denies one clause does not reach into the next (Quirk et al. 1985, §10.64).
+ * before, and the sentence ends for it where the comment behind begins, too. One pass for all phrases, linear in the words, since a phrase has a few at
+ * most. `borders` are the words that marks set off from those before them: what denies one clause does not reach into the next (Quirk et al. 1985,
+ * §10.64).
  */
 export function readPhrases(
   entries: readonly (Entry | undefined)[],

@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import type { Language } from '../language.ts';
 import { acceptance } from './acceptance.ts';
 import { answer } from './answer.ts';
@@ -21,29 +22,8 @@ export const german: Language = {
   ...spelling,
   ...opening,
   ...closing,
-  cues: {
-    ...acceptance.cues,
-    ...deeds.cues,
-    ...reservation.cues,
-    ...objection.cues,
-    ...dissent.cues,
-    ...proposal.cues,
-    ...question.cues,
-    ...answer.cues,
-    ...courtesy.cues,
-  },
   // What decides an act: the sentence types of the IDS grammar (Zifonun et al. 1997, C2, E2) and the field of negation of Duden (2009, §§
   // 1425 to 1438).
-  forms: {
-    ...acceptance.forms,
-    ...deeds.forms,
-    ...reservation.forms,
-    ...objection.forms,
-    ...proposal.forms,
-    ...question.forms,
-    ...answer.forms,
-    ...solution.forms,
-    ...courtesy.forms,
-  },
+  ...joined([acceptance, deeds, reservation, objection, dissent, proposal, question, answer, solution, courtesy]),
   records,
 };

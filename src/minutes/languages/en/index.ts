@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import type { Language } from '../language.ts';
 import { acceptance } from './acceptance.ts';
 import { answer } from './answer.ts';
@@ -27,29 +28,8 @@ export const english: Language = {
   ...spelling,
   ...opening,
   ...closing,
-  cues: {
-    ...acceptance.cues,
-    ...deeds.cues,
-    ...reservation.cues,
-    ...objection.cues,
-    ...dissent.cues,
-    ...proposal.cues,
-    ...question.cues,
-    ...answer.cues,
-    ...courtesy.cues,
-  },
   // What decides an act: the acts of SWBD-DAMSL (Jurafsky, Shriberg & Biasca 1997) by the constructions that Quirk et al. (1985, ch. 10 and
   // 11) give for them.
-  forms: {
-    ...acceptance.forms,
-    ...deeds.forms,
-    ...reservation.forms,
-    ...objection.forms,
-    ...proposal.forms,
-    ...question.forms,
-    ...answer.forms,
-    ...solution.forms,
-    ...courtesy.forms,
-  },
+  ...joined([acceptance, deeds, reservation, objection, dissent, proposal, question, answer, solution, courtesy]),
   records,
 };

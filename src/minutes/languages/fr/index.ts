@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import type { Language } from '../language.ts';
 import { acceptance } from './acceptance.ts';
 import { answer } from './answer.ts';
@@ -27,29 +28,8 @@ export const french: Language = {
   ...spelling,
   ...opening,
   ...closing,
-  cues: {
-    ...acceptance.cues,
-    ...deeds.cues,
-    ...reservation.cues,
-    ...objection.cues,
-    ...dissent.cues,
-    ...proposal.cues,
-    ...question.cues,
-    ...answer.cues,
-    ...courtesy.cues,
-  },
   // What decides an act: the modalities of the sentence and the forms of the injunction of the « Grammaire méthodique du français » (Riegel
   // et al. 2009, ch. XIII and XX).
-  forms: {
-    ...acceptance.forms,
-    ...deeds.forms,
-    ...reservation.forms,
-    ...objection.forms,
-    ...proposal.forms,
-    ...question.forms,
-    ...answer.forms,
-    ...solution.forms,
-    ...courtesy.forms,
-  },
+  ...joined([acceptance, deeds, reservation, objection, dissent, proposal, question, answer, solution, courtesy]),
   records,
 };

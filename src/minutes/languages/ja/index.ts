@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import type { Language } from '../language.ts';
 import { acceptance } from './acceptance.ts';
 import { answer } from './answer.ts';
@@ -28,27 +29,6 @@ export const japanese: Language = {
   ...spelling,
   ...opening,
   ...closing,
-  cues: {
-    ...acceptance.cues,
-    ...deeds.cues,
-    ...reservation.cues,
-    ...objection.cues,
-    ...dissent.cues,
-    ...proposal.cues,
-    ...question.cues,
-    ...answer.cues,
-    ...courtesy.cues,
-  },
-  forms: {
-    ...acceptance.forms,
-    ...deeds.forms,
-    ...reservation.forms,
-    ...objection.forms,
-    ...proposal.forms,
-    ...question.forms,
-    ...answer.forms,
-    ...solution.forms,
-    ...courtesy.forms,
-  },
+  ...joined([acceptance, deeds, reservation, objection, dissent, proposal, question, answer, solution, courtesy]),
   records,
 };
