@@ -4,6 +4,7 @@ import {
   findAgreements,
   findContests,
   pointRanker,
+  proposes,
   type Rule,
   readAcceptances,
 } from './agreement/index.ts';
@@ -19,7 +20,7 @@ import {
 import { isUnread } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
-import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
+import { type Asked, chooseQuestions, isPolar, rankOpen, readQuestions } from './questions/index.ts';
 import { showAnswer, showQuestion } from './shown.ts';
 import { idOf, isCourtesy, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
 import { models as fitted, type Models } from './weights/index.ts';
@@ -57,7 +58,10 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...(top?.url !== undefined ? { url: top.url } : {}),
     participants,
     agreed: agreements.map(agreedPoint),
-    ...questionLists(questions, transcript),
+    ...questionLists(
+      questions.map((one) => settledIn(agreements, one, transcript)),
+      transcript,
+    ),
     objections: contests
       // What was agreed after it settles an objection, and so does the objection's being agreed itself.
       .filter(
@@ -71,6 +75,20 @@ function minutesOf(transcript: Transcript, models: Models, without: readonly Rul
     ...(isUnread(transcript.language) ? { unreadLanguage: transcript.language.code } : {}),
     stats: statsOf(thread, participants.length),
   };
+}
+
+/** "Should we drop it?" – "Sounds good.": what was proposed by asking and agreed to is open no more, and who accepted it first answered it. */
+function settledIn(agreements: readonly Agreement[], one: Asked, transcript: Transcript): Asked {
+  const { question } = one;
+  if (one.answer || !isPolar(question) || !proposes(question)) return one;
+  const agreed = agreements.find(({ sentences }) => sentences.length === 1 && sentences[0] === question);
+  const accepting = agreed?.evidence.find(({ person }) => person !== question.person);
+  const said = accepting && transcript.byMessage.get(accepting.message.id);
+  const answer = said?.find(
+    ({ text, order, families }) =>
+      order > question.order && accepting?.text.startsWith(text) && !families.has('noAnswer'),
+  );
+  return answer ? { ...one, answer } : one;
 }
 
 export function questionLists(

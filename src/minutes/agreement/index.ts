@@ -2,5 +2,6 @@
 
 export { type Acceptance, type Agreement, findAgreements, type Rule, readAcceptances } from './agreement.ts';
 export { isAccepting } from './endorsements.ts';
+export { proposes } from './kinds.ts';
 export { findContests } from './objections.ts';
 export { pointRanker } from './points.ts';

@@ -7,3 +7,4 @@ export {
   rankOpen,
   readQuestions,
 } from './questions.ts';
+export { isPolar } from './saying.ts';
