@@ -3,6 +3,7 @@ import { nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { features } from '../model.ts';
 import {
+  bordersOf,
   isCourtesy,
   isOf,
   lookUp,
@@ -147,7 +148,7 @@ function clauseInverts({ text, language }: Utterance): boolean {
     const words = wordsOf(clause, language);
     if (words.length <= TAG_WORDS) return false;
     const entries = lookUp(words, language);
-    const { opening } = openingOf(words, entries, clause, language, NOBODY);
+    const { opening } = openingOf(words, entries, clause, language, NOBODY, bordersOf(clause, language));
     return opensWith({ ...readPhrases(entries, opening), opening }, 'inversion');
   });
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../thread/index.ts';
 import { type Entry, isOf } from './lexicon.ts';
-import type { Pattern } from './phrase-book.ts';
+import { isOpenPattern, type Pattern } from './phrase-book.ts';
 import { endOf } from './phrases.ts';
 
 /** How many comments may follow what is said: "Makes sense right now, though, thanks". */
@@ -66,8 +66,5 @@ function adverbialBefore(
 
 /** Whether some words are one of these and no more. So open a comment as "in that case" is none. */
 function fills(patterns: readonly Pattern[] | undefined, said: readonly (Entry | undefined)[]): boolean {
-  return (
-    patterns?.some((pattern) => !pattern.steps.some(({ any }) => any) && endOf(pattern, said, 0) === said.length) ??
-    false
-  );
+  return patterns?.some((pattern) => !isOpenPattern(pattern) && endOf(pattern, said, 0) === said.length) ?? false;
 }

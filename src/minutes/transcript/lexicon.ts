@@ -84,9 +84,10 @@ function compile(language: Language): Lexicon {
     return number;
   };
   const starts = compilePhrases(language, numberOf);
-  const [disjuncts, afterthoughts, closingAdverbials] = (
-    ['disjuncts', 'afterthoughts', 'closingAdverbials'] as const
-  ).map((field) => compilePatterns(language[field], language, numberOf));
+  const patternsOf = (sources: readonly string[]) => compilePatterns(sources, language, numberOf);
+  const disjuncts = patternsOf(language.disjuncts);
+  const afterthoughts = patternsOf(language.afterthoughts);
+  const closingAdverbials = patternsOf(language.closingAdverbials);
   const kindsOf: WordKinds[] = [];
   for (const kind of KINDS)
     for (const word of language[kind])
@@ -101,9 +102,9 @@ function compile(language: Language): Lexicon {
         number,
         kinds: kindsOf[number] ?? 0,
         starts: starts.get(number),
-        disjuncts: disjuncts?.get(number),
-        afterthoughts: afterthoughts?.get(number),
-        closingAdverbials: closingAdverbials?.get(number),
+        disjuncts: disjuncts.get(number),
+        afterthoughts: afterthoughts.get(number),
+        closingAdverbials: closingAdverbials.get(number),
       },
     ]),
   );

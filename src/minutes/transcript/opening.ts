@@ -1,9 +1,8 @@
 import type { Person } from '../../thread/index.ts';
 import type { Language } from '../languages/index.ts';
 import { type Entry, isOf } from './lexicon.ts';
-import type { Pattern } from './phrase-book.ts';
+import { isOpenPattern, type Pattern } from './phrase-book.ts';
 import { type Comment, endOf } from './phrases.ts';
-import { bordersOf } from './words.ts';
 
 /** How many interjections and disjuncts may stand before a sentence's opening. */
 const MOST_BEFORE = 3;
@@ -28,19 +27,20 @@ interface Opening {
   readonly addressee: Person | undefined;
 }
 
-/** Reads how a sentence begins. `entries` are of the words. */
+/** Reads how a sentence begins. `entries` and `borders` are of the words. */
 export function openingOf(
   words: readonly string[],
   entries: readonly (Entry | undefined)[],
   text: string,
   language: Language,
   names: ReadonlyMap<string, Person>,
+  borders: ReadonlySet<number>,
 ): Opening {
   const { addressee, addressing } = plainAddressIn(words, entries, names) ?? addressIn(words, text, names);
   let at = addressing;
   let comment: Comment | undefined;
   for (let n = 0; n < MOST_BEFORE && at < words.length - 1; n++) {
-    const disjunct = disjunctAt(entries, at, text, language);
+    const disjunct = disjunctAt(entries, at, borders, language);
     if (disjunct) {
       if (disjunct.isComment) comment = { from: at, to: disjunct.to };
       at = disjunct.to;
@@ -60,16 +60,14 @@ export function openingOf(
 function disjunctAt(
   entries: readonly (Entry | undefined)[],
   at: number,
-  text: string,
+  borders: ReadonlySet<number>,
   language: Language,
 ): { to: number; isComment: boolean } | undefined {
   let longest: { to: number; isComment: boolean } | undefined;
-  let borders: ReadonlySet<number> | undefined;
   for (const disjunct of entries[at]?.disjuncts ?? NO_DISJUNCTS) {
     const to = endOf(disjunct, entries, at);
     if (to === undefined || to >= entries.length || to <= (longest?.to ?? at)) continue;
-    borders ??= bordersOf(text, language);
-    const isOpen = disjunct.steps.some(({ any }) => any);
+    const isOpen = isOpenPattern(disjunct);
     const isSetOff = borders.has(to);
     if (isOpen ? isSetOff && (at === 0 || borders.has(at)) : isSetOff || !language.verbSecond)
       longest = { to, isComment: isSetOff && !isOpen };

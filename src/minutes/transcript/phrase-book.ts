@@ -117,26 +117,33 @@ function withoutSaidTwice(
   numberOf: (word: string) => number,
 ): readonly Phrase[] {
   if (!saidTwice) return [];
-  const [leftOut, again, praised] = [saidTwice.leftOut, saidTwice.again, saidTwice.praised].map(
-    (words) => new Set(words.map(numberOf)),
-  ) as [Set<number>, Set<number>, Set<number>];
-  const isAllOf = (step: Step | undefined, among: ReadonlySet<number>) =>
-    step !== undefined &&
-    !step.any &&
-    !step.barred &&
-    !step.optional &&
-    [...step.words].every((word) => among.has(word));
+  const numbersOf = (words: readonly string[]) => new Set(words.map(numberOf));
+  const leftOut = numbersOf(saidTwice.leftOut);
+  const again = numbersOf(saidTwice.again);
+  const praised: Step = {
+    words: numbersOf(saidTwice.praised),
+    any: false,
+    optional: false,
+    barred: true,
+    closes: false,
+  };
+  const isAllOf = (step: Step, among: ReadonlySet<number>) =>
+    !step.any && !step.barred && !step.optional && [...step.words].every((word) => among.has(word));
   return phrases.flatMap((phrase): Phrase[] => {
     const at = phrase.steps.findIndex((step) => isAllOf(step, leftOut));
     const denial = phrase.steps.findIndex((step, n) => n > at && isAllOf(step, again));
     const opens = at === 0 ? phrase.steps[1] : phrase.steps[0];
     if (at < 0 || denial < 0 || !opens || opens.any || opens.optional || opens.barred) return [];
-    const barred: Step = { words: praised, any: false, optional: false, barred: true, closes: false };
-    const steps = [...phrase.steps.slice(0, denial + 1), barred, ...phrase.steps.slice(denial + 1)].filter(
+    const steps = [...phrase.steps.slice(0, denial + 1), praised, ...phrase.steps.slice(denial + 1)].filter(
       (_, n) => n !== at,
     );
     return [{ ...phrase, plain: false, denying: true, steps }];
   });
+}
+
+/** Whether any word may stand somewhere in it. */
+export function isOpenPattern({ steps }: Pattern): boolean {
+  return steps.some(({ any }) => any);
 }
 
 /** Phrases that tell no act, by the words that they can start with. */

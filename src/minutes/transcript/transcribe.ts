@@ -157,8 +157,8 @@ function readSentence(
   if (message.medium === 'mail' && !isChoice && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
-  const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names);
   const borders = bordersOf(text, language);
+  const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names, borders);
   const behind = closingOf(words, entries, opening, borders, names);
   const { cues: all, forms } = readPhrases(entries, opening, borders, { before: comment, behind });
   const cues = opening > 0 ? withoutGreeting(all, opening) : all;

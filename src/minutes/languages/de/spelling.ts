@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { pairs } from '../pairs.ts';
 
 export const spelling = {
   abbreviations: new Set(
@@ -15,8 +16,8 @@ export const spelling = {
   ],
   // As they are said, in the north, in the south, and in chats.
   inHaste: new Map(
-    'nich:nicht ned:nicht net:nicht is:ist iss:ist jetz:jetzt n:ein nen:einen nem:einem vllt:vielleicht vlt:vielleicht hab:habe werd:werde hätt:hätte wär:wäre würd:würde'
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
+    pairs(
+      'nich:nicht ned:nicht net:nicht is:ist iss:ist jetz:jetzt n:ein nen:einen nem:einem vllt:vielleicht vlt:vielleicht hab:habe werd:werde hätt:hätte wär:wäre würd:würde',
+    ),
   ),
 } satisfies Partial<Language>;

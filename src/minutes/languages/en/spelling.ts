@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { pairs } from '../pairs.ts';
 
 /**
  * Contracted forms that are no other word without their apostrophe, as "its", "ill", "id" and "were" are: those of verbs with "not" and of pronouns and
@@ -15,9 +16,9 @@ export const spelling = {
   ),
   inHaste: new Map([
     ...CONTRACTED.split(' ').map((word): [string, string] => [word.replace("'", ''), word]),
-    ..."u're:you're u've:you've u'll:you'll u'd:you'd u:you ur:your pls:please plz:please rly:really sry:sorry bc:because cuz:because coz:because ppl:people sth:something smth:something tho:though thru:through prob:probably probs:probably abt:about"
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
+    ...pairs(
+      "u're:you're u've:you've u'll:you'll u'd:you'd u:you ur:your pls:please plz:please rly:really sry:sorry bc:because cuz:because coz:because ppl:people sth:something smth:something tho:though thru:through prob:probably probs:probably abt:about",
+    ),
   ]),
   // "R" alone is a language, and "r" a variable.
   parted: [

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { pairs } from '../pairs.ts';
 
 export const spelling = {
   abbreviations: new Set(
@@ -17,8 +18,6 @@ export const spelling = {
   ],
   // As chats shorten them.
   inHaste: new Map(
-    'q:que k:que xq:porque pq:porque tb:también tmb:también tbn:también d:de x:por toy:estoy bn:bien'
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
+    pairs('q:que k:que xq:porque pq:porque tb:también tmb:también tbn:también d:de x:por toy:estoy bn:bien'),
   ),
 } satisfies Partial<Language>;

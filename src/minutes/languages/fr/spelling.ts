@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { pairs } from '../pairs.ts';
 
 export const spelling = {
   abbreviations: new Set(
@@ -18,9 +19,9 @@ export const spelling = {
   ],
   // As chats shorten them.
   inHaste: new Map(
-    'pb:problème pbs:problèmes bcp:beaucoup tjs:toujours tjrs:toujours mtn:maintenant dsl:désolé ds:dans pk:pourquoi pq:pourquoi slt:salut bjr:bonjour qd:quand'
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
+    pairs(
+      'pb:problème pbs:problèmes bcp:beaucoup tjs:toujours tjrs:toujours mtn:maintenant dsl:désolé ds:dans pk:pourquoi pq:pourquoi slt:salut bjr:bonjour qd:quand',
+    ),
   ),
   parted: [
     // Typed without its apostrophe, or as it is said: "jai", "cest", "daccord", "jsuis", "ya".

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { pairs } from '../pairs.ts';
 
 export const spelling = {
   abbreviations: new Set(
@@ -8,9 +9,9 @@ export const spelling = {
   ),
   // Words as they are cut short in chat, and as Portugal wrote them before the agreement on spelling.
   inHaste: new Map(
-    'vc:você cê:você vcs:vocês tb:também tbm:também tmb:também ñ:não n:não naum:não pq:porque q:que msm:mesmo mto:muito mt:muito hj:hoje td:tudo cmg:comigo ctg:contigo dps:depois qdo:quando qnd:quando qq:qualquer vlw:valeu blz:beleza obg:obrigado flw:falou objecção:objeção objecções:objeções objectar:objetar correcto:correto correcta:correta óptimo:ótimo óptima:ótima acção:ação exactamente:exatamente directamente:diretamente efectivamente:efetivamente'
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
+    pairs(
+      'vc:você cê:você vcs:vocês tb:também tbm:também tmb:também ñ:não n:não naum:não pq:porque q:que msm:mesmo mto:muito mt:muito hj:hoje td:tudo cmg:comigo ctg:contigo dps:depois qdo:quando qnd:quando qq:qualquer vlw:valeu blz:beleza obg:obrigado flw:falou objecção:objeção objecções:objeções objectar:objetar correcto:correto correcta:correta óptimo:ótimo óptima:ótima acção:ação exactamente:exatamente directamente:diretamente efectivamente:efetivamente',
+    ),
   ),
   // Accents are left out on foreign keyboards and in haste.
   plainSpelling: [
