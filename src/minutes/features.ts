@@ -21,7 +21,7 @@ export function cueFeatures(families: ReadonlySet<CueFamily>): FeatureSet<Uttera
 
 /** Whether a cue of a family opens the utterance, out of reach of a negator. */
 export function opensWith({ cues, opening }: Pick<Utterance, 'cues' | 'opening'>, family: CueFamily): boolean {
-  return cues.some((cue) => cue.family === family && !cue.negated && cue.from <= opening);
+  return cues.some((cue) => cue.family === family && !cue.negated && (cue.turns || cue.from <= opening));
 }
 
 /** How much the words say that an utterance shares with what else is said: a word counts the more the fewer utterances of the thread it stands in. */

@@ -22,6 +22,8 @@ export interface Language {
   readonly clauseOpeners: ReadonlySet<string>;
   /** What opens a clause that a verb is about, where a comma stands before it. */
   readonly complementizers: ReadonlySet<string>;
+  /** Conjunctions of clauses that lead up to the main clause where they stand before it (Quirk et al. 1985, §14.11): "If that holds, …" */
+  readonly subordinators: ReadonlySet<string>;
   /** Interjections that may stand before what a sentence opens with. */
   readonly interjections: ReadonlySet<string>;
   /**

@@ -133,6 +133,7 @@ function unread(code: string, words: readonly string[]): Language {
     negatorsBehind: none,
     clauseOpeners: none,
     complementizers: none,
+    subordinators: none,
     disjuncts: [],
     afterthoughts: [],
     closingAdverbials: [],

@@ -9,6 +9,7 @@ const KINDS = [
   'negatorsBehind',
   'clauseOpeners',
   'complementizers',
+  'subordinators',
   'interjections',
   'exclamations',
   'stopWords',

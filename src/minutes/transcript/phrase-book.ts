@@ -30,6 +30,8 @@ export type Phrase = Meaning &
   Pattern & {
     /** A negator behind it turns it around, too. */
     readonly deniedBehind: boolean;
+    /** It responds to what others said. */
+    readonly responds: boolean;
     /** It denies itself, so that no negator turns it around. */
     readonly denying: boolean;
   };
@@ -43,6 +45,31 @@ const DENIED_BEHIND: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
   'commitment',
   'done',
   'deed',
+]);
+
+/** What responds. Not what says that its writer does not know: "Good question - I think that it is three" does. */
+const RESPONDING: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
+  'assent',
+  'agreement',
+  'approval',
+  'echo',
+  'acknowledgement',
+  'commitment',
+  'done',
+  'success',
+  'praise',
+  'refusal',
+  'disagreement',
+  'objection',
+  'dissent',
+  'withdrawal',
+  'consent',
+  'deed',
+  'found',
+  'opposition',
+  'partial',
+  'permission',
+  'sameTrouble',
 ]);
 
 /** The phrases that a word may begin, by the two words behind it: few of them go on with these. */
@@ -243,6 +270,7 @@ function compilePhrase(
 ): Phrase {
   return {
     deniedBehind: language.verbLast === true || DENIED_BEHIND.has(meaning.family ?? meaning.form),
+    responds: RESPONDING.has(meaning.family ?? meaning.form),
     denying: meaning.form !== undefined && DENYING.has(meaning.form),
     ...compilePattern(source, language, numberOf),
     ...meaning,

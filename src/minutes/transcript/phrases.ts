@@ -9,6 +9,8 @@ export interface Cue {
   readonly to: number;
   /** A negator reaches it: "I don't agree", "not a good idea". */
   readonly negated: boolean;
+  /** The sentence turns to a response with it. */
+  readonly turns: boolean;
 }
 
 /** What a sentence opens with to comment on the rest, set off by a mark, from word `from` up to word `to` (not included): "As far as I'm concerned, …" */
@@ -17,11 +19,16 @@ export interface Comment {
   readonly to: number;
 }
 
-/** What of a sentence only comments on the rest, before and behind it. */
-export interface Comments {
-  readonly before: Comment | undefined;
+/** How a sentence is put together beside its borders, by the places of its words. */
+export interface Outline {
+  /** What of it only comments on the rest, before it. */
+  readonly comment?: Comment | undefined;
   /** The first word of what comments behind, where what is said has its end: "Makes sense, to be honest". */
-  readonly behind: number;
+  readonly closing?: number;
+  /** Behind which marks another sentence might begin. */
+  readonly breaks?: ReadonlySet<number>;
+  /** Whether it may turn to a response at a border: "Read it on the train, sounds good". What asks does not: "Sounds good, right?" */
+  readonly turns?: boolean;
 }
 
 /** How many words before a phrase a negator still reaches it ("I do not really agree"). */
@@ -31,23 +38,25 @@ const RAISED_REACH = 8;
 /** How many words behind a phrase a negator still reaches it, where it may stand there ("Das gefällt mir so gar nicht"). */
 const REACH_BEHIND = 3;
 
+/** So many words of a response tell that it is one even where it goes on: "…, that would break everybody who …". */
+const TELLING = 3;
+
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
- * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before; none starts inside the comment
- * before, and the sentence ends for it where the comment behind begins, too. One pass for all phrases, linear in the words, since a phrase has a few at
- * most. `borders` are the words that marks set off from those before them: what denies one clause does not reach into the next (Quirk et al. 1985,
- * §10.64).
+ * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before, and one that responds at a border,
+ * too, if the sentence ends with it or it is long enough; none starts inside the comment before, and the sentence ends for it where the comment behind
+ * begins. One pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those before
+ * them: what denies one clause does not reach into the next (Quirk et al. 1985, §10.64).
  */
 export function readPhrases(
   entries: readonly (Entry | undefined)[],
   opening: number,
   borders: ReadonlySet<number> = NO_BORDERS,
-  comments?: Comments,
+  { comment, closing = entries.length, breaks = NO_BORDERS, turns = false }: Outline = {},
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
-  const comment = comments?.before;
-  const closing = comments?.behind;
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
+  let clause = opening;
   // In most sentences no word denies any.
   const kinds = kindsAmong(entries);
   const denies = isOf(kinds, 'negators');
@@ -55,17 +64,25 @@ export function readPhrases(
   for (let from = 0; from < entries.length; from++) {
     const starts = entries[from]?.starts;
     if (!starts || (comment && from > comment.from && from < comment.to)) continue;
-    const find = from <= opening ? starts.opening : starts.inside;
+    const begins = from > opening && borders.has(from);
+    const turnsHere = turns && begins && from < closing && !isSubordinate(entries, clause);
+    if (begins) clause = from;
+    const find = from <= opening || turnsHere ? starts.opening : starts.inside;
     const phrases = find(entries[from + 1]?.number, entries[from + 2]?.number);
     for (const phrase of phrases) {
-      const to = endOf(phrase, entries, from, closing);
+      const onlyTurns = turnsHere && phrase.opening;
+      if (onlyTurns && !phrase.responds) continue;
+      const ends = phrase.responds ? breaks : NO_BORDERS;
+      const to = endOf(phrase, entries, from, closing, ends);
       if (to === undefined) continue;
+      const isTelling = to - from >= TELLING || to >= entries.length || to === closing || ends.has(to);
+      if (onlyTurns && !isTelling) continue;
       const { family, form } = phrase;
       const negated =
         !phrase.denying &&
         ((denies && isNegated(entries, from, borders)) ||
           (deniesBehind && phrase.deniedBehind && isNegatedBehind(entries, to, borders)));
-      if (family !== undefined) cues.push({ family, from, to, negated });
+      if (family !== undefined) cues.push({ family, from, to, negated, turns: onlyTurns });
       // "We should not": what comes right after a form denies it too.
       else if (phrase.denying || !(negated || (denies && is(entries[to], 'negators')))) {
         forms ??= new Set();
@@ -78,6 +95,11 @@ export function readPhrases(
 
 const NO_BORDERS: ReadonlySet<number> = new Set();
 const NO_FORMS: ReadonlySet<Form> = new Set();
+
+/** Whether a clause that begins at a word only leads up to the next: "If that holds, …", "Even when …" */
+function isSubordinate(entries: readonly (Entry | undefined)[], from: number): boolean {
+  return is(entries[from], 'subordinators') || is(entries[from + 1], 'subordinators');
+}
 
 function isNegated(entries: readonly (Entry | undefined)[], from: number, borders: ReadonlySet<number>): boolean {
   for (let at = from - 1; at >= 0 && at >= from - RAISED_REACH; at--) {
@@ -117,19 +139,23 @@ function is(entry: Entry | undefined, kind: WordKind): boolean {
   return entry !== undefined && isOf(entry.kinds, kind);
 }
 
-/** Where a phrase ends when it stands at `from`, whose word may begin it: the word behind it. What is said ends before the word `closing`. */
+/**
+ * Where a phrase ends when it stands at `from`, whose word may begin it: the word behind it. What is said ends before the word `closing`, and may
+ * end before each of `breaks`.
+ */
 export function endOf(
   pattern: Pattern,
   entries: readonly (Entry | undefined)[],
   from: number,
   closing = entries.length,
+  breaks = NO_BORDERS,
 ): number | undefined {
   if (pattern.plain) return matchPlain(pattern, entries, from);
   const first = pattern.steps[0];
   // The word is one of its first step unless that may be left out.
   return first && !first.optional && !first.barred
-    ? matchSteps(pattern, 1, entries, from + 1, closing)
-    : matchSteps(pattern, 0, entries, from, closing);
+    ? matchSteps(pattern, 1, entries, from + 1, closing, breaks)
+    : matchSteps(pattern, 0, entries, from, closing, breaks);
 }
 
 /** The same for a plain one, with whose first step the word at `from` is known to agree. */
@@ -152,16 +178,17 @@ function matchSteps(
   entries: readonly (Entry | undefined)[],
   at: number,
   closing: number,
+  breaks: ReadonlySet<number>,
 ): number | undefined {
   const step = phrase.steps[n];
   if (!step) return at;
   const isThere = at < entries.length;
   if (step.barred)
-    return isThere && takes(step, entries[at]) ? undefined : matchSteps(phrase, n + 1, entries, at, closing);
+    return isThere && takes(step, entries[at]) ? undefined : matchSteps(phrase, n + 1, entries, at, closing, breaks);
   if (isThere && takes(step, entries[at])) {
-    const end = matchSteps(phrase, n + 1, entries, at + 1, closing);
+    const end = matchSteps(phrase, n + 1, entries, at + 1, closing, breaks);
     if (end !== undefined) return end;
   }
-  if (step.closes && (at === closing || !isThere)) return matchSteps(phrase, n + 1, entries, at, closing);
-  return step.optional ? matchSteps(phrase, n + 1, entries, at, closing) : undefined;
+  if (step.closes && (!isThere || at === closing || breaks.has(at))) return matchSteps(phrase, n + 1, entries, at, closing, breaks);
+  return step.optional ? matchSteps(phrase, n + 1, entries, at, closing, breaks) : undefined;
 }

@@ -14,8 +14,8 @@ const FIRST_SIGN = new Map(CUE_FAMILIES.map((family, n) => [family, n * STANDING
 export function signsOf(cues: readonly Cue[], opening: number): readonly number[] {
   if (cues.length === 0) return NO_SIGNS;
   const signs: number[] = [];
-  for (const { family, from, negated } of cues) {
-    const sign = (FIRST_SIGN.get(family) ?? 0) + (negated ? 2 : from <= opening ? 1 : 0);
+  for (const { family, from, negated, turns } of cues) {
+    const sign = (FIRST_SIGN.get(family) ?? 0) + (negated ? 2 : turns || from <= opening ? 1 : 0);
     if (!signs.includes(sign)) signs.push(sign);
   }
   return signs;

@@ -16,7 +16,7 @@ import { type Sentence, splitSentences } from './sentences.ts';
 import { signsOf } from './signs.ts';
 import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
-import { bordersOf, wordsOf } from './words.ts';
+import { bordersOf, breaksOf, wordsOf } from './words.ts';
 
 /** A thread while it is read: what was found so far. */
 interface Reading {
@@ -159,11 +159,15 @@ function readSentence(
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
   const borders = bordersOf(text, language);
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names, borders);
-  const behind = closingOf(words, entries, opening, borders, names);
-  const { cues: all, forms } = readPhrases(entries, opening, borders, { before: comment, behind });
+  const { asks, asksInside } = questionMarks(text, language);
+  const { cues: all, forms } = readPhrases(entries, opening, borders, {
+    comment,
+    closing: closingOf(words, entries, opening, borders, names),
+    breaks: breaksOf(text, language),
+    turns: message.medium === 'chat' && !asks,
+  });
   const cues = opening > 0 ? withoutGreeting(all, opening) : all;
   const person = block.author ?? message.author;
-  const { asks, asksInside } = questionMarks(text, language);
   // Where the predicate comes last, a sentence opens with it as much as with its first word.
   const opened = language.verbLast ? words.length : opening;
   return {

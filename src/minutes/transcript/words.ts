@@ -26,21 +26,31 @@ const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 
 /** The words of a sentence, by their places, before which a mark sets a clause off: a comma, colon, dash, bracket, or dots. */
 export function bordersOf(text: string, language: Language): ReadonlySet<number> {
+  return placesBehind(BORDER, text, language);
+}
+
+/** Those of them behind a mark where another sentence might begin: a semicolon or a dash, "Nope - that breaks the build". */
+export function breaksOf(text: string, language: Language): ReadonlySet<number> {
+  return BREAK.test(text) ? placesBehind(BREAK, text, language) : NOWHERE;
+}
+
+function placesBehind(mark: RegExp, text: string, language: Language): ReadonlySet<number> {
   const isBeyond = isBeyondAscii(text);
   const plain = plainly(text, isBeyond, language);
-  if (!BORDER.test(plain)) return NO_BORDERS;
-  const borders = new Set<number>();
+  if (!mark.test(plain)) return NOWHERE;
+  const places = new Set<number>();
   let [place, end] = [0, 0];
   for (const { 0: word, index } of plain.matchAll(isBeyond ? WORDS : ASCII_WORDS)) {
-    if (place > 0 && BORDER.test(plain.slice(end, index))) borders.add(place);
+    if (place > 0 && mark.test(plain.slice(end, index))) places.add(place);
     place++;
     end = index + word.length;
   }
-  return borders;
+  return places;
 }
 
 const BORDER = /[,;:!?…()–—、]|\.\.| -/;
-const NO_BORDERS: ReadonlySet<number> = new Set();
+const BREAK = /[;–—]| -/;
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** In lower case, with plain quotes, and parted as the language parts words. All but one of the quotes are beyond ASCII, and so is a thumb. */
 function plainly(text: string, isBeyond: boolean, language?: Language): string {

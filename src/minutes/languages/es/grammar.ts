@@ -6,6 +6,7 @@ export const grammar = {
   negatorsBehind: new Set(),
   clauseOpeners: new Set('pero sino aunque porque pues'.split(' ')),
   complementizers: new Set(['que']),
+  subordinators: new Set('si cuando aunque porque como mientras puesto ya antes después apenas siempre'.split(' ')),
   // Without “le”, “les” and “o”, which in most texts are French and Portuguese.
   stopWords: new Set(
     (
