@@ -141,6 +141,31 @@ describe('a channel where nobody uses the reply function', () => {
       { 1: ['2'], 2: ['3'], 3: ['4', '5'], 5: ['6'], 6: ['7'] },
     ],
     [
+      'who only takes note of something is passed over by a third',
+      '10:00 ann oil the hinges first\n10:01 ben ok thanks\n10:05 cleo and paint it',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'what is about the same is answered rather than what was said right before',
+      '10:00 ann the hinges rust again\n10:01 ben the swans are hungry\n10:05 cleo hinges of brass would last',
+      { 1: ['2', '3'] },
+    ],
+    [
+      'whom somebody spoke to is answered where others talk to each other by name meanwhile',
+      '10:00 dora hello\n10:01 ann the gate is stuck\n10:02 ben oil it\n10:03 ann I have none\n10:04 cleo dora: hello\n10:05 ben I bring some',
+      { 1: ['2', '5'], 2: ['3'], 3: ['4'], 4: ['6'] },
+    ],
+    [
+      'and where they do not, what was said last',
+      '10:00 ann the gate is stuck\n10:01 ben oil it\n10:02 ann I have none\n10:08 cleo the shed leaks\n10:09 ben on which side',
+      { 1: ['2'], 2: ['3'], 3: ['4'], 4: ['5'] },
+    ],
+    [
+      'a question after another was answered is no question back',
+      '10:00 ann is the gate open?\n10:01 ben no idea\n10:02 cleo shall we paint the gate?\n10:03 dora yes',
+      { 1: ['2', '3'], 3: ['4'] },
+    ],
+    [
       'a question mark in a link asks nothing',
       '10:00 ann see https://gates.example/?id=4\n10:01 ben who has the key?',
       { 1: ['2'] },

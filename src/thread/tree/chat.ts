@@ -10,7 +10,8 @@ import {
   responds,
   type Spoken,
 } from './spoken.ts';
-import { answeredOf, askedSince, lastRead, NEAR, readOf, speakingTo } from './turns.ts';
+import { sharingIn } from './terms.ts';
+import { answeredOf, askedSince, lastRead, NEAR, notedBefore, readOf, speakingTo } from './turns.ts';
 
 /** Messages further apart than this belong to different conversations unless one names the other's author. */
 const SILENCE = 60 * 60_000;
@@ -20,8 +21,11 @@ const SAME_BREATH = 1 * 60_000;
 const MEMORY = 24 * 60 * 60_000;
 /** Where more of a channel's messages than this are replies, a message that is none begins something. */
 const MOSTLY_REPLIES = 0.6;
-/** How far back somebody who has not written yet looks for a question to answer. */
-const OPEN_FLOOR = 5;
+/** So many of the last messages tell whether others talk to each other by name, and are where somebody who has not written yet looks for a question. */
+const LATELY = 5;
+/** Among so many of the last messages of others one is looked for that is about the same, and so much must be shared with it: a term that is not all over the channel. */
+const ABOUT_REACH = 4;
+const LEAST_SHARED = 0.5;
 /** A bot answers a command within this time and this many messages. */
 const BOT_PAUSE = 2 * 60_000;
 const BOT_REACH = 8;
@@ -42,6 +46,7 @@ interface Channel {
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** The latest message with a line, by how the line begins. */
   readonly lines: ReadonlyMap<string, Spoken>;
+  readonly shared: ReturnType<typeof sharingIn>;
   /** Logs that note the minute only tell nothing of who typed when. */
   readonly isTimed: boolean;
 }
@@ -50,8 +55,9 @@ interface Channel {
  * Infers which message each chat message answers where it says so by no reply: a bot's the command before it; whose line it quotes; the latest message
  * of whom it addresses, by mention or by name ("ann: …", "…, @ann"), in which they address the writer, if they did; the writer's own message before
  * it, when they go on; the one that addressed them since they last wrote; the message right before, when it asks everybody or answers them, or they
- * only react; whom they spoke with last; an open question, when they have not written yet; their own words of a moment ago, if it does not begin as
- * responses do; else the message before. What was posted while a message was typed is not what it answers, and of a turn of several messages the one is
+ * only react; whom they spoke with last, where others talk to each other by name meanwhile; an open question, when they have not written yet; their
+ * own words of a moment ago, if it does not begin as responses do; else the message before, or what that only takes note of. Instead of these last ones,
+ * if they are about something else, one of the last that is about the same. What was posted while a message was typed is not what it answers, and of a turn of several messages the one is
  * answered that asks. The features that disentangle IRC (Elsner and Charniak 2008; Kummerfeld and others 2019) as rules in order: weights fitted on the
  * few conversations at hand were worse on others. Gives parents by id. One pass.
  */
@@ -65,7 +71,8 @@ export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, 
   const speakers = new Map<string, Speaker>();
   const lines = new Map<string, Spoken>();
   const quotes = chat.some(({ text }) => text.startsWith('>'));
-  const channel = { spoken, speakers, lines, isTimed: spoken.some(({ time }) => time % 60_000 !== 0) };
+  const isTimed = spoken.some(({ time }) => time % 60_000 !== 0);
+  const channel = { spoken, speakers, lines, shared: sharingIn(spoken), isTimed };
   for (const now of spoken) {
     const { message, writer, addressed } = now;
     const speaker = speakers.get(writer) ?? {};
@@ -116,20 +123,41 @@ function answeredBy(now: Spoken, speaker: Speaker, channel: Channel): Spoken | u
   const since = (other: Spoken | undefined) => (other && (!own || other.place > own.place) ? near(other) : undefined);
   const addressing = since(speaker.addressedIn);
   if (addressing && addressing.place <= last) return askedSince(addressing, last, spoken);
-  const isOpen = (other: Spoken) => asksAll(other) && !isInserted(other, now);
+  const isOpen = (other: Spoken) => asksAll(other) && !isInserted(other, now, spoken);
   if (before && (before.answers === now.writer || (isOpen(before) && !now.asks) || onlyReacts(now))) {
     const turn = near(before);
     if (turn) return turn;
   }
-  const partner = speaker.partner === undefined ? undefined : readOf(speakers.get(speaker.partner)?.last, last, spoken);
-  const floor = own ? [] : spoken.slice(Math.max(0, last + 1 - OPEN_FLOOR), last + 1);
+  // Where names tell that others talk to each other meanwhile, people go on with whom they spoke to.
+  const lately = (from: number) => spoken.slice(Math.max(from, last + 1 - LATELY), last + 1);
+  const isBusy = lately(own ? own.place + 1 : 0).some(({ addressed }) => addressed.length > 0);
+  const partner = isBusy ? speaker.partner : undefined;
+  const theirs = partner === undefined ? undefined : readOf(speakers.get(partner)?.last, last, spoken);
+  const floor = own ? [] : lately(0);
   const going = responds(now) ? undefined : within(own, SAME_BREATH);
-  return since(partner) ?? near(floor.findLast(isOpen)) ?? going ?? within(before, SILENCE);
+  const likely = since(theirs) ?? near(floor.findLast(isOpen)) ?? going ?? within(notedBefore(before, now), SILENCE);
+  return near(aboutTheSame(now, likely, last, channel)) ?? likely;
+}
+
+/** Where a message is no response in form and shares no term with what it would answer, the one before it that it shares most with. */
+function aboutTheSame(now: Spoken, told: Spoken | undefined, last: number, channel: Channel): Spoken | undefined {
+  const { spoken, shared } = channel;
+  if (now.terms.size === 0 || responds(now) || (told && shared(now.terms, told.terms) > 0)) return undefined;
+  let [most, found, looked]: [number, Spoken | undefined, number] = [0, undefined, 0];
+  for (let place = last; place >= 0 && looked < ABOUT_REACH; place--) {
+    const other = spoken[place];
+    if (!other || other.writer === now.writer) continue;
+    looked++;
+    const much = shared(now.terms, other.terms);
+    if (much > most) [most, found] = [much, other];
+  }
+  return most >= LEAST_SHARED ? found : undefined;
 }
 
 /** Whether a question asks back whose question is still due, and that is not the writer: answering it is for them (insertion sequences, Schegloff 2007). */
-function isInserted({ parent, writer }: Spoken, now: Spoken): boolean {
-  return parent !== undefined && endsAsking(parent) && parent.writer !== writer && parent.writer !== now.writer;
+function isInserted({ parent, writer, place }: Spoken, now: Spoken, spoken: readonly Spoken[]): boolean {
+  if (!parent || !endsAsking(parent) || parent.writer === writer || parent.writer === now.writer) return false;
+  return !spoken.slice(Math.max(parent.place + 1, place - LATELY), place).some((other) => other.parent === parent);
 }
 
 /** The latest message of somebody else whose line is quoted above the words. */

@@ -4,11 +4,14 @@ import type { Person } from '../person.ts';
 import { isRepair } from '../repairs.ts';
 import { strip } from '../strip.ts';
 import { REACTION_WORDS, RESPONSE_WORDS } from './response-words.ts';
+import { termsOf } from './terms.ts';
 
 /** How much of a message is read for names and question marks, in characters. */
 const LOOKED_AT = 2000;
 /** Shorter words than this are names too seldom. */
 const SHORTEST_NAME = 3;
+/** Who only takes note of something does so in so many words at most. */
+const FEW_WORDS = 4;
 /** So much of a line, in characters, tells whose line is quoted. */
 const QUOTED = 40;
 
@@ -21,6 +24,8 @@ export interface Spoken {
   /** Whom it speaks to. */
   readonly addressed: readonly string[];
   readonly asks: boolean;
+  /** What it is about. */
+  readonly terms: ReadonlySet<string>;
   /** What it answers, once that is inferred. */
   parent?: Spoken;
   /** Whom it answers: who goes on answers whom they answered before. */
@@ -36,7 +41,7 @@ export function listen(chat: readonly Message[]): readonly Spoken[] {
   return sorted.map((message, place) => {
     const writer = keyOf(message.author);
     const addressed = whomAddressed(message, names).filter((other) => other !== writer);
-    return { message, time: timeOf(message), place, writer, addressed, asks: asks(message) };
+    return { message, time: timeOf(message), place, writer, addressed, asks: asks(message), terms: termsOf(message) };
   });
 }
 
@@ -62,6 +67,15 @@ export function responds({ message }: Spoken): boolean {
 /** Whether it only reacts: a smiley, an emoji, laughter. */
 export function onlyReacts({ message: { text } }: Spoken): boolean {
   return isWordless(text) || (text.length <= QUOTED && REACTION_WORDS.has(strip(fold(text), '', ' .!:;()')));
+}
+
+/** Whether it only reacts, or is a few words that begin as responses do and ask nothing: "ok thanks", "fair enough". */
+export function onlyTakesNote(spoken: Spoken): boolean {
+  const { message, asks } = spoken;
+  if (onlyReacts(spoken)) return true;
+  return (
+    !asks && message.text.length <= QUOTED && responds(spoken) && message.text.trim().split(/\s+/).length <= FEW_WORDS
+  );
 }
 
 /** Whether it only adds to what its writer said before: an aside in brackets, a smiley, a slip that is mended. */

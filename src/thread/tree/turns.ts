@@ -1,4 +1,4 @@
-import { asksAll, isAddition, type Spoken } from './spoken.ts';
+import { asksAll, isAddition, onlyTakesNote, type Spoken } from './spoken.ts';
 
 /** A turn of several messages: so many, each this close to the one before it or to the last. */
 const TURN = 8;
@@ -72,3 +72,14 @@ export function answeredOf(end: Spoken, now: Spoken, spoken: readonly Spoken[]):
 }
 
 const MOST_BACK = 4;
+
+/**
+ * What somebody answers who writes after a message: that, unless it only takes note of what a third said ("ok thanks"); then that. One's own words of
+ * which another takes note are answered by nobody else, so the note is.
+ */
+export function notedBefore(before: Spoken | undefined, now: Spoken): Spoken | undefined {
+  let told = before;
+  for (let n = 0; n < MOST_BACK && told?.parent && onlyTakesNote(told) && told.parent.writer !== now.writer; n++)
+    told = told.parent;
+  return told;
+}
