@@ -99,6 +99,19 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
   };
 }
 
+/** "Thursday then.", "the first one works": so few words name what they take up. */
+const SHORT_ANSWER = 6;
+
+function isShortAnswer({ words, asks }: Utterance): boolean {
+  return !asks && words.length > 1 && words.length <= SHORT_ANSWER;
+}
+
+/** Whether a question shows what answer its asker expects: by a tag, or negated (Quirk et al. 1985, §11.7): "Isn't that a bug?" Who says yes agrees. */
+function isConducive(question: Utterance): boolean {
+  if (!question.asks) return false;
+  return question.forms.has('assentTag') || (isOf(question.kinds, 'negators') && opensWith(question, 'inversion'));
+}
+
 /** How many of the last sentences of others are looked at for words that are taken up. */
 const MOST_TAKEN_UP = 6;
 
@@ -125,12 +138,17 @@ export const ACCEPTING = together(
     // "That would be a help."
     'word:conditional': ({ utterance }) => isOf(utterance.kinds, 'conditional'),
     'word:you': ({ utterance }) => isOf(utterance.kinds, 'second'),
+    'word:concludes': ({ utterance }) => isOf(utterance.lastKinds, 'concluding') && isShortAnswer(utterance),
+    'word:fits': ({ utterance, takenUp }) =>
+      takenUp > 0 && isOf(utterance.lastKinds, 'fitting') && isShortAnswer(utterance),
     'target:none': ({ target }) => target === undefined,
     'target:question': ({ target }) => target?.asks === true,
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,
     // "Shall I bring the hose?" – "Yes": who is offered something agrees with it, and does not only answer.
     'target:offerAssent': ({ target, assents }) =>
       assents && target?.asks === true && OFFERING.some((family) => target.families.has(family)),
+    'target:conduciveAssent': ({ target, utterance, assents }) =>
+      target !== undefined && isConducive(target) && (assents || utterance.forms.has('shortAnswer')),
     'target:proposal': ({ underProposal }) => underProposal,
     'target:proposalAssent': ({ underProposal, assents }) => underProposal && assents,
     'target:proposalDoer': ({ underProposal, joinsIn }) => underProposal && joinsIn,

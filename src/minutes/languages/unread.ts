@@ -134,6 +134,8 @@ function unread(code: string, words: readonly string[]): Language {
     clauseOpeners: none,
     complementizers: none,
     subordinators: none,
+    concluding: none,
+    fitting: none,
     disjuncts: [],
     afterthoughts: [],
     closingAdverbials: [],

@@ -10,6 +10,8 @@ const KINDS = [
   'clauseOpeners',
   'complementizers',
   'subordinators',
+  'concluding',
+  'fitting',
   'interjections',
   'exclamations',
   'stopWords',

@@ -189,6 +189,7 @@ function matchSteps(
     const end = matchSteps(phrase, n + 1, entries, at + 1, closing, breaks);
     if (end !== undefined) return end;
   }
-  if (step.closes && (!isThere || at === closing || breaks.has(at))) return matchSteps(phrase, n + 1, entries, at, closing, breaks);
+  if (step.closes && (!isThere || at === closing || breaks.has(at)))
+    return matchSteps(phrase, n + 1, entries, at, closing, breaks);
   return step.optional ? matchSteps(phrase, n + 1, entries, at, closing, breaks) : undefined;
 }

@@ -160,10 +160,11 @@ function readSentence(
   const borders = bordersOf(text, language);
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names, borders);
   const { asks, asksInside } = questionMarks(text, language);
+  const closing = closingOf(words, entries, opening, borders, names);
   const { cues: all, forms } = readPhrases(entries, opening, borders, {
     comment,
-    closing: closingOf(words, entries, opening, borders, names),
-    breaks: breaksOf(text, language),
+    closing,
+    breaks: message.medium === 'chat' ? breaksOf(text, language) : new Set(),
     turns: message.medium === 'chat' && !asks,
   });
   const cues = opening > 0 ? withoutGreeting(all, opening) : all;
@@ -184,6 +185,7 @@ function readSentence(
     listed,
     words,
     kinds,
+    lastKinds: entries[closing - 1]?.kinds ?? 0,
     language,
     opening: opened,
     cues,

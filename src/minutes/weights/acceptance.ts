@@ -5,6 +5,9 @@ export const acceptance: LinearModel = {
   bias: -4.27,
   threshold: 0.25,
   weights: {
+    'word:concludes': 2,
+    'word:fits': 1.52,
+    'target:conduciveAssent': 1.5,
     'open:agreement': 2.02,
     'target:overlapDoer': 2.01,
     'open:assent': 1.91,

@@ -12,7 +12,13 @@ export const grammar = {
   negatorsBehind: new Set(),
   clauseOpeners: new Set('but although whereas'.split(' ')),
   complementizers: new Set(),
-  subordinators: new Set('if unless although though while whilst when whenever since because as once until till after before where whereas wherever whether assuming provided given lest'.split(' ')),
+  subordinators: new Set(
+    'if unless although though while whilst when whenever since because as once until till after before where whereas wherever whether assuming provided given lest'.split(
+      ' ',
+    ),
+  ),
+  concluding: new Set(['then']),
+  fitting: new Set('works suits fine good great ok okay perfect alright'.split(' ')),
   // The function words of English and the ones that mails share whatever they are about.
   stopWords: new Set(
     (

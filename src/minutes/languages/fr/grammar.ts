@@ -10,7 +10,13 @@ export const grammar = {
   negatorsBehind: new Set('pas jamais guère'.split(' ')),
   clauseOpeners: new Set('mais car quoique puisque'.split(' ')),
   complementizers: new Set('que qu'.split(' ')),
-  subordinators: new Set('si quand lorsque lorsqu puisque puisqu comme quoique parce bien tant dès pendant tandis avant après même'.split(' ')),
+  subordinators: new Set(
+    'si quand lorsque lorsqu puisque puisqu comme quoique parce bien tant dès pendant tandis avant après même'.split(
+      ' ',
+    ),
+  ),
+  concluding: new Set('alors donc'.split(' ')),
+  fitting: new Set('va convient marche ok parfait bien nickel super'.split(' ')),
   stopWords: new Set(
     (
       'a à ai aie ainsi alors après as assez au aucun aucune aujourd aussi autre autres aux avait avant avec avez avoir avons ayant bien bon car ce ceci cela celle celles celui ces cet cette ceux chaque chez comme comment contre d dans de déjà depuis des deux devant devrait dois doit donc dont du elle elles en encore entre es est et étaient était étant été être eu eux faire fait faut fois font grâce hors ici il ils j je jusqu l la là laquelle le lequel les lesquels leur leurs lors lorsque lui m ma mais malgré me même mêmes merci mes mien mieux moi moins mon n ne ni non nos notre nous on ont ou où oui par parce pas pendant peu peut peux plus plusieurs plutôt pour pourquoi pourrait pouvez pouvoir près puis puisque qu quand que quel quelle quelles quels qui quoi rien s sa sans sauf se selon sera serait ses seulement si sien soit sommes son sont sous suis sur ta tandis te tel telle tellement tes toi ton toujours tous tout toute toutes très trop tu un une va vers veut voici voilà vos votre vous vraiment vu y ça ' +

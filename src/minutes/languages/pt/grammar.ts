@@ -9,6 +9,8 @@ export const grammar = {
   clauseOpeners: new Set('mas porém porque pois embora'.split(' ')),
   complementizers: new Set(['que']),
   subordinators: new Set('se quando embora porque como enquanto caso já antes depois assim ainda mesmo'.split(' ')),
+  concluding: new Set(['então']),
+  fitting: new Set('bem bom serve ok perfeito ótimo beleza'.split(' ')),
   stopWords: new Set(
     (
       'a à ao aos algo algum alguma algumas alguns alguém ainda além agora antes aquela aquele aquilo aqui as às até bem cada com como contra da das de dela dele deles depois desde deve devem do dos e é ela elas ele eles em entre era essa essas esse esses esta está estão estar estas este estes estou eu fez fica foi foram há isso isto já lá lhe mais mas me menos meu minha minhas meus mesmo muita muito muitos na nada não nas nem nenhum no nós nos nossa nosso num numa nunca o onde os ou outra outras outro outros para pela pelas pelo pelos pode podem pois por porque qual quando quanto que quem quê são se sem ser será seu seus só sobre sua suas também tanto tão te tem têm ter temos tenho tinha toda todas todo todos tudo tu tua um uma umas uns vai vão você vocês vou ' +
