@@ -1,5 +1,5 @@
 import type { Person } from '../../thread/index.ts';
-import { nextOf, opensWith } from '../features.ts';
+import { isChat, nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { features } from '../model.ts';
 import {
@@ -24,8 +24,14 @@ export function mayAsk(utterance: Utterance): boolean {
     families.has('indirectQuestion') ||
     families.has('invertedQuestion') ||
     families.has('request') ||
+    asksBriefly(utterance) ||
     appeals(utterance)
   );
+}
+
+/** Whether it asks in an interrogative and a word or two, as nobody in chat marks it. */
+function asksBriefly(utterance: Utterance): boolean {
+  return isChat(utterance) && utterance.forms.has('briefQuestion');
 }
 
 /** Whether it says outright that its writer wants to be told; "That's what I want to know." puts an answer off. */
@@ -98,12 +104,17 @@ const UNMARKED_WORDS = 4;
 /** What introduces something or goes on with it: "So does this: …", "and what is wanted is something like". "And" is of each language that is read. */
 const GOES_ON = /[:;]|^(?:and|so|und|et|y|e) /i;
 const ENDS_BARE = /[\p{L}\p{N}]$/u;
+const ENDS_CALM = /[\p{L}\p{N}]\.?$/u;
 
-/** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key" */
+/** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too. */
 function lacksMark(question: Utterance): boolean {
-  const { asksInside, text, words, families } = question;
-  if (asksInside || words.length < UNMARKED_WORDS || !ENDS_BARE.test(text)) return false;
-  return opensWith(question, 'invertedQuestion') && !families.has('contrast') && !GOES_ON.test(text);
+  const { asksInside, text, words, cues } = question;
+  if (asksBriefly(question)) return true;
+  const ends = isChat(question) ? ENDS_CALM : ENDS_BARE;
+  if (asksInside || words.length < UNMARKED_WORDS || !ends.test(text)) return false;
+  // "…, though" only comments.
+  const contrasts = cues.some(({ family, to }) => family === 'contrast' && to < words.length);
+  return opensWith(question, 'invertedQuestion') && !contrasts && !GOES_ON.test(text);
 }
 
 /** Whether a cue of a family stands inside the sentence and does not open it. */
@@ -170,12 +181,18 @@ function asksForShow(question: Utterance): boolean {
     // "Did you oil it? I did." tells what its writer did himself.
     return (
       next.forms.has('selfAnswer') ||
+      (next.forms.has('ownReason') && !isPolar(question)) ||
       answersItself(next) ||
       (next.forms.has('shortAnswer') && !isOf(kinds, 'second')) ||
       onlyAsksAssent(question)
     );
   }
   return false;
+}
+
+/** Whether "yes" or "no" answers it. */
+function isPolar(question: Utterance): boolean {
+  return opensWith(question, 'inversion') && !question.families.has('openingQuestion');
 }
 
 /** So few words are a "Yes" or "No" alone, which may be what another is to say. */
@@ -208,7 +225,7 @@ const QUESTIONING: readonly CueFamily[] = ['openingQuestion', 'invertedQuestion'
 
 /**
  * Whether the writer answers himself: "Is it dead? No, only cold." So does who names a topic with a question mark and goes on to say
- * something of it: "The old pump? It leaks."
+ * something of it: "The old pump? It leaks." In chat whoever asks goes on with what he asks it for.
  */
 function answersSelf(question: Utterance, transcript: Transcript): boolean {
   const next = nextOf(question, transcript);
@@ -216,7 +233,7 @@ function answersSelf(question: Utterance, transcript: Transcript): boolean {
   if (next.families.has('assent') || next.families.has('refusal')) return true;
   const { asks, words, families, passage, paragraph } = question;
   if (!asks || words.length > TOPIC_WORDS || QUESTIONING.some((family) => families.has(family))) return false;
-  if (next.passage !== passage || next.paragraph !== paragraph) return false;
+  if (isChat(question) || next.passage !== passage || next.paragraph !== paragraph) return false;
   return !next.asksInside && !next.families.has('thanks') && !isCourtesy(next);
 }
 

@@ -5,6 +5,8 @@
 export const FORMS = [
   /** A question in the order of one, without its mark. */
   'bareQuestion',
+  /** Asks in an interrogative and a word or two, which chat leaves without the mark: "which one", "since when". */
+  'briefQuestion',
   /** An interrogative word before its verb, wherever it stands: tells a question only where the sentence has its mark. */
   'interrogative',
   /** Asks inside another sentence. */
@@ -33,6 +35,8 @@ export const FORMS = [
   'ownAnswer',
   /** Answers outright what its writer asked right before, for effect (hypophora): "I don't think so.", "Because …", "Here is a list:" */
   'selfAnswer',
+  /** Gives a reason: answers a "why" that its writer asked right before, and tells why he asks anything else (an account, Scott & Lyman 1968). */
+  'ownReason',
   /** Ends in a tag that asks to grant what it says (Quirk et al. 1985, §11.8), and not what only the other can know: "…, doesn't it?" */
   'assentTag',
   /** Asks for no more than to behave somehow, which is done and not answered: "Could you please be sure to …" */

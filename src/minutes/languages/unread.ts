@@ -87,6 +87,7 @@ function unread(code: string, words: readonly string[]): Language {
     cues,
     forms: {
       bareQuestion: [],
+      briefQuestion: [],
       interrogative: [],
       inquiry: [],
       appeal: [],
@@ -95,6 +96,7 @@ function unread(code: string, words: readonly string[]): Language {
       conjecture: [],
       ownAnswer: [],
       selfAnswer: [],
+      ownReason: [],
       assentTag: [],
       behest: [],
       found: [],

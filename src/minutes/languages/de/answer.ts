@@ -417,10 +417,10 @@ export const answer = {
       '^ auf jeden|keinen',
       '^ das heißt|bedeutet',
     ],
+    ownReason: ['^ ganz|eben|bloß|nur? einfach|eben|deshalb? weil'],
     selfAnswer: [
       '^ ich|wir glaube|glauben|denke|denken|meine|vermute|hoffe|fürchte eher|wohl|mal|doch? ja|nein|nicht|kaum|schon $|weil|aber|denn',
       '^ das glaube|denke|bezweifle|bezweifeln|möchte|wage ich|wir eher|doch|stark|sehr|zu|kaum|nicht? $|nicht|kaum|schon|bezweifeln',
-      '^ ganz|eben|bloß|nur? einfach|eben|deshalb? weil',
       '^ fast|beinahe|praktisch|so? gut? wie? nichts|niemand|keiner|keine|nie|niemals|alles|alle|jeder|überall|nirgends $',
       '^ eher|wirklich|nicht|absolut|gar|überhaupt nicht|kaum|unbedingt|wirklich|besonders $',
       '^ weit gefehlt|davon|entfernt entfernt? $',

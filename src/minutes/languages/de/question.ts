@@ -90,6 +90,12 @@ export const question = {
     ],
   },
   forms: {
+    briefQuestion: [
+      '^ warum|wieso|weshalb|wozu|wo|wer|wann|wie|was|wem|wen|wohin|woher $|denn|genau|eigentlich|nochmal $',
+      '^ seit wann $',
+      '^ wie viel|viele|lange|oft|weit|das|bitte|genau $',
+      '^ welche|welcher|welches|welchen|welchem _ $',
+    ],
     bareQuestion: [
       '^ welche|welcher|welches|welchen|wessen _ _? _? du|ihr|wir|man|ich',
       '^ wie|wo|wann|warum|was _ du|ihr|wir|man|ich',

@@ -592,12 +592,12 @@ export const answer = {
       "^ i don't|do|doubt think|not|it so?",
       '^ it|that means|depends',
     ],
+    ownReason: ['^ simply|just|mainly|mostly|precisely|only? because !of'],
     selfAnswer: [
       "^ i|we don't|do|doubt|really|certainly|rather not|really|honestly|seriously? think|believe|suppose so",
       '^ i|we really|certainly|rather|do? think|believe so !far|much|many|long|often',
       '^ i|we really|certainly|rather|do? think|believe|hope not $|because|since|but',
       '^ i|we very|rather|really|seriously|strongly|honestly|certainly|sincerely? much? doubt it|that $|very|but|and',
-      '^ simply|just|mainly|mostly|precisely|only? because !of',
       '^ almost|nearly|practically|virtually|hardly? nothing|nobody|none|noone|never|anything|anybody|anyone|nowhere|everybody|everyone|everything $',
       '^ absolutely|certainly|definitely|obviously|clearly|hardly|never $',
       '^ not particularly|really|quite|much|exactly|necessarily|remotely $',

@@ -144,6 +144,15 @@ export const question = {
     ],
   },
   forms: {
+    briefQuestion: [
+      '^ why|how|where|who|when|what|whose $|though|tho|then|exactly|again|specifically|now $',
+      '^ since when $',
+      '^ how so|come|exactly|many|much|long|often|old|big|far|late|soon|recent $',
+      '^ which|what one|ones|else|version|for|exactly $',
+      '^ who|where|what else|exactly|again $',
+      '^ which !is|was|are|were|would|will|should|could|can|means|meant|makes|made|helps|helped|works|worked|explains|explained|seems|sucks|i|we|you|they|it|he|she|the|a|breaks|broke|happens|happened|matters|has|had|does|did _ $',
+      '^ what !a|an|the|if|about|i|we|you|they|it|he|she|matters|follows|works|ever|not|remains|helps|helped|worked|is _ $',
+    ],
     bareQuestion: [
       `^ which|whose _ _? _? _? ${AUXILIARY} you|we|they|i|it|he|she|the|this|that|one|anyone|there`,
       `^ what|how kind|sort|size|colour|color|time|part|version|type|side|many|much|long|far|often|big|deep|high|wide|old|late|_ _? _? ${AUXILIARY} you|we|they|i|the|this|anyone`,

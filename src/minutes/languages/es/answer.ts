@@ -296,10 +296,10 @@ export const answer = {
       '^ sí|no|porque|pues|unos|unas|aproximadamente|probablemente|quizás|nunca|nada|nadie|todos|solo|claro|seguro|casi|seguramente|ninguno|ninguna|creo',
       '^ yo creo|pienso|espero|supongo que',
     ],
+    ownReason: ['^ simplemente|solo? porque'],
     selfAnswer: [
       '^ creo|pienso|supongo|espero que sí|no $|porque|pero',
       '^ lo dudo $|mucho|bastante',
-      '^ simplemente|solo? porque',
       '^ casi nada|nadie|nunca|todo|todos $',
       '^ no realmente|necesariamente|exactamente|mucho $',
       '^ en absoluto $',

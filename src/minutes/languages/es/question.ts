@@ -91,6 +91,11 @@ export const question = {
     ],
   },
   forms: {
+    briefQuestion: [
+      '^ por qué|que $',
+      '^ cuál|cuáles|dónde|cuándo|quién|quiénes|cómo|cuánto|cuánta|cuántos|cuántas $|exactamente $',
+      '^ desde cuándo|cuando $',
+    ],
     bareQuestion: [
       '^ a|de|con|para|por|en|desde|hasta qué|quién|quiénes|cuál|cuáles|cuándo|dónde',
       '^ cuánto|cuánta|cuántos|cuántas !razón _ _?',

@@ -374,12 +374,12 @@ export const answer = {
       '^ je|j crois|pense|espère|suppose|ne que|bien|oui|non|pas|crois|pense',
       '^ ça|cela veut|signifie',
     ],
+    ownReason: ['^ tout? simplement? parce que|qu'],
     selfAnswer: [
       '^ je|nous ne crois|pense|croyons|pensons pas $|mais|car',
       '^ je|nous crois|pense|suppose|imagine|espère|croyons|pensons|espérons bien? que? oui|non|si|pas $|mais|car',
       '^ j|nous en doute|doutons $|fort|beaucoup|sérieusement',
       '^ je|nous doute|doutons fort|beaucoup|sérieusement? $',
-      '^ tout? simplement? parce que|qu',
       '^ presque|quasiment? rien|personne|jamais|aucun|aucune|tous|tout $',
       '^ pas vraiment|particulièrement|tellement|forcément|nécessairement|exactement $',
       '^ pas|rien du tout $',

@@ -101,6 +101,11 @@ export const question = {
     ],
   },
   forms: {
+    briefQuestion: [
+      '^ pourquoi|comment|où|qui|quand|quoi|combien|lequel|laquelle|lesquels|lesquelles $|ça|donc|exactement|au $',
+      '^ depuis|pour|jusqu quand|quoi|qui $',
+      '^ quel|quelle|quels|quelles !horreur|idée|galère|bordel|chance|dommage|merde|bonheur|plaisir|honte|histoire|surprise|journée|semaine _ $',
+    ],
     bareQuestion: [
       '^ de|à|avec|pour|par|dans|sur|chez|depuis quel|quelle|qui|quoi|quels|quelles|quand|combien|où',
       '^ quel|quelle|quels|quelles|combien|comment|où|quand|pourquoi _ _? _? tu|vous|on|nous|t',

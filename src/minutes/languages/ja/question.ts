@@ -44,6 +44,7 @@ export const question = {
     ],
   },
   forms: {
+    briefQuestion: [],
     bareQuestion: [],
     interrogative: [
       `${ASKED} です|でしょう|だろう|ます|ました|し|する|あり|い|思い|なり|やる|使う|使い|か|が|を|に|で|から|まで|も|_`,

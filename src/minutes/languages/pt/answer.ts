@@ -515,10 +515,10 @@ export const answer = {
     ownAnswer: [
       '^ sim|não|porque|pois|uns|umas|aproximadamente|provavelmente|talvez|nunca|nada|ninguém|todos|só|claro|certamente|quase|acho|creio',
     ],
+    ownReason: ['^ simplesmente|só? porque'],
     selfAnswer: [
       '^ acho|creio|imagino|espero que sim|não $|porque|pois|mas',
       '^ duvido $|muito|bastante',
-      '^ simplesmente|só? porque',
       '^ quase nada|ninguém|nunca|tudo|todos $',
       '^ não exatamente|necessariamente|muito|realmente $',
       '^ de jeito|modo nenhum|algum $',

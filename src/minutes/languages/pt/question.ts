@@ -80,6 +80,11 @@ export const question = {
     ],
   },
   forms: {
+    briefQuestion: [
+      '^ por|pra que|quê $',
+      '^ qual|quais|onde|quando|quem|quanto|quanta|quantos|quantas $|exatamente $',
+      '^ desde quando $',
+    ],
     bareQuestion: [
       '^ a|de|com|para|por|em|desde|até que|quem|qual|quais|quando|onde',
       '^ quanto|quanta|quantos|quantas _ _?',
