@@ -29,7 +29,7 @@ export function mayAsk(utterance: Utterance): boolean {
   );
 }
 
-/** Whether it asks in an interrogative and a word or two, as nobody in chat marks it. */
+/** Whether it asks in a form that chat leaves without the mark. */
 function asksBriefly(utterance: Utterance): boolean {
   return isChat(utterance) && utterance.forms.has('briefQuestion');
 }
@@ -108,10 +108,10 @@ const ENDS_CALM = /[\p{L}\p{N}]\.?$/u;
 
 /** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too. */
 function lacksMark(question: Utterance): boolean {
-  const { asksInside, text, words, cues } = question;
+  const { asksInside, text, words, cues, forms } = question;
   if (asksBriefly(question)) return true;
   const ends = isChat(question) ? ENDS_CALM : ENDS_BARE;
-  if (asksInside || words.length < UNMARKED_WORDS || !ends.test(text)) return false;
+  if (asksInside || forms.has('subjectDropped') || words.length < UNMARKED_WORDS || !ends.test(text)) return false;
   // "…, though" only comments.
   const contrasts = cues.some(({ family, to }) => family === 'contrast' && to < words.length);
   return opensWith(question, 'invertedQuestion') && !contrasts && !GOES_ON.test(text);

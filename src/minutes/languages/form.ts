@@ -5,8 +5,10 @@
 export const FORMS = [
   /** A question in the order of one, without its mark. */
   'bareQuestion',
-  /** Asks in an interrogative and a word or two, which chat leaves without the mark: "which one", "since when". */
+  /** Asks by an interrogative and a word or two, or by "what if" or "why", which chat leaves without the mark: "which one", "why Tuesdays". */
   'briefQuestion',
+  /** Looks like a question's order only since its subject is left out: "(I) did it twice" (Haegeman 1990). */
+  'subjectDropped',
   /** An interrogative word before its verb, wherever it stands: tells a question only where the sentence has its mark. */
   'interrogative',
   /** Asks inside another sentence. */

@@ -88,6 +88,7 @@ function unread(code: string, words: readonly string[]): Language {
     forms: {
       bareQuestion: [],
       briefQuestion: [],
+      subjectDropped: [],
       interrogative: [],
       inquiry: [],
       appeal: [],

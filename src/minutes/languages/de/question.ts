@@ -90,6 +90,7 @@ export const question = {
     ],
   },
   forms: {
+    subjectDropped: [],
     briefQuestion: [
       '^ warum|wieso|weshalb|wozu|wo|wer|wann|wie|was|wem|wen|wohin|woher $|denn|genau|eigentlich|nochmal $',
       '^ seit wann $',

@@ -144,6 +144,9 @@ export const question = {
     ],
   },
   forms: {
+    subjectDropped: [
+      '^ did|do it|that|this|these|those|them all? the|last|yesterday|again|already|once|twice|before|myself|too|today|tonight|now|every|$',
+    ],
     briefQuestion: [
       '^ why|how|where|who|when|what|whose $|though|tho|then|exactly|again|specifically|now $',
       '^ since when $',
@@ -152,6 +155,9 @@ export const question = {
       '^ who|where|what else|exactly|again $',
       '^ which !is|was|are|were|would|will|should|could|can|means|meant|makes|made|helps|helped|works|worked|explains|explained|seems|sucks|i|we|you|they|it|he|she|the|a|breaks|broke|happens|happened|matters|has|had|does|did _ $',
       '^ what !a|an|the|if|about|i|we|you|they|it|he|she|matters|follows|works|ever|not|remains|helps|helped|worked|is _ $',
+      "^ what's|whats actually|really|still|the|your? _ $",
+      '^ what if i|we|you|they|it|he|she|someone|somebody|anyone|people|the|a|this|that|there',
+      '^ why !not|i|we|you|it|he|she|they|that|this|the|things _ _',
     ],
     bareQuestion: [
       `^ which|whose _ _? _? _? ${AUXILIARY} you|we|they|i|it|he|she|the|this|that|one|anyone|there`,

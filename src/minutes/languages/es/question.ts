@@ -91,6 +91,7 @@ export const question = {
     ],
   },
   forms: {
+    subjectDropped: [],
     briefQuestion: [
       '^ por qué|que $',
       '^ cuál|cuáles|dónde|cuándo|quién|quiénes|cómo|cuánto|cuánta|cuántos|cuántas $|exactamente $',

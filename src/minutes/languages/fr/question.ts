@@ -101,6 +101,7 @@ export const question = {
     ],
   },
   forms: {
+    subjectDropped: [],
     briefQuestion: [
       '^ pourquoi|comment|où|qui|quand|quoi|combien|lequel|laquelle|lesquels|lesquelles $|ça|donc|exactement|au $',
       '^ depuis|pour|jusqu quand|quoi|qui $',

@@ -44,6 +44,7 @@ export const question = {
     ],
   },
   forms: {
+    subjectDropped: [],
     briefQuestion: [],
     bareQuestion: [],
     interrogative: [

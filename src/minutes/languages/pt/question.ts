@@ -80,6 +80,7 @@ export const question = {
     ],
   },
   forms: {
+    subjectDropped: [],
     briefQuestion: [
       '^ por|pra que|quê $',
       '^ qual|quais|onde|quando|quem|quanto|quanta|quantos|quantas $|exatamente $',
