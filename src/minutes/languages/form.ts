@@ -107,6 +107,7 @@ export const DENYING: ReadonlySet<Form> = new Set<Form>([
   'reminder',
   'ownAnswer',
   'selfAnswer',
+  'ownReason',
   'assentTag',
   'shortAnswer',
   'reserve',

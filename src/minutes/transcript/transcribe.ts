@@ -185,7 +185,7 @@ function readSentence(
     listed,
     words,
     kinds,
-    lastKinds: entries[closing - 1]?.kinds ?? 0,
+    lastKinds: (entries[closing - 1]?.kinds ?? 0) | (entries.at(-1)?.kinds ?? 0),
     language,
     opening: opened,
     cues,

@@ -38,7 +38,7 @@ export interface Utterance extends Said {
   readonly words: readonly string[];
   /** The kinds of which any of its words is. */
   readonly kinds: WordKinds;
-  /** The kinds of the last word before what only comments behind. */
+  /** The kinds of its last word, and of the last before what only comments behind. */
   readonly lastKinds: WordKinds;
   /** Up to which word the sentence can be said to open: after forms of address, interjections and disjuncts. */
   readonly opening: number;
