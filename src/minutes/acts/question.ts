@@ -106,11 +106,11 @@ const GOES_ON = /[:;]|^(?:and|so|und|et|y|e) /i;
 const ENDS_BARE = /[\p{L}\p{N}]$/u;
 const ENDS_CALM = /[\p{L}\p{N}]\.?$/u;
 
-/** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too. */
+/** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too, where it does not exclaim. */
 function lacksMark(question: Utterance): boolean {
-  const { asksInside, text, words, cues, forms } = question;
+  const { asksInside, text, words, cues, forms, language } = question;
   if (asksBriefly(question)) return true;
-  const ends = isChat(question) ? ENDS_CALM : ENDS_BARE;
+  const ends = isChat(question) && !language.exclaims ? ENDS_CALM : ENDS_BARE;
   if (asksInside || forms.has('subjectDropped') || words.length < UNMARKED_WORDS || !ends.test(text)) return false;
   // "…, though" only comments.
   const contrasts = cues.some(({ family, to }) => family === 'contrast' && to < words.length);
@@ -225,7 +225,8 @@ const QUESTIONING: readonly CueFamily[] = ['openingQuestion', 'invertedQuestion'
 
 /**
  * Whether the writer answers himself: "Is it dead? No, only cold." So does who names a topic with a question mark and goes on to say
- * something of it: "The old pump? It leaks." In chat whoever asks goes on with what he asks it for.
+ * something of it: "The old pump? It leaks." In chat whoever asks goes on with
+ * what he asks it for: there it tells that nobody responds.
  */
 function answersSelf(question: Utterance, transcript: Transcript): boolean {
   const next = nextOf(question, transcript);
@@ -233,8 +234,13 @@ function answersSelf(question: Utterance, transcript: Transcript): boolean {
   if (next.families.has('assent') || next.families.has('refusal')) return true;
   const { asks, words, families, passage, paragraph } = question;
   if (!asks || words.length > TOPIC_WORDS || QUESTIONING.some((family) => families.has(family))) return false;
-  if (isChat(question) || next.passage !== passage || next.paragraph !== paragraph) return false;
+  if (next.passage !== passage || next.paragraph !== paragraph || isTakenUp(question, transcript)) return false;
   return !next.asksInside && !next.families.has('thanks') && !isCourtesy(next);
+}
+
+function isTakenUp(question: Utterance, { responses }: Transcript): boolean {
+  const taken = responses[question.order] ?? [];
+  return isChat(question) && taken.some(({ message }) => message.author !== question.message.author);
 }
 
 /** Who thanks within so many sentences after a question wants its answer ("Thanks in advance"). */

@@ -63,6 +63,8 @@ export interface Language {
   readonly approving: ReadonlySet<string>;
   /** It is written without blanks: words part where one that is known here begins or ends. */
   readonly unspaced?: true;
+  /** Its interrogatives exclaim as well: « Quel idiot, c'est réglé. » */
+  readonly exclaims?: true;
   /** The verb stands second: what comments in front takes the place before it, and the sentence opens with that unless a mark sets it off. */
   readonly verbSecond?: true;
   /** The predicate stands last: what a sentence does is said at its end, so that it opens with all of it, and what denies stands behind. */

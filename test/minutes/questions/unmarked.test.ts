@@ -52,5 +52,15 @@ it('who asks and gives the reason does not answer himself', () => {
 it('who asks why and gives the reason does', () =>
   expect(asked('Why did it fail? Because nobody drained it.')).toEqual([]));
 
-it('who goes on with what he asks it for waits for an answer', () =>
-  expect(asked('Two valves? I have one in the shed.')).toEqual(['Two valves?']));
+it('who goes on with what he asks it for has asked, as who responds shows', () => {
+  const { answeredQuestions } = minutesOf(
+    chat(
+      { from: 'ada', text: TOLD.English },
+      { from: 'bo', text: 'Two valves? I have one in the shed.' },
+      { from: 'ada', text: 'One is enough.' },
+    ),
+  );
+  expect(answeredQuestions).toMatchObject([{ text: 'Two valves?', answer: { text: 'One is enough.' } }]);
+});
+
+it('and else has only named what he speaks of', () => expect(asked('The result? Nothing changed at all.')).toEqual([]));
