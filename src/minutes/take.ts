@@ -1,4 +1,5 @@
 import type { Thread } from '../thread/index.ts';
+import { isPolar } from './acts/index.ts';
 import {
   type Agreement,
   findAgreements,
@@ -20,7 +21,7 @@ import {
 import { isUnread } from './languages/index.ts';
 import type { AgreedPoint, Item, Minutes, Quotation } from './minutes.ts';
 import { findParticipants, nameOf } from './participants.ts';
-import { type Asked, chooseQuestions, isPolar, rankOpen, readQuestions } from './questions/index.ts';
+import { type Asked, chooseQuestions, rankOpen, readQuestions } from './questions/index.ts';
 import { showAnswer, showQuestion } from './shown.ts';
 import { idOf, isCourtesy, type Said, type Transcript, transcribe, withoutBullet } from './transcript/index.ts';
 import { models as fitted, type Models } from './weights/index.ts';

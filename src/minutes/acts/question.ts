@@ -107,7 +107,7 @@ const ENDS_BARE = /[\p{L}\p{N}]$/u;
 const ENDS_CALM = /[\p{L}\p{N}]\.?$/u;
 
 /** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too, where it does not exclaim. */
-function lacksMark(question: Utterance): boolean {
+export function lacksMark(question: Utterance): boolean {
   const { asksInside, text, words, cues, forms, language } = question;
   if (asksBriefly(question)) return true;
   const ends = isChat(question) && !language.exclaims ? ENDS_CALM : ENDS_BARE;
@@ -190,9 +190,9 @@ function asksForShow(question: Utterance): boolean {
   return false;
 }
 
-/** Whether "yes" or "no" answers it. */
-function isPolar(question: Utterance): boolean {
-  return opensWith(question, 'inversion') && !question.families.has('openingQuestion');
+/** Whether a question can be answered with yes or no. */
+export function isPolar({ families }: Utterance): boolean {
+  return families.has('inversion') && !families.has('openingQuestion');
 }
 
 /** So few words are a "Yes" or "No" alone, which may be what another is to say. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../thread/index.ts';
+import { isPolar } from '../acts/index.ts';
 import { once, sharedWeight } from '../features.ts';
 import { type Features, features, type LinearModel, probability } from '../model.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Transcript,
   type Utterance,
 } from '../transcript/index.ts';
-import { isPolar, leavesUnanswered, type Saying, sayingOf, settles, wantsWord } from './saying.ts';
+import { leavesUnanswered, type Saying, sayingOf, settles, wantsWord } from './saying.ts';
 
 /** How many messages after a question are looked at for its answer, besides those that stand under it. */
 const FARTHEST_ANSWER = 10;

@@ -7,4 +7,3 @@ export {
   rankOpen,
   readQuestions,
 } from './questions.ts';
-export { isPolar } from './saying.ts';

@@ -1,4 +1,4 @@
-import { ASKING, askingIn, asksByMarkAlone, mayAsk } from '../acts/index.ts';
+import { ASKING, askingIn, asksByMarkAlone, isPolar, mayAsk } from '../acts/index.ts';
 import { opensWith } from '../features.ts';
 import { features, type LinearModel, probability } from '../model.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../transcript/index.ts';
 import { type AnswerReader, answering, askedBy, readAnswers } from './answers.ts';
 import { sameQuestionFinder } from './same-question.ts';
-import { directsWith, isPolar, leavesUnanswered, saysNoAnswer } from './saying.ts';
+import { directsWith, leavesUnanswered, saysNoAnswer } from './saying.ts';
 
 export interface Asked {
   readonly question: Utterance;

@@ -1,5 +1,5 @@
 import type { Person } from '../../thread/index.ts';
-import { asksByMarkAlone } from '../acts/index.ts';
+import { asksByMarkAlone, isPolar, lacksMark } from '../acts/index.ts';
 import { goesOn, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import {
@@ -66,7 +66,7 @@ export function sayingOf(passage: Passage, { responses, byMessage }: Transcript)
   for (const utterance of utterances) {
     const { asks, families, text } = utterance;
     if (!asks && !isSalutation(utterance)) statements++;
-    isSilent &&= asks || isBotCommand(text);
+    isSilent &&= asks || lacksMark(utterance) || isBotCommand(text);
     isSettled ||= telling < SETTLED_WITHIN && tellsSettled(utterance);
     finds ||= telling < SETTLED_WITHIN && utterance.forms.has('found');
     if (isCourtesy(utterance)) continue;
@@ -148,8 +148,9 @@ function thankersIn(replies: readonly Passage[]): ReadonlySet<Person> {
 /** Longer than this, a sentence that opens with "I don't know" goes on to say what its writer does know. */
 const NO_ANSWER_WORDS = 15;
 
-/** Whether a sentence says only that its writer does not know, or will see. */
+/** Whether a sentence says only that its writer does not know, or will see; "🤔" says no more. */
 export function saysNoAnswer(utterance: Utterance): boolean {
+  if (utterance.words.length === 0) return true;
   return !utterance.asks && utterance.words.length <= NO_ANSWER_WORDS && endsNotKnowing(utterance);
 }
 
@@ -176,11 +177,6 @@ function onlyAgrees({ words, asks, families, forms }: Utterance): boolean {
 /** Whether a question wants somebody or something named, so that "Tuesday?" may answer it. */
 export function wantsWord({ families }: Utterance): boolean {
   return families.has('openingQuestion');
-}
-
-/** Whether a question can be answered with yes or no. */
-export function isPolar({ families }: Utterance): boolean {
-  return families.has('inversion') && !families.has('openingQuestion');
 }
 
 /** What a question opens with that can be agreed to all the same: "How about Friday?", "What if we wait?" */

@@ -49,6 +49,13 @@ export const answer = {
     noAnswer: [
       // Keeps the turn while something is looked up (SWBD-DAMSL "hold").
       '^ just? one|a|another? sec|secs|second|moment|minute|min|mins|mo please|while? $',
+      '^ looking|checking|reading|rereading|digging|investigating|testing|trying|compiling|building|rebuilding|bisecting|reproducing|running right|into|it|this|that|again? it|this|that? now|again? $',
+      '^ reading|catching|rereading up|through? the? thread|log|logs|backlog|scrollback|up? $',
+      '^ afk|brb|typing $',
+      '^ no|oh|ah? wait no? $',
+      '^ ooh|oof|ouch|ugh|eek|yikes|wow|omg|argh|uff|aha|huh|whoa|damn|oh|ah no|my|dear|god|boy|man|really? $',
+      '^ i|we? need|have|gotta|got to? check|look|ask|measure|look $|first|into|it|that|this|again|at',
+      "^ that's|thats|that|this is? the|a? big|real|million|very? dollar? question $",
       '^ hang|hold on a|one? sec|second|moment|minute|there|please? $',
       '^ give me a|one|_ sec|second|moment|minute|minutes|day|days|while $',
       "^ i'll|i|we'll|we will|shall|can? let you|u|everyone|everybody|all|_ know then|tomorrow|later|soon|when|as|once|by|after|$",
