@@ -104,7 +104,8 @@ const UNMARKED_WORDS = 4;
 /** What introduces something or goes on with it: "So does this: …", "and what is wanted is something like". "And" is of each language that is read. */
 const GOES_ON = /[:;]|^(?:and|so|und|et|y|e) /i;
 const ENDS_BARE = /[\p{L}\p{N}]$/u;
-const ENDS_CALM = /[\p{L}\p{N}]\.?$/u;
+/** … or in a full stop, where nothing is set off: "Should the power fail, …" */
+const ENDS_CALM = /^[^,]*[\p{L}\p{N}]\.$|[\p{L}\p{N}]$/u;
 
 /** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too, where it does not exclaim. */
 export function lacksMark(question: Utterance): boolean {

@@ -24,6 +24,8 @@ export interface Language {
   readonly complementizers: ReadonlySet<string>;
   /** Conjunctions of clauses that lead up to the main clause where they stand before it (Quirk et al. 1985, §14.11): "If that holds, …" */
   readonly subordinators: ReadonlySet<string>;
+  /** Conjunctions with which a clause only goes on with the one before it. */
+  readonly coordinators: ReadonlySet<string>;
   /** Adverbs with which a short answer draws the conclusion: "Thursday then", "Dann Donnerstag" (Schiffrin 1987, §8). */
   readonly concluding: ReadonlySet<string>;
   /** Predicates with which a short answer finds fitting what it names again: "Thursday works", "21 passt". */

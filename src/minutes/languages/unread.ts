@@ -137,6 +137,7 @@ function unread(code: string, words: readonly string[]): Language {
     clauseOpeners: none,
     complementizers: none,
     subordinators: none,
+    coordinators: none,
     concluding: none,
     fitting: none,
     disjuncts: [],

@@ -10,6 +10,7 @@ const KINDS = [
   'clauseOpeners',
   'complementizers',
   'subordinators',
+  'coordinators',
   'concluding',
   'fitting',
   'interjections',

@@ -9,7 +9,7 @@ export interface Cue {
   readonly to: number;
   /** A negator reaches it: "I don't agree", "not a good idea". */
   readonly negated: boolean;
-  /** The sentence turns to a response with it. */
+  /** The sentence turns to it behind a border, where responses may begin. */
   readonly turns: boolean;
 }
 
@@ -26,9 +26,9 @@ export interface Outline {
   /** The first word of what comments behind, where what is said has its end: "Makes sense, to be honest". */
   readonly closing?: number;
   /** Behind which marks another sentence might begin. */
-  readonly breaks?: ReadonlySet<number>;
-  /** Whether it may turn to a response at a border: "Read it on the train, sounds good". What asks does not: "Sounds good, right?" */
-  readonly turns?: boolean;
+  readonly breaks?: ReadonlySet<number> | undefined;
+  /** Where it may turn to a response: "Read it on the train, sounds good". What asks does not: "Sounds good, right?" */
+  readonly turns?: ReadonlySet<number> | undefined;
 }
 
 /** How many words before a phrase a negator still reaches it ("I do not really agree"). */
@@ -44,7 +44,7 @@ const TELLING = 3;
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
  * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before, and one that responds at a border,
- * too, if the sentence ends with it or it is long enough; none starts inside the comment before, and the sentence ends for it where the comment behind
+ * too, if the sentence turns there and ends with it or it is long enough; none starts inside the comment before, and the sentence ends for it where the comment behind
  * begins. One pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those before
  * them: what denies one clause does not reach into the next (Quirk et al. 1985, §10.64).
  */
@@ -52,7 +52,7 @@ export function readPhrases(
   entries: readonly (Entry | undefined)[],
   opening: number,
   borders: ReadonlySet<number> = NO_BORDERS,
-  { comment, closing = entries.length, breaks = NO_BORDERS, turns = false }: Outline = {},
+  { comment, closing = entries.length, breaks = NO_BORDERS, turns = NO_BORDERS }: Outline = {},
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
@@ -64,9 +64,8 @@ export function readPhrases(
   for (let from = 0; from < entries.length; from++) {
     const starts = entries[from]?.starts;
     if (!starts || (comment && from > comment.from && from < comment.to)) continue;
-    const begins = from > opening && borders.has(from);
-    const turnsHere = turns && begins && from < closing && !isSubordinate(entries, clause);
-    if (begins) clause = from;
+    const turnsHere = from > opening && from < closing && turns.has(from) && !isJoined(entries, clause, from);
+    if (borders.has(from)) clause = from;
     const find = from <= opening || turnsHere ? starts.opening : starts.inside;
     const phrases = find(entries[from + 1]?.number, entries[from + 2]?.number);
     for (const phrase of phrases) {
@@ -82,7 +81,7 @@ export function readPhrases(
         !phrase.denying &&
         ((denies && isNegated(entries, from, borders)) ||
           (deniesBehind && phrase.deniedBehind && isNegatedBehind(entries, to, borders)));
-      if (family !== undefined) cues.push({ family, from, to, negated, turns: onlyTurns });
+      if (family !== undefined) cues.push({ family, from, to, negated, turns: turnsHere && phrase.responds });
       // "We should not": what comes right after a form denies it too.
       else if (phrase.denying || !(negated || (denies && is(entries[to], 'negators')))) {
         forms ??= new Set();
@@ -96,9 +95,13 @@ export function readPhrases(
 const NO_BORDERS: ReadonlySet<number> = new Set();
 const NO_FORMS: ReadonlySet<Form> = new Set();
 
-/** Whether a clause that begins at a word only leads up to the next: "If that holds, …", "Even when …" */
-function isSubordinate(entries: readonly (Entry | undefined)[], from: number): boolean {
-  return is(entries[from], 'subordinators') || is(entries[from + 1], 'subordinators');
+/** Whether a clause only leads up to the next ("If that holds, …", "Even when …"), or that one only goes on with it ("…, and …"). */
+function isJoined(entries: readonly (Entry | undefined)[], clause: number, next: number): boolean {
+  return (
+    is(entries[clause], 'subordinators') ||
+    is(entries[clause + 1], 'subordinators') ||
+    is(entries[next], 'coordinators')
+  );
 }
 
 function isNegated(entries: readonly (Entry | undefined)[], from: number, borders: ReadonlySet<number>): boolean {

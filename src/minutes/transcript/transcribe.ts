@@ -16,7 +16,7 @@ import { type Sentence, splitSentences } from './sentences.ts';
 import { signsOf } from './signs.ts';
 import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
-import { bordersOf, breaksOf, wordsOf } from './words.ts';
+import { bordersOf, breaksOf, turnsOf, wordsOf } from './words.ts';
 
 /** A thread while it is read: what was found so far. */
 interface Reading {
@@ -160,12 +160,14 @@ function readSentence(
   const borders = bordersOf(text, language);
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names, borders);
   const { asks, asksInside } = questionMarks(text, language);
+  // In mail sentences end with a stop, and what follows a comma seldom responds.
+  const isInChat = message.medium === 'chat';
   const closing = closingOf(words, entries, opening, borders, names);
   const { cues: all, forms } = readPhrases(entries, opening, borders, {
     comment,
     closing,
-    breaks: message.medium === 'chat' ? breaksOf(text, language) : new Set(),
-    turns: message.medium === 'chat' && !asks,
+    breaks: isInChat ? breaksOf(text, language) : undefined,
+    turns: isInChat && !asks ? turnsOf(text, language) : undefined,
   });
   const cues = opening > 0 ? withoutGreeting(all, opening) : all;
   const person = block.author ?? message.author;

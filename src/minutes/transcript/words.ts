@@ -34,6 +34,11 @@ export function breaksOf(text: string, language: Language): ReadonlySet<number> 
   return BREAK.test(text) ? placesBehind(BREAK, text, language) : NOWHERE;
 }
 
+/** Those behind which chat turns from what was done to what is said of it: a comma, a semicolon, a dash, or dots. Behind a colon it goes on with the same. */
+export function turnsOf(text: string, language: Language): ReadonlySet<number> {
+  return TURN.test(text) ? placesBehind(TURN, text, language) : NOWHERE;
+}
+
 function placesBehind(mark: RegExp, text: string, language: Language): ReadonlySet<number> {
   const isBeyond = isBeyondAscii(text);
   const plain = plainly(text, isBeyond, language);
@@ -50,6 +55,7 @@ function placesBehind(mark: RegExp, text: string, language: Language): ReadonlyS
 
 const BORDER = /[,;:!?…()–—、]|\.\.| -/;
 const BREAK = /[;–—]| -/;
+const TURN = /[,;…–—、]|\.\.| -/;
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** In lower case, with plain quotes, and parted as the language parts words. All but one of the quotes are beyond ASCII, and so is a thumb. */

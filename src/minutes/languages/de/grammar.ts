@@ -18,6 +18,7 @@ export const grammar = {
   subordinators: new Set(
     'wenn falls obwohl obgleich weil da während sobald solange bevor ehe nachdem als ob indem sofern soweit'.split(' '),
   ),
+  coordinators: new Set('und oder aber'.split(' ')),
   concluding: new Set(['dann']),
   fitting: new Set('passt geht gut super ok okay recht perfekt prima'.split(' ')),
   stopWords: new Set(

@@ -17,6 +17,7 @@ export const grammar = {
       ' ',
     ),
   ),
+  coordinators: new Set('and or but'.split(' ')),
   concluding: new Set(['then']),
   fitting: new Set('works suits fine good great ok okay perfect alright'.split(' ')),
   // The function words of English and the ones that mails share whatever they are about.

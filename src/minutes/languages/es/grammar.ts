@@ -7,6 +7,7 @@ export const grammar = {
   clauseOpeners: new Set('pero sino aunque porque pues'.split(' ')),
   complementizers: new Set(['que']),
   subordinators: new Set('si cuando aunque porque como mientras puesto ya antes después apenas siempre'.split(' ')),
+  coordinators: new Set('y e o u pero'.split(' ')),
   exclaims: true,
   concluding: new Set('entonces pues'.split(' ')),
   fitting: new Set('bien vale perfecto sirve ok genial'.split(' ')),

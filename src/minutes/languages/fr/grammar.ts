@@ -15,6 +15,7 @@ export const grammar = {
       ' ',
     ),
   ),
+  coordinators: new Set('et ou mais'.split(' ')),
   exclaims: true,
   concluding: new Set('alors donc'.split(' ')),
   fitting: new Set('va convient marche ok parfait bien nickel super'.split(' ')),

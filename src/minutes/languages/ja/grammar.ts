@@ -9,6 +9,7 @@ export const grammar = {
   clauseOpeners: new Set('ただ ただし しかし でも が けど けれど けれども ので から'.split(' ')),
   complementizers: new Set(),
   subordinators: new Set(),
+  coordinators: new Set(),
   concluding: new Set(),
   fitting: new Set(),
   stopWords: new Set(

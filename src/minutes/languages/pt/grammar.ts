@@ -9,6 +9,7 @@ export const grammar = {
   clauseOpeners: new Set('mas porém porque pois embora'.split(' ')),
   complementizers: new Set(['que']),
   subordinators: new Set('se quando embora porque como enquanto caso já antes depois assim ainda mesmo'.split(' ')),
+  coordinators: new Set('e ou mas'.split(' ')),
   exclaims: true,
   concluding: new Set(['então']),
   fitting: new Set('bem bom serve ok perfeito ótimo beleza'.split(' ')),
