@@ -27,6 +27,8 @@ export const deeds = {
       'will do $',
       '^ on it $|now|already',
       'i|we|and also|just|now|definitely|certainly|then|probably? will|shall do|fix|try|change|add|look|send|update|make|give|take|remove|use|put|post|write|test|check|move|rework|respin|resend|include|let|start|work|drop|address|incorporate|follow|go|get|create|upload|merge|apply|sign|revise|rewrite|rename|prepare|provide|keep|switch|read|talk|ask|implement|consider|ensure|double-check|draft|investigate|document|have|see',
+      // Whatever is done to something named before, or at a time: "will clean it up tonight".
+      '^ will !i|you|u|we|they|he|she|it|this|that|these|those|the|a|an|there|anyone|someone|everyone|anybody|somebody|people|not|never|your|our|my|his|her|their|any|be|have|need|require|depend|see|take|make _ it|that|this|them|him|her|up|out|off|tonight|tomorrow|today|asap|shortly',
       '^ will do|fix|try|change|add|send|update|have|look|give|check|use|take',
       '^ will be !curious|interesting|interested|busy|back|away|out|offline _',
       "i'm|im|am|we're|are going to",

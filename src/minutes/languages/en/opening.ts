@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 
 export const opening = {
   interjections: new Set(
-    'hmm hm hmmm ah ahh aha oh ohh well so and but then now also ok okay okey anyway btw hey hi hello um uh err erm er lol haha hehe heh ps please yes yeah sorry oops wow actually just alright again though ugh meh eh gosh jeez'.split(
+    'hmm hm hmmm ah ahh aha oh ohh well so and but then now also ok okay okey anyway btw hey hi hello um uh err erm er lol haha hehe heh ps please yes yeah sorry oops wow actually just alright again though ugh meh eh gosh jeez hah ha hahaha aah ahhh ooh oof uff phew welp yikes whoa argh lmao hihi'.split(
       ' ',
     ),
   ),
