@@ -43,10 +43,10 @@ const TELLING = 3;
 
 /**
  * The cues in a sentence and the forms that hold in it, given as what its language knows of its words. `opening` is the last word
- * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before, and one that responds at a border,
- * too, if the sentence turns there and ends with it or it is long enough; none starts inside the comment before, and the sentence ends for it where the comment behind
- * begins. One pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those before
- * them: what denies one clause does not reach into the next (Quirk et al. 1985, §10.64).
+ * with which the sentence can be said to open: a phrase that must stand at the opening may start there or before, and one that responds also where the
+ * sentence turns, if it is all that follows or long enough. None starts inside the comment before, and the sentence ends for it where the comment
+ * behind begins. One pass for all phrases, linear in the words, since a phrase has a few at most. `borders` are the words that marks set off from those
+ * before them: what denies one clause does not reach into the next (Quirk et al. 1985, §10.64).
  */
 export function readPhrases(
   entries: readonly (Entry | undefined)[],
@@ -56,6 +56,7 @@ export function readPhrases(
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
+  // Where the clause begins that stands before a turn.
   let clause = opening;
   // In most sentences no word denies any.
   const kinds = kindsAmong(entries);
