@@ -100,10 +100,10 @@ export function acceptingIn(utterance: Utterance, transcript: Transcript): Accep
 }
 
 /** "Thursday then.", "the first one works": so few words name what they take up. */
-const SHORT_ANSWER = 6;
+const FEW_WORDS = 6;
 
-function isShortAnswer({ words, asks }: Utterance): boolean {
-  return !asks && words.length > 1 && words.length <= SHORT_ANSWER;
+function isBrief({ words, asks }: Utterance): boolean {
+  return !asks && words.length > 1 && words.length <= FEW_WORDS;
 }
 
 /** Whether a question shows what answer its asker expects: by a tag, or negated (Quirk et al. 1985, §11.7): "Isn't that a bug?" Who says yes agrees. */
@@ -138,9 +138,8 @@ export const ACCEPTING = together(
     // "That would be a help."
     'word:conditional': ({ utterance }) => isOf(utterance.kinds, 'conditional'),
     'word:you': ({ utterance }) => isOf(utterance.kinds, 'second'),
-    'word:concludes': ({ utterance }) => isOf(utterance.lastKinds, 'concluding') && isShortAnswer(utterance),
-    'word:fits': ({ utterance, takenUp }) =>
-      takenUp > 0 && isOf(utterance.lastKinds, 'fitting') && isShortAnswer(utterance),
+    'word:concludes': ({ utterance }) => isOf(utterance.lastKinds, 'concluding') && isBrief(utterance),
+    'word:fits': ({ utterance, takenUp }) => takenUp > 0 && isOf(utterance.lastKinds, 'fitting') && isBrief(utterance),
     'target:none': ({ target }) => target === undefined,
     'target:question': ({ target }) => target?.asks === true,
     'target:questionAssent': ({ target, assents }) => target?.asks === true && assents,

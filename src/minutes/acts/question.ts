@@ -107,7 +107,10 @@ const ENDS_BARE = /[\p{L}\p{N}]$/u;
 /** … or in a full stop, where nothing is set off: "Should the power fail, …" */
 const ENDS_CALM = /^[^,]*[\p{L}\p{N}]\.$|[\p{L}\p{N}]$/u;
 
-/** Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too, where it does not exclaim. */
+/**
+ * Whether its writer leaves out marks, and has the order of a question: "does anyone have the key". In chat a full stop may stand there, too, where it
+ * does not exclaim.
+ */
 export function lacksMark(question: Utterance): boolean {
   const { asksInside, text, words, cues, forms, language } = question;
   if (asksBriefly(question)) return true;
@@ -226,8 +229,7 @@ const QUESTIONING: readonly CueFamily[] = ['openingQuestion', 'invertedQuestion'
 
 /**
  * Whether the writer answers himself: "Is it dead? No, only cold." So does who names a topic with a question mark and goes on to say
- * something of it: "The old pump? It leaks." In chat whoever asks goes on with
- * what he asks it for: there it tells that nobody responds.
+ * something of it: "The old pump? It leaks." In chat whoever asks goes on with what he asks it for: there it tells that nobody responds.
  */
 function answersSelf(question: Utterance, transcript: Transcript): boolean {
   const next = nextOf(question, transcript);
@@ -239,6 +241,7 @@ function answersSelf(question: Utterance, transcript: Transcript): boolean {
   return !next.asksInside && !next.families.has('thanks') && !isCourtesy(next);
 }
 
+/** Whether, in chat, somebody else responds to a question's message. */
 function isTakenUp(question: Utterance, { responses }: Transcript): boolean {
   const taken = responses[question.order] ?? [];
   return isChat(question) && taken.some(({ message }) => message.author !== question.message.author);

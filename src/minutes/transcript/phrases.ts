@@ -75,8 +75,7 @@ export function readPhrases(
       const ends = phrase.responds ? breaks : NO_BORDERS;
       const to = endOf(phrase, entries, from, closing, ends);
       if (to === undefined) continue;
-      const isTelling = to - from >= TELLING || to >= entries.length || to === closing || ends.has(to);
-      if (onlyTurns && !isTelling) continue;
+      if (onlyTurns && to - from < TELLING && !endsAt(to, entries, closing, ends)) continue;
       const { family, form } = phrase;
       const negated =
         !phrase.denying &&
@@ -170,6 +169,16 @@ function matchPlain({ steps }: Pattern, entries: readonly (Entry | undefined)[],
   return end;
 }
 
+/** Whether what is said may end before a place. */
+function endsAt(
+  at: number,
+  entries: readonly (Entry | undefined)[],
+  closing: number,
+  breaks: ReadonlySet<number>,
+): boolean {
+  return at >= entries.length || at === closing || breaks.has(at);
+}
+
 /** Whether a word is one of a step's. */
 function takes({ any, words }: Step, entry: Entry | undefined): boolean {
   return any || (entry !== undefined && words.has(entry.number));
@@ -193,7 +202,7 @@ function matchSteps(
     const end = matchSteps(phrase, n + 1, entries, at + 1, closing, breaks);
     if (end !== undefined) return end;
   }
-  if (step.closes && (!isThere || at === closing || breaks.has(at)))
+  if (step.closes && endsAt(at, entries, closing, breaks))
     return matchSteps(phrase, n + 1, entries, at, closing, breaks);
   return step.optional ? matchSteps(phrase, n + 1, entries, at, closing, breaks) : undefined;
 }

@@ -16,7 +16,7 @@ import { type Sentence, splitSentences } from './sentences.ts';
 import { signsOf } from './signs.ts';
 import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
-import { bordersOf, breaksOf, turnsOf, wordsOf } from './words.ts';
+import { marksOf, wordsOf } from './words.ts';
 
 /** A thread while it is read: what was found so far. */
 interface Reading {
@@ -157,7 +157,7 @@ function readSentence(
   if (message.medium === 'mail' && !isChoice && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
-  const borders = bordersOf(text, language);
+  const { borders, breaks, turns } = marksOf(text, language);
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names, borders);
   const { asks, asksInside } = questionMarks(text, language);
   // In mail sentences end with a stop, and what follows a comma seldom responds.
@@ -166,8 +166,8 @@ function readSentence(
   const { cues: all, forms } = readPhrases(entries, opening, borders, {
     comment,
     closing,
-    breaks: isInChat ? breaksOf(text, language) : undefined,
-    turns: isInChat && !asks ? turnsOf(text, language) : undefined,
+    breaks: isInChat ? breaks : undefined,
+    turns: isInChat && !asks ? turns : undefined,
   });
   const cues = opening > 0 ? withoutGreeting(all, opening) : all;
   const person = block.author ?? message.author;

@@ -24,39 +24,48 @@ export function beginsWithLetter(text: string): boolean {
 
 const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 
-/** The words of a sentence, by their places, before which a mark sets a clause off: a comma, colon, dash, bracket, or dots. */
-export function bordersOf(text: string, language: Language): ReadonlySet<number> {
-  return placesBehind(BORDER, text, language);
+/** Before which words of a sentence, by their places, what marks stand. */
+export interface Marks {
+  /** One that sets a clause off: a comma, colon, dash, bracket, or dots. */
+  readonly borders: ReadonlySet<number>;
+  /** Of these a semicolon or a dash, behind which another sentence might begin: "Nope - that breaks the build". */
+  readonly breaks: ReadonlySet<number>;
+  /**
+   * Of these a comma, a semicolon, a dash, or dots, behind which chat turns from what was done to what is said of it. Behind a colon it goes on with the
+   * same.
+   */
+  readonly turns: ReadonlySet<number>;
 }
 
-/** Those of them behind a mark where another sentence might begin: a semicolon or a dash, "Nope - that breaks the build". */
-export function breaksOf(text: string, language: Language): ReadonlySet<number> {
-  return BREAK.test(text) ? placesBehind(BREAK, text, language) : NOWHERE;
-}
-
-/** Those behind which chat turns from what was done to what is said of it: a comma, a semicolon, a dash, or dots. Behind a colon it goes on with the same. */
-export function turnsOf(text: string, language: Language): ReadonlySet<number> {
-  return TURN.test(text) ? placesBehind(TURN, text, language) : NOWHERE;
-}
-
-function placesBehind(mark: RegExp, text: string, language: Language): ReadonlySet<number> {
+export function marksOf(text: string, language: Language): Marks {
   const isBeyond = isBeyondAscii(text);
   const plain = plainly(text, isBeyond, language);
-  if (!mark.test(plain)) return NOWHERE;
-  const places = new Set<number>();
+  if (!BORDER.test(plain)) return NO_MARKS;
+  const [borders, breaks, turns] = [new Set<number>(), new Set<number>(), new Set<number>()];
   let [place, end] = [0, 0];
   for (const { 0: word, index } of plain.matchAll(isBeyond ? WORDS : ASCII_WORDS)) {
-    if (place > 0 && mark.test(plain.slice(end, index))) places.add(place);
+    const between = plain.slice(end, index);
+    if (place > 0 && BORDER.test(between)) {
+      borders.add(place);
+      if (BREAK.test(between)) breaks.add(place);
+      if (TURN.test(between)) turns.add(place);
+    }
     place++;
     end = index + word.length;
   }
-  return places;
+  return { borders, breaks, turns };
+}
+
+/** Where alone the borders matter. */
+export function bordersOf(text: string, language: Language): ReadonlySet<number> {
+  return marksOf(text, language).borders;
 }
 
 const BORDER = /[,;:!?…()–—、]|\.\.| -/;
 const BREAK = /[;–—]| -/;
 const TURN = /[,;…–—、]|\.\.| -/;
-const NOWHERE: ReadonlySet<number> = new Set();
+const NONE: ReadonlySet<number> = new Set();
+const NO_MARKS: Marks = { borders: NONE, breaks: NONE, turns: NONE };
 
 /** In lower case, with plain quotes, and parted as the language parts words. All but one of the quotes are beyond ASCII, and so is a thumb. */
 function plainly(text: string, isBeyond: boolean, language?: Language): string {

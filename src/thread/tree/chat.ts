@@ -23,8 +23,9 @@ const MEMORY = 24 * 60 * 60_000;
 const MOSTLY_REPLIES = 0.6;
 /** So many of the last messages tell whether others talk to each other by name, and are where somebody who has not written yet looks for a question. */
 const LATELY = 5;
-/** Among so many of the last messages of others one is looked for that is about the same, and so much must be shared with it: a term that is not all over the channel. */
+/** Among so many of the last messages of others one is looked for that is about the same. */
 const ABOUT_REACH = 4;
+/** So much must be shared with it: a term that is not all over the channel. */
 const LEAST_SHARED = 0.5;
 /** A bot answers a command within this time and this many messages. */
 const BOT_PAUSE = 2 * 60_000;
@@ -46,6 +47,7 @@ interface Channel {
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** The latest message with a line, by how the line begins. */
   readonly lines: ReadonlyMap<string, Spoken>;
+  /** How much two messages share of what they are about. */
   readonly shared: ReturnType<typeof sharingIn>;
   /** Logs that note the minute only tell nothing of who typed when. */
   readonly isTimed: boolean;
@@ -56,10 +58,10 @@ interface Channel {
  * of whom it addresses, by mention or by name ("ann: …", "…, @ann"), in which they address the writer, if they did; the writer's own message before
  * it, when they go on; the one that addressed them since they last wrote; the message right before, when it asks everybody or answers them, or they
  * only react; whom they spoke with last, where others talk to each other by name meanwhile; an open question, when they have not written yet; their
- * own words of a moment ago, if it does not begin as responses do; else the message before, or what that only takes note of. Instead of these last ones,
- * if they are about something else, one of the last that is about the same. What was posted while a message was typed is not what it answers, and of a turn of several messages the one is
- * answered that asks. The features that disentangle IRC (Elsner and Charniak 2008; Kummerfeld and others 2019) as rules in order: weights fitted on the
- * few conversations at hand were worse on others. Gives parents by id. One pass.
+ * own words of a moment ago, if it does not begin as responses do; else the message before, or what that only takes note of. Instead of these last
+ * ones, if they are about something else, one of the last that is about the same. What was posted while a message was typed is not what it answers, and
+ * of a turn of several messages the one is answered that asks. The features that disentangle IRC (Elsner and Charniak 2008; Kummerfeld and others 2019)
+ * as rules in order: weights fitted on the few conversations at hand were worse on others. Gives parents by id. One pass, and one before it for the terms.
  */
 export function inferReplies(messages: readonly Message[]): ReadonlyMap<string, string> {
   const chat = messages.filter((message) => message.medium === 'chat');

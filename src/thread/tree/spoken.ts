@@ -6,7 +6,7 @@ import { strip } from '../strip.ts';
 import { REACTION_WORDS, RESPONSE_WORDS } from './response-words.ts';
 import { termsOf } from './terms.ts';
 
-/** How much of a message is read for names and question marks, in characters. */
+/** How much of a message is read for names, question marks and what it is about, in characters. */
 const LOOKED_AT = 2000;
 /** Shorter words than this are names too seldom. */
 const SHORTEST_NAME = 3;
@@ -41,7 +41,8 @@ export function listen(chat: readonly Message[]): readonly Spoken[] {
   return sorted.map((message, place) => {
     const writer = keyOf(message.author);
     const addressed = whomAddressed(message, names).filter((other) => other !== writer);
-    return { message, time: timeOf(message), place, writer, addressed, asks: asks(message), terms: termsOf(message) };
+    const terms = termsOf(message.text.slice(0, LOOKED_AT));
+    return { message, time: timeOf(message), place, writer, addressed, asks: asks(message), terms };
   });
 }
 

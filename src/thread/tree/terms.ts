@@ -1,17 +1,13 @@
-import type { Message } from '../message.ts';
-
-/** How much of a message is read for what it is about, in characters. */
-const LOOKED_AT = 2000;
 /** Shorter words hardly tell what is spoken of in any language; numbers and versions do. */
 const SHORTEST_TERM = 4;
 
-/** What a message is about, as its longer words and its numbers tell, in any language; endings as English, French and Spanish have them are left out. Small letters. */
-export function termsOf({ text }: Message): ReadonlySet<string> {
+/**
+ * What a text is about, as its longer words and its numbers tell, in any language; endings as English, French and Spanish have them are left out. Small
+ * letters.
+ */
+export function termsOf(text: string): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const [word] of text
-    .slice(0, LOOKED_AT)
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu))
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu))
     if (word.length >= SHORTEST_TERM || /\p{N}/u.test(word))
       terms.add(word.length > LONG ? word.replace(ENDING, '') : word);
   return terms;
