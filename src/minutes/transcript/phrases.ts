@@ -56,17 +56,18 @@ export function readPhrases(
 ): { cues: readonly Cue[]; forms: ReadonlySet<Form> } {
   const cues: Cue[] = [];
   let forms: Set<Form> | undefined;
-  // Where the clause begins that stands before a turn.
+  // Where the clause begins that a word stands in.
   let clause = opening;
   // In most sentences no word denies any.
   const kinds = kindsAmong(entries);
   const denies = isOf(kinds, 'negators');
   const deniesBehind = isOf(kinds, 'negatorsBehind');
   for (let from = 0; from < entries.length; from++) {
+    const before = clause;
+    if (borders.has(from)) clause = from;
     const starts = entries[from]?.starts;
     if (!starts || (comment && from > comment.from && from < comment.to)) continue;
-    const turnsHere = from > opening && from < closing && turns.has(from) && !isJoined(entries, clause, from);
-    if (borders.has(from)) clause = from;
+    const turnsHere = from > opening && from < closing && turns.has(from) && !isJoined(entries, before, from);
     const find = from <= opening || turnsHere ? starts.opening : starts.inside;
     const phrases = find(entries[from + 1]?.number, entries[from + 2]?.number);
     for (const phrase of phrases) {

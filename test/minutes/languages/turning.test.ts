@@ -37,6 +37,11 @@ const PROPOSAL = TURNS.English.proposal;
 it('what a clause only leads up to is no turn', () =>
   expect(answered(PROPOSAL, 'whenever the tap was closed, absolutely everything dripped').agreed).toEqual([]));
 
+it('but only of the clause right before it', () =>
+  expect(answered(PROPOSAL, 'when I was there, Cornelius drained one, ship it').agreed).toMatchObject([
+    { text: PROPOSAL },
+  ]));
+
 it('nor is a tag that asks', () => expect(answered(PROPOSAL, 'we drained them last year, right?').agreed).toEqual([]));
 
 it('a response ends before a dash or a semicolon, too', () =>
