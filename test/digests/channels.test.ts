@@ -1,5 +1,5 @@
 import { ChannelType } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deliveriesOf, digestsOf } from '../../src/store/index.ts';
 import { textOf } from '../discord/running-bot.ts';
 import { type Channel, PermissionFlagsBits } from '../discord/standin/index.ts';
@@ -103,9 +103,9 @@ test('a channel that was deleted pauses its digest after three tries, and the ow
   const [delivery] = await deliveriesOf(pottery.store, digest?.id ?? '', 1);
   expect(delivery?.state).toBe('failed');
   // A try is logged after its outcome is kept.
-  await vi.waitFor(() =>
-    expect(pottery.bot.logged.filter(({ doing }) => doing === `delivering ${delivery?.id}`)).toHaveLength(3),
-  );
+  await expect
+    .poll(() => pottery.bot.logged.filter(({ doing }) => doing === `delivering ${delivery?.id}`))
+    .toHaveLength(3);
   const direct = [...pottery.bot.discord.world.channels.values()].filter(({ type }) => type === ChannelType.DM);
   expect(direct.flatMap(({ messages }) => messages.map(({ content }) => content))).toEqual([
     expect.stringContaining('“Hourly” is paused'),

@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tidyUp } from '../../src/digests/clock.ts';
 import { addDigest, digestsOf, noteDeparture } from '../../src/store/index.ts';
 import type { TestBot } from '../discord/running-bot.ts';
@@ -47,7 +47,7 @@ describe('of a server that the bot left', () => {
   test('all is kept for thirty days, and then deleted', async () => {
     const left = pottery.now;
     vanishes(false);
-    await vi.waitFor(async () => expect(await departed()).toEqual([pottery.guild.id]));
+    await expect.poll(departed).toEqual([pottery.guild.id]);
     await tidyUp(pottery.store, left + 30 * DAY - 1);
     expect(await digestsOf(pottery.store, pottery.guild.id)).toHaveLength(1);
     await tidyUp(pottery.store, left + 30 * DAY + 1);
@@ -69,7 +69,7 @@ describe('of a server that the bot left', () => {
 
 test('a server that an outage hides was not left, neither then nor when the bot starts meanwhile', async () => {
   vanishes(true);
-  await vi.waitFor(() => expect(pottery.bot.bot.client.guilds.cache.get(pottery.guild.id)?.available).toBe(false));
+  await expect.poll(() => pottery.bot.bot.client.guilds.cache.get(pottery.guild.id)?.available).toBe(false);
   expect(await departed()).toEqual([]);
   await restart();
   expect(await departed()).toEqual([]);
