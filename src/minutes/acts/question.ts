@@ -3,15 +3,14 @@ import { isChat, nextOf, opensWith } from '../features.ts';
 import type { CueFamily } from '../languages/index.ts';
 import { features } from '../model.ts';
 import {
-  bordersOf,
   isCourtesy,
   isOf,
   lookUp,
   openingOf,
+  partSentence,
   readPhrases,
   type Transcript,
   type Utterance,
-  wordsOf,
 } from '../transcript/index.ts';
 
 /** Whether a sentence could be a question at all: it has the mark, or the form of one without it, and is no "How are you?" */
@@ -160,10 +159,10 @@ const NOBODY: ReadonlyMap<string, Person> = new Map();
 function clauseInverts({ text, language }: Utterance): boolean {
   const [, ...further] = text.split(/[,;:()–—]|\s-+\s/);
   return further.some((clause) => {
-    const words = wordsOf(clause, language);
+    const { words, borders } = partSentence(clause, language);
     if (words.length <= TAG_WORDS) return false;
     const entries = lookUp(words, language);
-    const { opening } = openingOf(words, entries, clause, language, NOBODY, bordersOf(clause, language));
+    const { opening } = openingOf(words, entries, clause, language, NOBODY, borders);
     return opensWith({ ...readPhrases(entries, opening), opening }, 'inversion');
   });
 }

@@ -21,4 +21,4 @@ export { SIGNS } from './signs.ts';
 export { isAmong, overlap, type Spread, type Stems, sharedStems, spreadAmong, stemsAmong } from './stems.ts';
 export { transcribe } from './transcribe.ts';
 export type { Passage, Said, Transcript, Utterance } from './utterances.ts';
-export { bordersOf, wordsOf } from './words.ts';
+export { partSentence, wordsOf } from './words.ts';

@@ -185,25 +185,31 @@ function takes({ any, words }: Step, entry: Entry | undefined): boolean {
   return any || (entry !== undefined && words.has(entry.number));
 }
 
-/** Where the phrase ends when it stands at `at`. Optional words are tried first. */
+/** Where the phrase ends when its step `first` stands at `start`. Optional words are tried first. */
 function matchSteps(
   phrase: Pattern,
-  n: number,
+  first: number,
   entries: readonly (Entry | undefined)[],
-  at: number,
+  start: number,
   closing: number,
   breaks: ReadonlySet<number>,
 ): number | undefined {
-  const step = phrase.steps[n];
-  if (!step) return at;
-  const isThere = at < entries.length;
-  if (step.barred)
-    return isThere && takes(step, entries[at]) ? undefined : matchSteps(phrase, n + 1, entries, at, closing, breaks);
-  if (isThere && takes(step, entries[at])) {
-    const end = matchSteps(phrase, n + 1, entries, at + 1, closing, breaks);
-    if (end !== undefined) return end;
+  const { steps } = phrase;
+  let at = start;
+  for (let n = first; n < steps.length; n++) {
+    const step = steps[n] as Step;
+    const isTaken = at < entries.length && takes(step, entries[at]);
+    if (step.barred) {
+      if (isTaken) return undefined;
+      continue;
+    }
+    const mayBeLeftOut = step.optional || (step.closes && endsAt(at, entries, closing, breaks));
+    if (isTaken) {
+      if (mayBeLeftOut) {
+        const end = matchSteps(phrase, n + 1, entries, at + 1, closing, breaks);
+        if (end !== undefined) return end;
+      } else at++;
+    } else if (!mayBeLeftOut) return undefined;
   }
-  if (step.closes && endsAt(at, entries, closing, breaks))
-    return matchSteps(phrase, n + 1, entries, at, closing, breaks);
-  return step.optional ? matchSteps(phrase, n + 1, entries, at, closing, breaks) : undefined;
+  return at;
 }

@@ -16,7 +16,7 @@ import { type Sentence, splitSentences } from './sentences.ts';
 import { signsOf } from './signs.ts';
 import { countStems, stemReader } from './stems.ts';
 import type { Passage, Trailer, Transcript, Utterance } from './utterances.ts';
-import { marksOf, wordsOf } from './words.ts';
+import { partSentence, wordsOf } from './words.ts';
 
 /** A thread while it is read: what was found so far. */
 interface Reading {
@@ -149,7 +149,7 @@ function readSentence(
   if (!isProse(text) && !isAnswer) return undefined;
   const records = isRecord(text);
   if (message.automated && !records) return undefined;
-  const words = wordsOf(text, language);
+  const { words, borders, breaks, turns } = partSentence(text, language);
   const entries = lookUp(words, language);
   // "B." may be what Bo chooses.
   const isChoice = isAll && words.length === 1 && words[0]?.length === 1;
@@ -157,7 +157,6 @@ function readSentence(
   if (message.medium === 'mail' && !isChoice && isSignOff(text, words, entries, message.author)) return undefined;
   const kinds = kindsAmong(entries);
   if (message.medium === 'mail' && !isOf(kinds, 'stopWords') && isListing(text)) return undefined;
-  const { borders, breaks, turns } = marksOf(text, language);
   const { opening, comment, addressing, addressee } = openingOf(words, entries, text, language, names, borders);
   const { asks, asksInside } = questionMarks(text, language);
   // In mail sentences end with a stop, and what follows a comma seldom responds.

@@ -11,9 +11,17 @@ const OPENING_THUMB = /^👍[\u{1f3fb}-\u{1f3ff}]?/u;
 /** A sentence as the words that cues are looked for in: lower case, plain quotes, punctuation dropped, parted as its language parts them. "+1" is a word where it votes and none before the rest of a telephone number. */
 export function wordsOf(text: string, language?: Language): string[] {
   const isBeyond = isBeyondAscii(text);
-  if (isBeyond && !/[\p{L}\p{N}]/u.test(text))
-    return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
-  return plainly(text, isBeyond, language).match(isBeyond ? WORDS : ASCII_WORDS) ?? [];
+  return thumbOf(text, isBeyond) ?? matchWords(plainly(text, isBeyond, language), isBeyond);
+}
+
+/** What a text without letters and figures votes. */
+function thumbOf(text: string, isBeyond: boolean): string[] | undefined {
+  if (!isBeyond || /[\p{L}\p{N}]/u.test(text)) return undefined;
+  return THUMBS_UP.test(text) ? ['+1'] : THUMBS_DOWN.test(text) ? ['-1'] : [];
+}
+
+function matchWords(plain: string, isBeyond: boolean): string[] {
+  return plain.match(isBeyond ? WORDS : ASCII_WORDS) ?? [];
 }
 
 /** Whether a text begins with a letter of ASCII. Most do, and need not be asked whether they begin with anything else. */
@@ -22,7 +30,7 @@ export function beginsWithLetter(text: string): boolean {
   return small >= SMALL_A && small <= SMALL_Z;
 }
 
-const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
+const [SPACE, SMALL_A, SMALL_Z] = [0x20, 0x61, 0x7a];
 
 /** Before which words of a sentence, by their places, what marks stand. */
 export interface Marks {
@@ -37,28 +45,38 @@ export interface Marks {
   readonly turns: ReadonlySet<number>;
 }
 
-export function marksOf(text: string, language: Language): Marks {
-  const isBeyond = isBeyondAscii(text);
-  const plain = plainly(text, isBeyond, language);
-  if (!BORDER.test(plain)) return NO_MARKS;
-  const [borders, breaks, turns] = [new Set<number>(), new Set<number>(), new Set<number>()];
-  let [place, end] = [0, 0];
-  for (const { 0: word, index } of plain.matchAll(isBeyond ? WORDS : ASCII_WORDS)) {
-    const between = plain.slice(end, index);
-    if (place > 0 && BORDER.test(between)) {
-      borders.add(place);
-      if (BREAK.test(between)) breaks.add(place);
-      if (TURN.test(between)) turns.add(place);
-    }
-    place++;
-    end = index + word.length;
-  }
-  return { borders, breaks, turns };
+/** The words of a sentence and the marks between them. */
+export interface Parted extends Marks {
+  readonly words: readonly string[];
 }
 
-/** Where alone the borders matter. */
-export function bordersOf(text: string, language: Language): ReadonlySet<number> {
-  return marksOf(text, language).borders;
+/** The same words as `wordsOf`, and before which of them marks stand. */
+export function partSentence(text: string, language: Language): Parted {
+  const isBeyond = isBeyondAscii(text);
+  const thumb = thumbOf(text, isBeyond);
+  if (thumb) return { words: thumb, ...NO_MARKS };
+  const plain = plainly(text, isBeyond, language);
+  const words = matchWords(plain, isBeyond);
+  // Most sentences have no such mark.
+  let borders: Set<number> | undefined;
+  let breaks: Set<number> | undefined;
+  let turns: Set<number> | undefined;
+  let end = plain.indexOf(words[0] ?? '') + (words[0]?.length ?? 0);
+  for (let place = 1; place < words.length; place++) {
+    const word = words[place] as string;
+    // No letter or figure stands between words, so that a word is found where it first stands again.
+    const start = plain.indexOf(word, end);
+    if (!(start === end + 1 && plain.charCodeAt(end) === SPACE)) {
+      const between = plain.slice(end, start);
+      if (BORDER.test(between)) {
+        borders = (borders ?? new Set()).add(place);
+        if (BREAK.test(between)) breaks = (breaks ?? new Set()).add(place);
+        if (TURN.test(between)) turns = (turns ?? new Set()).add(place);
+      }
+    }
+    end = start + word.length;
+  }
+  return { words, borders: borders ?? NONE, breaks: breaks ?? NONE, turns: turns ?? NONE };
 }
 
 const BORDER = /[,;:!?…()–—、]|\.\.| -/;

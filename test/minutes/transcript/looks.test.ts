@@ -8,7 +8,7 @@ import { isProse } from '../../../src/minutes/transcript/prose.ts';
 import { questionMarks } from '../../../src/minutes/transcript/question-marks.ts';
 import { splitSentences } from '../../../src/minutes/transcript/sentences.ts';
 import { stemReader } from '../../../src/minutes/transcript/stems.ts';
-import { bordersOf, wordsOf } from '../../../src/minutes/transcript/words.ts';
+import { partSentence, wordsOf } from '../../../src/minutes/transcript/words.ts';
 import { mailsAtHand } from '../../thread/mails-at-hand.ts';
 
 /** All lines that any test or benchmark has, as a sentence stands in them. */
@@ -109,8 +109,8 @@ const WAYS: readonly [what: string, compare: Compare][] = [
     (line) =>
       isAscii(line)
         ? [
-            LANGUAGES.map((language) => bordersOf(line, language)),
-            LANGUAGES.map((language) => bordersOf(`${line}…`, language)),
+            LANGUAGES.map((language) => partSentence(line, language).borders),
+            LANGUAGES.map((language) => partSentence(`${line}…`, language).borders),
           ]
         : undefined,
   ],
@@ -147,7 +147,7 @@ const WAYS: readonly [what: string, compare: Compare][] = [
     (line) => {
       const entries = lookUp(wordsOf(line, english), english);
       const denies = (['negators', 'negatorsBehind'] as const).some((kind) => isOf(kindsAmong(entries), kind));
-      return denies ? undefined : [readPhrases(entries, 0), readPhrases(entries, 0, bordersOf(line, english))];
+      return denies ? undefined : [readPhrases(entries, 0), readPhrases(entries, 0, partSentence(line, english).borders)];
     },
   ],
 ];

@@ -4,7 +4,7 @@ import { english } from '../../../src/minutes/languages/en/index.ts';
 import { french } from '../../../src/minutes/languages/fr/index.ts';
 import { wordsOf } from '../../../src/minutes/transcript/index.ts';
 import { lookUp } from '../../../src/minutes/transcript/lexicon.ts';
-import { bordersOf } from '../../../src/minutes/transcript/words.ts';
+import { partSentence } from '../../../src/minutes/transcript/words.ts';
 
 it.each([
   ["it's the pump-house, no. 7", ["it's", 'the', 'pump-house', 'no', '7']],
@@ -36,7 +36,7 @@ it.each([
   ['it drips - no matter', [2]],
   ['a pump-house', []],
   ['no more than that.', []],
-])('finds where clauses are set off in %j', (text, borders) => expect([...bordersOf(text, english)]).toEqual(borders));
+])('finds where clauses are set off in %j', (text, borders) => expect([...partSentence(text, english).borders]).toEqual(borders));
 
 it.each([
   ['dont', "don't"],
@@ -54,4 +54,4 @@ it.each(['its', 'ill', 'were', 'id'])('leaves %j the word that it is', (word) =>
 });
 
 it('counts words as its language parts them', () =>
-  expect([...bordersOf('Je n’ai pas d’avis, désolé', french)]).toEqual([6]));
+  expect([...partSentence('Je n’ai pas d’avis, désolé', french).borders]).toEqual([6]));
