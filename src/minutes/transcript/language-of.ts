@@ -26,17 +26,40 @@ const UNREAD_SHARE = 0.15;
  */
 export function votesOf(text: string): Votes {
   const counts = noVotes();
-  const beyond = isBeyondAscii(text);
-  // The letters between the figures of a hash are no words: "9e54a" is no "e" and no "a".
-  const words = text.toLowerCase().split(beyond ? /[^\p{L}\p{N}]+/u : /[^a-z0-9]+/, HEARD + 1);
-  // What stands before the first word is no word.
-  const from = words[0] === '' ? 1 : 0;
-  for (let at = from; at < words.length && at < from + HEARD; at++)
-    for (const place of SPEAKING.get(words[at] as string) ?? NOBODY) counts[place] = (counts[place] ?? 0) + 1;
-  if (beyond)
+  const lower = text.toLowerCase();
+  const vote = (word: string) => {
+    for (const place of SPEAKING.get(word) ?? NOBODY) counts[place] = (counts[place] ?? 0) + 1;
+  };
+  if (!isBeyondAscii(text)) eachAsciiWord(lower, vote);
+  else {
+    const words = lower.split(/[^\p{L}\p{N}]+/u, HEARD + 1);
+    // What stands before the first word is no word.
+    const from = words[0] === '' ? 1 : 0;
+    words.slice(from, from + HEARD).forEach(vote);
     for (const [code, votes] of votesByScript(text))
       counts[TOLD.findIndex((language) => language.code === code)] = votes;
+  }
   return counts;
+}
+
+/**
+ * The words of a text of ASCII in small letters, as far as they are heard and not longer than function words are. The letters between the figures of a hash are
+ * no words: "9e54a" is no "e" and no "a".
+ */
+function eachAsciiWord(text: string, hear: (word: string) => void): void {
+  for (let at = 0, heard = 0; at < text.length && heard < HEARD; at++) {
+    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    const from = at;
+    do at++;
+    while (isAlphanumeric(text.charCodeAt(at)));
+    heard++;
+    if (at - from <= LONGEST) hear(text.slice(from, at));
+  }
+}
+
+/** Whether it is a small letter or a figure of ASCII; not the NaN behind the end of a text. */
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 const NOBODY: readonly number[] = [];
@@ -59,6 +82,9 @@ for (const [n, { stopWords }] of TOLD.entries())
     const pairs = n < LANGUAGES.length ? known.filter((place) => place < n).map((place) => pairOf(place, n)) : [];
     SPEAKING.set(word, [...known, n, ...pairs]);
   }
+
+/** How many letters a function word has at most. */
+const LONGEST = Math.max(...[...SPEAKING.keys()].map((word) => word.length));
 
 /** The language with the most votes; `otherwise` where none leads clearly, as in "Ja." or "+1". */
 export function languageOf(votes: Votes, otherwise: Language = LANGUAGES[0]): Language {

@@ -72,13 +72,17 @@ const RESPONDING: ReadonlySet<CueFamily | Form> = new Set<CueFamily | Form>([
   'sameTrouble',
 ]);
 
-/** The phrases that a word may begin, by the two words behind it: few of them go on with these. */
+/** The phrases that a word may begin, by the words behind it: few of them go on with these. */
 export interface PhraseStarts {
   readonly opening: PhraseList;
   /** Without those that only an opening begins with. */
   readonly inside: PhraseList;
 }
-type PhraseList = (next: number | undefined, third: number | undefined) => readonly Phrase[];
+/** @param at where the words go on that it is asked for: the place of the next one */
+type PhraseList = (words: readonly Numbered[], at: number) => readonly Phrase[];
+
+/** A word by its number in its language; nothing for one that the language does not know. */
+type Numbered = { readonly number: number } | undefined;
 
 /** The phrases of a language by the words that they can start with. All words of theirs get numbers. */
 export function compilePhrases(
@@ -202,14 +206,16 @@ function sourcesOf<Family extends string>(table: Readonly<Record<Family, readonl
 /** Tells which of the phrases that a word begins can go on with others. A thread has few of the words that phrases begin with: each is looked through when it is first met. */
 function byNext(word: number, phrases: () => readonly Phrase[]): PhraseList {
   let find: PhraseList | undefined;
-  return (next, third) => {
+  return (words, at) => {
     find ??= findNext([word], phrases());
-    return find(next, third);
+    return find(words, at);
   };
 }
 
-/** So few phrases are sooner tried than looked up by a third word. */
-const FEW_PHRASES = 8;
+/** So few phrases are sooner tried than looked up by a further word. */
+const FEW_PHRASES = 4;
+/** By more words than this they are not: "I think that the …" is left of few that "I" begins, and each word more takes memory for every way to go on. */
+const MOST_WORDS = 5;
 
 /** The phrases that can go on with words behind those that they began with, in their order. */
 function findNext(begun: readonly number[], phrases: readonly Phrase[]): PhraseList {
@@ -218,15 +224,17 @@ function findNext(begun: readonly number[], phrases: readonly Phrase[]): PhraseL
   // By each word that one of them goes on with; a list is made when it is first asked for.
   const lists = new Map<number, PhraseList | null>();
   for (const next of nexts) for (const other of next ?? []) lists.set(other, null);
-  return (next, third) => {
+  return (words, at) => {
+    const next = words[at]?.number;
     if (next === undefined) return whatever;
     let find = lists.get(next);
     if (find === null) {
       const list = phrases.filter((_, n) => nexts[n]?.has(next) ?? true);
-      find = begun.length > 1 || list.length <= FEW_PHRASES ? () => list : findNext([...begun, next], list);
+      const isNarrow = begun.length + 1 >= MOST_WORDS || list.length <= FEW_PHRASES;
+      find = isNarrow ? () => list : findNext([...begun, next], list);
       lists.set(next, find);
     }
-    return find ? find(third, undefined) : whatever;
+    return find ? find(words, at + 1) : whatever;
   };
 }
 

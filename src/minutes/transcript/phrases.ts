@@ -69,8 +69,7 @@ export function readPhrases(
     if (!starts || (comment && from > comment.from && from < comment.to)) continue;
     const turnsHere = from > opening && from < closing && turns.has(from) && !isJoined(entries, before, from);
     const find = from <= opening || turnsHere ? starts.opening : starts.inside;
-    const phrases = find(entries[from + 1]?.number, entries[from + 2]?.number);
-    for (const phrase of phrases) {
+    for (const phrase of find(entries, from + 1)) {
       const onlyTurns = turnsHere && phrase.opening;
       if (onlyTurns && !phrase.responds) continue;
       const ends = phrase.responds ? breaks : NO_BORDERS;

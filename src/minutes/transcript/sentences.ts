@@ -3,7 +3,7 @@ import type { Language } from '../languages/index.ts';
 import { asciiSentences } from './ascii-sentences.ts';
 import { paragraphsOf, saysNothing } from './paragraphs.ts';
 import { segmentsOf } from './segments.ts';
-import { wordsOf } from './words.ts';
+import { beginsWithCapital, beginsWithLetter, wordsOf } from './words.ts';
 
 /** A sentence of a text: its words as they stand there, white space folded. */
 export interface Sentence {
@@ -94,7 +94,7 @@ function segmentsIn(folded: string, language: Language): string[] {
     tail = (tail + text.slice(-2)).slice(-2);
     glued = !segment.endsWith(' ');
   }
-  return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
+  return !beginsWithCapital(folded) && STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
 }
 
 const STOPPED_BEYOND = /[。！？][」』）)]?$/u;
@@ -139,13 +139,18 @@ function uncapitalized(sentence: string, language: Language): string[] {
 }
 
 function isAbbreviation(word: string, language: Language): boolean {
-  return language.abbreviations.has(word.replace(/^[("'[]+/, '').toLowerCase());
+  const bare = beginsWithLetter(word) ? word : word.replace(/^[("'[]+/, '');
+  return language.abbreviations.has(bare.toLowerCase());
 }
+
+const INITIAL = /^\p{Lu}\.$/u;
 
 /** Whether a sentence goes on behind the word that seemed to end it. */
 function goesOn(ending: string, after: string, language: Language): boolean {
   // An abbreviation ends in a full stop.
-  if (ending.endsWith('.') && (isAbbreviation(ending, language) || /^\p{Lu}\.$/u.test(ending))) return true;
+  if (ending.endsWith('.') && (isAbbreviation(ending, language) || INITIAL.test(ending))) return true;
+  // So most sentences begin, and need not be asked further.
+  if (beginsWithCapital(after)) return false;
   if (/^\p{Ll}/u.test(after) && /[^?!。]$/.test(ending) && !/\.\.$/.test(ending)) return true;
   return saysNothing(after) || isOrnament(after);
 }

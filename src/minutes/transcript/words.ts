@@ -30,7 +30,13 @@ export function beginsWithLetter(text: string): boolean {
   return small >= SMALL_A && small <= SMALL_Z;
 }
 
-const [SPACE, SMALL_A, SMALL_Z] = [0x20, 0x61, 0x7a];
+/** Whether it begins with a capital letter of ASCII. */
+export function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= CAPITAL_A && code <= CAPITAL_Z;
+}
+
+const [SPACE, CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [0x20, 0x41, 0x5a, 0x61, 0x7a];
 
 /** Before which words of a sentence, by their places, what marks stand. */
 export interface Marks {
