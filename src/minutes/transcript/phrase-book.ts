@@ -245,7 +245,7 @@ function nextWords({ steps }: Pattern, begun: readonly number[]): ReadonlySet<nu
     const behind = new Set<number>();
     for (const place of reachableFrom(places, steps)) {
       const step = steps[place];
-      if (!step) return undefined;
+      if (!step || step.closes) return undefined;
       if (!step.barred && (step.any || step.words.has(word))) behind.add(place + 1);
     }
     places = behind;

@@ -94,7 +94,9 @@ function segmentsIn(folded: string, language: Language): string[] {
     tail = (tail + text.slice(-2)).slice(-2);
     glued = !segment.endsWith(' ');
   }
-  return !beginsWithCapital(folded) && STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
+  return !beginsWithCapital(folded) && STARTS_SMALL.test(folded)
+    ? sentences.flatMap((sentence) => uncapitalized(sentence, language))
+    : sentences;
 }
 
 const STOPPED_BEYOND = /[。！？][」』）)]?$/u;

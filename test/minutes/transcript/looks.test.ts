@@ -147,7 +147,9 @@ const WAYS: readonly [what: string, compare: Compare][] = [
     (line) => {
       const entries = lookUp(wordsOf(line, english), english);
       const denies = (['negators', 'negatorsBehind'] as const).some((kind) => isOf(kindsAmong(entries), kind));
-      return denies ? undefined : [readPhrases(entries, 0), readPhrases(entries, 0, partSentence(line, english).borders)];
+      return denies
+        ? undefined
+        : [readPhrases(entries, 0), readPhrases(entries, 0, partSentence(line, english).borders)];
     },
   ],
 ];

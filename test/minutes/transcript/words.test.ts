@@ -36,7 +36,9 @@ it.each([
   ['it drips - no matter', [2]],
   ['a pump-house', []],
   ['no more than that.', []],
-])('finds where clauses are set off in %j', (text, borders) => expect([...partSentence(text, english).borders]).toEqual(borders));
+])('finds where clauses are set off in %j', (text, borders) =>
+  expect([...partSentence(text, english).borders]).toEqual(borders),
+);
 
 it.each([
   ['dont', "don't"],
