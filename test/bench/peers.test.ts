@@ -21,9 +21,24 @@ function installed(): Peers | undefined {
   }
 }
 
-/** Whether it holds in one of three tries: on a busy machine the two sides may not be given the same processor. */
-async function inOneOfThree(holds: () => boolean | Promise<boolean>): Promise<boolean> {
-  return (await holds()) || (await holds()) || (await holds());
+const TRIES = 3;
+
+/**
+ * Whether we take less than so many times what the others take. Tried again where it does not hold at once, by the least that each has taken by then: more is
+ * the machine's other work, which both sides seldom have the same of.
+ */
+async function isWithin(
+  factor: number,
+  take: () => Promise<{ ours: number; theirs: number }> | { ours: number; theirs: number },
+): Promise<boolean> {
+  let [ours, theirs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let n = 0; n < TRIES; n++) {
+    const took = await take();
+    ours = Math.min(ours, took.ours);
+    theirs = Math.min(theirs, took.theirs);
+    if (ours < factor * theirs) return true;
+  }
+  return false;
 }
 
 /** CPU time in the same run, with room on each side: `npm run bench` says what the ratios are. */
@@ -45,31 +60,27 @@ describe.skipIf(!peers)('beside others', () => {
   it('the threads of an mbox are found eight times as fast as mailparser reads its mails', {
     timeout: 120_000,
   }, async () => {
-    const isFast = async () => {
-      const { ours, theirs } = await timeMailbox(others.load, temporary, 10_000, typical, 5);
-      return theirs > 8 * ours;
-    };
-    expect(await inOneOfThree(isFast)).toBe(true);
+    expect(await isWithin(1 / 8, () => timeMailbox(others.load, temporary, 10_000, typical, 5))).toBe(true);
   });
 
   it('mails are taken apart, with all that they quote, in about the time that email-reply-parser takes, or less', {
     timeout: 120_000,
   }, async () => {
-    const isFast = async () => {
+    const take = async () => {
       const { ours, replyParser } = await timed();
-      return ours < 1.2 * replyParser;
+      return { ours, theirs: replyParser };
     };
-    expect(await inOneOfThree(isFast)).toBe(true);
+    expect(await isWithin(1.2, take)).toBe(true);
   });
 
   it('the lines of mails are told apart in two thirds of the time that email-reply-parser takes, or less', {
     timeout: 120_000,
   }, async () => {
-    const isFast = async () => {
+    const take = async () => {
       const { zones, replyParser } = await timed();
-      return 1.5 * zones < replyParser;
+      return { ours: zones, theirs: replyParser };
     };
-    expect(await inOneOfThree(isFast)).toBe(true);
+    expect(await isWithin(1 / 1.5, take)).toBe(true);
   });
 
   it("the sender's words are told in every style of replies, and in more than the others do", () => {
@@ -84,7 +95,8 @@ describe.skipIf(!peers)('beside others', () => {
   it('the minutes of 10 messages, threaded already, are taken in about the time that ts-textrank ranks their sentences in, or less', {
     timeout: 200_000,
   }, async () => {
-    expect(await inOneOfThree(() => rank('of a thread', 10) < 1.25 * rank('ts-textrank', 10))).toBe(true);
+    const take = () => ({ ours: rank('of a thread', 10), theirs: rank('ts-textrank', 10) });
+    expect(await isWithin(1.25, take)).toBe(true);
   });
 
   it.each([
@@ -99,7 +111,8 @@ describe.skipIf(!peers)('beside others', () => {
       timeout: 200_000,
     },
     async (size, peer) => {
-      expect(await inOneOfThree(() => rank('from messages', size) < rank(peer, size))).toBe(true);
+      const take = () => ({ ours: rank('from messages', size), theirs: rank(peer, size) });
+      expect(await isWithin(1, take)).toBe(true);
     },
   );
 });
