@@ -57,6 +57,20 @@ describe('a line above a quotation names its author', () => {
     ['On Thu, 14 Jan 2010 15:23:11 +0100\nSven Holt <sven@holt.example> wrote:', 'Sven Holt'],
     ['On Thu, Jan 14, 2010 at 15:23:11 +0100, Sven Holt wrote:', 'Sven Holt'],
     ['On 01/14/2010 03:23 PM Sven Holt wrote:', 'Sven Holt'],
+    [
+      'On Thu, Jan 14, 2010 at 3:23 PM, Sven Holt of the Department for Water Works\n<sven@holt.example> wrote:',
+      'Sven Holt of the Department for Water Works',
+    ],
+    [
+      'On Thu, Jan 14, 2010 at 3:23 PM, Working Group on the Water Works of Holt Valley <works@holt.example> wrote:',
+      'Working Group on the Water Works of Holt Valley',
+    ],
+    [
+      'On Thu, Jan 14, 2010 at 3:23 PM The Discussion List of Boiler Owners in and around Holt Valley <list@holt.example> wrote:',
+      'The Discussion List of Boiler Owners in and around Holt Valley',
+    ],
+    ['On Thu, Jan 14, 2010 at 3:23 PM\nSven Holt <sven@holt.example>\n\nwrote:', 'Sven Holt'],
+    ['On Thu, Jan 14, 2010 at 3:23 PM Sven Holt\n<sven@holt.example>\n\nwrote:', 'Sven Holt'],
     ['On 2010-01-14 at 15:23 Sven Holt wrote:', 'Sven Holt'],
     ['On Thursday 14 January 2010 15:23:11 Sven Holt wrote:', 'Sven Holt'],
     ['On 14/01/10 15:23, Sven Holt wrote:', 'Sven Holt'],
@@ -246,6 +260,8 @@ describe('a line above a quotation that is prose', () => {
     'La chaudière a le défaut suivant :',
     'That is all it says...',
     'Why Does It Leak? On 14 Jan 2010, Bo and the plumber wrote:',
+    'On 14 Jan 2010 Bo went down to look, and the owner of the house <bo@lind.example> wrote:',
+    'On 14 Jan 2010 the plumber looked, and the owner of the house <bo@lind.example> wrote:',
   ])('stays the sender’s: %s', (line) => {
     const [first] = blocksOf(mail(`${line}\n${QUOTATION}\n\nI have it.\n`));
     expect(first).toMatchObject({ kind: 'own', text: line });

@@ -17,7 +17,10 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
   const parts = name.split(/\s+/).filter((part) => /[A-Za-z0-9]/.test(part) || /[\p{L}\p{N}]/u.test(part));
   const folded = parts.map(fold);
   const counted = folded.filter((part) => !PARTICLES.has(part));
-  if (counted.length > MAX_NAME_WORDS || (!address && parts.length === 0)) return undefined;
+  // Between a date and an address hardly anything else stands, and lists and departments have long names.
+  const isFramed = dated && address !== undefined && /^\P{L}{0,2}\p{Lu}/u.test(parts[0] ?? '');
+  if (counted.length > (isFramed ? MAX_FRAMED_WORDS : MAX_NAME_WORDS) || (!address && parts.length === 0))
+    return undefined;
   // A date that was not read as one stands in it, so it is more than a name.
   if (parts.filter((part) => /^\d/.test(part)).length > 1) return undefined;
   const lower = parts.filter(
@@ -30,11 +33,13 @@ export function readName(words: readonly Word[], dated: boolean): Person | undef
     /[!?;=]\s|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(`${name} `.replace(/\?(?=\s)/g, mayLackLetters ? '' : '?'))
   )
     return undefined;
-  const limit = address || dated || parts.length <= 2 || parts.some((part) => INITIAL.test(part)) ? 2 : 0;
-  if (lower.length > limit) return undefined;
+  const mayHaveLower = address || dated || parts.length <= 2 || parts.some((part) => INITIAL.test(part));
+  if (lower.length > (isFramed ? MOST_FRAMED_LOWER : mayHaveLower ? 2 : 0)) return undefined;
   const allCapitals = (address !== undefined || dated) && parts.length > 1 && lower.length === 0;
   const isNoName = (word: string, n: number) => {
     const part = parts[n] ?? '';
+    // "Ann Lee of the Department for Water Works"
+    if (isFramed && word === 'the') return false;
     if (!NEVER_NAMES.has(word.replace(/[,.:]$/, ''))) return false;
     // "i" is "in" in Swedish and Danish, as in the name of an association.
     if (part === 'i' && n > 0 && address !== undefined) return false;
@@ -67,6 +72,9 @@ export function speaks(name: string): boolean {
 
 /** No name that a mail program writes has more words, particles ("de", "van") aside. */
 const MAX_NAME_WORDS = 9;
+
+/** Where date and address stand around it: "Discussion List of Boiler Owners in and around Holt Valley". */
+const [MAX_FRAMED_WORDS, MOST_FRAMED_LOWER] = [15, 4];
 
 /** Lower-case parts of surnames. */
 const PARTICLES = new Set([

@@ -20,6 +20,7 @@ export function readSentence({ lines, read: readIntroduction, nextEnding }: Look
   for (let n = at, told = 0; n < lines.length && told < MAX_LINES; n++) {
     const line = lines[n];
     if (line && n > at && n < at + 2 * MAX_LINES && isPadding(line)) continue;
+    if (line?.blank && text.endsWith('>') && isVerbAlone(lines[n + 1], depth) && nextEnding[n] === n + 1) continue;
     if (!line || line.blank) break;
     told++;
     // Yahoo's "--- X <address> wrote:" begins anew.
@@ -51,6 +52,12 @@ export function readSentence({ lines, read: readIntroduction, nextEnding }: Look
   }
   return found;
 }
+
+/** "wrote:" and nothing else, which a mailer that makes text of HTML sets into a paragraph of its own below date, name and address. */
+function isVerbAlone(line: MarkedLine | undefined, depth: number): boolean {
+  return line !== undefined && line.depth === depth && VERB_ALONE.test(line.body);
+}
+const VERB_ALONE = /^\s{0,4}\p{L}{1,12}(?: \p{L}{2,12})? ?:\s{0,3}$/u;
 
 const YAHOO_RULE = /^-{2,4} ?[\p{L}"<]/u;
 
