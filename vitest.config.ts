@@ -15,7 +15,9 @@ const ALONE = [
  * These have no process, bot, clock or global of their own to change: the files of each worker share one process and what it has loaded and
  * compiled, which takes half the time. All others start anew.
  */
-const SHARING = ['minutes', 'thread', 'render', 'sources', 'picture', 'wording', 'commands'].map((folder) => `test/${folder}/**/*.test.ts`);
+const SHARING = ['minutes', 'thread', 'render', 'sources', 'picture', 'wording', 'commands'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 /** A newer Node changes nothing here: a browser's work, and looks at our sources, documents and tools. `.ci/run` leaves them out on Node 24. */
 const ONCE = [
   ...['bench', 'fuzz', 'page', 'scripts'].map((folder) => `test/${folder}/**/*.test.ts`),

@@ -126,6 +126,9 @@ export const BEFORE_DATE: readonly string[] = [
   ...['nang', 'saa', 'у', 'во', 'og', 'al', 'e', 'në', 'را', 'ás'],
 ];
 
+/** The last word of a time zone's name, of Windows in English and German: "Pacific Daylight Time", "Mitteleuropäische Normalzeit". */
+export const ZONE_ENDINGS: readonly string[] = ['time', 'normalzeit', 'sommerzeit'];
+
 /** Words that stand behind the number of a time or year: time zones, "Uhr", "PM". */
 export const AFTER_NUMBER: readonly string[] = [
   ...[

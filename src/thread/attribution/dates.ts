@@ -1,6 +1,6 @@
 import { fold, spellings } from '../fold.ts';
 import { DAY_WORDS, MONTH_WORDS } from './calendar-words.ts';
-import { AFTER_NUMBER, BEFORE_DATE, DAYS, MONTHS } from './date-words.ts';
+import { AFTER_NUMBER, BEFORE_DATE, DAYS, MONTHS, ZONE_ENDINGS } from './date-words.ts';
 import { keyOf, type Word } from './word.ts';
 
 /**
@@ -62,11 +62,32 @@ export function readDate(words: readonly Word[], at: number): { end: number; dig
       continue;
     else if (digits > 0 && isParenthesis(words[n]) && !/@/.test(words[n]?.raw ?? '') && numeric(n - 1)) {
       // a time zone spelt out: "+0100 (Mitteleuropäische Zeit)"
-    } else break;
+    } else if (zoneEnd(words, n) > n) n = zoneEnd(words, n) - 1;
+    else break;
     end = n + 1;
   }
   return { end, digits };
 }
+
+/** No time zone's name has more words: "W. Central Africa Standard Time". */
+const MOST_ZONE_WORDS = 5;
+
+/**
+ * The word behind a time zone that is spelt out behind a time as Windows calls it and KMail prints it ("10:10:11 Central European Standard Time"); the same
+ * place where none stands.
+ */
+function zoneEnd(words: readonly Word[], from: number): number {
+  const before = words[from - 1];
+  if (!before || !(/\d:\d\d/.test(before.raw) || AFTER.has(before.key))) return from;
+  for (let at = from; at < from + MOST_ZONE_WORDS; at++) {
+    const { raw = '', key = '' } = words[at] ?? {};
+    if (at > from && ZONE_ENDS.has(key)) return at + 1;
+    if (!/^\p{Lu}[\p{L}.-]*$/u.test(raw)) return from;
+  }
+  return from;
+}
+
+const ZONE_ENDS = new Set(ZONE_ENDINGS.map(fold));
 
 /** "mar. 10 mars" of French and "mar, 10 mar" of Spanish and Italian: what could be a month is a day of the week where the month comes behind. */
 function isDayBeforeMonth(words: readonly Word[], n: number): boolean {

@@ -102,6 +102,8 @@ function readAny(text: string): Introduction | undefined {
     const isThing = words[quoting]?.key === 'from' && !read?.person?.address;
     // "Quoting X <address> (2023-12-08 10:20:32)" ends without a colon.
     if (!isThing && (closed || (read?.date && read.person?.address))) return read;
+    // The same of alot, which knows no address.
+    if (!isThing && read?.date && isFullName(read.person?.name) && line.endsWith(')')) return { ...read, bare: true };
   }
   const verb = findVerb(words, WROTE_PHRASES) ?? readUnspacedVerb(words);
   if (!verb && closed) {
