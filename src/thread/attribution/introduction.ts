@@ -55,6 +55,18 @@ function ofExcerpts([, date = '', local = '', host = '']: RegExpExecArray): Intr
   return person && { person, date };
 }
 
+/** "Re: Ann Lee 2026-03-10 <2026.3@lee.example>", as some of Debian's and PostgreSQL's people have mutt write: who, when, and the id of the mail. */
+const RE_DATED = /^Re: (\p{Lu}[^<>:]{1,60}) (\d{4}-\d\d-\d\d) <[^<>\s@]{1,120}@[^<>\s@]{1,120}>$/u;
+
+/** "(In reply to Ann Lee [:ann] from comment #3)" of Bugzilla; its older versions name nobody. */
+const TO_COMMENT =
+  /^\(?In reply to ([^()[\]]{2,80})(?: \([^()]{1,80}\)| \[[^[\]]{1,80}\]){0,3} from comment #?\d{1,6}\)?:?$/i;
+
+function afterReply([, name = '', date]: RegExpExecArray): Introduction | undefined {
+  const person = parsePerson(name);
+  return person && { person, ...(date === undefined ? {} : { date }), bare: true };
+}
+
 /** "[Ann wrote:]" */
 const IN_BRACKETS = /^\[([^[\]]{3,200}:)\]\s{0,3}$/;
 
@@ -88,6 +100,8 @@ function readAny(text: string): Introduction | undefined {
   if (quoted) return betweenArrows(quoted, answered);
   const excerpts = EXCERPTS.exec(line);
   if (excerpts) return ofExcerpts(excerpts);
+  const replied = RE_DATED.exec(line) ?? TO_COMMENT.exec(line);
+  if (replied) return afterReply(replied);
   const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
   const named = bracketed ?? starred;
   if (named) return { person: { name: named }, bare: true, weak: true };
@@ -110,8 +124,8 @@ function readAny(text: string): Introduction | undefined {
     const said = findVerb(words, SAID_PHRASES);
     const read = said && said.to === words.length ? describe(words.slice(0, said.from), true) : undefined;
     if (read?.person || read?.addressee) return read.bare ? { ...read, weak: true } : read;
-    const dated = said && readSaidOn(words.slice(0, said.from), words.slice(said.to));
-    if (dated) return dated;
+    const saidOn = said && readSaidOn(words.slice(0, said.from), words.slice(said.to));
+    if (saidOn) return saidOn;
   }
   const ownWords = !verb && closed ? readOwnWords(line) : undefined;
   if (ownWords) return ownWords;

@@ -469,6 +469,8 @@ export const QUOTING: readonly string[] = [
   'excerpts from',
   'responding to',
   'replying to',
+  'to quote',
+  'originally posted by',
   'in response to',
   'according to',
   'begin quoting',
