@@ -36,7 +36,7 @@ export function beginsWithCapital(text: string): boolean {
   return code >= CAPITAL_A && code <= CAPITAL_Z;
 }
 
-const [SPACE, CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [0x20, 0x41, 0x5a, 0x61, 0x7a];
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [0x41, 0x5a, 0x61, 0x7a];
 
 /** Before which words of a sentence, by their places, what marks stand. */
 export interface Marks {
@@ -72,15 +72,12 @@ export function partSentence(text: string, language: Language): Parted {
     const word = words[place] as string;
     // No letter or figure stands between words, so that a word is found where it first stands again.
     const start = plain.indexOf(word, end);
-    if (!(start === end + 1 && plain.charCodeAt(end) === SPACE)) {
-      const between = plain.slice(end, start);
-      if (BORDER.test(between)) {
-        borders = (borders ?? new Set()).add(place);
-        if (BREAK.test(between)) breaks = (breaks ?? new Set()).add(place);
-        if (TURN.test(between)) turns = (turns ?? new Set()).add(place);
-      }
-    }
+    const between = plain.slice(end, start);
     end = start + word.length;
+    if (between === ' ' || !BORDER.test(between)) continue;
+    borders = (borders ?? new Set()).add(place);
+    if (BREAK.test(between)) breaks = (breaks ?? new Set()).add(place);
+    if (TURN.test(between)) turns = (turns ?? new Set()).add(place);
   }
   return { words, borders: borders ?? NONE, breaks: breaks ?? NONE, turns: turns ?? NONE };
 }

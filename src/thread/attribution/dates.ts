@@ -62,8 +62,11 @@ export function readDate(words: readonly Word[], at: number): { end: number; dig
       continue;
     else if (digits > 0 && isParenthesis(words[n]) && !/@/.test(words[n]?.raw ?? '') && numeric(n - 1)) {
       // a time zone spelt out: "+0100 (Mitteleuropäische Zeit)"
-    } else if (zoneEnd(words, n) > n) n = zoneEnd(words, n) - 1;
-    else break;
+    } else {
+      const behindZone = zoneEnd(words, n);
+      if (behindZone === n) break;
+      n = behindZone - 1;
+    }
     end = n + 1;
   }
   return { end, digits };

@@ -124,8 +124,8 @@ function readAny(text: string): Introduction | undefined {
     const said = findVerb(words, SAID_PHRASES);
     const read = said && said.to === words.length ? describe(words.slice(0, said.from), true) : undefined;
     if (read?.person || read?.addressee) return read.bare ? { ...read, weak: true } : read;
-    const saidOn = said && readSaidOn(words.slice(0, said.from), words.slice(said.to));
-    if (saidOn) return saidOn;
+    const dated = said && readSaidOn(words.slice(0, said.from), words.slice(said.to));
+    if (dated) return dated;
   }
   const ownWords = !verb && closed ? readOwnWords(line) : undefined;
   if (ownWords) return ownWords;
