@@ -44,7 +44,7 @@ describe('no secret and no word of anybody is told by', () => {
       2,
     );
     discord.start(ada, channel, 'summarize here', { private: true });
-    await expect.poll(() => bot.logged.length, { timeout: 15_000 }).toBeGreaterThan(2);
+    await expect.poll(() => bot.logged.length).toBeGreaterThan(2);
     await expect.poll(() => bot.logged.some(({ msg }) => msg === 'could not say so' || msg === 'failed')).toBe(true);
     expect(JSON.stringify(bot.logged)).not.toMatch(secret);
     expect(JSON.stringify(bot.logged)).not.toContain('diary');

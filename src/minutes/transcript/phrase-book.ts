@@ -214,7 +214,7 @@ function byNext(word: number, phrases: () => readonly Phrase[]): PhraseList {
 
 /** So few phrases are sooner tried than looked up by a further word. */
 const FEW_PHRASES = 4;
-/** By more words than this they are not: "I think that the …" is left of few that "I" begins, and each word more takes memory for every way to go on. */
+/** By no more words than this: of what "I" begins, "I think that the …" leaves few, and each further word takes memory for every way to go on. */
 const MOST_WORDS = 5;
 
 /** The phrases that can go on with words behind those that they began with, in their order. */

@@ -3,7 +3,7 @@ import type { Language } from '../languages/index.ts';
 import { asciiSentences } from './ascii-sentences.ts';
 import { paragraphsOf, saysNothing } from './paragraphs.ts';
 import { segmentsOf } from './segments.ts';
-import { beginsWithCapital, beginsWithLetter, wordsOf } from './words.ts';
+import { beginsWithCapital, wordsOf } from './words.ts';
 
 /** A sentence of a text: its words as they stand there, white space folded. */
 export interface Sentence {
@@ -94,9 +94,7 @@ function segmentsIn(folded: string, language: Language): string[] {
     tail = (tail + text.slice(-2)).slice(-2);
     glued = !segment.endsWith(' ');
   }
-  return !beginsWithCapital(folded) && STARTS_SMALL.test(folded)
-    ? sentences.flatMap((sentence) => uncapitalized(sentence, language))
-    : sentences;
+  return STARTS_SMALL.test(folded) ? sentences.flatMap((sentence) => uncapitalized(sentence, language)) : sentences;
 }
 
 const STOPPED_BEYOND = /[。！？][」』）)]?$/u;
@@ -141,8 +139,7 @@ function uncapitalized(sentence: string, language: Language): string[] {
 }
 
 function isAbbreviation(word: string, language: Language): boolean {
-  const bare = beginsWithLetter(word) ? word : word.replace(/^[("'[]+/, '');
-  return language.abbreviations.has(bare.toLowerCase());
+  return language.abbreviations.has(word.replace(/^[("'[]+/, '').toLowerCase());
 }
 
 const INITIAL = /^\p{Lu}\.$/u;
