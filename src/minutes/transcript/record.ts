@@ -1,5 +1,5 @@
 import { isBeyondAscii } from '../../thread/index.ts';
-import { LANGUAGES } from '../languages/index.ts';
+import { LANGUAGES, type Language } from '../languages/index.ts';
 
 const RECORDS = LANGUAGES.map(({ records }) => records);
 const anyOf = (sources: readonly string[]) => sources.filter((source) => source !== '').join('|');
@@ -19,10 +19,19 @@ const MARKED = new RegExp(
   'iu',
 );
 
-/** All reports at once: an engine passes over a text by its first letter. In small letters, since to make it ready for any case takes it three times as long. */
-const REPORT = new RegExp(anyOf(RECORDS.flatMap(({ reports }) => reports.map(({ source }) => source))), 'u');
+const reports = new Map<Language, RegExp>();
 
-const REPORT_ENDINGS = RECORDS.flatMap(({ reportEndings = [] }) => reportEndings);
+/**
+ * All reports of a language at once: an engine passes over a text by its first letter. In small letters, since to make it ready for any case takes it
+ * three times as long; made when the language is first met, since those of all languages would take a new process 50 ms.
+ */
+function reportOf(language: Language): RegExp {
+  const known = reports.get(language);
+  if (known) return known;
+  const report = new RegExp(anyOf(language.records.reports.map(({ source }) => source)) || '(?!)', 'u');
+  reports.set(language, report);
+  return report;
+}
 
 /** What makes of a report one of what was not decided: „Wir haben noch nicht entschieden“, « on a pas décidé ». */
 const UNDECIDED = new RegExp(`(?:^| )(?:${anyOf(RECORDS.map(({ undecided }) => undecided))})(?= |$)`, 'iu');
@@ -38,11 +47,11 @@ const SHORTEST = 13;
 const WIDE = /[\u3041-\u9fff]/;
 
 /** Whether a sentence is a chair's or a bot's record of a decision, which stands unless somebody disputes it. */
-export function isRecord(text: string): boolean {
+export function isRecord(text: string, language: Language): boolean {
   const isWide = isBeyondAscii(text) && WIDE.test(text);
   if ((isWide ? 2 : 1) * text.length < SHORTEST || text.endsWith('?') || text.endsWith('？')) return false;
   if (MARKED.test(text)) return !PUT_OFF.test(text);
-  if (isWide && REPORT_ENDINGS.some((ending) => ending.test(text))) return true;
-  const reported = REPORT.exec(text.toLowerCase())?.[0];
+  if (language.records.reportEndings?.some((ending) => ending.test(text))) return true;
+  const reported = reportOf(language).exec(text.toLowerCase())?.[0];
   return reported !== undefined && !UNDECIDED.test(reported);
 }

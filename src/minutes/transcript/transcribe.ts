@@ -147,7 +147,7 @@ function readSentence(
 ): Utterance | undefined {
   const isAnswer = message.medium === 'chat' ? isBareAnswer(block.text.trim()) : isAll && isBareAnswer(text);
   if (!isProse(text) && !isAnswer) return undefined;
-  const records = isRecord(text);
+  const records = isRecord(text, language);
   if (message.automated && !records) return undefined;
   const { words, borders, breaks, turns } = partSentence(text, language);
   const entries = lookUp(words, language);
