@@ -1,5 +1,6 @@
 import { isBeyondAscii } from './fold.ts';
 import { localPart, lossySpellings, nameWords, type Person, personOf, spelledOut } from './person.ts';
+import { sharedAddresses } from './shared-addresses.ts';
 
 /** Tells which of the people seen are one: `of(person)` is the same object for every spelling of somebody. */
 export interface People {
@@ -32,7 +33,10 @@ const SHORTEST_WORD = 3;
 export function mergePeople(seen: Iterable<Person>): People {
   const groups: Groups = new Map();
   const short: Person[] = [];
-  for (const person of spellingsIn(seen)) {
+  const spellings = spellingsIn(seen);
+  const shared = sharedAddresses(spellings);
+  for (const spelling of spellings) {
+    const person = withoutShared(spelling, shared);
     if (!person.address && nameWords(person.name ?? '').length < 2) short.push(person);
     else join(groups, person);
   }
@@ -46,17 +50,27 @@ export function mergePeople(seen: Iterable<Person>): People {
   for (const group of distinct(groups)) joinByLocalPart(groups, group, byWord);
   const merged = [...distinct(groups)];
   for (const group of merged) group.person = fullest(group.members);
-  return { of: finderIn(groups), all: () => merged.map(({ person = {} }) => person), addresses: addressesOf(merged) };
+  return {
+    of: finderIn(groups, shared),
+    all: () => merged.map(({ person = {} }) => person),
+    addresses: addressesOf(merged),
+  };
 }
 
 /** Everyone seen, once in each spelling: most are seen again and again in one. */
-function spellingsIn(seen: Iterable<Person>): Iterable<Person> {
+function spellingsIn(seen: Iterable<Person>): readonly Person[] {
   const spellings = new Map<string, Person>();
   for (const person of seen) {
     const spelling = `${person.name ?? ''}\n${person.address ?? ''}`;
     if (!spellings.has(spelling)) spellings.set(spelling, person);
   }
-  return spellings.values();
+  return [...spellings.values()];
+}
+
+/** Somebody by name alone, where others write from the same address. */
+function withoutShared(person: Person, shared: ReadonlySet<string>): Person {
+  const { name, address } = person;
+  return name && address && shared.has(address.toLowerCase()) ? { name } : person;
 }
 
 /** "luto" or "Andy" joins the one person whose address or name has that word; where there are several, or none, it is somebody of its own. */
@@ -98,9 +112,9 @@ function addressesOf(groups: readonly Group[]): Map<Person, readonly string[]> {
   return addresses;
 }
 
-function finderIn(groups: Groups): People['of'] {
+function finderIn(groups: Groups, shared: ReadonlySet<string>): People['of'] {
   const find = (person: Person): Person => {
-    for (const key of keys(person)) {
+    for (const key of keys(withoutShared(person, shared))) {
       const group = groups.get(key);
       if (group?.person) return group.person;
     }

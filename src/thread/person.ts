@@ -1,6 +1,7 @@
 import { isBeyondAscii } from './fold.ts';
 import { remembering } from './remembering.ts';
 import { ownAddress } from './rewritten.ts';
+import { isServiceAccount, withoutService } from './service-accounts.ts';
 import { spellOut } from './spelt-out.ts';
 import { stripEnd } from './strip.ts';
 
@@ -42,10 +43,11 @@ export function parsePerson(text: string): Person | undefined {
   return personOf(name, address);
 }
 
-/** A person of whom that much is known. */
+/** A person of whom that much is known. What a service sends in somebody's name has the service's address, which is not theirs. */
 export function personOf(name: string | undefined, address: string | undefined): Person {
   if (!name) return address ? { address } : {};
-  return address ? { name, address } : { name };
+  if (!address) return { name };
+  return isServiceAccount(address) ? { name: withoutService(name) } : { name, address };
 }
 
 /**
@@ -54,7 +56,7 @@ export function personOf(name: string | undefined, address: string | undefined):
  */
 export function readPlainPerson(text: string): Person | undefined {
   const [, name, address] = (text.length <= LONGEST_PLAIN && PLAIN_PERSON.exec(text)) || [];
-  return name && address && !NAMES_ANOTHER.test(name) ? { name, address } : undefined;
+  return name && address && !NAMES_ANOTHER.test(name) ? personOf(name, address) : undefined;
 }
 
 const LONGEST_PLAIN = 120;

@@ -166,6 +166,72 @@ describe('two people', () => {
     const both = [from({ name: 'Ada Kern', address: 'a@xxxxxxxx' }), from({ name: 'Bo Lind', address: 'a@xxxxxxxx' })];
     expect(namesOf(...both)).toHaveLength(2);
   });
+
+  it.each<[string, string, string, number]>([
+    ['a tracker of one host', 'garden-issues@beds.example', 'Bo Lind', 2],
+    ['a committee, where one is known by a second name in common', 'board@beds.example', 'Ada Lind', 1],
+    ['an address with one of their names, which is one person with two names', 'akern@beds.example', 'Frost Giant', 1],
+    ['an address in which nothing tells, in letters of their own', 'x7@beds.example', '高橋 明', 1],
+  ])('may write from one address: %s', (_, address, other, people) => {
+    expect(namesOf(from({ name: 'Ada Kern', address }), from({ name: other, address }))).toHaveLength(people);
+  });
+
+  it('stay two where a third is named by the address that they share', () => {
+    const address = 'garden-issues@beds.example';
+    expect(namesOf(from({ name: 'Ada Kern', address }), from({ name: 'Bo Lind', address }), from({ address }))).toEqual(
+      ['Ada Kern', 'Bo Lind', address],
+    );
+  });
+});
+
+/** Who write in trackers, code review and forums, whose lists have their mails from one address. */
+describe('the users of a service', () => {
+  it.each([
+    'notifications@github.com',
+    'gitlab@beds.example',
+    'jira@apache.org',
+    'git@apache.org',
+    'report@bugs.python.org',
+    '1896096@bugs.launchpad.net',
+    'mp+4711@code.launchpad.net',
+    'INVALID.NOREPLY@gnu.org',
+    'bugzilla_noreply@beds.example',
+    'bugzilla-daemon@beds.example',
+    'noreply-gerritcodereview-kd8@beds.example',
+    'garden-no-reply@beds.example',
+    'reply+ABCD@reply.github.com',
+    'bug-208319-62941@beds.example',
+  ])('are not one person for its address: %s', (address) => {
+    const mails = ['Ada Kern', 'Bo Lind', 'cleo'].map((name) => from(parsePerson(`${name} <${address}>`) as Person));
+    expect(namesOf(...mails)).toEqual(['Ada Kern', 'Bo Lind', 'cleo']);
+    expect(parsePeople(`Ada Kern <${address}>`)).toEqual([{ name: 'Ada Kern' }]);
+  });
+
+  it.each([
+    'github@kern.example (Ada Kern)',
+    '"Ada Kern (via GitHub)" <git@apache.org>',
+    '"Ada Kern (Jira)" <jira@beds.example>',
+    '"Ada Kern (@ada)" <gitlab@beds.example>',
+    '"Ada Kern (Code Review)" <gerrit@beds.example>',
+  ])('have their own names: %s', (text) => {
+    expect(parsePeople(text)).toEqual([{ name: 'Ada Kern' }]);
+  });
+
+  it.each(['ada@users.noreply.github.com', 'replay@kern.example', 'noreplay@kern.example', 'ada.jira@kern.example'])(
+    'are told by addresses of their own: %s',
+    (address) => {
+      expect(parsePeople(`Ada Kern <${address}>`)).toEqual([{ name: 'Ada Kern', address }]);
+    },
+  );
+
+  it('are told from whom they quote, where the mails of both are from its address', () => {
+    const mail = from(
+      { name: 'Ada Kern', address: '12@bugs.launchpad.net' },
+      'On Mon, 3 Feb 2025 at 10:10, Bo Lind <12@bugs.launchpad.net> wrote:\n> Paint it.\n\nYes.',
+    );
+    const [quote] = [...buildThread([mail]).blocks.values()].flat().filter(({ kind }) => kind === 'quote');
+    expect(quote?.author?.name).toBe('Bo Lind');
+  });
 });
 
 it('gives every mention of a person as the same object', () => {
