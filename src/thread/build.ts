@@ -2,6 +2,7 @@ import { withAnswers } from './answers.ts';
 import { type Ancestor, type Authorship, findOriginals, readAuthors, readTurns } from './authors/index.ts';
 import type { Block } from './block.ts';
 import { blocksOf, type Origin } from './blocks.ts';
+import { fromCommenter } from './commenters.ts';
 import type { Message } from './message.ts';
 import { mergePeople } from './people.ts';
 import type { Person } from './person.ts';
@@ -21,7 +22,8 @@ const MAX_ANCESTORS = 50;
 /** One thread of all the messages given, whatever joins them. Throws a RangeError when there are none. */
 export function buildThread(messages: readonly Message[]): Thread {
   if (messages.length === 0) throw new RangeError('a thread has at least one message');
-  const tree = arrange(messages, inferReplies(messages));
+  const written = messages.map(fromCommenter);
+  const tree = arrange(written, inferReplies(written));
   const byId = new Map(tree.messages.map((message) => [message.id, message]));
   const lineage = (id: string) => lineageOf(id, tree.parents);
   const { reads, of: originals } = findOriginals(tree.messages.map(readMessage), lineage);

@@ -7,7 +7,7 @@ const ACCOUNTS: ReadonlySet<string> = new Set([
   ...['notifications', 'notification', 'github', 'gitea', 'forgejo', 'gitlab', 'bitbucket'],
   // Apache's GitBox and Jira: "Ann Lee (Jira)"
   ...['gitbox', 'jira', 'confluence'],
-  ...['bugzilla', 'bugzilla-daemon', 'trac', 'redmine', 'mantis', 'mantisbt', 'youtrack', 'roundup', 'tracker'],
+  ...['trac', 'redmine', 'mantis', 'mantisbt', 'youtrack', 'roundup', 'tracker'],
   ...['phabricator', 'phab', 'gerrit', 'reviewboard', 'launchpad', 'patchwork'],
   ...['discourse', 'nabble', 'zendesk', 'freshdesk'],
 ]);
@@ -24,6 +24,8 @@ const SERVICES: readonly RegExp[] = [
   // "Ann Lee (via GitHub) <git@apache.org>"
   /^git@apache\.org$/,
   /^report@bugs\.python\.org$/,
+  // GCC's, with the user's account for a name
+  /^(?:[a-z\d]+-)?bugzilla(?:[-_](?:daemon|noreply))?@/,
   // one bug's, where answers by mail are taken
   /^bug-\d{1,9}(?:-\d{1,9})?@/,
   /@discoursemail\.com$/,
@@ -37,9 +39,10 @@ export function isServiceAccount(address: string): boolean {
 }
 
 /** What services put behind the names of their users: "Ann Lee (via GitHub)", "Ann Lee (Jira)", "Ann Lee (Code Review)", "Ann Lee (@ann)". */
-const BEHIND_NAME = /\s*\((?:via [^()]{1,40}|jira|code review|github|@[\w.-]{1,60})\)$/i;
+const BEHIND_NAME = /^ \((?:via [^()]{1,40}|jira|code review|github|@[\w.-]{1,60})\)$/i;
 
 /** A user's name as it is without what a service put behind it. */
 export function withoutService(name: string): string {
-  return name.replace(BEHIND_NAME, '');
+  const at = name.lastIndexOf(' (');
+  return at > 0 && BEHIND_NAME.test(name.slice(at)) ? name.slice(0, at) : name;
 }

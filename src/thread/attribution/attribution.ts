@@ -21,6 +21,10 @@ export interface Attribution {
   readonly bare?: true;
   /** A name and address and nothing that says what they are there for. */
   readonly unsaid?: true;
+  /** A tracker says whose comment it sends. */
+  readonly ofTracker?: true;
+  /** Its words are the sender's own: a tracker sends them in his name. */
+  readonly ofSender?: true;
   /** The last line of what it introduces, where that was pasted in without marks and the sender goes on below. */
   readonly endsAt?: number;
   /** The initials that mark the quotation, where supercite declares them. */

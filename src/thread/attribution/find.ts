@@ -13,6 +13,7 @@ import { readFollowup, readNotesHeading, readRuled, readSummary } from './older-
 import { readScattered } from './scattered.ts';
 import { readSentence } from './sentence.ts';
 import { readSupercite } from './supercite.ts';
+import { readBugReport, readComment } from './tracker-notice.ts';
 
 /** A form of attribution, and the signs (`SIGN`) without which it begins at no line: most lines are ruled out by them for all forms but sentences. */
 interface Form {
@@ -34,6 +35,8 @@ export const FORMS: readonly Form[] = [
   { read: readColumns, here: SIGN.indented },
   { read: readSummary, here: SIGN.hyphen, near: SIGN.digit | SIGN.colon },
   { read: readRuled, here: SIGN.hyphen },
+  { read: readComment, here: SIGN.hyphen | SIGN.digit | SIGN.colon },
+  { read: readBugReport, here: SIGN.colon },
   // "Message du 05/03/25" has digits and no colon; what asks to be replied above stands as the last line of its paragraph.
   { read: readHeaders, here: SIGN.colon | SIGN.noWordFirst | SIGN.digit | ENDS_PARAGRAPH },
   { read: readMemo },

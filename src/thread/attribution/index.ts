@@ -6,3 +6,4 @@ export { endsForwarded, readSender, readSeparator } from './headers.ts';
 export { type IntroductionReader, mayIntroduce, rememberingIntroductions } from './introduction.ts';
 export { withPasted } from './pasted.ts';
 export { readTopHeader } from './top-header.ts';
+export { commenterIn } from './tracker-notice.ts';

@@ -92,7 +92,11 @@ function readIntroduced(
 ): Introduced {
   const attributionAt: (Attribution | undefined)[] = new Array(lines.length).fill(undefined);
   for (const attribution of attributions) attributionAt.fill(attribution, attribution.fromLine, attribution.toLine + 1);
-  const chain = readChain(lines, attributions, headers);
+  const chain = readChain(
+    lines,
+    attributions.filter(({ ofSender }) => !ofSender),
+    headers,
+  );
   const mine = lines.map((line, n) => line.depth === 0 && !chain.turnAt[n] && !attributionAt[n]);
   return { attributions, attributionAt, chain, mine };
 }
@@ -133,12 +137,25 @@ function readQuotations(
   const deepened = withBlanksAsMarks(whole, found);
   const marked = deepened ? rejoinWrapped(raw, deepened) : whole;
   const given = deepened ? findAttributions(marked, read) : found;
-  const attributions = withPasted(marked, given, message, read).filter(
-    ({ fromLine, unsaid, depth, person }) =>
-      // The sender's own name and address are a signature.
-      !fenced[fromLine] && !(unsaid && depth === 0 && person && isSamePerson(person, message.author)),
-  );
+  const attributions = withPasted(marked, given, message, read)
+    .filter(
+      ({ fromLine, unsaid, depth, person }) =>
+        // The sender's own name and address are a signature.
+        !fenced[fromLine] && !(unsaid && depth === 0 && person && isSamePerson(person, message.author)),
+    )
+    .map((attribution, n) => (isOfSender(attribution, message) ? ownNotice(attribution, n, marked) : attribution));
   return { marked, attributions };
+}
+
+/** Whether it is a tracker's, which sends a comment in somebody's name and says so above it. */
+function isOfSender({ ofTracker, depth, person }: Attribution, { author }: Message): boolean {
+  return ofTracker === true && depth === 0 && person !== undefined && isSamePerson(person, author);
+}
+
+/** It introduces nobody's words but the sender's. What stands above the first is the tracker's as well: a link, and a table of what changed. */
+function ownNotice(notice: Attribution, n: number, lines: readonly MarkedLine[]): Attribution {
+  const isFirst = n === 0 && lines.slice(0, notice.fromLine).every(({ depth }) => depth === 0);
+  return { ...notice, fromLine: isFirst ? 0 : notice.fromLine, ofSender: true };
 }
 
 function withOverflow(lines: MarkedLine[], overflow: ReadonlyMap<number, number>): MarkedLine[] {
