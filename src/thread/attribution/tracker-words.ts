@@ -27,12 +27,14 @@ export const NOTE_LINE = new RegExp(
   `^ ?\\(\\d{4,8}\\) ${WHO} \\((?:reporter|developer|manager|administrator|updater|viewer)\\) - (?<date>${DAY} ${TIME})$`,
 );
 
-/** What Bugzilla lists of a new bug, in small letters without blanks: two of the versions write each "ReportedBy" and "Reporter". */
+/** What Bugzilla and Jira list of a new bug, in small letters without blanks: two of the versions write each "ReportedBy" and "Reporter". */
 export const BUG_FIELDS: ReadonlySet<string> = new Set([
   ...['bugid', 'bug#', 'summary', 'product', 'version', 'platform', 'hardware', 'os', 'os/version', 'status'],
   ...['statuswhiteboard', 'severity', 'priority', 'component', 'assignedto', 'assignee', 'reportedby', 'reporter'],
   ...['qacontact', 'url', 'keywords', 'cc', 'dependson', 'blocks', 'classification', 'targetmilestone', 'group'],
-  ...['groups', 'estimatedhours', 'tree', 'regression', 'kernelversion', 'flags', 'seealso', 'customfield'],
+  ...['groups', 'estimatedhours', 'tree', 'regression', 'kernelversion', 'flags', 'seealso'],
+  // Jira's
+  ...['key', 'project', 'issuetype', 'components', 'affectsversions', 'affectsversion/s', 'fixversions', 'labels'],
 ]);
 
 export const REPORTER: ReadonlySet<string> = new Set(['reporter', 'reportedby']);

@@ -6,6 +6,7 @@ import { readListFooter, readNotice, readRuledNotice } from './notices.ts';
 import { readPatch, readScissors } from './patch.ts';
 import { WORD_START } from './rules.ts';
 import { readDashedName, readSentFrom, readSignature } from './signature.ts';
+import { readTrackerFrame } from './tracker-frame.ts';
 import { readTrailer } from './trailers.ts';
 import { findCard } from './visiting-card.ts';
 import { CODE, FOOTER, OWN, SIGNATURE, type Zone, type ZoneReader } from './zone.ts';
@@ -16,6 +17,7 @@ const READERS: readonly ZoneReader[] = [
   readScissors,
   readFence,
   readTrailer,
+  readTrackerFrame,
   readListFooter,
   readNotice,
   readRuledNotice,
@@ -30,6 +32,7 @@ const READERS: readonly ZoneReader[] = [
 const READERS_OF_WORDS: readonly ZoneReader[] = [
   readPatch,
   readTrailer,
+  readTrackerFrame,
   readListFooter,
   readNotice,
   readArmour,
