@@ -1,12 +1,13 @@
 import { constants } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
+import type { Message } from '../../thread/index.ts';
 import { type Text, text } from '../../wording/index.ts';
 import { type Bytes, bytesInMemory, decodeText } from '../bytes/index.ts';
 import { readChatLog } from '../chat-log/index.ts';
 import { readDump } from '../discord/index.ts';
 import { SourceError } from '../error.ts';
 import { htmlToText } from '../html/index.ts';
-import { outlineMail, readMail } from '../mail/index.ts';
+import { outlineMail, readDigest, readMail } from '../mail/index.ts';
 import { type Mailbox, mailboxOf, type OnProgress, openMbox, outlined } from '../mailbox/index.ts';
 import { noDiscussion } from '../no-discussion.ts';
 import { readPasted, readViewed } from '../pasted/index.ts';
@@ -61,7 +62,12 @@ function openText(written: string, name: string, expected: Text): Mailbox {
   if (written.trim() === '') throw noDiscussion(name, text('file.empty'), expected);
   if (!WORDS.test(written)) throw noDiscussion(name, text('file.noWords'), expected);
   if (isJson(written)) throw noDiscussion(name, text('file.noDump'), expected);
-  return mailboxOf(readChatLog(written) ?? readViewed(written) ?? [readPasted(written)]);
+  return mailboxOf(readChatLog(written) ?? readViewed(written) ?? messagesOf(readPasted(written)));
+}
+
+/** The mails of a digest, or the mail itself. */
+function messagesOf(mail: Message): readonly Message[] {
+  return readDigest(mail) ?? [mail];
 }
 
 /** A list or object of JSON that does not begin as a dump does. */
@@ -76,8 +82,14 @@ function isJson(text: string): boolean {
 }
 
 function openMail(bytes: Buffer): Mailbox {
-  return outlined([outlineMail(bytes)], () => [readMail(bytes)]);
+  const outline = outlineMail(bytes);
+  // Most mails of a folder are only told apart, for which their headers are enough.
+  if (NAMES_ISSUE.test(outline.subject ?? '')) return mailboxOf(messagesOf(readMail(bytes)));
+  return outlined([outline], () => [readMail(bytes)]);
 }
+
+/** "Growers Digest, Vol 12, Issue 3", "Nachrichtensammlung, Band 12, Eintrag 3": Mailman in its languages, Majordomo's "growers-digest V1 #23", LISTSERV. */
+const NAMES_ISSUE = /digest|\bvol(?:ume)?\b|\bband\b|巻/i;
 
 /** A file that unpacks to itself exists. */
 const MOST_LAYERS = 3;
