@@ -563,6 +563,16 @@ describe('a reply is taken apart into who wrote what', () => {
       ['Sven Holt: It leaks.', 'Ada Kern: No.'],
     ],
     [
+      'between the tags of Jira, which are the same before and behind',
+      '{quote}\nThe boiler leaks.\n{quote}\nReplace it.\n\n{quote:title=Sven}It hums.{quote}\n\nThat, too.\n',
+      ['Sven Holt: The boiler leaks.', 'Ada Kern: Replace it.', 'Sven Holt: It hums.', 'Ada Kern: That, too.'],
+    ],
+    [
+      'in a line of Jira’s',
+      'bq. The boiler leaks.\n\nReplace it.\n\n{quote}\nIt hums.\n{quote}\nThat, too.\n',
+      ['Sven Holt: The boiler leaks.', 'Ada Kern: Replace it.', 'Sven Holt: It hums.', 'Ada Kern: That, too.'],
+    ],
+    [
       'between tags that name who is quoted',
       '<quote who="Mia Roth">\nWho has the key?\n</quote>\nI do.\n',
       ['Mia Roth: Who has the key?', 'Ada Kern: I do.'],
@@ -613,6 +623,11 @@ describe('a reply is taken apart into who wrote what', () => {
       'where a tag stays open, it is the sender’s',
       'Write [quote="Mia"] to quote:\n\n[quote="Mia"]\nWho has the key?\n',
       ['Ada Kern: Write [quote="Mia"] to quote:'],
+    ],
+    [
+      'where a tag of Jira stays open, it is the sender’s',
+      'What does {quote} do?\n\n{quote}\nWho has the key?\n',
+      ['Ada Kern: What does {quote} do?'],
     ],
     [
       'with answers between marked lines under a separator without marks',

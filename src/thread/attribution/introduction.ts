@@ -6,6 +6,7 @@ import { readName, speaks } from './names.ts';
 import { describe, describeDated, type Introduction, isOnlyName, withDate } from './parts.ts';
 import { endsInVerb, findVerb, phrases, readPhrase, readUnspacedVerb } from './phrases.ts';
 import { isReferenceLead, skipReference } from './reference.ts';
+import { REPLY_LINES } from './tracker-words.ts';
 import { splitWords, textOf, type Word } from './word.ts';
 import { GLUED, OPENINGS, QUOTING, SAID, WROTE } from './words.ts';
 
@@ -58,9 +59,7 @@ function ofExcerpts([, date = '', local = '', host = '']: RegExpExecArray): Intr
 /** "Re: Ann Lee 2026-03-10 <2026.3@lee.example>", as some of Debian's and PostgreSQL's people have mutt write: who, when, and the id of the mail. */
 const RE_DATED = /^Re: (\p{Lu}[^<>:]{1,60}) (\d{4}-\d\d-\d\d) <[^<>\s@]{1,120}@[^<>\s@]{1,120}>$/u;
 
-/** "(In reply to Ann Lee [:ann] from comment #3)" of Bugzilla; its older versions name nobody. */
-const TO_COMMENT =
-  /^\(?In reply to ([^()[\]]{2,80})(?: \([^()]{1,80}\)| \[[^[\]]{1,80}\]){0,3} from comment #?\d{1,6}\)?:?$/i;
+const REPLIES = [RE_DATED, ...REPLY_LINES];
 
 function afterReply([, name = '', date]: RegExpExecArray): Introduction | undefined {
   const person = parsePerson(name);
@@ -100,8 +99,10 @@ function readAny(text: string): Introduction | undefined {
   if (quoted) return betweenArrows(quoted, answered);
   const excerpts = EXCERPTS.exec(line);
   if (excerpts) return ofExcerpts(excerpts);
-  const replied = RE_DATED.exec(line) ?? TO_COMMENT.exec(line);
-  if (replied) return afterReply(replied);
+  for (const form of REPLIES) {
+    const replied = form.exec(line);
+    if (replied) return afterReply(replied);
+  }
   const [, bracketed, starred] = NAME_IN_BRACKETS.exec(line) ?? [];
   const named = bracketed ?? starred;
   if (named) return { person: { name: named }, bare: true, weak: true };

@@ -38,3 +38,15 @@ export const BUG_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 export const REPORTER: ReadonlySet<string> = new Set(['reporter', 'reportedby']);
+
+/** Whom a comment answers, in a line right above what it quotes of him; the first group names him. */
+export const REPLY_LINES: readonly RegExp[] = [
+  // Bugzilla: "(In reply to Sven Holt [:sven] from comment #3)"; its older versions name nobody
+  /^\(?In reply to ([^()[\]]{2,80})(?: \([^()]{1,80}\)| \[[^[\]]{1,80}\]){0,3} from comment #?\d{1,6}\)?:?$/i,
+  // Trac: "Replying to [comment:3 sven]:"
+  /^Replying to \[(?:comment|ticket):[\w:]{1,30} ([^[\]]{1,60})\]:$/,
+  // Phabricator: "In T12#123, @sven wrote:", the link behind or in place of the number
+  /^In (?:[A-Z]{1,2}\d{1,8}(?:#\d{1,12})?(?: <https?:\/\/[^<>\s]{1,300}>)?|https?:\/\/[^\s,]{1,300}), @?([\p{L}\p{N}][\p{L}\p{N}._ -]{0,60}) wrote:$/u,
+  // GitLab: "@sven wrote in https://gitlab.holt.example/pump/-/issues/12#note_1:"
+  /^@?([\p{L}\p{N}][\p{L}\p{N}._ -]{0,60}) wrote in (?:https?:\/\/\S{1,300}|#\d{1,8}(?: \(comment \d{1,12}\))?):$/u,
+];

@@ -4,6 +4,8 @@ interface Tags {
   readonly opens: RegExp;
   /** At a line's end; its first group holds the words in front of it. */
   readonly closes: RegExp;
+  /** Both are the same tag, so that none opens before the last is closed. */
+  readonly toggles?: true;
 }
 
 const TAGS: readonly Tags[] = [
@@ -18,6 +20,12 @@ const TAGS: readonly Tags[] = [
     closes: /^(.{0,2000}?)<\/quote>\s{0,3}$/i,
   },
   {
+    // Jira's {quote}
+    opens: /^ {0,3}\{quote(?::title=[^{}]{0,80})?()\}(.{0,2000})$/i,
+    closes: /^(.{0,2000}?)\{quote\}\s{0,3}$/i,
+    toggles: true,
+  },
+  {
     opens:
       /^ {0,3}[-=*_#~<[(]{0,40} ?(?:begin|start)(?: of)? (?:quote|quotation|quoted (?:text|message|mail))(?::| from| by| of):? ([^<>()[\]=*_#~-]{1,80})(?: <[^<>]{3,100}>)? ?[-=*_#~>\])]{0,40}:?\s{0,3}()$/i,
     closes:
@@ -26,7 +34,7 @@ const TAGS: readonly Tags[] = [
 ];
 
 /** How a line begins that may open one of them: most lines differ in their first sign. */
-const TOLD = /^ {0,3}(?:\[quote|<quote |[-=*_#~<[(]{0,40} ?(?:begin|start) )/i;
+const TOLD = /^(?:bq\. | {0,3}(?:\[quote|<quote |\{quote[:}]|[-=*_#~<[(]{0,40} ?(?:begin|start) ))/i;
 const DEEPEST = 9;
 
 /**
@@ -37,11 +45,23 @@ export function withTagsAsMarks(lines: readonly string[]): readonly string[] {
   const told = lines.filter((line) => line.length < LONGEST && TOLD.test(line));
   if (told.length === 0) return lines;
   const tags = TAGS.find(({ opens }) => told.some((line) => opens.test(line)));
+  return told.some((line) => LINE_TAG.test(line)) ? withLineTags(between(tags, lines)) : between(tags, lines);
+}
+
+/** Jira's and Textile's mark of one line. */
+const LINE_TAG = /^bq\. /;
+
+function withLineTags(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(LINE_TAG, '> '));
+}
+
+function between(tags: Tags | undefined, lines: readonly string[]): readonly string[] {
   if (!tags) return lines;
   const result: string[] = [];
   let depth = 0;
   for (const line of lines) {
-    const [opening, name, rest] = (line.length < LONGEST && tags.opens.exec(line)) || [];
+    const mayOpen = line.length < LONGEST && !(tags.toggles && depth > 0);
+    const [opening, name, rest] = (mayOpen && tags.opens.exec(line)) || [];
     const words = opening === undefined ? line : (rest ?? '');
     const [closing, before] = (words.length < LONGEST && tags.closes.exec(words)) || [];
     const marks = '>'.repeat(depth);
