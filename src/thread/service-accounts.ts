@@ -3,13 +3,12 @@
  * <notifications@github.com>". What stands before the `@`, on any host, as these programs set it by default or their large sites have it.
  */
 const ACCOUNTS: ReadonlySet<string> = new Set([
-  // GitHub, Forgejo and Gitea; GitLab; Bitbucket
-  ...['notifications', 'notification', 'github', 'gitea', 'forgejo', 'gitlab', 'bitbucket'],
+  // GitHub; Forgejo and Gitea; GitLab. Not `github@`: people have addresses of that name of their own.
+  ...['notifications', 'notification', 'gitea', 'forgejo', 'gitlab'],
   // Apache's GitBox and Jira: "Ann Lee (Jira)"
   ...['gitbox', 'jira', 'confluence'],
   ...['trac', 'redmine', 'mantis', 'mantisbt', 'youtrack', 'roundup', 'tracker'],
-  ...['phabricator', 'phab', 'gerrit', 'reviewboard', 'launchpad', 'patchwork'],
-  ...['discourse', 'nabble', 'zendesk', 'freshdesk'],
+  ...['phabricator', 'gerrit', 'reviewboard', 'discourse', 'zendesk', 'freshdesk'],
 ]);
 
 /** `noreply@`, `forum-noreply@`, `noreply-gerritcodereview-abc@`, `do-not-reply@`, Savannah's `INVALID.NOREPLY@`. */
