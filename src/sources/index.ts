@@ -10,7 +10,7 @@
 //   remote/   what stands behind a link
 // Beside them stands what all of them need: the error that people can mend, dates, sizes.
 
-export { type DiscordPlace, messageFromApi } from './discord/index.ts';
+export { bridgesAmong, type DiscordPlace, messageFromApi } from './discord/index.ts';
 export { SourceError } from './error.ts';
 export {
   openLargePath,

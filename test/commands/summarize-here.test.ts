@@ -322,6 +322,17 @@ describe('/summarize here', () => {
     expect(textOf(answer)).toContain('Deploy Robot');
   });
 
+  test('takes in what a bridge relays, as what people wrote elsewhere', async () => {
+    const channel = discord.text(guild, 'bridged');
+    const bridge = { ...discord.user('Bridge'), bot: true };
+    discord.say(channel, bridge, { content: '**<cleo>** I suggest that we oil the west gate.', at: hoursAgo(3) });
+    discord.say(channel, ben, { content: 'Agreed, I will do that tonight.', at: hoursAgo(2) });
+    const answer = await discord.slash(ada, channel, 'summarize here');
+    expect(textOf(answer)).toContain('2 people · 2 messages');
+    expect(textOf(answer)).toContain('I suggest that we oil the west gate.');
+    expect(textOf(answer)).not.toContain('<cleo>');
+  });
+
   test('reads a long paste, which Discord made a file of, as what its author said', async () => {
     const channel = discord.text(guild, 'pastes');
     const paste = `${'The tide tables are below. '.repeat(100)}\nShould we print them?`;

@@ -105,12 +105,74 @@ describe('a Discord message', () => {
     expect(messageFromApi(message({}))?.automated).toBeUndefined();
   });
 
+  it.each([
+    ['**<cleo>** It leaks.', 'cleo', 'It leaks.'],
+    ['`<cleo roth>` It leaks.', 'cleo roth', 'It leaks.'],
+    ['<cleo> It leaks.\nBadly.', 'cleo', 'It leaks.\nBadly.'],
+  ])('is theirs whom a bridge names in front of their words: %s', (content, name, text) => {
+    const relayed = messageFromApi(message({ author: { ...bo, bot: true }, content }));
+    expect(relayed).toMatchObject({ author: { name }, text });
+    expect(relayed?.automated).toBeUndefined();
+    expect(relayed?.authorId).toBeUndefined();
+  });
+
+  it.each(['<@12> It leaks.', '<#5> It leaks.', '<:yes:123> It leaks.', '<https://beds.example> It leaks.', '<cleo>'])(
+    'is the bot’s where that only begins with a mention, a link or nothing: %s',
+    (content) => {
+      expect(messageFromApi(message({ author: { ...bo, bot: true }, content }))?.automated).toBe(true);
+    },
+  );
+
+  it('is as it was typed where a person begins it as a bridge does', () => {
+    expect(messageFromApi(message({ content: '<cleo> It leaks.' }))).toMatchObject({
+      author: { name: 'Ann' },
+      text: '<cleo> It leaks.',
+    });
+  });
+
   it("is nothing when it is Discord's own note, and the starter's words when it starts a thread", () => {
     expect(messageFromApi(message({ type: 6 }))).toBeUndefined();
     expect(messageFromApi(message({ type: 7 }))).toBeUndefined();
     expect(
       messageFromApi(message({ type: 21, content: '', referenced_message: message({ id: '42', content: 'Start' }) })),
     ).toMatchObject({ id: '42', text: 'Start' });
+  });
+});
+
+describe('a channel with webhooks', () => {
+  const hook = (id: string, username: string, fields: object = {}) =>
+    message({ id, webhook_id: '3', author: { id: '3', username, global_name: null, bot: true }, ...fields });
+  const read = async (...messages: APIMessage[]) => readMessages(Buffer.from(JSON.stringify(messages)), 'dump.json');
+
+  it('has the people in it whom a bridge or proxy writes for', async () => {
+    const [first, second, third] = await read(
+      hook('100', 'cleo [irc]'),
+      hook('101', 'Dan', { content: 'See https://beds.example' }),
+      hook('102', 'Dan', { content: 'It leaks.' }),
+    );
+    expect([first, second, third].map((each) => [each?.author.name, each?.automated])).toEqual([
+      ['cleo [irc]', undefined],
+      ['Dan', undefined],
+      ['Dan', undefined],
+    ]);
+    expect(first?.authorId).toBeUndefined();
+  });
+
+  it.each<[string, APIMessage[]]>([
+    ['has one name', [hook('100', 'Deploy'), hook('101', 'Deploy')]],
+    [
+      'sends links under each name',
+      [
+        hook('100', 'Beds News', { content: 'New: https://beds.example/1' }),
+        hook('101', 'Hose News', { content: 'New: https://hose.example/1' }),
+      ],
+    ],
+    [
+      'sends cards under each name',
+      [hook('100', 'Beds', { embeds: [{ title: 'Built' }] }), hook('101', 'Hose', { embeds: [{ title: 'Built' }] })],
+    ],
+  ])('has a program in it where one %s', async (_, messages) => {
+    expect((await read(...messages)).map(({ automated }) => automated)).toEqual([true, true]);
   });
 });
 

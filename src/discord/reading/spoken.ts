@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { messageFromApi, SourceError } from '../../sources/index.ts';
+import { bridgesAmong, messageFromApi, SourceError } from '../../sources/index.ts';
 import type { Message } from '../../thread/index.ts';
 import { english, type Say, text } from '../../wording/index.ts';
 import type { ReadableChannel } from '../access.ts';
@@ -70,6 +70,7 @@ export async function spokenIn(
     guildId: channel.isDMBased() ? '@me' : channel.guildId,
     channelId: channel.id,
     names: await namesIn(channel, history, bot.nicknames),
+    bridges: bridgesAmong(history),
     reactors: await readReactors(bot.client.rest, channel.id, history, signal),
   };
   const whole = await withLongPastes(bot, history);

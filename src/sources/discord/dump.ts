@@ -4,6 +4,7 @@ import type { Message } from '../../thread/index.ts';
 import { text } from '../../wording/index.ts';
 import { SourceError } from '../error.ts';
 import { noDiscussion } from '../no-discussion.ts';
+import { bridgesAmong } from './bridges.ts';
 import { messageFromApi } from './message.ts';
 
 /** What is read of a user, a message and a dump. Everything else may be there and is passed over. */
@@ -95,6 +96,7 @@ export function readDump(json: string, name: string): Message[] {
     ...(subject ? { subject } : {}),
     ...(guildId ? { guildId } : {}),
     ...(of?.id ? { channelId: of.id } : {}),
+    bridges: bridgesAmong(messages as unknown as APIMessage[]),
   };
   const read = new Map<string, Message>();
   for (const each of messages) {

@@ -1,6 +1,7 @@
 import type { APIMessage, APIMessageSnapshotFields, APIPoll, APIReaction, APIUser } from 'discord-api-types/v10';
 import type { Message, Person, Poll, Reaction } from '../../thread/index.ts';
 import { isoDate } from '../date.ts';
+import { bridgedIn } from './bridges.ts';
 
 /** Where the messages come from, and the names that their mentions stand for. */
 export interface DiscordPlace {
@@ -12,6 +13,8 @@ export interface DiscordPlace {
   readonly subject?: string;
   /** Names by id of what a message may mention: members as they are called in this guild, roles, channels. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Webhooks of bridges, whose messages are people's (`bridgesAmong`). */
+  readonly bridges?: ReadonlySet<string>;
   /** Who reacted, by the message's id and the emoji of its `reactions`; what is missing stays a count. */
   readonly reactors?: ReadonlyMap<string, ReadonlyMap<APIReaction['emoji'], readonly APIUser[]>>;
 }
@@ -42,16 +45,22 @@ export function messageFromApi(message: APIMessage, place: DiscordPlace = {}): M
   const channel = message.channel_id ?? place.channelId;
   const guild = (message as { guild_id?: string }).guild_id ?? place.guildId;
   const mentions = (message.mentions ?? []).map((user) => personFromUser(user, place));
-  const automated = message.author.bot === true || message.author.system === true || message.webhook_id !== undefined;
+  const named = bridgedIn(message);
+  const isBridged = named !== undefined || place.bridges?.has(message.webhook_id ?? '') === true;
+  const automated =
+    !isBridged && (message.author.bot === true || message.author.system === true || message.webhook_id !== undefined);
   return {
     medium: 'chat',
     id: message.id,
-    ...(message.author.id ? { authorId: message.author.id } : {}),
-    author: personFromUser(message.author, place, (message as { member?: { nick?: string | null } }).member?.nick),
+    // A bridge's account is nobody's.
+    ...(message.author.id && !isBridged ? { authorId: message.author.id } : {}),
+    author: named
+      ? { name: named.name }
+      : personFromUser(message.author, place, (message as { member?: { nick?: string | null } }).member?.nick),
     ...(isoDate(message.timestamp) ? { date: isoDate(message.timestamp) } : {}),
     ...(place.subject ? { subject: place.subject } : {}),
     parentIds: parent ? [parent] : [],
-    text: textOf(message, place),
+    text: textOf(named ? { ...message, content: named.content } : message, place),
     ...(guild && channel ? { url: `https://discord.com/channels/${guild}/${channel}/${message.id}` } : {}),
     ...(automated ? { automated } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
